@@ -1,0 +1,57 @@
+"""The document, and what the tests ask of it."""
+
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT: dict[str, Any] = yaml.safe_load((ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8"))
+SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
+
+_REGISTRY: Registry[Any] = Registry().with_resource("spec", DRAFT202012.create_resource(DOCUMENT))
+
+
+def validator(schema: dict[str, Any]) -> jsonschema.Draft202012Validator:
+    """A validator for a schema of the document."""
+    return jsonschema.Draft202012Validator(rebased(schema), registry=_REGISTRY)
+
+
+def rebased(schema: Any) -> Any:
+    """The schema with references that are found from outside of the document."""
+    if isinstance(schema, dict):
+        return {key: f"spec{value}" if key == "$ref" else rebased(value) for key, value in schema.items()}
+    return [rebased(item) for item in schema] if isinstance(schema, list) else schema
+
+
+def resolved(node: dict[str, Any]) -> dict[str, Any]:
+    """What a reference points to; anything else is itself."""
+    if "$ref" not in node:
+        return node
+    found: Any = DOCUMENT
+    for step in node["$ref"].removeprefix("#/").split("/"):
+        found = found[step]
+    return found
+
+
+def operations() -> list[dict[str, Any]]:
+    return [operation for path in DOCUMENT["paths"].values() for operation in path.values()]
+
+
+def examples() -> list[tuple[str, dict[str, Any], Any]]:
+    """A name, the schema and the value of every example of every response."""
+    return [
+        (f"{operation['operationId']}-{status}-{name}", media["schema"], example["value"])
+        for operation in operations()
+        for status, response in operation["responses"].items()
+        for media in resolved(response)["content"].values()
+        for name, example in media["examples"].items()
+    ]
+
+
+def example(name: str) -> Any:
+    """The value of one example, such as `getTicketData-200-Ticket`."""
+    return next(value for found, _, value in examples() if found == name)

@@ -1,0 +1,76 @@
+"""The rules for the document: each of them fails when it is broken."""
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tools.spec_rules import RULES, problems
+
+from .spec import DOCUMENT
+
+Document = dict[str, Any]
+
+
+def operation(document: Document) -> dict[str, Any]:
+    return document["paths"]["/API_GetTicketData.php"]["get"]
+
+
+def schema(document: Document, name: str) -> dict[str, Any]:
+    return document["components"]["schemas"][name]
+
+
+def properties(document: Document, name: str) -> dict[str, Any]:
+    return schema(document, name)["properties"]
+
+
+def parameter(document: Document, name: str) -> dict[str, Any]:
+    return document["components"]["parameters"][name]
+
+
+def answer(document: Document) -> dict[str, Any]:
+    return operation(document)["responses"]["200"]["content"]["application/json"]
+
+
+FRAGMENT = "/API_GetTicketData.php#developer"
+BREAKS: dict[str, tuple[Callable[[Document], Any], str]] = {
+    "fragment": (lambda d: d["paths"].update({FRAGMENT: {}}), "a path has no ? and no #"),
+    "query": (lambda d: d["paths"].update({"/API_GetTicketData.php?u={u}": {}}), "a path has no ? and no #"),
+    "closed": (lambda d: schema(d, "Flag").update(additionalProperties=False), "would refuse what the server adds"),
+    "default": (lambda d: parameter(d, "TicketCount")["schema"].update(default=10), "say the default in the"),
+    "array": (lambda d: parameter(d, "TicketCount")["schema"].update(type="array"), "a list is type: string here"),
+    "no pattern": (lambda d: properties(d, "TicketCommon")["ResolvedAt"].pop("pattern"), "go together"),
+    "date-time": (lambda d: properties(d, "TicketCommon")["ResolvedAt"].update(format="date-time"), "go together"),
+    "namesake": (lambda d: properties(d, "ApiError").update(ApiError={"description": "x"}), "another name"),
+    "null in enum": (lambda d: schema(d, "TicketType").update(enum=[1, None]), "a nullable enum is"),
+    "names of enum": (lambda d: schema(d, "TicketType")["x-enum-varnames"].pop(), "has a name for each value"),
+    "no names": (lambda d: schema(d, "TicketType").pop("x-enum-varnames"), "has a name for each value"),
+    "same name": (lambda d: schema(d, "TicketType").update({"x-enum-varnames": ["OPEN", "B"]}), "OPEN stands 2 times"),
+    "mute parameter": (lambda d: parameter(d, "TicketCount").pop("description"), "a parameter has a description"),
+    "mute schema": (lambda d: schema(d, "Flag").pop("description"), "a schema has a description"),
+    "mute property": (lambda d: properties(d, "TicketCommon")["ID"].pop("description"), "a property has a description"),
+    "no example": (lambda d: answer(d).pop("examples"), "a response has an example"),
+    "unknown key": (lambda d: answer(d)["examples"]["Ticket"]["value"].update(Mood="x"), "the schema has no Mood"),
+}  # fmt: skip
+
+
+def test_the_document_keeps_them() -> None:
+    assert list(problems(DOCUMENT)) == []
+
+
+@pytest.mark.parametrize(("break_it", "message"), BREAKS.values(), ids=BREAKS)
+def test_a_broken_rule_is_told(break_it: Callable[[Document], Any], message: str) -> None:
+    document = copy.deepcopy(DOCUMENT)
+    break_it(document)
+    (problem,) = problems(document)
+    assert message in problem
+
+
+def test_every_rule_is_broken_above() -> None:
+    told: set[str] = set()
+    for break_it, _ in BREAKS.values():
+        document = copy.deepcopy(DOCUMENT)
+        break_it(document)
+        told |= {rule.__name__ for rule in RULES if list(rule(document))}
+    assert told == {rule.__name__ for rule in RULES}

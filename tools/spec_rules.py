@@ -1,0 +1,173 @@
+"""Our own rules for the OpenAPI document: what keeps it true to the wire, and digestible for generators.
+
+    python tools/spec_rules.py spec/openapi.yaml
+
+Prints what breaks a rule, a line each, and fails if there is any.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Document = dict[str, Any]
+
+
+def main() -> None:
+    path = sys.argv[1]
+    found = list(problems(yaml.safe_load(Path(path).read_text(encoding="utf-8"))))
+    for problem in found:
+        print(f"{path}: {problem}")
+    if found:
+        sys.exit(1)
+    print(f"{path}: all {len(RULES)} rules hold")
+
+
+def problems(document: Document) -> Iterator[str]:
+    for rule in RULES:
+        yield from rule(document)
+
+
+def nodes(node: Any, where: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object in the document, with the path to it."""
+    if isinstance(node, dict):
+        yield where, node
+        for key, child in node.items():
+            yield from nodes(child, f"{where}/{key}")
+    elif isinstance(node, list):
+        for n, child in enumerate(node):
+            yield from nodes(child, f"{where}/{n}")
+
+
+def schemas(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every schema and every part of one; examples are no schemas."""
+    for where, node in nodes(document):
+        if "/example" not in where and {"type", "oneOf", "allOf", "properties", "enum"} & node.keys():
+            yield where, node
+
+
+def parameters(document: Document) -> Iterator[tuple[str, dict[str, Any]]]:
+    for where, node in nodes(document):
+        if "in" in node and "schema" in node:
+            yield where, node
+
+
+def paths_are_plain(document: Document) -> Iterator[str]:
+    """Generators put a ?query or #fragment in the wrong place, or drop it."""
+    for path in document["paths"]:
+        if re.search(r"[?#]", path):
+            yield f"{path}: a path has no ? and no #"
+
+
+def schemas_are_open(document: Document) -> Iterator[str]:
+    """The server may add fields, and a client must survive that."""
+    for where, schema in schemas(document):
+        if schema.get("additionalProperties") is False:
+            yield f"{where}: additionalProperties: false would refuse what the server adds one day"
+
+
+def parameters_have_no_default(document: Document) -> Iterator[str]:
+    """Generated clients would send it with every request."""
+    for where, parameter in parameters(document):
+        if "default" in parameter["schema"]:
+            yield f"{where}: say the default in the description"
+
+
+def parameters_are_scalars(document: Document) -> Iterator[str]:
+    """Lists go over the wire as CSV, for which generators have no reliable word."""
+    for where, parameter in parameters(document):
+        if parameter["schema"].get("type") == "array":
+            yield f"{where}: a list is type: string here"
+
+
+def timestamps_have_their_format(document: Document) -> Iterator[str]:
+    """`2024-01-10 22:31:54` is no RFC 3339, and strict clients fail on it as date-time."""
+    for where, schema in schemas(document):
+        pattern = schema.get("pattern", "")
+        if (schema.get("format") == "ra-utc-datetime") != (pattern == r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$"):
+            yield f"{where}: format: ra-utc-datetime and its pattern go together"
+
+
+def schemas_differ_from_their_properties(document: Document) -> Iterator[str]:
+    """A class with an attribute of its own name breaks type checkers."""
+    for name, schema in document["components"]["schemas"].items():
+        if any(name in node.get("properties", {}) for _, node in nodes(schema)):
+            yield f"#/components/schemas/{name}: a schema has another name than its properties"
+
+
+def enums_are_named(document: Document) -> Iterator[str]:
+    """Names for numbers, one for each, and none twice: some languages have one space for all of them."""
+    names: Counter[str] = Counter()
+    for where, schema in schemas(document):
+        if "enum" not in schema:
+            continue
+        if None in schema["enum"]:
+            yield f"{where}: a nullable enum is oneOf: [$ref, {{type: 'null'}}]"
+        if len(schema.get("x-enum-varnames", [])) != len(schema["enum"]):
+            yield f"{where}: x-enum-varnames has a name for each value"
+        names.update(schema.get("x-enum-varnames", []))
+    for name, times in names.items():
+        if times > 1:
+            yield f"x-enum-varnames: {name} stands {times} times in the document"
+
+
+def everything_is_described(document: Document) -> Iterator[str]:
+    for where, parameter in parameters(document):
+        if not parameter.get("description"):
+            yield f"{where}: a parameter has a description"
+    for name, schema in document["components"]["schemas"].items():
+        if not schema.get("description"):
+            yield f"#/components/schemas/{name}: a schema has a description"
+    for where, schema in schemas(document):
+        for name, field in schema.get("properties", {}).items():
+            if "$ref" not in field and not field.get("description"):
+                yield f"{where}/properties/{name}: a property has a description"
+
+
+def responses_have_examples(document: Document) -> Iterator[str]:
+    """Examples are what the tests are made from."""
+    for where, node in nodes(document):
+        for media, content in node.get("content", {}).items() if isinstance(node.get("content"), dict) else ():
+            if not content.get("examples"):
+                yield f"{where}/content/{media}: a response has an example"
+
+
+def examples_are_known(document: Document) -> Iterator[str]:
+    """A key of an example that its schema does not know is a slip in one of them."""
+
+    def known(schema: Any) -> set[str]:
+        target = document
+        if "$ref" in schema:
+            for step in schema["$ref"].removeprefix("#/").split("/"):
+                target = target[step]
+            return known(target)
+        branches = schema.get("oneOf", []) + schema.get("allOf", [])
+        inner = [*schema.get("properties", {}).values(), *branches, *([schema["items"]] if "items" in schema else [])]
+        return set(schema.get("properties", {})).union(*map(known, inner))
+
+    for where, node in nodes(document):
+        for name, example in node.get("examples", {}).items() if "schema" in node else ():
+            keys = {key for _, found in nodes(example["value"]) for key in found}
+            for key in sorted(keys - known(node["schema"])):
+                yield f"{where}/examples/{name}: the schema has no {key}"
+
+
+RULES = [
+    paths_are_plain,
+    schemas_are_open,
+    parameters_have_no_default,
+    parameters_are_scalars,
+    timestamps_have_their_format,
+    schemas_differ_from_their_properties,
+    enums_are_named,
+    everything_is_described,
+    responses_have_examples,
+    examples_are_known,
+]
+
+if __name__ == "__main__":
+    main()
