@@ -1,0 +1,501 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.achievement_ticket_stats import AchievementTicketStats
+from ...models.api_error import ApiError
+from ...models.developer_ticket_stats import DeveloperTicketStats
+from ...models.endpoint_error import EndpointError
+from ...models.game_ticket_stats import GameTicketStats
+from ...models.most_ticketed_games import MostTicketedGames
+from ...models.recent_open_tickets import RecentOpenTickets
+from ...models.server_failure import ServerFailure
+from ...models.ticket import Ticket
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    i: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+    u: str | Unset = UNSET,
+    g: int | Unset = UNSET,
+    d: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["i"] = i
+
+    params["f"] = f
+
+    params["u"] = u
+
+    params["g"] = g
+
+    params["d"] = d
+
+    params["a"] = a
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetTicketData.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> (
+    AchievementTicketStats
+    | DeveloperTicketStats
+    | GameTicketStats
+    | MostTicketedGames
+    | RecentOpenTickets
+    | Ticket
+    | ApiError
+    | EndpointError
+    | ServerFailure
+    | str
+    | None
+):
+    if response.status_code == 200:
+
+        def _parse_response_200(
+            data: object,
+        ) -> (
+            AchievementTicketStats
+            | DeveloperTicketStats
+            | GameTicketStats
+            | MostTicketedGames
+            | RecentOpenTickets
+            | Ticket
+        ):
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_ticket_data_type_0 = Ticket.from_dict(data)
+
+                return componentsschemas_ticket_data_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_ticket_data_type_1 = MostTicketedGames.from_dict(data)
+
+                return componentsschemas_ticket_data_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_ticket_data_type_2 = DeveloperTicketStats.from_dict(data)
+
+                return componentsschemas_ticket_data_type_2
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_ticket_data_type_3 = GameTicketStats.from_dict(data)
+
+                return componentsschemas_ticket_data_type_3
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_ticket_data_type_4 = AchievementTicketStats.from_dict(data)
+
+                return componentsschemas_ticket_data_type_4
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            componentsschemas_ticket_data_type_5 = RecentOpenTickets.from_dict(data)
+
+            return componentsschemas_ticket_data_type_5
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = EndpointError.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[
+    AchievementTicketStats
+    | DeveloperTicketStats
+    | GameTicketStats
+    | MostTicketedGames
+    | RecentOpenTickets
+    | Ticket
+    | ApiError
+    | EndpointError
+    | ServerFailure
+    | str
+]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+    u: str | Unset = UNSET,
+    g: int | Unset = UNSET,
+    d: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[
+    AchievementTicketStats
+    | DeveloperTicketStats
+    | GameTicketStats
+    | MostTicketedGames
+    | RecentOpenTickets
+    | Ticket
+    | ApiError
+    | EndpointError
+    | ServerFailure
+    | str
+]:
+    """Tickets, or ticket statistics
+
+     One path with six answers. The first selector that matches decides, and the others are ignored:
+
+    1. `i` > 0: one ticket, as `Ticket`
+    2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
+    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
+    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    6. otherwise: the newest open tickets, as `RecentOpenTickets`
+
+    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
+    and
+    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
+    falls through to the next mode, at last to the newest open tickets with status 200.
+
+    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
+
+    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
+    list.
+
+    Args:
+        i (int | Unset):
+        f (int | Unset):
+        u (str | Unset):
+        g (int | Unset):
+        d (int | Unset):
+        a (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        f=f,
+        u=u,
+        g=g,
+        d=d,
+        a=a,
+        o=o,
+        c=c,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+    u: str | Unset = UNSET,
+    g: int | Unset = UNSET,
+    d: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> (
+    AchievementTicketStats
+    | DeveloperTicketStats
+    | GameTicketStats
+    | MostTicketedGames
+    | RecentOpenTickets
+    | Ticket
+    | ApiError
+    | EndpointError
+    | ServerFailure
+    | str
+    | None
+):
+    """Tickets, or ticket statistics
+
+     One path with six answers. The first selector that matches decides, and the others are ignored:
+
+    1. `i` > 0: one ticket, as `Ticket`
+    2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
+    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
+    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    6. otherwise: the newest open tickets, as `RecentOpenTickets`
+
+    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
+    and
+    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
+    falls through to the next mode, at last to the newest open tickets with status 200.
+
+    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
+
+    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
+    list.
+
+    Args:
+        i (int | Unset):
+        f (int | Unset):
+        u (str | Unset):
+        g (int | Unset):
+        d (int | Unset):
+        a (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str
+    """
+
+    return sync_detailed(
+        client=client,
+        i=i,
+        f=f,
+        u=u,
+        g=g,
+        d=d,
+        a=a,
+        o=o,
+        c=c,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+    u: str | Unset = UNSET,
+    g: int | Unset = UNSET,
+    d: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[
+    AchievementTicketStats
+    | DeveloperTicketStats
+    | GameTicketStats
+    | MostTicketedGames
+    | RecentOpenTickets
+    | Ticket
+    | ApiError
+    | EndpointError
+    | ServerFailure
+    | str
+]:
+    """Tickets, or ticket statistics
+
+     One path with six answers. The first selector that matches decides, and the others are ignored:
+
+    1. `i` > 0: one ticket, as `Ticket`
+    2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
+    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
+    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    6. otherwise: the newest open tickets, as `RecentOpenTickets`
+
+    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
+    and
+    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
+    falls through to the next mode, at last to the newest open tickets with status 200.
+
+    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
+
+    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
+    list.
+
+    Args:
+        i (int | Unset):
+        f (int | Unset):
+        u (str | Unset):
+        g (int | Unset):
+        d (int | Unset):
+        a (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        f=f,
+        u=u,
+        g=g,
+        d=d,
+        a=a,
+        o=o,
+        c=c,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+    u: str | Unset = UNSET,
+    g: int | Unset = UNSET,
+    d: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> (
+    AchievementTicketStats
+    | DeveloperTicketStats
+    | GameTicketStats
+    | MostTicketedGames
+    | RecentOpenTickets
+    | Ticket
+    | ApiError
+    | EndpointError
+    | ServerFailure
+    | str
+    | None
+):
+    """Tickets, or ticket statistics
+
+     One path with six answers. The first selector that matches decides, and the others are ignored:
+
+    1. `i` > 0: one ticket, as `Ticket`
+    2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
+    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
+    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    6. otherwise: the newest open tickets, as `RecentOpenTickets`
+
+    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
+    and
+    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
+    falls through to the next mode, at last to the newest open tickets with status 200.
+
+    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
+
+    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
+    list.
+
+    Args:
+        i (int | Unset):
+        f (int | Unset):
+        u (str | Unset):
+        g (int | Unset):
+        d (int | Unset):
+        a (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            i=i,
+            f=f,
+            u=u,
+            g=g,
+            d=d,
+            a=a,
+            o=o,
+            c=c,
+        )
+    ).parsed

@@ -1,0 +1,105 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class AchievementTicketStats:
+    """How many tickets an achievement has, official or not."""
+
+    achievement_id: int
+    """ The id of the achievement. """
+    achievement_title: str
+    """ The title of the achievement. """
+    achievement_description: str
+    """ The description of the achievement. In tickets this key is called `AchievementDesc`. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    open_tickets: int
+    """ How many of its tickets are in state open or request. """
+    url: str
+    """ The page with the tickets of the achievement. It wants a login. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        achievement_id = self.achievement_id
+        field_dict["AchievementID"] = achievement_id
+        achievement_title = self.achievement_title
+        field_dict["AchievementTitle"] = achievement_title
+        achievement_description = self.achievement_description
+        field_dict["AchievementDescription"] = achievement_description
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["AchievementType"] = achievement_type
+        open_tickets = self.open_tickets
+        field_dict["OpenTickets"] = open_tickets
+        url = self.url
+        field_dict["URL"] = url
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("AchievementTicketStats", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            achievement_id = d.pop("AchievementID")
+            if type(achievement_id) is not int:
+                raise wrong_type("AchievementTicketStats.AchievementID", "an integer", achievement_id)
+            achievement_title = d.pop("AchievementTitle")
+            if type(achievement_title) is not str:
+                raise wrong_type("AchievementTicketStats.AchievementTitle", "a string", achievement_title)
+            achievement_description = d.pop("AchievementDescription")
+            if type(achievement_description) is not str:
+                raise wrong_type("AchievementTicketStats.AchievementDescription", "a string", achievement_description)
+            achievement_type = d.pop("AchievementType")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("AchievementTicketStats.AchievementType", "a string", achievement_type)
+            open_tickets = d.pop("OpenTickets")
+            if type(open_tickets) is not int:
+                raise wrong_type("AchievementTicketStats.OpenTickets", "an integer", open_tickets)
+            url = d.pop("URL")
+            if type(url) is not str:
+                raise wrong_type("AchievementTicketStats.URL", "a string", url)
+        except KeyError as missing:
+            raise FieldError(f"AchievementTicketStats.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            achievement_id=achievement_id,
+            achievement_title=achievement_title,
+            achievement_description=achievement_description,
+            achievement_type=achievement_type,
+            open_tickets=open_tickets,
+            url=url,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,79 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class ApiErrorEntry:
+    """One error."""
+
+    status: str
+    """ The HTTP status, as a string. """
+    code: str
+    """ A word for programs, such as `unauthorized`. """
+    title: str
+    """ What is wrong. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        status = self.status
+        field_dict["status"] = status
+        code = self.code
+        field_dict["code"] = code
+        title = self.title
+        field_dict["title"] = title
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("ApiErrorEntry", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            status = d.pop("status")
+            if type(status) is not str:
+                raise wrong_type("ApiErrorEntry.status", "a string", status)
+            code = d.pop("code")
+            if type(code) is not str:
+                raise wrong_type("ApiErrorEntry.code", "a string", code)
+            title = d.pop("title")
+            if type(title) is not str:
+                raise wrong_type("ApiErrorEntry.title", "a string", title)
+        except KeyError as missing:
+            raise FieldError(f"ApiErrorEntry.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            status=status,
+            code=code,
+            title=title,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,89 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.listed_ticket import ListedTicket
+
+
+@_attrs_define
+class RecentOpenTickets:
+    """The newest open tickets on official achievements."""
+
+    open_tickets: int
+    """ How many tickets on official achievements are in state open or request, on all pages together. """
+    url: str
+    """ The page with the open tickets. It wants a login. """
+    tickets: list[ListedTicket]
+    """ A page of them, newest first by time and then by id. Empty past the last one. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        open_tickets = self.open_tickets
+        field_dict["OpenTickets"] = open_tickets
+        url = self.url
+        field_dict["URL"] = url
+        tickets = []
+        for recent_tickets_item_data in self.tickets:
+            recent_tickets_item = recent_tickets_item_data.to_dict()
+            tickets.append(recent_tickets_item)
+
+        field_dict["RecentTickets"] = tickets
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.listed_ticket import ListedTicket  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("RecentOpenTickets", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            open_tickets = d.pop("OpenTickets")
+            if type(open_tickets) is not int:
+                raise wrong_type("RecentOpenTickets.OpenTickets", "an integer", open_tickets)
+            url = d.pop("URL")
+            if type(url) is not str:
+                raise wrong_type("RecentOpenTickets.URL", "a string", url)
+            tickets = d.pop("RecentTickets")
+            if type(tickets) is not list:
+                raise wrong_type("RecentOpenTickets.RecentTickets", "a list", tickets)
+            tickets = [ListedTicket.from_dict(item) for item in tickets]
+        except KeyError as missing:
+            raise FieldError(f"RecentOpenTickets.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            open_tickets=open_tickets,
+            url=url,
+            tickets=tickets,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,240 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.ticket_state import TicketState
+from ..models.ticket_type import TicketType
+from ..types import FieldError, read_flag, read_utc, wrong_type
+
+
+@_attrs_define
+class TicketCommon:
+    """What a ticket says both alone (`Ticket`) and in a list (`ListedTicket`)."""
+
+    id: int
+    """ The id of the ticket. """
+    achievement_id: int
+    """ The id of the achievement that the ticket is about. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    badge_name: None | str
+    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    achievement_author: None | str
+    """ The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the
+    new one if maintenance moved while it was open. Not necessarily the achievement's author. """
+    achievement_author_ulid: None | str
+    """ The ULID of the developer whom the ticket is assigned to. """
+    game_title: None | str
+    """ The title of the game. """
+    game_icon: None | str
+    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    report_type: TicketType
+    """ What the reporter saw. 1 triggered at the wrong time, 2 did not trigger. """
+    report_type_description: str
+    """ `ReportType` in words. """
+    report_state: TicketState
+    """ 0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
+    the reporter with a question; counts as open in most places), 4 pending review (quarantined).
+    The public documentation does not mention 3 and 4. """
+    report_state_description: str
+    """ `ReportState` in words. """
+    hardcore: bool | None
+    """ Whether the reporter played in hardcore mode; null where that is not known. """
+    report_notes: str
+    """ The words of the reporter, as stored. Old ones have `<br/>`, newer ones line feeds. """
+    reported_by: None | str
+    """ The name of the reporter. """
+    reported_by_ulid: None | str
+    """ The ULID of the reporter. """
+    resolved_at: datetime.datetime | None
+    """ When the ticket was closed or resolved, in UTC; null while it is neither. """
+    resolved_by: None | str
+    """ The name of the user who closed or resolved the ticket. """
+    resolved_by_ulid: None | str
+    """ The ULID of the user who closed or resolved the ticket. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        achievement_id = self.achievement_id
+        field_dict["AchievementID"] = achievement_id
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["AchievementType"] = achievement_type
+        badge_name: None | str
+        badge_name = self.badge_name
+        field_dict["BadgeName"] = badge_name
+        achievement_author: None | str
+        achievement_author = self.achievement_author
+        field_dict["AchievementAuthor"] = achievement_author
+        achievement_author_ulid: None | str
+        achievement_author_ulid = self.achievement_author_ulid
+        field_dict["AchievementAuthorULID"] = achievement_author_ulid
+        game_title: None | str
+        game_title = self.game_title
+        field_dict["GameTitle"] = game_title
+        game_icon: None | str
+        game_icon = self.game_icon
+        field_dict["GameIcon"] = game_icon
+        report_type = self.report_type.value
+        field_dict["ReportType"] = report_type
+        report_type_description = self.report_type_description
+        field_dict["ReportTypeDescription"] = report_type_description
+        report_state = self.report_state.value
+        field_dict["ReportState"] = report_state
+        report_state_description = self.report_state_description
+        field_dict["ReportStateDescription"] = report_state_description
+        hardcore: bool | None
+        hardcore = self.hardcore
+        field_dict["Hardcore"] = hardcore
+        report_notes = self.report_notes
+        field_dict["ReportNotes"] = report_notes
+        reported_by: None | str
+        reported_by = self.reported_by
+        field_dict["ReportedBy"] = reported_by
+        reported_by_ulid: None | str
+        reported_by_ulid = self.reported_by_ulid
+        field_dict["ReportedByULID"] = reported_by_ulid
+        resolved_at: None | str
+        if isinstance(self.resolved_at, datetime.datetime):
+            resolved_at = self.resolved_at.isoformat()
+        else:
+            resolved_at = self.resolved_at
+        field_dict["ResolvedAt"] = resolved_at
+        resolved_by: None | str
+        resolved_by = self.resolved_by
+        field_dict["ResolvedBy"] = resolved_by
+        resolved_by_ulid: None | str
+        resolved_by_ulid = self.resolved_by_ulid
+        field_dict["ResolvedByULID"] = resolved_by_ulid
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("TicketCommon", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("TicketCommon.ID", "an integer", id)
+            achievement_id = d.pop("AchievementID")
+            if type(achievement_id) is not int:
+                raise wrong_type("TicketCommon.AchievementID", "an integer", achievement_id)
+            achievement_type = d.pop("AchievementType")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("TicketCommon.AchievementType", "a string", achievement_type)
+            badge_name = d.pop("BadgeName")
+            if badge_name is not None:
+                if type(badge_name) is not str:
+                    raise wrong_type("TicketCommon.BadgeName", "a string", badge_name)
+            achievement_author = d.pop("AchievementAuthor")
+            if achievement_author is not None:
+                if type(achievement_author) is not str:
+                    raise wrong_type("TicketCommon.AchievementAuthor", "a string", achievement_author)
+            achievement_author_ulid = d.pop("AchievementAuthorULID")
+            if achievement_author_ulid is not None:
+                if type(achievement_author_ulid) is not str:
+                    raise wrong_type("TicketCommon.AchievementAuthorULID", "a string", achievement_author_ulid)
+            game_title = d.pop("GameTitle")
+            if game_title is not None:
+                if type(game_title) is not str:
+                    raise wrong_type("TicketCommon.GameTitle", "a string", game_title)
+            game_icon = d.pop("GameIcon")
+            if game_icon is not None:
+                if type(game_icon) is not str:
+                    raise wrong_type("TicketCommon.GameIcon", "a string", game_icon)
+            report_type = d.pop("ReportType")
+            if type(report_type) is not int:
+                raise wrong_type("TicketCommon.ReportType", "a value of TicketType", report_type)
+            report_type = TicketType(report_type)
+            report_type_description = d.pop("ReportTypeDescription")
+            if type(report_type_description) is not str:
+                raise wrong_type("TicketCommon.ReportTypeDescription", "a string", report_type_description)
+            report_state = d.pop("ReportState")
+            if type(report_state) is not int:
+                raise wrong_type("TicketCommon.ReportState", "a value of TicketState", report_state)
+            report_state = TicketState(report_state)
+            report_state_description = d.pop("ReportStateDescription")
+            if type(report_state_description) is not str:
+                raise wrong_type("TicketCommon.ReportStateDescription", "a string", report_state_description)
+            hardcore = d.pop("Hardcore")
+            if hardcore is not None:
+                hardcore = read_flag("TicketCommon.Hardcore", hardcore)
+            report_notes = d.pop("ReportNotes")
+            if type(report_notes) is not str:
+                raise wrong_type("TicketCommon.ReportNotes", "a string", report_notes)
+            reported_by = d.pop("ReportedBy")
+            if reported_by is not None:
+                if type(reported_by) is not str:
+                    raise wrong_type("TicketCommon.ReportedBy", "a string", reported_by)
+            reported_by_ulid = d.pop("ReportedByULID")
+            if reported_by_ulid is not None:
+                if type(reported_by_ulid) is not str:
+                    raise wrong_type("TicketCommon.ReportedByULID", "a string", reported_by_ulid)
+            resolved_at = d.pop("ResolvedAt")
+            if resolved_at is not None:
+                resolved_at = read_utc("TicketCommon.ResolvedAt", resolved_at)
+            resolved_by = d.pop("ResolvedBy")
+            if resolved_by is not None:
+                if type(resolved_by) is not str:
+                    raise wrong_type("TicketCommon.ResolvedBy", "a string", resolved_by)
+            resolved_by_ulid = d.pop("ResolvedByULID")
+            if resolved_by_ulid is not None:
+                if type(resolved_by_ulid) is not str:
+                    raise wrong_type("TicketCommon.ResolvedByULID", "a string", resolved_by_ulid)
+        except KeyError as missing:
+            raise FieldError(f"TicketCommon.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            achievement_id=achievement_id,
+            achievement_type=achievement_type,
+            badge_name=badge_name,
+            achievement_author=achievement_author,
+            achievement_author_ulid=achievement_author_ulid,
+            game_title=game_title,
+            game_icon=game_icon,
+            report_type=report_type,
+            report_type_description=report_type_description,
+            report_state=report_state,
+            report_state_description=report_state_description,
+            hardcore=hardcore,
+            report_notes=report_notes,
+            reported_by=reported_by,
+            reported_by_ulid=reported_by_ulid,
+            resolved_at=resolved_at,
+            resolved_by=resolved_by,
+            resolved_by_ulid=resolved_by_ulid,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

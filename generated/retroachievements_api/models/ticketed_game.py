@@ -1,0 +1,101 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class TicketedGame:
+    """A game with open tickets."""
+
+    game_id: int
+    """ The id of the game. """
+    game_title: None | str
+    """ The title of the game. """
+    game_icon: None | str
+    """ Path of the icon of the game on the media host. """
+    console_name: None | str
+    """ The name of the console. Everywhere else this key is called `ConsoleName`. """
+    open_tickets: int
+    """ How many tickets on official achievements of the game are in state open or request. Deleted tickets count. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        game_title: None | str
+        game_title = self.game_title
+        field_dict["GameTitle"] = game_title
+        game_icon: None | str
+        game_icon = self.game_icon
+        field_dict["GameIcon"] = game_icon
+        console_name: None | str
+        console_name = self.console_name
+        field_dict["Console"] = console_name
+        open_tickets = self.open_tickets
+        field_dict["OpenTickets"] = open_tickets
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("TicketedGame", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("TicketedGame.GameID", "an integer", game_id)
+            game_title = d.pop("GameTitle")
+            if game_title is not None:
+                if type(game_title) is not str:
+                    raise wrong_type("TicketedGame.GameTitle", "a string", game_title)
+            game_icon = d.pop("GameIcon")
+            if game_icon is not None:
+                if type(game_icon) is not str:
+                    raise wrong_type("TicketedGame.GameIcon", "a string", game_icon)
+            console_name = d.pop("Console")
+            if console_name is not None:
+                if type(console_name) is not str:
+                    raise wrong_type("TicketedGame.Console", "a string", console_name)
+            open_tickets = d.pop("OpenTickets")
+            if type(open_tickets) is not int:
+                raise wrong_type("TicketedGame.OpenTickets", "an integer", open_tickets)
+        except KeyError as missing:
+            raise FieldError(f"TicketedGame.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            game_id=game_id,
+            game_title=game_title,
+            game_icon=game_icon,
+            console_name=console_name,
+            open_tickets=open_tickets,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,97 @@
+"""The examples of the document hold against its schemas, and are read in full by the generated models."""
+
+from itertools import permutations
+from typing import Any
+
+import attrs
+import pytest
+from retroachievements_api import models
+from retroachievements_api.types import FieldError
+
+from .spec import SCHEMAS, example, examples, validator
+
+TICKET_MODES = [
+    "Ticket",
+    "MostTicketedGames",
+    "DeveloperTicketStats",
+    "GameTicketStats",
+    "GameTickets",
+    "AchievementTicketStats",
+    "RecentOpenTickets",
+]
+MODELS: dict[str, Any] = {
+    name: getattr(models, name) for name in [*TICKET_MODES, "ApiError", "EndpointError", "ServerFailure"]
+}
+
+
+def ticket_example(mode: str) -> Any:
+    return example(f"getTicketData-200-{mode}")
+
+
+def leftovers(value: Any) -> list[str]:
+    """What a model and the models in it did not know."""
+    if isinstance(value, list):
+        return [key for item in value for key in leftovers(item)]
+    if not hasattr(value, "additional_properties"):
+        return []
+    inner = [getattr(value, field.name) for field in attrs.fields(type(value))]
+    return list(value.additional_properties) + [key for item in inner for key in leftovers(item)]
+
+
+@pytest.mark.parametrize(("schema", "value"), [pytest.param(*rest, id=name) for name, *rest in examples()])
+def test_examples_match_their_schemas(schema: dict[str, Any], value: Any) -> None:
+    validator(schema).validate(value)
+
+
+def test_the_first_example_is_the_one_of_the_documentation() -> None:
+    assert ticket_example("DeveloperTicketStats") == {
+        "User": "MockUser",
+        "ULID": "00003EMFWR7XB8SDPEHB3K56ZQ",
+        "Open": 0,
+        "Closed": 17,
+        "Resolved": 27,
+        "Total": 44,
+        "URL": "https://retroachievements.org/user/MockUser/tickets",
+    }
+
+
+@pytest.mark.parametrize("mode", TICKET_MODES)
+def test_exactly_one_branch_matches_by_its_required_keys_alone(mode: str) -> None:
+    # As strict generators decide: required keys and types, other keys allowed.
+    branches = [branch for branch in SCHEMAS["TicketData"]["oneOf"] if validator(branch).is_valid(ticket_example(mode))]
+    expected = "GameTicketStats" if mode == "GameTickets" else mode
+    assert branches == [{"$ref": f"#/components/schemas/{expected}"}]
+
+
+@pytest.mark.parametrize("mode", TICKET_MODES)
+def test_models_read_the_examples_and_leave_nothing_over(mode: str) -> None:
+    assert leftovers(MODELS[mode].from_dict(ticket_example(mode))) == []
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [
+        ("ApiError", "getTicketData-401-key"),
+        ("EndpointError", "getTicketData-404-user"),
+        ("ServerFailure", "getTicketData-500-failure"),
+        ("ApiError", "getTicketData-503-maintenance"),
+    ],
+)
+def test_models_read_the_errors_and_leave_nothing_over(model: str, name: str) -> None:
+    assert leftovers(MODELS[model].from_dict(example(name))) == []
+
+
+# GameTickets is GameTicketStats with its tickets, so that pair is no mistake.
+@pytest.mark.parametrize(
+    ("model", "mode"),
+    [pair for pair in permutations(TICKET_MODES, 2) if pair != ("GameTicketStats", "GameTickets")],
+)
+def test_no_model_reads_the_answer_of_another_mode(model: str, mode: str) -> None:
+    with pytest.raises(FieldError):
+        MODELS[model].from_dict(ticket_example(mode))
+
+
+@pytest.mark.parametrize("mode", TICKET_MODES)
+def test_models_survive_a_round_trip(mode: str) -> None:
+    once = MODELS[mode].from_dict(ticket_example(mode))
+    assert MODELS[mode].from_dict(once.to_dict()) == once

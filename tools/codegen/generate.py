@@ -1,0 +1,155 @@
+"""Make generated/ from the spec, and the synchronous half of the wrapper from the asynchronous one.
+
+`make generate` runs this. The order: the overlay for Python is applied to the spec, openapi-python-client makes the
+client from the result, and unasync derives the wrapper's `_sync` package from `_async`.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+import openapi_python_client
+import unasync
+import yaml
+from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
+from oas_patch.overlay import apply_overlay
+from openapi_python_client import Project
+from openapi_python_client.cli import handle_errors
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData, properties
+from openapi_python_client.parser.errors import GeneratorError, PropertyError
+from openapi_python_client.parser.properties import Property
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.strings import PythonIdentifier
+from tokenize_rt import src_to_tokens
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SPEC = ROOT / "spec" / "openapi.yaml"
+OVERLAY = ROOT / "spec" / "overlays" / "python.yaml"
+CLIENT = ROOT / "generated" / "retroachievements_api"
+WRAPPER = ROOT / "wrapper" / "retroachievements"
+
+CLIENT_HEADER = """\
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+"""
+SYNC_HEADER = """\
+# Derived from wrapper/retroachievements/_async/{name} by `make generate`. Do not edit: change that file,
+# and generate again.
+"""
+
+# What tells the synchronous half from the asynchronous one, beyond what unasync knows by itself.
+SYNC_NAMES = {
+    "AsyncBaseTransport": "BaseTransport",
+    "AsyncClient": "Client",
+    "AsyncConnection": "Connection",
+    "AsyncHTTPTransport": "HTTPTransport",
+    "AsyncKeyTransport": "KeyTransport",
+    "AsyncRetroAchievements": "RetroAchievements",
+    "AsyncTickets": "Tickets",
+    "aclose": "close",
+    "handle_async_request": "handle_request",
+    "set_async_httpx_client": "set_httpx_client",
+}
+
+
+def main() -> None:
+    generate_client(overlaid(yaml.safe_load(SPEC.read_text()), yaml.safe_load(OVERLAY.read_text())))
+    derive_sync()
+
+
+def overlaid(document: dict[str, Any], overlay: dict[str, Any]) -> dict[str, Any]:
+    """The document with the overlay applied. An action that changes nothing is an error: its target is gone."""
+    for action in overlay["actions"]:
+        before = json.dumps(document)
+        document = apply_overlay(document, {"actions": [action]})
+        if json.dumps(document) == before:
+            sys.exit(f"{OVERLAY.relative_to(ROOT)}: nothing in the spec is changed by the action on {action['target']}")
+    return document
+
+
+def generate_client(document: dict[str, Any]) -> None:
+    config = Config.from_sources(
+        config_file=ConfigFile.load_from_path(HERE / "config.yaml"),
+        meta_type=MetaType.NONE,
+        document_source=SPEC,
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=CLIENT,
+    )
+    properties.property_from_data = property_with_its_own_name
+    data = GeneratorData.from_dict(document, config=config)
+    if isinstance(data, GeneratorError):
+        handle_errors([data])
+        return
+
+    shutil.rmtree(CLIENT, ignore_errors=True)
+    project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
+    # An override can include what it overrides, as upstream/...
+    upstream = PackageLoader(openapi_python_client.__name__)
+    overrides = FileSystemLoader(HERE / "templates")
+    project.env.loader = ChoiceLoader([overrides, upstream, PrefixLoader({"upstream": upstream})])
+    project.env.filters.update(as_required=as_required, without_null=without_null)
+    project.env.globals.update(fail=sys.exit)
+    handle_errors(project.build(), fail_on_warning=True)
+    (CLIENT / "py.typed").touch()
+    for module in CLIENT.rglob("*.py"):
+        module.write_text(CLIENT_HEADER + module.read_text())
+    tidy(CLIENT)
+
+
+original_property_from_data = properties.property_from_data
+
+
+def property_with_its_own_name(*args: Any, **arguments: Any) -> tuple[Any, Any]:
+    """As the generator reads a property, and with the attribute name that `x-python-name` gives."""
+    read, schemas = original_property_from_data(*args, **arguments)
+    name = (arguments["data"].model_extra or {}).get("x-python-name")
+    if name and not isinstance(read, PropertyError):
+        read.python_name = str.__new__(PythonIdentifier, name)
+    return read, schemas
+
+
+def as_required(read: Property) -> Property:
+    """The property as it is where it is present."""
+    return attrs.evolve(read, required=True)
+
+
+def without_null(read: UnionProperty) -> PropertyProtocol | None:
+    """What a nullable property is when it is not null; None for a union of several types."""
+    others = [inner for inner in read.inner_properties if not isinstance(inner, NoneProperty)]
+    return others[0] if len(others) == 1 else None
+
+
+def derive_sync() -> None:
+    source, target = WRAPPER / "_async", WRAPPER / "_sync"
+    shutil.rmtree(target, ignore_errors=True)
+    modules = sorted(source.glob("*.py"))
+    words = {token.src for module in modules for token in src_to_tokens(module.read_text())}
+    if unused := SYNC_NAMES.keys() - words:
+        sys.exit(f"{source.relative_to(ROOT)}: no such name any more: {', '.join(sorted(unused))}; see SYNC_NAMES")
+    rule = unasync.Rule(f"{source}/", f"{target}/", additional_replacements=SYNC_NAMES)
+    unasync.unasync_files(map(str, modules), [rule])
+    for module in modules:
+        derived = target / module.name
+        derived.write_text(SYNC_HEADER.format(name=module.name) + derived.read_text())
+    tidy(target)
+
+
+def tidy(folder: Path) -> None:
+    """Sort and prune imports, and format. Only the pinned ruff decides how: no configuration, no cache."""
+    ruff = [sys.executable, "-m", "ruff"]
+    isolated = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
+    subprocess.run([*ruff, "check", *isolated, "--select", "I,F401", "--fix-only", folder], check=True)
+    subprocess.run([*ruff, "format", *isolated, folder], check=True)
+
+
+if __name__ == "__main__":
+    main()
