@@ -1,0 +1,58 @@
+"""A client for the RetroAchievements Web API.
+
+    from retroachievements import RetroAchievements, build_authorization
+
+    with RetroAchievements(build_authorization(web_api_key="...")) as ra:
+        stats = ra.tickets.developer_stats("Hexadigital")
+
+`AsyncRetroAchievements` is its asynchronous twin, method for method.
+"""
+
+from ._arguments import is_ulid
+from ._async.client import AsyncRetroAchievements
+from ._async.tickets import AsyncTickets
+from ._async.transport import AsyncKeyTransport
+from ._key import BASE_URL
+from ._sync.client import RetroAchievements
+from ._sync.tickets import Tickets
+from ._sync.transport import KeyTransport
+from ._version import __version__
+from .auth import Authorization, build_authorization
+from .errors import (
+    AuthenticationFailed,
+    ConnectionFailed,
+    EndpointGone,
+    InvalidRequest,
+    NotFound,
+    RateLimited,
+    ResponseError,
+    RetroAchievementsError,
+    ServerError,
+    TimedOut,
+    UnexpectedResponse,
+)
+
+__all__ = [
+    "BASE_URL",
+    "AsyncKeyTransport",
+    "AsyncRetroAchievements",
+    "AsyncTickets",
+    "AuthenticationFailed",
+    "Authorization",
+    "ConnectionFailed",
+    "EndpointGone",
+    "InvalidRequest",
+    "KeyTransport",
+    "NotFound",
+    "RateLimited",
+    "ResponseError",
+    "RetroAchievements",
+    "RetroAchievementsError",
+    "ServerError",
+    "Tickets",
+    "TimedOut",
+    "UnexpectedResponse",
+    "__version__",
+    "build_authorization",
+    "is_ulid",
+]

@@ -1,0 +1,54 @@
+"""Checks of arguments, before anything is sent. Each names the argument and says what is allowed."""
+
+import re
+from operator import index
+from typing import SupportsIndex
+
+ULID_LENGTH = 26
+MAX_COUNT = 100
+
+
+def is_ulid(text: str) -> bool:
+    """Whether a text has the form of a ULID: 26 letters and digits, in any case.
+
+    ULIDs never change, while users can change their names: store `stats.ulid`, and ask by it from then on.
+    """
+    return re.fullmatch(r"[0-9A-Za-z]{26}", text) is not None
+
+
+def user_identifier(user: str) -> str:
+    """A username or ULID, of the form that the server allows."""
+    if not isinstance(user, str):
+        raise TypeError(f"user must be a username or ULID, not {type(user).__name__}")
+    if not user.strip():
+        raise ValueError("user is empty: pass a username or ULID")
+    if len(user) == ULID_LENGTH and not is_ulid(user):
+        raise ValueError(f"user {user!r} is no ULID, though it has 26 characters: a ULID has letters and digits only")
+    if len(user) != ULID_LENGTH and not re.fullmatch(r"[0-9A-Za-z]{2,20}", user):
+        raise ValueError(f"user {user!r} is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them)")
+    return user
+
+
+def positive_id(name: str, value: SupportsIndex) -> int:
+    """The id of a ticket, game or achievement."""
+    return _bounded(name, value, minimum=1)
+
+
+def row_count(name: str, value: SupportsIndex) -> int:
+    """How many rows to ask for. The server would cut a larger number silently."""
+    return _bounded(name, value, minimum=1, maximum=MAX_COUNT)
+
+
+def row_offset(name: str, value: SupportsIndex) -> int:
+    """How many rows to skip."""
+    return _bounded(name, value, minimum=0)
+
+
+def _bounded(name: str, value: SupportsIndex, *, minimum: int, maximum: int | None = None) -> int:
+    allowed = f"{minimum} to {maximum}" if maximum else f"{minimum} or more"
+    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
+        raise TypeError(f"{name} must be an integer, {allowed}, not {type(value).__name__}")
+    number = index(value)
+    if number < minimum or (maximum is not None and number > maximum):
+        raise ValueError(f"{name} must be {allowed}, not {number}")
+    return number

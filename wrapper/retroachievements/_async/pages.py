@@ -1,0 +1,47 @@
+"""Walking through all pages of a list."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Protocol, TypeVar
+
+from .._arguments import row_count
+
+
+class Identified(Protocol):
+    """A row with an id."""
+
+    id: int
+
+
+Page = TypeVar("Page", covariant=True)
+Row = TypeVar("Row", bound=Identified)
+
+
+class FetchPage(Protocol[Page]):
+    """A method that answers a page."""
+
+    async def __call__(self, *, count: int, offset: int) -> Page: ...
+
+
+def each_row(
+    fetch_page: FetchPage[Page], rows_of: Callable[[Page], list[Row]], *, page_size: int
+) -> AsyncIterator[Row]:
+    """Yield the rows of all pages, with one request for each page, when its first row is wanted."""
+    # Not itself a generator, so that a wrong page_size is told at the call and not at the first row.
+    return _walk(fetch_page, rows_of, row_count("page_size", page_size))
+
+
+async def _walk(
+    fetch_page: FetchPage[Page], rows_of: Callable[[Page], list[Row]], page_size: int
+) -> AsyncIterator[Row]:
+    # A row that is new at the top shifts the others down, and the last ones of a page come again on the next.
+    previous: set[int] = set()
+    offset = 0
+    while True:
+        rows = rows_of(await fetch_page(count=page_size, offset=offset))
+        for row in rows:
+            if row.id not in previous:
+                yield row
+        if len(rows) < page_size:
+            return
+        previous = {row.id for row in rows}
+        offset += page_size

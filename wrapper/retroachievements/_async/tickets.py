@@ -1,0 +1,219 @@
+"""Tickets: reports of achievements that trigger at the wrong time, or not at all."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+
+from retroachievements_api.api.tickets import get_ticket_data
+
+from .._arguments import positive_id, row_count, row_offset, user_identifier
+from ..models import (
+    AchievementTicketStats,
+    DeveloperTicketStats,
+    GameTickets,
+    GameTicketStats,
+    ListedTicket,
+    MostTicketedGames,
+    RecentOpenTickets,
+    Ticket,
+)
+from .connection import AsyncConnection
+from .pages import each_row
+
+# The server's numbers for official ("core") and unofficial achievements.
+OFFICIAL, UNOFFICIAL = 3, 5
+
+
+class AsyncTickets:
+    """Tickets: reports of achievements that trigger at the wrong time, or not at all.
+
+    "Open" means different things in the answers: each attribute says what it counts.
+    """
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, ticket_id: int) -> Ticket:
+        """Get one ticket.
+
+        Args:
+            ticket_id: The id of the ticket, 1 or more.
+
+        Returns:
+            The ticket, in any state, also if it or its achievement or game was deleted since. What it says of the
+            achievement can then be None. Times are UTC.
+
+        Raises:
+            NotFound: There is no such ticket, or it is about a leaderboard.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
+        """
+        return await self._connection.fetch(Ticket, get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id)))
+
+    async def recent(self, *, count: int = 10, offset: int = 0) -> RecentOpenTickets:
+        """Get a page of the newest open tickets.
+
+        Args:
+            count: How many tickets, 1 to 100, default 10.
+            offset: How many tickets to skip, 0 or more, default 0.
+
+        Returns:
+            `tickets` in state open or request on official achievements, newest first, empty past the last one;
+            `open_tickets` is how many there are on all pages together.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
+        """
+        return await self._connection.fetch(
+            RecentOpenTickets,
+            get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
+        )
+
+    def iter_recent(self, *, page_size: int = 100) -> AsyncIterator[ListedTicket]:
+        """Walk through all open tickets, newest first.
+
+        Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
+        another one come twice. One that is closed meanwhile moves the rest up, and a ticket can be missed at the seam.
+
+        Args:
+            page_size: How many tickets to ask for at a time, 1 to 100, default 100.
+
+        Returns:
+            An iterator over tickets in state open or request on official achievements.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
+        """
+        return each_row(self.recent, lambda page: page.tickets, page_size=page_size)
+
+    async def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
+        """Get the games with the most open tickets.
+
+        There are no further pages: the server ignores an offset here, so only the first 100 games can be had.
+
+        Args:
+            count: How many games, 1 to 100, default 10.
+
+        Returns:
+            `games`, most open tickets first, ties in no order. Tickets in state open or request on official
+            achievements count, deleted tickets too.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
+        """
+        return await self._connection.fetch(
+            MostTicketedGames, get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
+        )
+
+    async def developer_stats(self, user: str) -> DeveloperTicketStats:
+        """Count the tickets that are assigned to a developer.
+
+        Users can change their names. Ask by name once, store the `ulid` that comes back, and ask by it from then on.
+
+        Args:
+            user: The developer's username or ULID, in any case. An earlier name is found too, if it was the first.
+
+        Returns:
+            How many tickets on official achievements are `open`, `closed` and `resolved`, and the `total` of these
+            three. Those in state request or pending review are in none of them. All are 0 for a user without tickets.
+
+        Raises:
+            NotFound: There is no such user.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-developer-ticket-stats.html
+        """
+        return await self._connection.fetch(DeveloperTicketStats, get_ticket_data.get_kwargs(u=user_identifier(user)))
+
+    async def game_stats(self, game_id: int, *, unofficial: bool = False) -> GameTicketStats:
+        """Count the tickets of a game.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+            unofficial: Count the tickets on unofficial achievements instead of those on official ones.
+
+        Returns:
+            `open_tickets` counts tickets in **any state**, whatever its name says. `tickets` is None here: see
+            `game_tickets`.
+
+        Raises:
+            NotFound: There is no such game.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
+        """
+        return await self._connection.fetch(
+            GameTicketStats,
+            get_ticket_data.get_kwargs(g=positive_id("game_id", game_id), f=UNOFFICIAL if unofficial else OFFICIAL),
+        )
+
+    async def game_tickets(
+        self, game_id: int, *, unofficial: bool = False, count: int = 10, offset: int = 0
+    ) -> GameTickets:
+        """Get a page of the tickets of a game, in any state.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+            unofficial: Get the tickets on unofficial achievements instead of those on official ones.
+            count: How many tickets, 1 to 100, default 10.
+            offset: How many tickets to skip, 0 or more, default 0.
+
+        Returns:
+            `tickets` in any state, newest first, empty past the last one; `open_tickets` is how many there are, in
+            any state, on all pages together.
+
+        Raises:
+            NotFound: There is no such game.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
+        """
+        return await self._connection.fetch(
+            GameTickets,
+            get_ticket_data.get_kwargs(
+                g=positive_id("game_id", game_id),
+                f=UNOFFICIAL if unofficial else OFFICIAL,
+                d=1,
+                c=row_count("count", count),
+                o=row_offset("offset", offset),
+            ),
+        )
+
+    def iter_game_tickets(
+        self, game_id: int, *, unofficial: bool = False, page_size: int = 100
+    ) -> AsyncIterator[ListedTicket]:
+        """Walk through all tickets of a game, in any state, newest first.
+
+        Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
+        another one come twice.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+            unofficial: Walk through the tickets on unofficial achievements instead of those on official ones.
+            page_size: How many tickets to ask for at a time, 1 to 100, default 100.
+
+        Returns:
+            An iterator over the tickets.
+
+        Raises:
+            NotFound: There is no such game. Raised at the first ticket.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
+        """
+        return each_row(
+            partial(self.game_tickets, positive_id("game_id", game_id), unofficial=unofficial),
+            lambda page: page.tickets,
+            page_size=page_size,
+        )
+
+    async def achievement_stats(self, achievement_id: int) -> AchievementTicketStats:
+        """Count the open tickets of an achievement, official or not.
+
+        Args:
+            achievement_id: The id of the achievement, 1 or more.
+
+        Returns:
+            `open_tickets` counts its tickets in state open or request.
+
+        Raises:
+            NotFound: There is no such achievement.
+
+        https://api-docs.retroachievements.org/v1/get-ticket-data/get-achievement-ticket-stats.html
+        """
+        return await self._connection.fetch(
+            AchievementTicketStats,
+            get_ticket_data.get_kwargs(a=positive_id("achievement_id", achievement_id)),
+        )

@@ -1,0 +1,45 @@
+"""The key transport."""
+
+import httpx
+
+from .._key import BASE_URL, RequestKey, drop_frames, proxy_from_environment
+from ..auth import Authorization
+
+
+class AsyncKeyTransport(httpx.AsyncBaseTransport):
+    """Adds the web API key to every request to one origin, on the last stretch before the network.
+
+    The key is added to a copy, so it is in no log, no exception, no `response.request.url` and no cache key, and
+    requests to other origins go without it. The client builds one by itself; build it yourself for an httpx client
+    of your own, `httpx.Client(base_url=..., transport=...)`.
+
+    Args:
+        authorization: The key and how it is sent.
+        transport: What carries the request on. By default httpx's own, with the proxy of the environment.
+        base_url: The key goes to the origin of this URL only: https, or http on loopback.
+
+    Raises:
+        ValueError: `base_url` would send the key in the clear.
+    """
+
+    def __init__(
+        self,
+        authorization: Authorization,
+        transport: httpx.AsyncBaseTransport | None = None,
+        *,
+        base_url: str = BASE_URL,
+    ) -> None:
+        self._key = RequestKey(authorization, base_url)
+        self._transport = transport or httpx.AsyncHTTPTransport(proxy=proxy_from_environment(base_url))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        try:
+            response = await self._transport.handle_async_request(self._key.added_to(request))
+        except BaseException as error:
+            drop_frames(error)
+            raise
+        self._key.remove_from(response.headers)
+        return response
+
+    async def aclose(self) -> None:
+        await self._transport.aclose()

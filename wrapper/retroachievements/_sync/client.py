@@ -1,0 +1,123 @@
+# Derived from wrapper/retroachievements/_async/client.py by `make generate`. Do not edit: change that file,
+# and generate again.
+"""The client."""
+
+from types import TracebackType
+from typing import Self
+
+import httpx
+from retroachievements_api import Client as GeneratedClient
+
+from .._key import BASE_URL
+from .._version import __version__
+from ..auth import Authorization, authorization_from_env
+from .connection import Connection
+from .tickets import Tickets
+from .transport import KeyTransport
+
+TIMEOUT = 30.0
+
+
+class RetroAchievements:
+    """A client for the RetroAchievements Web API. It is a context manager; without `with`, close it yourself.
+
+    Args:
+        authorization: Your web API key, from `build_authorization`.
+        base_url: Where the API is: https, or http on loopback.
+        timeout: Seconds to wait for the connection and for each part of an answer, default 30; None waits for ever.
+        transport: What carries requests on once they have the key, in place of httpx's own.
+        http_client: A ready httpx client, in place of all of the above. It needs a base_url, and a key transport,
+            which adds the key. It is used as it is, and not closed.
+
+    Raises:
+        TypeError, ValueError: The arguments don't fit together, or `base_url` would send the key in the clear.
+
+    https://api-docs.retroachievements.org/getting-started.html
+    """
+
+    tickets: Tickets
+    """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
+
+    api: GeneratedClient
+    """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`."""
+
+    def __init__(
+        self,
+        authorization: Authorization | None = None,
+        *,
+        base_url: str = BASE_URL,
+        timeout: float | None = TIMEOUT,
+        transport: httpx.BaseTransport | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        if http_client is None:
+            self._http_client = _new_http_client(authorization, base_url, timeout, transport)
+        else:
+            options = authorization is not None or transport is not None or base_url != BASE_URL or timeout != TIMEOUT
+            self._http_client = _checked_http_client(http_client, with_options=options)
+        self._owns_http_client = http_client is None
+        self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
+        self.tickets = Tickets(Connection(self._http_client))
+
+    @classmethod
+    def from_env(
+        cls,
+        *,
+        base_url: str = BASE_URL,
+        timeout: float | None = TIMEOUT,
+        transport: httpx.BaseTransport | None = None,
+    ) -> Self:
+        """Make a client with the key in `RETROACHIEVEMENTS_API_KEY`, or `RA_API_KEY` where that is not set.
+
+        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of the class.
+
+        Raises:
+            ValueError: Neither variable has a key.
+        """
+        return cls(authorization_from_env(), base_url=base_url, timeout=timeout, transport=transport)
+
+    def close(self) -> None:
+        """Close the connections; not those of an `http_client` that you gave."""
+        if self._owns_http_client:
+            self._http_client.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _new_http_client(
+    authorization: Authorization | None,
+    base_url: str,
+    timeout: float | None,
+    transport: httpx.BaseTransport | None,
+) -> httpx.Client:
+    if not isinstance(authorization, Authorization):
+        raise TypeError(f"authorization must come from build_authorization, not be a {type(authorization).__name__}")
+    base_transport = httpx.BaseTransport
+    if transport is not None and not isinstance(transport, base_transport):
+        raise TypeError(f"transport must be an httpx.{base_transport.__name__}, not {type(transport).__name__}")
+    return httpx.Client(
+        base_url=base_url,
+        timeout=timeout,
+        transport=KeyTransport(authorization, transport, base_url=base_url),
+        # JSON has to be asked for, or errors can come as HTML.
+        headers={"Accept": "application/json", "User-Agent": f"retroachievements-python/{__version__}"},
+    )
+
+
+def _checked_http_client(http_client: httpx.Client, *, with_options: bool) -> httpx.Client:
+    # unasync does not see into f-strings, so the names are taken from the classes.
+    kind, key_transport = httpx.Client.__name__, KeyTransport.__name__
+    if not isinstance(http_client, httpx.Client):
+        raise TypeError(f"http_client must be an httpx.{kind}, not {type(http_client).__name__}")
+    recipe = f"httpx.{kind}(base_url=..., transport={key_transport}(authorization))"
+    if with_options:
+        raise ValueError(f"http_client is used as it is, so give it alone and build the rest into it: {recipe}")
+    if not http_client.base_url.host:
+        raise ValueError(f"http_client has no base_url: build it as {recipe}")
+    return http_client

@@ -1,0 +1,86 @@
+"""Who is asking: the web API key, and how it travels."""
+
+import os
+import re
+from typing import Literal, NoReturn
+
+from attrs import field, frozen, validators
+
+SendKey = Literal["query", "header"]
+
+ENVIRONMENT_USERNAME = "RETROACHIEVEMENTS_USERNAME"
+ENVIRONMENT_KEYS = ("RETROACHIEVEMENTS_API_KEY", "RA_API_KEY")
+
+_WHERE = "it stands on https://retroachievements.org/settings"
+
+
+def _check_key(_authorization: object, _attribute: object, key: str) -> None:
+    if not isinstance(key, str):
+        raise TypeError(f"web_api_key must be a string, not {type(key).__name__}: {_WHERE}")
+    if key in ("", "0"):
+        raise ValueError(f"web_api_key is missing: {_WHERE}")
+    if not re.fullmatch(r"[A-Za-z0-9._~-]+", key):
+        raise ValueError(f"web_api_key has characters that no key has, like spaces or quotes: copy it again, {_WHERE}")
+
+
+def _check_username(_authorization: object, _attribute: object, username: str | None) -> None:
+    if username is not None and not (isinstance(username, str) and username.strip()):
+        raise ValueError("username must be a name, or left out: it is kept for you and never sent")
+
+
+def _stripped(key: str) -> str:
+    return key.strip() if isinstance(key, str) else key
+
+
+@frozen(kw_only=True)
+class Authorization:
+    """A web API key and how to send it. Made by `build_authorization` or from the environment.
+
+    The key is in no repr, and an `Authorization` can't be pickled, because the key would be stored with it.
+    """
+
+    web_api_key: str = field(repr=False, converter=_stripped, validator=_check_key)
+    """The key, from https://retroachievements.org/settings."""
+
+    username: str | None = field(default=None, validator=_check_username)
+    """Your name on the site, kept for you. It is never sent: the server knows you by the key."""
+
+    send_key: SendKey = field(default="query", validator=validators.in_(("query", "header")))
+    """`"query"` sends the key as the parameter `y`, the documented way. `"header"` sends it as a Bearer token, which
+    keeps it out of the URL and so out of the logs of proxies. The server's code takes it, but no documentation
+    promises that."""
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "an Authorization can't be pickled or copied, because the key would be stored: "
+            "make it anew where it is needed, for instance with RetroAchievements.from_env()"
+        )
+
+
+def build_authorization(*, web_api_key: str, username: str | None = None, send_key: SendKey = "query") -> Authorization:
+    """Make the authorization that a client takes.
+
+    Args:
+        web_api_key: Your web API key, from https://retroachievements.org/settings.
+        username: Your name on the site. Optional, kept for you, never sent.
+        send_key: `"query"`, the documented way, or `"header"`, a Bearer token: see `Authorization`.
+
+    Raises:
+        TypeError, ValueError: The key is missing, or can't be one.
+
+    See https://api-docs.retroachievements.org/getting-started.html
+    """
+    return Authorization(web_api_key=web_api_key, username=username, send_key=send_key)
+
+
+def authorization_from_env() -> Authorization:
+    """Make the authorization from `RETROACHIEVEMENTS_API_KEY` (or `RA_API_KEY`) and `RETROACHIEVEMENTS_USERNAME`.
+
+    Raises:
+        ValueError: Neither variable has a key.
+    """
+    keys = [key for name in ENVIRONMENT_KEYS if (key := os.environ.get(name, "").strip())]
+    if not keys:
+        raise ValueError(f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key: {_WHERE}")
+    username = os.environ.get(ENVIRONMENT_USERNAME, "").strip() or None
+    return build_authorization(web_api_key=keys[0], username=username)

@@ -1,0 +1,111 @@
+"""What can go wrong, on one page.
+
+    RetroAchievementsError
+    ├── ConnectionFailed            no answer: name not found, refused, broken off
+    │   └── TimedOut                no answer in time
+    ├── ResponseError               an answer with an error status: .status, .endpoint, .message
+    │   ├── AuthenticationFailed    401: the web API key is missing or wrong
+    │   ├── NotFound                404: no such ticket, user, game or achievement
+    │   ├── EndpointGone            410: the server no longer has this endpoint
+    │   ├── InvalidRequest          422: .errors has the messages for each parameter
+    │   ├── RateLimited             429: .retry_after has seconds, where the server said so
+    │   └── ServerError             5xx: the server failed, or is in maintenance
+    └── UnexpectedResponse          200, but not what is documented: .endpoint, .reason
+
+Wrong arguments are no errors of this tree: they are `ValueError`s and `TypeError`s, and nothing is sent.
+"""
+
+from attrs import define
+
+
+class RetroAchievementsError(Exception):
+    """Everything that this package raises once a request is on its way."""
+
+
+@define(slots=False)
+class ConnectionFailed(RetroAchievementsError):
+    """The server could not be reached, or the connection broke before the answer was complete."""
+
+    endpoint: str
+    """The file that was asked for, such as `API_GetTicketData.php`."""
+
+    reason: str
+    """What happened."""
+
+    def __str__(self) -> str:
+        return f"{self.endpoint}: {self.reason}"
+
+
+@define(slots=False)
+class TimedOut(ConnectionFailed):
+    """The answer did not come in time; see the `timeout` of the client."""
+
+
+@define(slots=False)
+class ResponseError(RetroAchievementsError):
+    """The server answered with a status that is an error."""
+
+    endpoint: str
+    """The file that was asked for, such as `API_GetTicketData.php`."""
+
+    status: int
+    """The HTTP status."""
+
+    message: str
+    """What the server said, or, where it said nothing that can be read, what the status means."""
+
+    def __str__(self) -> str:
+        return f"{self.endpoint} answered {self.status}: {self.message}"
+
+
+@define(slots=False)
+class AuthenticationFailed(ResponseError):
+    """The web API key is missing or wrong."""
+
+    def __str__(self) -> str:
+        return f"{super().__str__()} Compare your web API key with https://retroachievements.org/settings"
+
+
+@define(slots=False)
+class NotFound(ResponseError):
+    """What was asked for does not exist."""
+
+
+@define(slots=False)
+class EndpointGone(ResponseError):
+    """The server no longer has this endpoint."""
+
+
+@define(slots=False)
+class InvalidRequest(ResponseError):
+    """The server refused a parameter."""
+
+    errors: dict[str, list[str]]
+    """The messages of the server for each parameter, by its name on the wire."""
+
+
+@define(slots=False)
+class RateLimited(ResponseError):
+    """Too many requests. There is no published limit."""
+
+    retry_after: float | None
+    """How many seconds to wait, where the server said so."""
+
+
+@define(slots=False)
+class ServerError(ResponseError):
+    """The server failed, or is in maintenance."""
+
+
+@define(slots=False)
+class UnexpectedResponse(RetroAchievementsError):
+    """The server answered with success, but not with what is documented. Please report it."""
+
+    endpoint: str
+    """The file that was asked for, such as `API_GetTicketData.php`."""
+
+    reason: str
+    """What is wrong with the answer: the field, where one is missing or has another type."""
+
+    def __str__(self) -> str:
+        return f"{self.endpoint}: {self.reason}"
