@@ -1,0 +1,117 @@
+"""What all tests share: a simulator on loopback, and each test of the client in both flavours."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+from retroachievements import (
+    AsyncKeyTransport,
+    AsyncRetroAchievements,
+    Authorization,
+    KeyTransport,
+    RetroAchievements,
+    build_authorization,
+)
+from retroachievements.simulator import Dataset, Simulator, invented
+
+
+class Sync:
+    """The synchronous client, as the tests use it."""
+
+    client_class: Any = RetroAchievements
+    http_client_class: Any = httpx.Client
+    transport_class: Any = httpx.HTTPTransport
+    base_transport_class: Any = httpx.BaseTransport
+    key_transport_class: Any = KeyTransport
+
+    def result(self, value: Any) -> Any:
+        """What a method answers."""
+        return value
+
+    def rows(self, rows: Iterable[Any], limit: int | None = None) -> list[Any]:
+        """What an iterator yields, up to a limit."""
+        return [row for row, _ in zip(rows, range(limit or 10_000), strict=False)]
+
+    @contextmanager
+    def opened(self, manager: AbstractContextManager[Any]) -> Iterator[Any]:
+        with manager as entered:
+            yield entered
+
+
+class Async:
+    """The asynchronous client, in a loop of its own that lasts for a test."""
+
+    client_class: Any = AsyncRetroAchievements
+    http_client_class: Any = httpx.AsyncClient
+    transport_class: Any = httpx.AsyncHTTPTransport
+    base_transport_class: Any = httpx.AsyncBaseTransport
+    key_transport_class: Any = AsyncKeyTransport
+
+    def __init__(self, runner: asyncio.Runner) -> None:
+        self._runner = runner
+
+    def result(self, value: Any) -> Any:
+        assert asyncio.iscoroutine(value)
+        return self._runner.run(value)
+
+    def rows(self, rows: AsyncIterator[Any], limit: int | None = None) -> list[Any]:
+        async def collect() -> list[Any]:
+            collected: list[Any] = []
+            async for row in rows:
+                collected.append(row)
+                if len(collected) == limit:
+                    break
+            return collected
+
+        return self._runner.run(collect())
+
+    @contextmanager
+    def opened(self, manager: Any) -> Iterator[Any]:
+        entered = self._runner.run(manager.__aenter__())
+        try:
+            yield entered
+        finally:
+            self._runner.run(manager.__aexit__(None, None, None))
+
+
+Flavour = Sync | Async
+
+
+@pytest.fixture(params=["sync", "async"])
+def flavour(request: pytest.FixtureRequest) -> Iterator[Flavour]:
+    if request.param == "sync":
+        yield Sync()
+    else:
+        with asyncio.Runner() as runner:
+            yield Async(runner)
+
+
+@pytest.fixture(scope="session")
+def running_simulator() -> Iterator[Simulator]:
+    with Simulator() as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def simulator(running_simulator: Simulator) -> Simulator:
+    """A simulator with the invented data, anew for each test."""
+    fresh = invented()
+    for field in attrs.fields(Dataset):
+        setattr(running_simulator.data, field.name, getattr(fresh, field.name))
+    return running_simulator
+
+
+@pytest.fixture
+def authorization(simulator: Simulator) -> Authorization:
+    return build_authorization(web_api_key=simulator.web_api_key)
+
+
+@pytest.fixture
+def ra(flavour: Flavour, simulator: Simulator, authorization: Authorization) -> Iterator[Any]:
+    """A client of the simulator, in both flavours."""
+    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as client:
+        yield client

@@ -1,0 +1,32 @@
+"""The simulator answers as the document says, whatever it is asked: schemathesis makes up the requests."""
+
+import schemathesis
+from hypothesis import HealthCheck, settings
+from retroachievements.simulator import Simulator
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from ..contract.spec import DOCUMENT
+
+# Not checked: that wrong values and other verbs are refused. The server validates nothing and answers every verb.
+CHECKS = [content_type_conformance, response_schema_conformance, status_code_conformance]
+
+document = schemathesis.openapi.from_dict(DOCUMENT)
+
+
+@document.parametrize()
+@settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+def test_answers_are_as_documented(case: schemathesis.Case, running_simulator: Simulator) -> None:
+    key = {"y": running_simulator.web_api_key}
+    response = case.call_and_validate(base_url=running_simulator.base_url, params=key, checks=CHECKS)
+    assert response.status_code != 401
+
+
+@document.parametrize()
+@settings(max_examples=20, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+def test_refusals_are_as_documented(case: schemathesis.Case, running_simulator: Simulator) -> None:
+    response = case.call_and_validate(base_url=running_simulator.base_url, params={"y": "NotTheKey"}, checks=CHECKS)
+    assert response.status_code in (401, 405)  # TRACE is the one verb that is not answered

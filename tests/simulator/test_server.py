@@ -1,0 +1,141 @@
+"""What the server does before it looks at an endpoint, and the simulator as a program."""
+
+import base64
+import re
+import signal
+import socket
+import subprocess
+import sys
+from typing import Any
+
+import httpx
+import pytest
+from retroachievements.simulator import Simulator
+
+UNAUTHENTICATED = {
+    "message": "Unauthenticated.",
+    "errors": [{"status": "401", "code": "unauthorized", "title": "Unauthenticated."}],
+}
+
+
+def basic(password: str) -> str:
+    return "Basic " + base64.b64encode(f"anybody:{password}".encode()).decode()
+
+
+@pytest.fixture
+def url(simulator: Simulator) -> str:
+    return f"{simulator.base_url}/API_GetTicketData.php"
+
+
+GOOD = Simulator.web_api_key
+BAD = "NotTheKey"
+
+
+class TestKey:
+    @pytest.mark.parametrize(
+        "request_with_key",
+        [
+            {"params": {"y": GOOD}},
+            {"params": {"y": f" {GOOD} "}},
+            {"params": {"y": GOOD.upper()}},
+            {"json": {"y": GOOD}},
+            {"data": {"y": GOOD}},
+            {"headers": {"Authorization": f"Bearer {GOOD}"}},
+            {"headers": {"Authorization": f"bearer {GOOD}"}},
+            {"headers": {"Authorization": basic(GOOD)}},
+            # Empty ones and "0" count as absent, so the next place decides.
+            {"params": {"y": ""}, "json": {"y": GOOD}},
+            {"params": {"y": "0"}, "headers": {"Authorization": f"Bearer {GOOD}"}},
+            # The first place that has one decides.
+            {"params": {"y": GOOD}, "json": {"y": BAD}, "headers": {"Authorization": f"Bearer {BAD}"}},
+            {"json": {"y": GOOD}, "headers": {"Authorization": f"Bearer {BAD}"}},
+        ],
+        ids=str,
+    )
+    def test_taken_from_four_places(self, url: str, request_with_key: dict[str, Any]) -> None:
+        assert httpx.post(url, **request_with_key).status_code == 200
+
+    @pytest.mark.parametrize(
+        "request_without_key",
+        [
+            {},
+            {"params": {"y": BAD}},
+            {"params": {"y": "0"}},
+            {"params": {"z": GOOD}},
+            {"headers": {"X-API-Key": GOOD}},
+            {"headers": {"Authorization": "Basic !"}},
+            # A wrong key is not made good by a right one further on.
+            {"params": {"y": BAD}, "json": {"y": GOOD}},
+            {"params": {"y": BAD}, "headers": {"Authorization": f"Bearer {GOOD}"}},
+            {"json": {"y": BAD}, "headers": {"Authorization": f"Bearer {GOOD}"}},
+            {"data": {"y": BAD}, "headers": {"Authorization": basic(GOOD)}},
+        ],
+        ids=str,
+    )
+    def test_refused(self, url: str, request_without_key: dict[str, Any]) -> None:
+        response = httpx.post(url, **request_without_key)
+        assert (response.status_code, response.json()) == (401, UNAUTHENTICATED)
+        assert response.headers["content-type"] == "application/json"
+        assert "www-authenticate" not in response.headers
+
+    def test_of_a_deleted_user_is_wrong(self, simulator: Simulator, url: str) -> None:
+        simulator.data.user("MockUser").deleted = True
+        assert httpx.get(url, params={"y": GOOD}).status_code == 401
+
+    def test_comes_before_everything_else(self, simulator: Simulator) -> None:
+        assert httpx.get(f"{simulator.base_url}/API_GetNothing.php").status_code == 401
+
+
+def test_unknown_methods(simulator: Simulator) -> None:
+    for path, message in [("API_GetNothing.php", "Not Found"), ("API_getticketdata.php", "Not Found")]:
+        response = httpx.get(f"{simulator.base_url}/{path}", params={"y": GOOD})
+        error = {"status": "404", "code": "not_found", "title": message}
+        assert (response.status_code, response.json()) == (404, {"message": message, "errors": [error]})
+    response = httpx.get(f"{simulator.base_url}/", params={"y": GOOD})
+    assert (response.status_code, response.json()["message"]) == (404, "API endpoint not found")
+
+
+@pytest.mark.parametrize("verb", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+def test_every_verb_is_answered(url: str, verb: str) -> None:
+    response = httpx.request(verb, url, params={"y": GOOD, "u": "MockUser"})
+    assert response.status_code == 200
+    assert verb == "HEAD" or response.json()["Total"] == 44
+
+
+@pytest.mark.parametrize("key", [GOOD, BAD])
+def test_every_answer_is_open_to_browsers_and_not_cached(url: str, key: str) -> None:
+    headers = httpx.get(url, params={"y": key}).headers
+    assert headers["access-control-allow-origin"] == "*"
+    assert headers["cache-control"] == "no-cache, private"
+
+
+def test_json_is_written_as_php_does(url: str) -> None:
+    text = httpx.get(url, params={"y": GOOD, "g": 1}).text
+    assert r"Pok\u00e9town" in text
+    assert r"http:\/\/127.0.0.1" in text
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_program_says_where_it_is_and_stops_on_a_signal(number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "retroachievements.simulator"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        line = program.stdout.readline()
+        said = re.fullmatch(r"Ready at (http://127\.0\.0\.1:\d+/API) for the web API key (\w+)\n", line)
+        assert said is not None
+        base_url, key = said.groups()
+        answer = httpx.get(f"{base_url}/API_GetTicketData.php", params={"y": key, "u": "MockUser"})
+        assert answer.json()["Total"] == 44
+        program.send_signal(number)
+        rest, errors = program.communicate(timeout=10)
+    assert (program.returncode, rest, errors) == (0, "", "")
+
+
+def test_the_program_says_why_it_cannot_listen() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "retroachievements.simulator", "--port", port]
+        program = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert program.returncode == 1
+    assert program.stderr.startswith(f"can't listen on 127.0.0.1 port {port}: ")
+    assert "Traceback" not in program.stderr

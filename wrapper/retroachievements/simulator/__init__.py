@@ -1,0 +1,22 @@
+"""A stand-in for the server, on this machine, with invented data: for demonstrations and for tests.
+
+    from retroachievements.simulator import Simulator
+
+    with Simulator() as simulator:
+        simulator.base_url, simulator.web_api_key
+
+It behaves as the server does, its oddities included. What it knows is a `Dataset`, which can be changed while it runs.
+It comes with the extra `simulator`: `pip install "retroachievements[simulator]"`.
+"""
+
+try:
+    from .server import Simulator
+except ModuleNotFoundError as error:
+    if error.name not in ("starlette", "uvicorn"):
+        raise
+    raise ModuleNotFoundError(
+        f'{error.name} is missing: pip install "retroachievements[simulator]"', name=error.name
+    ) from None
+from .data import WEB_API_KEY, Achievement, Dataset, Game, System, Ticket, User, invented
+
+__all__ = ["WEB_API_KEY", "Achievement", "Dataset", "Game", "Simulator", "System", "Ticket", "User", "invented"]

@@ -1,0 +1,106 @@
+"""What a request says, read as the server reads it: with PHP's casts, behind Laravel's middleware."""
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
+
+INT64 = 2**63
+_NUMBER = re.compile(r"\s*([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?", re.ASCII)
+
+Value = str | list[str] | None
+
+
+class Inputs:
+    """The parameters of a request."""
+
+    def __init__(self, method: str, headers: Mapping[str, str], query: str, body: bytes) -> None:
+        self._headers = headers
+        self._query = _cleaned(_parsed(query))
+        self._body = _cleaned(_body_parameters(method, headers.get("content-type", ""), body))
+
+    def query(self, name: str) -> Value:
+        """A parameter of the query string. Empty ones are None, as absent ones are."""
+        return self._query.get(name)
+
+    def body_or_query(self, name: str) -> Value:
+        """A parameter of the body, or of the query string if the body does not have it."""
+        return (self._query | self._body).get(name)
+
+    def key(self) -> Value:
+        """The web API key: the first place that has one decides. Empty and "0" count as none."""
+        places = (self.query("y"), self.body_or_query("y"), self._bearer_token(), self._basic_password())
+        return next((key for key in places if is_truthy(key)), None)
+
+    def _bearer_token(self) -> str | None:
+        found = re.match(r".*bearer ([^,]*)", self._headers.get("authorization", ""), re.IGNORECASE)
+        return found[1] if found else None
+
+    def _basic_password(self) -> str | None:
+        scheme, _, credentials = self._headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "basic":
+            return None
+        try:
+            return base64.b64decode(credentials).decode().partition(":")[2]
+        except (binascii.Error, UnicodeDecodeError):
+            return None
+
+
+def integer(value: Value, default: int = 0) -> int:
+    """PHP's `(int)`: leading digits count, anything else is 0, and an array is 1 unless it is empty."""
+    if value is None:
+        return default
+    if isinstance(value, list):
+        return int(bool(value))
+    number = _NUMBER.match(value)
+    if number is None:
+        return 0
+    sign, digits, exponent = number.groups()
+    is_integer = exponent is None and digits.isdigit()
+    cast = int(sign + digits[:20]) if is_integer else int(max(-INT64, min(INT64, float(number[0]))))
+    return max(-INT64, min(INT64 - 1, cast))
+
+
+def is_truthy(value: Value) -> bool:
+    """PHP's truth: not empty and not "0"."""
+    return bool(value) and value != "0"
+
+
+def _parsed(text: str) -> dict[str, Value]:
+    """PHP's reading of a query string: the last of several values wins, and `x[]` makes an array."""
+    parameters: dict[str, Value] = {}
+    for name, value in parse_qsl(text, keep_blank_values=True):
+        base, bracket, _ = name.partition("[")
+        if not bracket:
+            parameters[name] = value
+        else:
+            others = parameters.get(base)
+            parameters[base] = [*(others if isinstance(others, list) else []), value]
+    return parameters
+
+
+def _body_parameters(method: str, content_type: str, body: bytes) -> dict[str, Value]:
+    if "json" in content_type:
+        try:
+            document = json.loads(body)
+        except ValueError:
+            return {}
+        return {name: _from_json(value) for name, value in document.items()} if isinstance(document, dict) else {}
+    if "x-www-form-urlencoded" in content_type and method not in ("GET", "HEAD"):
+        return _parsed(body.decode(errors="replace"))
+    return {}
+
+
+def _from_json(value: object) -> Value:
+    if isinstance(value, (list, dict)):
+        return [str(item) for item in value]
+    if value is None or isinstance(value, bool):
+        return "1" if value else None
+    return str(value)
+
+
+def _cleaned(parameters: dict[str, Value]) -> dict[str, Value]:
+    """Strings are trimmed, and empty ones become null."""
+    return {name: value.strip() or None if isinstance(value, str) else value for name, value in parameters.items()}

@@ -1,0 +1,36 @@
+"""How the server answers: the shapes of its errors, and how it writes JSON."""
+
+import json
+from typing import Any
+
+from attrs import frozen
+
+
+@frozen
+class Reply:
+    """A status and what becomes the JSON body."""
+
+    body: Any
+    status: int = 200
+
+
+class ServerFailure(Exception):
+    """Where the server's code raises an exception that nothing catches."""
+
+
+def refusal(status: int, code: str, message: str, title: str | None = None) -> Reply:
+    """How the server refuses before it looks at the endpoint."""
+    return Reply(
+        {"message": message, "errors": [{"status": str(status), "code": code, "title": title or message}]}, status
+    )
+
+
+UNAUTHENTICATED = refusal(401, "unauthorized", "Unauthenticated.")
+UNKNOWN_METHOD = refusal(404, "not_found", "Not Found")
+NO_METHOD = refusal(404, "not_found", "API endpoint not found")
+SERVER_ERROR = Reply({"message": "Server Error"}, 500)
+
+
+def php_json(body: Any) -> bytes:
+    """JSON as PHP writes it: ASCII only, slashes escaped."""
+    return json.dumps(body, separators=(",", ":")).replace("/", r"\/").encode()
