@@ -1,0 +1,132 @@
+"""The walls of the house: who may import whom, that the twins are twins, and that no operation is forgotten."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import pytest
+import retroachievements
+from retroachievements import errors, models
+
+from .spec import ROOT, operations
+
+WRAPPER = ROOT / "wrapper" / "retroachievements"
+GENERATED = ROOT / "generated" / "retroachievements_api"
+CONNECTION_AND_PURE_PARTS = ["_arguments.py", "_key.py", "_reply.py", "auth.py", "errors.py", "models.py"]
+MACHINERY = {"__init__.py", "client.py", "connection.py", "pages.py", "transport.py"}
+NAMESPACES = [path for path in (WRAPPER / "_async").glob("*.py") if path.name not in MACHINERY]
+TWINS = [
+    ("AsyncRetroAchievements", "RetroAchievements"),
+    ("AsyncTickets", "Tickets"),
+    ("AsyncKeyTransport", "KeyTransport"),
+]
+
+
+def imported(module: Path) -> Iterator[str]:
+    """The absolute names of the modules that a file imports, at any depth."""
+    package = module.relative_to(ROOT).parts[1:-1]
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            yield ".".join(part for part in [base, node.module or ""] if part)
+
+
+def imports(module: Path, *names: str) -> set[str]:
+    return {found for found in imported(module) if any(f"{found}.".startswith(f"{name}.") for name in names)}
+
+
+def test_this_test_sees_imports() -> None:
+    assert "retroachievements._async.connection" in set(imported(WRAPPER / "_async" / "tickets.py"))
+    assert "retroachievements.errors" in set(imported(WRAPPER / "_async" / "connection.py"))
+    assert NAMESPACES
+
+
+@pytest.mark.parametrize("module", sorted(GENERATED.rglob("*.py")), ids=lambda path: path.stem)
+def test_generated_code_imports_nothing_of_ours(module: Path) -> None:
+    assert imports(module, "retroachievements") == set()
+
+
+@pytest.mark.parametrize("name", CONNECTION_AND_PURE_PARTS)
+def test_pure_parts_do_not_know_the_clients(name: str) -> None:
+    assert imports(WRAPPER / name, "retroachievements._async", "retroachievements._sync") == set()
+
+
+@pytest.mark.parametrize("module", NAMESPACES, ids=lambda path: path.stem)
+def test_namespaces_do_not_know_httpx(module: Path) -> None:
+    assert imports(module, "httpx") == set()
+
+
+@pytest.mark.parametrize("module", sorted(WRAPPER.rglob("*.py")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_only_the_simulator_knows_its_server(module: Path) -> None:
+    if "simulator" not in module.parts:
+        assert imports(module, "retroachievements.simulator", "starlette", "uvicorn") == set()
+
+
+def test_nothing_that_is_installed_reads_the_spec() -> None:
+    for module in [*WRAPPER.rglob("*.py"), *GENERATED.rglob("*.py")]:
+        code = "\n".join(line for line in module.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+        assert "openapi.yaml" not in code, module
+
+
+def test_every_operation_is_reached() -> None:
+    reached = {
+        node.value.id
+        for module in NAMESPACES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "get_kwargs" and isinstance(node.value, ast.Name)
+    }
+    snake_case = {
+        "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation["operationId"])
+        for operation in operations()
+    }
+    assert reached == snake_case
+
+
+def public_methods(of: type) -> dict[str, Any]:
+    members = {name: inspect.getattr_static(of, name) for name in dir(of) if not name.startswith("_")}
+    functions = {name: getattr(member, "__func__", member) for name, member in members.items()}
+    return {name: function for name, function in functions.items() if isinstance(function, FunctionType)}
+
+
+@pytest.mark.parametrize(("asynchronous", "synchronous"), TWINS)
+def test_twins_have_the_same_methods(asynchronous: str, synchronous: str) -> None:
+    theirs = public_methods(getattr(retroachievements, asynchronous))
+    ours = public_methods(getattr(retroachievements, synchronous))
+    renamed = {"aclose": "close", "handle_async_request": "handle_request"}
+    assert {renamed.get(name, name) for name in theirs} == set(ours)
+    for name, method in theirs.items():
+        twin = ours[renamed.get(name, name)]
+        assert list(inspect.signature(method).parameters) == list(inspect.signature(twin).parameters)
+        assert method.__doc__ == twin.__doc__
+        assert not inspect.iscoroutinefunction(twin)
+        assert inspect.iscoroutinefunction(method) or name.startswith("iter_") or name == "from_env"
+
+
+@pytest.mark.parametrize("name", sorted(public_methods(retroachievements.Tickets)))
+def test_namespace_methods_are_documented_to_the_last_line(name: str) -> None:
+    method = getattr(retroachievements.Tickets, name)
+    docstring = inspect.getdoc(method) or ""
+    assert docstring.splitlines()[-1].startswith("https://api-docs.retroachievements.org/v1/")
+    assert "Returns:" in docstring
+    for parameter in list(inspect.signature(method).parameters.values())[1:]:
+        assert f"    {parameter.name}: " in docstring
+        assert parameter.kind is not parameter.VAR_KEYWORD
+        assert parameter.kind is not parameter.VAR_POSITIONAL
+
+
+def test_the_page_of_errors_draws_every_error() -> None:
+    drawn = set((errors.__doc__ or "").split())
+    for error in vars(errors).values():
+        if isinstance(error, type) and issubclass(error, Exception):
+            assert error.__name__ in drawn
+            assert error.__name__ in retroachievements.__all__
+
+
+def test_every_model_of_a_reply_is_exported() -> None:
+    for name in models.__all__:
+        assert getattr(models, name).__module__.startswith("retroachievements_api.models.")

@@ -1,0 +1,127 @@
+"""A program that uses every public name. Type checkers read it in `make lint`; nobody runs it."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from typing import assert_type
+
+import httpx
+from retroachievements import (
+    BASE_URL,
+    AsyncKeyTransport,
+    AsyncRetroAchievements,
+    AsyncTickets,
+    AuthenticationFailed,
+    Authorization,
+    ConnectionFailed,
+    EndpointGone,
+    InvalidRequest,
+    KeyTransport,
+    NotFound,
+    RateLimited,
+    ResponseError,
+    RetroAchievements,
+    RetroAchievementsError,
+    ServerError,
+    Tickets,
+    TimedOut,
+    UnexpectedResponse,
+    __version__,
+    build_authorization,
+    is_ulid,
+)
+from retroachievements.models import (
+    AchievementTicketStats,
+    DeveloperTicketStats,
+    GameTickets,
+    GameTicketStats,
+    ListedTicket,
+    MostTicketedGames,
+    RecentOpenTickets,
+    Ticket,
+    TicketedGame,
+    TicketState,
+    TicketType,
+)
+from retroachievements.simulator import WEB_API_KEY, Dataset, Simulator, invented
+from retroachievements_api import Client
+from retroachievements_api.api.tickets import get_ticket_data
+
+version: str = __version__
+assert_type(is_ulid("00003EMFWR7XB8SDPEHB3K56ZQ"), bool)
+
+authorization = build_authorization(username="me", web_api_key="...", send_key="header")
+assert_type(authorization, Authorization)
+assert_type(authorization.username, str | None)
+
+
+def sync_calls() -> None:
+    with RetroAchievements.from_env(timeout=5) as ra:
+        assert_type(ra, RetroAchievements)
+        assert_type(ra.tickets, Tickets)
+        assert_type(ra.api, Client)
+        assert_type(ra.tickets.get(1), Ticket)
+        assert_type(ra.tickets.recent(count=5, offset=5), RecentOpenTickets)
+        assert_type(ra.tickets.iter_recent(page_size=5), Iterator[ListedTicket])
+        assert_type(ra.tickets.most_ticketed_games(count=5), MostTicketedGames)
+        assert_type(ra.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
+        assert_type(ra.tickets.game_stats(1, unofficial=True), GameTicketStats)
+        assert_type(ra.tickets.game_tickets(1, unofficial=True, count=5, offset=5), GameTickets)
+        assert_type(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=5), Iterator[ListedTicket])
+        assert_type(ra.tickets.achievement_stats(1), AchievementTicketStats)
+        raw = get_ticket_data.sync(client=ra.api, u="Hexadigital")
+        assert isinstance(raw, DeveloperTicketStats)
+
+
+async def async_calls() -> None:
+    transport = AsyncKeyTransport(authorization, httpx.AsyncHTTPTransport(), base_url=BASE_URL)
+    async with AsyncRetroAchievements(http_client=httpx.AsyncClient(base_url=BASE_URL, transport=transport)) as ra:
+        assert_type(ra, AsyncRetroAchievements)
+        assert_type(ra.tickets, AsyncTickets)
+        assert_type(await ra.tickets.get(1), Ticket)
+        assert_type(await ra.tickets.recent(), RecentOpenTickets)
+        assert_type(ra.tickets.iter_recent(), AsyncIterator[ListedTicket])
+        assert_type(await ra.tickets.most_ticketed_games(), MostTicketedGames)
+        assert_type(await ra.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
+        assert_type(await ra.tickets.game_stats(1), GameTicketStats)
+        assert_type(await ra.tickets.game_tickets(1), GameTickets)
+        assert_type(ra.tickets.iter_game_tickets(1), AsyncIterator[ListedTicket])
+        assert_type(await ra.tickets.achievement_stats(1), AchievementTicketStats)
+
+
+def values(ticket: Ticket, listed: ListedTicket, page: GameTickets, games: MostTicketedGames) -> None:
+    assert_type(ticket.id, int)
+    assert_type(ticket.report_state, TicketState)
+    assert_type(ticket.report_type, TicketType)
+    assert_type(ticket.hardcore, bool | None)
+    assert_type(ticket.reported_at, datetime | None)
+    assert_type(listed.reported_at, datetime)
+    assert_type(listed.achievement_title, str)
+    assert_type(page.tickets, list[ListedTicket])
+    assert_type(games.games, list[TicketedGame])
+
+
+def failures() -> str:
+    try:
+        sync_calls()
+    except InvalidRequest as error:
+        assert_type(error.errors, dict[str, list[str]])
+    except RateLimited as error:
+        assert_type(error.retry_after, float | None)
+    except (AuthenticationFailed, NotFound, EndpointGone, ServerError) as error:
+        assert_type(error.status, int)
+    except ResponseError as error:
+        assert_type(error.message, str)
+    except (TimedOut, ConnectionFailed, UnexpectedResponse) as error:
+        return error.reason
+    except RetroAchievementsError as error:
+        return str(error)
+    return ""
+
+
+def simulated(data: Dataset) -> None:
+    with Simulator(data if data.tickets else invented(), host="127.0.0.1", port=0) as simulator:
+        assert_type(simulator, Simulator)
+        key = build_authorization(web_api_key=simulator.web_api_key or WEB_API_KEY)
+        transport = KeyTransport(key, base_url=simulator.base_url)
+        RetroAchievements(key, base_url=simulator.base_url, transport=httpx.HTTPTransport(), timeout=None).close()
+        httpx.Client(base_url=simulator.base_url, transport=transport).close()

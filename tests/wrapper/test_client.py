@@ -1,0 +1,216 @@
+"""Making clients, closing them, and what they refuse to be made from."""
+
+from typing import Any
+
+import httpx
+import pytest
+from retroachievements import Authorization, RetroAchievements, build_authorization
+from retroachievements.simulator import Simulator
+
+from ..conftest import Async, Flavour, Sync
+
+VARIABLES = ["RETROACHIEVEMENTS_USERNAME", "RETROACHIEVEMENTS_API_KEY", "RA_API_KEY"]
+
+
+@pytest.fixture(autouse=True)
+def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+class TestAuthorization:
+    def test_what_it_has(self) -> None:
+        authorization = build_authorization(username="me", web_api_key=" Abc.123_~- \n")
+        assert authorization == Authorization(username="me", web_api_key="Abc.123_~-", send_key="query")
+        assert build_authorization(web_api_key="k").username is None
+
+    @pytest.mark.parametrize(
+        ("key", "error", "message"),
+        [
+            ("", ValueError, "web_api_key is missing"),
+            (" \n", ValueError, "web_api_key is missing"),
+            ("0", ValueError, "web_api_key is missing"),
+            ("two words", ValueError, "web_api_key has characters that no key has"),
+            ('"quoted"', ValueError, "web_api_key has characters that no key has"),
+            ("a\r\nX-Injected: 1", ValueError, "web_api_key has characters that no key has"),
+            ("a&u=b", ValueError, "web_api_key has characters that no key has"),
+            ("ключ", ValueError, "web_api_key has characters that no key has"),
+            (None, TypeError, "web_api_key must be a string, not NoneType"),
+            (b"abc", TypeError, "web_api_key must be a string, not bytes"),
+        ],
+    )
+    def test_wrong_keys(self, key: Any, error: type[Exception], message: str) -> None:
+        with pytest.raises(error) as caught:
+            build_authorization(web_api_key=key)
+        assert str(caught.value).startswith(message)
+        assert str(caught.value).endswith("it stands on https://retroachievements.org/settings")
+        assert not key or key.strip() in ("", "0") or str(key) not in str(caught.value)
+
+    @pytest.mark.parametrize("username", ["", " ", 5])
+    def test_wrong_names(self, username: Any) -> None:
+        with pytest.raises(ValueError, match=r"^username must be a name, or left out"):
+            build_authorization(web_api_key="k", username=username)
+
+    def test_a_wrong_way_to_send_the_key(self) -> None:
+        with pytest.raises(ValueError, match="'send_key' must be in"):
+            build_authorization(web_api_key="k", send_key="body")  # type: ignore[arg-type]
+
+
+class TestFromEnv:
+    def test_takes_the_variables(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
+        monkeypatch.setenv("RA_API_KEY", "another")
+        with flavour.opened(flavour.client_class.from_env(base_url=simulator.base_url)) as ra:
+            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+
+    def test_takes_the_alias(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", " ")
+        monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
+        with flavour.opened(flavour.client_class.from_env(base_url=simulator.base_url)) as ra:
+            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+
+    def test_takes_the_other_arguments(
+        self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
+        transport = flavour.transport_class()
+        options = {"base_url": simulator.base_url, "timeout": 5, "transport": transport}
+        with flavour.opened(flavour.client_class.from_env(**options)) as ra:
+            assert ra.api.get_async_httpx_client().timeout.read == 5 if isinstance(flavour, Async) else True
+            assert flavour.result(ra.tickets.get(12)).id == 12
+
+    def test_says_what_to_set(self, flavour: Flavour) -> None:
+        with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
+            flavour.client_class.from_env()
+
+
+class TestBaseUrl:
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://retroachievements.org/API",
+            "https://localhost:8443/API",
+            "http://localhost/API",
+            "http://127.0.0.1:8000/API/",
+            "http://127.1.2.3/API",
+            "http://[::1]:8000/API",
+        ],
+    )
+    def test_where_a_key_may_be_sent(self, flavour: Flavour, authorization: Authorization, url: str) -> None:
+        with flavour.opened(flavour.client_class(authorization, base_url=url)):
+            pass
+
+    @pytest.mark.parametrize(
+        ("url", "message"),
+        [
+            ("http://retroachievements.org/API", "would send your key in the clear: use https"),
+            ("http://192.168.1.5/API", "would send your key in the clear: use https"),
+            ("http://localhost.example.org/API", "would send your key in the clear: use https"),
+            ("http://127.0.0.1.example.org/API", "would send your key in the clear: use https"),
+            ("ftp://retroachievements.org/API", "is no http or https URL"),
+            ("retroachievements.org/API", "is no http or https URL"),
+            ("https://", "is no http or https URL"),
+            ("", "is no http or https URL"),
+            ("https://host:port/", "is no URL"),
+            (None, "is no URL"),
+        ],
+    )
+    def test_where_it_may_not(self, flavour: Flavour, authorization: Authorization, url: Any, message: str) -> None:
+        for make in (flavour.client_class, flavour.key_transport_class):
+            with pytest.raises(ValueError, match=f"^base_url {url!r} ".replace("(", r"\(") + message):
+                make(authorization, base_url=url)
+
+
+class TestWhatFitsTogether:
+    def test_something_else_than_an_authorization(self, flavour: Flavour) -> None:
+        for wrong in ["SecretKeyAsAString", None]:
+            with pytest.raises(TypeError, match=r"^authorization must come from build_authorization") as caught:
+                flavour.client_class(wrong)
+            assert "SecretKeyAsAString" not in str(caught.value)
+
+    def test_a_transport_of_the_other_flavour(self, flavour: Flavour, authorization: Authorization) -> None:
+        other = httpx.HTTPTransport() if isinstance(flavour, Async) else httpx.AsyncHTTPTransport()
+        wanted = f"^transport must be an httpx.{flavour.base_transport_class.__name__}, not {type(other).__name__}$"
+        with pytest.raises(TypeError, match=wanted):
+            flavour.client_class(authorization, transport=other)
+
+    def test_an_http_client_of_the_other_flavour(self, flavour: Flavour) -> None:
+        other = httpx.Client() if isinstance(flavour, Async) else httpx.AsyncClient()
+        wanted = f"^http_client must be an httpx.{flavour.http_client_class.__name__}, not {type(other).__name__}$"
+        with pytest.raises(TypeError, match=wanted):
+            flavour.client_class(http_client=other)
+
+    def test_an_http_client_without_a_base_url(self, flavour: Flavour) -> None:
+        name, transport = flavour.http_client_class.__name__, flavour.key_transport_class.__name__
+        recipe = rf"httpx\.{name}\(base_url=\.\.\., transport={transport}\(authorization\)\)"
+        with pytest.raises(ValueError, match=f"^http_client has no base_url: build it as {recipe}$"):
+            flavour.client_class(http_client=flavour.http_client_class())
+
+    @pytest.mark.parametrize("option", ["authorization", "base_url", "timeout", "transport"])
+    def test_an_http_client_and_anything_else(
+        self, flavour: Flavour, authorization: Authorization, option: str
+    ) -> None:
+        values = {
+            "authorization": authorization,
+            "base_url": "https://example.org",
+            "timeout": 5,
+            "transport": flavour.transport_class(),
+        }
+        http_client = flavour.http_client_class(base_url="https://example.org")
+        with pytest.raises(ValueError, match=r"^http_client is used as it is, so give it alone"):
+            flavour.client_class(http_client=http_client, **{option: values[option]})
+
+    def test_everything_but_the_authorization_is_named(self, flavour: Flavour, authorization: Authorization) -> None:
+        with pytest.raises(TypeError, match="positional argument"):
+            flavour.client_class(authorization, "https://example.org")
+
+
+class TestTransportAndHttpClient:
+    def test_a_transport_of_ones_own_carries_the_request_with_the_key(
+        self, flavour: Flavour, simulator: Simulator, authorization: Authorization
+    ) -> None:
+        carried: list[httpx.URL] = []
+        transport = flavour.transport_class()
+        name = "handle_async_request" if isinstance(flavour, Async) else "handle_request"
+        original = getattr(transport, name)
+
+        def carry(request: httpx.Request) -> Any:
+            carried.append(request.url)
+            return original(request)
+
+        setattr(transport, name, carry)
+        client = flavour.client_class(authorization, base_url=simulator.base_url, transport=transport)
+        with flavour.opened(client) as ra:
+            assert flavour.result(ra.tickets.get(12)).id == 12
+        assert [url.params["y"] for url in carried] == [simulator.web_api_key]
+
+    def test_a_ready_http_client_is_used_as_it_is_and_not_closed(
+        self, flavour: Flavour, simulator: Simulator, authorization: Authorization
+    ) -> None:
+        http_client = flavour.http_client_class(
+            base_url=simulator.base_url,
+            transport=flavour.key_transport_class(authorization, base_url=simulator.base_url),
+        )
+        with flavour.opened(http_client):
+            with flavour.opened(flavour.client_class(http_client=http_client)) as ra:
+                assert flavour.result(ra.tickets.get(12)).id == 12
+            assert not http_client.is_closed
+
+    def test_ones_own_client_is_closed_with_the_block(
+        self, flavour: Flavour, simulator: Simulator, authorization: Authorization
+    ) -> None:
+        with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as ra:
+            flavour.result(ra.tickets.get(12))
+        with pytest.raises(RuntimeError, match="closed"):
+            flavour.result(ra.tickets.get(12))
+
+    def test_closing_by_hand(self, flavour: Flavour, simulator: Simulator, authorization: Authorization) -> None:
+        ra = flavour.client_class(authorization, base_url=simulator.base_url)
+        flavour.result(ra.close() if isinstance(flavour, Sync) else ra.aclose())
+        with pytest.raises(RuntimeError, match="closed"):
+            flavour.result(ra.tickets.get(12))
+
+    @pytest.mark.parametrize(("given", "read"), [({}, 30.0), ({"timeout": 5.0}, 5.0), ({"timeout": None}, None)])
+    def test_timeouts(self, authorization: Authorization, given: dict[str, Any], read: float | None) -> None:
+        with RetroAchievements(authorization, **given) as ra:
+            assert ra.api.get_httpx_client().timeout == httpx.Timeout(read)

@@ -1,0 +1,346 @@
+"""The web API key goes to the server, and nowhere else.
+
+Every channel that a key could leak through is looked at after every kind of answer: log records, exceptions with their
+causes and tracebacks (variables included), reprs, the requests that httpx remembers, redirects and pickles.
+"""
+
+import copy
+import logging
+import pickle
+import socket
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+from pytest_httpserver import HTTPServer
+from retroachievements import Authorization, RetroAchievementsError, build_authorization
+from retroachievements.simulator import Simulator
+from werkzeug import Request, Response
+
+from ..conftest import Flavour
+
+SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+
+
+@pytest.fixture(params=["query", "header"])
+def secret(request: pytest.FixtureRequest, simulator: Simulator) -> Authorization:
+    """An authorization that the simulator takes."""
+    simulator.data.user("MockUser").web_api_key = SECRET
+    return build_authorization(username="MockUser", web_api_key=SECRET, send_key=request.param)
+
+
+@pytest.fixture
+def said(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
+    """All that any logger has said, with DEBUG on for each of them."""
+    for name in [None, *logging.root.manager.loggerDict]:
+        caplog.set_level(logging.DEBUG, logger=name)
+    return lambda: "\n".join(
+        f"{record.name} {record.getMessage()} {record.args!r} {record.exc_text}" for record in caplog.records
+    )
+
+
+@pytest.fixture
+def hanging() -> Iterator[str]:
+    """The base URL of a server that takes connections and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/API"
+
+
+@pytest.fixture
+def refusing() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return f"http://127.0.0.1:{server.getsockname()[1]}/API"
+
+
+@pytest.fixture
+def resetting() -> Iterator[str]:
+    """The base URL of a server that answers half a body and hangs up."""
+
+    def answer() -> None:
+        while True:
+            connection, _ = server.accept()
+            with connection:
+                if not connection.recv(65536):
+                    return
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=answer)
+        thread.start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/API"
+        socket.create_connection(server.getsockname()).close()
+        thread.join()
+
+
+def everything_about(error: BaseException) -> str:
+    """All that can be printed of an error, as crash reporters do it: with the variables of every frame."""
+    seen: list[BaseException] = []
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        link = waiting.pop()
+        if link is not None and link not in seen:
+            seen.append(link)
+            waiting += [link.__cause__, link.__context__]
+    texts = [f"{link!s} {link!r} {link.args!r} {vars(link)!r}" for link in seen]
+    # The test's own frames know the key, of course; they come before the first frame of the package.
+    for link in seen:
+        frames = traceback.TracebackException.from_exception(link, capture_locals=True).stack
+        texts += [f"{frame} {frame.locals}" for frame in frames if "/tests/" not in frame.filename]
+    texts += traceback.format_exception(error)
+    requests = [vars(link).get("_request") for link in seen]
+    return "\n".join([*texts, *(f"{request!r} {request.url} {request.headers!r}" for request in requests if request)])
+
+
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "success": lambda ra: ra.tickets.developer_stats("MockUser"),
+    "404": lambda ra: ra.tickets.get(9999),
+    "500": lambda ra: ra.tickets.game_stats(13),
+}
+
+
+class TestLeaks:
+    """After any answer, the key is in nothing that could be printed, logged or stored."""
+
+    def assert_hidden(self, flavour: Flavour, ra: Any, call: Callable[[Any], Any], said: Callable[[], str]) -> None:
+        try:
+            told = repr(flavour.result(call(ra)))
+        except RetroAchievementsError as error:
+            told = everything_about(error) + repr(pickle.dumps(error))
+        objects = [
+            ra,
+            ra.tickets,
+            ra.api,
+            ra.api.get_httpx_client,
+            vars(ra),
+            vars(ra.tickets),
+            vars(ra.tickets._connection),
+        ]
+        told += "".join(f"{thing!r} {thing!s}" for thing in objects)
+        assert SECRET not in told
+        assert SECRET not in said()
+        assert "httpcore" in said(), "no logger was listened to"
+
+    @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+    def test_with_an_answer(
+        self,
+        flavour: Flavour,
+        simulator: Simulator,
+        secret: Authorization,
+        call: Callable[[Any], Any],
+        said: Callable[[], str],
+    ) -> None:
+        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url)) as ra:
+            self.assert_hidden(flavour, ra, call, said)
+        assert "HTTP Request: GET http://127.0.0.1" in said()
+
+    def test_with_a_key_that_is_wrong(
+        self, flavour: Flavour, simulator: Simulator, secret: Authorization, said: Callable[[], str]
+    ) -> None:
+        simulator.data.user("MockUser").web_api_key = "another"
+        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url)) as ra:
+            self.assert_hidden(flavour, ra, CALLS["success"], said)
+
+    @pytest.mark.parametrize("server", ["hanging", "refusing", "resetting"])
+    def test_without_an_answer(
+        self,
+        flavour: Flavour,
+        secret: Authorization,
+        said: Callable[[], str],
+        server: str,
+        request: pytest.FixtureRequest,
+    ) -> None:
+        url = request.getfixturevalue(server)
+        with flavour.opened(flavour.client_class(secret, base_url=url, timeout=0.2)) as ra:
+            self.assert_hidden(flavour, ra, CALLS["success"], said)
+
+    def test_in_what_httpx_remembers(self, flavour: Flavour, simulator: Simulator, secret: Authorization) -> None:
+        remembered: list[str] = []
+
+        def remember(thing: httpx.Request | httpx.Response) -> None:
+            request = thing.request if isinstance(thing, httpx.Response) else thing
+            remembered.append(f"{thing!r} {request.url} {request.headers.raw!r}")
+
+        async def remember_later(thing: httpx.Request | httpx.Response) -> None:
+            remember(thing)
+
+        hook = remember if flavour.http_client_class is httpx.Client else remember_later
+        http_client = flavour.http_client_class(
+            base_url=simulator.base_url,
+            transport=flavour.key_transport_class(secret, base_url=simulator.base_url),
+            event_hooks={"request": [hook], "response": [hook]},
+        )
+        with flavour.opened(http_client):
+            ra = flavour.client_class(http_client=http_client)
+            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+            response = flavour.result(http_client.get("/API_GetTicketData.php"))
+        assert response.status_code == 200
+        remembered += [str(response.request.url), repr(response.request.headers.raw), repr(pickle.dumps(response))]
+        assert len(remembered) == 7
+        assert SECRET not in "\n".join(remembered)
+
+
+class TestAuthorization:
+    def test_hides_it(self, secret: Authorization) -> None:
+        assert SECRET not in f"{secret!r} {secret} {[secret]} { {0: secret} }"
+        assert "MockUser" in repr(secret)
+
+    def test_is_not_pickled_or_copied(self, secret: Authorization) -> None:
+        for store in (pickle.dumps, copy.copy, copy.deepcopy):
+            with pytest.raises(TypeError, match=r"^an Authorization can't be pickled or copied") as caught:
+                store(secret)
+            assert SECRET not in str(caught.value)
+
+    def test_clients_are_not_pickled(self, flavour: Flavour, secret: Authorization) -> None:
+        with flavour.opened(flavour.client_class(secret)) as ra, pytest.raises(TypeError):
+            pickle.dumps(ra)
+
+
+class TestWhereItGoes:
+    """To the configured origin, in one place; to no other origin."""
+
+    @pytest.fixture
+    def arrived(self, httpserver: HTTPServer) -> Callable[[], list[tuple[str | None, str | None]]]:
+        """The keys that arrived: in the query, in the header."""
+        httpserver.expect_request("/API/anything").respond_with_data("")
+        return lambda: [(request.args.get("y"), request.headers.get("Authorization")) for request, _ in httpserver.log]
+
+    def get(
+        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization, url: str, **options: Any
+    ) -> Any:
+        transport = flavour.key_transport_class(authorization, base_url=httpserver.url_for("/API"))
+        with flavour.opened(flavour.http_client_class(transport=transport, **options)) as http_client:
+            return flavour.result(http_client.get(url))
+
+    def test_the_query(self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
+        self.get(flavour, httpserver, build_authorization(web_api_key=SECRET), httpserver.url_for("/API/anything"))
+        assert arrived() == [(SECRET, None)]
+
+    def test_the_header(self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
+        authorization = build_authorization(web_api_key=SECRET, send_key="header")
+        self.get(flavour, httpserver, authorization, httpserver.url_for("/API/anything"))
+        assert arrived() == [(None, f"Bearer {SECRET}")]
+
+    def test_it_replaces_another_one(
+        self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any]
+    ) -> None:
+        url = httpserver.url_for("/API/anything?y=other&u=a%20b%26c")
+        self.get(flavour, httpserver, build_authorization(web_api_key=SECRET), url)
+        assert arrived() == [(SECRET, None)]
+        assert httpserver.log[0][0].args.getlist("y") == [SECRET]
+        assert httpserver.log[0][0].args["u"] == "a b&c"
+
+    @pytest.mark.parametrize("send_key", ["query", "header"])
+    def test_not_to_another_origin(
+        self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any], send_key: Any
+    ) -> None:
+        authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
+        transport = flavour.key_transport_class(authorization)  # for the real site
+        with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+            flavour.result(http_client.get(httpserver.url_for("/API/anything")))
+        assert arrived() == [(None, None)]
+
+    @pytest.mark.parametrize("send_key", ["query", "header"])
+    @pytest.mark.parametrize("follow", [False, True])
+    def test_not_with_a_redirect(
+        self,
+        flavour: Flavour,
+        httpserver: HTTPServer,
+        simulator: Simulator,
+        send_key: Any,
+        follow: bool,
+        said: Callable[[], str],
+    ) -> None:
+        """A server that repeats the query in `Location`, as proxies do, and leads to another origin."""
+        elsewhere = f"{simulator.base_url}/API_GetTicketData.php"
+
+        def redirect(request: Request) -> Response:
+            return Response("", 302, {"Location": f"{elsewhere}?{request.query_string.decode()}"})
+
+        httpserver.expect_request("/API/redirect").respond_with_handler(redirect)
+        simulator.data.user("MockUser").web_api_key = SECRET
+        authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
+        url = httpserver.url_for("/API/redirect?u=MockUser")
+        response = self.get(flavour, httpserver, authorization, url, follow_redirects=follow)
+        # The simulator, at the other origin, did not get the key.
+        assert response.status_code == (401 if follow else 302)
+        hops = [response, *response.history]
+        assert SECRET not in repr([(hop.headers.raw, hop.request.url, hop.next_request) for hop in hops])
+        # One channel is left, which the README tells of: httpcore logs the headers of a response as they come.
+        known = (
+            "werkzeug" if send_key == "header" else ("werkzeug", "httpcore.http11 receive_response_headers.complete")
+        )
+        assert SECRET not in "\n".join(line for line in said().splitlines() if not line.startswith(known))
+
+    def test_a_redirect_to_the_same_origin_gets_it_again(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/old").respond_with_data("", 302, headers={"Location": "/API/new?u=x"})
+        httpserver.expect_request("/API/new").respond_with_data("")
+        authorization = build_authorization(web_api_key=SECRET)
+        self.get(flavour, httpserver, authorization, httpserver.url_for("/API/old"), follow_redirects=True)
+        assert [request.args.get("y") for request, _ in httpserver.log] == [SECRET, SECRET]
+
+    def test_the_client_follows_no_redirect(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data("", 302, headers={"Location": "/x"})
+        authorization = build_authorization(web_api_key=SECRET)
+        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"))
+        with flavour.opened(client) as ra, pytest.raises(RetroAchievementsError, match="redirects are not followed"):
+            flavour.result(ra.tickets.get(12))
+        assert len(httpserver.log) == 1
+
+
+class TestProxyOfTheEnvironment:
+    """httpx looks into the environment only if it is given no transport; the key transport does it instead."""
+
+    @pytest.fixture
+    def proxy(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], list[bytes]]]:
+        """A proxy that refuses everything; it tells the first lines that it got."""
+        lines: list[bytes] = []
+
+        def answer() -> None:
+            while True:
+                connection, _ = server.accept()
+                with connection:
+                    line = connection.recv(65536).split(b"\r\n")[0]
+                    if not line:
+                        return
+                    lines.append(line)
+                    connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+
+        for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]:
+            monkeypatch.delenv(name, raising=False)
+            monkeypatch.delenv(name.upper(), raising=False)
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            thread = threading.Thread(target=answer)
+            thread.start()
+            for name in ["HTTP_PROXY", "HTTPS_PROXY"]:
+                monkeypatch.setenv(name, f"http://127.0.0.1:{server.getsockname()[1]}")
+            yield lambda: lines
+            socket.create_connection(server.getsockname()).close()
+            thread.join()
+
+    def test_is_used(self, flavour: Flavour, secret: Authorization, proxy: Callable[[], list[bytes]]) -> None:
+        with (
+            flavour.opened(flavour.client_class(secret)) as ra,
+            pytest.raises(RetroAchievementsError, match="ProxyError: 403 Forbidden"),
+        ):
+            flavour.result(ra.tickets.get(12))
+        assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
+
+    def test_is_not_used_for_this_machine(
+        self, flavour: Flavour, simulator: Simulator, secret: Authorization, proxy: Callable[[], list[bytes]]
+    ) -> None:
+        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url)) as ra:
+            assert flavour.result(ra.tickets.get(12)).id == 12
+        assert proxy() == []
+
+    def test_is_not_used_where_the_environment_says_so(
+        self, flavour: Flavour, secret: Authorization, proxy: Callable[[], list[bytes]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("NO_PROXY", "localhost")
+        with socket.create_server(("127.0.0.1", 0)) as refusing:
+            url = f"https://localhost:{refusing.getsockname()[1]}/API"
+        with flavour.opened(flavour.client_class(secret, base_url=url)) as ra, pytest.raises(RetroAchievementsError):
+            flavour.result(ra.tickets.get(12))
+        assert proxy() == []

@@ -1,0 +1,272 @@
+"""Wrong replies: each is a typed error that says what was wrong."""
+
+import gzip
+import json
+import pickle
+import socket
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytest_httpserver import HTTPServer
+from retroachievements import (
+    AuthenticationFailed,
+    ConnectionFailed,
+    EndpointGone,
+    InvalidRequest,
+    NotFound,
+    RateLimited,
+    ResponseError,
+    RetroAchievementsError,
+    ServerError,
+    TimedOut,
+    UnexpectedResponse,
+    build_authorization,
+)
+
+from ..conftest import Flavour
+from ..contract.spec import example
+
+ENDPOINT = "API_GetTicketData.php"
+HTML = "<html><head><title>Just a moment...</title></head></html>"
+STATS = example("getTicketData-200-DeveloperTicketStats")
+
+
+@pytest.fixture
+def ra(flavour: Flavour, httpserver: HTTPServer) -> Iterator[Any]:
+    authorization = build_authorization(web_api_key="KeyOfTheTests")
+    with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as client:
+        yield client
+
+
+def failure(flavour: Flavour, ra: Any, httpserver: HTTPServer, *response: Any, **more: Any) -> RetroAchievementsError:
+    """The error that developer_stats raises for a response."""
+    httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(*response, **more)
+    with pytest.raises(RetroAchievementsError) as caught:
+        flavour.result(ra.tickets.developer_stats("MockUser"))
+    assert str(caught.value).startswith(ENDPOINT)
+    return caught.value
+
+
+class TestStatus:
+    @pytest.mark.parametrize(
+        ("status", "error", "meaning"),
+        [
+            (204, ResponseError, "No Content"),
+            (301, ResponseError, "Moved Permanently (redirects are not followed)"),
+            (302, ResponseError, "Found (redirects are not followed)"),
+            (400, ResponseError, "Bad Request"),
+            (401, AuthenticationFailed, "Unauthorized"),
+            (403, ResponseError, "Forbidden"),
+            (404, NotFound, "Not Found"),
+            (410, EndpointGone, "Gone"),
+            (414, ResponseError, "Request-URI Too Long"),
+            (422, InvalidRequest, "Unprocessable Entity"),
+            (429, RateLimited, "Too Many Requests"),
+            (500, ServerError, "Internal Server Error"),
+            (502, ServerError, "Bad Gateway"),
+            (503, ServerError, "Service Unavailable"),
+            (504, ServerError, "Gateway Timeout"),
+            (521, ServerError, "a status that is not known"),
+        ],
+    )
+    def test_html_is_the_error_of_its_status(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, status: int, error: type[ResponseError], meaning: str
+    ) -> None:
+        body = "" if status == 204 else HTML
+        caught = failure(flavour, ra, httpserver, body, status, content_type="text/html")
+        assert type(caught) is error
+        assert (caught.status, caught.endpoint, caught.message) == (status, ENDPOINT, meaning)
+        assert str(caught).startswith(f"{ENDPOINT} answered {status}: {meaning}")
+
+    @pytest.mark.parametrize(
+        ("status", "body", "message"),
+        [
+            (401, {"message": "Unauthenticated.", "errors": [{"status": "401"}]}, "Unauthenticated."),
+            (404, {"error": "User x not found"}, "User x not found"),
+            (404, ["User not found"], "User not found"),
+            (404, [], "Not Found"),
+            (404, {"message": 5}, "Not Found"),
+            (410, {"message": "Gone", "errors": []}, "Gone"),
+            (500, {"message": "Server Error"}, "Server Error"),
+            (503, {"message": "Service Unavailable"}, "Service Unavailable"),
+        ],
+    )
+    def test_what_the_server_says_is_kept(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, status: int, body: object, message: str
+    ) -> None:
+        caught = failure(flavour, ra, httpserver, json.dumps(body), status, content_type="application/json")
+        assert isinstance(caught, ResponseError)
+        assert (caught.status, caught.message) == (status, message)
+
+    @pytest.mark.parametrize(
+        ("body", "message", "errors"),
+        [
+            (
+                {"message": "The u field is required. (and 1 more error)", "errors": {"u": ["a", "b"], "c": ["d"]}},
+                "The u field is required. (and 1 more error)",
+                {"u": ["a", "b"], "c": ["d"]},
+            ),
+            (["Game has no leaderboards"], "Game has no leaderboards", {}),
+            ({"message": "m", "errors": [{"title": "t"}]}, "m", {}),
+            ({"message": "m", "errors": {"u": "no list"}}, "m", {}),
+            ({"message": "m"}, "m", {}),
+        ],
+    )
+    def test_a_refused_parameter(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: object, message: str, errors: object
+    ) -> None:
+        caught = failure(flavour, ra, httpserver, json.dumps(body), 422, content_type="application/json")
+        assert isinstance(caught, InvalidRequest)
+        assert (caught.message, caught.errors) == (message, errors)
+
+    @pytest.mark.parametrize(
+        ("header", "seconds"),
+        [
+            (None, None),
+            ("7", 7.0),
+            ("0", 0.0),
+            ("soon", None),
+            ("-5", None),
+            ("1.5", None),
+            ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
+            ("Fri, 99 Xyz 9999 99:99:99 GMT", None),
+        ],
+    )
+    def test_how_long_to_wait(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, header: str | None, seconds: float | None
+    ) -> None:
+        headers = {"Retry-After": header} if header else {}
+        caught = failure(flavour, ra, httpserver, HTML, 429, headers=headers)
+        assert isinstance(caught, RateLimited)
+        assert caught.retry_after == seconds
+
+    def test_how_long_to_wait_until_a_date(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+        caught = failure(flavour, ra, httpserver, HTML, 429, headers={"Retry-After": "Tue, 01 Jan 2999 00:00:00 GMT"})
+        assert isinstance(caught, RateLimited)
+        assert caught.retry_after is not None
+        assert caught.retry_after > 900 * 365 * 24 * 3600
+
+
+class TestBody:
+    @pytest.mark.parametrize(
+        ("body", "reason"),
+        [
+            (HTML, f"the answer is not JSON (text/html; charset=utf-8, {len(HTML)} bytes)"),
+            ("", "the answer is not JSON (text/html; charset=utf-8, 0 bytes)"),
+            (
+                json.dumps(STATS)[:-9],
+                f"the answer is not JSON (text/html; charset=utf-8, {len(json.dumps(STATS)) - 9} bytes)",
+            ),
+            (b'{"User": "\xff"}', "the answer is not JSON (text/html; charset=utf-8, 13 bytes)"),
+            ("[" * 10_000, "the answer is not JSON (text/html; charset=utf-8, 10000 bytes)"),
+            ("[]", "the answer is an empty list, expected an object"),
+            ("[1]", "the answer is a list, expected an object"),
+            ("null", "the answer is a NoneType, expected an object"),
+            ('"no"', "the answer is a str, expected an object"),
+            ("{}", "DeveloperTicketStats.User is missing"),
+            (json.dumps(STATS | {"Open": "5"}), "DeveloperTicketStats.Open is '5', expected an integer"),
+            (json.dumps(STATS | {"Open": None}), "DeveloperTicketStats.Open is None, expected an integer"),
+            (json.dumps(STATS | {"ULID": 5}), "DeveloperTicketStats.ULID is 5, expected a string"),
+            ('{"success":false}', "DeveloperTicketStats.User is missing"),
+            ('{"User": NaN}', "DeveloperTicketStats.User is nan, expected a string"),
+        ],
+        ids=range(15),
+    )
+    def test_what_is_wrong_with_it(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: str | bytes, reason: str
+    ) -> None:
+        caught = failure(flavour, ra, httpserver, body, 200, content_type="text/html; charset=utf-8")
+        assert type(caught) is UnexpectedResponse
+        assert (caught.endpoint, caught.reason) == (ENDPOINT, reason)
+        assert str(caught) == f"{ENDPOINT}: {reason}"
+
+    @pytest.mark.parametrize(
+        "mode",
+        [
+            "Ticket",
+            "MostTicketedGames",
+            "GameTicketStats",
+            "GameTickets",
+            "AchievementTicketStats",
+            "RecentOpenTickets",
+        ],
+    )
+    def test_the_answer_of_another_mode(self, flavour: Flavour, ra: Any, httpserver: HTTPServer, mode: str) -> None:
+        body = json.dumps(example(f"getTicketData-200-{mode}"))
+        caught = failure(flavour, ra, httpserver, body, content_type="application/json")
+        assert type(caught) is UnexpectedResponse
+        assert caught.reason == "DeveloperTicketStats.User is missing"
+
+    def test_json_is_read_whatever_it_calls_itself(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+        httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(json.dumps(STATS), content_type="text/html")
+        assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+
+    def test_it_may_be_compressed(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+        body = gzip.compress(json.dumps(STATS).encode())
+        httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(body, headers={"Content-Encoding": "gzip"})
+        assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+
+    def test_it_may_be_compressed_wrongly(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+        caught = failure(flavour, ra, httpserver, b"no gzip", headers={"Content-Encoding": "gzip"})
+        assert type(caught) is UnexpectedResponse
+        assert caught.reason.startswith("the answer can't be decompressed (")
+
+
+class TestConnection:
+    def raised(self, flavour: Flavour, port: int) -> ConnectionFailed:
+        authorization = build_authorization(web_api_key="KeyOfTheTests")
+        url = f"http://127.0.0.1:{port}/API"
+        with (
+            flavour.opened(flavour.client_class(authorization, base_url=url, timeout=0.2)) as ra,
+            pytest.raises(ConnectionFailed) as caught,
+        ):
+            flavour.result(ra.tickets.recent())
+        return caught.value
+
+    def test_refused(self, flavour: Flavour) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            port = server.getsockname()[1]
+        caught = self.raised(flavour, port)
+        assert type(caught) is ConnectionFailed
+        assert (caught.endpoint, caught.reason[:13]) == (ENDPOINT, "ConnectError:")
+
+    def test_no_answer(self, flavour: Flavour) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            caught = self.raised(flavour, server.getsockname()[1])
+        assert type(caught) is TimedOut
+        assert str(caught) == f"{ENDPOINT}: no answer in time (ReadTimeout); the client takes a longer timeout="
+
+    def test_broken_off(self, flavour: Flavour) -> None:
+        def answer() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(65536)
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{}")
+
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            thread = threading.Thread(target=answer)
+            thread.start()
+            caught = self.raised(flavour, server.getsockname()[1])
+            thread.join()
+        assert type(caught) is ConnectionFailed
+        assert caught.reason.startswith("RemoteProtocolError: ")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ConnectionFailed(ENDPOINT, "refused"),
+        TimedOut(ENDPOINT, "slow"),
+        NotFound(ENDPOINT, 404, "gone"),
+        InvalidRequest(ENDPOINT, 422, "bad", {"u": ["x"]}),
+        RateLimited(ENDPOINT, 429, "slow down", 3.0),
+        UnexpectedResponse(ENDPOINT, "odd"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_errors_survive_pickling(error: RetroAchievementsError) -> None:
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert type(copy) is type(error)
+    assert (str(copy), copy.args) == (str(error), error.args)
