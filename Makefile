@@ -1,0 +1,71 @@
+# Everything happens in .venv, which each target makes and fills by itself. `make` alone prints the targets.
+
+PYTHON ?= python3
+RUN := .venv/bin/python
+SYNC := wrapper/retroachievements/_sync
+SPEC := spec/openapi.yaml
+REDOCLY := @redocly/cli@2.77.0
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo serve test live generate check lint build clean
+
+help: ## Print the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
+
+demo: .venv/simulator ## Ask for ticket statistics: of the simulator, or of the real site if RETROACHIEVEMENTS_API_KEY is set
+	@$(RUN) examples/ticket_stats.py
+
+serve: .venv/simulator ## Run the simulator until Ctrl-C
+	@$(RUN) -m retroachievements.simulator
+
+test: .venv/test ## Run the tests: nothing leaves this machine
+	@$(RUN) -m pytest
+
+live: .venv/test ## Run the few tests against the real site; they need RETROACHIEVEMENTS_API_KEY
+	@test -n "$$RETROACHIEVEMENTS_API_KEY$$RA_API_KEY" || { echo "make live: set RETROACHIEVEMENTS_API_KEY"; exit 1; }
+	@$(RUN) -m pytest tests/live
+
+generate: .venv/generate ## Make generated/ and the synchronous half of the wrapper from their sources
+	@$(RUN) tools/codegen/generate.py
+
+check: generate ## Fail if what is generated is not what is committed
+	@git status --porcelain --untracked-files=all -- generated $(SYNC) | tee .venv/drift
+	@git --no-pager diff --stat -- generated $(SYNC)
+	@test ! -s .venv/drift || { echo "make check: commit these files together with their sources, or undo the edits"; exit 1; }
+	@echo "generated/ and $(SYNC) are what their sources say"
+
+lint: .venv/lint ## Check the spec, the style and the types
+	$(RUN) -m openapi_spec_validator $(SPEC)
+	$(RUN) tools/spec_rules.py $(SPEC)
+	@if command -v npx >/dev/null; then \
+		echo "npx $(REDOCLY) lint $(SPEC)"; \
+		REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true npx --yes $(REDOCLY) lint --config tools/redocly.yaml $(SPEC); \
+	else \
+		echo "make lint: npx is missing, so Redocly did not run: install Node.js 20 or newer"; test "$$CI" != true; \
+	fi
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(RUN) -m mypy examples tests tools
+	$(RUN) -m basedpyright
+
+build: .venv/build ## Build the wheel and the sdist into dist/
+	@rm -rf dist
+	@$(RUN) -m build
+
+clean: ## Remove .venv, dist and caches
+	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A target of the same name stands for "these packages are installed"; a change of pyproject.toml installs them again.
+.venv/%: pyproject.toml | .venv/bin/pip
+	@echo "installing what 'make $*' needs into .venv ..."
+	@$(RUN) -m pip install --quiet --editable '.[simulator]' $(if $(filter simulator,$*),,--group $*)
+	@touch $@
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; name it like this: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "the venv module is missing; on Debian: apt install python3-venv"; rm -rf .venv; exit 1; }
+	@$(RUN) -m pip install --quiet --upgrade 'pip>=25.1'

@@ -1,0 +1,71 @@
+"""The Python in the README runs, in its order, against the simulator."""
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import retroachievements
+from retroachievements import errors
+from retroachievements._sync import client as sync_client
+from retroachievements.simulator import Simulator, User
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture
+def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> Simulator:
+    """The simulator in the place of the real site, with the key and the developer of the README."""
+    simulator.data.user("MockUser").web_api_key = "..."
+    simulator.data.users.append(User(100, "01MADEUP000000000000000100", "Hexadigital", "Hexadigital"))
+    clients = (retroachievements.RetroAchievements, retroachievements.AsyncRetroAchievements)
+    for taker in (*clients, retroachievements.KeyTransport):
+        monkeypatch.setitem(taker.__init__.__kwdefaults__ or {}, "base_url", simulator.base_url)
+    for module in (retroachievements, sync_client):
+        monkeypatch.setattr(module, "BASE_URL", simulator.base_url)
+    return simulator
+
+
+@pytest.mark.usefixtures("site")
+def test_its_code_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    stored: list[str] = []
+    authorization = retroachievements.build_authorization(web_api_key="...")
+    with retroachievements.RetroAchievements(authorization) as ra:
+        names: dict[str, Any] = {"store": stored.append, "name": "Nobody"}
+        for block in blocks("python"):
+            names["ra"] = ra
+            exec(block, names)  # noqa: S102 - our own
+            if "main" in names:
+                asyncio.run(names.pop("main")())
+    names["http_client"].close()
+    assert len(blocks("python")) == 7
+    assert stored == ["01MADEUP000000000000000100"]
+    printed = capsys.readouterr().out
+    assert printed.count("0 0 0 0 http://127.0.0.1") == 2
+    assert printed.count("2024-04-23 15:42:55+00:00 ~Hack~ Night Market: After Hours First Steps") == 2
+    assert "nobody has that name" in printed
+    assert "200 Headers(" in printed
+
+
+def test_its_page_of_errors_is_that_of_the_module() -> None:
+    page = (errors.__doc__ or "").split("\n\n")[1]
+    assert re.sub(r"(?m)^    ", "", page) in README
+
+
+def test_its_table_has_every_method() -> None:
+    table = README.split("| `ra.tickets.` |")[1].split("\n\n")[0]
+    assert set(re.findall(r"`(\w+)\(", table)) == {name for name in dir(retroachievements.Tickets) if name[0] != "_"}
+
+
+def test_its_commands_are_targets() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = re.findall(r"^make (\w+)", "\n".join(blocks("shell")), re.MULTILINE)
+    assert set(targets) >= {"demo", "test", "generate", "check", "lint"}
+    for target in targets:
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
