@@ -233,13 +233,25 @@ class TestWhereItGoes:
         assert httpserver.log[0][0].args["u"] == "a b&c"
 
     @pytest.mark.parametrize("send_key", ["query", "header"])
+    @pytest.mark.parametrize(
+        "elsewhere",
+        [
+            "https://retroachievements.org/API",
+            "http://localhost:1/API",
+            "https://localhost:{port}/API",
+            "http://127.0.0.1:{port}/API",
+        ],
+        ids=["all", "port", "scheme", "host"],
+    )
     def test_not_to_another_origin(
-        self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any], send_key: Any
+        self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any], send_key: Any, elsewhere: str
     ) -> None:
         authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
-        transport = flavour.key_transport_class(authorization)  # for the real site
+        base_url = elsewhere.format(port=httpserver.port)
+        transport = flavour.key_transport_class(authorization, base_url=base_url)
         with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
             flavour.result(http_client.get(httpserver.url_for("/API/anything")))
+        assert httpserver.host == "localhost"
         assert arrived() == [(None, None)]
 
     @pytest.mark.parametrize("send_key", ["query", "header"])
