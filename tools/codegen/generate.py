@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +56,19 @@ SYNC_NAMES = {
     "AsyncRetroAchievements": "RetroAchievements",
     "AsyncTickets": "Tickets",
     "aclose": "close",
+    "aread": "read",
     "handle_async_request": "handle_request",
     "set_async_httpx_client": "set_httpx_client",
 }
 
 
 def main() -> None:
-    generate_client(overlaid(yaml.safe_load(SPEC.read_text()), yaml.safe_load(OVERLAY.read_text())))
+    with tempfile.TemporaryDirectory() as folder:
+        # Elsewhere first: a run that fails half-way leaves the last client in its place.
+        output = Path(folder) / CLIENT.name
+        generate_client(overlaid(yaml.safe_load(SPEC.read_text()), yaml.safe_load(OVERLAY.read_text())), output)
+        shutil.rmtree(CLIENT, ignore_errors=True)
+        shutil.copytree(output, CLIENT)
     derive_sync()
 
 
@@ -75,14 +82,14 @@ def overlaid(document: dict[str, Any], overlay: dict[str, Any]) -> dict[str, Any
     return document
 
 
-def generate_client(document: dict[str, Any]) -> None:
+def generate_client(document: dict[str, Any], output: Path) -> None:
     config = Config.from_sources(
         config_file=ConfigFile.load_from_path(HERE / "config.yaml"),
         meta_type=MetaType.NONE,
         document_source=SPEC,
         file_encoding="utf-8",
         overwrite=False,
-        output_path=CLIENT,
+        output_path=output,
     )
     properties.property_from_data = property_with_its_own_name
     data = GeneratorData.from_dict(document, config=config)
@@ -90,7 +97,6 @@ def generate_client(document: dict[str, Any]) -> None:
         handle_errors([data])
         return
 
-    shutil.rmtree(CLIENT, ignore_errors=True)
     project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
     # An override can include what it overrides, as upstream/...
     upstream = PackageLoader(openapi_python_client.__name__)
@@ -99,10 +105,10 @@ def generate_client(document: dict[str, Any]) -> None:
     project.env.filters.update(as_required=as_required, without_null=without_null)
     project.env.globals.update(fail=sys.exit)
     handle_errors(project.build(), fail_on_warning=True)
-    (CLIENT / "py.typed").touch()
-    for module in CLIENT.rglob("*.py"):
+    (output / "py.typed").touch()
+    for module in output.rglob("*.py"):
         module.write_text(CLIENT_HEADER + module.read_text())
-    tidy(CLIENT)
+    tidy(output)
 
 
 original_property_from_data = properties.property_from_data

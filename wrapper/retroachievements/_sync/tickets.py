@@ -112,6 +112,7 @@ class Tickets:
         Returns:
             How many tickets on official achievements are `open`, `closed` and `resolved`, and the `total` of these
             three. Those in state request or pending review are in none of them. All are 0 for a user without tickets.
+            A ticket on a leaderboard counts too, where an official achievement happens to have the leaderboard's id.
 
         Raises:
             NotFound: There is no such user.
