@@ -90,6 +90,16 @@ def flavour(request: pytest.FixtureRequest) -> Iterator[Flavour]:
             yield Async(runner)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_proxy() -> Iterator[None]:
+    """Nothing leaves this machine, whatever proxy the environment names."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]:
+            monkeypatch.delenv(name, raising=False)
+            monkeypatch.delenv(name.upper(), raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def running_simulator() -> Iterator[Simulator]:
     with Simulator() as simulator:

@@ -1,13 +1,31 @@
 """Making clients, closing them, and what they refuse to be made from."""
 
+import re
 from typing import Any
 
 import httpx
 import pytest
-from retroachievements import Authorization, RetroAchievements, build_authorization
+from pytest_httpserver import HTTPServer
+from retroachievements import AuthenticationFailed, Authorization, NotFound, RetroAchievements, build_authorization
 from retroachievements.simulator import Simulator
 
 from ..conftest import Async, Flavour, Sync
+
+
+def recording(flavour: Flavour) -> tuple[Any, list[httpx.Request]]:
+    """A transport of httpx's own, and the requests that it carried."""
+    carried: list[httpx.Request] = []
+    transport = flavour.transport_class()
+    name = "handle_async_request" if isinstance(flavour, Async) else "handle_request"
+    original = getattr(transport, name)
+
+    def carry(request: httpx.Request) -> Any:
+        carried.append(request)
+        return original(request)
+
+    setattr(transport, name, carry)
+    return transport, carried
+
 
 VARIABLES = ["RETROACHIEVEMENTS_USERNAME", "RETROACHIEVEMENTS_API_KEY", "RA_API_KEY"]
 
@@ -52,7 +70,7 @@ class TestAuthorization:
             build_authorization(web_api_key="k", username=username)
 
     def test_a_wrong_way_to_send_the_key(self) -> None:
-        with pytest.raises(ValueError, match="'send_key' must be in"):
+        with pytest.raises(ValueError, match=r'^send_key must be "query" or "header"$'):
             build_authorization(web_api_key="k", send_key="body")  # type: ignore[arg-type]
 
 
@@ -73,11 +91,15 @@ class TestFromEnv:
         self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
-        transport = flavour.transport_class()
-        options = {"base_url": simulator.base_url, "timeout": 5, "transport": transport}
+        monkeypatch.setenv("RETROACHIEVEMENTS_USERNAME", "MockUser")
+        transport, carried = recording(flavour)
+        options = {"base_url": simulator.base_url, "timeout": 5, "transport": transport, "send_key": "header"}
         with flavour.opened(flavour.client_class.from_env(**options)) as ra:
-            assert ra.api.get_async_httpx_client().timeout.read == 5 if isinstance(flavour, Async) else True
             assert flavour.result(ra.tickets.get(12)).id == 12
+        (request,) = carried
+        assert request.extensions["timeout"] == {"connect": 5, "read": 5, "write": 5, "pool": 5}
+        assert request.headers["Authorization"] == f"Bearer {simulator.web_api_key}"
+        assert ra.authorization.username == "MockUser"
 
     def test_says_what_to_set(self, flavour: Flavour) -> None:
         with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
@@ -111,13 +133,15 @@ class TestBaseUrl:
             ("retroachievements.org/API", "is no http or https URL"),
             ("https://", "is no http or https URL"),
             ("", "is no http or https URL"),
+            ("https://retroachievements.org/API?x=1", "has a query or a fragment"),
+            ("https://retroachievements.org/API#x", "has a query or a fragment"),
             ("https://host:port/", "is no URL"),
             (None, "is no URL"),
         ],
     )
     def test_where_it_may_not(self, flavour: Flavour, authorization: Authorization, url: Any, message: str) -> None:
         for make in (flavour.client_class, flavour.key_transport_class):
-            with pytest.raises(ValueError, match=f"^base_url {url!r} ".replace("(", r"\(") + message):
+            with pytest.raises(ValueError, match=re.escape(f"base_url {url!r} {message}")):
                 make(authorization, base_url=url)
 
 
@@ -142,7 +166,7 @@ class TestWhatFitsTogether:
 
     def test_an_http_client_without_a_base_url(self, flavour: Flavour) -> None:
         name, transport = flavour.http_client_class.__name__, flavour.key_transport_class.__name__
-        recipe = rf"httpx\.{name}\(base_url=\.\.\., transport={transport}\(authorization\)\)"
+        recipe = rf"httpx\.{name}\(base_url=url, transport={transport}\(authorization, base_url=url\)\)"
         with pytest.raises(ValueError, match=f"^http_client has no base_url: build it as {recipe}$"):
             flavour.client_class(http_client=flavour.http_client_class())
 
@@ -169,20 +193,11 @@ class TestTransportAndHttpClient:
     def test_a_transport_of_ones_own_carries_the_request_with_the_key(
         self, flavour: Flavour, simulator: Simulator, authorization: Authorization
     ) -> None:
-        carried: list[httpx.URL] = []
-        transport = flavour.transport_class()
-        name = "handle_async_request" if isinstance(flavour, Async) else "handle_request"
-        original = getattr(transport, name)
-
-        def carry(request: httpx.Request) -> Any:
-            carried.append(request.url)
-            return original(request)
-
-        setattr(transport, name, carry)
+        transport, carried = recording(flavour)
         client = flavour.client_class(authorization, base_url=simulator.base_url, transport=transport)
         with flavour.opened(client) as ra:
             assert flavour.result(ra.tickets.get(12)).id == 12
-        assert [url.params["y"] for url in carried] == [simulator.web_api_key]
+        assert [request.url.params["y"] for request in carried] == [simulator.web_api_key]
 
     def test_a_ready_http_client_is_used_as_it_is_and_not_closed(
         self, flavour: Flavour, simulator: Simulator, authorization: Authorization
@@ -195,6 +210,32 @@ class TestTransportAndHttpClient:
             with flavour.opened(flavour.client_class(http_client=http_client)) as ra:
                 assert flavour.result(ra.tickets.get(12)).id == 12
             assert not http_client.is_closed
+
+    @pytest.mark.parametrize("with_transport", [False, True])
+    def test_a_ready_http_client_without_a_key_is_told_so(
+        self, flavour: Flavour, simulator: Simulator, authorization: Authorization, with_transport: bool
+    ) -> None:
+        # A key transport without base_url= is for the real site, and adds no key here.
+        options = {"transport": flavour.key_transport_class(authorization)} if with_transport else {}
+        with flavour.opened(flavour.http_client_class(base_url=simulator.base_url, **options)) as http_client:
+            ra = flavour.client_class(http_client=http_client)
+            with pytest.raises(
+                AuthenticationFailed, match="the request had no key: build http_client with a key transport"
+            ):
+                flavour.result(ra.tickets.get(12))
+
+    def test_a_ready_http_client_asks_for_json_too(
+        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization
+    ) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json({"error": "x"}, 404)
+        url = httpserver.url_for("/API")
+        transport = flavour.key_transport_class(authorization, base_url=url)
+        with (
+            flavour.opened(flavour.http_client_class(base_url=url, transport=transport)) as http_client,
+            pytest.raises(NotFound),
+        ):
+            flavour.result(flavour.client_class(http_client=http_client).tickets.get(12))
+        assert httpserver.log[0][0].headers["Accept"] == "application/json"
 
     def test_ones_own_client_is_closed_with_the_block(
         self, flavour: Flavour, simulator: Simulator, authorization: Authorization

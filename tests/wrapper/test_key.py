@@ -5,7 +5,9 @@ causes and tracebacks (variables included), reprs, the requests that httpx remem
 """
 
 import copy
+import json
 import logging
+import os
 import pickle
 import socket
 import threading
@@ -16,13 +18,17 @@ from typing import Any
 import httpx
 import pytest
 from pytest_httpserver import HTTPServer
-from retroachievements import Authorization, RetroAchievementsError, build_authorization
+from retroachievements import Authorization, ConnectionFailed, NotFound, RetroAchievementsError, build_authorization
 from retroachievements.simulator import Simulator
 from werkzeug import Request, Response
 
 from ..conftest import Flavour
 
 SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+
+# The log of the test's own server, and the one channel that is left, which the README tells of: httpcore logs the
+# headers of a response as they come.
+SERVERS_AND_HEADERS = ("werkzeug", "httpcore.http11 receive_response_headers.complete")
 
 
 @pytest.fixture(params=["query", "header"])
@@ -85,10 +91,9 @@ def everything_about(error: BaseException) -> str:
             seen.append(link)
             waiting += [link.__cause__, link.__context__]
     texts = [f"{link!s} {link!r} {link.args!r} {vars(link)!r}" for link in seen]
-    # The test's own frames know the key, of course; they come before the first frame of the package.
     for link in seen:
         frames = traceback.TracebackException.from_exception(link, capture_locals=True).stack
-        texts += [f"{frame} {frame.locals}" for frame in frames if "/tests/" not in frame.filename]
+        texts += [f"{frame} {frame.locals}" for frame in frames]
     texts += traceback.format_exception(error)
     requests = [vars(link).get("_request") for link in seen]
     return "\n".join([*texts, *(f"{request!r} {request.url} {request.headers!r}" for request in requests if request)])
@@ -180,6 +185,49 @@ class TestLeaks:
         remembered += [str(response.request.url), repr(response.request.headers.raw), repr(pickle.dumps(response))]
         assert len(remembered) == 7
         assert SECRET not in "\n".join(remembered)
+
+
+class TestTracebacks:
+    """Variables are forgotten, lines are not."""
+
+    def test_what_the_caller_was_handling_stays_as_it_was(
+        self, flavour: Flavour, secret: Authorization, refusing: str
+    ) -> None:
+        def mistaken() -> None:
+            kept = "as it was"
+            raise KeyError(kept)
+
+        def handled_by_a_call(ra: Any) -> None:
+            try:
+                mistaken()
+            finally:
+                with pytest.raises(ConnectionFailed):
+                    flavour.result(ra.tickets.get(12))
+
+        with flavour.opened(flavour.client_class(secret, base_url=refusing)) as ra, pytest.raises(KeyError) as mistake:
+            handled_by_a_call(ra)
+        frames = traceback.walk_tb(mistake.value.__traceback__)
+        assert [frame.f_locals["kept"] for frame, _ in frames if "kept" in frame.f_locals] == ["as it was"]
+
+    def test_the_lines_of_a_transport_of_ones_own_are_shown(
+        self, flavour: Flavour, secret: Authorization, simulator: Simulator
+    ) -> None:
+        def fail(request: httpx.Request) -> None:
+            raise LookupError(request.method)
+
+        def broken(request: httpx.Request) -> Any:
+            try:
+                fail(request)
+            except LookupError:
+                raise KeyError(request.method)  # noqa: B904 - that nothing is named as the cause is the point
+
+        transport = flavour.transport_class()
+        transport.handle_request = transport.handle_async_request = broken
+        client = flavour.client_class(secret, base_url=simulator.base_url, transport=transport)
+        with flavour.opened(client) as ra, pytest.raises(KeyError) as caught:
+            flavour.result(ra.tickets.get(12))
+        assert "raise KeyError(request.method)" in "".join(traceback.format_exception(caught.value))
+        assert SECRET not in everything_about(caught.value)
 
 
 class TestAuthorization:
@@ -280,11 +328,26 @@ class TestWhereItGoes:
         assert response.status_code == (401 if follow else 302)
         hops = [response, *response.history]
         assert SECRET not in repr([(hop.headers.raw, hop.request.url, hop.next_request) for hop in hops])
-        # One channel is left, which the README tells of: httpcore logs the headers of a response as they come.
-        known = (
-            "werkzeug" if send_key == "header" else ("werkzeug", "httpcore.http11 receive_response_headers.complete")
-        )
+        known = ("werkzeug",) if send_key == "header" else SERVERS_AND_HEADERS
         assert SECRET not in "\n".join(line for line in said().splitlines() if not line.startswith(known))
+
+    def test_not_from_a_server_that_says_it(
+        self, flavour: Flavour, httpserver: HTTPServer, said: Callable[[], str]
+    ) -> None:
+        def repeat(request: Request) -> Response:
+            headers = {"Content-Location": request.url, "Refresh": f"0; url={request.url}"}
+            return Response(json.dumps({"message": f"no {request.url}"}), 404, headers)
+
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(repeat)
+        authorization = build_authorization(web_api_key=SECRET)
+        message = r"no http://localhost:\d+/API/API_GetTicketData.php\?i=12&y=$"
+        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"))
+        with flavour.opened(client) as ra, pytest.raises(NotFound, match=message) as caught:
+            flavour.result(ra.tickets.get(12))
+        assert SECRET not in everything_about(caught.value)
+        response = self.get(flavour, httpserver, authorization, httpserver.url_for("/API/API_GetTicketData.php"))
+        assert SECRET not in repr(response.headers.raw)
+        assert SECRET not in "\n".join(line for line in said().splitlines() if not line.startswith(SERVERS_AND_HEADERS))
 
     def test_a_redirect_to_the_same_origin_gets_it_again(self, flavour: Flavour, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/old").respond_with_data("", 302, headers={"Location": "/API/new?u=x"})
@@ -320,9 +383,6 @@ class TestProxyOfTheEnvironment:
                     lines.append(line)
                     connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
 
-        for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]:
-            monkeypatch.delenv(name, raising=False)
-            monkeypatch.delenv(name.upper(), raising=False)
         with socket.create_server(("127.0.0.1", 0)) as server:
             thread = threading.Thread(target=answer)
             thread.start()
@@ -337,6 +397,22 @@ class TestProxyOfTheEnvironment:
             flavour.opened(flavour.client_class(secret)) as ra,
             pytest.raises(RetroAchievementsError, match="ProxyError: 403 Forbidden"),
         ):
+            flavour.result(ra.tickets.get(12))
+        assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
+
+    @pytest.mark.parametrize("name", ["HTTPS_PROXY", "ALL_PROXY"])
+    def test_needs_no_scheme_and_may_be_for_all(
+        self,
+        flavour: Flavour,
+        secret: Authorization,
+        proxy: Callable[[], list[bytes]],
+        monkeypatch: pytest.MonkeyPatch,
+        name: str,
+    ) -> None:
+        address = os.environ["HTTPS_PROXY"].removeprefix("http://")
+        monkeypatch.delenv("HTTPS_PROXY")
+        monkeypatch.setenv(name, address)
+        with flavour.opened(flavour.client_class(secret)) as ra, pytest.raises(RetroAchievementsError):
             flavour.result(ra.tickets.get(12))
         assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
 

@@ -78,7 +78,8 @@ class TestStatus:
         caught = failure(flavour, ra, httpserver, body, status, content_type="text/html")
         assert type(caught) is error
         assert (caught.status, caught.endpoint, caught.message) == (status, ENDPOINT, meaning)
-        assert str(caught).startswith(f"{ENDPOINT} answered {status}: {meaning}")
+        hint = ". Compare your web API key with https://retroachievements.org/settings" if status == 401 else ""
+        assert str(caught) == f"{ENDPOINT} answered {status}: {meaning}{hint}"
 
     @pytest.mark.parametrize(
         ("status", "body", "message"),
@@ -132,6 +133,7 @@ class TestStatus:
             ("1.5", None),
             ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
             ("Fri, 99 Xyz 9999 99:99:99 GMT", None),
+            ("Wed, 21 Oct 2015 07:28:00 +99999999999999999999", None),
         ],
     )
     def test_how_long_to_wait(
@@ -207,6 +209,15 @@ class TestBody:
         body = gzip.compress(json.dumps(STATS).encode())
         httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(body, headers={"Content-Encoding": "gzip"})
         assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+
+    @pytest.mark.parametrize("body", [b"no gzip", b"[" * 10_000])
+    def test_under_an_error_it_does_not_matter(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: bytes
+    ) -> None:
+        headers = {"Content-Encoding": "gzip"} if body == b"no gzip" else {}
+        caught = failure(flavour, ra, httpserver, body, 503, headers=headers)
+        assert type(caught) is ServerError
+        assert caught.message == "Service Unavailable"
 
     def test_it_may_be_compressed_wrongly(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
         caught = failure(flavour, ra, httpserver, b"no gzip", headers={"Content-Encoding": "gzip"})

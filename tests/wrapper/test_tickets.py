@@ -193,6 +193,12 @@ class TestIterators:
         path = "GET /API/API_GetTicketData.php?f=5&g=5&d=1"
         assert sent(httpserver) == [f"{path}&o=0&c=2", f"{path}&o=2&c=2", f"{path}&o=4&c=2"]
 
+    def test_a_page_has_100_by_default(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+        self.serve(httpserver, [])
+        assert flavour.rows(ra.tickets.iter_game_tickets(5)) == []
+        assert flavour.rows(ra.tickets.iter_recent()) == []
+        assert [request.args["c"] for request, _ in httpserver.log] == ["100", "100"]
+
     def test_nothing_is_sent_before_the_first_row_is_wanted(
         self, flavour: Flavour, ra: Any, httpserver: HTTPServer
     ) -> None:

@@ -4,7 +4,7 @@ import os
 import re
 from typing import Literal, NoReturn
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 SendKey = Literal["query", "header"]
 
@@ -28,6 +28,11 @@ def _check_username(_authorization: object, _attribute: object, username: str | 
         raise ValueError("username must be a name, or left out: it is kept for you and never sent")
 
 
+def _check_send_key(_authorization: object, _attribute: object, send_key: str) -> None:
+    if send_key not in ("query", "header"):
+        raise ValueError('send_key must be "query" or "header"')
+
+
 def _stripped(key: str) -> str:
     return key.strip() if isinstance(key, str) else key
 
@@ -45,7 +50,7 @@ class Authorization:
     username: str | None = field(default=None, validator=_check_username)
     """Your name on the site, kept for you. It is never sent: the server knows you by the key."""
 
-    send_key: SendKey = field(default="query", validator=validators.in_(("query", "header")))
+    send_key: SendKey = field(default="query", validator=_check_send_key)
     """`"query"` sends the key as the parameter `y`, the documented way. `"header"` sends it as a Bearer token, which
     keeps it out of the URL and so out of the logs of proxies. The server's code takes it, but no documentation
     promises that."""
@@ -73,7 +78,7 @@ def build_authorization(*, web_api_key: str, username: str | None = None, send_k
     return Authorization(web_api_key=web_api_key, username=username, send_key=send_key)
 
 
-def authorization_from_env() -> Authorization:
+def authorization_from_env(send_key: SendKey = "query") -> Authorization:
     """Make the authorization from `RETROACHIEVEMENTS_API_KEY` (or `RA_API_KEY`) and `RETROACHIEVEMENTS_USERNAME`.
 
     Raises:
@@ -83,4 +88,4 @@ def authorization_from_env() -> Authorization:
     if not keys:
         raise ValueError(f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key: {_WHERE}")
     username = os.environ.get(ENVIRONMENT_USERNAME, "").strip() or None
-    return build_authorization(web_api_key=keys[0], username=username)
+    return build_authorization(web_api_key=keys[0], username=username, send_key=send_key)

@@ -63,7 +63,7 @@ class AuthenticationFailed(ResponseError):
     """The web API key is missing or wrong."""
 
     def __str__(self) -> str:
-        return f"{super().__str__()} Compare your web API key with https://retroachievements.org/settings"
+        return f"{super().__str__().removesuffix('.')}. Compare your web API key with https://retroachievements.org/settings"
 
 
 @define(slots=False)

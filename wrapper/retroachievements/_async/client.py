@@ -8,7 +8,7 @@ from retroachievements_api import Client as GeneratedClient
 
 from .._key import BASE_URL
 from .._version import __version__
-from ..auth import Authorization, authorization_from_env
+from ..auth import Authorization, SendKey, authorization_from_env
 from .connection import AsyncConnection
 from .tickets import AsyncTickets
 from .transport import AsyncKeyTransport
@@ -36,8 +36,14 @@ class AsyncRetroAchievements:
     tickets: AsyncTickets
     """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
 
+    authorization: Authorization | None
+    """What you gave, or what the environment had; None for an `http_client` of your own."""
+
     api: GeneratedClient
-    """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`."""
+    """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
+
+    It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods, which
+    make new connections that don't add the key."""
 
     def __init__(
         self,
@@ -54,6 +60,7 @@ class AsyncRetroAchievements:
             options = authorization is not None or transport is not None or base_url != BASE_URL or timeout != TIMEOUT
             self._http_client = _checked_http_client(http_client, with_options=options)
         self._owns_http_client = http_client is None
+        self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_async_httpx_client(self._http_client)
         self.tickets = AsyncTickets(AsyncConnection(self._http_client))
 
@@ -61,18 +68,20 @@ class AsyncRetroAchievements:
     def from_env(
         cls,
         *,
+        send_key: SendKey = "query",
         base_url: str = BASE_URL,
         timeout: float | None = TIMEOUT,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> Self:
         """Make a client with the key in `RETROACHIEVEMENTS_API_KEY`, or `RA_API_KEY` where that is not set.
 
-        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of the class.
+        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of the class
+        and of `build_authorization`.
 
         Raises:
             ValueError: Neither variable has a key.
         """
-        return cls(authorization_from_env(), base_url=base_url, timeout=timeout, transport=transport)
+        return cls(authorization_from_env(send_key), base_url=base_url, timeout=timeout, transport=transport)
 
     async def aclose(self) -> None:
         """Close the connections; not those of an `http_client` that you gave."""
@@ -103,8 +112,7 @@ def _new_http_client(
         base_url=base_url,
         timeout=timeout,
         transport=AsyncKeyTransport(authorization, transport, base_url=base_url),
-        # JSON has to be asked for, or errors can come as HTML.
-        headers={"Accept": "application/json", "User-Agent": f"retroachievements-python/{__version__}"},
+        headers={"User-Agent": f"retroachievements-python/{__version__}"},
     )
 
 
@@ -113,7 +121,7 @@ def _checked_http_client(http_client: httpx.AsyncClient, *, with_options: bool) 
     kind, key_transport = httpx.AsyncClient.__name__, AsyncKeyTransport.__name__
     if not isinstance(http_client, httpx.AsyncClient):
         raise TypeError(f"http_client must be an httpx.{kind}, not {type(http_client).__name__}")
-    recipe = f"httpx.{kind}(base_url=..., transport={key_transport}(authorization))"
+    recipe = f"httpx.{kind}(base_url=url, transport={key_transport}(authorization, base_url=url))"
     if with_options:
         raise ValueError(f"http_client is used as it is, so give it alone and build the rest into it: {recipe}")
     if not http_client.base_url.host:

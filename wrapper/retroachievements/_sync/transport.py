@@ -2,9 +2,11 @@
 # and generate again.
 """The key transport."""
 
+import sys
+
 import httpx
 
-from .._key import BASE_URL, RequestKey, drop_frames, proxy_from_environment
+from .._key import BASE_URL, RequestKey, forget_variables, proxy_from_environment
 from ..auth import Authorization
 
 
@@ -13,7 +15,7 @@ class KeyTransport(httpx.BaseTransport):
 
     The key is added to a copy, so it is in no log, no exception, no `response.request.url` and no cache key, and
     requests to other origins go without it. The client builds one by itself; build it yourself for an httpx client
-    of your own, `httpx.Client(base_url=..., transport=...)`.
+    of your own, with the same `base_url` for both.
 
     Args:
         authorization: The key and how it is sent.
@@ -35,12 +37,15 @@ class KeyTransport(httpx.BaseTransport):
         self._transport = transport or httpx.HTTPTransport(proxy=proxy_from_environment(base_url))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if not self._key.belongs_to(request):
+            return self._transport.handle_request(request)
+        handled = sys.exception()
         try:
             response = self._transport.handle_request(self._key.added_to(request))
         except BaseException as error:
-            drop_frames(error)
+            forget_variables(error, handled)
             raise
-        self._key.remove_from(response.headers)
+        self._key.remove_from(response)
         return response
 
     def close(self) -> None:

@@ -21,11 +21,13 @@ def create_app(data: Dataset) -> Starlette:
 
     async def answer(request: Request) -> Response:
         inputs = Inputs(request.method, request.headers, request.url.query, await request.body())
-        reply = _reply(data, inputs, request.path_params["file"], f"{request.url.scheme}://{request.url.netloc}")
+        reply = _reply(
+            data, inputs, request.path_params.get("file", ""), f"{request.url.scheme}://{request.url.netloc}"
+        )
         headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}
         return Response(php_json(reply.body), reply.status, headers, media_type="application/json")
 
-    return Starlette(routes=[Route("/API/{file:path}", answer, methods=VERBS)])
+    return Starlette(routes=[Route(path, answer, methods=VERBS) for path in ("/API", "/API/{file:path}")])
 
 
 def _reply(data: Dataset, inputs: Inputs, file: str, site: str) -> Reply:

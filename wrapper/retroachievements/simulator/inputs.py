@@ -59,7 +59,9 @@ def integer(value: Value, default: int = 0) -> int:
         return 0
     sign, digits, exponent = number.groups()
     is_integer = exponent is None and digits.isdigit()
-    cast = int(sign + digits[:20]) if is_integer else int(max(-INT64, min(INT64, float(number[0]))))
+    cast = (
+        int(sign + (digits.lstrip("0")[:20] or "0")) if is_integer else int(max(-INT64, min(INT64, float(number[0]))))
+    )
     return max(-INT64, min(INT64 - 1, cast))
 
 
@@ -82,6 +84,7 @@ def _parsed(text: str) -> dict[str, Value]:
 
 
 def _body_parameters(method: str, content_type: str, body: bytes) -> dict[str, Value]:
+    """JSON under any verb, and plain forms where the verb has a body. Multipart forms are not read here."""
     if "json" in content_type:
         try:
             document = json.loads(body)
