@@ -8,7 +8,7 @@ import pytest
 from retroachievements_api import models
 from retroachievements_api.types import FieldError
 
-from .spec import SCHEMAS, example, examples, validator
+from .spec import SCHEMAS, example, examples, resolved, validator
 
 TICKET_MODES = [
     "Ticket",
@@ -95,3 +95,37 @@ def test_no_model_reads_the_answer_of_another_mode(model: str, mode: str) -> Non
 def test_models_survive_a_round_trip(mode: str) -> None:
     once = MODELS[mode].from_dict(ticket_example(mode))
     assert MODELS[mode].from_dict(once.to_dict()) == once
+
+
+# What the server writes, by hand from its source: the second opinion on schemas and examples.
+LISTED_TICKET = """
+    ID AchievementID AchievementTitle AchievementDesc AchievementType Points BadgeName AchievementAuthor
+    AchievementAuthorULID GameID ConsoleName GameTitle GameIcon ReportedAt ReportType ReportTypeDescription ReportState
+    ReportStateDescription Hardcore ReportNotes ReportedBy ReportedByULID ResolvedAt ResolvedBy ResolvedByULID
+"""
+WIRE_KEYS = {
+    "Ticket": f"{LISTED_TICKET} URL",
+    "ListedTicket": LISTED_TICKET,
+    "MostTicketedGames": "MostReportedGames URL",
+    "TicketedGame": "GameID GameTitle GameIcon Console OpenTickets",
+    "DeveloperTicketStats": "User ULID Open Closed Resolved Total URL",
+    "GameTicketStats": "GameID GameTitle ConsoleName OpenTickets URL Tickets",
+    "GameTickets": "GameID GameTitle ConsoleName OpenTickets URL Tickets",
+    "AchievementTicketStats": "AchievementID AchievementTitle AchievementDescription AchievementType OpenTickets URL",
+    "RecentOpenTickets": "OpenTickets URL RecentTickets",
+    "ApiError": "message errors",
+    "ApiErrorEntry": "status code title",
+    "EndpointError": "error",
+    "ServerFailure": "message",
+}
+
+
+def keys_of(schema: dict[str, Any]) -> set[str]:
+    parts = [keys_of(resolved(part)) for part in schema.get("allOf", [])]
+    return set(schema.get("properties", {})).union(*parts)
+
+
+def test_every_schema_has_the_keys_of_the_wire() -> None:
+    objects = {name: keys_of(schema) for name, schema in SCHEMAS.items() if keys_of(schema)}
+    del objects["TicketCommon"]  # a part of the two tickets
+    assert objects == {name: set(keys.split()) for name, keys in WIRE_KEYS.items()}

@@ -1,6 +1,7 @@
 """The walls of the house: who may import whom, that the twins are twins, and that no operation is forgotten."""
 
 import ast
+import importlib
 import inspect
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,3 +131,15 @@ def test_the_page_of_errors_draws_every_error() -> None:
 def test_every_model_of_a_reply_is_exported() -> None:
     for name in models.__all__:
         assert getattr(models, name).__module__.startswith("retroachievements_api.models.")
+
+
+@pytest.mark.parametrize("package", ["retroachievements", "retroachievements.models", "retroachievements.simulator"])
+def test_the_typed_program_uses_every_public_name(package: str) -> None:
+    program = ast.parse((ROOT / "tests" / "typing" / "public_names.py").read_text(encoding="utf-8"))
+    used = {
+        alias.name
+        for node in ast.walk(program)
+        if isinstance(node, ast.ImportFrom) and node.module == package
+        for alias in node.names
+    }
+    assert used == set(importlib.import_module(package).__all__)

@@ -91,8 +91,9 @@ def test_unknown_methods(simulator: Simulator) -> None:
         response = httpx.get(f"{simulator.base_url}/{path}", params={"y": GOOD})
         error = {"status": "404", "code": "not_found", "title": message}
         assert (response.status_code, response.json()) == (404, {"message": message, "errors": [error]})
-    response = httpx.get(f"{simulator.base_url}/", params={"y": GOOD})
-    assert (response.status_code, response.json()["message"]) == (404, "API endpoint not found")
+    for path in ["", "/"]:
+        response = httpx.get(f"{simulator.base_url}{path}", params={"y": GOOD})
+        assert (response.status_code, response.json()["message"]) == (404, "API endpoint not found")
 
 
 @pytest.mark.parametrize("verb", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])

@@ -102,6 +102,15 @@ class TestWhichModeAnswers:
     def test_integers_are_cast_as_php_does(self, site: Site, i: str) -> None:
         assert site.json(i if i.startswith("i=") else f"i={i}")["ID"] == 12
 
+    def test_all_integers_are_cast(self, site: Site) -> None:
+        assert "MostReportedGames" in site.json("f=1abc")
+        assert site.json("g=1&f=5x")["OpenTickets"] == 3
+        assert "Tickets" in site.json("g=1&d=1x")
+        assert site.json(f"i={'0' * 30}12")["ID"] == 12
+
+    def test_only_empty_and_zero_are_no_user(self, site: Site) -> None:
+        assert site.ask("u=00").json() == {"error": "User 00 not found"}
+
     def test_an_array_counts_as_one(self, site: Site) -> None:
         assert site.json("i[]=77")["ID"] == 1
 
@@ -286,6 +295,13 @@ class TestOneTicket:
         assert site.json("i=145")["ReportedBy"] == "Nameless"
         assert site.json("c=1")["RecentTickets"][0]["ReportedBy"] is None
         assert site.json("c=1")["RecentTickets"][0]["ReportedByULID"] == "01MADEUP000000000000000009"
+
+    def test_so_do_those_of_developers_and_resolvers(self, site: Site) -> None:
+        nameless = site.data.user("Nameless")
+        ticket_id = site.add_ticket(11, author=nameless, resolver=nameless).id
+        alone, (listed,) = site.json(f"i={ticket_id}"), site.json("c=1")["RecentTickets"]
+        assert (alone["AchievementAuthor"], alone["ResolvedBy"]) == ("Nameless", "Nameless")
+        assert (listed["ID"], listed["AchievementAuthor"], listed["ResolvedBy"]) == (ticket_id, None, None)
 
     def test_the_author_is_whom_it_is_assigned_to(self, site: Site) -> None:
         site.data.ticket(12).author = site.data.user("QuietHands")

@@ -42,7 +42,8 @@ from retroachievements.models import (
     TicketState,
     TicketType,
 )
-from retroachievements.simulator import WEB_API_KEY, Dataset, Simulator, invented
+from retroachievements.simulator import WEB_API_KEY, Achievement, Dataset, Game, Simulator, System, User, invented
+from retroachievements.simulator import Ticket as StoredTicket
 from retroachievements_api import Client
 from retroachievements_api.api.tickets import get_ticket_data
 
@@ -116,6 +117,14 @@ def failures() -> str:
     except RetroAchievementsError as error:
         return str(error)
     return ""
+
+
+def invent(data: Dataset) -> None:
+    assert_type(data.users, list[User])
+    assert_type(data.systems, list[System])
+    assert_type(data.games, list[Game])
+    assert_type(data.achievements, list[Achievement])
+    assert_type(data.tickets, list[StoredTicket])
 
 
 def simulated(data: Dataset) -> None:
