@@ -138,22 +138,39 @@ def responses_have_examples(document: Document) -> Iterator[str]:
 
 def examples_are_known(document: Document) -> Iterator[str]:
     """A key of an example that its schema does not know is a slip in one of them."""
-
-    def known(schema: Any) -> set[str]:
-        target = document
-        if "$ref" in schema:
-            for step in schema["$ref"].removeprefix("#/").split("/"):
-                target = target[step]
-            return known(target)
-        branches = schema.get("oneOf", []) + schema.get("allOf", [])
-        inner = [*schema.get("properties", {}).values(), *branches, *([schema["items"]] if "items" in schema else [])]
-        return set(schema.get("properties", {})).union(*map(known, inner))
-
     for where, node in nodes(document):
         for name, example in node.get("examples", {}).items() if "schema" in node else ():
-            keys = {key for _, found in nodes(example["value"]) for key in found}
-            for key in sorted(keys - known(node["schema"])):
+            for key in unknown_keys(document, [node["schema"]], example["value"]):
                 yield f"{where}/examples/{name}: the schema has no {key}"
+
+
+def unknown_keys(document: Document, alternatives: list[Any], value: Any) -> Iterator[str]:
+    """The keys in a value that none of the schemas knows."""
+    known = list(branches(document, alternatives))
+    if isinstance(value, list):
+        items = [schema["items"] for schema in known if "items" in schema]
+        for item in value:
+            yield from unknown_keys(document, items, item)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            fitting = [schema["properties"][key] for schema in known if key in schema.get("properties", {})]
+            fitting += [schema["additionalProperties"] for schema in known if "additionalProperties" in schema]
+            if not fitting:
+                yield key
+            yield from unknown_keys(document, fitting, inner)
+
+
+def branches(document: Document, schemas: list[Any]) -> Iterator[dict[str, Any]]:
+    """The schemas, with what they refer to and consist of."""
+    for schema in schemas:
+        if "$ref" in schema:
+            target = document
+            for step in schema["$ref"].removeprefix("#/").split("/"):
+                target = target[step]
+            yield from branches(document, [target])
+        else:
+            yield schema
+            yield from branches(document, schema.get("oneOf", []) + schema.get("allOf", []))
 
 
 RULES = [

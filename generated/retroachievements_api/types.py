@@ -57,6 +57,8 @@ __all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
 
 import datetime
 import reprlib
+from collections.abc import Callable
+from typing import Any
 
 
 class FieldError(ValueError):
@@ -79,11 +81,55 @@ def read_utc(field: str, value: object) -> datetime.datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
+def read_date(field: str, value: object) -> datetime.date:
+    """Read a day."""
+    if type(value) is not str:
+        raise wrong_type(field, "a date", value)
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise wrong_type(field, "a date", value) from None
+
+
 def read_flag(field: str, value: object) -> bool:
-    """Read a flag, which the server sends as 0 or 1, and as true or false."""
-    if type(value) not in (int, bool) or value not in (0, 1):
-        raise wrong_type(field, "0 or 1", value)
-    return bool(value)
+    """Read a flag, which the server sends as 0 or 1, as a number or as text, and as true or false."""
+    if type(value) in (int, bool, str) and value in (0, 1, "0", "1"):
+        return value in (1, "1")
+    raise wrong_type(field, "0 or 1", value)
 
 
-__all__ += ["FieldError", "read_flag", "read_utc", "wrong_type"]
+def read_number(field: str, value: object) -> float:
+    """Read a number that the server sends as text, a percentage with its sign."""
+    if type(value) in (int, float, str):
+        try:
+            return float(str(value).removesuffix("%"))
+        except ValueError:
+            pass
+    raise wrong_type(field, "a number", value)
+
+
+def read_list(field: str, value: object) -> list[Any]:
+    """Read a list. PHP writes one with a gap in its keys as an object: then its values are the list."""
+    if type(value) is dict:
+        return list(value.values())
+    if type(value) is not list:
+        raise wrong_type(field, "a list", value)
+    return value
+
+
+T_Value = TypeVar("T_Value")
+
+
+def read_map(field: str, value: object, read_item: Callable[[Any], T_Value]) -> dict[int, T_Value]:
+    """Read a map from ids. PHP writes an empty one as an empty list."""
+    if value == []:
+        return {}
+    if type(value) is not dict:
+        raise wrong_type(field, "a map", value)
+    try:
+        return {int(key): read_item(item) for key, item in value.items()}
+    except ValueError as error:
+        raise error if isinstance(error, FieldError) else wrong_type(field, "a map from ids", value) from None
+
+
+__all__ += ["FieldError", "read_date", "read_flag", "read_list", "read_map", "read_number", "read_utc", "wrong_type"]

@@ -117,6 +117,13 @@ WIRE_KEYS = {
     "ApiErrorEntry": "status code title",
     "EndpointError": "error",
     "ServerFailure": "message",
+    "InvalidParameters": "message errors",
+    "Console": "ID Name IconURL Active IsGameSystem",
+    "UserPoints": "Points SoftcorePoints",
+    "UserProfile": """
+        User ULID UserPic MemberSince RichPresenceMsg LastGameID ContribCount ContribYield TotalPoints
+        TotalSoftcorePoints TotalTruePoints Permissions Untracked ID UserWallActive Motto
+    """,
 }
 
 

@@ -56,7 +56,9 @@ def test_every_form_of_a_timestamp_is_aware(ticket: dict[str, Any], text: str) -
     assert read.utcoffset() is not None
 
 
-@pytest.mark.parametrize(("sent", "read"), [(1, True), (0, False), (None, None), (True, True), (False, False)])
+@pytest.mark.parametrize(
+    ("sent", "read"), [(1, True), (0, False), ("1", True), ("0", False), (None, None), (True, True), (False, False)]
+)
 def test_flags_are_bools(ticket: dict[str, Any], sent: object, read: object) -> None:
     assert Ticket.from_dict(ticket | {"Hardcore": sent}).hardcore is read
 
@@ -106,7 +108,8 @@ def test_reading_leaves_the_document_as_it_is(recent: dict[str, Any]) -> None:
         ("ReportNotes", ["x"], "Ticket.ReportNotes is ['x'], expected a string"),
         ("ReportState", "1", "Ticket.ReportState is '1', expected a value of TicketState"),
         ("ReportState", None, "Ticket.ReportState is None, expected a value of TicketState"),
-        ("Hardcore", "1", "Ticket.Hardcore is '1', expected 0 or 1"),
+        ("Hardcore", "yes", "Ticket.Hardcore is 'yes', expected 0 or 1"),
+        ("Hardcore", 1.0, "Ticket.Hardcore is 1.0, expected 0 or 1"),
         ("Hardcore", 2, "Ticket.Hardcore is 2, expected 0 or 1"),
         ("ReportedAt", "yesterday", "Ticket.ReportedAt is 'yesterday', expected a timestamp"),
         ("ReportedAt", 1704926000, "Ticket.ReportedAt is 1704926000, expected a timestamp"),
@@ -136,10 +139,15 @@ def test_a_fault_in_a_row_names_the_row(recent: dict[str, Any]) -> None:
         RecentOpenTickets.from_dict(recent | {"RecentTickets": ["x"]})
 
 
-@pytest.mark.parametrize("value", [{}, "x", None, 5], ids=repr)
+@pytest.mark.parametrize("value", ["x", None, 5], ids=repr)
 def test_what_is_no_list_is_named(recent: dict[str, Any], value: object) -> None:
     with pytest.raises(FieldError, match=r"^RecentOpenTickets\.RecentTickets is .*, expected a list$"):
         RecentOpenTickets.from_dict(recent | {"RecentTickets": value})
+
+
+def test_an_object_is_a_list_with_gaps_in_its_keys(recent: dict[str, Any]) -> None:
+    rows = {"1": recent["RecentTickets"][0], "4": recent["RecentTickets"][0]}
+    assert len(RecentOpenTickets.from_dict(recent | {"RecentTickets": rows}).tickets) == 2
 
 
 def test_rows_are_stricter_than_a_ticket_alone(ticket: dict[str, Any]) -> None:

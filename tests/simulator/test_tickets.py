@@ -3,13 +3,14 @@
 The expected numbers are counted by hand from the tables in `retroachievements/simulator/data.py`.
 """
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import httpx
 import pytest
-from retroachievements.simulator import Achievement, Dataset, Game, Simulator, Ticket, User
+from retroachievements.simulator import Achievement, Game, Ticket, User
+
+from .conftest import Site
 
 RECENT = {"OpenTickets", "URL", "RecentTickets"}
 TICKET_FIELDS = {
@@ -18,30 +19,23 @@ TICKET_FIELDS = {
     "ReportType", "ReportTypeDescription", "ReportState", "ReportStateDescription", "Hardcore", "ReportNotes",
     "ReportedBy", "ReportedByULID", "ResolvedAt", "ResolvedBy", "ResolvedByULID",
 }  # fmt: skip
-SERVER_ERROR = {"message": "Server Error"}
 
 
-class Site:
-    """The simulator as curl would see it."""
+class TicketSite:
+    """The ticket endpoint as curl would see it."""
 
-    def __init__(self, simulator: Simulator, http_client: httpx.Client) -> None:
-        self._http_client = http_client
-        self.data: Dataset = simulator.data
-        self.root = simulator.base_url.removesuffix("/API")
-        self.url = f"{simulator.base_url}/API_GetTicketData.php"
-        self.key = simulator.web_api_key
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.data, self.root = site.data, site.root
 
     def ask(self, query: str = "", **request: Any) -> httpx.Response:
-        return self._http_client.request(request.pop("method", "GET"), f"{self.url}?y={self.key}&{query}", **request)
+        return self._site.ask(f"API_GetTicketData.php?{query}", **request)
 
     def json(self, query: str = "", **request: Any) -> Any:
-        response = self.ask(query, **request)
-        assert response.status_code == 200, response.text
-        return response.json()
+        return self._site.json(f"API_GetTicketData.php?{query}", **request)
 
     def fails(self, query: str) -> bool:
-        response = self.ask(query)
-        return response.status_code == 500 and response.json() == SERVER_ERROR
+        return self._site.fails(f"API_GetTicketData.php?{query}")
 
     def add_ticket(self, achievement_id: int, state: int = 1, **fields: Any) -> Ticket:
         ticket = Ticket(
@@ -60,15 +54,9 @@ class Site:
         return ticket
 
 
-@pytest.fixture(scope="module")
-def http_client() -> Iterator[httpx.Client]:
-    with httpx.Client() as client:
-        yield client
-
-
-@pytest.fixture
-def site(simulator: Simulator, http_client: httpx.Client) -> Site:
-    return Site(simulator, http_client)
+@pytest.fixture(name="site")
+def ticket_site(site: Site) -> TicketSite:
+    return TicketSite(site)
 
 
 class TestWhichModeAnswers:
@@ -83,130 +71,130 @@ class TestWhichModeAnswers:
             ("", "RecentTickets"),
         ],
     )
-    def test_the_first_selector_that_matches(self, site: Site, query: str, key: str) -> None:
+    def test_the_first_selector_that_matches(self, site: TicketSite, query: str, key: str) -> None:
         assert key in site.json(query)
 
     @pytest.mark.parametrize(
         "query", ["i=abc", "i=0", "i=-1", "u=", "u=0", "u=%20", "g=0", "g=-1", "g=x", "a=x", "a=0", "f=2"]
     )
-    def test_what_selects_nothing_falls_through_to_the_recent_tickets(self, site: Site, query: str) -> None:
+    def test_what_selects_nothing_falls_through_to_the_recent_tickets(self, site: TicketSite, query: str) -> None:
         assert site.json(query).keys() == RECENT
 
     @pytest.mark.parametrize("query", ["i=abc&a=11", "f=0&a=11", "u=0&a=11", "g=-5&a=11"])
-    def test_what_selects_nothing_falls_through_to_the_next_mode(self, site: Site, query: str) -> None:
+    def test_what_selects_nothing_falls_through_to_the_next_mode(self, site: TicketSite, query: str) -> None:
         assert site.json(query)["AchievementID"] == 11
 
     @pytest.mark.parametrize(
         "i", ["12", "12abc", "%2B12", "12.9", "1.2e1", "%2012%20", "i=5&i=12"], ids=lambda value: value
     )
-    def test_integers_are_cast_as_php_does(self, site: Site, i: str) -> None:
+    def test_integers_are_cast_as_php_does(self, site: TicketSite, i: str) -> None:
         assert site.json(i if i.startswith("i=") else f"i={i}")["ID"] == 12
 
-    def test_all_integers_are_cast(self, site: Site) -> None:
+    def test_all_integers_are_cast(self, site: TicketSite) -> None:
         assert "MostReportedGames" in site.json("f=1abc")
         assert site.json("g=1&f=5x")["OpenTickets"] == 3
         assert "Tickets" in site.json("g=1&d=1x")
         assert site.json(f"i={'0' * 30}12")["ID"] == 12
 
-    def test_only_empty_and_zero_are_no_user(self, site: Site) -> None:
+    def test_only_empty_and_zero_are_no_user(self, site: TicketSite) -> None:
         assert site.ask("u=00").json() == {"error": "User 00 not found"}
 
-    def test_an_array_counts_as_one(self, site: Site) -> None:
+    def test_an_array_counts_as_one(self, site: TicketSite) -> None:
         assert site.json("i[]=77")["ID"] == 1
 
-    def test_huge_ids_stay_in_64_bits(self, site: Site) -> None:
+    def test_huge_ids_stay_in_64_bits(self, site: TicketSite) -> None:
         response = site.ask("i=99999999999999999999999")
         assert response.status_code == 404
         assert response.json() == {"error": "Ticket ID 9223372036854775807 not found"}
         assert site.ask("i=1e300").json() == response.json()
 
     @pytest.mark.parametrize("body", [{"json": {"i": 12}}, {"data": {"i": "12"}}], ids=["json", "form"])
-    def test_the_ticket_id_in_a_body_wins(self, site: Site, body: dict[str, Any]) -> None:
+    def test_the_ticket_id_in_a_body_wins(self, site: TicketSite, body: dict[str, Any]) -> None:
         assert site.json("i=5", method="POST", **body)["ID"] == 12
 
-    def test_an_empty_ticket_id_in_a_body_still_wins(self, site: Site) -> None:
+    def test_an_empty_ticket_id_in_a_body_still_wins(self, site: TicketSite) -> None:
         assert site.json("i=5", method="POST", json={"i": ""}).keys() == RECENT
 
-    def test_the_form_of_a_get_is_ignored(self, site: Site) -> None:
+    def test_the_form_of_a_get_is_ignored(self, site: TicketSite) -> None:
         form = {"content": b"i=12", "headers": {"Content-Type": "application/x-www-form-urlencoded"}}
         assert site.json("i=5", **form)["ID"] == 5
 
     @pytest.mark.parametrize("name", ["f", "u", "g", "a"])
-    def test_nothing_else_is_read_from_a_body(self, site: Site, name: str) -> None:
+    def test_nothing_else_is_read_from_a_body(self, site: TicketSite, name: str) -> None:
         assert site.json("", method="POST", json={name: "1"}).keys() == RECENT
 
-    def test_an_array_for_a_user_is_a_failure(self, site: Site) -> None:
+    def test_an_array_for_a_user_is_a_failure(self, site: TicketSite) -> None:
         assert site.fails("u[]=MockUser")
 
-    def test_details_have_no_effect_outside_of_a_game(self, site: Site) -> None:
+    def test_details_have_no_effect_outside_of_a_game(self, site: TicketSite) -> None:
         for query in ["i=12", "f=1", "u=MockUser", "a=11"]:
             assert site.json(f"{query}&d=1") == site.json(query)
 
-    def test_the_unofficial_flag_has_no_effect_outside_of_a_game(self, site: Site) -> None:
+    def test_the_unofficial_flag_has_no_effect_outside_of_a_game(self, site: TicketSite) -> None:
         for query in ["i=12", "u=MockUser", "a=11", ""]:
             assert site.json(f"{query}&f=5") == site.json(query)
 
 
 class TestCountAndOffset:
-    def test_ten_by_default(self, site: Site) -> None:
+    def test_ten_by_default(self, site: TicketSite) -> None:
         assert len(site.json()["RecentTickets"]) == 10
         assert len(site.json("c=")["RecentTickets"]) == 10
         assert len(site.json("g=1&d=1")["Tickets"]) == 10
         assert len(site.json("f=1")["MostReportedGames"]) == 10
 
-    def test_a_count_is_honoured(self, site: Site) -> None:
+    def test_a_count_is_honoured(self, site: TicketSite) -> None:
         assert len(site.json("c=3")["RecentTickets"]) == 3
         assert len(site.json("g=1&d=1&c=3")["Tickets"]) == 3
         assert len(site.json("f=1&c=3")["MostReportedGames"]) == 3
 
-    def test_more_than_a_hundred_are_cut(self, site: Site) -> None:
+    def test_more_than_a_hundred_are_cut(self, site: TicketSite) -> None:
         for _ in range(100):
             site.add_ticket(121)
         assert len(site.json("c=600")["RecentTickets"]) == 100
         assert len(site.json("g=12&d=1&c=600")["Tickets"]) == 100
 
-    def test_more_than_a_hundred_games_are_cut(self, site: Site) -> None:
+    def test_more_than_a_hundred_games_are_cut(self, site: TicketSite) -> None:
         add_games_with_open_tickets(site, 120)
         assert len(site.json("f=1&c=600")["MostReportedGames"]) == 100
 
     @pytest.mark.parametrize("count", ["0", "abc"])
-    def test_zero_is_an_empty_list_of_tickets(self, site: Site, count: str) -> None:
+    def test_zero_is_an_empty_list_of_tickets(self, site: TicketSite, count: str) -> None:
         assert site.json(f"c={count}")["RecentTickets"] == []
         assert site.json(f"g=1&d=1&c={count}")["Tickets"] == []
 
     @pytest.mark.parametrize("count", ["0", "-1", "abc"])
-    def test_less_than_one_is_twenty_games(self, site: Site, count: str) -> None:
+    def test_less_than_one_is_twenty_games(self, site: TicketSite, count: str) -> None:
         add_games_with_open_tickets(site, 30)
         assert len(site.json(f"f=1&c={count}")["MostReportedGames"]) == 20
 
-    def test_a_negative_count_of_tickets_is_a_failure(self, site: Site) -> None:
+    def test_a_negative_count_of_tickets_is_a_failure(self, site: TicketSite) -> None:
         assert site.fails("c=-1")
         assert site.fails("g=1&d=1&c=-1")
 
-    def test_a_count_has_no_effect_where_nothing_is_listed(self, site: Site) -> None:
+    def test_a_count_has_no_effect_where_nothing_is_listed(self, site: TicketSite) -> None:
         for query in ["i=12", "u=MockUser", "g=1", "a=11"]:
             assert site.json(f"{query}&c=-1&o=3") == site.json(query)
 
-    def test_an_offset_skips_tickets(self, site: Site) -> None:
+    def test_an_offset_skips_tickets(self, site: TicketSite) -> None:
         first = site.json("c=5")["RecentTickets"]
         assert site.json("c=3&o=2")["RecentTickets"] == first[2:]
         of_game = site.json("g=1&d=1&c=5")["Tickets"]
         assert site.json("g=1&d=1&c=3&o=2")["Tickets"] == of_game[2:]
 
     @pytest.mark.parametrize("offset", ["-3", "abc", ""])
-    def test_an_offset_is_never_negative(self, site: Site, offset: str) -> None:
+    def test_an_offset_is_never_negative(self, site: TicketSite, offset: str) -> None:
         assert site.json(f"c=5&o={offset}") == site.json("c=5")
 
-    def test_the_most_ticketed_games_ignore_an_offset(self, site: Site) -> None:
+    def test_the_most_ticketed_games_ignore_an_offset(self, site: TicketSite) -> None:
         assert site.json("f=1&o=5") == site.json("f=1")
 
-    def test_past_the_last_ticket_the_list_is_empty(self, site: Site) -> None:
+    def test_past_the_last_ticket_the_list_is_empty(self, site: TicketSite) -> None:
         assert site.json("o=56")["RecentTickets"] == []
         assert site.json("g=3&d=1&o=10")["Tickets"] == []
 
 
 class TestOneTicket:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_of_it(self, site: TicketSite) -> None:
         site.data.tickets.append(
             Ticket(
                 id=500,
@@ -251,23 +239,23 @@ class TestOneTicket:
             "URL": f"{site.root}/ticket/500",
         }
 
-    def test_an_unknown_one(self, site: Site) -> None:
+    def test_an_unknown_one(self, site: TicketSite) -> None:
         response = site.ask("i=9999")
         assert (response.status_code, response.json()) == (404, {"error": "Ticket ID 9999 not found"})
 
     @pytest.mark.parametrize(
         ("state", "words"), [(0, "Closed"), (1, "Open"), (2, "Resolved"), (3, "Request"), (4, "Pending Review")]
     )
-    def test_every_state(self, site: Site, state: int, words: str) -> None:
+    def test_every_state(self, site: TicketSite, state: int, words: str) -> None:
         ticket = site.json(f"i={site.add_ticket(11, state=state).id}")
         assert (ticket["ReportState"], ticket["ReportStateDescription"]) == (state, words)
 
     @pytest.mark.parametrize(("kind", "words"), [(1, "Triggered at the wrong time"), (2, "Did not trigger")])
-    def test_every_type(self, site: Site, kind: int, words: str) -> None:
+    def test_every_type(self, site: TicketSite, kind: int, words: str) -> None:
         ticket = site.json(f"i={site.add_ticket(11, type=kind).id}")
         assert (ticket["ReportType"], ticket["ReportTypeDescription"]) == (kind, words)
 
-    def test_what_is_unknown_is_null(self, site: Site) -> None:
+    def test_what_is_unknown_is_null(self, site: TicketSite) -> None:
         ticket = site.json(f"i={site.add_ticket(11, author=None, reporter=None, reported_at=None).id}")
         nulls = {name for name, value in ticket.items() if value is None}
         assert nulls == {
@@ -275,57 +263,57 @@ class TestOneTicket:
             "ResolvedAt", "ResolvedBy", "ResolvedByULID",
         }  # fmt: skip
 
-    def test_it_survives_the_deletion_of_everything_around_it(self, site: Site) -> None:
+    def test_it_survives_the_deletion_of_everything_around_it(self, site: TicketSite) -> None:
         assert site.json("i=147")["ReportNotes"] == "Deleted"
         assert site.json("i=148")["AchievementTitle"] == "Withdrawn"
         assert site.json("i=149")["ConsoleName"] is None
         assert site.json("i=150")["GameTitle"] == "Withdrawn Game"
 
-    def test_an_achievement_that_is_gone_altogether_leaves_nulls(self, site: Site) -> None:
+    def test_an_achievement_that_is_gone_altogether_leaves_nulls(self, site: TicketSite) -> None:
         ticket = site.json(f"i={site.add_ticket(99999).id}")
         gone = ["AchievementTitle", "AchievementDesc", "AchievementType", "Points", "BadgeName"]
         gone += ["GameID", "ConsoleName", "GameTitle", "GameIcon"]
         assert [ticket[name] for name in gone] == [None] * 9
         assert ticket["AchievementID"] == 99999
 
-    def test_one_about_a_leaderboard_does_not_exist(self, site: Site) -> None:
+    def test_one_about_a_leaderboard_does_not_exist(self, site: TicketSite) -> None:
         assert site.ask("i=146").status_code == 404
 
-    def test_names_fall_back_to_the_username_here_but_not_in_lists(self, site: Site) -> None:
+    def test_names_fall_back_to_the_username_here_but_not_in_lists(self, site: TicketSite) -> None:
         assert site.json("i=145")["ReportedBy"] == "Nameless"
         assert site.json("c=1")["RecentTickets"][0]["ReportedBy"] is None
         assert site.json("c=1")["RecentTickets"][0]["ReportedByULID"] == "01MADEUP000000000000000009"
 
-    def test_so_do_those_of_developers_and_resolvers(self, site: Site) -> None:
+    def test_so_do_those_of_developers_and_resolvers(self, site: TicketSite) -> None:
         nameless = site.data.user("Nameless")
         ticket_id = site.add_ticket(11, author=nameless, resolver=nameless).id
         alone, (listed,) = site.json(f"i={ticket_id}"), site.json("c=1")["RecentTickets"]
         assert (alone["AchievementAuthor"], alone["ResolvedBy"]) == ("Nameless", "Nameless")
         assert (listed["ID"], listed["AchievementAuthor"], listed["ResolvedBy"]) == (ticket_id, None, None)
 
-    def test_the_author_is_whom_it_is_assigned_to(self, site: Site) -> None:
+    def test_the_author_is_whom_it_is_assigned_to(self, site: TicketSite) -> None:
         site.data.ticket(12).author = site.data.user("QuietHands")
         assert site.json("i=12")["AchievementAuthor"] == "QuietHands"
         assert site.json("u=QuietHands")["Total"] == 1
 
-    def test_deleted_users_still_appear(self, site: Site) -> None:
+    def test_deleted_users_still_appear(self, site: TicketSite) -> None:
         of_game = site.json("g=11&d=1")["Tickets"]
         assert {ticket["AchievementAuthor"] for ticket in of_game} == {"GoneFishing"}
         assert site.json(f"i={of_game[0]['ID']}")["AchievementAuthor"] == "GoneFishing"
 
 
 class TestListedTickets:
-    def test_rows_have_25_fields_and_no_url(self, site: Site) -> None:
+    def test_rows_have_25_fields_and_no_url(self, site: TicketSite) -> None:
         assert len(TICKET_FIELDS) == 25
         for row in site.json("c=100")["RecentTickets"] + site.json("g=1&d=1")["Tickets"]:
             assert row.keys() == TICKET_FIELDS
         assert site.json("i=12").keys() == TICKET_FIELDS | {"URL"}
 
-    def test_rows_say_what_the_ticket_itself_says(self, site: Site) -> None:
+    def test_rows_say_what_the_ticket_itself_says(self, site: TicketSite) -> None:
         for row in site.json("g=1&d=1")["Tickets"]:
             assert site.json(f"i={row['ID']}") == row | {"URL": f"{site.root}/ticket/{row['ID']}"}
 
-    def test_newest_first_by_time_and_then_by_id(self, site: Site) -> None:
+    def test_newest_first_by_time_and_then_by_id(self, site: TicketSite) -> None:
         tied = datetime(2030, 1, 1, tzinfo=UTC)
         ids = [site.add_ticket(11, reported_at=tied).id for _ in range(2)]
         oldest = site.add_ticket(11, reported_at=datetime(2000, 1, 1, tzinfo=UTC)).id
@@ -335,19 +323,19 @@ class TestListedTickets:
         assert [row["ID"] for row in site.json("g=1&f=5&d=1")["Tickets"]] == [144, 143, 142]
 
     @pytest.mark.parametrize("achievement_id", [131, 141], ids=["game without a console", "deleted game"])
-    def test_a_game_that_is_broken_breaks_the_whole_list(self, site: Site, achievement_id: int) -> None:
+    def test_a_game_that_is_broken_breaks_the_whole_list(self, site: TicketSite, achievement_id: int) -> None:
         site.add_ticket(achievement_id)
         assert site.fails("")
         assert site.json("o=1")["OpenTickets"] == 57
 
-    def test_a_ticket_without_a_time_breaks_the_whole_list(self, site: Site) -> None:
+    def test_a_ticket_without_a_time_breaks_the_whole_list(self, site: TicketSite) -> None:
         site.add_ticket(11, reported_at=None)
         assert site.fails("g=1&d=1&c=100")
         assert site.json("g=1&d=1&c=5")["OpenTickets"] == 25
 
 
 class TestMostTicketedGames:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_of_it(self, site: TicketSite) -> None:
         answer = site.json("f=1&c=100")
         assert answer.keys() == {"MostReportedGames", "URL"}
         assert answer["URL"] == f"{site.root}/manage/most-reported-games"
@@ -363,20 +351,20 @@ class TestMostTicketedGames:
         assert counts == {12: 9, 4: 6, 7: 6, 3: 5, 5: 5, 6: 5, 8: 5, 9: 5, 10: 5, 11: 4, 1: 1, 2: 1}
         assert list(counts.values()) == sorted(counts.values(), reverse=True)
 
-    def test_a_game_without_a_console_has_none(self, site: Site) -> None:
+    def test_a_game_without_a_console_has_none(self, site: TicketSite) -> None:
         for _ in range(20):
             site.add_ticket(131)
         game = site.json("f=1&c=1")["MostReportedGames"][0]
         assert (game["GameID"], game["Console"]) == (13, None)
 
-    def test_deleted_achievements_count(self, site: Site) -> None:
+    def test_deleted_achievements_count(self, site: TicketSite) -> None:
         for _ in range(20):
             site.add_ticket(59)
         assert site.json("f=1&c=1")["MostReportedGames"][0]["OpenTickets"] == 25
 
 
 class TestDeveloperStats:
-    def test_the_documented_example(self, site: Site) -> None:
+    def test_the_documented_example(self, site: TicketSite) -> None:
         assert site.json("u=MockUser") == {
             "User": "MockUser",
             "ULID": "00003EMFWR7XB8SDPEHB3K56ZQ",
@@ -392,53 +380,53 @@ class TestDeveloperStats:
         ["NewLantern", "OldLantern", "newlantern", "OLDLANTERN", "N%C3%ABwLantern",
          "01MADEUP000000000000000003", "01madeup000000000000000003"],
     )  # fmt: skip
-    def test_a_renamed_developer_under_every_name(self, site: Site, user: str) -> None:
+    def test_a_renamed_developer_under_every_name(self, site: TicketSite, user: str) -> None:
         stats = site.json(f"u={user}")
         assert (stats["User"], stats["ULID"]) == ("NewLantern", "01MADEUP000000000000000003")
         assert (stats["Open"], stats["Closed"], stats["Resolved"], stats["Total"]) == (9, 3, 4, 16)
         assert stats["URL"] == f"{site.root}/user/NewLantern/tickets"
 
-    def test_a_developer_without_tickets(self, site: Site) -> None:
+    def test_a_developer_without_tickets(self, site: TicketSite) -> None:
         stats = site.json("u=QuietHands")
         assert (stats["Open"], stats["Closed"], stats["Resolved"], stats["Total"]) == (0, 0, 0, 0)
 
-    def test_request_and_pending_review_are_in_no_number(self, site: Site) -> None:
+    def test_request_and_pending_review_are_in_no_number(self, site: TicketSite) -> None:
         site.add_ticket(121, state=3)
         site.add_ticket(121, state=4)
         stats = site.json("u=NightOwl")  # 149 and 150 count: the games do not matter here
         assert (stats["Open"], stats["Closed"], stats["Resolved"], stats["Total"]) == (8, 5, 4, 17)
 
-    def test_only_official_achievements_count(self, site: Site) -> None:
+    def test_only_official_achievements_count(self, site: TicketSite) -> None:
         stats = site.json("u=TurboSnail")  # 142 and 143 are his, and on an unofficial one
         assert (stats["Open"], stats["Resolved"]) == (12, 4)
 
-    def test_a_leaderboard_ticket_counts_if_an_achievement_has_its_id(self, site: Site) -> None:
+    def test_a_leaderboard_ticket_counts_if_an_achievement_has_its_id(self, site: TicketSite) -> None:
         # 11 of the table, 145, and 146 about a leaderboard; the deleted 147 and 148 do not count.
         assert (site.json("u=PixelBaker")["Open"], site.json("u=PixelBaker")["Closed"]) == (13, 4)
 
     @pytest.mark.parametrize("user", ["Nobody", "no such name!", "x" * 26, "MockUser%00x"])
-    def test_an_unknown_user_is_named_as_sent(self, site: Site, user: str) -> None:
+    def test_an_unknown_user_is_named_as_sent(self, site: TicketSite, user: str) -> None:
         response = site.ask(f"u={user}")
         sent = user.replace("%00", "\0")
         assert (response.status_code, response.json()) == (404, {"error": f"User {sent} not found"})
 
-    def test_the_name_is_trimmed(self, site: Site) -> None:
+    def test_the_name_is_trimmed(self, site: TicketSite) -> None:
         assert site.json("u=%20MockUser%20")["Total"] == 44
 
-    def test_a_deleted_user_is_not_found(self, site: Site) -> None:
+    def test_a_deleted_user_is_not_found(self, site: TicketSite) -> None:
         assert site.ask("u=GoneFishing").status_code == 404
         assert site.ask("u=01MADEUP000000000000000006").status_code == 404
 
-    def test_a_user_without_a_display_name_is_a_failure(self, site: Site) -> None:
+    def test_a_user_without_a_display_name_is_a_failure(self, site: TicketSite) -> None:
         assert site.fails("u=Nameless")
 
-    def test_26_characters_are_never_a_name(self, site: Site) -> None:
+    def test_26_characters_are_never_a_name(self, site: TicketSite) -> None:
         site.data.users.append(User(10, "01MADEUP000000000000000010", "a" * 26, "a" * 26))
         assert site.ask(f"u={'a' * 26}").status_code == 404
 
 
 class TestGameStats:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_of_it(self, site: TicketSite) -> None:
         assert site.json("g=3") == {
             "GameID": 3,
             "GameTitle": "~Hack~ Night Market: After Hours",
@@ -447,47 +435,47 @@ class TestGameStats:
             "URL": f"{site.root}/game/3/tickets",
         }
 
-    def test_tickets_of_every_state_are_counted_and_listed(self, site: Site) -> None:
+    def test_tickets_of_every_state_are_counted_and_listed(self, site: TicketSite) -> None:
         answer = site.json("g=3&d=1&c=100")
         states = [ticket["ReportState"] for ticket in answer["Tickets"]]
         assert {state: states.count(state) for state in range(5)} == {0: 2, 1: 4, 2: 2, 3: 1, 4: 1}
         assert answer["OpenTickets"] == 10
 
-    def test_tickets_only_for_exactly_one(self, site: Site) -> None:
+    def test_tickets_only_for_exactly_one(self, site: TicketSite) -> None:
         assert "Tickets" in site.json("g=3&d=1")
         for details in ["0", "2", "abc", ""]:
             assert "Tickets" not in site.json(f"g=3&d={details}")
 
-    def test_unofficial_achievements(self, site: Site) -> None:
+    def test_unofficial_achievements(self, site: TicketSite) -> None:
         assert site.json("g=1&f=5")["OpenTickets"] == 3
         assert [ticket["AchievementID"] for ticket in site.json("g=1&f=5&d=1")["Tickets"]] == [15, 15, 15]
 
     @pytest.mark.parametrize("flag", ["0", "3", "4", "abc"])
-    def test_any_other_flag_is_official(self, site: Site, flag: str) -> None:
+    def test_any_other_flag_is_official(self, site: TicketSite, flag: str) -> None:
         assert site.json(f"g=1&f={flag}&d=1&c=100") == site.json("g=1&d=1&c=100")
         assert site.json(f"g=1&f={flag}")["OpenTickets"] == 24
 
-    def test_deleted_tickets_and_achievements_do_not_count(self, site: Site) -> None:
+    def test_deleted_tickets_and_achievements_do_not_count(self, site: TicketSite) -> None:
         assert site.json("g=4")["OpenTickets"] == 8  # and 147
         assert site.json("g=5")["OpenTickets"] == 8  # and 148
 
-    def test_an_unknown_game(self, site: Site) -> None:
+    def test_an_unknown_game(self, site: TicketSite) -> None:
         response = site.ask("g=999")
         assert (response.status_code, response.json()) == (404, {"error": "Game ID 999 not found"})
 
-    def test_a_deleted_game_is_not_found(self, site: Site) -> None:
+    def test_a_deleted_game_is_not_found(self, site: TicketSite) -> None:
         assert site.ask("g=14").json() == {"error": "Game ID 14 not found"}
 
-    def test_a_game_without_a_console_is_a_failure(self, site: Site) -> None:
+    def test_a_game_without_a_console_is_a_failure(self, site: TicketSite) -> None:
         assert site.fails("g=13")
 
-    def test_a_game_without_a_title(self, site: Site) -> None:
+    def test_a_game_without_a_title(self, site: TicketSite) -> None:
         site.data.game(1).title = None
         assert site.json("g=1")["GameTitle"] is None
 
 
 class TestAchievementStats:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_of_it(self, site: TicketSite) -> None:
         assert site.json("a=31") == {
             "AchievementID": 31,
             "AchievementTitle": "First Steps",
@@ -497,23 +485,23 @@ class TestAchievementStats:
             "OpenTickets": 2,  # one of the table and 145; 146 is about a leaderboard
         }
 
-    def test_open_and_request_count(self, site: Site) -> None:
+    def test_open_and_request_count(self, site: TicketSite) -> None:
         assert site.json("a=34")["OpenTickets"] == 2
 
-    def test_unofficial_achievements_count(self, site: Site) -> None:
+    def test_unofficial_achievements_count(self, site: TicketSite) -> None:
         assert site.json("a=15")["OpenTickets"] == 1
 
-    def test_deleted_tickets_do_not_count(self, site: Site) -> None:
+    def test_deleted_tickets_do_not_count(self, site: TicketSite) -> None:
         assert site.json("a=41")["OpenTickets"] == 1
 
     @pytest.mark.parametrize("achievement_id", [999, 59], ids=["unknown", "deleted"])
-    def test_not_found(self, site: Site, achievement_id: int) -> None:
+    def test_not_found(self, site: TicketSite, achievement_id: int) -> None:
         response = site.ask(f"a={achievement_id}")
         assert (response.status_code, response.json()) == (404, {"error": f"Achievement ID {achievement_id} not found"})
 
 
 class TestRecentTickets:
-    def test_open_and_request_on_official_achievements(self, site: Site) -> None:
+    def test_open_and_request_on_official_achievements(self, site: TicketSite) -> None:
         answer = site.json("c=100")
         assert answer.keys() == RECENT
         # 43 open and 12 in state request in the table, and 145.
@@ -522,15 +510,15 @@ class TestRecentTickets:
         assert not {142, 146, 147} & {ticket["ID"] for ticket in answer["RecentTickets"]}
         assert answer["URL"] == f"{site.root}/tickets"
 
-    def test_the_number_is_that_of_all_pages(self, site: Site) -> None:
+    def test_the_number_is_that_of_all_pages(self, site: TicketSite) -> None:
         assert site.json("c=1&o=50")["OpenTickets"] == 56
 
-    def test_there_may_be_none(self, site: Site) -> None:
+    def test_there_may_be_none(self, site: TicketSite) -> None:
         site.data.tickets.clear()
         assert site.json() == {"OpenTickets": 0, "URL": f"{site.root}/tickets", "RecentTickets": []}
 
 
-def test_the_data_is_what_it_promises(site: Site) -> None:
+def test_the_data_is_what_it_promises(site: TicketSite) -> None:
     assert len(site.data.tickets) == 150
     assert {ticket.state for ticket in site.data.tickets} == {0, 1, 2, 3, 4}
     assert {ticket.type for ticket in site.data.tickets} == {1, 2}
@@ -539,7 +527,7 @@ def test_the_data_is_what_it_promises(site: Site) -> None:
     assert len({ticket.author.id for ticket in site.data.tickets if ticket.author}) == 6
 
 
-def add_games_with_open_tickets(site: Site, how_many: int) -> None:
+def add_games_with_open_tickets(site: TicketSite, how_many: int) -> None:
     for n in range(1000, 1000 + how_many):
         game = Game(n, f"Game {n}", site.data.systems[0], None)
         site.data.games.append(game)

@@ -7,16 +7,20 @@ from typing import assert_type
 import httpx
 from retroachievements import (
     BASE_URL,
+    AsyncConsoles,
     AsyncKeyTransport,
     AsyncRetroAchievements,
     AsyncTickets,
+    AsyncUsers,
     AuthenticationFailed,
     Authorization,
     ConnectionFailed,
+    Consoles,
     EndpointGone,
     InvalidRequest,
     KeyTransport,
     NotFound,
+    PermissionDenied,
     RateLimited,
     ResponseError,
     RetroAchievements,
@@ -25,22 +29,27 @@ from retroachievements import (
     Tickets,
     TimedOut,
     UnexpectedResponse,
+    Users,
     __version__,
     build_authorization,
     is_ulid,
 )
 from retroachievements.models import (
     AchievementTicketStats,
+    Console,
     DeveloperTicketStats,
     GameTickets,
     GameTicketStats,
     ListedTicket,
     MostTicketedGames,
+    Permissions,
     RecentOpenTickets,
     Ticket,
     TicketedGame,
     TicketState,
     TicketType,
+    UserPoints,
+    UserProfile,
 )
 from retroachievements.simulator import WEB_API_KEY, Achievement, Dataset, Game, Simulator, System, User, invented
 from retroachievements.simulator import Ticket as StoredTicket
@@ -58,6 +67,11 @@ assert_type(authorization.username, str | None)
 def sync_calls() -> None:
     with RetroAchievements.from_env(timeout=5) as ra:
         assert_type(ra, RetroAchievements)
+        assert_type(ra.users, Users)
+        assert_type(ra.users.profile("MockUser"), UserProfile)
+        assert_type(ra.users.points("MockUser"), UserPoints)
+        assert_type(ra.consoles, Consoles)
+        assert_type(ra.consoles.all(only_active=True, only_game_systems=True), list[Console])
         assert_type(ra.tickets, Tickets)
         assert_type(ra.api, Client)
         assert_type(ra.tickets.get(1), Ticket)
@@ -77,6 +91,11 @@ async def async_calls() -> None:
     transport = AsyncKeyTransport(authorization, httpx.AsyncHTTPTransport(), base_url=BASE_URL)
     async with AsyncRetroAchievements(http_client=httpx.AsyncClient(base_url=BASE_URL, transport=transport)) as ra:
         assert_type(ra, AsyncRetroAchievements)
+        assert_type(ra.users, AsyncUsers)
+        assert_type(await ra.users.profile("MockUser"), UserProfile)
+        assert_type(await ra.users.points("MockUser"), UserPoints)
+        assert_type(ra.consoles, AsyncConsoles)
+        assert_type(await ra.consoles.all(), list[Console])
         assert_type(ra.tickets, AsyncTickets)
         assert_type(await ra.tickets.get(1), Ticket)
         assert_type(await ra.tickets.recent(), RecentOpenTickets)
@@ -87,6 +106,12 @@ async def async_calls() -> None:
         assert_type(await ra.tickets.game_tickets(1), GameTickets)
         assert_type(ra.tickets.iter_game_tickets(1), AsyncIterator[ListedTicket])
         assert_type(await ra.tickets.achievement_stats(1), AchievementTicketStats)
+
+
+def who(profile: UserProfile) -> None:
+    assert_type(profile.permissions, Permissions)
+    assert_type(profile.member_since, datetime)
+    assert_type(profile.untracked, bool)
 
 
 def values(ticket: Ticket, listed: ListedTicket, page: GameTickets, games: MostTicketedGames) -> None:
@@ -108,7 +133,7 @@ def failures() -> str:
         assert_type(error.errors, dict[str, list[str]])
     except RateLimited as error:
         assert_type(error.retry_after, float | None)
-    except (AuthenticationFailed, NotFound, EndpointGone, ServerError) as error:
+    except (AuthenticationFailed, PermissionDenied, NotFound, EndpointGone, ServerError) as error:
         assert_type(error.status, int)
     except ResponseError as error:
         assert_type(error.message, str)

@@ -5,16 +5,14 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
-from retroachievements import build_authorization, is_ulid
+from retroachievements import is_ulid
 
 from ..conftest import Flavour
 
 
 @pytest.fixture
-def ra(flavour: Flavour, httpserver: HTTPServer) -> Iterator[Any]:
-    authorization = build_authorization(web_api_key="KeyOfTheTests")
-    with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as client:
-        yield client
+def ra(client: Any, httpserver: HTTPServer) -> Iterator[Any]:
+    yield client
     assert httpserver.log == []
 
 

@@ -24,10 +24,12 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData, properties
 from openapi_python_client.parser.errors import GeneratorError, PropertyError
 from openapi_python_client.parser.properties import Property
+from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.strings import PythonIdentifier
+from openapi_python_client.schema import DataType
+from openapi_python_client.strings import PythonCode, PythonIdentifier
 from tokenize_rt import src_to_tokens
 
 HERE = Path(__file__).parent
@@ -51,10 +53,12 @@ SYNC_NAMES = {
     "AsyncBaseTransport": "BaseTransport",
     "AsyncClient": "Client",
     "AsyncConnection": "Connection",
+    "AsyncConsoles": "Consoles",
     "AsyncHTTPTransport": "HTTPTransport",
     "AsyncKeyTransport": "KeyTransport",
     "AsyncRetroAchievements": "RetroAchievements",
     "AsyncTickets": "Tickets",
+    "AsyncUsers": "Users",
     "aclose": "close",
     "aread": "read",
     "handle_async_request": "handle_request",
@@ -91,7 +95,7 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
         overwrite=False,
         output_path=output,
     )
-    properties.property_from_data = property_with_its_own_name
+    properties.property_from_data = property_from_data
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
         handle_errors([data])
@@ -102,7 +106,7 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
     upstream = PackageLoader(openapi_python_client.__name__)
     overrides = FileSystemLoader(HERE / "templates")
     project.env.loader = ChoiceLoader([overrides, upstream, PrefixLoader({"upstream": upstream})])
-    project.env.filters.update(as_required=as_required, without_null=without_null)
+    project.env.filters.update(as_required=as_required, is_nullable=is_nullable, without_null=without_null)
     project.env.globals.update(fail=sys.exit)
     handle_errors(project.build(), fail_on_warning=True)
     (output / "py.typed").touch()
@@ -111,14 +115,37 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
     tidy(output)
 
 
-original_property_from_data = properties.property_from_data
+upstream_property_from_data = properties.property_from_data
 
 
-def property_with_its_own_name(*args: Any, **arguments: Any) -> tuple[Any, Any]:
-    """As the generator reads a property, and with the attribute name that `x-python-name` gives."""
-    read, schemas = original_property_from_data(*args, **arguments)
-    name = (arguments["data"].model_extra or {}).get("x-python-name")
-    if name and not isinstance(read, PropertyError):
+class MapProperty(ListProperty):
+    """A map from ids, `dict[int, ...]`. The generator would make a class of each, with text for keys."""
+
+    template = "map_property.py.jinja"
+
+    def get_base_type_string(self) -> PythonCode:
+        return PythonCode(f"dict[int, {self.inner_property.get_type_string().as_unembedded_code()}]")
+
+    def get_base_json_type_string(self) -> PythonCode:
+        return PythonCode(f"dict[str, {self.inner_property.get_type_string(json=True).as_unembedded_code()}]")
+
+
+def property_from_data(*args: Any, **arguments: Any) -> tuple[Any, Any]:
+    """As the generator reads a property, but maps as maps, and with the attribute name that `x-python-name` gives."""
+    data = arguments["data"]
+    items = getattr(data, "additionalProperties", None)
+    is_map = items is not None and not isinstance(items, bool) and not data.properties
+    if is_map:
+        arguments["data"] = data.model_copy(
+            update={"type": DataType.ARRAY, "items": items, "additionalProperties": None}
+        )
+    read, schemas = upstream_property_from_data(*args, **arguments)
+    if isinstance(read, PropertyError):
+        return read, schemas
+    if is_map:
+        read = MapProperty(**attrs.asdict(read, recurse=False))
+    name = (data.model_extra or {}).get("x-python-name")
+    if name:
         read.python_name = str.__new__(PythonIdentifier, name)
     return read, schemas
 
@@ -126,6 +153,10 @@ def property_with_its_own_name(*args: Any, **arguments: Any) -> tuple[Any, Any]:
 def as_required(read: Property) -> Property:
     """The property as it is where it is present."""
     return attrs.evolve(read, required=True)
+
+
+def is_nullable(read: UnionProperty) -> bool:
+    return any(isinstance(inner, NoneProperty) for inner in read.inner_properties)
 
 
 def without_null(read: UnionProperty) -> PropertyProtocol | None:

@@ -10,12 +10,16 @@
 
 from ._arguments import is_ulid
 from ._async.client import AsyncRetroAchievements
+from ._async.consoles import AsyncConsoles
 from ._async.tickets import AsyncTickets
 from ._async.transport import AsyncKeyTransport
+from ._async.users import AsyncUsers
 from ._key import BASE_URL
 from ._sync.client import RetroAchievements
+from ._sync.consoles import Consoles
 from ._sync.tickets import Tickets
 from ._sync.transport import KeyTransport
+from ._sync.users import Users
 from ._version import __version__
 from .auth import Authorization, build_authorization
 from .errors import (
@@ -24,6 +28,7 @@ from .errors import (
     EndpointGone,
     InvalidRequest,
     NotFound,
+    PermissionDenied,
     RateLimited,
     ResponseError,
     RetroAchievementsError,
@@ -34,16 +39,20 @@ from .errors import (
 
 __all__ = [
     "BASE_URL",
+    "AsyncConsoles",
     "AsyncKeyTransport",
     "AsyncRetroAchievements",
     "AsyncTickets",
+    "AsyncUsers",
     "AuthenticationFailed",
     "Authorization",
     "ConnectionFailed",
+    "Consoles",
     "EndpointGone",
     "InvalidRequest",
     "KeyTransport",
     "NotFound",
+    "PermissionDenied",
     "RateLimited",
     "ResponseError",
     "RetroAchievements",
@@ -52,6 +61,7 @@ __all__ = [
     "Tickets",
     "TimedOut",
     "UnexpectedResponse",
+    "Users",
     "__version__",
     "build_authorization",
     "is_ulid",

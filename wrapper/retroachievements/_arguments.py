@@ -5,7 +5,6 @@ from operator import index
 from typing import SupportsIndex
 
 ULID_LENGTH = 26
-MAX_COUNT = 100
 
 
 def is_ulid(text: str) -> bool:
@@ -34,9 +33,9 @@ def positive_id(name: str, value: SupportsIndex) -> int:
     return _bounded(name, value, minimum=1)
 
 
-def row_count(name: str, value: SupportsIndex) -> int:
-    """How many rows to ask for. The server would cut a larger number silently."""
-    return _bounded(name, value, minimum=1, maximum=MAX_COUNT)
+def row_count(name: str, value: SupportsIndex, *, maximum: int = 100) -> int:
+    """How many rows to ask for. The server would cut a larger number silently, or refuse it."""
+    return _bounded(name, value, minimum=1, maximum=maximum)
 
 
 def row_offset(name: str, value: SupportsIndex) -> int:

@@ -5,27 +5,71 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
-from retroachievements_api.types import FieldError
+from retroachievements_api.types import FieldError, read_list, read_map
 
 from .errors import (
     AuthenticationFailed,
     EndpointGone,
     InvalidRequest,
     NotFound,
+    PermissionDenied,
     RateLimited,
     ResponseError,
     ServerError,
     UnexpectedResponse,
 )
 
+
+class Readable(Protocol):
+    """A generated model."""
+
+    @classmethod
+    def from_dict(cls, src_dict: dict[str, Any]) -> Self: ...
+
+
+Model = TypeVar("Model", bound=Readable)
 Value = TypeVar("Value")
+
+# How the server says, with status 200, that there is no such thing; an empty list says it too, where one thing is due.
+ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achievement": {"ID": None}, "StartAt": None}]
+
+
+class Nothing(Exception):
+    """The answer says that there is no such thing."""
+
+
+def one(model: type[Model]) -> Callable[[Any], Model]:
+    """Reads an answer that is one thing."""
+
+    def decode(document: Any) -> Model:
+        if document == [] or document in ABSENT:
+            raise Nothing
+        return model.from_dict(document)
+
+    return decode
+
+
+def many(model: type[Model]) -> Callable[[Any], list[Model]]:
+    """Reads an answer that is a list. An empty one is no error."""
+
+    def decode(document: Any) -> list[Model]:
+        if document in ABSENT:
+            raise Nothing
+        return [model.from_dict(item) for item in read_list("the answer", document)]
+
+    return decode
+
+
+def by_id(read_item: Callable[[Any], Value]) -> Callable[[Any], dict[int, Value]]:
+    """Reads an answer that is a map from ids. An empty one is no error."""
+    return lambda document: read_map("the answer", document, read_item)
 
 
 def read_reply(
     endpoint: str,
-    decode: Callable[[dict[str, Any]], Value],
+    decode: Callable[[Any], Value],
     status: int,
     headers: Mapping[str, str],
     body: bytes,
@@ -39,11 +83,10 @@ def read_reply(
     except (ValueError, RecursionError):
         content_type = headers.get("content-type", "no content type")
         raise UnexpectedResponse(endpoint, f"the answer is not JSON ({content_type}, {len(body)} bytes)") from None
-    if not isinstance(document, dict):
-        found = f"an empty {type(document).__name__}" if document in ([], "") else f"a {type(document).__name__}"
-        raise UnexpectedResponse(endpoint, f"the answer is {found}, expected an object")
     try:
         return decode(document)
+    except Nothing:
+        raise NotFound(endpoint, status, "there is no such thing, says the server with an empty answer") from None
     except FieldError as error:
         raise UnexpectedResponse(endpoint, str(error)) from None
 
@@ -56,12 +99,18 @@ def response_error(endpoint: str, status: int, headers: Mapping[str, str], body:
         document = None
     message = server_message(document) or meaning(status)
     match status:
+        # An empty list is how an endpoint refuses what is private; the guard in front of it says more.
+        case HTTPStatus.UNAUTHORIZED if document == []:
+            return PermissionDenied(endpoint, status, "this is private")
         case HTTPStatus.UNAUTHORIZED:
             return AuthenticationFailed(endpoint, status, message)
         case HTTPStatus.NOT_FOUND:
             return NotFound(endpoint, status, message)
         case HTTPStatus.GONE:
             return EndpointGone(endpoint, status, message)
+        # A list with a text is how an endpoint says that there is no data; refused parameters come in a map.
+        case HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(document, list):
+            return NotFound(endpoint, status, message)
         case HTTPStatus.UNPROCESSABLE_ENTITY:
             return InvalidRequest(endpoint, status, message, parameter_errors(document))
         case HTTPStatus.TOO_MANY_REQUESTS:

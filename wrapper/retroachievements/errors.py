@@ -5,7 +5,8 @@
     │   └── TimedOut                no answer in time
     ├── ResponseError               an answer with an error status: .status, .endpoint, .message
     │   ├── AuthenticationFailed    401: the web API key is missing or wrong
-    │   ├── NotFound                404: no such ticket, user, game or achievement
+    │   ├── PermissionDenied        401: the list of another user, who has not made it public to you
+    │   ├── NotFound                no such ticket, user, game or achievement, whatever the status
     │   ├── EndpointGone            410: the server no longer has this endpoint
     │   ├── InvalidRequest          422: .errors has the messages for each parameter
     │   ├── RateLimited             429: .retry_after has seconds, where the server said so
@@ -64,6 +65,11 @@ class AuthenticationFailed(ResponseError):
 
     def __str__(self) -> str:
         return f"{super().__str__().removesuffix('.')}. Compare your web API key with https://retroachievements.org/settings"
+
+
+@define(slots=False)
+class PermissionDenied(ResponseError):
+    """The key is good, but what was asked for is private."""
 
 
 @define(slots=False)

@@ -6,28 +6,36 @@ documented fields is in `additional_properties`, and a state or type that it add
 
 from retroachievements_api.models import (
     AchievementTicketStats,
+    Console,
     DeveloperTicketStats,
     GameTickets,
     GameTicketStats,
     ListedTicket,
     MostTicketedGames,
+    Permissions,
     RecentOpenTickets,
     Ticket,
     TicketedGame,
     TicketState,
     TicketType,
+    UserPoints,
+    UserProfile,
 )
 
 __all__ = [
     "AchievementTicketStats",
+    "Console",
     "DeveloperTicketStats",
     "GameTicketStats",
     "GameTickets",
     "ListedTicket",
     "MostTicketedGames",
+    "Permissions",
     "RecentOpenTickets",
     "Ticket",
     "TicketState",
     "TicketType",
     "TicketedGame",
+    "UserPoints",
+    "UserProfile",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..types import FieldError, read_list, wrong_type
 
 if TYPE_CHECKING:
     from ..models.api_error_entry import ApiErrorEntry
@@ -51,9 +51,7 @@ class ApiError:
             if type(message) is not str:
                 raise wrong_type("ApiError.message", "a string", message)
             errors = d.pop("errors")
-            if type(errors) is not list:
-                raise wrong_type("ApiError.errors", "a list", errors)
-            errors = [ApiErrorEntry.from_dict(item) for item in errors]
+            errors = [ApiErrorEntry.from_dict(item) for item in read_list("ApiError.errors", errors)]
         except KeyError as missing:
             raise FieldError(f"ApiError.{missing.args[0]} is missing") from None
 

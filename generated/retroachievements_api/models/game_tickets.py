@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..types import FieldError, read_list, wrong_type
 
 if TYPE_CHECKING:
     from ..models.listed_ticket import ListedTicket
@@ -84,9 +84,7 @@ class GameTickets:
             if type(url) is not str:
                 raise wrong_type("GameTickets.URL", "a string", url)
             tickets = d.pop("Tickets")
-            if type(tickets) is not list:
-                raise wrong_type("GameTickets.Tickets", "a list", tickets)
-            tickets = [ListedTicket.from_dict(item) for item in tickets]
+            tickets = [ListedTicket.from_dict(item) for item in read_list("GameTickets.Tickets", tickets)]
         except KeyError as missing:
             raise FieldError(f"GameTickets.{missing.args[0]} is missing") from None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..types import FieldError, read_list, wrong_type
 
 if TYPE_CHECKING:
     from ..models.ticketed_game import TicketedGame
@@ -48,9 +48,7 @@ class MostTicketedGames:
         d = dict(src_dict)
         try:
             games = d.pop("MostReportedGames")
-            if type(games) is not list:
-                raise wrong_type("MostTicketedGames.MostReportedGames", "a list", games)
-            games = [TicketedGame.from_dict(item) for item in games]
+            games = [TicketedGame.from_dict(item) for item in read_list("MostTicketedGames.MostReportedGames", games)]
             url = d.pop("URL")
             if type(url) is not str:
                 raise wrong_type("MostTicketedGames.URL", "a string", url)

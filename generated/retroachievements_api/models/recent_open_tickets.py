@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..types import FieldError, read_list, wrong_type
 
 if TYPE_CHECKING:
     from ..models.listed_ticket import ListedTicket
@@ -58,9 +58,7 @@ class RecentOpenTickets:
             if type(url) is not str:
                 raise wrong_type("RecentOpenTickets.URL", "a string", url)
             tickets = d.pop("RecentTickets")
-            if type(tickets) is not list:
-                raise wrong_type("RecentOpenTickets.RecentTickets", "a list", tickets)
-            tickets = [ListedTicket.from_dict(item) for item in tickets]
+            tickets = [ListedTicket.from_dict(item) for item in read_list("RecentOpenTickets.RecentTickets", tickets)]
         except KeyError as missing:
             raise FieldError(f"RecentOpenTickets.{missing.args[0]} is missing") from None
 

@@ -10,8 +10,10 @@ from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
 from .connection import AsyncConnection
+from .consoles import AsyncConsoles
 from .tickets import AsyncTickets
 from .transport import AsyncKeyTransport
+from .users import AsyncUsers
 
 TIMEOUT = 30.0
 
@@ -32,6 +34,12 @@ class AsyncRetroAchievements:
 
     https://api-docs.retroachievements.org/getting-started.html
     """
+
+    users: AsyncUsers
+    """Users of the site, and what they did there."""
+
+    consoles: AsyncConsoles
+    """The consoles that games belong to."""
 
     tickets: AsyncTickets
     """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
@@ -62,7 +70,10 @@ class AsyncRetroAchievements:
         self._owns_http_client = http_client is None
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_async_httpx_client(self._http_client)
-        self.tickets = AsyncTickets(AsyncConnection(self._http_client))
+        connection = AsyncConnection(self._http_client)
+        self.users = AsyncUsers(connection)
+        self.consoles = AsyncConsoles(connection)
+        self.tickets = AsyncTickets(connection)
 
     @classmethod
     def from_env(

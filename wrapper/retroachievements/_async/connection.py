@@ -1,23 +1,14 @@
 """From an operation to its value: one request, one reply."""
 
+from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any
 
 import httpx
 
 from .._key import REMOVE_KEY
-from .._reply import read_reply
+from .._reply import Model, Value, by_id, many, one, read_reply
 from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, UnexpectedResponse
-
-
-class Readable(Protocol):
-    """A generated model."""
-
-    @classmethod
-    def from_dict(cls, src_dict: dict[str, Any]) -> Self: ...
-
-
-Model = TypeVar("Model", bound=Readable)
 
 
 class AsyncConnection:
@@ -27,6 +18,18 @@ class AsyncConnection:
         self._http_client = http_client
 
     async def fetch(self, model: type[Model], request: dict[str, Any]) -> Model:
+        """One thing."""
+        return await self._send(request, one(model))
+
+    async def fetch_list(self, model: type[Model], request: dict[str, Any]) -> list[Model]:
+        """A list that is the whole answer."""
+        return await self._send(request, many(model))
+
+    async def fetch_map(self, read_item: Callable[[Any], Value], request: dict[str, Any]) -> dict[int, Value]:
+        """A map from ids that is the whole answer."""
+        return await self._send(request, by_id(read_item))
+
+    async def _send(self, request: dict[str, Any], decode: Callable[[Any], Value]) -> Value:
         endpoint = request["url"].removeprefix("/")
         try:
             # JSON has to be asked for, or errors can come as HTML.
@@ -45,7 +48,7 @@ class AsyncConnection:
             raise AuthenticationFailed(endpoint, response.status_code, reason)
         if remove_key is not None:
             body = remove_key(body)
-        return read_reply(endpoint, model.from_dict, response.status_code, response.headers, body)
+        return read_reply(endpoint, decode, response.status_code, response.headers, body)
 
 
 async def _body_of(response: httpx.Response) -> bytes:

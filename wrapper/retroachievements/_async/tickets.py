@@ -81,7 +81,7 @@ class AsyncTickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
-        return each_row(self.recent, lambda page: page.tickets, page_size=page_size)
+        return each_row(self.recent, lambda page: page.tickets, lambda ticket: ticket.id, page_size=page_size)
 
     async def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
         """Get the games with the most open tickets.
@@ -197,6 +197,7 @@ class AsyncTickets:
         return each_row(
             partial(self.game_tickets, positive_id("game_id", game_id), unofficial=unofficial),
             lambda page: page.tickets,
+            lambda ticket: ticket.id,
             page_size=page_size,
         )
 

@@ -12,8 +12,10 @@ from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
 from .connection import Connection
+from .consoles import Consoles
 from .tickets import Tickets
 from .transport import KeyTransport
+from .users import Users
 
 TIMEOUT = 30.0
 
@@ -34,6 +36,12 @@ class RetroAchievements:
 
     https://api-docs.retroachievements.org/getting-started.html
     """
+
+    users: Users
+    """Users of the site, and what they did there."""
+
+    consoles: Consoles
+    """The consoles that games belong to."""
 
     tickets: Tickets
     """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
@@ -64,7 +72,10 @@ class RetroAchievements:
         self._owns_http_client = http_client is None
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
-        self.tickets = Tickets(Connection(self._http_client))
+        connection = Connection(self._http_client)
+        self.users = Users(connection)
+        self.consoles = Consoles(connection)
+        self.tickets = Tickets(connection)
 
     @classmethod
     def from_env(

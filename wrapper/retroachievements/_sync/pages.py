@@ -7,15 +7,8 @@ from typing import Protocol, TypeVar
 
 from .._arguments import row_count
 
-
-class Identified(Protocol):
-    """A row with an id."""
-
-    id: int
-
-
 Page = TypeVar("Page", covariant=True)
-Row = TypeVar("Row", bound=Identified)
+Row = TypeVar("Row")
 
 
 class FetchPage(Protocol[Page]):
@@ -24,22 +17,34 @@ class FetchPage(Protocol[Page]):
     def __call__(self, *, count: int, offset: int) -> Page: ...
 
 
-def each_row(fetch_page: FetchPage[Page], rows_of: Callable[[Page], list[Row]], *, page_size: int) -> Iterator[Row]:
+def each_row(
+    fetch_page: FetchPage[Page],
+    rows_of: Callable[[Page], list[Row]],
+    identity_of: Callable[[Row], object],
+    *,
+    page_size: int,
+    maximum: int = 100,
+) -> Iterator[Row]:
     """Yield the rows of all pages, with one request for each page, when its first row is wanted."""
     # Not itself a generator, so that a wrong page_size is told at the call and not at the first row.
-    return _walk(fetch_page, rows_of, row_count("page_size", page_size))
+    return _walk(fetch_page, rows_of, identity_of, row_count("page_size", page_size, maximum=maximum))
 
 
-def _walk(fetch_page: FetchPage[Page], rows_of: Callable[[Page], list[Row]], page_size: int) -> Iterator[Row]:
+def _walk(
+    fetch_page: FetchPage[Page],
+    rows_of: Callable[[Page], list[Row]],
+    identity_of: Callable[[Row], object],
+    page_size: int,
+) -> Iterator[Row]:
     # A row that is new at the top shifts the others down, and the last ones of a page come again on the next.
-    previous: set[int] = set()
+    previous: set[object] = set()
     offset = 0
     while True:
         rows = rows_of(fetch_page(count=page_size, offset=offset))
         for row in rows:
-            if row.id not in previous:
+            if identity_of(row) not in previous:
                 yield row
         if len(rows) < page_size:
             return
-        previous = {row.id for row in rows}
+        previous = {identity_of(row) for row in rows}
         offset += page_size

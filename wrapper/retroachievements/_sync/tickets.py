@@ -83,7 +83,7 @@ class Tickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
-        return each_row(self.recent, lambda page: page.tickets, page_size=page_size)
+        return each_row(self.recent, lambda page: page.tickets, lambda ticket: ticket.id, page_size=page_size)
 
     def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
         """Get the games with the most open tickets.
@@ -195,6 +195,7 @@ class Tickets:
         return each_row(
             partial(self.game_tickets, positive_id("game_id", game_id), unofficial=unofficial),
             lambda page: page.tickets,
+            lambda ticket: ticket.id,
             page_size=page_size,
         )
 

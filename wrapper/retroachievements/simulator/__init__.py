@@ -17,6 +17,7 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
         f'{error.name} is missing: pip install "retroachievements[simulator]"', name=error.name
     ) from None
-from .data import WEB_API_KEY, Achievement, Dataset, Game, System, Ticket, User, invented
+from .data import Achievement, Dataset, Game, System, Ticket, User
+from .invention import WEB_API_KEY, invented
 
 __all__ = ["WEB_API_KEY", "Achievement", "Dataset", "Game", "Simulator", "System", "Ticket", "User", "invented"]

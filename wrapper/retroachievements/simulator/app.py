@@ -1,19 +1,29 @@
 """The simulator as an ASGI application, for whatever serves one."""
 
+from collections.abc import Callable
+
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from .data import Dataset
+from .consoles import get_console_ids
+from .data import Dataset, User
 from .inputs import Inputs
 from .replies import NO_METHOD, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, ServerFailure, php_json
 from .tickets import get_ticket_data
+from .users import get_user_points, get_user_profile
+from .validation import Refused
 
 # The server dispatches every verb to the same script.
 VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
-ENDPOINTS = {"API_GetTicketData.php": get_ticket_data}
+ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
+    "API_GetConsoleIDs.php": get_console_ids,
+    "API_GetTicketData.php": get_ticket_data,
+    "API_GetUserPoints.php": get_user_points,
+    "API_GetUserProfile.php": get_user_profile,
+}
 
 
 def create_app(data: Dataset) -> Starlette:
@@ -31,10 +41,8 @@ def create_app(data: Dataset) -> Starlette:
 
 
 def _reply(data: Dataset, inputs: Inputs, file: str, site: str) -> Reply:
-    key = inputs.key()
-    # Keys are compared without regard to case, as the server's database does. Deleted users have no key.
-    keys = {user.web_api_key.lower() for user in data.users if user.web_api_key and not user.deleted}
-    if not isinstance(key, str) or key.lower() not in keys:
+    caller = _caller(data, inputs)
+    if caller is None:
         return UNAUTHENTICATED
     if not file:
         return NO_METHOD
@@ -42,6 +50,17 @@ def _reply(data: Dataset, inputs: Inputs, file: str, site: str) -> Reply:
     if endpoint is None:
         return UNKNOWN_METHOD
     try:
-        return endpoint(data, inputs, site)
+        return endpoint(data, inputs, caller, site)
+    except Refused as refused:
+        return refused.reply
     except ServerFailure:
         return SERVER_ERROR
+
+
+def _caller(data: Dataset, inputs: Inputs) -> User | None:
+    """Whose key it is. Keys are compared without regard to case, as the database does; deleted users have none."""
+    key = inputs.key()
+    for user in data.users:
+        if user.web_api_key and not user.deleted and isinstance(key, str) and user.web_api_key.lower() == key.lower():
+            return user
+    return None

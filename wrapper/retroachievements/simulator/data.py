@@ -1,18 +1,17 @@
-"""The data of the simulator: small, fixed, invented."""
+"""What the simulator knows: the things of the site, as plain objects that can be changed at any time."""
 
-from datetime import UTC, datetime, timedelta
-from itertools import cycle
+from datetime import UTC, date, datetime
 
 from attrs import define, field
-
-WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
 
 CLOSED, OPEN, RESOLVED, REQUEST, PENDING_REVIEW = range(5)
 TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER = 1, 2
 ACHIEVEMENT, LEADERBOARD = "achievement", "leaderboard"
 
+FOUNDED = datetime(2023, 1, 1, 12, 0, 0, tzinfo=UTC)
 
-@define
+
+@define(eq=False)
 class User:
     id: int
     ulid: str
@@ -22,24 +21,71 @@ class User:
     """The name that is shown. A rename changes it."""
     web_api_key: str | None = None
     deleted: bool = False
+    banned: bool = False
+    untracked: bool = False
+    """Left out of rankings."""
+    permissions: int = 1
+    registered_at: datetime = FOUNDED
+    last_active_at: datetime = FOUNDED
+    motto: str = ""
+    rich_presence: str | None = None
+    """What the user is playing, in words."""
+    rich_presence_at: datetime | None = None
+    last_game_id: int = 0
+    wall_active: bool = True
+    """Whether others may write on the user's wall."""
+    contribution_count: int = 0
+    """How many unlocks of others the user's own achievements had."""
+    contribution_yield: int = 0
+    """How many points these unlocks were worth."""
+    set_requests_allowed: int = 0
+    points_for_next_set_request: int = 0
+    follows: list["User"] = field(factory=list, repr=False)
+    wants_to_play: list["Game"] = field(factory=list, repr=False)
+    set_requests: list["Game"] = field(factory=list, repr=False)
 
 
-@define
+@define(eq=False)
 class System:
     id: int
     name: str
+    active: bool = True
+    is_game_system: bool = True
 
 
-@define
+@define(eq=False)
+class GameHash:
+    md5: str
+    name: str | None
+    labels: list[str]
+    patch_url: str | None = None
+    compatible: bool = True
+
+
+@define(eq=False)
 class Game:
     id: int
     title: str | None
     system: System | None
     icon: str | None
     deleted: bool = False
+    forum_topic_id: int | None = None
+    image_title: str = "/Images/000002.png"
+    image_ingame: str = "/Images/000002.png"
+    image_boxart: str = "/Images/000002.png"
+    publisher: str | None = None
+    developer: str | None = None
+    genre: str | None = None
+    released: date | None = None
+    released_granularity: str | None = None
+    guide_url: str | None = None
+    parent_game_id: int | None = None
+    rich_presence_md5: str = "d41d8cd98f00b204e9800998ecf8427e"
+    updated_at: datetime = FOUNDED
+    hashes: list[GameHash] = field(factory=list, repr=False)
 
 
-@define
+@define(eq=False)
 class Achievement:
     id: int
     game: Game
@@ -51,9 +97,15 @@ class Achievement:
     promoted: bool = True
     """Whether it is official."""
     deleted: bool = False
+    author: User | None = None
+    retro_points: int = 0
+    """The points weighted by rarity; `TrueRatio` on the wire."""
+    display_order: int = 0
+    created_at: datetime = FOUNDED
+    modified_at: datetime = FOUNDED
 
 
-@define
+@define(eq=False)
 class Ticket:
     id: int
     subject_id: int
@@ -72,15 +124,111 @@ class Ticket:
     deleted: bool = False
 
 
+@define(eq=False)
+class Unlock:
+    user: User
+    achievement: Achievement
+    at: datetime
+    """When it was unlocked first, in either mode."""
+    hardcore_at: datetime | None = None
+
+
+@define(eq=False)
+class Play:
+    """That a user has played a game."""
+
+    user: User
+    game: Game
+    last_played_at: datetime
+    seconds: int
+
+
+@define(eq=False)
+class Award:
+    user: User
+    type: str
+    """As on the wire, such as `Mastery/Completion` or `Game Beaten`."""
+    data: int
+    """The id of the game for awards of games."""
+    extra: int
+    """1 for hardcore and 0 for softcore for awards of games, else a tier."""
+    at: datetime
+    display_order: int = 0
+
+
+@define(eq=False)
+class Leaderboard:
+    id: int
+    game: Game
+    title: str
+    description: str
+    format: str = "VALUE"
+    lower_is_better: bool = False
+    author: User | None = None
+    state: str = "active"
+    order: int = 0
+    """Where it stands in the list; hidden if negative."""
+
+
+@define(eq=False)
+class LeaderboardEntry:
+    leaderboard: Leaderboard
+    user: User
+    score: int
+    at: datetime
+
+
+@define(eq=False)
+class Claim:
+    id: int
+    user: User
+    game: Game
+    created_at: datetime
+    done_at: datetime
+    """When it expires, was completed or was dropped, depending on the status."""
+    updated_at: datetime
+    claim_type: int = 0
+    set_type: int = 0
+    status: int = 0
+    extension: int = 0
+    special: int = 0
+
+
+@define(eq=False)
+class Comment:
+    author: User
+    text: str
+    submitted_at: datetime
+    about: "Game | Achievement | User"
+    deleted: bool = False
+
+
+@define(eq=False)
+class AchievementOfTheWeek:
+    achievement: Achievement
+    started_at: datetime
+    forum_topic_id: int | None = None
+
+
 @define
 class Dataset:
     """All that the simulator knows. Change it as you like: the next request sees it."""
 
+    now: datetime = FOUNDED
+    """What the simulator takes for the present."""
     users: list[User] = field(factory=list)
     systems: list[System] = field(factory=list)
     games: list[Game] = field(factory=list)
     achievements: list[Achievement] = field(factory=list)
     tickets: list[Ticket] = field(factory=list)
+    unlocks: list[Unlock] = field(factory=list)
+    plays: list[Play] = field(factory=list)
+    awards: list[Award] = field(factory=list)
+    leaderboards: list[Leaderboard] = field(factory=list)
+    leaderboard_entries: list[LeaderboardEntry] = field(factory=list)
+    claims: list[Claim] = field(factory=list)
+    comments: list[Comment] = field(factory=list)
+    achievement_of_the_week: AchievementOfTheWeek | None = None
 
     def user(self, username: str) -> User:
         return next(user for user in self.users if user.username == username)
@@ -93,138 +241,3 @@ class Dataset:
 
     def ticket(self, ticket_id: int) -> Ticket:
         return next(ticket for ticket in self.tickets if ticket.id == ticket_id)
-
-
-def invented() -> Dataset:
-    """A new copy of the invented data."""
-    systems = [System(1, "Paper Console"), System(2, "Pocket Lantern"), System(3, "Glass Arcade")]
-    data = Dataset(users=_users(), systems=systems, games=_games(systems))
-    data.achievements = [achievement for game in data.games for achievement in _achievements(game)]
-    data.tickets = _tickets(data)
-    return data
-
-
-def _users() -> list[User]:
-    return [
-        # The developer of the documentation's own example: 0 open, 17 closed, 27 resolved.
-        User(1, "00003EMFWR7XB8SDPEHB3K56ZQ", "MockUser", "MockUser", web_api_key=WEB_API_KEY),
-        User(2, "01MADEUP000000000000000002", "PixelBaker", "PixelBaker"),
-        User(3, "01MADEUP000000000000000003", "OldLantern", "NewLantern"),  # renamed
-        User(4, "01MADEUP000000000000000004", "QuietHands", "QuietHands"),  # a developer without tickets
-        User(5, "01MADEUP000000000000000005", "TurboSnail", "TurboSnail"),
-        User(6, "01MADEUP000000000000000006", "GoneFishing", "GoneFishing", deleted=True),
-        User(7, "01MADEUP000000000000000007", "NightOwl", "NightOwl"),
-        User(8, "01MADEUP000000000000000008", "MockReporter", "MockReporter"),
-        User(9, "01MADEUP000000000000000009", "Nameless", None),
-    ]
-
-
-def _games(systems: list[System]) -> list[Game]:
-    paper, pocket, glass = systems
-    titles = [
-        ("Pokétown Rescue: Red Rooftops", paper),
-        ("Night Market", paper),
-        ("~Hack~ Night Market: After Hours", paper),
-        ("Night Market [Subset - Bonus]", paper),
-        ("Lighthouse Keeper", pocket),
-        ("Lighthouse Keeper 2", pocket),
-        ("The Last Tram", pocket),
-        ("~Homebrew~ Kite Weather", pocket),
-        ("Marble Alley", glass),
-        ("Marble Alley Deluxe", glass),
-        ("Steam & Cinders", glass),
-        ("Postcard Detective", glass),
-        ("Prototype Without a Console", None),
-    ]
-    games = [Game(n, title, system, f"/Images/{n:06}.png") for n, (title, system) in enumerate(titles, start=1)]
-    return [*games, Game(14, "Withdrawn Game", paper, "/Images/000014.png", deleted=True)]
-
-
-def _achievements(game: Game) -> list[Achievement]:
-    """Five for each game, with the ids 11 to 15 for game 1, and so on. The last one is unofficial."""
-    rows = [
-        ("First Steps", "Leave the starting room", "progression", 5),
-        ("Halfway There", 'Reach the "Café Bridge"', None, 10),
-        ("Grand Finale", "See the ending", "win_condition", 25),
-        ("Perfectionist", "See the ending without losing a life", "missable", 50),
-        ("Lost Idea", "Find the room that was never finished", None, 0),
-    ]
-    return [
-        Achievement(10 * game.id + n, game, title, description, kind, points, f"{10 * game.id + n:05}", promoted=n < 5)
-        for n, (title, description, kind, points) in enumerate(rows, start=1)
-    ]
-
-
-def _tickets(data: Dataset) -> list[Ticket]:
-    """150 tickets: what each developer has, spread over their games and mixed in time, and a few special ones."""
-    mock, pixel, lantern, _, snail, gone, owl, reporter, _ = data.users
-    # Developer, their games, and how many tickets they have in the states 0 to 4.
-    shares = [
-        (mock, [1, 2], [17, 0, 27, 2, 1]),
-        (pixel, [3, 4, 5], [4, 11, 5, 3, 2]),
-        (lantern, [6, 7], [3, 9, 4, 2, 1]),
-        (snail, [8, 9, 10], [5, 12, 4, 3, 1]),
-        (gone, [11], [2, 3, 2, 1, 0]),
-        (owl, [12], [3, 8, 4, 1, 1]),
-    ]
-    assigned: list[tuple[User, int, int]] = []
-    for author, game_ids, counts in shares:
-        achievement_ids = cycle([10 * game_id + n for n in (1, 2, 3, 4) for game_id in game_ids])
-        for state, count in enumerate(counts):
-            assigned += [(author, state, next(achievement_ids)) for _ in range(count)]
-
-    notes = cycle(
-        ["Nothing happened.\nEmulator: PaperArch 1.2", "Popped on the title screen.<br/>MD5: invented", "Déjà vu ☕"]
-    )
-    hardcore = cycle([1, 0, None, 1])
-    types = cycle([DID_NOT_TRIGGER, TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER])
-    first, apart = datetime(2024, 1, 1, 8, 15, 55, tzinfo=UTC), timedelta(hours=19, minutes=7)
-    tickets = []
-    for n in range(len(assigned)):
-        # A stride that has no factor in common with their number reaches each once, and mixes developers and states.
-        author, state, achievement_id = assigned[n * 89 % len(assigned)]
-        reported_at = first + apart * n
-        done = state in (CLOSED, RESOLVED)
-        tickets.append(
-            Ticket(
-                n + 1,
-                achievement_id,
-                author,
-                reporter,
-                state,
-                next(types),
-                next(notes),
-                reported_at,
-                hardcore=next(hardcore),
-                resolver=(author if n % 3 else owl) if done else None,
-                resolved_at=reported_at + timedelta(days=3, minutes=n) if done else None,
-            )
-        )
-    return [*tickets, *_special_tickets(data, first + apart * len(assigned))]
-
-
-def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:
-    """What is rare, and what the server treats in a way of its own."""
-    pixel, snail, owl = data.user("PixelBaker"), data.user("TurboSnail"), data.user("NightOwl")
-    reporter, nameless = data.user("MockReporter"), data.user("Nameless")
-    wrong_time, no_trigger = TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER
-    later, latest = reported_at + timedelta(days=1), reported_at + timedelta(days=2)
-    deleted_achievement = Achievement(
-        59, data.game(5), "Withdrawn", "Was a mistake", None, 5, "00059", promoted=True, deleted=True
-    )
-    data.achievements.append(deleted_achievement)
-    return [
-        # Unofficial achievements; the last two were reported in the same second.
-        Ticket(142, 15, snail, reporter, OPEN, no_trigger, "Unofficial", reported_at),
-        Ticket(143, 15, snail, reporter, RESOLVED, wrong_time, "Unofficial", later, 1, snail, latest),
-        Ticket(144, 15, snail, reporter, PENDING_REVIEW, no_trigger, "Unofficial", later),
-        # A reporter who has no display name.
-        Ticket(145, 31, pixel, nameless, OPEN, no_trigger, "Who am I?", later, 1),
-        # About the leaderboard 31, not about the achievement 31.
-        Ticket(146, 31, pixel, reporter, OPEN, no_trigger, "A leaderboard", later, subject=LEADERBOARD),
-        Ticket(147, 41, pixel, reporter, OPEN, no_trigger, "Deleted", later, 0, deleted=True),
-        Ticket(148, deleted_achievement.id, pixel, reporter, CLOSED, wrong_time, "Demoted", later, 1, owl, latest),
-        # Games without a console, and deleted ones, make lists fail: see tickets.py.
-        Ticket(149, 131, owl, reporter, CLOSED, no_trigger, "No console", later, 1, owl, latest),
-        Ticket(150, 141, owl, reporter, CLOSED, no_trigger, "No game", later, 1, owl, latest),
-    ]

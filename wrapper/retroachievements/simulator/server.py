@@ -9,7 +9,8 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from .app import create_app
-from .data import WEB_API_KEY, Dataset, invented
+from .data import Dataset
+from .invention import WEB_API_KEY, invented
 
 
 class WithoutAccessLog(H11Protocol):

@@ -1,6 +1,5 @@
 """API_GetTicketData: six modes behind one path."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -8,6 +7,7 @@ from typing import Any
 
 from .data import ACHIEVEMENT, CLOSED, OPEN, REQUEST, RESOLVED, Achievement, Dataset, Ticket, User
 from .inputs import Inputs, integer, is_truthy
+from .lookup import find_user, plain
 from .replies import Reply, ServerFailure
 
 TYPES = {1: "Triggered at the wrong time", 2: "Did not trigger"}
@@ -17,7 +17,7 @@ UNOFFICIAL = 5
 NameOf = Callable[[User | None], str | None]
 
 
-def get_ticket_data(data: Dataset, inputs: Inputs, site: str) -> Reply:
+def get_ticket_data(data: Dataset, inputs: Inputs, _caller: User, site: str) -> Reply:
     """The first selector that matches decides. Nothing is validated: what selects nothing falls through."""
     ticket_id = integer(inputs.body_or_query("i"))
     flag = integer(inputs.query("f"))
@@ -81,7 +81,7 @@ def _most_ticketed_games(data: Dataset, count: int, site: str) -> Reply:
 
 
 def _developer_stats(data: Dataset, identifier: str, site: str) -> Reply:
-    user = _find_user(data, identifier)
+    user = find_user(data, identifier)
     if user is None:
         return _not_found(f"User {identifier}")
     if user.display_name is None:
@@ -197,7 +197,7 @@ def _ticket_fields(ticket: Ticket, achievement: Achievement | None, name: NameOf
         "ConsoleName": game.system.name if game and game.system else None,
         "GameTitle": game.title if game else None,
         "GameIcon": game.icon if game else None,
-        "ReportedAt": _timestamp(ticket.reported_at),
+        "ReportedAt": plain(ticket.reported_at),
         "ReportType": ticket.type,
         "ReportTypeDescription": TYPES[ticket.type],
         "ReportState": ticket.state,
@@ -206,7 +206,7 @@ def _ticket_fields(ticket: Ticket, achievement: Achievement | None, name: NameOf
         "ReportNotes": ticket.notes,
         "ReportedBy": name(ticket.reporter),
         "ReportedByULID": ticket.reporter.ulid if ticket.reporter else None,
-        "ResolvedAt": _timestamp(ticket.resolved_at),
+        "ResolvedAt": plain(ticket.resolved_at),
         "ResolvedBy": name(ticket.resolver),
         "ResolvedByULID": ticket.resolver.ulid if ticket.resolver else None,
     }
@@ -218,22 +218,3 @@ def _display_name(user: User | None) -> str | None:
 
 def _any_name(user: User | None) -> str | None:
     return (user.display_name or user.username) if user else None
-
-
-def _timestamp(moment: datetime | None) -> str | None:
-    return moment.strftime("%Y-%m-%d %H:%M:%S") if moment else None
-
-
-def _find_user(data: Dataset, identifier: str) -> User | None:
-    """By ULID if it has 26 characters, else by the current or the original name, without regard to case and accents."""
-    wanted = _collated(identifier)
-    for user in data.users:
-        names = [user.ulid] if len(identifier) == 26 else [user.display_name, user.username]
-        if not user.deleted and wanted in [_collated(name) for name in names if name]:
-            return user
-    return None
-
-
-def _collated(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()

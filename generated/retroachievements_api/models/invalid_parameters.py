@@ -1,0 +1,75 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.invalid_parameters_errors import InvalidParametersErrors
+
+
+@_attrs_define
+class InvalidParameters:
+    """How the server refuses parameters."""
+
+    message: str
+    """ The first message, and how many more there are. """
+    errors: InvalidParametersErrors
+    """ The messages for each parameter, by its name. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        message = self.message
+        field_dict["message"] = message
+        errors = self.errors.to_dict()
+        field_dict["errors"] = errors
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.invalid_parameters_errors import InvalidParametersErrors  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("InvalidParameters", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            message = d.pop("message")
+            if type(message) is not str:
+                raise wrong_type("InvalidParameters.message", "a string", message)
+            errors = d.pop("errors")
+            errors = InvalidParametersErrors.from_dict(errors)
+        except KeyError as missing:
+            raise FieldError(f"InvalidParameters.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            message=message,
+            errors=errors,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,27 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from enum import IntEnum
+
+
+class Permissions(IntEnum):
+    SPAM = -2
+    BANNED = -1
+    UNREGISTERED = 0
+    REGISTERED = 1
+    JUNIOR_DEVELOPER = 2
+    DEVELOPER = 3
+    MODERATOR = 4
+    ADMINISTRATOR = 5
+    ROOT = 6
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Permissions | None":
+        if type(value) is not int:
+            return None
+        unknown = int.__new__(cls, value)
+        unknown._name_ = f"UNKNOWN_{value}"
+        unknown._value_ = value
+        return unknown

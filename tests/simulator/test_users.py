@@ -1,0 +1,74 @@
+"""The endpoints about users as the server answers them: one test for each fact."""
+
+import pytest
+
+from .conftest import Site
+
+USER_ENDPOINTS = ["API_GetUserProfile.php", "API_GetUserPoints.php"]
+
+
+@pytest.mark.parametrize("file", USER_ENDPOINTS)
+class TestUserParameter:
+    @pytest.mark.parametrize(
+        ("user", "message"),
+        [
+            ("", "The u field is required."),
+            ("%20", "The u field is required."),
+            ("x", "The u must be between 2 and 20 characters when providing a username."),
+            ("x" * 21, "The u must be between 2 and 20 characters when providing a username."),
+            ("no_underscore", "The u may only contain letters and numbers."),
+            ("0000-EMFWR7XB8SDPEHB3K56ZQ", "The u must be a valid ULID."),
+        ],
+    )
+    def test_is_refused(self, site: Site, file: str, user: str, message: str) -> None:
+        assert site.refusal(f"{file}?u={user}") == {"u": [message]}
+
+    def test_unknown_is_an_empty_404(self, site: Site, file: str) -> None:
+        response = site.ask(f"{file}?u=Nobody")
+        assert (response.status_code, response.json()) == (404, [])
+
+    def test_is_found_by_every_name(self, site: Site, file: str) -> None:
+        by_name = site.json(f"{file}?u=newlantern")
+        assert site.json(f"{file}?u=OldLantern") == by_name
+        assert site.json(f"{file}?u=01madeup000000000000000003") == by_name
+
+
+class TestProfile:
+    def test_all_of_it(self, site: Site) -> None:
+        # Hardcore: 32, 61, 92, 94 and 121. Softcore: 31, 33, 91, 93 and 122.
+        assert site.json("API_GetUserProfile.php?u=NightOwl") == {
+            "User": "NightOwl",
+            "ULID": "01MADEUP000000000000000007",
+            "UserPic": "/UserPic/NightOwl.png",
+            "MemberSince": "2023-01-01 12:00:00",
+            "RichPresenceMsg": "Counting postcards in the attic",
+            "LastGameID": 12,
+            "ContribCount": 0,
+            "ContribYield": 0,
+            "TotalPoints": 80,
+            "TotalSoftcorePoints": 70,
+            "TotalTruePoints": 330,
+            "Permissions": 3,
+            "Untracked": 0,
+            "ID": 7,
+            "UserWallActive": 1,
+            "Motto": "",
+        }
+
+    def test_the_picture_keeps_the_original_name(self, site: Site) -> None:
+        assert site.json("API_GetUserProfile.php?u=NewLantern")["UserPic"] == "/UserPic/OldLantern.png"
+
+    @pytest.mark.parametrize("text", ["", "Unknown", None])
+    def test_no_rich_presence_is_null(self, site: Site, text: str | None) -> None:
+        site.data.user("NightOwl").rich_presence = text
+        assert site.json("API_GetUserProfile.php?u=NightOwl")["RichPresenceMsg"] is None
+
+    def test_flags_are_numbers(self, site: Site) -> None:
+        owl = site.data.user("NightOwl")
+        owl.untracked, owl.wall_active = True, False
+        profile = site.json("API_GetUserProfile.php?u=NightOwl")
+        assert (repr(profile["Untracked"]), repr(profile["UserWallActive"])) == ("1", "0")
+
+
+def test_points(site: Site) -> None:
+    assert site.json("API_GetUserPoints.php?u=NightOwl") == {"Points": 80, "SoftcorePoints": 70}

@@ -1,0 +1,51 @@
+"""What the tests of the wrapper share: a client of a server that answers what it is told to."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from pytest_httpserver import HTTPServer
+from retroachievements import build_authorization
+
+from ..conftest import Flavour
+from ..contract.spec import example
+
+KEY = "KeyOfTheTestsKeyOfTheTests"
+
+
+@pytest.fixture
+def client(flavour: Flavour, httpserver: HTTPServer) -> Iterator[Any]:
+    """A client of the server of pytest-httpserver, in both flavours."""
+    authorization = build_authorization(web_api_key=KEY)
+    with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as opened:
+        yield opened
+
+
+Sent = Callable[[], list[str]]
+
+
+@pytest.fixture
+def sent(httpserver: HTTPServer) -> Sent:
+    """The files that were asked for, with the query but without the key."""
+    return lambda: [
+        f"{request.path.removeprefix('/API/')}?{request.query_string.decode()}".removesuffix(f"y={KEY}").rstrip("&?")
+        for request, _ in httpserver.log
+    ]
+
+
+Answer = Callable[[str, object, Callable[[Any], Any]], Any]
+
+
+@pytest.fixture
+def answer(flavour: Flavour, client: Any, httpserver: HTTPServer) -> Answer:
+    """What a call makes of an answer: `answer(file, body, lambda ra: ra.users.points("MockUser"))`.
+
+    The body may be the name of an example in the spec, such as `getUserPoints-200-points`.
+    """
+
+    def answer(file: str, body: object, call: Callable[[Any], Any]) -> Any:
+        document = example(body) if isinstance(body, str) else body
+        httpserver.expect_request(f"/API/{file}").respond_with_json(document)
+        return flavour.result(call(client))
+
+    return answer

@@ -1,0 +1,65 @@
+"""What the methods of `ra.users` send, and what they make of the answers."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from retroachievements import NotFound, models
+
+from ..conftest import Flavour
+from .conftest import Answer, Sent
+
+# Call, what is sent, the example that answers, the model that is read.
+CALLS: dict[str, tuple[Callable[[Any], Any], str, str, type]] = {
+    "profile": (
+        lambda ra: ra.users.profile("MockUser"),
+        "API_GetUserProfile.php?u=MockUser",
+        "getUserProfile-200-profile",
+        models.UserProfile,
+    ),
+    "points": (
+        lambda ra: ra.users.points("00003EMFWR7XB8SDPEHB3K56ZQ"),
+        "API_GetUserPoints.php?u=00003EMFWR7XB8SDPEHB3K56ZQ",
+        "getUserPoints-200-points",
+        models.UserPoints,
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "query", "example", "model"), CALLS.values(), ids=CALLS)
+def test_methods_send_exactly_this_and_answer_their_model(
+    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str, example: str, model: type
+) -> None:
+    value = answer(query.split("?")[0], example, call)
+    assert sent() == [query]
+    assert type(value) is model
+
+
+def test_profile(answer: Answer) -> None:
+    profile = answer("API_GetUserProfile.php", "getUserProfile-200-profile", lambda ra: ra.users.profile("OldLantern"))
+    assert (profile.user, profile.ulid, profile.id) == ("NewLantern", "01MADEUP000000000000000003", 3)
+    assert profile.member_since == datetime(2023, 1, 1, 12, 0, 0, tzinfo=UTC)
+    assert (profile.points, profile.softcore_points, profile.retro_points) == (1250, 35, 2510)
+    assert (profile.contribution_count, profile.contribution_yield) == (3, 40)
+    assert (profile.untracked, profile.user_wall_active) == (False, True)
+    assert profile.permissions is models.Permissions.DEVELOPER
+    assert (profile.rich_presence, profile.last_game_id) == ("Counting postcards in the attic", 12)
+    assert (profile.user_pic, profile.motto) == ("/UserPic/OldLantern.png", "")
+
+
+def test_points(answer: Answer) -> None:
+    points = answer("API_GetUserPoints.php", {"Points": 7, "SoftcorePoints": 2}, lambda ra: ra.users.points("MockUser"))
+    assert (points.points, points.softcore_points) == (7, 2)
+
+
+@pytest.mark.parametrize("method", ["profile", "points"])
+def test_an_unknown_user(flavour: Flavour, ra: Any, method: str) -> None:
+    with pytest.raises(NotFound):
+        flavour.result(getattr(ra.users, method)("Nobody"))
+
+
+@pytest.mark.parametrize("method", ["profile", "points"])
+def test_a_wrong_user(flavour: Flavour, ra: Any, method: str) -> None:
+    with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+        flavour.result(getattr(ra.users, method)("no name"))

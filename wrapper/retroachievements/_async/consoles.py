@@ -1,0 +1,31 @@
+"""Consoles."""
+
+from retroachievements_api.api.consoles import get_console_ids
+from retroachievements_api.types import UNSET
+
+from ..models import Console
+from .connection import AsyncConnection
+
+
+class AsyncConsoles:
+    """The consoles that games belong to."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def all(self, *, only_active: bool = False, only_game_systems: bool = False) -> list[Console]:
+        """List the consoles.
+
+        Args:
+            only_active: Leave out consoles that are not open for achievements yet.
+            only_game_systems: Leave out hubs and events, which stand in the list as if they were consoles.
+
+        Returns:
+            The consoles, in no particular order.
+
+        https://api-docs.retroachievements.org/v1/get-console-ids.html
+        """
+        return await self._connection.fetch_list(
+            Console,
+            get_console_ids.get_kwargs(a=1 if only_active else UNSET, g=1 if only_game_systems else UNSET),
+        )

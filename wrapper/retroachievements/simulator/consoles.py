@@ -1,0 +1,22 @@
+"""The consoles."""
+
+from .data import Dataset, User
+from .inputs import Inputs, is_truthy
+from .replies import Reply
+
+
+def get_console_ids(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    only_active, only_game_systems = is_truthy(inputs.query("a")), is_truthy(inputs.query("g"))
+    return Reply(
+        [
+            {
+                "ID": system.id,
+                "Name": system.name,
+                "IconURL": f"https://static.retroachievements.org/assets/images/system/{system.id}.png",
+                "Active": system.active,
+                "IsGameSystem": system.is_game_system,
+            }
+            for system in data.systems
+            if (system.active or not only_active) and (system.is_game_system or not only_game_systems)
+        ]
+    )

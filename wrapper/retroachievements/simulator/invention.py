@@ -1,0 +1,304 @@
+"""The invented data: small, fixed, the same at every start."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import cycle
+
+from .data import (
+    CLOSED,
+    DID_NOT_TRIGGER,
+    LEADERBOARD,
+    OPEN,
+    PENDING_REVIEW,
+    RESOLVED,
+    TRIGGERED_AT_THE_WRONG_TIME,
+    Achievement,
+    AchievementOfTheWeek,
+    Award,
+    Claim,
+    Comment,
+    Dataset,
+    Game,
+    GameHash,
+    Leaderboard,
+    LeaderboardEntry,
+    Play,
+    System,
+    Ticket,
+    Unlock,
+    User,
+)
+
+WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
+
+
+def invented() -> Dataset:
+    """A new copy of the invented data."""
+    systems = [
+        System(1, "Paper Console"),
+        System(2, "Pocket Lantern"),
+        System(3, "Glass Arcade"),
+        System(4, "Tin Computer", active=False),
+        System(100, "Hubs", is_game_system=False),
+        System(101, "Events", is_game_system=False),
+    ]
+    data = Dataset(now=datetime(2024, 5, 1, tzinfo=UTC), users=_users(), systems=systems, games=_games(systems))
+    data.achievements = [achievement for game in data.games for achievement in _achievements(data, game)]
+    data.tickets = _tickets(data)
+    _add_play(data)
+    _add_leaderboards(data)
+    _add_claims(data)
+    _add_comments(data)
+    _add_wishes(data)
+    data.achievement_of_the_week = AchievementOfTheWeek(
+        data.achievement(13), datetime(2024, 4, 29, tzinfo=UTC), forum_topic_id=4242
+    )
+    return data
+
+
+def _add_play(data: Dataset) -> None:
+    """Who played what: unlocks, the time spent, and the awards that follow from them."""
+    players = [user for user in data.users if user.display_name and user.username != "QuietHands"]
+    for p, user in enumerate(players, start=1):
+        for game in data.games[:12]:
+            if (p + game.id) % 3:
+                continue
+            begun = datetime(2024, 2, 1, 18, 0, 0, tzinfo=UTC) + timedelta(days=3 * p, hours=26 * game.id)
+            how_many = p * game.id % 5
+            unlocks = [
+                Unlock(user, data.achievement(10 * game.id + n), begun + timedelta(minutes=20 * n))
+                for n in range(1, how_many + 1)
+            ]
+            for n, unlock in enumerate(unlocks, start=1):
+                if (p + n + game.id) % 2:
+                    unlock.hardcore_at = unlock.at
+            data.unlocks += unlocks
+            last = begun + timedelta(minutes=20 * how_many)
+            data.plays.append(Play(user, game, last, 1200 * (how_many + 1)))
+            user.last_game_id, user.last_active_at = game.id, last
+            hardcore = int(bool(unlocks) and all(unlock.hardcore_at for unlock in unlocks))
+            if how_many >= 3:
+                data.awards.append(Award(user, "Game Beaten", game.id, hardcore, last))
+            if how_many == 4:
+                data.awards.append(Award(user, "Mastery/Completion", game.id, hardcore, last))
+    owl = data.user("NightOwl")
+    owl.rich_presence, owl.rich_presence_at = "Counting postcards in the attic", owl.last_active_at
+    data.awards.append(Award(owl, "Patreon Supporter", 0, 0, datetime(2024, 3, 1, tzinfo=UTC)))
+
+
+def _add_leaderboards(data: Dataset) -> None:
+    for game in data.games[:6]:
+        score = Leaderboard(
+            10 * game.id + 1, game, "High score", "Most points in one run", author=data.user("PixelBaker")
+        )
+        time = Leaderboard(10 * game.id + 2, game, "Sprint", "First room, fastest", "MILLISECS", lower_is_better=True)
+        data.leaderboards += [score, time]
+        for play in [play for play in data.plays if play.game is game]:
+            data.leaderboard_entries += [
+                LeaderboardEntry(score, play.user, 100 * play.user.id, play.last_played_at),
+                LeaderboardEntry(time, play.user, 6000 - 10 * play.user.id, play.last_played_at),
+            ]
+    data.leaderboards.append(Leaderboard(90, data.game(1), "Hidden", "Not in the list", order=-1))
+
+
+def _add_claims(data: Dataset) -> None:
+    pixel, owl, snail = data.user("PixelBaker"), data.user("NightOwl"), data.user("TurboSnail")
+    owl.permissions = snail.permissions = 3
+    pixel.permissions = 2
+    begun, day = datetime(2024, 1, 10, 9, 0, 0, tzinfo=UTC), timedelta(days=1)
+    data.claims = [
+        # Active, in review, expired but open, completed, dropped; the second one is a collaboration.
+        Claim(1, pixel, data.game(3), begun + 80 * day, begun + 170 * day, begun + 81 * day),
+        Claim(2, owl, data.game(3), begun + 81 * day, begun + 171 * day, begun + 82 * day, claim_type=1),
+        Claim(3, snail, data.game(8), begun + 90 * day, begun + 180 * day, begun + 99 * day, set_type=1, status=3),
+        Claim(4, owl, data.game(12), begun, begun + 90 * day, begun + day),
+        Claim(5, snail, data.game(9), begun - 60 * day, begun, begun, status=1),
+        Claim(6, pixel, data.game(4), begun - 50 * day, begun + day, begun + day, status=1, extension=1),
+        Claim(7, pixel, data.game(5), begun - 40 * day, begun - 2 * day, begun - 2 * day, status=2, special=1),
+    ]
+
+
+def _add_comments(data: Dataset) -> None:
+    mock, pixel, reporter = data.user("MockUser"), data.user("PixelBaker"), data.user("MockReporter")
+    said, hour = datetime(2024, 3, 3, 10, 0, 0, tzinfo=UTC), timedelta(hours=1)
+    subjects: list[Game | Achievement | User] = [data.game(1), data.achievement(11), mock]
+    data.comments = [
+        Comment(author, f"{text} ({n})", said + hour * n, about)
+        for about in subjects
+        for n, (author, text) in enumerate(
+            [(pixel, "First!"), (reporter, "A line\nand another"), (mock, "See [game=1] ☕")], start=1
+        )
+    ]
+
+
+def _add_wishes(data: Dataset) -> None:
+    mock, pixel, snail = data.user("MockUser"), data.user("PixelBaker"), data.user("TurboSnail")
+    mock.follows, pixel.follows, snail.follows = [pixel, data.user("OldLantern")], [mock], [mock]
+    mock.wants_to_play = [data.game(5), data.game(6), data.game(7)]
+    pixel.wants_to_play = [data.game(8)]
+    snail.wants_to_play = [data.game(1)]
+    mock.set_requests, mock.set_requests_allowed, mock.points_for_next_set_request = [data.game(12)], 2, 1250
+    for game in data.games[:4]:
+        game.hashes = [
+            GameHash(f"{game.id:032x}", f"{game.title} (World).bin", ["nointro"]),
+            GameHash(f"{game.id + 100:032x}", None, []),
+            GameHash(f"{game.id + 200:032x}", "Broken dump.bin", [], compatible=False),
+        ]
+
+
+def _users() -> list[User]:
+    return [
+        # The developer of the documentation's own example: 0 open, 17 closed, 27 resolved.
+        User(1, "00003EMFWR7XB8SDPEHB3K56ZQ", "MockUser", "MockUser", web_api_key=WEB_API_KEY),
+        User(2, "01MADEUP000000000000000002", "PixelBaker", "PixelBaker"),
+        User(3, "01MADEUP000000000000000003", "OldLantern", "NewLantern"),  # renamed
+        User(4, "01MADEUP000000000000000004", "QuietHands", "QuietHands"),  # a developer without tickets
+        User(5, "01MADEUP000000000000000005", "TurboSnail", "TurboSnail"),
+        User(6, "01MADEUP000000000000000006", "GoneFishing", "GoneFishing", deleted=True),
+        User(7, "01MADEUP000000000000000007", "NightOwl", "NightOwl"),
+        User(8, "01MADEUP000000000000000008", "MockReporter", "MockReporter"),
+        User(9, "01MADEUP000000000000000009", "Nameless", None),
+    ]
+
+
+def _games(systems: list[System]) -> list[Game]:
+    paper, pocket, glass = systems[:3]
+    titles = [
+        ("Pokétown Rescue: Red Rooftops", paper),
+        ("Night Market", paper),
+        ("~Hack~ Night Market: After Hours", paper),
+        ("Night Market [Subset - Bonus]", paper),
+        ("Lighthouse Keeper", pocket),
+        ("Lighthouse Keeper 2", pocket),
+        ("The Last Tram", pocket),
+        ("~Homebrew~ Kite Weather", pocket),
+        ("Marble Alley", glass),
+        ("Marble Alley Deluxe", glass),
+        ("Steam & Cinders", glass),
+        ("Postcard Detective", glass),
+        ("Prototype Without a Console", None),
+    ]
+    games = [
+        Game(
+            n,
+            title,
+            system,
+            f"/Images/{n:06}.png",
+            forum_topic_id=1000 + n,
+            image_title=f"/Images/{n:04}01.png",
+            image_ingame=f"/Images/{n:04}02.png",
+            image_boxart=f"/Images/{n:04}03.png",
+            publisher="Invented Publishing" if n % 2 else "",
+            developer="Invented Works",
+            genre=None if n % 3 else "Puzzle",
+            released=date(1990 + n, n % 12 + 1, n) if n % 4 else None,
+            released_granularity=["day", "month", "year"][n % 3] if n % 4 else None,
+            updated_at=datetime(2024, 1, n, 12, 30, 0, tzinfo=UTC),
+        )
+        for n, (title, system) in enumerate(titles, start=1)
+    ]
+    games[3].parent_game_id = 2  # the subset
+    return [*games, Game(14, "Withdrawn Game", paper, "/Images/000014.png", deleted=True)]
+
+
+def _achievements(data: Dataset, game: Game) -> list[Achievement]:
+    """Five for each game, with the ids 11 to 15 for game 1, and so on. The last one is unofficial."""
+    rows = [
+        ("First Steps", "Leave the starting room", "progression", 5),
+        ("Halfway There", 'Reach the "Café Bridge"', None, 10),
+        ("Grand Finale", "See the ending", "win_condition", 25),
+        ("Perfectionist", "See the ending without losing a life", "missable", 50),
+        ("Lost Idea", "Find the room that was never finished", None, 0),
+    ]
+    return [
+        Achievement(
+            10 * game.id + n,
+            game,
+            title,
+            description,
+            kind,
+            points,
+            f"{10 * game.id + n:05}",
+            promoted=n < 5,
+            author=data.user("PixelBaker"),
+            retro_points=points * (n + 1),
+            display_order=n,
+            created_at=datetime(2023, 6, game.id, 10, n, 0, tzinfo=UTC),
+            modified_at=datetime(2023, 9, game.id, 10, n, 0, tzinfo=UTC),
+        )
+        for n, (title, description, kind, points) in enumerate(rows, start=1)
+    ]
+
+
+def _tickets(data: Dataset) -> list[Ticket]:
+    """150 tickets: what each developer has, spread over their games and mixed in time, and a few special ones."""
+    mock, pixel, lantern, _, snail, gone, owl, reporter, _ = data.users
+    # Developer, their games, and how many tickets they have in the states 0 to 4.
+    shares = [
+        (mock, [1, 2], [17, 0, 27, 2, 1]),
+        (pixel, [3, 4, 5], [4, 11, 5, 3, 2]),
+        (lantern, [6, 7], [3, 9, 4, 2, 1]),
+        (snail, [8, 9, 10], [5, 12, 4, 3, 1]),
+        (gone, [11], [2, 3, 2, 1, 0]),
+        (owl, [12], [3, 8, 4, 1, 1]),
+    ]
+    assigned: list[tuple[User, int, int]] = []
+    for author, game_ids, counts in shares:
+        achievement_ids = cycle([10 * game_id + n for n in (1, 2, 3, 4) for game_id in game_ids])
+        for state, count in enumerate(counts):
+            assigned += [(author, state, next(achievement_ids)) for _ in range(count)]
+
+    notes = cycle(
+        ["Nothing happened.\nEmulator: PaperArch 1.2", "Popped on the title screen.<br/>MD5: invented", "Déjà vu ☕"]
+    )
+    hardcore = cycle([1, 0, None, 1])
+    types = cycle([DID_NOT_TRIGGER, TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER])
+    first, apart = datetime(2024, 1, 1, 8, 15, 55, tzinfo=UTC), timedelta(hours=19, minutes=7)
+    tickets = []
+    for n in range(len(assigned)):
+        # A stride that has no factor in common with their number reaches each once, and mixes developers and states.
+        author, state, achievement_id = assigned[n * 89 % len(assigned)]
+        reported_at = first + apart * n
+        done = state in (CLOSED, RESOLVED)
+        tickets.append(
+            Ticket(
+                n + 1,
+                achievement_id,
+                author,
+                reporter,
+                state,
+                next(types),
+                next(notes),
+                reported_at,
+                hardcore=next(hardcore),
+                resolver=(author if n % 3 else owl) if done else None,
+                resolved_at=reported_at + timedelta(days=3, minutes=n) if done else None,
+            )
+        )
+    return [*tickets, *_special_tickets(data, first + apart * len(assigned))]
+
+
+def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:
+    """What is rare, and what the server treats in a way of its own."""
+    pixel, snail, owl = data.user("PixelBaker"), data.user("TurboSnail"), data.user("NightOwl")
+    reporter, nameless = data.user("MockReporter"), data.user("Nameless")
+    wrong_time, no_trigger = TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER
+    later, latest = reported_at + timedelta(days=1), reported_at + timedelta(days=2)
+    deleted_achievement = Achievement(
+        59, data.game(5), "Withdrawn", "Was a mistake", None, 5, "00059", promoted=True, deleted=True
+    )
+    data.achievements.append(deleted_achievement)
+    return [
+        # Unofficial achievements; the last two were reported in the same second.
+        Ticket(142, 15, snail, reporter, OPEN, no_trigger, "Unofficial", reported_at),
+        Ticket(143, 15, snail, reporter, RESOLVED, wrong_time, "Unofficial", later, 1, snail, latest),
+        Ticket(144, 15, snail, reporter, PENDING_REVIEW, no_trigger, "Unofficial", later),
+        # A reporter who has no display name.
+        Ticket(145, 31, pixel, nameless, OPEN, no_trigger, "Who am I?", later, 1),
+        # About the leaderboard 31, not about the achievement 31.
+        Ticket(146, 31, pixel, reporter, OPEN, no_trigger, "A leaderboard", later, subject=LEADERBOARD),
+        Ticket(147, 41, pixel, reporter, OPEN, no_trigger, "Deleted", later, 0, deleted=True),
+        Ticket(148, deleted_achievement.id, pixel, reporter, CLOSED, wrong_time, "Demoted", later, 1, owl, latest),
+        # Games without a console, and deleted ones, make lists fail: see tickets.py.
+        Ticket(149, 131, owl, reporter, CLOSED, no_trigger, "No console", later, 1, owl, latest),
+        Ticket(150, 141, owl, reporter, CLOSED, no_trigger, "No game", later, 1, owl, latest),
+    ]

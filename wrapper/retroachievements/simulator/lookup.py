@@ -1,0 +1,36 @@
+"""How the server finds users, and how it writes times."""
+
+import unicodedata
+from datetime import datetime
+
+from .data import Dataset, User
+
+
+def find_user(data: Dataset, identifier: str) -> User | None:
+    """By ULID if it has 26 characters, else by the current or the original name, without regard to case and accents."""
+    wanted = _collated(identifier)
+    for user in data.users:
+        names = [user.ulid] if len(identifier) == 26 else [user.display_name, user.username]
+        if not user.deleted and wanted in [_collated(name) for name in names if name]:
+            return user
+    return None
+
+
+def plain(moment: datetime | None) -> str | None:
+    """`2024-01-10 22:31:54`, as most endpoints have it."""
+    return moment.strftime("%Y-%m-%d %H:%M:%S") if moment else None
+
+
+def zulu(moment: datetime | None) -> str | None:
+    """`2024-01-10T22:31:54.000000Z`"""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment else None
+
+
+def offset_form(moment: datetime | None) -> str | None:
+    """`2024-01-10T22:31:54+00:00`"""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S+00:00") if moment else None
+
+
+def _collated(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()

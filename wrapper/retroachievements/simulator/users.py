@@ -1,0 +1,58 @@
+"""Users: who they are, and what they did."""
+
+from .data import Dataset, User
+from .inputs import Inputs
+from .lookup import find_user, plain
+from .replies import Reply
+from .validation import Validation
+
+
+def get_user_profile(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+    user = find_user(data, identifier)
+    if user is None:
+        return Reply([], 404)
+    points, softcore_points, retro_points = points_of(data, user)
+    return Reply(
+        {
+            "User": user.display_name,
+            "ULID": user.ulid,
+            "UserPic": f"/UserPic/{user.username}.png",
+            "MemberSince": plain(user.registered_at),
+            "RichPresenceMsg": user.rich_presence if user.rich_presence not in ("", "Unknown") else None,
+            "LastGameID": user.last_game_id,
+            "ContribCount": user.contribution_count,
+            "ContribYield": user.contribution_yield,
+            "TotalPoints": points,
+            "TotalSoftcorePoints": softcore_points,
+            "TotalTruePoints": retro_points,
+            "Permissions": user.permissions,
+            "Untracked": int(user.untracked),
+            "ID": user.id,
+            "UserWallActive": int(user.wall_active),
+            "Motto": user.motto,
+        }
+    )
+
+
+def get_user_points(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+    user = find_user(data, identifier)
+    if user is None:
+        return Reply([], 404)
+    points, softcore_points, _ = points_of(data, user)
+    return Reply({"Points": points, "SoftcorePoints": softcore_points})
+
+
+def points_of(data: Dataset, user: User) -> tuple[int, int, int]:
+    """Hardcore points, softcore points and RetroPoints. A hardcore unlock counts for no softcore points."""
+    mine = [unlock for unlock in data.unlocks if unlock.user is user]
+    hardcore = [unlock.achievement for unlock in mine if unlock.hardcore_at]
+    softcore = [unlock.achievement for unlock in mine if not unlock.hardcore_at]
+    return (
+        sum(achievement.points for achievement in hardcore),
+        sum(achievement.points for achievement in softcore),
+        sum(achievement.retro_points for achievement in hardcore),
+    )

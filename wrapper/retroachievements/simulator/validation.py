@@ -1,0 +1,86 @@
+"""Laravel's validation of parameters, for the endpoints that have it, and what it says."""
+
+import re
+from typing import Any
+
+from .inputs import Inputs, Value
+from .replies import Reply
+
+
+class Refused(Exception):
+    """Parameters are wrong. `reply` says which, as the server does: `errors` is a map of lists of texts."""
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        super().__init__(errors)
+        messages = [message for texts in errors.values() for message in texts]
+        more = len(messages) - 1
+        first = messages[0] + (f" (and {more} more error{'s' if more > 1 else ''})" if more else "")
+        self.reply = Reply({"message": first, "errors": errors}, 422)
+
+
+class Validation:
+    """Reads parameters by rules, in a `with` block, at whose end a broken rule ends the request."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        self._inputs = inputs
+        self._errors: dict[str, list[str]] = {}
+
+    def __enter__(self) -> "Validation":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        if self._errors:
+            raise Refused(self._errors)
+
+    def refuse(self, name: str, message: str) -> None:
+        self._errors.setdefault(name, []).append(message)
+
+    def user(self, name: str = "u") -> str:
+        """A required username or ULID."""
+        value = self._inputs.query(name)
+        if value is None:
+            self.refuse(name, f"The {name} field is required.")
+            return ""
+        if not isinstance(value, str):
+            self.refuse(name, f"The {name} must be a string.")
+            return ""
+        if len(value) == 26:
+            if not re.fullmatch(r"[0-9A-Za-z]{26}", value):
+                self.refuse(name, f"The {name} must be a valid ULID.")
+        elif not 2 <= len(value) <= 20:
+            self.refuse(name, f"The {name} must be between 2 and 20 characters when providing a username.")
+        elif not re.fullmatch(r"[0-9A-Za-z]+", value):
+            self.refuse(name, f"The {name} may only contain letters and numbers.")
+        return value
+
+    def required(self, name: str) -> Value:
+        """A parameter that must be there, of any form."""
+        value = self._inputs.query(name)
+        if value is None:
+            self.refuse(name, f"The {name} field is required.")
+        return value
+
+    def integer(self, name: str, default: int, *, minimum: int = 0, maximum: int | None = None) -> int:
+        """An integer within bounds; absent and empty ones have the default."""
+        value = self._inputs.query(name)
+        if value is None:
+            return default
+        if not isinstance(value, str) or not re.fullmatch(r"[+-]?\d+", value, re.ASCII):
+            self.refuse(name, f"The {name} must be an integer.")
+            return default
+        number = int(value)
+        if number < minimum:
+            self.refuse(name, f"The {name} must be at least {minimum}.")
+        if maximum is not None and number > maximum:
+            self.refuse(name, f"The {name} must not be greater than {maximum}.")
+        return number
+
+    def page(self, default: int = 100) -> tuple[int, int]:
+        """The offset and the count of the endpoints that answer pages."""
+        return self.integer("o", 0), self.integer("c", default, minimum=1, maximum=500)
+
+
+def page_of(rows: list[dict[str, Any]], offset: int, count: int) -> Reply:
+    """The envelope of the endpoints that answer pages."""
+    results = rows[offset : offset + count]
+    return Reply({"Count": len(results), "Total": len(rows), "Results": results})
