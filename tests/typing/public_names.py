@@ -1,14 +1,17 @@
 """A program that uses every public name. Type checkers read it in `make lint`; nobody runs it."""
 
 from collections.abc import AsyncIterator, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import assert_type
 
 import httpx
 from retroachievements import (
     BASE_URL,
+    Achievements,
+    AsyncAchievements,
     AsyncConsoles,
     AsyncKeyTransport,
+    AsyncLeaderboards,
     AsyncRetroAchievements,
     AsyncTickets,
     AsyncUsers,
@@ -19,6 +22,7 @@ from retroachievements import (
     EndpointGone,
     InvalidRequest,
     KeyTransport,
+    Leaderboards,
     NotFound,
     PermissionDenied,
     RateLimited,
@@ -35,11 +39,22 @@ from retroachievements import (
     is_ulid,
 )
 from retroachievements.models import (
+    AchievementOfTheWeek,
     AchievementTicketStats,
+    AchievementUnlock,
+    AchievementUnlocks,
     Console,
+    ConsoleReference,
     DeveloperTicketStats,
+    EventTopic,
+    GameReference,
     GameTickets,
     GameTicketStats,
+    Leaderboard,
+    LeaderboardEntriesPage,
+    LeaderboardEntry,
+    LeaderboardScore,
+    LeaderboardsPage,
     ListedTicket,
     MostTicketedGames,
     Permissions,
@@ -48,8 +63,13 @@ from retroachievements.models import (
     TicketedGame,
     TicketState,
     TicketType,
+    UnlockedAchievement,
+    UserLeaderboard,
+    UserLeaderboardEntry,
+    UserLeaderboardsPage,
     UserPoints,
     UserProfile,
+    WeeklyAchievement,
 )
 from retroachievements.simulator import WEB_API_KEY, Achievement, Dataset, Game, Simulator, System, User, invented
 from retroachievements.simulator import Ticket as StoredTicket
@@ -83,6 +103,17 @@ def sync_calls() -> None:
         assert_type(ra.tickets.game_tickets(1, unofficial=True, count=5, offset=5), GameTickets)
         assert_type(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=5), Iterator[ListedTicket])
         assert_type(ra.tickets.achievement_stats(1), AchievementTicketStats)
+        assert_type(ra.achievements, Achievements)
+        assert_type(ra.achievements.of_the_week(), AchievementOfTheWeek)
+        assert_type(ra.achievements.unlocks(1, count=5, offset=5), AchievementUnlocks)
+        assert_type(ra.achievements.iter_unlocks(1, page_size=5), Iterator[AchievementUnlock])
+        assert_type(ra.leaderboards, Leaderboards)
+        assert_type(ra.leaderboards.of_game(1, count=5, offset=5), LeaderboardsPage)
+        assert_type(ra.leaderboards.iter_of_game(1, page_size=5), Iterator[Leaderboard])
+        assert_type(ra.leaderboards.entries(1, count=5, offset=5), LeaderboardEntriesPage)
+        assert_type(ra.leaderboards.iter_entries(1, page_size=5), Iterator[LeaderboardEntry])
+        assert_type(ra.leaderboards.of_user("Hexadigital", 1, count=5, offset=5), UserLeaderboardsPage)
+        assert_type(ra.leaderboards.iter_of_user("Hexadigital", 1, page_size=5), Iterator[UserLeaderboard])
         raw = get_ticket_data.sync(client=ra.api, u="Hexadigital")
         assert isinstance(raw, DeveloperTicketStats)
 
@@ -106,6 +137,17 @@ async def async_calls() -> None:
         assert_type(await ra.tickets.game_tickets(1), GameTickets)
         assert_type(ra.tickets.iter_game_tickets(1), AsyncIterator[ListedTicket])
         assert_type(await ra.tickets.achievement_stats(1), AchievementTicketStats)
+        assert_type(ra.achievements, AsyncAchievements)
+        assert_type(await ra.achievements.of_the_week(), AchievementOfTheWeek)
+        assert_type(await ra.achievements.unlocks(1), AchievementUnlocks)
+        assert_type(ra.achievements.iter_unlocks(1), AsyncIterator[AchievementUnlock])
+        assert_type(ra.leaderboards, AsyncLeaderboards)
+        assert_type(await ra.leaderboards.of_game(1), LeaderboardsPage)
+        assert_type(ra.leaderboards.iter_of_game(1), AsyncIterator[Leaderboard])
+        assert_type(await ra.leaderboards.entries(1), LeaderboardEntriesPage)
+        assert_type(ra.leaderboards.iter_entries(1), AsyncIterator[LeaderboardEntry])
+        assert_type(await ra.leaderboards.of_user("Hexadigital", 1), UserLeaderboardsPage)
+        assert_type(ra.leaderboards.iter_of_user("Hexadigital", 1), AsyncIterator[UserLeaderboard])
 
 
 def who(profile: UserProfile) -> None:
@@ -124,6 +166,30 @@ def values(ticket: Ticket, listed: ListedTicket, page: GameTickets, games: MostT
     assert_type(listed.achievement_title, str)
     assert_type(page.tickets, list[ListedTicket])
     assert_type(games.games, list[TicketedGame])
+
+
+def achievement_values(week: AchievementOfTheWeek, page: AchievementUnlocks) -> None:
+    assert_type(week.achievement, WeeklyAchievement)
+    assert_type(week.achievement.date_created, date | None)
+    assert_type(week.start_at, datetime | None)
+    assert_type(week.forum_topic, EventTopic)
+    assert_type(week.unlocks, list[AchievementUnlock])
+    assert_type(page.achievement, UnlockedAchievement)
+    assert_type(page.achievement.date_created, datetime)
+    assert_type(page.achievement.achievement_type, str | None)
+    assert_type(page.console, ConsoleReference)
+    assert_type(page.game, GameReference)
+    assert_type(page.unlocks[0].hardcore, bool)
+
+
+def leaderboard_values(boards: LeaderboardsPage, entries: LeaderboardEntriesPage, mine: UserLeaderboardsPage) -> None:
+    assert_type(boards.results, list[Leaderboard])
+    assert_type(boards.results[0].top_entry, LeaderboardScore | None)
+    assert_type(boards.results[0].lower_is_better, bool)
+    assert_type(entries.results, list[LeaderboardEntry])
+    assert_type(entries.results[0].date_submitted, datetime)
+    assert_type(mine.results, list[UserLeaderboard])
+    assert_type(mine.results[0].user_entry, UserLeaderboardEntry)
 
 
 def failures() -> str:

@@ -50,12 +50,14 @@ SYNC_HEADER = """\
 
 # What tells the synchronous half from the asynchronous one, beyond what unasync knows by itself.
 SYNC_NAMES = {
+    "AsyncAchievements": "Achievements",
     "AsyncBaseTransport": "BaseTransport",
     "AsyncClient": "Client",
     "AsyncConnection": "Connection",
     "AsyncConsoles": "Consoles",
     "AsyncHTTPTransport": "HTTPTransport",
     "AsyncKeyTransport": "KeyTransport",
+    "AsyncLeaderboards": "Leaderboards",
     "AsyncRetroAchievements": "RetroAchievements",
     "AsyncTickets": "Tickets",
     "AsyncUsers": "Users",

@@ -9,14 +9,18 @@
 """
 
 from ._arguments import is_ulid
+from ._async.achievements import AsyncAchievements
 from ._async.client import AsyncRetroAchievements
 from ._async.consoles import AsyncConsoles
+from ._async.leaderboards import AsyncLeaderboards
 from ._async.tickets import AsyncTickets
 from ._async.transport import AsyncKeyTransport
 from ._async.users import AsyncUsers
 from ._key import BASE_URL
+from ._sync.achievements import Achievements
 from ._sync.client import RetroAchievements
 from ._sync.consoles import Consoles
+from ._sync.leaderboards import Leaderboards
 from ._sync.tickets import Tickets
 from ._sync.transport import KeyTransport
 from ._sync.users import Users
@@ -39,8 +43,11 @@ from .errors import (
 
 __all__ = [
     "BASE_URL",
+    "Achievements",
+    "AsyncAchievements",
     "AsyncConsoles",
     "AsyncKeyTransport",
+    "AsyncLeaderboards",
     "AsyncRetroAchievements",
     "AsyncTickets",
     "AsyncUsers",
@@ -51,6 +58,7 @@ __all__ = [
     "EndpointGone",
     "InvalidRequest",
     "KeyTransport",
+    "Leaderboards",
     "NotFound",
     "PermissionDenied",
     "RateLimited",

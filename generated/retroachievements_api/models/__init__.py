@@ -2,18 +2,33 @@
 # tools/codegen, and generate again.
 """Contains all the data models used in inputs/outputs"""
 
+from .achievement_common import AchievementCommon
+from .achievement_of_the_week import AchievementOfTheWeek
 from .achievement_ticket_stats import AchievementTicketStats
+from .achievement_unlock import AchievementUnlock
+from .achievement_unlocks import AchievementUnlocks
 from .api_error import ApiError
 from .api_error_entry import ApiErrorEntry
 from .console import Console
+from .console_reference import ConsoleReference
 from .developer_ticket_stats import DeveloperTicketStats
 from .endpoint_error import EndpointError
+from .event_topic import EventTopic
+from .game_reference import GameReference
 from .game_ticket_stats import GameTicketStats
 from .game_tickets import GameTickets
 from .invalid_parameters import InvalidParameters
 from .invalid_parameters_errors import InvalidParametersErrors
+from .leaderboard import Leaderboard
+from .leaderboard_common import LeaderboardCommon
+from .leaderboard_entries_page import LeaderboardEntriesPage
+from .leaderboard_entry import LeaderboardEntry
+from .leaderboard_score import LeaderboardScore
+from .leaderboards_page import LeaderboardsPage
 from .listed_ticket import ListedTicket
 from .most_ticketed_games import MostTicketedGames
+from .no_achievement import NoAchievement
+from .no_achievement_achievement import NoAchievementAchievement
 from .permissions import Permissions
 from .recent_open_tickets import RecentOpenTickets
 from .server_failure import ServerFailure
@@ -22,22 +37,43 @@ from .ticket_common import TicketCommon
 from .ticket_state import TicketState
 from .ticket_type import TicketType
 from .ticketed_game import TicketedGame
+from .unknown_achievement import UnknownAchievement
+from .unlocked_achievement import UnlockedAchievement
+from .user_leaderboard import UserLeaderboard
+from .user_leaderboard_entry import UserLeaderboardEntry
+from .user_leaderboards_page import UserLeaderboardsPage
 from .user_points import UserPoints
 from .user_profile import UserProfile
+from .weekly_achievement import WeeklyAchievement
 
 __all__ = (
+    "AchievementCommon",
+    "AchievementOfTheWeek",
     "AchievementTicketStats",
+    "AchievementUnlock",
+    "AchievementUnlocks",
     "ApiError",
     "ApiErrorEntry",
     "Console",
+    "ConsoleReference",
     "DeveloperTicketStats",
     "EndpointError",
+    "EventTopic",
+    "GameReference",
     "GameTickets",
     "GameTicketStats",
     "InvalidParameters",
     "InvalidParametersErrors",
+    "Leaderboard",
+    "LeaderboardCommon",
+    "LeaderboardEntriesPage",
+    "LeaderboardEntry",
+    "LeaderboardScore",
+    "LeaderboardsPage",
     "ListedTicket",
     "MostTicketedGames",
+    "NoAchievement",
+    "NoAchievementAchievement",
     "Permissions",
     "RecentOpenTickets",
     "ServerFailure",
@@ -46,6 +82,12 @@ __all__ = (
     "TicketedGame",
     "TicketState",
     "TicketType",
+    "UnknownAchievement",
+    "UnlockedAchievement",
+    "UserLeaderboard",
+    "UserLeaderboardEntry",
+    "UserLeaderboardsPage",
     "UserPoints",
     "UserProfile",
+    "WeeklyAchievement",
 )

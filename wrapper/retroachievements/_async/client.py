@@ -9,8 +9,10 @@ from retroachievements_api import Client as GeneratedClient
 from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
+from .achievements import AsyncAchievements
 from .connection import AsyncConnection
 from .consoles import AsyncConsoles
+from .leaderboards import AsyncLeaderboards
 from .tickets import AsyncTickets
 from .transport import AsyncKeyTransport
 from .users import AsyncUsers
@@ -37,6 +39,12 @@ class AsyncRetroAchievements:
 
     users: AsyncUsers
     """Users of the site, and what they did there."""
+
+    achievements: AsyncAchievements
+    """Achievements, and who unlocked them."""
+
+    leaderboards: AsyncLeaderboards
+    """Leaderboards, and who stands on them."""
 
     consoles: AsyncConsoles
     """The consoles that games belong to."""
@@ -72,6 +80,8 @@ class AsyncRetroAchievements:
         self.api = GeneratedClient(str(self._http_client.base_url)).set_async_httpx_client(self._http_client)
         connection = AsyncConnection(self._http_client)
         self.users = AsyncUsers(connection)
+        self.achievements = AsyncAchievements(connection)
+        self.leaderboards = AsyncLeaderboards(connection)
         self.consoles = AsyncConsoles(connection)
         self.tickets = AsyncTickets(connection)
 

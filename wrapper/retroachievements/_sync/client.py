@@ -11,8 +11,10 @@ from retroachievements_api import Client as GeneratedClient
 from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
+from .achievements import Achievements
 from .connection import Connection
 from .consoles import Consoles
+from .leaderboards import Leaderboards
 from .tickets import Tickets
 from .transport import KeyTransport
 from .users import Users
@@ -39,6 +41,12 @@ class RetroAchievements:
 
     users: Users
     """Users of the site, and what they did there."""
+
+    achievements: Achievements
+    """Achievements, and who unlocked them."""
+
+    leaderboards: Leaderboards
+    """Leaderboards, and who stands on them."""
 
     consoles: Consoles
     """The consoles that games belong to."""
@@ -74,6 +82,8 @@ class RetroAchievements:
         self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
         connection = Connection(self._http_client)
         self.users = Users(connection)
+        self.achievements = Achievements(connection)
+        self.leaderboards = Leaderboards(connection)
         self.consoles = Consoles(connection)
         self.tickets = Tickets(connection)
 

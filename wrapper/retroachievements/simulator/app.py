@@ -7,9 +7,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from .achievements import get_achievement_of_the_week, get_achievement_unlocks
 from .consoles import get_console_ids
 from .data import Dataset, User
 from .inputs import Inputs
+from .leaderboards import get_game_leaderboards, get_leaderboard_entries, get_user_game_leaderboards
 from .replies import NO_METHOD, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, ServerFailure, php_json
 from .tickets import get_ticket_data
 from .users import get_user_points, get_user_profile
@@ -19,8 +21,13 @@ from .validation import Refused
 VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
+    "API_GetAchievementOfTheWeek.php": get_achievement_of_the_week,
+    "API_GetAchievementUnlocks.php": get_achievement_unlocks,
     "API_GetConsoleIDs.php": get_console_ids,
+    "API_GetGameLeaderboards.php": get_game_leaderboards,
+    "API_GetLeaderboardEntries.php": get_leaderboard_entries,
     "API_GetTicketData.php": get_ticket_data,
+    "API_GetUserGameLeaderboards.php": get_user_game_leaderboards,
     "API_GetUserPoints.php": get_user_points,
     "API_GetUserProfile.php": get_user_profile,
 }

@@ -168,6 +168,8 @@ class Leaderboard:
     state: str = "active"
     order: int = 0
     """Where it stands in the list; hidden if negative."""
+    leader_is_deleted: bool = False
+    """Whether the server still takes a deleted account for the leader, which makes the list of the game fail."""
 
 
 @define(eq=False)
@@ -206,8 +208,13 @@ class Comment:
 @define(eq=False)
 class AchievementOfTheWeek:
     achievement: Achievement
-    started_at: datetime
+    """The one that the event took. It has unlocks of its own, which do not count here."""
+    started_at: datetime | None
     forum_topic_id: int | None = None
+    total_players: int = 0
+    """How many take part in the event."""
+    unlocks: list[Unlock] = field(factory=list, repr=False)
+    """Those of the event."""
 
 
 @define

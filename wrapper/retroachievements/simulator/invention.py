@@ -49,10 +49,19 @@ def invented() -> Dataset:
     _add_claims(data)
     _add_comments(data)
     _add_wishes(data)
-    data.achievement_of_the_week = AchievementOfTheWeek(
-        data.achievement(13), datetime(2024, 4, 29, tzinfo=UTC), forum_topic_id=4242
-    )
+    data.achievement_of_the_week = _achievement_of_the_week(data)
     return data
+
+
+def _achievement_of_the_week(data: Dataset) -> AchievementOfTheWeek:
+    achievement, begun = data.achievement(13), datetime(2024, 4, 29, tzinfo=UTC)
+    soon, late = begun + timedelta(hours=2), begun + timedelta(hours=45, minutes=5, seconds=9)
+    unlocks = [
+        Unlock(data.user("MockUser"), achievement, soon),
+        Unlock(data.user("NightOwl"), achievement, soon, hardcore_at=late),
+        Unlock(data.user("OldLantern"), achievement, begun + timedelta(hours=9)),
+    ]
+    return AchievementOfTheWeek(achievement, begun, forum_topic_id=4242, total_players=7, unlocks=unlocks)
 
 
 def _add_play(data: Dataset) -> None:

@@ -1,0 +1,240 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.invalid_parameters import InvalidParameters
+from ...models.leaderboard_entries_page import LeaderboardEntriesPage
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    i: int,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["i"] = i
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetLeaderboardEntries.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str | None:
+    if response.status_code == 200:
+        response_200 = LeaderboardEntriesPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = cast(list[Any], response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str]:
+    """Who stands on a leaderboard
+
+     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
+    earlier
+    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+
+    Args:
+        i (int):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        o=o,
+        c=c,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str | None:
+    """Who stands on a leaderboard
+
+     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
+    earlier
+    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+
+    Args:
+        i (int):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        i=i,
+        o=o,
+        c=c,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str]:
+    """Who stands on a leaderboard
+
+     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
+    earlier
+    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+
+    Args:
+        i (int):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        o=o,
+        c=c,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str | None:
+    """Who stands on a leaderboard
+
+     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
+    earlier
+    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+
+    Args:
+        i (int):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | LeaderboardEntriesPage | ServerFailure | list[Any] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            i=i,
+            o=o,
+            c=c,
+        )
+    ).parsed

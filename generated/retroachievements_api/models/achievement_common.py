@@ -1,0 +1,125 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class AchievementCommon:
+    """What `UnlockedAchievement` and `WeeklyAchievement` both say of an achievement."""
+
+    id: int
+    """ The id of the achievement. """
+    title: str
+    """ The title of the achievement. """
+    description: str
+    """ What has to be done for it. """
+    points: int
+    """ The points of the achievement. """
+    retro_points: int
+    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    author: None | str
+    """ The display name of the user who made the achievement. It can change. """
+    author_ulid: None | str
+    """ The ULID of the user who made the achievement. It never changes. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        points = self.points
+        field_dict["Points"] = points
+        retro_points = self.retro_points
+        field_dict["TrueRatio"] = retro_points
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["Type"] = achievement_type
+        author: None | str
+        author = self.author
+        field_dict["Author"] = author
+        author_ulid: None | str
+        author_ulid = self.author_ulid
+        field_dict["AuthorULID"] = author_ulid
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("AchievementCommon", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("AchievementCommon.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("AchievementCommon.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("AchievementCommon.Description", "a string", description)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("AchievementCommon.Points", "an integer", points)
+            retro_points = d.pop("TrueRatio")
+            if type(retro_points) is not int:
+                raise wrong_type("AchievementCommon.TrueRatio", "an integer", retro_points)
+            achievement_type = d.pop("Type")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("AchievementCommon.Type", "a string", achievement_type)
+            author = d.pop("Author")
+            if author is not None:
+                if type(author) is not str:
+                    raise wrong_type("AchievementCommon.Author", "a string", author)
+            author_ulid = d.pop("AuthorULID")
+            if author_ulid is not None:
+                if type(author_ulid) is not str:
+                    raise wrong_type("AchievementCommon.AuthorULID", "a string", author_ulid)
+        except KeyError as missing:
+            raise FieldError(f"AchievementCommon.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            description=description,
+            points=points,
+            retro_points=retro_points,
+            achievement_type=achievement_type,
+            author=author,
+            author_ulid=author_ulid,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,144 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, read_utc, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.achievement_unlock import AchievementUnlock
+    from ..models.console_reference import ConsoleReference
+    from ..models.event_topic import EventTopic
+    from ..models.game_reference import GameReference
+    from ..models.weekly_achievement import WeeklyAchievement
+
+
+@_attrs_define
+class AchievementOfTheWeek:
+    """The achievement of the week and the newest who unlocked it."""
+
+    achievement: WeeklyAchievement
+    """ The achievement that the achievement of the week stands for. """
+    console: ConsoleReference
+    """ The console of the game that an achievement belongs to. """
+    game: GameReference
+    """ The game that an achievement belongs to. """
+    forum_topic: EventTopic
+    """ Where an event is talked about. """
+    start_at: datetime.datetime | None
+    """ When it became the achievement of the week, in UTC. """
+    total_players: int
+    """ How many users unlocked anything in the event; not in the game of the achievement. """
+    unlocks_count: int
+    """ The length of `Unlocks`. So it is never above 500, and not how many users have unlocked it. """
+    unlocks_hardcore_count: int
+    """ How many of `Unlocks` were in hardcore mode. """
+    unlocks: list[AchievementUnlock]
+    """ The newest 500 unlocks, newest first, without those of deleted users among them. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        achievement = self.achievement.to_dict()
+        field_dict["Achievement"] = achievement
+        console = self.console.to_dict()
+        field_dict["Console"] = console
+        game = self.game.to_dict()
+        field_dict["Game"] = game
+        forum_topic = self.forum_topic.to_dict()
+        field_dict["ForumTopic"] = forum_topic
+        start_at: None | str
+        if isinstance(self.start_at, datetime.datetime):
+            start_at = self.start_at.isoformat()
+        else:
+            start_at = self.start_at
+        field_dict["StartAt"] = start_at
+        total_players = self.total_players
+        field_dict["TotalPlayers"] = total_players
+        unlocks_count = self.unlocks_count
+        field_dict["UnlocksCount"] = unlocks_count
+        unlocks_hardcore_count = self.unlocks_hardcore_count
+        field_dict["UnlocksHardcoreCount"] = unlocks_hardcore_count
+        unlocks = []
+        for unlocks_item_data in self.unlocks:
+            unlocks_item = unlocks_item_data.to_dict()
+            unlocks.append(unlocks_item)
+
+        field_dict["Unlocks"] = unlocks
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
+        from ..models.console_reference import ConsoleReference  # noqa: PLC0415
+        from ..models.event_topic import EventTopic  # noqa: PLC0415
+        from ..models.game_reference import GameReference  # noqa: PLC0415
+        from ..models.weekly_achievement import WeeklyAchievement  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("AchievementOfTheWeek", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            achievement = d.pop("Achievement")
+            achievement = WeeklyAchievement.from_dict(achievement)
+            console = d.pop("Console")
+            console = ConsoleReference.from_dict(console)
+            game = d.pop("Game")
+            game = GameReference.from_dict(game)
+            forum_topic = d.pop("ForumTopic")
+            forum_topic = EventTopic.from_dict(forum_topic)
+            start_at = d.pop("StartAt")
+            if start_at is not None:
+                start_at = read_utc("AchievementOfTheWeek.StartAt", start_at)
+            total_players = d.pop("TotalPlayers")
+            if type(total_players) is not int:
+                raise wrong_type("AchievementOfTheWeek.TotalPlayers", "an integer", total_players)
+            unlocks_count = d.pop("UnlocksCount")
+            if type(unlocks_count) is not int:
+                raise wrong_type("AchievementOfTheWeek.UnlocksCount", "an integer", unlocks_count)
+            unlocks_hardcore_count = d.pop("UnlocksHardcoreCount")
+            if type(unlocks_hardcore_count) is not int:
+                raise wrong_type("AchievementOfTheWeek.UnlocksHardcoreCount", "an integer", unlocks_hardcore_count)
+            unlocks = d.pop("Unlocks")
+            unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementOfTheWeek.Unlocks", unlocks)]
+        except KeyError as missing:
+            raise FieldError(f"AchievementOfTheWeek.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            achievement=achievement,
+            console=console,
+            game=game,
+            forum_topic=forum_topic,
+            start_at=start_at,
+            total_players=total_players,
+            unlocks_count=unlocks_count,
+            unlocks_hardcore_count=unlocks_hardcore_count,
+            unlocks=unlocks,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,106 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_flag, read_utc, wrong_type
+
+
+@_attrs_define
+class AchievementUnlock:
+    """That a user unlocked an achievement."""
+
+    user: str
+    """ The display name of the user. It can change. """
+    ulid: None | str
+    """ The ULID of the user. It never changes. """
+    points: int
+    """ The user's points of hardcore unlocks. """
+    softcore_points: int | None
+    """ The user's points of softcore unlocks. """
+    date_awarded: datetime.datetime
+    """ When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC. """
+    hardcore: bool
+    """ 1 for yes, 0 for no. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        points = self.points
+        field_dict["RAPoints"] = points
+        softcore_points: int | None
+        softcore_points = self.softcore_points
+        field_dict["RASoftcorePoints"] = softcore_points
+        date_awarded = self.date_awarded.isoformat()
+        field_dict["DateAwarded"] = date_awarded
+        hardcore = self.hardcore
+        field_dict["HardcoreMode"] = hardcore
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("AchievementUnlock", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            user = d.pop("User")
+            if type(user) is not str:
+                raise wrong_type("AchievementUnlock.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("AchievementUnlock.ULID", "a string", ulid)
+            points = d.pop("RAPoints")
+            if type(points) is not int:
+                raise wrong_type("AchievementUnlock.RAPoints", "an integer", points)
+            softcore_points = d.pop("RASoftcorePoints")
+            if softcore_points is not None:
+                if type(softcore_points) is not int:
+                    raise wrong_type("AchievementUnlock.RASoftcorePoints", "an integer", softcore_points)
+            date_awarded = d.pop("DateAwarded")
+            date_awarded = read_utc("AchievementUnlock.DateAwarded", date_awarded)
+            hardcore = d.pop("HardcoreMode")
+            hardcore = read_flag("AchievementUnlock.HardcoreMode", hardcore)
+        except KeyError as missing:
+            raise FieldError(f"AchievementUnlock.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            user=user,
+            ulid=ulid,
+            points=points,
+            softcore_points=softcore_points,
+            date_awarded=date_awarded,
+            hardcore=hardcore,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,123 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.achievement_unlock import AchievementUnlock
+    from ..models.console_reference import ConsoleReference
+    from ..models.game_reference import GameReference
+    from ..models.unlocked_achievement import UnlockedAchievement
+
+
+@_attrs_define
+class AchievementUnlocks:
+    """An achievement and a page of the users who unlocked it."""
+
+    achievement: UnlockedAchievement
+    """ An achievement, beside the users who unlocked it. """
+    console: ConsoleReference
+    """ The console of the game that an achievement belongs to. """
+    game: GameReference
+    """ The game that an achievement belongs to. """
+    unlocks_count: int
+    """ How many users unlocked it, as last counted, and without untracked users. These are in the list, so its
+    whole length can differ. """
+    unlocks_hardcore_count: int
+    """ How many of these did so in hardcore mode. """
+    total_players: int
+    """ How many users unlocked anything in the game, as last counted, and without untracked users. """
+    unlocks: list[AchievementUnlock]
+    """ A page of the unlocks, of deleted and untracked users too, newest first. Empty past the last one. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        achievement = self.achievement.to_dict()
+        field_dict["Achievement"] = achievement
+        console = self.console.to_dict()
+        field_dict["Console"] = console
+        game = self.game.to_dict()
+        field_dict["Game"] = game
+        unlocks_count = self.unlocks_count
+        field_dict["UnlocksCount"] = unlocks_count
+        unlocks_hardcore_count = self.unlocks_hardcore_count
+        field_dict["UnlocksHardcoreCount"] = unlocks_hardcore_count
+        total_players = self.total_players
+        field_dict["TotalPlayers"] = total_players
+        unlocks = []
+        for unlocks_item_data in self.unlocks:
+            unlocks_item = unlocks_item_data.to_dict()
+            unlocks.append(unlocks_item)
+
+        field_dict["Unlocks"] = unlocks
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
+        from ..models.console_reference import ConsoleReference  # noqa: PLC0415
+        from ..models.game_reference import GameReference  # noqa: PLC0415
+        from ..models.unlocked_achievement import UnlockedAchievement  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("AchievementUnlocks", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            achievement = d.pop("Achievement")
+            achievement = UnlockedAchievement.from_dict(achievement)
+            console = d.pop("Console")
+            console = ConsoleReference.from_dict(console)
+            game = d.pop("Game")
+            game = GameReference.from_dict(game)
+            unlocks_count = d.pop("UnlocksCount")
+            if type(unlocks_count) is not int:
+                raise wrong_type("AchievementUnlocks.UnlocksCount", "an integer", unlocks_count)
+            unlocks_hardcore_count = d.pop("UnlocksHardcoreCount")
+            if type(unlocks_hardcore_count) is not int:
+                raise wrong_type("AchievementUnlocks.UnlocksHardcoreCount", "an integer", unlocks_hardcore_count)
+            total_players = d.pop("TotalPlayers")
+            if type(total_players) is not int:
+                raise wrong_type("AchievementUnlocks.TotalPlayers", "an integer", total_players)
+            unlocks = d.pop("Unlocks")
+            unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementUnlocks.Unlocks", unlocks)]
+        except KeyError as missing:
+            raise FieldError(f"AchievementUnlocks.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            achievement=achievement,
+            console=console,
+            game=game,
+            unlocks_count=unlocks_count,
+            unlocks_hardcore_count=unlocks_hardcore_count,
+            total_players=total_players,
+            unlocks=unlocks,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

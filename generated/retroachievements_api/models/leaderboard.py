@@ -1,0 +1,144 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_flag, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.leaderboard_score import LeaderboardScore
+
+
+@_attrs_define
+class Leaderboard:
+    """A leaderboard."""
+
+    id: int
+    """ The id of the leaderboard. """
+    lower_is_better: bool
+    """ Whether a lower score is better. """
+    title: str
+    """ The title of the leaderboard. """
+    description: str
+    """ What is measured. It can be empty. """
+    format: str
+    """ How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
+    its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
+    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such
+    scores are shown as with `VALUE`. """
+    top_entry: LeaderboardScore | None
+    """ The leader; null while there is none. """
+    author: None | str
+    """ The display name of the user who made the leaderboard. It can change. """
+    author_ulid: None | str
+    """ The ULID of the user who made the leaderboard. It never changes. """
+    state: str
+    """ `active`, `disabled` or `unpromoted`. The public documentation lacks it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        from ..models.leaderboard_score import LeaderboardScore  # noqa: PLC0415
+
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        lower_is_better = self.lower_is_better
+        field_dict["RankAsc"] = lower_is_better
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        format = self.format
+        field_dict["Format"] = format
+        top_entry: dict[str, Any] | None
+        if isinstance(self.top_entry, LeaderboardScore):
+            top_entry = self.top_entry.to_dict()
+        else:
+            top_entry = self.top_entry
+        field_dict["TopEntry"] = top_entry
+        author: None | str
+        author = self.author
+        field_dict["Author"] = author
+        author_ulid: None | str
+        author_ulid = self.author_ulid
+        field_dict["AuthorULID"] = author_ulid
+        state = self.state
+        field_dict["State"] = state
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.leaderboard_score import LeaderboardScore  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("Leaderboard", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("Leaderboard.ID", "an integer", id)
+            lower_is_better = d.pop("RankAsc")
+            lower_is_better = read_flag("Leaderboard.RankAsc", lower_is_better)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("Leaderboard.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("Leaderboard.Description", "a string", description)
+            format = d.pop("Format")
+            if type(format) is not str:
+                raise wrong_type("Leaderboard.Format", "a string", format)
+            top_entry = d.pop("TopEntry")
+            if top_entry is not None:
+                top_entry = LeaderboardScore.from_dict(top_entry)
+            author = d.pop("Author")
+            if author is not None:
+                if type(author) is not str:
+                    raise wrong_type("Leaderboard.Author", "a string", author)
+            author_ulid = d.pop("AuthorULID")
+            if author_ulid is not None:
+                if type(author_ulid) is not str:
+                    raise wrong_type("Leaderboard.AuthorULID", "a string", author_ulid)
+            state = d.pop("State")
+            if type(state) is not str:
+                raise wrong_type("Leaderboard.State", "a string", state)
+        except KeyError as missing:
+            raise FieldError(f"Leaderboard.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            lower_is_better=lower_is_better,
+            title=title,
+            description=description,
+            format=format,
+            top_entry=top_entry,
+            author=author,
+            author_ulid=author_ulid,
+            state=state,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

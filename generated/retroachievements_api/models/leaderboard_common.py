@@ -1,0 +1,97 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_flag, wrong_type
+
+
+@_attrs_define
+class LeaderboardCommon:
+    """What `Leaderboard` and `UserLeaderboard` both say of a leaderboard."""
+
+    id: int
+    """ The id of the leaderboard. """
+    lower_is_better: bool
+    """ Whether a lower score is better. """
+    title: str
+    """ The title of the leaderboard. """
+    description: str
+    """ What is measured. It can be empty. """
+    format: str
+    """ How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
+    its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
+    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such
+    scores are shown as with `VALUE`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        lower_is_better = self.lower_is_better
+        field_dict["RankAsc"] = lower_is_better
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        format = self.format
+        field_dict["Format"] = format
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("LeaderboardCommon", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("LeaderboardCommon.ID", "an integer", id)
+            lower_is_better = d.pop("RankAsc")
+            lower_is_better = read_flag("LeaderboardCommon.RankAsc", lower_is_better)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("LeaderboardCommon.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("LeaderboardCommon.Description", "a string", description)
+            format = d.pop("Format")
+            if type(format) is not str:
+                raise wrong_type("LeaderboardCommon.Format", "a string", format)
+        except KeyError as missing:
+            raise FieldError(f"LeaderboardCommon.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            lower_is_better=lower_is_better,
+            title=title,
+            description=description,
+            format=format,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,89 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class LeaderboardScore:
+    """The score of a user on a leaderboard."""
+
+    user: str
+    """ The display name of the user. It can change. """
+    ulid: None | str
+    """ The ULID of the user. It never changes. """
+    score: int
+    """ The score as a signed number, also where the format is `UNSIGNED`. """
+    formatted_score: str
+    """ The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        score = self.score
+        field_dict["Score"] = score
+        formatted_score = self.formatted_score
+        field_dict["FormattedScore"] = formatted_score
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("LeaderboardScore", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            user = d.pop("User")
+            if type(user) is not str:
+                raise wrong_type("LeaderboardScore.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("LeaderboardScore.ULID", "a string", ulid)
+            score = d.pop("Score")
+            if type(score) is not int:
+                raise wrong_type("LeaderboardScore.Score", "an integer", score)
+            formatted_score = d.pop("FormattedScore")
+            if type(formatted_score) is not str:
+                raise wrong_type("LeaderboardScore.FormattedScore", "a string", formatted_score)
+        except KeyError as missing:
+            raise FieldError(f"LeaderboardScore.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            user=user,
+            ulid=ulid,
+            score=score,
+            formatted_score=formatted_score,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,110 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.achievement_unlock import AchievementUnlock
+    from ..models.unlocked_achievement import UnlockedAchievement
+
+
+@_attrs_define
+class UnknownAchievement:
+    """How the server says, with status 404, that there is no such achievement."""
+
+    achievement: list[UnlockedAchievement]
+    """ Always an empty list, where success has an object. """
+    unlocks_count: int
+    """ Always 0. """
+    unlocks_hardcore_count: int
+    """ Always 0. """
+    total_players: int
+    """ Always 0. """
+    unlocks: list[AchievementUnlock]
+    """ Always empty. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        achievement = []
+        for achievement_item_data in self.achievement:
+            achievement_item = achievement_item_data.to_dict()
+            achievement.append(achievement_item)
+
+        field_dict["Achievement"] = achievement
+        unlocks_count = self.unlocks_count
+        field_dict["UnlocksCount"] = unlocks_count
+        unlocks_hardcore_count = self.unlocks_hardcore_count
+        field_dict["UnlocksHardcoreCount"] = unlocks_hardcore_count
+        total_players = self.total_players
+        field_dict["TotalPlayers"] = total_players
+        unlocks = []
+        for unlocks_item_data in self.unlocks:
+            unlocks_item = unlocks_item_data.to_dict()
+            unlocks.append(unlocks_item)
+
+        field_dict["Unlocks"] = unlocks
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
+        from ..models.unlocked_achievement import UnlockedAchievement  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("UnknownAchievement", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            achievement = d.pop("Achievement")
+            achievement = [
+                UnlockedAchievement.from_dict(item) for item in read_list("UnknownAchievement.Achievement", achievement)
+            ]
+            unlocks_count = d.pop("UnlocksCount")
+            if type(unlocks_count) is not int:
+                raise wrong_type("UnknownAchievement.UnlocksCount", "an integer", unlocks_count)
+            unlocks_hardcore_count = d.pop("UnlocksHardcoreCount")
+            if type(unlocks_hardcore_count) is not int:
+                raise wrong_type("UnknownAchievement.UnlocksHardcoreCount", "an integer", unlocks_hardcore_count)
+            total_players = d.pop("TotalPlayers")
+            if type(total_players) is not int:
+                raise wrong_type("UnknownAchievement.TotalPlayers", "an integer", total_players)
+            unlocks = d.pop("Unlocks")
+            unlocks = [AchievementUnlock.from_dict(item) for item in read_list("UnknownAchievement.Unlocks", unlocks)]
+        except KeyError as missing:
+            raise FieldError(f"UnknownAchievement.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            achievement=achievement,
+            unlocks_count=unlocks_count,
+            unlocks_hardcore_count=unlocks_hardcore_count,
+            total_players=total_players,
+            unlocks=unlocks,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

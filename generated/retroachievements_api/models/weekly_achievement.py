@@ -1,0 +1,168 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_date, wrong_type
+
+
+@_attrs_define
+class WeeklyAchievement:
+    """The achievement that the achievement of the week stands for."""
+
+    id: int
+    """ The id of the achievement. """
+    title: str
+    """ The title of the achievement. """
+    description: str
+    """ What has to be done for it. """
+    points: int
+    """ The points of the achievement. """
+    retro_points: int
+    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    author: None | str
+    """ The display name of the user who made the achievement. It can change. """
+    author_ulid: None | str
+    """ The ULID of the user who made the achievement. It never changes. """
+    badge_name: None | str
+    """ The name of the badge, with leading zeros. """
+    badge_url: str
+    """ Path of the badge on the media host. """
+    date_created: datetime.date | None
+    """ The day on which the achievement was made, in UTC. Elsewhere this is a timestamp. """
+    date_modified: datetime.date | None
+    """ The day on which the achievement was changed last, in UTC. Elsewhere this is a timestamp. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        points = self.points
+        field_dict["Points"] = points
+        retro_points = self.retro_points
+        field_dict["TrueRatio"] = retro_points
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["Type"] = achievement_type
+        author: None | str
+        author = self.author
+        field_dict["Author"] = author
+        author_ulid: None | str
+        author_ulid = self.author_ulid
+        field_dict["AuthorULID"] = author_ulid
+        badge_name: None | str
+        badge_name = self.badge_name
+        field_dict["BadgeName"] = badge_name
+        badge_url = self.badge_url
+        field_dict["BadgeURL"] = badge_url
+        date_created: None | str
+        if isinstance(self.date_created, datetime.date):
+            date_created = self.date_created.isoformat()
+        else:
+            date_created = self.date_created
+        field_dict["DateCreated"] = date_created
+        date_modified: None | str
+        if isinstance(self.date_modified, datetime.date):
+            date_modified = self.date_modified.isoformat()
+        else:
+            date_modified = self.date_modified
+        field_dict["DateModified"] = date_modified
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("WeeklyAchievement", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("WeeklyAchievement.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("WeeklyAchievement.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("WeeklyAchievement.Description", "a string", description)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("WeeklyAchievement.Points", "an integer", points)
+            retro_points = d.pop("TrueRatio")
+            if type(retro_points) is not int:
+                raise wrong_type("WeeklyAchievement.TrueRatio", "an integer", retro_points)
+            achievement_type = d.pop("Type")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("WeeklyAchievement.Type", "a string", achievement_type)
+            author = d.pop("Author")
+            if author is not None:
+                if type(author) is not str:
+                    raise wrong_type("WeeklyAchievement.Author", "a string", author)
+            author_ulid = d.pop("AuthorULID")
+            if author_ulid is not None:
+                if type(author_ulid) is not str:
+                    raise wrong_type("WeeklyAchievement.AuthorULID", "a string", author_ulid)
+            badge_name = d.pop("BadgeName")
+            if badge_name is not None:
+                if type(badge_name) is not str:
+                    raise wrong_type("WeeklyAchievement.BadgeName", "a string", badge_name)
+            badge_url = d.pop("BadgeURL")
+            if type(badge_url) is not str:
+                raise wrong_type("WeeklyAchievement.BadgeURL", "a string", badge_url)
+            date_created = d.pop("DateCreated")
+            if date_created is not None:
+                date_created = read_date("WeeklyAchievement.DateCreated", date_created)
+            date_modified = d.pop("DateModified")
+            if date_modified is not None:
+                date_modified = read_date("WeeklyAchievement.DateModified", date_modified)
+        except KeyError as missing:
+            raise FieldError(f"WeeklyAchievement.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            description=description,
+            points=points,
+            retro_points=retro_points,
+            achievement_type=achievement_type,
+            author=author,
+            author_ulid=author_ulid,
+            badge_name=badge_name,
+            badge_url=badge_url,
+            date_created=date_created,
+            date_modified=date_modified,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,89 @@
+"""Achievements, and who unlocked them."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+
+from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
+
+from .._arguments import positive_id, row_count, row_offset
+from ..models import AchievementOfTheWeek, AchievementUnlock, AchievementUnlocks
+from .connection import AsyncConnection
+from .pages import each_row
+
+# The server cuts a larger count to this.
+MOST_UNLOCKS = 500
+
+
+class AsyncAchievements:
+    """Achievements, and who unlocked them."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of_the_week(self) -> AchievementOfTheWeek:
+        """Get the achievement of the week, and who unlocked it.
+
+        Returns:
+            The achievement, of an event: `achievement`, `game` and `console` are those that the event took it from;
+            `total_players` and the unlocks are those of the event. `unlocks` are the newest 500, newest first, less
+            those of deleted users; `unlocks_count` is their number, and not how many there are. Times are UTC.
+
+        Raises:
+            NotFound: There is no achievement of the week at the moment.
+
+        https://api-docs.retroachievements.org/v1/get-achievement-of-the-week.html
+        """
+        return await self._connection.fetch(AchievementOfTheWeek, get_achievement_of_the_week.get_kwargs())
+
+    async def unlocks(self, achievement_id: int, *, count: int = 50, offset: int = 0) -> AchievementUnlocks:
+        """Get an achievement and a page of the users who unlocked it.
+
+        Args:
+            achievement_id: The id of the achievement, official or not, 1 or more.
+            count: How many unlocks, 1 to 500, default 50.
+            offset: How many unlocks to skip, 0 or more, default 0.
+
+        Returns:
+            `unlocks` newest first, by the time in hardcore mode or else the time at all, empty past the last one.
+            Untracked users are among them, but not in `unlocks_count`, `unlocks_hardcore_count` and `total_players`.
+            Times are UTC.
+
+        Raises:
+            NotFound: There is no such achievement.
+
+        https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
+        """
+        return await self._connection.fetch(
+            AchievementUnlocks,
+            get_achievement_unlocks.get_kwargs(
+                a=positive_id("achievement_id", achievement_id),
+                o=row_offset("offset", offset),
+                c=row_count("count", count, maximum=MOST_UNLOCKS),
+            ),
+        )
+
+    def iter_unlocks(self, achievement_id: int, *, page_size: int = MOST_UNLOCKS) -> AsyncIterator[AchievementUnlock]:
+        """Walk through all unlocks of an achievement, newest first.
+
+        Lazy: a page is asked for when its first unlock is wanted. An unlock that happens meanwhile does not make
+        another one come twice.
+
+        Args:
+            achievement_id: The id of the achievement, official or not, 1 or more.
+            page_size: How many unlocks to ask for at a time, 1 to 500, default 500.
+
+        Returns:
+            An iterator over the unlocks, those of untracked users too.
+
+        Raises:
+            NotFound: There is no such achievement. Raised at the first unlock.
+
+        https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
+        """
+        return each_row(
+            partial(self.unlocks, positive_id("achievement_id", achievement_id)),
+            lambda page: page.unlocks,
+            lambda unlock: (unlock.ulid, unlock.user),
+            page_size=page_size,
+            maximum=MOST_UNLOCKS,
+        )
