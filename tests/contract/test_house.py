@@ -16,7 +16,7 @@ from .spec import ROOT, operations
 
 WRAPPER = ROOT / "wrapper" / "retroachievements"
 GENERATED = ROOT / "generated" / "retroachievements_api"
-CONNECTION_AND_PURE_PARTS = ["_arguments.py", "_key.py", "_reply.py", "auth.py", "errors.py", "models.py"]
+CONNECTION_AND_PURE_PARTS = ["_arguments.py", "_key.py", "_reply.py", "auth.py", "errors.py", "media.py", "models.py"]
 MACHINERY = {"__init__.py", "client.py", "connection.py", "pages.py", "transport.py"}
 NAMESPACES = [path for path in (WRAPPER / "_async").glob("*.py") if path.name not in MACHINERY]
 TWINS = [(name, name.removeprefix("Async")) for name in retroachievements.__all__ if name.startswith("Async")]

@@ -10,6 +10,7 @@ from retroachievements import (
     Achievements,
     AsyncAchievements,
     AsyncConsoles,
+    AsyncGames,
     AsyncKeyTransport,
     AsyncLeaderboards,
     AsyncRetroAchievements,
@@ -20,6 +21,7 @@ from retroachievements import (
     ConnectionFailed,
     Consoles,
     EndpointGone,
+    Games,
     InvalidRequest,
     KeyTransport,
     Leaderboards,
@@ -37,16 +39,27 @@ from retroachievements import (
     __version__,
     build_authorization,
     is_ulid,
+    media_url,
 )
 from retroachievements.models import (
+    AchievementCount,
     AchievementOfTheWeek,
     AchievementTicketStats,
     AchievementUnlock,
     AchievementUnlocks,
+    ClaimKind,
+    ClaimSetKind,
     Console,
     ConsoleReference,
     DeveloperTicketStats,
     EventTopic,
+    Game,
+    GameAchievement,
+    GameClaim,
+    GameExtended,
+    GameHash,
+    GameHashes,
+    GameProgression,
     GameReference,
     GameTickets,
     GameTicketStats,
@@ -55,14 +68,17 @@ from retroachievements.models import (
     LeaderboardEntry,
     LeaderboardScore,
     LeaderboardsPage,
+    ListedGame,
     ListedTicket,
     MostTicketedGames,
     Permissions,
+    ProgressionAchievement,
     RecentOpenTickets,
     Ticket,
     TicketedGame,
     TicketState,
     TicketType,
+    TopAchiever,
     UnlockedAchievement,
     UserLeaderboard,
     UserLeaderboardEntry,
@@ -71,13 +87,17 @@ from retroachievements.models import (
     UserProfile,
     WeeklyAchievement,
 )
-from retroachievements.simulator import WEB_API_KEY, Achievement, Dataset, Game, Simulator, System, User, invented
+from retroachievements.simulator import WEB_API_KEY, Achievement, Dataset, Simulator, System, User, invented
+from retroachievements.simulator import Game as StoredGame
 from retroachievements.simulator import Ticket as StoredTicket
 from retroachievements_api import Client
 from retroachievements_api.api.tickets import get_ticket_data
 
 version: str = __version__
 assert_type(is_ulid("00003EMFWR7XB8SDPEHB3K56ZQ"), bool)
+
+assert_type(media_url("/Images/000001.png"), str)
+assert_type(media_url(None), None)
 
 authorization = build_authorization(username="me", web_api_key="...", send_key="header")
 assert_type(authorization, Authorization)
@@ -114,6 +134,18 @@ def sync_calls() -> None:
         assert_type(ra.leaderboards.iter_entries(1, page_size=5), Iterator[LeaderboardEntry])
         assert_type(ra.leaderboards.of_user("Hexadigital", 1, count=5, offset=5), UserLeaderboardsPage)
         assert_type(ra.leaderboards.iter_of_user("Hexadigital", 1, page_size=5), Iterator[UserLeaderboard])
+        assert_type(ra.games, Games)
+        assert_type(ra.games.get(1), Game)
+        assert_type(ra.games.extended(1, unofficial=True), GameExtended)
+        assert_type(ra.games.hashes(1), list[GameHash])
+        games = ra.games.list_for_console(1, only_with_achievements=True, with_hashes=True, count=5, offset=5)
+        assert_type(games, list[ListedGame])
+        assert_type(ra.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1), ListedGame)
+        assert_type(ra.games.progression(1), GameProgression)
+        assert_type(ra.games.high_scores(1), list[TopAchiever])
+        assert_type(ra.games.latest_masters(1), list[TopAchiever])
+        assert_type(ra.games.achievement_ids(1), list[int])
+        assert_type(ra.games.achievement_distribution(1, hardcore=True, unofficial=True), dict[int, int])
         raw = get_ticket_data.sync(client=ra.api, u="Hexadigital")
         assert isinstance(raw, DeveloperTicketStats)
 
@@ -148,6 +180,36 @@ async def async_calls() -> None:
         assert_type(ra.leaderboards.iter_entries(1), AsyncIterator[LeaderboardEntry])
         assert_type(await ra.leaderboards.of_user("Hexadigital", 1), UserLeaderboardsPage)
         assert_type(ra.leaderboards.iter_of_user("Hexadigital", 1), AsyncIterator[UserLeaderboard])
+        assert_type(ra.games, AsyncGames)
+        assert_type(await ra.games.get(1), Game)
+        assert_type(await ra.games.extended(1), GameExtended)
+        assert_type(await ra.games.hashes(1), list[GameHash])
+        assert_type(await ra.games.list_for_console(1), list[ListedGame])
+        assert_type(await ra.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1), ListedGame)
+        assert_type(await ra.games.progression(1), GameProgression)
+        assert_type(await ra.games.high_scores(1), list[TopAchiever])
+        assert_type(await ra.games.latest_masters(1), list[TopAchiever])
+        assert_type(await ra.games.achievement_ids(1), list[int])
+        assert_type(await ra.games.achievement_distribution(1), dict[int, int])
+
+
+def games_values(game: Game, extended: GameExtended, listed: ListedGame, progression: GameProgression) -> None:
+    assert_type(game.released, date | None)
+    assert_type(media_url(game.image_icon), str | None)
+    assert_type(extended.updated, datetime)
+    assert_type(extended.achievements, dict[int, GameAchievement])
+    assert_type(extended.claims, list[GameClaim])
+    assert_type(extended.claims[0].claim_type, ClaimKind)
+    assert_type(extended.claims[0].set_type, ClaimSetKind)
+    assert_type(listed.hashes, list[str] | None)
+    assert_type(listed.date_modified, datetime | None)
+    assert_type(progression.achievements, list[ProgressionAchievement])
+    assert_type(progression.median_time_to_beat, int | None)
+
+
+def wholes(hashes: GameHashes, count: AchievementCount) -> None:
+    assert_type(hashes.results, list[GameHash])
+    assert_type(count.achievement_ids, list[int])
 
 
 def who(profile: UserProfile) -> None:
@@ -213,7 +275,7 @@ def failures() -> str:
 def invent(data: Dataset) -> None:
     assert_type(data.users, list[User])
     assert_type(data.systems, list[System])
-    assert_type(data.games, list[Game])
+    assert_type(data.games, list[StoredGame])
     assert_type(data.achievements, list[Achievement])
     assert_type(data.tickets, list[StoredTicket])
 

@@ -55,6 +55,7 @@ SYNC_NAMES = {
     "AsyncClient": "Client",
     "AsyncConnection": "Connection",
     "AsyncConsoles": "Consoles",
+    "AsyncGames": "Games",
     "AsyncHTTPTransport": "HTTPTransport",
     "AsyncKeyTransport": "KeyTransport",
     "AsyncLeaderboards": "Leaderboards",

@@ -12,6 +12,7 @@ from ._arguments import is_ulid
 from ._async.achievements import AsyncAchievements
 from ._async.client import AsyncRetroAchievements
 from ._async.consoles import AsyncConsoles
+from ._async.games import AsyncGames
 from ._async.leaderboards import AsyncLeaderboards
 from ._async.tickets import AsyncTickets
 from ._async.transport import AsyncKeyTransport
@@ -20,6 +21,7 @@ from ._key import BASE_URL
 from ._sync.achievements import Achievements
 from ._sync.client import RetroAchievements
 from ._sync.consoles import Consoles
+from ._sync.games import Games
 from ._sync.leaderboards import Leaderboards
 from ._sync.tickets import Tickets
 from ._sync.transport import KeyTransport
@@ -40,12 +42,14 @@ from .errors import (
     TimedOut,
     UnexpectedResponse,
 )
+from .media import media_url
 
 __all__ = [
     "BASE_URL",
     "Achievements",
     "AsyncAchievements",
     "AsyncConsoles",
+    "AsyncGames",
     "AsyncKeyTransport",
     "AsyncLeaderboards",
     "AsyncRetroAchievements",
@@ -56,6 +60,7 @@ __all__ = [
     "ConnectionFailed",
     "Consoles",
     "EndpointGone",
+    "Games",
     "InvalidRequest",
     "KeyTransport",
     "Leaderboards",
@@ -73,4 +78,5 @@ __all__ = [
     "__version__",
     "build_authorization",
     "is_ulid",
+    "media_url",
 ]

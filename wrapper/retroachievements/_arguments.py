@@ -33,7 +33,16 @@ def positive_id(name: str, value: SupportsIndex) -> int:
     return _bounded(name, value, minimum=1)
 
 
-def row_count(name: str, value: SupportsIndex, *, maximum: int = 100) -> int:
+def md5_digest(name: str, value: str) -> str:
+    """An MD5 in hexadecimal, in lower case."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be an MD5 in hexadecimal, not {type(value).__name__}")
+    if not re.fullmatch(r"[0-9A-Fa-f]{32}", value):
+        raise ValueError(f"{name} {value!r} is no MD5: it has 32 hexadecimal digits")
+    return value.lower()
+
+
+def row_count(name: str, value: SupportsIndex, *, maximum: int | None = 100) -> int:
     """How many rows to ask for. The server would cut a larger number silently, or refuse it."""
     return _bounded(name, value, minimum=1, maximum=maximum)
 

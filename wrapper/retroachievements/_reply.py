@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any, Protocol, Self, TypeVar
 
-from retroachievements_api.types import FieldError, read_list, read_map
+from retroachievements_api.types import FieldError, read_list, read_map, wrong_type
 
 from .errors import (
     AuthenticationFailed,
@@ -65,6 +65,13 @@ def many(model: type[Model]) -> Callable[[Any], list[Model]]:
 def by_id(read_item: Callable[[Any], Value]) -> Callable[[Any], dict[int, Value]]:
     """Reads an answer that is a map from ids. An empty one is no error."""
     return lambda document: read_map("the answer", document, read_item)
+
+
+def whole_number(document: Any) -> int:
+    """Reads a part of an answer that is a whole number."""
+    if type(document) is not int:
+        raise wrong_type("the answer", "whole numbers", document)
+    return document
 
 
 def read_reply(

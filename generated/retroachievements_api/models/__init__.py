@@ -2,18 +2,31 @@
 # tools/codegen, and generate again.
 """Contains all the data models used in inputs/outputs"""
 
-from .achievement_common import AchievementCommon
+from .achievement_core import AchievementCore
+from .achievement_count import AchievementCount
 from .achievement_of_the_week import AchievementOfTheWeek
 from .achievement_ticket_stats import AchievementTicketStats
 from .achievement_unlock import AchievementUnlock
 from .achievement_unlocks import AchievementUnlocks
 from .api_error import ApiError
 from .api_error_entry import ApiErrorEntry
+from .authored_achievement import AuthoredAchievement
+from .claim_kind import ClaimKind
+from .claim_set_kind import ClaimSetKind
 from .console import Console
 from .console_reference import ConsoleReference
 from .developer_ticket_stats import DeveloperTicketStats
 from .endpoint_error import EndpointError
 from .event_topic import EventTopic
+from .game import Game
+from .game_achievement import GameAchievement
+from .game_achievement_common import GameAchievementCommon
+from .game_claim import GameClaim
+from .game_common import GameCommon
+from .game_extended import GameExtended
+from .game_hash import GameHash
+from .game_hashes import GameHashes
+from .game_progression import GameProgression
 from .game_reference import GameReference
 from .game_ticket_stats import GameTicketStats
 from .game_tickets import GameTickets
@@ -25,11 +38,13 @@ from .leaderboard_entries_page import LeaderboardEntriesPage
 from .leaderboard_entry import LeaderboardEntry
 from .leaderboard_score import LeaderboardScore
 from .leaderboards_page import LeaderboardsPage
+from .listed_game import ListedGame
 from .listed_ticket import ListedTicket
 from .most_ticketed_games import MostTicketedGames
 from .no_achievement import NoAchievement
 from .no_achievement_achievement import NoAchievementAchievement
 from .permissions import Permissions
+from .progression_achievement import ProgressionAchievement
 from .recent_open_tickets import RecentOpenTickets
 from .server_failure import ServerFailure
 from .ticket import Ticket
@@ -37,8 +52,10 @@ from .ticket_common import TicketCommon
 from .ticket_state import TicketState
 from .ticket_type import TicketType
 from .ticketed_game import TicketedGame
+from .top_achiever import TopAchiever
 from .unknown_achievement import UnknownAchievement
 from .unlocked_achievement import UnlockedAchievement
+from .unsuccessful import Unsuccessful
 from .user_leaderboard import UserLeaderboard
 from .user_leaderboard_entry import UserLeaderboardEntry
 from .user_leaderboards_page import UserLeaderboardsPage
@@ -47,18 +64,31 @@ from .user_profile import UserProfile
 from .weekly_achievement import WeeklyAchievement
 
 __all__ = (
-    "AchievementCommon",
+    "AchievementCore",
+    "AchievementCount",
     "AchievementOfTheWeek",
     "AchievementTicketStats",
     "AchievementUnlock",
     "AchievementUnlocks",
     "ApiError",
     "ApiErrorEntry",
+    "AuthoredAchievement",
+    "ClaimKind",
+    "ClaimSetKind",
     "Console",
     "ConsoleReference",
     "DeveloperTicketStats",
     "EndpointError",
     "EventTopic",
+    "Game",
+    "GameAchievement",
+    "GameAchievementCommon",
+    "GameClaim",
+    "GameCommon",
+    "GameExtended",
+    "GameHash",
+    "GameHashes",
+    "GameProgression",
     "GameReference",
     "GameTickets",
     "GameTicketStats",
@@ -70,11 +100,13 @@ __all__ = (
     "LeaderboardEntry",
     "LeaderboardScore",
     "LeaderboardsPage",
+    "ListedGame",
     "ListedTicket",
     "MostTicketedGames",
     "NoAchievement",
     "NoAchievementAchievement",
     "Permissions",
+    "ProgressionAchievement",
     "RecentOpenTickets",
     "ServerFailure",
     "Ticket",
@@ -82,8 +114,10 @@ __all__ = (
     "TicketedGame",
     "TicketState",
     "TicketType",
+    "TopAchiever",
     "UnknownAchievement",
     "UnlockedAchievement",
+    "Unsuccessful",
     "UserLeaderboard",
     "UserLeaderboardEntry",
     "UserLeaderboardsPage",

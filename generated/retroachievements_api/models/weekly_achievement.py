@@ -21,7 +21,7 @@ class WeeklyAchievement:
     title: str
     """ The title of the achievement. """
     description: str
-    """ What has to be done for it. """
+    """ What to do for it. """
     points: int
     """ The points of the achievement. """
     retro_points: int

@@ -12,6 +12,7 @@ from ..auth import Authorization, SendKey, authorization_from_env
 from .achievements import AsyncAchievements
 from .connection import AsyncConnection
 from .consoles import AsyncConsoles
+from .games import AsyncGames
 from .leaderboards import AsyncLeaderboards
 from .tickets import AsyncTickets
 from .transport import AsyncKeyTransport
@@ -45,6 +46,8 @@ class AsyncRetroAchievements:
 
     leaderboards: AsyncLeaderboards
     """Leaderboards, and who stands on them."""
+    games: AsyncGames
+    """Games, and who played them."""
 
     consoles: AsyncConsoles
     """The consoles that games belong to."""
@@ -82,6 +85,7 @@ class AsyncRetroAchievements:
         self.users = AsyncUsers(connection)
         self.achievements = AsyncAchievements(connection)
         self.leaderboards = AsyncLeaderboards(connection)
+        self.games = AsyncGames(connection)
         self.consoles = AsyncConsoles(connection)
         self.tickets = AsyncTickets(connection)
 

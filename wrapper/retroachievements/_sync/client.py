@@ -14,6 +14,7 @@ from ..auth import Authorization, SendKey, authorization_from_env
 from .achievements import Achievements
 from .connection import Connection
 from .consoles import Consoles
+from .games import Games
 from .leaderboards import Leaderboards
 from .tickets import Tickets
 from .transport import KeyTransport
@@ -47,6 +48,8 @@ class RetroAchievements:
 
     leaderboards: Leaderboards
     """Leaderboards, and who stands on them."""
+    games: Games
+    """Games, and who played them."""
 
     consoles: Consoles
     """The consoles that games belong to."""
@@ -84,6 +87,7 @@ class RetroAchievements:
         self.users = Users(connection)
         self.achievements = Achievements(connection)
         self.leaderboards = Leaderboards(connection)
+        self.games = Games(connection)
         self.consoles = Consoles(connection)
         self.tickets = Tickets(connection)
 

@@ -10,6 +10,16 @@ from starlette.routing import Route
 from .achievements import get_achievement_of_the_week, get_achievement_unlocks
 from .consoles import get_console_ids
 from .data import Dataset, User
+from .games import (
+    get_achievement_count,
+    get_achievement_distribution,
+    get_game,
+    get_game_extended,
+    get_game_hashes,
+    get_game_list,
+    get_game_progression,
+    get_game_rank_and_score,
+)
 from .inputs import Inputs
 from .leaderboards import get_game_leaderboards, get_leaderboard_entries, get_user_game_leaderboards
 from .replies import NO_METHOD, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, ServerFailure, php_json
@@ -21,10 +31,18 @@ from .validation import Refused
 VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
+    "API_GetAchievementCount.php": get_achievement_count,
+    "API_GetAchievementDistribution.php": get_achievement_distribution,
     "API_GetAchievementOfTheWeek.php": get_achievement_of_the_week,
     "API_GetAchievementUnlocks.php": get_achievement_unlocks,
     "API_GetConsoleIDs.php": get_console_ids,
+    "API_GetGame.php": get_game,
+    "API_GetGameExtended.php": get_game_extended,
+    "API_GetGameHashes.php": get_game_hashes,
     "API_GetGameLeaderboards.php": get_game_leaderboards,
+    "API_GetGameList.php": get_game_list,
+    "API_GetGameProgression.php": get_game_progression,
+    "API_GetGameRankAndScore.php": get_game_rank_and_score,
     "API_GetLeaderboardEntries.php": get_leaderboard_entries,
     "API_GetTicketData.php": get_ticket_data,
     "API_GetUserGameLeaderboards.php": get_user_game_leaderboards,

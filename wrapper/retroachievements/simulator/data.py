@@ -141,6 +141,8 @@ class Play:
     game: Game
     last_played_at: datetime
     seconds: int
+    undated: bool = False
+    """Whether it is lost when the last unlock in hardcore mode was."""
 
 
 @define(eq=False)

@@ -12,7 +12,7 @@ from ..types import FieldError, wrong_type
 
 
 @_attrs_define
-class AchievementCommon:
+class AuthoredAchievement:
     """What `UnlockedAchievement` and `WeeklyAchievement` both say of an achievement."""
 
     id: int
@@ -20,7 +20,7 @@ class AchievementCommon:
     title: str
     """ The title of the achievement. """
     description: str
-    """ What has to be done for it. """
+    """ What to do for it. """
     points: int
     """ The points of the achievement. """
     retro_points: int
@@ -62,38 +62,38 @@ class AchievementCommon:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         if not isinstance(src_dict, Mapping):
-            raise wrong_type("AchievementCommon", "an object", src_dict)
+            raise wrong_type("AuthoredAchievement", "an object", src_dict)
         d = dict(src_dict)
         try:
             id = d.pop("ID")
             if type(id) is not int:
-                raise wrong_type("AchievementCommon.ID", "an integer", id)
+                raise wrong_type("AuthoredAchievement.ID", "an integer", id)
             title = d.pop("Title")
             if type(title) is not str:
-                raise wrong_type("AchievementCommon.Title", "a string", title)
+                raise wrong_type("AuthoredAchievement.Title", "a string", title)
             description = d.pop("Description")
             if type(description) is not str:
-                raise wrong_type("AchievementCommon.Description", "a string", description)
+                raise wrong_type("AuthoredAchievement.Description", "a string", description)
             points = d.pop("Points")
             if type(points) is not int:
-                raise wrong_type("AchievementCommon.Points", "an integer", points)
+                raise wrong_type("AuthoredAchievement.Points", "an integer", points)
             retro_points = d.pop("TrueRatio")
             if type(retro_points) is not int:
-                raise wrong_type("AchievementCommon.TrueRatio", "an integer", retro_points)
+                raise wrong_type("AuthoredAchievement.TrueRatio", "an integer", retro_points)
             achievement_type = d.pop("Type")
             if achievement_type is not None:
                 if type(achievement_type) is not str:
-                    raise wrong_type("AchievementCommon.Type", "a string", achievement_type)
+                    raise wrong_type("AuthoredAchievement.Type", "a string", achievement_type)
             author = d.pop("Author")
             if author is not None:
                 if type(author) is not str:
-                    raise wrong_type("AchievementCommon.Author", "a string", author)
+                    raise wrong_type("AuthoredAchievement.Author", "a string", author)
             author_ulid = d.pop("AuthorULID")
             if author_ulid is not None:
                 if type(author_ulid) is not str:
-                    raise wrong_type("AchievementCommon.AuthorULID", "a string", author_ulid)
+                    raise wrong_type("AuthoredAchievement.AuthorULID", "a string", author_ulid)
         except KeyError as missing:
-            raise FieldError(f"AchievementCommon.{missing.args[0]} is missing") from None
+            raise FieldError(f"AuthoredAchievement.{missing.args[0]} is missing") from None
 
         reply = cls(
             id=id,

@@ -1,0 +1,238 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    i: int,
+    h: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["i"] = i
+
+    params["h"] = h
+
+    params["f"] = f
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetAchievementDistribution.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | ServerFailure | dict[int, int] | str | None:
+    if response.status_code == 200:
+
+        def _parse_response_200(data: object) -> dict[int, int]:
+            response_200_type_0 = {int(key): item for key, item in dict(cast(Any, data)).items()}
+
+            return response_200_type_0
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | ServerFailure | dict[int, int] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    h: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+) -> Response[ApiError | ServerFailure | dict[int, int] | str]:
+    """How many players unlocked how many achievements
+
+     How many players unlocked one achievement of a game, how many two, and so on to all of them.
+    Untracked users do not count, except who asks.
+    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
+    alone.
+
+    Args:
+        i (int):
+        h (int | Unset):
+        f (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ServerFailure | dict[int, int] | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        h=h,
+        f=f,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    h: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+) -> ApiError | ServerFailure | dict[int, int] | str | None:
+    """How many players unlocked how many achievements
+
+     How many players unlocked one achievement of a game, how many two, and so on to all of them.
+    Untracked users do not count, except who asks.
+    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
+    alone.
+
+    Args:
+        i (int):
+        h (int | Unset):
+        f (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ServerFailure | dict[int, int] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        i=i,
+        h=h,
+        f=f,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    h: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+) -> Response[ApiError | ServerFailure | dict[int, int] | str]:
+    """How many players unlocked how many achievements
+
+     How many players unlocked one achievement of a game, how many two, and so on to all of them.
+    Untracked users do not count, except who asks.
+    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
+    alone.
+
+    Args:
+        i (int):
+        h (int | Unset):
+        f (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ServerFailure | dict[int, int] | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        h=h,
+        f=f,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    h: int | Unset = UNSET,
+    f: int | Unset = UNSET,
+) -> ApiError | ServerFailure | dict[int, int] | str | None:
+    """How many players unlocked how many achievements
+
+     How many players unlocked one achievement of a game, how many two, and so on to all of them.
+    Untracked users do not count, except who asks.
+    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
+    alone.
+
+    Args:
+        i (int):
+        h (int | Unset):
+        f (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ServerFailure | dict[int, int] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            i=i,
+            h=h,
+            f=f,
+        )
+    ).parsed

@@ -1,0 +1,281 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.listed_game import ListedGame
+from ...models.server_failure import ServerFailure
+from ...models.unsuccessful import Unsuccessful
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    i: int,
+    f: int | Unset = UNSET,
+    h: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["i"] = i
+
+    params["f"] = f
+
+    params["h"] = h
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetGameList.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str | None:
+    if response.status_code == 200:
+
+        def _parse_response_200(data: object) -> list[ListedGame] | Unsuccessful:
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                response_200_type_0 = []
+                _response_200_type_0 = data
+                for response_200_type_0_item_data in _response_200_type_0:
+                    response_200_type_0_item = ListedGame.from_dict(response_200_type_0_item_data)
+
+                    response_200_type_0.append(response_200_type_0_item)
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = Unsuccessful.from_dict(data)
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    f: int | Unset = UNSET,
+    h: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]:
+    """The games of a console
+
+     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
+    Deleted games stand among them, with no leaderboards and without `DateModified`.
+    Titles are the only order, so pages may repeat or miss games of the same title.
+
+    Args:
+        i (int):
+        f (int | Unset):
+        h (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        f=f,
+        h=h,
+        o=o,
+        c=c,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    f: int | Unset = UNSET,
+    h: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str | None:
+    """The games of a console
+
+     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
+    Deleted games stand among them, with no leaderboards and without `DateModified`.
+    Titles are the only order, so pages may repeat or miss games of the same title.
+
+    Args:
+        i (int):
+        f (int | Unset):
+        h (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str
+    """
+
+    return sync_detailed(
+        client=client,
+        i=i,
+        f=f,
+        h=h,
+        o=o,
+        c=c,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    f: int | Unset = UNSET,
+    h: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]:
+    """The games of a console
+
+     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
+    Deleted games stand among them, with no leaderboards and without `DateModified`.
+    Titles are the only order, so pages may repeat or miss games of the same title.
+
+    Args:
+        i (int):
+        f (int | Unset):
+        h (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        f=f,
+        h=h,
+        o=o,
+        c=c,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    i: int,
+    f: int | Unset = UNSET,
+    h: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str | None:
+    """The games of a console
+
+     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
+    Deleted games stand among them, with no leaderboards and without `DateModified`.
+    Titles are the only order, so pages may repeat or miss games of the same title.
+
+    Args:
+        i (int):
+        f (int | Unset):
+        h (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            i=i,
+            f=f,
+            h=h,
+            o=o,
+            c=c,
+        )
+    ).parsed

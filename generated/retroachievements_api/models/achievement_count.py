@@ -1,0 +1,74 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, wrong_type
+
+
+@_attrs_define
+class AchievementCount:
+    """The ids of the official achievements of a game."""
+
+    game_id: int
+    """ The id that was asked for, as it was read, also if there is no such game. """
+    achievement_ids: list[int]
+    """ The ids of the official achievements, ascending. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        achievement_ids = self.achievement_ids
+
+        field_dict["AchievementIDs"] = achievement_ids
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("AchievementCount", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("AchievementCount.GameID", "an integer", game_id)
+            achievement_ids = d.pop("AchievementIDs")
+            achievement_ids = read_list("AchievementCount.AchievementIDs", achievement_ids)
+            for item in achievement_ids:
+                if type(item) is not int:
+                    raise wrong_type("AchievementCount.AchievementIDs[]", "an integer", item)
+        except KeyError as missing:
+            raise FieldError(f"AchievementCount.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            game_id=game_id,
+            achievement_ids=achievement_ids,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,187 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_utc, wrong_type
+
+
+@_attrs_define
+class GameAchievement:
+    """An achievement of a game."""
+
+    id: int
+    """ The id of the achievement. """
+    title: str
+    """ The title of the achievement. """
+    description: str
+    """ What to do for it. """
+    points: int
+    """ The points of the achievement. """
+    retro_points: int
+    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    badge_name: None | str
+    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    unlock_count: int | None
+    """ How many players unlocked it, in either mode. """
+    hardcore_unlock_count: int | None
+    """ How many players unlocked it in hardcore mode. """
+    author: None | str
+    """ The display name of its developer. """
+    author_ulid: None | str
+    """ The ULID of its developer. """
+    date_modified: datetime.datetime
+    """ When it was changed last, in UTC. """
+    date_created: datetime.datetime
+    """ When it was made, in UTC. """
+    display_order: int
+    """ Its place in the order that its developer chose. """
+    logic_md5: str
+    """ The MD5 of its logic, in hexadecimal; never the logic itself. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them.
+    Everywhere else this key is called `Type`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        points = self.points
+        field_dict["Points"] = points
+        retro_points = self.retro_points
+        field_dict["TrueRatio"] = retro_points
+        badge_name: None | str
+        badge_name = self.badge_name
+        field_dict["BadgeName"] = badge_name
+        unlock_count: int | None
+        unlock_count = self.unlock_count
+        field_dict["NumAwarded"] = unlock_count
+        hardcore_unlock_count: int | None
+        hardcore_unlock_count = self.hardcore_unlock_count
+        field_dict["NumAwardedHardcore"] = hardcore_unlock_count
+        author: None | str
+        author = self.author
+        field_dict["Author"] = author
+        author_ulid: None | str
+        author_ulid = self.author_ulid
+        field_dict["AuthorULID"] = author_ulid
+        date_modified = self.date_modified.isoformat()
+        field_dict["DateModified"] = date_modified
+        date_created = self.date_created.isoformat()
+        field_dict["DateCreated"] = date_created
+        display_order = self.display_order
+        field_dict["DisplayOrder"] = display_order
+        logic_md5 = self.logic_md5
+        field_dict["MemAddr"] = logic_md5
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["type"] = achievement_type
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("GameAchievement", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("GameAchievement.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("GameAchievement.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("GameAchievement.Description", "a string", description)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("GameAchievement.Points", "an integer", points)
+            retro_points = d.pop("TrueRatio")
+            if type(retro_points) is not int:
+                raise wrong_type("GameAchievement.TrueRatio", "an integer", retro_points)
+            badge_name = d.pop("BadgeName")
+            if badge_name is not None:
+                if type(badge_name) is not str:
+                    raise wrong_type("GameAchievement.BadgeName", "a string", badge_name)
+            unlock_count = d.pop("NumAwarded")
+            if unlock_count is not None:
+                if type(unlock_count) is not int:
+                    raise wrong_type("GameAchievement.NumAwarded", "an integer", unlock_count)
+            hardcore_unlock_count = d.pop("NumAwardedHardcore")
+            if hardcore_unlock_count is not None:
+                if type(hardcore_unlock_count) is not int:
+                    raise wrong_type("GameAchievement.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+            author = d.pop("Author")
+            if author is not None:
+                if type(author) is not str:
+                    raise wrong_type("GameAchievement.Author", "a string", author)
+            author_ulid = d.pop("AuthorULID")
+            if author_ulid is not None:
+                if type(author_ulid) is not str:
+                    raise wrong_type("GameAchievement.AuthorULID", "a string", author_ulid)
+            date_modified = d.pop("DateModified")
+            date_modified = read_utc("GameAchievement.DateModified", date_modified)
+            date_created = d.pop("DateCreated")
+            date_created = read_utc("GameAchievement.DateCreated", date_created)
+            display_order = d.pop("DisplayOrder")
+            if type(display_order) is not int:
+                raise wrong_type("GameAchievement.DisplayOrder", "an integer", display_order)
+            logic_md5 = d.pop("MemAddr")
+            if type(logic_md5) is not str:
+                raise wrong_type("GameAchievement.MemAddr", "a string", logic_md5)
+            achievement_type = d.pop("type")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("GameAchievement.type", "a string", achievement_type)
+        except KeyError as missing:
+            raise FieldError(f"GameAchievement.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            description=description,
+            points=points,
+            retro_points=retro_points,
+            badge_name=badge_name,
+            unlock_count=unlock_count,
+            hardcore_unlock_count=hardcore_unlock_count,
+            author=author,
+            author_ulid=author_ulid,
+            date_modified=date_modified,
+            date_created=date_created,
+            display_order=display_order,
+            logic_md5=logic_md5,
+            achievement_type=achievement_type,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

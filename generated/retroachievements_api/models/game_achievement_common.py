@@ -1,0 +1,125 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class GameAchievementCommon:
+    """What is said of an achievement as a part of its game."""
+
+    id: int
+    """ The id of the achievement. """
+    title: str
+    """ The title of the achievement. """
+    description: str
+    """ What to do for it. """
+    points: int
+    """ The points of the achievement. """
+    retro_points: int
+    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    badge_name: None | str
+    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    unlock_count: int | None
+    """ How many players unlocked it, in either mode. """
+    hardcore_unlock_count: int | None
+    """ How many players unlocked it in hardcore mode. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        points = self.points
+        field_dict["Points"] = points
+        retro_points = self.retro_points
+        field_dict["TrueRatio"] = retro_points
+        badge_name: None | str
+        badge_name = self.badge_name
+        field_dict["BadgeName"] = badge_name
+        unlock_count: int | None
+        unlock_count = self.unlock_count
+        field_dict["NumAwarded"] = unlock_count
+        hardcore_unlock_count: int | None
+        hardcore_unlock_count = self.hardcore_unlock_count
+        field_dict["NumAwardedHardcore"] = hardcore_unlock_count
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("GameAchievementCommon", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("GameAchievementCommon.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("GameAchievementCommon.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("GameAchievementCommon.Description", "a string", description)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("GameAchievementCommon.Points", "an integer", points)
+            retro_points = d.pop("TrueRatio")
+            if type(retro_points) is not int:
+                raise wrong_type("GameAchievementCommon.TrueRatio", "an integer", retro_points)
+            badge_name = d.pop("BadgeName")
+            if badge_name is not None:
+                if type(badge_name) is not str:
+                    raise wrong_type("GameAchievementCommon.BadgeName", "a string", badge_name)
+            unlock_count = d.pop("NumAwarded")
+            if unlock_count is not None:
+                if type(unlock_count) is not int:
+                    raise wrong_type("GameAchievementCommon.NumAwarded", "an integer", unlock_count)
+            hardcore_unlock_count = d.pop("NumAwardedHardcore")
+            if hardcore_unlock_count is not None:
+                if type(hardcore_unlock_count) is not int:
+                    raise wrong_type("GameAchievementCommon.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+        except KeyError as missing:
+            raise FieldError(f"GameAchievementCommon.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            description=description,
+            points=points,
+            retro_points=retro_points,
+            badge_name=badge_name,
+            unlock_count=unlock_count,
+            hardcore_unlock_count=hardcore_unlock_count,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

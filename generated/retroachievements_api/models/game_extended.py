@@ -1,0 +1,298 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_date, read_flag, read_list, read_map, read_utc, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.game_achievement import GameAchievement
+    from ..models.game_claim import GameClaim
+
+
+@_attrs_define
+class GameExtended:
+    """A game with its achievements and claims."""
+
+    title: str
+    """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
+    console_id: int
+    """ The id of the console. A game without a console is answered with a 500. """
+    console_name: str
+    """ The name of the console. """
+    forum_topic_id: int | None
+    """ The id of the forum topic about the game. """
+    image_icon: None | str
+    """ Path of the icon on the media host, such as `/Images/000001.png`. """
+    image_title: str
+    """ Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none. """
+    image_ingame: str
+    """ Path of a picture of the game on the media host. `/Images/000002.png` stands for none. """
+    image_box_art: str
+    """ Path of a picture of the box on the media host. `/Images/000002.png` stands for none. """
+    publisher: None | str
+    """ Who published the game. It can be empty. """
+    developer: None | str
+    """ Who made the game. It can be empty. """
+    genre: None | str
+    """ The genre. It can be empty. """
+    released: datetime.date | None
+    """ The day of the first release, as precise as `ReleasedAtGranularity` says. """
+    released_at_granularity: None | str
+    """ How much of `Released` is known: `day`, `month`, `year`, or null. """
+    id: int
+    """ The id of the game. """
+    flags: None
+    """ Always null. In `Game` it is always 0. """
+    is_final: bool
+    """ Always false. """
+    rich_presence_md5: str
+    """ The MD5 of the script for the rich presence, in hexadecimal; never the script itself. """
+    guide_url: None | str
+    """ The address of a guide to the game. """
+    updated: datetime.datetime
+    """ When the game was changed last, in UTC. """
+    parent_game_id: int | None
+    """ The id of the game that this one is a subset of. """
+    player_count: int | None
+    """ How many players unlocked something, in either mode. """
+    casual_player_count: int | None
+    """ `NumDistinctPlayers` again, whatever the name says. """
+    hardcore_player_count: int | None
+    """ `NumDistinctPlayers` again, whatever the name says. """
+    achievement_count: int
+    """ How many achievements this answer has: official or unofficial ones. """
+    achievements: dict[int, GameAchievement]
+    """ The achievements by their ids, not in the order of `DisplayOrder`. """
+    claims: list[GameClaim]
+    """ Every claim that was ever made on the game. Their status is not said. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        title = self.title
+        field_dict["Title"] = title
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        forum_topic_id: int | None
+        forum_topic_id = self.forum_topic_id
+        field_dict["ForumTopicID"] = forum_topic_id
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        image_title = self.image_title
+        field_dict["ImageTitle"] = image_title
+        image_ingame = self.image_ingame
+        field_dict["ImageIngame"] = image_ingame
+        image_box_art = self.image_box_art
+        field_dict["ImageBoxArt"] = image_box_art
+        publisher: None | str
+        publisher = self.publisher
+        field_dict["Publisher"] = publisher
+        developer: None | str
+        developer = self.developer
+        field_dict["Developer"] = developer
+        genre: None | str
+        genre = self.genre
+        field_dict["Genre"] = genre
+        released: None | str
+        if isinstance(self.released, datetime.date):
+            released = self.released.isoformat()
+        else:
+            released = self.released
+        field_dict["Released"] = released
+        released_at_granularity: None | str
+        released_at_granularity = self.released_at_granularity
+        field_dict["ReleasedAtGranularity"] = released_at_granularity
+        id = self.id
+        field_dict["ID"] = id
+        flags = self.flags
+        field_dict["Flags"] = flags
+        is_final = self.is_final
+        field_dict["IsFinal"] = is_final
+        rich_presence_md5 = self.rich_presence_md5
+        field_dict["RichPresencePatch"] = rich_presence_md5
+        guide_url: None | str
+        guide_url = self.guide_url
+        field_dict["GuideURL"] = guide_url
+        updated = self.updated.isoformat()
+        field_dict["Updated"] = updated
+        parent_game_id: int | None
+        parent_game_id = self.parent_game_id
+        field_dict["ParentGameID"] = parent_game_id
+        player_count: int | None
+        player_count = self.player_count
+        field_dict["NumDistinctPlayers"] = player_count
+        casual_player_count: int | None
+        casual_player_count = self.casual_player_count
+        field_dict["NumDistinctPlayersCasual"] = casual_player_count
+        hardcore_player_count: int | None
+        hardcore_player_count = self.hardcore_player_count
+        field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
+        achievement_count = self.achievement_count
+        field_dict["NumAchievements"] = achievement_count
+        achievements = {str(key): item.to_dict() for key, item in self.achievements.items()}
+
+        field_dict["Achievements"] = achievements
+        claims = []
+        for claims_item_data in self.claims:
+            claims_item = claims_item_data.to_dict()
+            claims.append(claims_item)
+
+        field_dict["Claims"] = claims
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.game_achievement import GameAchievement  # noqa: PLC0415
+        from ..models.game_claim import GameClaim  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("GameExtended", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("GameExtended.Title", "a string", title)
+            console_id = d.pop("ConsoleID")
+            if type(console_id) is not int:
+                raise wrong_type("GameExtended.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if type(console_name) is not str:
+                raise wrong_type("GameExtended.ConsoleName", "a string", console_name)
+            forum_topic_id = d.pop("ForumTopicID")
+            if forum_topic_id is not None:
+                if type(forum_topic_id) is not int:
+                    raise wrong_type("GameExtended.ForumTopicID", "an integer", forum_topic_id)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("GameExtended.ImageIcon", "a string", image_icon)
+            image_title = d.pop("ImageTitle")
+            if type(image_title) is not str:
+                raise wrong_type("GameExtended.ImageTitle", "a string", image_title)
+            image_ingame = d.pop("ImageIngame")
+            if type(image_ingame) is not str:
+                raise wrong_type("GameExtended.ImageIngame", "a string", image_ingame)
+            image_box_art = d.pop("ImageBoxArt")
+            if type(image_box_art) is not str:
+                raise wrong_type("GameExtended.ImageBoxArt", "a string", image_box_art)
+            publisher = d.pop("Publisher")
+            if publisher is not None:
+                if type(publisher) is not str:
+                    raise wrong_type("GameExtended.Publisher", "a string", publisher)
+            developer = d.pop("Developer")
+            if developer is not None:
+                if type(developer) is not str:
+                    raise wrong_type("GameExtended.Developer", "a string", developer)
+            genre = d.pop("Genre")
+            if genre is not None:
+                if type(genre) is not str:
+                    raise wrong_type("GameExtended.Genre", "a string", genre)
+            released = d.pop("Released")
+            if released is not None:
+                released = read_date("GameExtended.Released", released)
+            released_at_granularity = d.pop("ReleasedAtGranularity")
+            if released_at_granularity is not None:
+                if type(released_at_granularity) is not str:
+                    raise wrong_type("GameExtended.ReleasedAtGranularity", "a string", released_at_granularity)
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("GameExtended.ID", "an integer", id)
+            flags = d.pop("Flags")
+            if flags is not None:
+                raise wrong_type("GameExtended.Flags", "null", flags)
+            is_final = d.pop("IsFinal")
+            is_final = read_flag("GameExtended.IsFinal", is_final)
+            rich_presence_md5 = d.pop("RichPresencePatch")
+            if type(rich_presence_md5) is not str:
+                raise wrong_type("GameExtended.RichPresencePatch", "a string", rich_presence_md5)
+            guide_url = d.pop("GuideURL")
+            if guide_url is not None:
+                if type(guide_url) is not str:
+                    raise wrong_type("GameExtended.GuideURL", "a string", guide_url)
+            updated = d.pop("Updated")
+            updated = read_utc("GameExtended.Updated", updated)
+            parent_game_id = d.pop("ParentGameID")
+            if parent_game_id is not None:
+                if type(parent_game_id) is not int:
+                    raise wrong_type("GameExtended.ParentGameID", "an integer", parent_game_id)
+            player_count = d.pop("NumDistinctPlayers")
+            if player_count is not None:
+                if type(player_count) is not int:
+                    raise wrong_type("GameExtended.NumDistinctPlayers", "an integer", player_count)
+            casual_player_count = d.pop("NumDistinctPlayersCasual")
+            if casual_player_count is not None:
+                if type(casual_player_count) is not int:
+                    raise wrong_type("GameExtended.NumDistinctPlayersCasual", "an integer", casual_player_count)
+            hardcore_player_count = d.pop("NumDistinctPlayersHardcore")
+            if hardcore_player_count is not None:
+                if type(hardcore_player_count) is not int:
+                    raise wrong_type("GameExtended.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
+            achievement_count = d.pop("NumAchievements")
+            if type(achievement_count) is not int:
+                raise wrong_type("GameExtended.NumAchievements", "an integer", achievement_count)
+            achievements = d.pop("Achievements")
+            achievements = read_map("GameExtended.Achievements", achievements, GameAchievement.from_dict)
+            claims = d.pop("Claims")
+            claims = [GameClaim.from_dict(item) for item in read_list("GameExtended.Claims", claims)]
+        except KeyError as missing:
+            raise FieldError(f"GameExtended.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            title=title,
+            console_id=console_id,
+            console_name=console_name,
+            forum_topic_id=forum_topic_id,
+            image_icon=image_icon,
+            image_title=image_title,
+            image_ingame=image_ingame,
+            image_box_art=image_box_art,
+            publisher=publisher,
+            developer=developer,
+            genre=genre,
+            released=released,
+            released_at_granularity=released_at_granularity,
+            id=id,
+            flags=flags,
+            is_final=is_final,
+            rich_presence_md5=rich_presence_md5,
+            guide_url=guide_url,
+            updated=updated,
+            parent_game_id=parent_game_id,
+            player_count=player_count,
+            casual_player_count=casual_player_count,
+            hardcore_player_count=hardcore_player_count,
+            achievement_count=achievement_count,
+            achievements=achievements,
+            claims=claims,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,99 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, wrong_type
+
+
+@_attrs_define
+class GameHash:
+    """A file that is known to work with the achievements of a game."""
+
+    name: None | str
+    """ The name of the file. """
+    md5: None | str
+    """ The hash by which emulators know the game. For many consoles it is not that of the whole file. """
+    labels: list[str]
+    """ Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored
+    before another one. """
+    patch_url: None | str
+    """ The address of the patch that makes this file. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        name: None | str
+        name = self.name
+        field_dict["Name"] = name
+        md5: None | str
+        md5 = self.md5
+        field_dict["MD5"] = md5
+        labels: list[str]
+        if isinstance(self.labels, list):
+            labels = self.labels
+
+        field_dict["Labels"] = labels
+        patch_url: None | str
+        patch_url = self.patch_url
+        field_dict["PatchUrl"] = patch_url
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("GameHash", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            name = d.pop("Name")
+            if name is not None:
+                if type(name) is not str:
+                    raise wrong_type("GameHash.Name", "a string", name)
+            md5 = d.pop("MD5")
+            if md5 is not None:
+                if type(md5) is not str:
+                    raise wrong_type("GameHash.MD5", "a string", md5)
+            labels = d.pop("Labels")
+            labels = read_list("GameHash.Labels", labels)
+            for item in labels:
+                if type(item) is not str:
+                    raise wrong_type("GameHash.Labels[]", "a string", item)
+            patch_url = d.pop("PatchUrl")
+            if patch_url is not None:
+                if type(patch_url) is not str:
+                    raise wrong_type("GameHash.PatchUrl", "a string", patch_url)
+        except KeyError as missing:
+            raise FieldError(f"GameHash.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            name=name,
+            md5=md5,
+            labels=labels,
+            patch_url=patch_url,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

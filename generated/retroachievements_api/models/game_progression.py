@@ -1,0 +1,216 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.progression_achievement import ProgressionAchievement
+
+
+@_attrs_define
+class GameProgression:
+    """How long a game takes. Times are in seconds, and of official achievements."""
+
+    id: int
+    """ The id of the game. """
+    title: str
+    """ The title. """
+    console_id: int
+    """ The id of the console. A game without a console is answered with a 500. """
+    console_name: str
+    """ The name of the console. """
+    image_icon: None | str
+    """ Path of the icon on the media host. """
+    player_count: int | None
+    """ How many players unlocked something, in either mode. """
+    times_used_in_beat_median: int
+    """ How many players `MedianTimeToBeat` comes from. """
+    times_used_in_hardcore_beat_median: int
+    """ How many players `MedianTimeToBeatHardcore` comes from. """
+    median_time_to_beat: int | None
+    """ The median of the seconds to beat the game in softcore mode; null where nobody did. """
+    median_time_to_beat_hardcore: int | None
+    """ The median of the seconds to beat the game in hardcore mode; null where nobody did. """
+    times_used_in_completion_median: int
+    """ How many players `MedianTimeToComplete` comes from. """
+    times_used_in_mastery_median: int
+    """ How many players `MedianTimeToMaster` comes from. """
+    median_time_to_complete: int | None
+    """ The median of the seconds to unlock everything, not all of it in hardcore mode;
+    null where nobody did. """
+    median_time_to_master: int | None
+    """ The median of the seconds to unlock everything in hardcore mode; null where nobody did. """
+    achievement_count: int | None
+    """ How many official achievements it has. """
+    achievements: list[ProgressionAchievement]
+    """ The official achievements by `MedianTimeToUnlockHardcore`, shortest first.
+    Those without one come first, since null and no data count as 0. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        player_count: int | None
+        player_count = self.player_count
+        field_dict["NumDistinctPlayers"] = player_count
+        times_used_in_beat_median = self.times_used_in_beat_median
+        field_dict["TimesUsedInBeatMedian"] = times_used_in_beat_median
+        times_used_in_hardcore_beat_median = self.times_used_in_hardcore_beat_median
+        field_dict["TimesUsedInHardcoreBeatMedian"] = times_used_in_hardcore_beat_median
+        median_time_to_beat: int | None
+        median_time_to_beat = self.median_time_to_beat
+        field_dict["MedianTimeToBeat"] = median_time_to_beat
+        median_time_to_beat_hardcore: int | None
+        median_time_to_beat_hardcore = self.median_time_to_beat_hardcore
+        field_dict["MedianTimeToBeatHardcore"] = median_time_to_beat_hardcore
+        times_used_in_completion_median = self.times_used_in_completion_median
+        field_dict["TimesUsedInCompletionMedian"] = times_used_in_completion_median
+        times_used_in_mastery_median = self.times_used_in_mastery_median
+        field_dict["TimesUsedInMasteryMedian"] = times_used_in_mastery_median
+        median_time_to_complete: int | None
+        median_time_to_complete = self.median_time_to_complete
+        field_dict["MedianTimeToComplete"] = median_time_to_complete
+        median_time_to_master: int | None
+        median_time_to_master = self.median_time_to_master
+        field_dict["MedianTimeToMaster"] = median_time_to_master
+        achievement_count: int | None
+        achievement_count = self.achievement_count
+        field_dict["NumAchievements"] = achievement_count
+        achievements = []
+        for achievements_item_data in self.achievements:
+            achievements_item = achievements_item_data.to_dict()
+            achievements.append(achievements_item)
+
+        field_dict["Achievements"] = achievements
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.progression_achievement import ProgressionAchievement  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("GameProgression", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("GameProgression.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("GameProgression.Title", "a string", title)
+            console_id = d.pop("ConsoleID")
+            if type(console_id) is not int:
+                raise wrong_type("GameProgression.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if type(console_name) is not str:
+                raise wrong_type("GameProgression.ConsoleName", "a string", console_name)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("GameProgression.ImageIcon", "a string", image_icon)
+            player_count = d.pop("NumDistinctPlayers")
+            if player_count is not None:
+                if type(player_count) is not int:
+                    raise wrong_type("GameProgression.NumDistinctPlayers", "an integer", player_count)
+            times_used_in_beat_median = d.pop("TimesUsedInBeatMedian")
+            if type(times_used_in_beat_median) is not int:
+                raise wrong_type("GameProgression.TimesUsedInBeatMedian", "an integer", times_used_in_beat_median)
+            times_used_in_hardcore_beat_median = d.pop("TimesUsedInHardcoreBeatMedian")
+            if type(times_used_in_hardcore_beat_median) is not int:
+                raise wrong_type(
+                    "GameProgression.TimesUsedInHardcoreBeatMedian", "an integer", times_used_in_hardcore_beat_median
+                )
+            median_time_to_beat = d.pop("MedianTimeToBeat")
+            if median_time_to_beat is not None:
+                if type(median_time_to_beat) is not int:
+                    raise wrong_type("GameProgression.MedianTimeToBeat", "an integer", median_time_to_beat)
+            median_time_to_beat_hardcore = d.pop("MedianTimeToBeatHardcore")
+            if median_time_to_beat_hardcore is not None:
+                if type(median_time_to_beat_hardcore) is not int:
+                    raise wrong_type(
+                        "GameProgression.MedianTimeToBeatHardcore", "an integer", median_time_to_beat_hardcore
+                    )
+            times_used_in_completion_median = d.pop("TimesUsedInCompletionMedian")
+            if type(times_used_in_completion_median) is not int:
+                raise wrong_type(
+                    "GameProgression.TimesUsedInCompletionMedian", "an integer", times_used_in_completion_median
+                )
+            times_used_in_mastery_median = d.pop("TimesUsedInMasteryMedian")
+            if type(times_used_in_mastery_median) is not int:
+                raise wrong_type("GameProgression.TimesUsedInMasteryMedian", "an integer", times_used_in_mastery_median)
+            median_time_to_complete = d.pop("MedianTimeToComplete")
+            if median_time_to_complete is not None:
+                if type(median_time_to_complete) is not int:
+                    raise wrong_type("GameProgression.MedianTimeToComplete", "an integer", median_time_to_complete)
+            median_time_to_master = d.pop("MedianTimeToMaster")
+            if median_time_to_master is not None:
+                if type(median_time_to_master) is not int:
+                    raise wrong_type("GameProgression.MedianTimeToMaster", "an integer", median_time_to_master)
+            achievement_count = d.pop("NumAchievements")
+            if achievement_count is not None:
+                if type(achievement_count) is not int:
+                    raise wrong_type("GameProgression.NumAchievements", "an integer", achievement_count)
+            achievements = d.pop("Achievements")
+            achievements = [
+                ProgressionAchievement.from_dict(item)
+                for item in read_list("GameProgression.Achievements", achievements)
+            ]
+        except KeyError as missing:
+            raise FieldError(f"GameProgression.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            console_id=console_id,
+            console_name=console_name,
+            image_icon=image_icon,
+            player_count=player_count,
+            times_used_in_beat_median=times_used_in_beat_median,
+            times_used_in_hardcore_beat_median=times_used_in_hardcore_beat_median,
+            median_time_to_beat=median_time_to_beat,
+            median_time_to_beat_hardcore=median_time_to_beat_hardcore,
+            times_used_in_completion_median=times_used_in_completion_median,
+            times_used_in_mastery_median=times_used_in_mastery_median,
+            median_time_to_complete=median_time_to_complete,
+            median_time_to_master=median_time_to_master,
+            achievement_count=achievement_count,
+            achievements=achievements,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

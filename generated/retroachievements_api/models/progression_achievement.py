@@ -1,0 +1,186 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class ProgressionAchievement:
+    """How long an achievement takes, from the first moment in the game. Where a number of samples is 0, its median
+    is 0 too, and means nothing. The server's comments say that none is null; its columns can be."""
+
+    id: int
+    """ The id of the achievement. """
+    title: str
+    """ The title of the achievement. """
+    description: str
+    """ What to do for it. """
+    points: int
+    """ The points of the achievement. """
+    retro_points: int
+    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    badge_name: None | str
+    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    unlock_count: int | None
+    """ How many players unlocked it, in either mode. """
+    hardcore_unlock_count: int | None
+    """ How many players unlocked it in hardcore mode. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    times_used_in_unlock_median: int | None
+    """ How many unlocks `MedianTimeToUnlock` comes from. """
+    times_used_in_hardcore_unlock_median: int | None
+    """ How many unlocks `MedianTimeToUnlockHardcore` comes from. """
+    median_time_to_unlock: int | None
+    """ The median of the seconds to unlock it in softcore mode. """
+    median_time_to_unlock_hardcore: int | None
+    """ The median of the seconds to unlock it in hardcore mode. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        points = self.points
+        field_dict["Points"] = points
+        retro_points = self.retro_points
+        field_dict["TrueRatio"] = retro_points
+        badge_name: None | str
+        badge_name = self.badge_name
+        field_dict["BadgeName"] = badge_name
+        unlock_count: int | None
+        unlock_count = self.unlock_count
+        field_dict["NumAwarded"] = unlock_count
+        hardcore_unlock_count: int | None
+        hardcore_unlock_count = self.hardcore_unlock_count
+        field_dict["NumAwardedHardcore"] = hardcore_unlock_count
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["Type"] = achievement_type
+        times_used_in_unlock_median: int | None
+        times_used_in_unlock_median = self.times_used_in_unlock_median
+        field_dict["TimesUsedInUnlockMedian"] = times_used_in_unlock_median
+        times_used_in_hardcore_unlock_median: int | None
+        times_used_in_hardcore_unlock_median = self.times_used_in_hardcore_unlock_median
+        field_dict["TimesUsedInHardcoreUnlockMedian"] = times_used_in_hardcore_unlock_median
+        median_time_to_unlock: int | None
+        median_time_to_unlock = self.median_time_to_unlock
+        field_dict["MedianTimeToUnlock"] = median_time_to_unlock
+        median_time_to_unlock_hardcore: int | None
+        median_time_to_unlock_hardcore = self.median_time_to_unlock_hardcore
+        field_dict["MedianTimeToUnlockHardcore"] = median_time_to_unlock_hardcore
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("ProgressionAchievement", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("ProgressionAchievement.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("ProgressionAchievement.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("ProgressionAchievement.Description", "a string", description)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("ProgressionAchievement.Points", "an integer", points)
+            retro_points = d.pop("TrueRatio")
+            if type(retro_points) is not int:
+                raise wrong_type("ProgressionAchievement.TrueRatio", "an integer", retro_points)
+            badge_name = d.pop("BadgeName")
+            if badge_name is not None:
+                if type(badge_name) is not str:
+                    raise wrong_type("ProgressionAchievement.BadgeName", "a string", badge_name)
+            unlock_count = d.pop("NumAwarded")
+            if unlock_count is not None:
+                if type(unlock_count) is not int:
+                    raise wrong_type("ProgressionAchievement.NumAwarded", "an integer", unlock_count)
+            hardcore_unlock_count = d.pop("NumAwardedHardcore")
+            if hardcore_unlock_count is not None:
+                if type(hardcore_unlock_count) is not int:
+                    raise wrong_type("ProgressionAchievement.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+            achievement_type = d.pop("Type")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("ProgressionAchievement.Type", "a string", achievement_type)
+            times_used_in_unlock_median = d.pop("TimesUsedInUnlockMedian")
+            if times_used_in_unlock_median is not None:
+                if type(times_used_in_unlock_median) is not int:
+                    raise wrong_type(
+                        "ProgressionAchievement.TimesUsedInUnlockMedian", "an integer", times_used_in_unlock_median
+                    )
+            times_used_in_hardcore_unlock_median = d.pop("TimesUsedInHardcoreUnlockMedian")
+            if times_used_in_hardcore_unlock_median is not None:
+                if type(times_used_in_hardcore_unlock_median) is not int:
+                    raise wrong_type(
+                        "ProgressionAchievement.TimesUsedInHardcoreUnlockMedian",
+                        "an integer",
+                        times_used_in_hardcore_unlock_median,
+                    )
+            median_time_to_unlock = d.pop("MedianTimeToUnlock")
+            if median_time_to_unlock is not None:
+                if type(median_time_to_unlock) is not int:
+                    raise wrong_type("ProgressionAchievement.MedianTimeToUnlock", "an integer", median_time_to_unlock)
+            median_time_to_unlock_hardcore = d.pop("MedianTimeToUnlockHardcore")
+            if median_time_to_unlock_hardcore is not None:
+                if type(median_time_to_unlock_hardcore) is not int:
+                    raise wrong_type(
+                        "ProgressionAchievement.MedianTimeToUnlockHardcore",
+                        "an integer",
+                        median_time_to_unlock_hardcore,
+                    )
+        except KeyError as missing:
+            raise FieldError(f"ProgressionAchievement.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            description=description,
+            points=points,
+            retro_points=retro_points,
+            badge_name=badge_name,
+            unlock_count=unlock_count,
+            hardcore_unlock_count=hardcore_unlock_count,
+            achievement_type=achievement_type,
+            times_used_in_unlock_median=times_used_in_unlock_median,
+            times_used_in_hardcore_unlock_median=times_used_in_hardcore_unlock_median,
+            median_time_to_unlock=median_time_to_unlock,
+            median_time_to_unlock_hardcore=median_time_to_unlock_hardcore,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,524 @@
+"""The endpoints about games as the server answers them: one test for each fact."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from retroachievements.simulator.data import Award, Game, Leaderboard, Play, Unlock, User
+
+from .conftest import Site
+
+BASICS = {
+    "Title": "~Hack~ Night Market: After Hours",
+    "ConsoleID": 1,
+    "ConsoleName": "Paper Console",
+    "ForumTopicID": 1003,
+    "ImageIcon": "/Images/000003.png",
+    "ImageTitle": "/Images/000301.png",
+    "ImageIngame": "/Images/000302.png",
+    "ImageBoxArt": "/Images/000303.png",
+    "Publisher": "Invented Publishing",
+    "Developer": "Invented Works",
+    "Genre": "Puzzle",
+    "Released": "1993-04-03",
+    "ReleasedAtGranularity": "day",
+}
+
+
+def add_masters(site: Site, how_many: int) -> None:
+    """Users who have everything of game 10 in hardcore mode, the first one first."""
+    begun = datetime(2024, 4, 1, tzinfo=UTC)
+    for n in range(1, how_many + 1):
+        user = User(100 + n, f"01MASTER{n:018}", f"Master{n}", f"Master{n}")
+        at = begun + timedelta(days=n)
+        site.data.users.append(user)
+        site.data.plays.append(Play(user, site.data.game(10), at, 3600 * n))
+        site.data.unlocks += [Unlock(user, site.data.achievement(100 + k), at, at) for k in (1, 2, 3, 4)]
+
+
+@pytest.mark.parametrize("query", ["i=9999", "i=14", "i=0", "i=-1", "i=abc", "i=", ""])
+class TestNoSuchGame:
+    def test_trap_4_is_an_empty_list_where_a_game_or_a_map_is_expected(self, site: Site, query: str) -> None:
+        assert site.json(f"API_GetGame.php?{query}") == []
+        assert site.json(f"API_GetAchievementDistribution.php?{query}") == []
+
+    def test_has_no_progression(self, site: Site, query: str) -> None:
+        response = site.ask(f"API_GetGameProgression.php?{query}")
+        assert (response.status_code, response.json()) == (404, [])
+
+    def test_has_no_success_in_high_scores(self, site: Site, query: str) -> None:
+        assert site.json(f"API_GetGameRankAndScore.php?{query.replace('i', 'g')}") == {"success": False}
+
+
+@pytest.mark.parametrize("file", ["GetGame", "GetGameProgression", "GetAchievementDistribution"])
+def test_leading_digits_of_an_id_count(site: Site, file: str) -> None:
+    assert site.json(f"API_{file}.php?i=3abc") == site.json(f"API_{file}.php?i=3") != []
+
+
+@pytest.mark.parametrize("file", ["GetGame", "GetGameExtended", "GetGameProgression"])
+def test_a_game_without_a_console_is_a_failure(site: Site, file: str) -> None:
+    assert site.fails(f"API_{file}.php?i=13")
+
+
+class TestGame:
+    def test_all_of_it_and_no_id(self, site: Site) -> None:
+        assert site.json("API_GetGame.php?i=3") == BASICS | {
+            "GameTitle": "~Hack~ Night Market: After Hours",
+            "Console": "Paper Console",
+            "GameIcon": "/Images/000003.png",
+            "Flags": 0,
+        }
+
+    def test_what_can_be_null_or_empty(self, site: Site) -> None:
+        site.data.game(4).icon = None
+        game = site.json("API_GetGame.php?i=4")
+        nulls = {key for key, value in game.items() if value is None}
+        assert nulls == {"GameIcon", "Genre", "ImageIcon", "Released", "ReleasedAtGranularity"}
+        assert game["Publisher"] == ""
+
+
+class TestExtended:
+    FILE = "API_GetGameExtended.php"
+
+    def test_all_of_the_game(self, site: Site) -> None:
+        game = site.json(f"{self.FILE}?i=3")
+        achievements, claims = game.pop("Achievements"), game.pop("Claims")
+        assert game == BASICS | {
+            "ID": 3,
+            "Flags": None,
+            "IsFinal": False,
+            "RichPresencePatch": "d41d8cd98f00b204e9800998ecf8427e",
+            "GuideURL": None,
+            "Updated": "2024-01-03T12:30:00.000000Z",
+            "ParentGameID": None,
+            "NumDistinctPlayers": 2,
+            "NumDistinctPlayersCasual": 2,
+            "NumDistinctPlayersHardcore": 2,
+            "NumAchievements": 4,
+        }
+        assert list(achievements) == ["31", "32", "33", "34"]
+        assert len(claims) == 2
+
+    def test_an_achievement(self, site: Site) -> None:
+        # MockUser, TurboSnail and MockReporter have it; TurboSnail alone in hardcore mode.
+        achievement = site.json(f"{self.FILE}?i=2")["Achievements"]["21"]
+        assert achievement.pop("MemAddr") == "7517b3b27fbc514701000727210a104f"
+        assert achievement == {
+            "ID": 21,
+            "NumAwarded": 3,
+            "NumAwardedHardcore": 1,
+            "Title": "First Steps",
+            "Description": "Leave the starting room",
+            "Points": 5,
+            "TrueRatio": 10,
+            "Author": "PixelBaker",
+            "AuthorULID": "01MADEUP000000000000000002",
+            "DateModified": "2023-09-02 10:01:00",
+            "DateCreated": "2023-06-02 10:01:00",
+            "BadgeName": "00021",
+            "DisplayOrder": 1,
+            "type": "progression",
+        }
+
+    def test_untracked_users_do_not_count(self, site: Site) -> None:
+        site.data.user("TurboSnail").untracked = True
+        game = site.json(f"{self.FILE}?i=2")
+        first = game["Achievements"]["21"]
+        assert (game["NumDistinctPlayers"], first["NumAwarded"], first["NumAwardedHardcore"]) == (2, 2, 0)
+
+    def test_deleted_achievements_are_left_out(self, site: Site) -> None:
+        assert site.data.achievement(59).deleted
+        assert list(site.json(f"{self.FILE}?i=5")["Achievements"]) == ["51", "52", "53", "54"]
+
+    def test_an_achievement_without_an_author(self, site: Site) -> None:
+        site.data.achievement(21).author = None
+        achievement = site.json(f"{self.FILE}?i=2")["Achievements"]["21"]
+        assert (achievement["Author"], achievement["AuthorULID"]) == (None, None)
+
+    def test_trap_17_type_is_in_lower_case_and_flags_are_null(self, site: Site) -> None:
+        extended, short = site.json(f"{self.FILE}?i=2"), site.json("API_GetGame.php?i=2")
+        assert extended["Achievements"]["22"]["type"] is None
+        assert "Type" not in extended["Achievements"]["22"]
+        assert (extended["Flags"], short["Flags"], extended["IsFinal"]) == (None, 0, False)
+
+    def test_trap_18_three_forms_of_a_timestamp(self, site: Site) -> None:
+        game = site.json(f"{self.FILE}?i=2")
+        assert game["Updated"] == "2024-01-02T12:30:00.000000Z"
+        assert game["Achievements"]["22"]["DateModified"] == "2023-09-02 10:02:00"
+        assert game["Released"] == "1992-03-02"
+
+    def test_trap_22_claims_of_every_status_without_saying_it(self, site: Site) -> None:
+        statuses = {claim.game.id: claim.status for claim in site.data.claims}
+        assert (statuses[4], statuses[5], statuses[8], statuses[12]) == (1, 2, 3, 0)
+        for game_id in (4, 5, 8, 12):
+            (claim,) = site.json(f"{self.FILE}?i={game_id}")["Claims"]
+            assert "Status" not in claim
+        assert site.json(f"{self.FILE}?i=3")["Claims"] == [
+            {
+                "User": "PixelBaker",
+                "ULID": "01MADEUP000000000000000002",
+                "SetType": 0,
+                "GameID": 3,
+                "ClaimType": 0,
+                "Created": "2024-03-30 09:00:00",
+                "Expiration": "2024-06-28 09:00:00",
+            },
+            {
+                "User": "NightOwl",
+                "ULID": "01MADEUP000000000000000007",
+                "SetType": 0,
+                "GameID": 3,
+                "ClaimType": 1,
+                "Created": "2024-03-31 09:00:00",
+                "Expiration": "2024-06-29 09:00:00",
+            },
+        ]
+
+    def test_trap_22_achievements_are_not_in_their_order(self, site: Site) -> None:
+        site.data.achievement(34).display_order = 0
+        achievements = site.json(f"{self.FILE}?i=3")["Achievements"]
+        assert [achievement["DisplayOrder"] for achievement in achievements.values()] == [1, 2, 3, 0]
+
+    def test_the_count_is_that_of_the_chosen_flag(self, site: Site) -> None:
+        unofficial = site.json(f"{self.FILE}?i=3&f=5")
+        assert (unofficial["NumAchievements"], list(unofficial["Achievements"])) == (1, ["35"])
+        assert site.json(f"{self.FILE}?i=3&f=3") == site.json(f"{self.FILE}?i=3") == site.json(f"{self.FILE}?i=3&f=")
+
+    def test_no_achievements_are_an_object_and_no_list(self, site: Site) -> None:
+        site.data.achievements.clear()
+        game = site.json(f"{self.FILE}?i=3")
+        assert (game["Achievements"], game["NumAchievements"], game["NumDistinctPlayers"]) == ({}, 0, 0)
+
+    def test_trap_4_an_unknown_game_is_an_empty_list(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?i=9999") == []
+        assert site.json(f"{self.FILE}?i=14") == []
+
+    @pytest.mark.parametrize(
+        ("query", "errors"),
+        [
+            ("", {"i": ["The i field is required."]}),
+            ("i=", {"i": ["The i field is required."]}),
+            ("i=0", {"i": ["The i must be at least 1."]}),
+            ("i=3abc", {"i": ["The i must be an integer."]}),
+            ("i=3&f=4", {"f": ["Invalid flag parameter. Valid values are 3 (published) or 5 (unpublished)."]}),
+        ],
+    )
+    def test_parameters_are_validated(self, site: Site, query: str, errors: object) -> None:
+        assert site.refusal(f"{self.FILE}?{query}") == errors
+
+
+class TestHashes:
+    FILE = "API_GetGameHashes.php"
+
+    def test_compatible_ones_alone(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?i=2") == {
+            "Results": [
+                {
+                    "Name": "Night Market (World).bin",
+                    "MD5": "00000000000000000000000000000002",
+                    "Labels": ["nointro"],
+                    "PatchUrl": None,
+                },
+                {"Name": None, "MD5": "00000000000000000000000000000066", "Labels": [], "PatchUrl": None},
+            ]
+        }
+
+    def test_none(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?i=13") == {"Results": []}
+
+    @pytest.mark.parametrize(
+        ("stored", "answered"), [(["", "nointro"], {"1": "nointro"}), (["nointro", ""], ["nointro"]), ([""], [])]
+    )
+    def test_an_empty_label_before_another_makes_an_object(self, site: Site, stored: list[str], answered: Any) -> None:
+        site.data.game(2).hashes[0].labels = stored
+        assert site.json(f"{self.FILE}?i=2")["Results"][0]["Labels"] == answered
+
+    @pytest.mark.parametrize("game_id", ["9999", "14", "0", "-5", "abc"])
+    def test_unknown_is_404_with_no_results(self, site: Site, game_id: str) -> None:
+        response = site.ask(f"{self.FILE}?i={game_id}")
+        assert (response.status_code, response.json()) == (404, {"Results": []})
+
+    def test_leading_digits_count(self, site: Site) -> None:
+        assert len(site.json(f"{self.FILE}?i=1abc")["Results"]) == 2
+
+    def test_the_id_is_required(self, site: Site) -> None:
+        assert site.refusal(self.FILE) == {"i": ["The i field is required."]}
+
+    def test_several_ids_are_a_failure(self, site: Site) -> None:
+        assert site.fails(f"{self.FILE}?i[]=1")
+
+
+class TestList:
+    FILE = "API_GetGameList.php"
+
+    def ids(self, site: Site, query: str) -> list[int]:
+        return [game["ID"] for game in site.json(f"{self.FILE}?{query}")]
+
+    def test_a_row(self, site: Site) -> None:
+        # The hidden leaderboard counts. The unofficial achievement 15 was changed last.
+        assert site.json(f"{self.FILE}?i=1")[3] == {
+            "Title": "Pokétown Rescue: Red Rooftops",
+            "ID": 1,
+            "ConsoleID": 1,
+            "ConsoleName": "Paper Console",
+            "ImageIcon": "/Images/000001.png",
+            "NumAchievements": 4,
+            "NumLeaderboards": 3,
+            "Points": 90,
+            "DateModified": "2023-09-01 10:05:00",
+            "ForumTopicID": 1001,
+        }
+
+    def test_by_title(self, site: Site) -> None:
+        assert self.ids(site, "i=1") == [3, 2, 4, 1, 14]
+        assert self.ids(site, "i=3") == [9, 10, 12, 11]
+
+    def test_trap_24_deleted_games_are_in_it_without_some_numbers(self, site: Site) -> None:
+        withdrawn = site.data.game(14)
+        site.data.leaderboards.append(Leaderboard(141, withdrawn, "Score", "Most points"))
+        assert site.json(f"{self.FILE}?i=1")[-1] == {
+            "Title": "Withdrawn Game",
+            "ID": 14,
+            "ConsoleID": 1,
+            "ConsoleName": "Paper Console",
+            "ImageIcon": "/Images/000014.png",
+            "NumAchievements": 4,
+            "NumLeaderboards": 0,
+            "Points": 90,
+            "DateModified": None,
+            "ForumTopicID": None,
+        }
+
+    def test_a_game_without_achievements_was_never_modified(self, site: Site) -> None:
+        site.data.achievements.clear()
+        assert {game["DateModified"] for game in site.json(f"{self.FILE}?i=1")} == {None}
+
+    @pytest.mark.parametrize("query", ["", "i=", "i=0", "i=-3", "i=abc"])
+    def test_trap_24_no_console_is_no_success_with_status_200(self, site: Site, query: str) -> None:
+        assert site.json(f"{self.FILE}?{query}") == {"success": False}
+
+    def test_an_unknown_console_has_no_games(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?i=77") == []
+
+    @pytest.mark.parametrize(("value", "filtered"), [("1", True), ("false", True), ("", False), ("0", False)])
+    def test_trap_24_flags_are_read_as_php_does(self, site: Site, value: str, filtered: bool) -> None:
+        site.data.achievements = [found for found in site.data.achievements if found.game.id != 2 or not found.promoted]
+        assert self.ids(site, f"i=1&f={value}") == ([3, 4, 1, 14] if filtered else [3, 2, 4, 1, 14])
+        assert ["Hashes" in game for game in site.json(f"{self.FILE}?i=1&h={value}")] == [filtered] * 5
+
+    def test_hashes_are_those_of_compatible_files(self, site: Site) -> None:
+        games = {game["ID"]: game["Hashes"] for game in site.json(f"{self.FILE}?i=1&h=1")}
+        assert games[2] == ["00000000000000000000000000000002", "00000000000000000000000000000066"]
+        assert games[14] == []
+
+    @pytest.mark.parametrize(
+        ("query", "ids"),
+        [
+            ("c=2", [3, 2]),
+            ("c=2&o=3", [1, 14]),
+            ("o=3", [1, 14]),
+            ("o=9", []),
+            ("o=-1", [3, 2, 4, 1, 14]),
+            ("c=0", [3, 2, 4, 1, 14]),
+            ("c=-1", [3, 2, 4, 1, 14]),
+        ],
+    )
+    def test_pages(self, site: Site, query: str, ids: list[int]) -> None:
+        assert self.ids(site, f"i=1&{query}") == ids
+
+    def test_trap_24_there_is_no_maximum(self, site: Site) -> None:
+        console = site.data.systems[0]
+        site.data.games += [Game(1000 + n, f"Game {n}", console, None) for n in range(600)]
+        assert len(self.ids(site, "i=1&c=100000")) == 605
+
+    def test_a_negative_count_with_an_offset_is_a_failure(self, site: Site) -> None:
+        assert site.fails(f"{self.FILE}?i=1&c=-1&o=1")
+
+
+class TestProgression:
+    FILE = "API_GetGameProgression.php"
+
+    def test_all_of_the_game(self, site: Site) -> None:
+        # Beaten by TurboSnail after 4800 seconds and MockReporter after 6000, who has all, but not all in hardcore.
+        game = site.json(f"{self.FILE}?i=2")
+        assert [achievement["ID"] for achievement in game.pop("Achievements")] == [21, 22, 23, 24]
+        assert game == {
+            "ID": 2,
+            "Title": "Night Market",
+            "ConsoleID": 1,
+            "ConsoleName": "Paper Console",
+            "ImageIcon": "/Images/000002.png",
+            "NumDistinctPlayers": 3,
+            "TimesUsedInBeatMedian": 2,
+            "TimesUsedInHardcoreBeatMedian": 0,
+            "MedianTimeToBeat": 5400,
+            "MedianTimeToBeatHardcore": None,
+            "TimesUsedInCompletionMedian": 1,
+            "TimesUsedInMasteryMedian": 0,
+            "MedianTimeToComplete": 6000,
+            "MedianTimeToMaster": None,
+            "NumAchievements": 4,
+        }
+
+    def test_untracked_users_are_left_out(self, site: Site) -> None:
+        site.data.user("TurboSnail").untracked = True
+        game = site.json(f"{self.FILE}?i=2")
+        assert (game["TimesUsedInBeatMedian"], game["MedianTimeToBeat"], game["NumDistinctPlayers"]) == (1, 6000, 2)
+
+    def test_hardcore_medians(self, site: Site) -> None:
+        add_masters(site, 3)
+        for n in (1, 2, 3):
+            user = site.data.user(f"Master{n}")
+            site.data.awards.append(Award(user, "Game Beaten", 10, 1, datetime(2024, 4, 1 + n, tzinfo=UTC)))
+        game = site.json(f"{self.FILE}?i=10")
+        assert (game["TimesUsedInHardcoreBeatMedian"], game["MedianTimeToBeatHardcore"]) == (3, 7200)
+        assert (game["TimesUsedInMasteryMedian"], game["MedianTimeToMaster"]) == (3, 7200)
+        assert (game["TimesUsedInBeatMedian"], game["MedianTimeToBeat"]) == (0, None)
+        assert (game["TimesUsedInCompletionMedian"], game["MedianTimeToComplete"]) == (0, None)
+
+    def test_an_achievement(self, site: Site) -> None:
+        # In softcore mode by MockUser after 2400 seconds and, here, by MockReporter after 3000.
+        unlocks = {unlock.user.username: unlock for unlock in site.data.unlocks if unlock.achievement.id == 21}
+        unlocks["MockReporter"].at += timedelta(minutes=10)
+        assert site.json(f"{self.FILE}?i=2")["Achievements"][0] == {
+            "ID": 21,
+            "Title": "First Steps",
+            "Description": "Leave the starting room",
+            "Points": 5,
+            "TrueRatio": 10,
+            "Type": "progression",
+            "BadgeName": "00021",
+            "NumAwarded": 3,
+            "NumAwardedHardcore": 1,
+            "TimesUsedInUnlockMedian": 2,
+            "TimesUsedInHardcoreUnlockMedian": 1,
+            "MedianTimeToUnlock": 2700,
+            "MedianTimeToUnlockHardcore": 2400,
+        }
+
+    def test_without_samples_the_median_is_0_and_comes_first(self, site: Site) -> None:
+        rows = site.json(f"{self.FILE}?i=1")["Achievements"]
+        keys = ("ID", "TimesUsedInHardcoreUnlockMedian", "MedianTimeToUnlockHardcore")
+        assert [tuple(row[key] for key in keys) for row in rows] == [(11, 0, 0), (13, 0, 0), (14, 0, 0), (12, 1, 3600)]
+
+    def test_what_was_never_measured_is_null(self, site: Site) -> None:
+        row = site.json(f"{self.FILE}?i=5")["Achievements"][0]
+        assert (row["MedianTimeToUnlock"], row["MedianTimeToUnlockHardcore"]) == (None, None)
+        assert (row["TimesUsedInUnlockMedian"], row["TimesUsedInHardcoreUnlockMedian"]) == (None, None)
+
+    def test_the_documented_h_is_not_read(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?i=2&h=1") == site.json(f"{self.FILE}?i=2&h=0")
+
+
+class TestRankAndScore:
+    FILE = "API_GetGameRankAndScore.php"
+
+    def users(self, site: Site, query: str) -> list[str]:
+        return [row["User"] for row in site.json(f"{self.FILE}?{query}")]
+
+    def test_high_scores(self, site: Site) -> None:
+        rows = site.json(f"{self.FILE}?g=2")
+        assert [(row["User"], row["TotalScore"]) for row in rows] == [
+            ("MockReporter", 60),
+            ("TurboSnail", 30),
+            ("MockUser", 10),
+        ]
+        assert rows[0] == {
+            "User": "MockReporter",
+            "ULID": "01MADEUP000000000000000008",
+            "NumAchievements": 2,
+            "TotalScore": 60,
+            "LastAward": "2024-02-24 23:20:00",
+        }
+
+    def test_ties_go_to_the_earlier_one(self, site: Site) -> None:
+        # OldLantern and NightOwl: 5 points each in game 6, once the former's 62 is out of the way.
+        site.data.unlocks = [unlock for unlock in site.data.unlocks if unlock.achievement.id not in (62, 63)]
+        for unlock in site.data.unlocks:
+            unlock.hardcore_at = unlock.at
+        site.data.plays.reverse()
+        assert self.users(site, "g=6") == ["NewLantern", "NightOwl"]
+
+    def test_without_points_achievements_count(self, site: Site) -> None:
+        for n in (21, 22, 23, 24):
+            site.data.achievement(n).points = 0
+        # TurboSnail and MockReporter have two each, the former since an earlier day.
+        assert self.users(site, "g=2") == ["TurboSnail", "MockReporter", "MockUser"]
+
+    def test_masters_are_among_the_high_scores(self, site: Site) -> None:
+        add_masters(site, 2)
+        assert self.users(site, "g=10") == self.users(site, "g=10&t=0") == ["Master1", "Master2"]
+
+    def test_latest_masters(self, site: Site) -> None:
+        assert self.users(site, "g=2&t=1") == []
+        add_masters(site, 3)
+        assert self.users(site, "g=10&t=1") == ["Master3", "Master2", "Master1"]
+
+    def test_ten_at_most(self, site: Site) -> None:
+        add_masters(site, 12)
+        assert self.users(site, "g=10&t=1") == [f"Master{n}" for n in range(12, 2, -1)]
+        assert self.users(site, "g=10&t=2") == [f"Master{n}" for n in range(1, 11)]
+
+    def test_untracked_users_are_left_out(self, site: Site) -> None:
+        site.data.user("MockReporter").untracked = True
+        assert self.users(site, "g=2") == ["TurboSnail", "MockUser"]
+
+    def test_nobody(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?g=5") == []
+
+    @pytest.mark.parametrize(
+        ("masters", "in_1970", "failing"), [(9, "g=10&t=0", "g=10&t=1"), (10, "g=10&t=1", "g=10&t=0")]
+    )
+    def test_a_missing_time_is_1970_or_a_failure(self, site: Site, masters: int, in_1970: str, failing: str) -> None:
+        add_masters(site, masters)
+        site.data.plays[-1].undated = True
+        assert "1970-01-01 00:00:00" in [row["LastAward"] for row in site.json(f"{self.FILE}?{in_1970}")]
+        assert site.fails(f"{self.FILE}?{failing}")
+
+
+class TestAchievementCount:
+    FILE = "API_GetAchievementCount.php"
+
+    def test_official_ones_by_id(self, site: Site) -> None:
+        site.data.achievements.reverse()
+        assert site.json(f"{self.FILE}?i=2") == {"GameID": 2, "AchievementIDs": [21, 22, 23, 24]}
+
+    @pytest.mark.parametrize(("sent", "read"), [("9999", 9999), ("-1", -1), ("12abc", 12), ("abc", 0), ("", 0)])
+    def test_the_id_is_echoed_as_it_was_read(self, site: Site, sent: str, read: int) -> None:
+        assert site.json(f"{self.FILE}?i={sent}")["GameID"] == read
+
+    def test_an_unknown_game_has_none(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?i=9999") == {"GameID": 9999, "AchievementIDs": []}
+
+
+class TestDistribution:
+    FILE = "API_GetAchievementDistribution.php"
+
+    def test_trap_20_softcore_unlocks_alone_unless_hardcore_ones_are_asked_for(self, site: Site) -> None:
+        # Softcore: MockUser 1, TurboSnail 1, MockReporter 2. Hardcore: 1, 2 and 2.
+        assert site.json(f"{self.FILE}?i=2") == {"1": 2, "2": 1, "3": 0, "4": 0}
+        assert site.json(f"{self.FILE}?i=2&h=0") == {"1": 2, "2": 1, "3": 0, "4": 0}
+        assert site.json(f"{self.FILE}?i=2&h=1") == {"1": 1, "2": 2, "3": 0, "4": 0}
+
+    @pytest.mark.parametrize("value", ["1", "2", "-1"])
+    def test_any_other_number_is_hardcore(self, site: Site, value: str) -> None:
+        assert site.json(f"{self.FILE}?i=2&h={value}")["2"] == 2
+
+    def test_unofficial_ones(self, site: Site) -> None:
+        assert site.json(f"{self.FILE}?i=2&f=5") == {"1": 0}
+        at = datetime(2024, 4, 1, tzinfo=UTC)
+        site.data.unlocks.append(Unlock(site.data.user("TurboSnail"), site.data.achievement(25), at))
+        assert site.json(f"{self.FILE}?i=2&f=5") == {"1": 1}
+
+    @pytest.mark.parametrize("value", ["3", "4", "abc", ""])
+    def test_any_other_flag_is_official(self, site: Site, value: str) -> None:
+        assert len(site.json(f"{self.FILE}?i=2&f={value}")) == 4
+
+    def test_untracked_users_do_not_count_except_the_caller(self, site: Site) -> None:
+        # The caller is MockUser.
+        site.data.user("MockUser").untracked = site.data.user("TurboSnail").untracked = True
+        assert site.json(f"{self.FILE}?i=2") == {"1": 1, "2": 1, "3": 0, "4": 0}
+
+    def test_trap_20_no_achievements_are_an_empty_list(self, site: Site) -> None:
+        site.data.achievements = [achievement for achievement in site.data.achievements if achievement.promoted]
+        assert site.json(f"{self.FILE}?i=2&f=5") == []

@@ -1,0 +1,267 @@
+"""Games: what they are, their achievements and hashes, and who played them."""
+
+from http import HTTPStatus
+
+from retroachievements_api.api.games import (
+    get_achievement_count,
+    get_achievement_distribution,
+    get_game,
+    get_game_extended,
+    get_game_hashes,
+    get_game_list,
+    get_game_progression,
+    get_game_rank_and_score,
+)
+from retroachievements_api.types import UNSET
+
+from .._arguments import md5_digest, positive_id, row_count, row_offset
+from .._reply import whole_number
+from ..errors import NotFound
+from ..models import (
+    AchievementCount,
+    Game,
+    GameExtended,
+    GameHash,
+    GameHashes,
+    GameProgression,
+    ListedGame,
+    TopAchiever,
+)
+from .connection import AsyncConnection
+
+# The server's number for unofficial achievements.
+UNOFFICIAL = 5
+
+
+class AsyncGames:
+    """Games, and who played them.
+
+    Pictures are given as paths: `retroachievements.media_url` makes addresses of them.
+    """
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._games_by_hash: dict[int, dict[str, ListedGame]] = {}
+
+    async def get(self, game_id: int) -> Game:
+        """Get the basics of a game.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            The game. It does not say its id; `extended` does. `released` is as precise as `released_at_granularity`
+            says.
+
+        Raises:
+            NotFound: There is no such game.
+            ServerError: The game has no console.
+
+        https://api-docs.retroachievements.org/v1/get-game.html
+        """
+        return await self._connection.fetch(Game, get_game.get_kwargs(i=positive_id("game_id", game_id)))
+
+    async def extended(self, game_id: int, *, unofficial: bool = False) -> GameExtended:
+        """Get a game with its achievements and claims.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+            unofficial: Get the unofficial achievements instead of the official ones.
+
+        Returns:
+            The game. `achievements` are by id, not in their `display_order`, and `achievement_count` is how many they
+            are. `claims` are all that were ever made, and do not say their status. Times are UTC.
+
+        Raises:
+            NotFound: There is no such game.
+            ServerError: The game has no console.
+
+        https://api-docs.retroachievements.org/v1/get-game-extended.html
+        """
+        return await self._connection.fetch(
+            GameExtended,
+            get_game_extended.get_kwargs(i=positive_id("game_id", game_id), f=UNOFFICIAL if unofficial else UNSET),
+        )
+
+    async def hashes(self, game_id: int) -> list[GameHash]:
+        """List the hashes of the files that are known to work with the achievements of a game.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            The hashes, in no particular order. Empty if there are none.
+
+        Raises:
+            NotFound: There is no such game.
+
+        https://api-docs.retroachievements.org/v1/get-game-hashes.html
+        """
+        return (
+            await self._connection.fetch(GameHashes, get_game_hashes.get_kwargs(i=positive_id("game_id", game_id)))
+        ).results
+
+    async def list_for_console(
+        self,
+        console_id: int,
+        *,
+        only_with_achievements: bool = False,
+        with_hashes: bool = False,
+        count: int | None = None,
+        offset: int = 0,
+    ) -> list[ListedGame]:
+        """List the games of a console.
+
+        Args:
+            console_id: The id of the console, 1 or more; `ra.consoles.all()` has them.
+            only_with_achievements: Leave out games without official achievements.
+            with_hashes: Fill `hashes`, which are None otherwise.
+            count: How many games, 1 or more without a maximum. All by default, which can be thousands.
+            offset: How many games to skip, 0 or more, default 0.
+
+        Returns:
+            The games by title. Deleted ones stand among them, with a `leaderboard_count` of 0 and no `date_modified`.
+            Empty for an unknown console. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-game-list.html
+        """
+        return await self._connection.fetch_list(
+            ListedGame,
+            get_game_list.get_kwargs(
+                i=positive_id("console_id", console_id),
+                f=1 if only_with_achievements else UNSET,
+                h=1 if with_hashes else UNSET,
+                o=row_offset("offset", offset),
+                c=UNSET if count is None else row_count("count", count, maximum=None),
+            ),
+        )
+
+    async def find_by_hash(self, md5: str, *, console_id: int) -> ListedGame:
+        """Find the game that a file belongs to.
+
+        The first call for a console fetches all of its games; after that nothing is sent. What is added to the site
+        later is found by a new client.
+
+        Args:
+            md5: The hash that emulators take of the file, 32 hexadecimal digits in any case. For many consoles it is
+                not that of the whole file.
+            console_id: The id of the console, 1 or more; `ra.consoles.all()` has them.
+
+        Returns:
+            The game, with its `hashes`.
+
+        Raises:
+            NotFound: No game of the console has this hash.
+
+        https://api-docs.retroachievements.org/v1/get-game-list.html
+        """
+        digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
+        if console not in self._games_by_hash:
+            games = await self.list_for_console(console, with_hashes=True)
+            self._games_by_hash[console] = {known.lower(): game for game in games for known in game.hashes or []}
+        if digest not in self._games_by_hash[console]:
+            message = f"no game of console {console} has the hash {digest}"
+            raise NotFound("API_GetGameList.php", HTTPStatus.OK, message)
+        return self._games_by_hash[console][digest]
+
+    async def progression(self, game_id: int) -> GameProgression:
+        """Get how long players took to beat and to master a game, and to unlock each of its achievements.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            Medians in seconds. Those of the game are None where nobody got so far. `achievements` are the official
+            ones, shortest hardcore median first, and before them those without one: where a number of samples
+            (`times_used_in_...`) is 0 or None, its median says nothing, also if it is 0.
+
+        Raises:
+            NotFound: There is no such game.
+            ServerError: The game has no console.
+
+        https://api-docs.retroachievements.org/v1/get-game-progression.html
+        """
+        return await self._connection.fetch(
+            GameProgression, get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
+        )
+
+    async def high_scores(self, game_id: int) -> list[TopAchiever]:
+        """List the players with the most hardcore points in a game.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            At most ten players, masters too: most points first, and of those with the same the one who had them first.
+            In a game without points, achievements count instead. Untracked users are left out. Empty if nobody
+            unlocked anything in hardcore mode. Times are UTC; 1970 means that the server does not know.
+
+        Raises:
+            NotFound: There is no such game.
+
+        https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
+        """
+        return await self._connection.fetch_list(
+            TopAchiever, get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
+        )
+
+    async def latest_masters(self, game_id: int) -> list[TopAchiever]:
+        """List the players who mastered a game last.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            At most ten players, newest master first. Untracked users are left out. Empty if nobody mastered it. Times
+            are UTC; 1970 means that the server does not know.
+
+        Raises:
+            NotFound: There is no such game.
+
+        https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
+        """
+        return await self._connection.fetch_list(
+            TopAchiever, get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
+        )
+
+    async def achievement_ids(self, game_id: int) -> list[int]:
+        """List the ids of the official achievements of a game.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            The ids, ascending. Empty if the game has none, and if there is no such game.
+
+        https://api-docs.retroachievements.org/v1/get-achievement-count.html
+        """
+        return (
+            await self._connection.fetch(
+                AchievementCount, get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
+            )
+        ).achievement_ids
+
+    async def achievement_distribution(
+        self, game_id: int, *, hardcore: bool = False, unofficial: bool = False
+    ) -> dict[int, int]:
+        """Count the players who unlocked one achievement of a game, two of them, and so on.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+            hardcore: Count unlocks in hardcore mode alone, instead of those in softcore mode alone.
+            unofficial: Count the unofficial achievements instead of the official ones.
+
+        Returns:
+            The number of players for each number of achievements, from 1 to all of them. Untracked users do not
+            count, except yourself. Empty if the game has no such achievements, and if there is no such game.
+
+        https://api-docs.retroachievements.org/v1/get-achievement-distribution.html
+        """
+        return await self._connection.fetch_map(
+            whole_number,
+            get_achievement_distribution.get_kwargs(
+                i=positive_id("game_id", game_id),
+                h=1 if hardcore else UNSET,
+                f=UNOFFICIAL if unofficial else UNSET,
+            ),
+        )
