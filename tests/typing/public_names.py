@@ -9,7 +9,10 @@ from retroachievements import (
     BASE_URL,
     Achievements,
     AsyncAchievements,
+    AsyncClaims,
+    AsyncComments,
     AsyncConsoles,
+    AsyncFeed,
     AsyncGames,
     AsyncKeyTransport,
     AsyncLeaderboards,
@@ -18,9 +21,12 @@ from retroachievements import (
     AsyncUsers,
     AuthenticationFailed,
     Authorization,
+    Claims,
+    Comments,
     ConnectionFailed,
     Consoles,
     EndpointGone,
+    Feed,
     Games,
     InvalidRequest,
     KeyTransport,
@@ -47,14 +53,22 @@ from retroachievements.models import (
     AchievementTicketStats,
     AchievementUnlock,
     AchievementUnlocks,
-    ClaimKind,
-    ClaimSetKind,
+    AwardKind,
+    Claim,
+    ClaimSetType,
+    ClaimSpecial,
+    ClaimStatus,
+    ClaimType,
+    Comment,
+    CommentsPage,
     Console,
     ConsoleReference,
     DeveloperTicketStats,
     EventTopic,
     Game,
     GameAchievement,
+    GameAward,
+    GameAwardsPage,
     GameClaim,
     GameExtended,
     GameHash,
@@ -112,6 +126,23 @@ def sync_calls() -> None:
         assert_type(ra.users.points("MockUser"), UserPoints)
         assert_type(ra.consoles, Consoles)
         assert_type(ra.consoles.all(only_active=True, only_game_systems=True), list[Console])
+        assert_type(ra.claims, Claims)
+        assert_type(ra.claims.active(), list[Claim])
+        assert_type(ra.claims.completed(), list[Claim])
+        assert_type(ra.claims.dropped(), list[Claim])
+        assert_type(ra.claims.expired(), list[Claim])
+        assert_type(ra.claims.of_user("Hexadigital"), list[Claim])
+        assert_type(ra.comments, Comments)
+        assert_type(ra.comments.on_game(1, count=5, offset=5, newest_first=True), CommentsPage)
+        assert_type(ra.comments.on_achievement(1, count=5, offset=5, newest_first=True), CommentsPage)
+        assert_type(ra.comments.on_user_wall("Hexadigital", count=5, offset=5, newest_first=True), CommentsPage)
+        assert_type(ra.comments.iter_on_game(1, newest_first=True, page_size=5), Iterator[Comment])
+        assert_type(ra.comments.iter_on_achievement(1, newest_first=True, page_size=5), Iterator[Comment])
+        assert_type(ra.comments.iter_on_user_wall("Hexadigital", newest_first=True, page_size=5), Iterator[Comment])
+        assert_type(ra.feed, Feed)
+        day, kinds = date(2024, 2, 3), {AwardKind.MASTERED}
+        assert_type(ra.feed.recent_game_awards(until=day, kinds=kinds, count=5, offset=5), GameAwardsPage)
+        assert_type(ra.feed.iter_recent_game_awards(until=day, kinds=kinds, page_size=5), Iterator[GameAward])
         assert_type(ra.tickets, Tickets)
         assert_type(ra.api, Client)
         assert_type(ra.tickets.get(1), Ticket)
@@ -159,6 +190,22 @@ async def async_calls() -> None:
         assert_type(await ra.users.points("MockUser"), UserPoints)
         assert_type(ra.consoles, AsyncConsoles)
         assert_type(await ra.consoles.all(), list[Console])
+        assert_type(ra.claims, AsyncClaims)
+        assert_type(await ra.claims.active(), list[Claim])
+        assert_type(await ra.claims.completed(), list[Claim])
+        assert_type(await ra.claims.dropped(), list[Claim])
+        assert_type(await ra.claims.expired(), list[Claim])
+        assert_type(await ra.claims.of_user("Hexadigital"), list[Claim])
+        assert_type(ra.comments, AsyncComments)
+        assert_type(await ra.comments.on_game(1), CommentsPage)
+        assert_type(await ra.comments.on_achievement(1), CommentsPage)
+        assert_type(await ra.comments.on_user_wall("Hexadigital"), CommentsPage)
+        assert_type(ra.comments.iter_on_game(1), AsyncIterator[Comment])
+        assert_type(ra.comments.iter_on_achievement(1), AsyncIterator[Comment])
+        assert_type(ra.comments.iter_on_user_wall("Hexadigital"), AsyncIterator[Comment])
+        assert_type(ra.feed, AsyncFeed)
+        assert_type(await ra.feed.recent_game_awards(), GameAwardsPage)
+        assert_type(ra.feed.iter_recent_game_awards(), AsyncIterator[GameAward])
         assert_type(ra.tickets, AsyncTickets)
         assert_type(await ra.tickets.get(1), Ticket)
         assert_type(await ra.tickets.recent(), RecentOpenTickets)
@@ -199,8 +246,8 @@ def games_values(game: Game, extended: GameExtended, listed: ListedGame, progres
     assert_type(extended.updated, datetime)
     assert_type(extended.achievements, dict[int, GameAchievement])
     assert_type(extended.claims, list[GameClaim])
-    assert_type(extended.claims[0].claim_type, ClaimKind)
-    assert_type(extended.claims[0].set_type, ClaimSetKind)
+    assert_type(extended.claims[0].claim_type, ClaimType)
+    assert_type(extended.claims[0].set_type, ClaimSetType)
     assert_type(listed.hashes, list[str] | None)
     assert_type(listed.date_modified, datetime | None)
     assert_type(progression.achievements, list[ProgressionAchievement])
@@ -252,6 +299,19 @@ def leaderboard_values(boards: LeaderboardsPage, entries: LeaderboardEntriesPage
     assert_type(entries.results[0].date_submitted, datetime)
     assert_type(mine.results, list[UserLeaderboard])
     assert_type(mine.results[0].user_entry, UserLeaderboardEntry)
+
+
+def more_values(claim: Claim, comment: Comment, award: GameAward) -> None:
+    assert_type(claim.claim_type, ClaimType)
+    assert_type(claim.set_type, ClaimSetType)
+    assert_type(claim.status, ClaimStatus)
+    assert_type(claim.special, ClaimSpecial)
+    assert_type(claim.user_is_junior_developer, bool)
+    assert_type(claim.created, datetime)
+    assert_type(comment.submitted, datetime)
+    assert_type(comment.ulid, str | None)
+    assert_type(award.award_kind, AwardKind)
+    assert_type(award.award_date, datetime)
 
 
 def failures() -> str:

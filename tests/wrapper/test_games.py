@@ -130,8 +130,8 @@ class TestValues:
         (claim,) = game.claims
         assert type(claim) is models.GameClaim
         assert (claim.user, claim.ulid, claim.game_id) == ("PixelBaker", "01MADEUP000000000000000002", 4)
-        assert claim.set_type is models.ClaimSetKind.REVISION
-        assert claim.claim_type is models.ClaimKind.PRIMARY
+        assert claim.set_type is models.ClaimSetType.REVISION
+        assert claim.claim_type is models.ClaimType.PRIMARY
         assert claim.created == datetime(2023, 11, 21, 9, tzinfo=UTC)
         assert claim.expiration == datetime(2024, 1, 11, 9, tzinfo=UTC)
         assert claim.additional_properties == {}

@@ -28,7 +28,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.schema import DataType
+from openapi_python_client.schema import DataType, Reference
 from openapi_python_client.strings import PythonCode, PythonIdentifier
 from tokenize_rt import src_to_tokens
 
@@ -52,10 +52,13 @@ SYNC_HEADER = """\
 SYNC_NAMES = {
     "AsyncAchievements": "Achievements",
     "AsyncBaseTransport": "BaseTransport",
+    "AsyncClaims": "Claims",
     "AsyncClient": "Client",
+    "AsyncComments": "Comments",
     "AsyncConnection": "Connection",
     "AsyncConsoles": "Consoles",
     "AsyncGames": "Games",
+    "AsyncFeed": "Feed",
     "AsyncHTTPTransport": "HTTPTransport",
     "AsyncKeyTransport": "KeyTransport",
     "AsyncLeaderboards": "Leaderboards",
@@ -136,6 +139,10 @@ class MapProperty(ListProperty):
 def property_from_data(*args: Any, **arguments: Any) -> tuple[Any, Any]:
     """As the generator reads a property, but maps as maps, and with the attribute name that `x-python-name` gives."""
     data = arguments["data"]
+    name = (getattr(data, "model_extra", None) or {}).get("x-python-name")
+    alternatives = getattr(data, "oneOf", [])
+    if len(alternatives) == 1 and not isinstance(alternatives[0], Reference):  # the overlay removed the others
+        data = arguments["data"] = alternatives[0].model_copy(update={"description": data.description})
     items = getattr(data, "additionalProperties", None)
     is_map = items is not None and not isinstance(items, bool) and not data.properties
     if is_map:
@@ -147,7 +154,6 @@ def property_from_data(*args: Any, **arguments: Any) -> tuple[Any, Any]:
         return read, schemas
     if is_map:
         read = MapProperty(**attrs.asdict(read, recurse=False))
-    name = (data.model_extra or {}).get("x-python-name")
     if name:
         read.python_name = str.__new__(PythonIdentifier, name)
     return read, schemas

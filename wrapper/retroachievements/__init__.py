@@ -10,8 +10,11 @@
 
 from ._arguments import is_ulid
 from ._async.achievements import AsyncAchievements
+from ._async.claims import AsyncClaims
 from ._async.client import AsyncRetroAchievements
+from ._async.comments import AsyncComments
 from ._async.consoles import AsyncConsoles
+from ._async.feed import AsyncFeed
 from ._async.games import AsyncGames
 from ._async.leaderboards import AsyncLeaderboards
 from ._async.tickets import AsyncTickets
@@ -19,8 +22,11 @@ from ._async.transport import AsyncKeyTransport
 from ._async.users import AsyncUsers
 from ._key import BASE_URL
 from ._sync.achievements import Achievements
+from ._sync.claims import Claims
 from ._sync.client import RetroAchievements
+from ._sync.comments import Comments
 from ._sync.consoles import Consoles
+from ._sync.feed import Feed
 from ._sync.games import Games
 from ._sync.leaderboards import Leaderboards
 from ._sync.tickets import Tickets
@@ -48,7 +54,10 @@ __all__ = [
     "BASE_URL",
     "Achievements",
     "AsyncAchievements",
+    "AsyncClaims",
+    "AsyncComments",
     "AsyncConsoles",
+    "AsyncFeed",
     "AsyncGames",
     "AsyncKeyTransport",
     "AsyncLeaderboards",
@@ -57,9 +66,12 @@ __all__ = [
     "AsyncUsers",
     "AuthenticationFailed",
     "Authorization",
+    "Claims",
+    "Comments",
     "ConnectionFailed",
     "Consoles",
     "EndpointGone",
+    "Feed",
     "Games",
     "InvalidRequest",
     "KeyTransport",

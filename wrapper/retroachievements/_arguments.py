@@ -1,8 +1,12 @@
 """Checks of arguments, before anything is sent. Each names the argument and says what is allowed."""
 
 import re
+from collections.abc import Collection
+from datetime import UTC, date, datetime
 from operator import index
 from typing import SupportsIndex
+
+from .models import AwardKind
 
 ULID_LENGTH = 26
 
@@ -26,6 +30,35 @@ def user_identifier(user: str) -> str:
     if len(user) != ULID_LENGTH and not re.fullmatch(r"[0-9A-Za-z]{2,20}", user):
         raise ValueError(f"user {user!r} is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them)")
     return user
+
+
+def wall_owner(user: str) -> str:
+    """A username or ULID that the server does not take for a number."""
+    if re.fullmatch(r"\d+(e\d+)?", user_identifier(user), re.IGNORECASE):
+        raise ValueError(f"user {user!r} is a number, which the server would take for a user's id here: pass the ULID")
+    return user
+
+
+def day_until_today(name: str, value: date | None) -> date | None:
+    """A day that is not in the future, in UTC."""
+    if value is None:
+        return None
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise TypeError(f"{name} must be a date, not {type(value).__name__}")
+    if value > datetime.now(UTC).date():
+        raise ValueError(f"{name} must be today (in UTC) or earlier, not {value}")
+    return value
+
+
+def award_kinds(kinds: Collection[AwardKind] | None) -> list[AwardKind] | None:
+    """Kinds of awards, at least one, in an order that is always the same; None for all of them."""
+    if kinds is None:
+        return None
+    if not isinstance(kinds, Collection) or not all(isinstance(kind, AwardKind) for kind in kinds):
+        raise TypeError("kinds must be a collection of AwardKind")
+    if not kinds:
+        raise ValueError("kinds is empty: pass at least one AwardKind, or None for all of them")
+    return sorted(set(kinds))
 
 
 def positive_id(name: str, value: SupportsIndex) -> int:

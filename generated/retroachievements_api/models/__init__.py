@@ -11,8 +11,14 @@ from .achievement_unlocks import AchievementUnlocks
 from .api_error import ApiError
 from .api_error_entry import ApiErrorEntry
 from .authored_achievement import AuthoredAchievement
-from .claim_kind import ClaimKind
-from .claim_set_kind import ClaimSetKind
+from .award_kind import AwardKind
+from .claim import Claim
+from .claim_set_type import ClaimSetType
+from .claim_special import ClaimSpecial
+from .claim_status import ClaimStatus
+from .claim_type import ClaimType
+from .comment import Comment
+from .comments_page import CommentsPage
 from .console import Console
 from .console_reference import ConsoleReference
 from .developer_ticket_stats import DeveloperTicketStats
@@ -21,6 +27,8 @@ from .event_topic import EventTopic
 from .game import Game
 from .game_achievement import GameAchievement
 from .game_achievement_common import GameAchievementCommon
+from .game_award import GameAward
+from .game_awards_page import GameAwardsPage
 from .game_claim import GameClaim
 from .game_common import GameCommon
 from .game_extended import GameExtended
@@ -73,8 +81,14 @@ __all__ = (
     "ApiError",
     "ApiErrorEntry",
     "AuthoredAchievement",
-    "ClaimKind",
-    "ClaimSetKind",
+    "AwardKind",
+    "Claim",
+    "ClaimSetType",
+    "ClaimSpecial",
+    "ClaimStatus",
+    "ClaimType",
+    "Comment",
+    "CommentsPage",
     "Console",
     "ConsoleReference",
     "DeveloperTicketStats",
@@ -83,6 +97,8 @@ __all__ = (
     "Game",
     "GameAchievement",
     "GameAchievementCommon",
+    "GameAward",
+    "GameAwardsPage",
     "GameClaim",
     "GameCommon",
     "GameExtended",

@@ -9,8 +9,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.claim_kind import ClaimKind
-from ..models.claim_set_kind import ClaimSetKind
+from ..models.claim_set_type import ClaimSetType
+from ..models.claim_type import ClaimType
 from ..types import FieldError, read_utc, wrong_type
 
 
@@ -22,12 +22,12 @@ class GameClaim:
     """ The display name of the developer. """
     ulid: None | str
     """ The ULID of the developer. """
-    set_type: ClaimSetKind
-    """ 0 a new set, 1 a revision of one. """
+    set_type: ClaimSetType
+    """ What a claim is for. 0 a new set, 1 the revision of a set. """
     game_id: int
     """ The id of the game. """
-    claim_type: ClaimKind
-    """ 0 primary, 1 collaboration. """
+    claim_type: ClaimType
+    """ What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed. """
     created: datetime.datetime
     """ When the claim was made, in UTC. """
     expiration: datetime.datetime
@@ -71,15 +71,15 @@ class GameClaim:
                     raise wrong_type("GameClaim.ULID", "a string", ulid)
             set_type = d.pop("SetType")
             if type(set_type) is not int:
-                raise wrong_type("GameClaim.SetType", "a value of ClaimSetKind", set_type)
-            set_type = ClaimSetKind(set_type)
+                raise wrong_type("GameClaim.SetType", "a value of ClaimSetType", set_type)
+            set_type = ClaimSetType(set_type)
             game_id = d.pop("GameID")
             if type(game_id) is not int:
                 raise wrong_type("GameClaim.GameID", "an integer", game_id)
             claim_type = d.pop("ClaimType")
             if type(claim_type) is not int:
-                raise wrong_type("GameClaim.ClaimType", "a value of ClaimKind", claim_type)
-            claim_type = ClaimKind(claim_type)
+                raise wrong_type("GameClaim.ClaimType", "a value of ClaimType", claim_type)
+            claim_type = ClaimType(claim_type)
             created = d.pop("Created")
             created = read_utc("GameClaim.Created", created)
             expiration = d.pop("Expiration")

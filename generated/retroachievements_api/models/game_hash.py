@@ -36,9 +36,7 @@ class GameHash:
         md5: None | str
         md5 = self.md5
         field_dict["MD5"] = md5
-        labels: list[str]
-        if isinstance(self.labels, list):
-            labels = self.labels
+        labels = self.labels
 
         field_dict["Labels"] = labels
         patch_url: None | str

@@ -10,8 +10,11 @@ from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
 from .achievements import AsyncAchievements
+from .claims import AsyncClaims
+from .comments import AsyncComments
 from .connection import AsyncConnection
 from .consoles import AsyncConsoles
+from .feed import AsyncFeed
 from .games import AsyncGames
 from .leaderboards import AsyncLeaderboards
 from .tickets import AsyncTickets
@@ -52,6 +55,15 @@ class AsyncRetroAchievements:
     consoles: AsyncConsoles
     """The consoles that games belong to."""
 
+    claims: AsyncClaims
+    """Claims, by which developers reserve a game for an achievement set of theirs."""
+
+    comments: AsyncComments
+    """What users wrote below games and achievements, and on walls."""
+
+    feed: AsyncFeed
+    """What happens on the site."""
+
     tickets: AsyncTickets
     """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
 
@@ -87,6 +99,9 @@ class AsyncRetroAchievements:
         self.leaderboards = AsyncLeaderboards(connection)
         self.games = AsyncGames(connection)
         self.consoles = AsyncConsoles(connection)
+        self.claims = AsyncClaims(connection)
+        self.comments = AsyncComments(connection)
+        self.feed = AsyncFeed(connection)
         self.tickets = AsyncTickets(connection)
 
     @classmethod

@@ -12,8 +12,11 @@ from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
 from .achievements import Achievements
+from .claims import Claims
+from .comments import Comments
 from .connection import Connection
 from .consoles import Consoles
+from .feed import Feed
 from .games import Games
 from .leaderboards import Leaderboards
 from .tickets import Tickets
@@ -54,6 +57,15 @@ class RetroAchievements:
     consoles: Consoles
     """The consoles that games belong to."""
 
+    claims: Claims
+    """Claims, by which developers reserve a game for an achievement set of theirs."""
+
+    comments: Comments
+    """What users wrote below games and achievements, and on walls."""
+
+    feed: Feed
+    """What happens on the site."""
+
     tickets: Tickets
     """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
 
@@ -89,6 +101,9 @@ class RetroAchievements:
         self.leaderboards = Leaderboards(connection)
         self.games = Games(connection)
         self.consoles = Consoles(connection)
+        self.claims = Claims(connection)
+        self.comments = Comments(connection)
+        self.feed = Feed(connection)
         self.tickets = Tickets(connection)
 
     @classmethod

@@ -24,10 +24,14 @@ def each_row(
     *,
     page_size: int,
     maximum: int = 100,
+    total_of: Callable[[Page], int] | None = None,
 ) -> Iterator[Row]:
-    """Yield the rows of all pages, with one request for each page, when its first row is wanted."""
+    """Yield the rows of all pages, with one request for each page, when its first row is wanted.
+
+    A short page is the last, but with `total_of` only the total says so: for pages that lack rows in their midst.
+    """
     # Not itself a generator, so that a wrong page_size is told at the call and not at the first row.
-    return _walk(fetch_page, rows_of, identity_of, row_count("page_size", page_size, maximum=maximum))
+    return _walk(fetch_page, rows_of, identity_of, row_count("page_size", page_size, maximum=maximum), total_of)
 
 
 def _walk(
@@ -35,16 +39,18 @@ def _walk(
     rows_of: Callable[[Page], list[Row]],
     identity_of: Callable[[Row], object],
     page_size: int,
+    total_of: Callable[[Page], int] | None,
 ) -> Iterator[Row]:
     # A row that is new at the top shifts the others down, and the last ones of a page come again on the next.
     previous: set[object] = set()
     offset = 0
     while True:
-        rows = rows_of(fetch_page(count=page_size, offset=offset))
+        page = fetch_page(count=page_size, offset=offset)
+        rows = rows_of(page)
         for row in rows:
             if identity_of(row) not in previous:
                 yield row
-        if len(rows) < page_size:
+        offset += page_size
+        if offset >= total_of(page) if total_of else len(rows) < page_size:
             return
         previous = {identity_of(row) for row in rows}
-        offset += page_size

@@ -8,8 +8,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from .achievements import get_achievement_of_the_week, get_achievement_unlocks
+from .claims import get_active_claims, get_claims, get_user_claims
+from .comments import get_comments
 from .consoles import get_console_ids
 from .data import Dataset, User
+from .feed import get_recent_game_awards, gone
 from .games import (
     get_achievement_count,
     get_achievement_distribution,
@@ -35,7 +38,11 @@ ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
     "API_GetAchievementDistribution.php": get_achievement_distribution,
     "API_GetAchievementOfTheWeek.php": get_achievement_of_the_week,
     "API_GetAchievementUnlocks.php": get_achievement_unlocks,
+    "API_GetActiveClaims.php": get_active_claims,
+    "API_GetClaims.php": get_claims,
+    "API_GetComments.php": get_comments,
     "API_GetConsoleIDs.php": get_console_ids,
+    "API_GetFeed.php": gone,
     "API_GetGame.php": get_game,
     "API_GetGameExtended.php": get_game_extended,
     "API_GetGameHashes.php": get_game_hashes,
@@ -43,8 +50,11 @@ ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
     "API_GetGameList.php": get_game_list,
     "API_GetGameProgression.php": get_game_progression,
     "API_GetGameRankAndScore.php": get_game_rank_and_score,
+    "API_GetGameRating.php": gone,
     "API_GetLeaderboardEntries.php": get_leaderboard_entries,
+    "API_GetRecentGameAwards.php": get_recent_game_awards,
     "API_GetTicketData.php": get_ticket_data,
+    "API_GetUserClaims.php": get_user_claims,
     "API_GetUserGameLeaderboards.php": get_user_game_leaderboards,
     "API_GetUserPoints.php": get_user_points,
     "API_GetUserProfile.php": get_user_profile,

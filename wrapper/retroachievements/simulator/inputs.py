@@ -25,6 +25,10 @@ class Inputs:
         """A parameter of the query string. Empty ones are None, as absent ones are."""
         return self._query.get(name)
 
+    def has(self, name: str) -> bool:
+        """Whether a parameter stands in the query string, even if it is empty."""
+        return name in self._query
+
     def body_or_query(self, name: str) -> Value:
         """A parameter of the body, or of the query string if the body does not have it."""
         return (self._query | self._body).get(name)
@@ -63,6 +67,12 @@ def integer(value: Value, default: int = 0) -> int:
         int(sign + (digits.lstrip("0")[:20] or "0")) if is_integer else int(max(-INT64, min(INT64, float(number[0]))))
     )
     return max(-INT64, min(INT64 - 1, cast))
+
+
+def number(value: Value) -> float | None:
+    """The value of what PHP takes for a number; None for everything else."""
+    found = _NUMBER.fullmatch(value) if isinstance(value, str) else None
+    return float(found[0]) if found else None
 
 
 def is_truthy(value: Value) -> bool:

@@ -25,9 +25,15 @@ def refusal(status: int, code: str, message: str, title: str | None = None) -> R
     )
 
 
+def list_with_gaps(rows: dict[int, Any]) -> Any:
+    """What becomes of a filtered list: JSON has one only where the keys still count from 0, and else an object."""
+    return list(rows.values()) if list(rows) == list(range(len(rows))) else {str(key): row for key, row in rows.items()}
+
+
 UNAUTHENTICATED = refusal(401, "unauthorized", "Unauthenticated.")
 UNKNOWN_METHOD = refusal(404, "not_found", "Not Found")
 NO_METHOD = refusal(404, "not_found", "API endpoint not found")
+GONE = refusal(410, "gone", "Gone")
 SERVER_ERROR = Reply({"message": "Server Error"}, 500)
 
 

@@ -1,9 +1,9 @@
 """Laravel's validation of parameters, for the endpoints that have it, and what it says."""
 
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
-from .inputs import Inputs, Value
+from .inputs import Inputs, Value, number
 from .replies import Reply
 
 
@@ -65,19 +65,37 @@ class Validation:
         value = self._inputs.query(name)
         if value is None:
             return default
-        if not isinstance(value, str) or not re.fullmatch(r"[+-]?\d+", value, re.ASCII):
+        if not is_integer(value):
             self.refuse(name, f"The {name} must be an integer.")
             return default
-        number = int(value)
-        if number < minimum:
+        read = int(value)
+        if read < minimum:
             self.refuse(name, f"The {name} must be at least {minimum}.")
-        if maximum is not None and number > maximum:
+        if maximum is not None and read > maximum:
             self.refuse(name, f"The {name} must not be greater than {maximum}.")
-        return number
+        return read
+
+    def choice(self, name: str, choices: list[str], message: str | None = None) -> Value:
+        """One of several values. PHP compares numbers by value, so `03` is among them where `3` is."""
+        value = self._inputs.query(name)
+        numbers = [number(choice) for choice in choices if number(choice) is not None]
+        if value is not None and value not in choices and number(value) not in numbers:
+            self.refuse(name, message or f"The selected {name} is invalid.")
+        return value
+
+    def not_empty(self, name: str, *messages: str) -> None:
+        """A parameter that may be absent, but not empty."""
+        if self._inputs.has(name) and self._inputs.query(name) is None:
+            for message in messages:
+                self.refuse(name, message)
 
     def page(self, default: int = 100) -> tuple[int, int]:
         """The offset and the count of the endpoints that answer pages."""
         return self.integer("o", 0), self.integer("c", default, minimum=1, maximum=500)
+
+
+def is_integer(value: Value) -> TypeGuard[str]:
+    return isinstance(value, str) and re.fullmatch(r"[+-]?\d+", value, re.ASCII) is not None
 
 
 def page_of(rows: list[dict[str, Any]], offset: int, count: int) -> Reply:

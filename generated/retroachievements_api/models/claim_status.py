@@ -3,15 +3,17 @@
 from enum import IntEnum
 
 
-class ClaimKind(IntEnum):
-    PRIMARY = 0
-    COLLABORATION = 1
+class ClaimStatus(IntEnum):
+    ACTIVE = 0
+    COMPLETE = 1
+    DROPPED = 2
+    IN_REVIEW = 3
 
     def __str__(self) -> str:
         return str(self.value)
 
     @classmethod
-    def _missing_(cls, value: object) -> "ClaimKind | None":
+    def _missing_(cls, value: object) -> "ClaimStatus | None":
         if type(value) is not int:
             return None
         unknown = int.__new__(cls, value)

@@ -1,20 +1,22 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import IntEnum
+from enum import StrEnum
 
 
-class ClaimSetKind(IntEnum):
-    NEW_SET = 0
-    REVISION = 1
+class AwardKind(StrEnum):
+    BEATEN_HARDCORE = "beaten-hardcore"
+    BEATEN_SOFTCORE = "beaten-softcore"
+    COMPLETED = "completed"
+    MASTERED = "mastered"
 
     def __str__(self) -> str:
         return str(self.value)
 
     @classmethod
-    def _missing_(cls, value: object) -> "ClaimSetKind | None":
-        if type(value) is not int:
+    def _missing_(cls, value: object) -> "AwardKind | None":
+        if type(value) is not str:
             return None
-        unknown = int.__new__(cls, value)
+        unknown = str.__new__(cls, value)
         unknown._name_ = f"UNKNOWN_{value}"
         unknown._value_ = value
         return unknown

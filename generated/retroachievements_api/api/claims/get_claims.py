@@ -1,0 +1,234 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.claim import Claim
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    k: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["k"] = k
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetClaims.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
+    if response.status_code == 200:
+
+        def _parse_response_200(data: object) -> list[Claim]:
+            if not isinstance(data, list):
+                raise TypeError()
+            response_200_type_0 = []
+            _response_200_type_0 = data
+            for response_200_type_0_item_data in _response_200_type_0:
+                response_200_type_0_item = Claim.from_dict(response_200_type_0_item_data)
+
+                response_200_type_0.append(response_200_type_0_item)
+
+            return response_200_type_0
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    k: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]:
+    """The claims that are completed, dropped or expired
+
+     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+
+    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
+    is an
+    object with row numbers for keys, and a list only where no row in front of or between them is left
+    out. The
+    public documentation shows a list.
+
+    Args:
+        k (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]
+    """
+
+    kwargs = get_kwargs(
+        k=k,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    k: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
+    """The claims that are completed, dropped or expired
+
+     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+
+    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
+    is an
+    object with row numbers for keys, and a list only where no row in front of or between them is left
+    out. The
+    public documentation shows a list.
+
+    Args:
+        k (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | list[Claim] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        k=k,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    k: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]:
+    """The claims that are completed, dropped or expired
+
+     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+
+    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
+    is an
+    object with row numbers for keys, and a list only where no row in front of or between them is left
+    out. The
+    public documentation shows a list.
+
+    Args:
+        k (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]
+    """
+
+    kwargs = get_kwargs(
+        k=k,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    k: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
+    """The claims that are completed, dropped or expired
+
+     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+
+    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
+    is an
+    object with row numbers for keys, and a list only where no row in front of or between them is left
+    out. The
+    public documentation shows a list.
+
+    Args:
+        k (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | list[Claim] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            k=k,
+        )
+    ).parsed

@@ -1,0 +1,326 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.comments_page import CommentsPage
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    i: str,
+    t: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    sort: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["i"] = i
+
+    params["t"] = t
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params["sort"] = sort
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetComments.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str | None:
+    if response.status_code == 200:
+        response_200 = CommentsPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = cast(list[Any], response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: str,
+    t: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    sort: str | Unset = UNSET,
+) -> Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]:
+    """The comments on a game, an achievement or a user's wall
+
+     A page of comments, by the time of writing; those of the same second are in no order. Deleted
+    comments, and
+    those of banned and of deleted users, are left out.
+
+    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
+    user, and
+    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
+    number is
+    taken for the number of a user, whose wall is answered even if it is switched off or its owner
+    banned, and
+    without `t` it is refused. Ask for users by ULID.
+
+    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
+    wall is
+    switched off and one who is banned.
+
+    The example in the public documentation has the fields of a page in a list, which is no JSON.
+
+    Args:
+        i (str):
+        t (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        sort (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        t=t,
+        o=o,
+        c=c,
+        sort=sort,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    i: str,
+    t: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    sort: str | Unset = UNSET,
+) -> ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str | None:
+    """The comments on a game, an achievement or a user's wall
+
+     A page of comments, by the time of writing; those of the same second are in no order. Deleted
+    comments, and
+    those of banned and of deleted users, are left out.
+
+    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
+    user, and
+    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
+    number is
+    taken for the number of a user, whose wall is answered even if it is switched off or its owner
+    banned, and
+    without `t` it is refused. Ask for users by ULID.
+
+    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
+    wall is
+    switched off and one who is banned.
+
+    The example in the public documentation has the fields of a page in a list, which is no JSON.
+
+    Args:
+        i (str):
+        t (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        sort (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        i=i,
+        t=t,
+        o=o,
+        c=c,
+        sort=sort,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    i: str,
+    t: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    sort: str | Unset = UNSET,
+) -> Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]:
+    """The comments on a game, an achievement or a user's wall
+
+     A page of comments, by the time of writing; those of the same second are in no order. Deleted
+    comments, and
+    those of banned and of deleted users, are left out.
+
+    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
+    user, and
+    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
+    number is
+    taken for the number of a user, whose wall is answered even if it is switched off or its owner
+    banned, and
+    without `t` it is refused. Ask for users by ULID.
+
+    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
+    wall is
+    switched off and one who is banned.
+
+    The example in the public documentation has the fields of a page in a list, which is no JSON.
+
+    Args:
+        i (str):
+        t (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        sort (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]
+    """
+
+    kwargs = get_kwargs(
+        i=i,
+        t=t,
+        o=o,
+        c=c,
+        sort=sort,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    i: str,
+    t: int | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    sort: str | Unset = UNSET,
+) -> ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str | None:
+    """The comments on a game, an achievement or a user's wall
+
+     A page of comments, by the time of writing; those of the same second are in no order. Deleted
+    comments, and
+    those of banned and of deleted users, are left out.
+
+    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
+    user, and
+    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
+    number is
+    taken for the number of a user, whose wall is answered even if it is switched off or its owner
+    banned, and
+    without `t` it is refused. Ask for users by ULID.
+
+    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
+    wall is
+    switched off and one who is banned.
+
+    The example in the public documentation has the fields of a page in a list, which is no JSON.
+
+    Args:
+        i (str):
+        t (int | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        sort (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            i=i,
+            t=t,
+            o=o,
+            c=c,
+            sort=sort,
+        )
+    ).parsed

@@ -1,0 +1,286 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+import datetime
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.game_awards_page import GameAwardsPage
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    d: datetime.date | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    k: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_d: str | Unset = UNSET
+    if not isinstance(d, Unset):
+        json_d = d.isoformat()
+    params["d"] = json_d
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params["k"] = k
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetRecentGameAwards.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str | None:
+    if response.status_code == 200:
+        response_200 = GameAwardsPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    d: datetime.date | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    k: str | Unset = UNSET,
+) -> Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]:
+    """The newest awards for games
+
+     A page of the awards of all users for games that they beat, completed or mastered, newest first;
+    those of the
+    same second are in no order.
+
+    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
+    rows
+    than were asked for, even none, although there are more behind it, and `Results` can be an object
+    with row
+    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+
+    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+
+    Args:
+        d (datetime.date | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        k (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        d=d,
+        o=o,
+        c=c,
+        k=k,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    d: datetime.date | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    k: str | Unset = UNSET,
+) -> ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str | None:
+    """The newest awards for games
+
+     A page of the awards of all users for games that they beat, completed or mastered, newest first;
+    those of the
+    same second are in no order.
+
+    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
+    rows
+    than were asked for, even none, although there are more behind it, and `Results` can be an object
+    with row
+    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+
+    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+
+    Args:
+        d (datetime.date | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        k (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str
+    """
+
+    return sync_detailed(
+        client=client,
+        d=d,
+        o=o,
+        c=c,
+        k=k,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    d: datetime.date | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    k: str | Unset = UNSET,
+) -> Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]:
+    """The newest awards for games
+
+     A page of the awards of all users for games that they beat, completed or mastered, newest first;
+    those of the
+    same second are in no order.
+
+    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
+    rows
+    than were asked for, even none, although there are more behind it, and `Results` can be an object
+    with row
+    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+
+    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+
+    Args:
+        d (datetime.date | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        k (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        d=d,
+        o=o,
+        c=c,
+        k=k,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    d: datetime.date | Unset = UNSET,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+    k: str | Unset = UNSET,
+) -> ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str | None:
+    """The newest awards for games
+
+     A page of the awards of all users for games that they beat, completed or mastered, newest first;
+    those of the
+    same second are in no order.
+
+    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
+    rows
+    than were asked for, even none, although there are more behind it, and `Results` can be an object
+    with row
+    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+
+    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+
+    Args:
+        d (datetime.date | Unset):
+        o (int | Unset):
+        c (int | Unset):
+        k (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            d=d,
+            o=o,
+            c=c,
+            k=k,
+        )
+    ).parsed

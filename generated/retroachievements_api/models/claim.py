@@ -1,0 +1,218 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.claim_set_type import ClaimSetType
+from ..models.claim_special import ClaimSpecial
+from ..models.claim_status import ClaimStatus
+from ..models.claim_type import ClaimType
+from ..types import FieldError, read_flag, read_utc, wrong_type
+
+
+@_attrs_define
+class Claim:
+    """A claim, by which a developer reserves a game. `UserIsJrDev` is 1 for everybody who has no more rights now
+    than
+    a junior developer: also for those who are no developers any more, and for banned users."""
+
+    id: int
+    """ The id of the claim. """
+    user: None | str
+    """ The name of the developer. It can change. """
+    ulid: None | str
+    """ The ULID of the developer. It never changes. """
+    game_id: int
+    """ The id of the game. """
+    game_title: None | str
+    """ The title of the game. """
+    game_icon: None | str
+    """ Path of the icon of the game on the media host. """
+    console_id: int | None
+    """ The id of the console of the game. """
+    console_name: None | str
+    """ The name of the console of the game. """
+    claim_type: ClaimType
+    """ What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed. """
+    set_type: ClaimSetType
+    """ What a claim is for. 0 a new set, 1 the revision of a set. """
+    status: ClaimStatus
+    """ Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is. """
+    extension_count: int
+    """ How many times the claim was extended. """
+    special: ClaimSpecial
+    """ Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release. """
+    created: datetime.datetime
+    """ When the claim was made, in UTC. """
+    done_time: datetime.datetime
+    """ When an open claim expires, or when the claim was completed or dropped, depending on `Status`, in UTC. """
+    updated: datetime.datetime
+    """ When the claim was changed last, in UTC. """
+    user_is_junior_developer: bool
+    """ 1 for yes, 0 for no. """
+    minutes_left: int
+    """ The minutes until `DoneTime`; negative where that is past. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        user: None | str
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        game_title: None | str
+        game_title = self.game_title
+        field_dict["GameTitle"] = game_title
+        game_icon: None | str
+        game_icon = self.game_icon
+        field_dict["GameIcon"] = game_icon
+        console_id: int | None
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name: None | str
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        claim_type = self.claim_type.value
+        field_dict["ClaimType"] = claim_type
+        set_type = self.set_type.value
+        field_dict["SetType"] = set_type
+        status = self.status.value
+        field_dict["Status"] = status
+        extension_count = self.extension_count
+        field_dict["Extension"] = extension_count
+        special = self.special.value
+        field_dict["Special"] = special
+        created = self.created.isoformat()
+        field_dict["Created"] = created
+        done_time = self.done_time.isoformat()
+        field_dict["DoneTime"] = done_time
+        updated = self.updated.isoformat()
+        field_dict["Updated"] = updated
+        user_is_junior_developer = self.user_is_junior_developer
+        field_dict["UserIsJrDev"] = user_is_junior_developer
+        minutes_left = self.minutes_left
+        field_dict["MinutesLeft"] = minutes_left
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("Claim", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("Claim.ID", "an integer", id)
+            user = d.pop("User")
+            if user is not None:
+                if type(user) is not str:
+                    raise wrong_type("Claim.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("Claim.ULID", "a string", ulid)
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("Claim.GameID", "an integer", game_id)
+            game_title = d.pop("GameTitle")
+            if game_title is not None:
+                if type(game_title) is not str:
+                    raise wrong_type("Claim.GameTitle", "a string", game_title)
+            game_icon = d.pop("GameIcon")
+            if game_icon is not None:
+                if type(game_icon) is not str:
+                    raise wrong_type("Claim.GameIcon", "a string", game_icon)
+            console_id = d.pop("ConsoleID")
+            if console_id is not None:
+                if type(console_id) is not int:
+                    raise wrong_type("Claim.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if console_name is not None:
+                if type(console_name) is not str:
+                    raise wrong_type("Claim.ConsoleName", "a string", console_name)
+            claim_type = d.pop("ClaimType")
+            if type(claim_type) is not int:
+                raise wrong_type("Claim.ClaimType", "a value of ClaimType", claim_type)
+            claim_type = ClaimType(claim_type)
+            set_type = d.pop("SetType")
+            if type(set_type) is not int:
+                raise wrong_type("Claim.SetType", "a value of ClaimSetType", set_type)
+            set_type = ClaimSetType(set_type)
+            status = d.pop("Status")
+            if type(status) is not int:
+                raise wrong_type("Claim.Status", "a value of ClaimStatus", status)
+            status = ClaimStatus(status)
+            extension_count = d.pop("Extension")
+            if type(extension_count) is not int:
+                raise wrong_type("Claim.Extension", "an integer", extension_count)
+            special = d.pop("Special")
+            if type(special) is not int:
+                raise wrong_type("Claim.Special", "a value of ClaimSpecial", special)
+            special = ClaimSpecial(special)
+            created = d.pop("Created")
+            created = read_utc("Claim.Created", created)
+            done_time = d.pop("DoneTime")
+            done_time = read_utc("Claim.DoneTime", done_time)
+            updated = d.pop("Updated")
+            updated = read_utc("Claim.Updated", updated)
+            user_is_junior_developer = d.pop("UserIsJrDev")
+            user_is_junior_developer = read_flag("Claim.UserIsJrDev", user_is_junior_developer)
+            minutes_left = d.pop("MinutesLeft")
+            if type(minutes_left) is not int:
+                raise wrong_type("Claim.MinutesLeft", "an integer", minutes_left)
+        except KeyError as missing:
+            raise FieldError(f"Claim.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            user=user,
+            ulid=ulid,
+            game_id=game_id,
+            game_title=game_title,
+            game_icon=game_icon,
+            console_id=console_id,
+            console_name=console_name,
+            claim_type=claim_type,
+            set_type=set_type,
+            status=status,
+            extension_count=extension_count,
+            special=special,
+            created=created,
+            done_time=done_time,
+            updated=updated,
+            user_is_junior_developer=user_is_junior_developer,
+            minutes_left=minutes_left,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,20 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from enum import IntEnum
+
+
+class ClaimSetType(IntEnum):
+    NEW_SET = 0
+    REVISION = 1
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ClaimSetType | None":
+        if type(value) is not int:
+            return None
+        unknown = int.__new__(cls, value)
+        unknown._name_ = f"UNKNOWN_{value}"
+        unknown._value_ = value
+        return unknown

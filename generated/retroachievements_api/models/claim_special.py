@@ -1,0 +1,22 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from enum import IntEnum
+
+
+class ClaimSpecial(IntEnum):
+    NOT_SPECIAL = 0
+    OWN_REVISION = 1
+    FREE_ROLLOUT = 2
+    SCHEDULED_RELEASE = 3
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ClaimSpecial | None":
+        if type(value) is not int:
+            return None
+        unknown = int.__new__(cls, value)
+        unknown._name_ = f"UNKNOWN_{value}"
+        unknown._value_ = value
+        return unknown

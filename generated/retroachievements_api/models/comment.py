@@ -1,0 +1,89 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_utc, wrong_type
+
+
+@_attrs_define
+class Comment:
+    """A comment."""
+
+    user: str
+    """ The display name of who wrote it. It can change. """
+    ulid: None | str
+    """ The ULID of who wrote it. It never changes. """
+    submitted: datetime.datetime
+    """ When it was written. """
+    comment_text: str
+    """ The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        submitted = self.submitted.isoformat()
+        field_dict["Submitted"] = submitted
+        comment_text = self.comment_text
+        field_dict["CommentText"] = comment_text
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("Comment", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            user = d.pop("User")
+            if type(user) is not str:
+                raise wrong_type("Comment.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("Comment.ULID", "a string", ulid)
+            submitted = d.pop("Submitted")
+            submitted = read_utc("Comment.Submitted", submitted)
+            comment_text = d.pop("CommentText")
+            if type(comment_text) is not str:
+                raise wrong_type("Comment.CommentText", "a string", comment_text)
+        except KeyError as missing:
+            raise FieldError(f"Comment.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            user=user,
+            ulid=ulid,
+            submitted=submitted,
+            comment_text=comment_text,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,130 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.award_kind import AwardKind
+from ..types import FieldError, read_utc, wrong_type
+
+
+@_attrs_define
+class GameAward:
+    """That a user beat, completed or mastered a game."""
+
+    user: str
+    """ The display name of the user. It can change. """
+    ulid: None | str
+    """ The ULID of the user. It never changes. """
+    award_kind: AwardKind
+    """ What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
+    achievements, softcore. Mastered: all of them, hardcore. """
+    award_date: datetime.datetime
+    """ When the award was granted. """
+    game_id: int
+    """ The id of the game. """
+    game_title: None | str
+    """ The title of the game. """
+    console_id: int | None
+    """ The id of the console; null for a game without one. """
+    console_name: None | str
+    """ The name of the console; null for a game without one. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        award_kind = self.award_kind.value
+        field_dict["AwardKind"] = award_kind
+        award_date = self.award_date.isoformat()
+        field_dict["AwardDate"] = award_date
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        game_title: None | str
+        game_title = self.game_title
+        field_dict["GameTitle"] = game_title
+        console_id: int | None
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name: None | str
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("GameAward", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            user = d.pop("User")
+            if type(user) is not str:
+                raise wrong_type("GameAward.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("GameAward.ULID", "a string", ulid)
+            award_kind = d.pop("AwardKind")
+            if type(award_kind) is not str:
+                raise wrong_type("GameAward.AwardKind", "a value of AwardKind", award_kind)
+            award_kind = AwardKind(award_kind)
+            award_date = d.pop("AwardDate")
+            award_date = read_utc("GameAward.AwardDate", award_date)
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("GameAward.GameID", "an integer", game_id)
+            game_title = d.pop("GameTitle")
+            if game_title is not None:
+                if type(game_title) is not str:
+                    raise wrong_type("GameAward.GameTitle", "a string", game_title)
+            console_id = d.pop("ConsoleID")
+            if console_id is not None:
+                if type(console_id) is not int:
+                    raise wrong_type("GameAward.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if console_name is not None:
+                if type(console_name) is not str:
+                    raise wrong_type("GameAward.ConsoleName", "a string", console_name)
+        except KeyError as missing:
+            raise FieldError(f"GameAward.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            user=user,
+            ulid=ulid,
+            award_kind=award_kind,
+            award_date=award_date,
+            game_id=game_id,
+            game_title=game_title,
+            console_id=console_id,
+            console_name=console_name,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,171 @@
+"""The endpoints about the feed as the server answers them, and what was withdrawn: one test for each fact."""
+
+from typing import Any
+
+import pytest
+
+from .conftest import Site
+
+FILE = "API_GetRecentGameAwards.php"
+NOTHING = {"Count": 0, "Total": 0, "Results": []}
+
+
+def who(page: dict[str, Any]) -> list[tuple[str, int]]:
+    return [(award["User"], award["GameID"]) for award in page["Results"]]
+
+
+class TestPage:
+    def test_all_of_it(self, site: Site) -> None:
+        page = site.json(f"{FILE}?c=1&o=2")
+        assert page == {
+            "Count": 1,
+            "Total": 15,
+            "Results": [
+                {
+                    "User": "TurboSnail",
+                    "ULID": "01MADEUP000000000000000005",
+                    "AwardKind": "beaten-softcore",
+                    "AwardDate": "2024-02-25T17:20:00+00:00",
+                    "GameID": 11,
+                    "GameTitle": "Steam & Cinders",
+                    "ConsoleID": 3,
+                    "ConsoleName": "Glass Arcade",
+                }
+            ],
+        }
+
+    def test_newest_first_and_no_other_awards(self, site: Site) -> None:
+        # The newest of all is for a patron.
+        page = site.json(FILE)
+        assert (page["Count"], page["Total"]) == (15, 15)
+        assert who(page)[:3] == [("NightOwl", 9), ("NightOwl", 9), ("TurboSnail", 11)]
+        dates = [award["AwardDate"] for award in page["Results"]]
+        assert dates == sorted(dates, reverse=True)
+
+    def test_the_name_is_the_current_one(self, site: Site) -> None:
+        assert ("NewLantern", 6) in who(site.json(FILE))
+
+    def test_past_the_end(self, site: Site) -> None:
+        assert site.json(f"{FILE}?o=15") == {"Count": 0, "Total": 15, "Results": []}
+
+    def test_25_are_the_default_and_100_the_most(self, site: Site) -> None:
+        site.data.awards *= 10
+        assert site.json(FILE)["Count"] == 25
+        assert site.json(f"{FILE}?c=1000")["Count"] == 100
+
+    def test_a_game_without_a_console(self, site: Site) -> None:
+        site.data.awards[0].data = 13
+        (award,) = [award for award in site.json(FILE)["Results"] if award["GameID"] == 13]
+        found = (award["GameTitle"], award["ConsoleID"], award["ConsoleName"])
+        assert found == ("Prototype Without a Console", None, None)
+
+    @pytest.mark.parametrize("game_id", [14, 9999])
+    def test_a_game_that_is_gone_makes_the_page_fail(self, site: Site, game_id: int) -> None:
+        newest = max((award for award in site.data.awards if award.data), key=lambda award: award.at)
+        newest.data = game_id
+        assert site.fails(f"{FILE}?c=2")
+        assert site.json(f"{FILE}?o=2")["Count"] == 13
+
+
+class TestDay:
+    def test_is_the_last_one_and_not_the_first(self, site: Site) -> None:
+        page = site.json(f"{FILE}?d=2024-02-15&c=2")
+        assert (page["Total"], who(page)) == (7, [("TurboSnail", 2), ("PixelBaker", 7)])
+
+    def test_trap_12_reaches_to_its_end(self, site: Site) -> None:
+        assert site.json(f"{FILE}?d=2024-02-12")["Results"][0]["AwardDate"] == "2024-02-12T03:00:00+00:00"
+        assert site.json(f"{FILE}?d=2024-02-11") == NOTHING
+
+    def test_may_be_today_and_no_later(self, site: Site) -> None:
+        assert site.json(f"{FILE}?d=2024-05-01")["Total"] == 15
+        message = "The d must be a date before or equal to today."
+        assert site.refusal(f"{FILE}?d=2024-05-02") == {"d": [message]}
+
+    @pytest.mark.parametrize("day", ["soon", "2024-02-30"])
+    def test_is_a_date(self, site: Site, day: str) -> None:
+        assert site.refusal(f"{FILE}?d={day}") == {"d": ["The d is not a valid date."]}
+
+
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("kinds", "total"),
+        [
+            ("beaten-softcore", 9),
+            ("beaten-hardcore", 1),
+            ("completed", 5),
+            ("mastered", 0),
+            ("beaten-hardcore,completed", 6),
+            ("beaten-hardcore,nonsense", 1),
+            ("beaten-hardcore,%20completed", 1),
+            ("nonsense", 0),
+            ("Completed", 0),
+            ("0", 15),
+        ],
+    )
+    def test_select(self, site: Site, kinds: str, total: int) -> None:
+        site.data.awards[0].extra = 1
+        assert site.data.awards[0].type == "Game Beaten"
+        assert site.json(f"{FILE}?k={kinds}")["Total"] == total
+
+    def test_all_unknown_is_an_empty_page(self, site: Site) -> None:
+        assert site.json(f"{FILE}?k=nonsense") == NOTHING
+
+    def test_names_of_all(self, site: Site) -> None:
+        site.data.awards[0].extra = 1
+        mastery = next(award for award in site.data.awards if award.type == "Mastery/Completion")
+        mastery.extra = 1
+        kinds = {award["AwardKind"] for award in site.json(FILE)["Results"]}
+        assert kinds == {"beaten-softcore", "beaten-hardcore", "completed", "mastered"}
+
+
+class TestDeletedUsers:
+    def test_trap_12_results_are_an_object_where_a_row_is_missing(self, site: Site) -> None:
+        site.data.user("TurboSnail").deleted = True
+        page = site.json(f"{FILE}?c=5")
+        assert list(page["Results"]) == ["0", "1", "4"]
+        assert (page["Count"], page["Total"]) == (3, 15)
+
+    def test_are_a_list_where_the_last_rows_are_missing(self, site: Site) -> None:
+        site.data.user("TurboSnail").deleted = True
+        page = site.json(f"{FILE}?c=4")
+        assert who(page) == [("NightOwl", 9), ("NightOwl", 9)]
+
+    def test_a_page_can_be_empty_in_the_midst(self, site: Site) -> None:
+        site.data.user("TurboSnail").deleted = True
+        assert site.json(f"{FILE}?c=2&o=2") == {"Count": 0, "Total": 15, "Results": []}
+
+
+@pytest.mark.parametrize(
+    ("parameter", "messages"),
+    [
+        ("d", ["The d is not a valid date.", "The d must be a date before or equal to today."]),
+        ("c", ["The c must be an integer.", "The c must be at least 1."]),
+        ("k", ["The k must be a string."]),
+    ],
+)
+def test_trap_12_empty_parameters_are_refused(site: Site, parameter: str, messages: list[str]) -> None:
+    assert site.refusal(f"{FILE}?{parameter}=") == {parameter: messages}
+
+
+def test_an_empty_offset_is_none(site: Site) -> None:
+    assert site.json(f"{FILE}?o=")["Count"] == 15
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("c=0", "The c must be at least 1."),
+        ("c=-1", "The c must be at least 1."),
+        ("o=-1", "The o must be at least 0."),
+    ],
+)
+def test_bounds(site: Site, query: str, message: str) -> None:
+    assert site.refusal(f"{FILE}?{query}") == {query[0]: [message]}
+
+
+@pytest.mark.parametrize("file", ["API_GetFeed.php", "API_GetGameRating.php"])
+def test_what_was_withdrawn_is_gone(site: Site, file: str) -> None:
+    response = site.ask(f"{file}?u=MockUser&i=1")
+    error = {"status": "410", "code": "gone", "title": "Gone"}
+    assert (response.status_code, response.json()) == (410, {"message": "Gone", "errors": [error]})
+    assert site.ask(f"{file}?y=NotTheKey").status_code == 401

@@ -1,0 +1,140 @@
+"""What the methods of `ra.feed` send, and what they make of the answers."""
+
+import pickle
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from retroachievements import models
+from retroachievements.models import AwardKind
+
+from ..conftest import Flavour
+from ..contract.spec import example
+from .conftest import Answer, Sent
+
+FILE = "API_GetRecentGameAwards.php"
+TODAY = datetime.now(UTC).date()
+
+CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "all": (lambda ra: ra.feed.recent_game_awards(), "o=0&c=25"),
+    "paged": (lambda ra: ra.feed.recent_game_awards(count=100, offset=7), "o=7&c=100"),
+    "until": (lambda ra: ra.feed.recent_game_awards(until=date(2024, 2, 3)), "d=2024-02-03&o=0&c=25"),
+    "today": (lambda ra: ra.feed.recent_game_awards(until=TODAY), f"d={TODAY}&o=0&c=25"),
+    "kinds": (
+        lambda ra: ra.feed.recent_game_awards(kinds={AwardKind.MASTERED, AwardKind.BEATEN_HARDCORE}),
+        "o=0&c=25&k=beaten-hardcore%2Cmastered",
+    ),
+    "one kind": (lambda ra: ra.feed.recent_game_awards(kinds=[AwardKind.COMPLETED]), "o=0&c=25&k=completed"),
+}
+
+
+@pytest.mark.parametrize(("call", "query"), CALLS.values(), ids=CALLS)
+def test_methods_send_exactly_this_and_answer_their_model(
+    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str
+) -> None:
+    page = answer(FILE, "getRecentGameAwards-200-list", call)
+    assert sent() == [f"{FILE}?{query}"]
+    assert type(page) is models.GameAwardsPage
+
+
+def test_values(answer: Answer) -> None:
+    page = answer(FILE, "getRecentGameAwards-200-list", lambda ra: ra.feed.recent_game_awards())
+    assert (page.count, page.total) == (2, 2)
+    first, second = page.results
+    assert (first.user, first.ulid) == ("NightOwl", "01MADEUP000000000000000007")
+    assert (first.award_kind, second.award_kind) == (AwardKind.MASTERED, AwardKind.BEATEN_SOFTCORE)
+    assert first.award_date == datetime(2024, 3, 8, 20, 20, 0, tzinfo=UTC)
+    assert (first.game_id, first.game_title) == (12, "Postcard Detective")
+    assert (first.console_id, first.console_name) == (3, "Glass Arcade")
+    assert (second.ulid, second.game_title, second.console_id, second.console_name) == (None, None, None, None)
+    assert first.additional_properties == {}
+
+
+def test_trap_12_results_are_a_list_also_where_the_server_sends_an_object(answer: Answer) -> None:
+    page = answer(FILE, "getRecentGameAwards-200-gaps", lambda ra: ra.feed.recent_game_awards())
+    assert [award.user for award in page.results] == ["TurboSnail"]
+    assert (page.count, page.total) == (1, 5031)
+
+
+def test_an_unknown_kind_of_award_is_kept(answer: Answer) -> None:
+    award = example("getRecentGameAwards-200-list")["Results"][0] | {"AwardKind": "perfected"}
+    body = {"Count": 1, "Total": 1, "Results": [award]}
+    (read,) = answer(FILE, body, lambda ra: ra.feed.recent_game_awards()).results
+    kind = read.award_kind
+    assert (kind, kind.value, kind.name) == ("perfected", "perfected", "UNKNOWN_perfected")
+    assert pickle.loads(pickle.dumps(kind)) == kind  # noqa: S301 - our own
+    assert kind not in list(AwardKind)
+    assert read.to_dict()["AwardKind"] == "perfected"
+
+
+def test_only_text_is_a_kind_of_award() -> None:
+    with pytest.raises(ValueError, match="5 is not a valid AwardKind"):
+        AwardKind(5)  # type: ignore[arg-type]
+
+
+class TestIterator:
+    @pytest.mark.parametrize("page_size", [1, 2, 7, 100])
+    def test_walks_through_everything(self, flavour: Flavour, ra: Any, page_size: int) -> None:
+        awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
+        assert len(awards) == 15
+        assert (awards[0].user, awards[-1].user) == ("NightOwl", "PixelBaker")
+        assert {type(award) for award in awards} == {models.GameAward}
+
+    # Rows 2, 3 and 9 are TurboSnail's: with two rows on a page, the second page is empty.
+    @pytest.mark.parametrize("page_size", [1, 2, 3, 100])
+    def test_trap_12_goes_on_behind_pages_that_are_short_or_empty(
+        self, flavour: Flavour, ra: Any, simulator: Any, page_size: int
+    ) -> None:
+        simulator.data.user("TurboSnail").deleted = True
+        awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
+        assert len(awards) == 12
+        assert awards[-1].user == "PixelBaker"
+
+    def test_passes_its_bounds_on(self, flavour: Flavour, ra: Any) -> None:
+        awards = flavour.rows(
+            ra.feed.iter_recent_game_awards(until=date(2024, 2, 15), kinds=[AwardKind.COMPLETED], page_size=1)
+        )
+        assert [(award.user, award.game_id) for award in awards] == [("PixelBaker", 7), ("NewLantern", 3)]
+
+    @pytest.mark.parametrize(("total", "requests"), [(0, 1), (99, 1), (100, 1), (101, 2), (250, 3)])
+    def test_ends_where_the_total_is_reached(
+        self, answer: Answer, flavour: Flavour, client: Any, sent: Sent, total: int, requests: int
+    ) -> None:
+        body = {"Count": 0, "Total": total, "Results": []}
+        answer(FILE, body, lambda ra: ra.feed.recent_game_awards(count=1))
+        assert flavour.rows(client.feed.iter_recent_game_awards()) == []
+        assert sent()[1:] == [f"{FILE}?o={100 * n}&c=100" for n in range(requests)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"until": TODAY + timedelta(days=2)}, ValueError, r"until must be today \(in UTC\) or earlier, not 2\d{3}-.*"),
+        ({"until": "2024-02-03"}, TypeError, "until must be a date, not str"),
+        ({"until": datetime(2024, 2, 3, tzinfo=UTC)}, TypeError, "until must be a date, not datetime"),
+        ({"kinds": []}, ValueError, "kinds is empty: pass at least one AwardKind, or None for all of them"),
+        ({"kinds": ["mastered"]}, TypeError, "kinds must be a collection of AwardKind"),
+        ({"kinds": AwardKind.MASTERED}, TypeError, "kinds must be a collection of AwardKind"),
+        ({"kinds": 5}, TypeError, "kinds must be a collection of AwardKind"),
+    ],
+)
+def test_wrong_arguments(
+    flavour: Flavour, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=f"^{message}$"):
+        flavour.result(client.feed.recent_game_awards(**arguments))
+    with pytest.raises(error, match=f"^{message}$"):
+        client.feed.iter_recent_game_awards(**arguments)
+    assert sent() == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [({"count": 101}, "count must be 1 to 100, not 101"), ({"offset": -1}, "offset must be 0 or more, not -1")],
+)
+def test_wrong_pages(flavour: Flavour, client: Any, arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        flavour.result(client.feed.recent_game_awards(**arguments))
+    with pytest.raises(ValueError, match=r"^page_size must be 1 to 100, not 101$"):
+        client.feed.iter_recent_game_awards(page_size=101)

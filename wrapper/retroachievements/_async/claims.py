@@ -1,0 +1,76 @@
+"""Claims, by which developers reserve a game for an achievement set of theirs."""
+
+from retroachievements_api.api.claims import get_active_claims, get_claims, get_user_claims
+
+from .._arguments import user_identifier
+from ..models import Claim
+from .connection import AsyncConnection
+
+# The server's numbers for the kinds of claims that are no longer in force.
+COMPLETED, DROPPED, EXPIRED = 1, 2, 3
+
+
+class AsyncClaims:
+    """Claims, by which developers reserve a game for an achievement set of theirs."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def active(self) -> list[Claim]:
+        """List the claims that are open: active or in review.
+
+        Returns:
+            All of them, primary and collaboration, newest `created` first. Those that expired but are still open
+            stand among them, with negative `minutes_left`. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-active-claims.html
+        """
+        return await self._connection.fetch_list(Claim, get_active_claims.get_kwargs())
+
+    async def completed(self) -> list[Claim]:
+        """List the primary claims that were completed. Collaborations are left out.
+
+        Returns:
+            The newest 1000 at most, newest `created` first; `done_time` is when they were completed. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-claims.html
+        """
+        return await self._connection.fetch_list(Claim, get_claims.get_kwargs(k=COMPLETED))
+
+    async def dropped(self) -> list[Claim]:
+        """List the claims that were dropped, primary and collaboration.
+
+        Returns:
+            The newest 1000 at most, newest `created` first; `done_time` is when they were dropped. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-claims.html
+        """
+        return await self._connection.fetch_list(Claim, get_claims.get_kwargs(k=DROPPED))
+
+    async def expired(self) -> list[Claim]:
+        """List the claims that are active or in review although they expired, primary and collaboration.
+
+        Returns:
+            Those among the newest 1000 open claims, newest `created` first, empty if there are none; `done_time` is
+            when they expired, and `minutes_left` is negative. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-claims.html
+        """
+        return await self._connection.fetch_list(Claim, get_claims.get_kwargs(k=EXPIRED))
+
+    async def of_user(self, user: str) -> list[Claim]:
+        """List the claims that a user ever made.
+
+        Args:
+            user: The username or ULID.
+
+        Returns:
+            All of them, in any status, newest `created` first; empty for a user without claims. If somebody else took
+            the user's original name as a display name, their claims stand among them: compare `ulid`. Times are UTC.
+
+        Raises:
+            NotFound: There is no such user.
+
+        https://api-docs.retroachievements.org/v1/get-user-claims.html
+        """
+        return await self._connection.fetch_list(Claim, get_user_claims.get_kwargs(u=user_identifier(user)))

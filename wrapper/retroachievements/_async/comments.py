@@ -1,0 +1,191 @@
+"""Comments: what users wrote below games and achievements, and on walls."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+
+from retroachievements_api.api.comments import get_comments
+from retroachievements_api.types import UNSET
+
+from .._arguments import positive_id, row_count, row_offset, wall_owner
+from ..models import Comment, CommentsPage
+from .connection import AsyncConnection
+from .pages import each_row
+
+# The server's numbers for what a comment is on.
+GAME, ACHIEVEMENT, USER = 1, 2, 3
+NEWEST_FIRST = "-submitted"
+
+
+class AsyncComments:
+    """Comments: what users wrote below games and achievements, and on walls."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def on_game(
+        self, game_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False
+    ) -> CommentsPage:
+        """Get a page of the comments on a game.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+            count: How many comments, 1 to 500, default 100.
+            offset: How many comments to skip, 0 or more, default 0.
+            newest_first: Begin with the newest comment instead of the oldest.
+
+        Returns:
+            `results`, empty past the last one and for a game that is not known, and `total`, which is how many
+            there are on all pages together. Comments of banned and of deleted users are left out. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-comments.html
+        """
+        return await self._connection.fetch(
+            CommentsPage,
+            get_comments.get_kwargs(
+                i=str(positive_id("game_id", game_id)),
+                t=GAME,
+                o=row_offset("offset", offset),
+                c=row_count("count", count, maximum=500),
+                sort=NEWEST_FIRST if newest_first else UNSET,
+            ),
+        )
+
+    def iter_on_game(self, game_id: int, *, newest_first: bool = False, page_size: int = 500) -> AsyncIterator[Comment]:
+        """Walk through all comments on a game.
+
+        Lazy: a page is asked for when its first comment is wanted.
+
+        Args:
+            game_id: The id of the game, 1 or more.
+            newest_first: Begin with the newest comment instead of the oldest.
+            page_size: How many comments to ask for at a time, 1 to 500, default 500.
+
+        Returns:
+            An iterator over the comments.
+
+        https://api-docs.retroachievements.org/v1/get-comments.html
+        """
+        return each_row(
+            partial(self.on_game, positive_id("game_id", game_id), newest_first=newest_first),
+            lambda page: page.results,
+            _identity,
+            page_size=page_size,
+            maximum=500,
+        )
+
+    async def on_achievement(
+        self, achievement_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False
+    ) -> CommentsPage:
+        """Get a page of the comments on an achievement.
+
+        Args:
+            achievement_id: The id of the achievement, 1 or more.
+            count: How many comments, 1 to 500, default 100.
+            offset: How many comments to skip, 0 or more, default 0.
+            newest_first: Begin with the newest comment instead of the oldest.
+
+        Returns:
+            `results`, empty past the last one and for an achievement that is not known, and `total`, which is how many
+            there are on all pages together. Comments of banned and of deleted users are left out. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-comments.html
+        """
+        return await self._connection.fetch(
+            CommentsPage,
+            get_comments.get_kwargs(
+                i=str(positive_id("achievement_id", achievement_id)),
+                t=ACHIEVEMENT,
+                o=row_offset("offset", offset),
+                c=row_count("count", count, maximum=500),
+                sort=NEWEST_FIRST if newest_first else UNSET,
+            ),
+        )
+
+    def iter_on_achievement(
+        self, achievement_id: int, *, newest_first: bool = False, page_size: int = 500
+    ) -> AsyncIterator[Comment]:
+        """Walk through all comments on an achievement.
+
+        Lazy: a page is asked for when its first comment is wanted.
+
+        Args:
+            achievement_id: The id of the achievement, 1 or more.
+            newest_first: Begin with the newest comment instead of the oldest.
+            page_size: How many comments to ask for at a time, 1 to 500, default 500.
+
+        Returns:
+            An iterator over the comments.
+
+        https://api-docs.retroachievements.org/v1/get-comments.html
+        """
+        return each_row(
+            partial(self.on_achievement, positive_id("achievement_id", achievement_id), newest_first=newest_first),
+            lambda page: page.results,
+            _identity,
+            page_size=page_size,
+            maximum=500,
+        )
+
+    async def on_user_wall(
+        self, user: str, *, count: int = 100, offset: int = 0, newest_first: bool = False
+    ) -> CommentsPage:
+        """Get a page of the comments on a user's wall.
+
+        Args:
+            user: The username or ULID; of a user whose name is a number, only the ULID.
+            count: How many comments, 1 to 500, default 100.
+            offset: How many comments to skip, 0 or more, default 0.
+            newest_first: Begin with the newest comment instead of the oldest.
+
+        Returns:
+            `results`, empty past the last one, and `total`, which is how many there are on all pages together. Comments
+            of banned and of deleted users are left out. Times are UTC.
+
+        Raises:
+            NotFound: There is no such user, the wall is switched off, or its owner is banned.
+
+        https://api-docs.retroachievements.org/v1/get-comments.html
+        """
+        return await self._connection.fetch(
+            CommentsPage,
+            get_comments.get_kwargs(
+                i=wall_owner(user),
+                t=USER,
+                o=row_offset("offset", offset),
+                c=row_count("count", count, maximum=500),
+                sort=NEWEST_FIRST if newest_first else UNSET,
+            ),
+        )
+
+    def iter_on_user_wall(
+        self, user: str, *, newest_first: bool = False, page_size: int = 500
+    ) -> AsyncIterator[Comment]:
+        """Walk through all comments on a user's wall.
+
+        Lazy: a page is asked for when its first comment is wanted.
+
+        Args:
+            user: The username or ULID; of a user whose name is a number, only the ULID.
+            newest_first: Begin with the newest comment instead of the oldest.
+            page_size: How many comments to ask for at a time, 1 to 500, default 500.
+
+        Returns:
+            An iterator over the comments.
+
+        Raises:
+            NotFound: There is no such user, the wall is switched off, or its owner is banned. Raised at the first
+                comment.
+
+        https://api-docs.retroachievements.org/v1/get-comments.html
+        """
+        return each_row(
+            partial(self.on_user_wall, wall_owner(user), newest_first=newest_first),
+            lambda page: page.results,
+            _identity,
+            page_size=page_size,
+            maximum=500,
+        )
+
+
+def _identity(comment: Comment) -> object:
+    return comment.ulid, comment.submitted, comment.comment_text

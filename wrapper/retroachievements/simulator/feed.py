@@ -1,0 +1,78 @@
+"""What happens on the site."""
+
+from datetime import date
+
+from .data import Award, Dataset, User
+from .inputs import Inputs, is_truthy
+from .lookup import offset_form
+from .replies import GONE, Reply, ServerFailure, list_with_gaps
+from .validation import Validation
+
+KINDS = {
+    ("Game Beaten", 0): "beaten-softcore",
+    ("Game Beaten", 1): "beaten-hardcore",
+    ("Mastery/Completion", 0): "completed",
+    ("Mastery/Completion", 1): "mastered",
+}
+
+
+def gone(_data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
+    """What was withdrawn."""
+    return GONE
+
+
+def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        validation.not_empty("d", "The d is not a valid date.", "The d must be a date before or equal to today.")
+        until = _day(data, inputs, validation)
+        offset = validation.integer("o", 0)
+        validation.not_empty("c", "The c must be an integer.", "The c must be at least 1.")
+        count = min(validation.integer("c", 25, minimum=1), 100)
+        validation.not_empty("k", "The k must be a string.")
+        kinds = inputs.query("k")
+        if isinstance(kinds, list):
+            validation.refuse("k", "The k must be a string.")
+    wanted = set(KINDS.values())
+    if is_truthy(kinds):
+        wanted &= set(str(kinds).split(","))
+    awards = [
+        award
+        for award in data.awards
+        if KINDS.get((award.type, award.extra)) in wanted and (until is None or award.at.date() <= until)
+    ]
+    awards.sort(key=lambda award: award.at, reverse=True)
+    # The awards of deleted users are taken out of the page, and the rest of the rows keep their keys.
+    page = {n: award for n, award in enumerate(awards[offset : offset + count]) if not award.user.deleted}
+    results = {n: _fields(data, award) for n, award in page.items()}
+    return Reply({"Count": len(results), "Total": len(awards), "Results": list_with_gaps(results)})
+
+
+def _day(data: Dataset, inputs: Inputs, validation: Validation) -> date | None:
+    """`d`. The server reads dates of many forms; here it is this one."""
+    value = inputs.query("d")
+    if value is None:
+        return None
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        validation.refuse("d", "The d is not a valid date.")
+        return None
+    if day > data.now.date():
+        validation.refuse("d", "The d must be a date before or equal to today.")
+    return day
+
+
+def _fields(data: Dataset, award: Award) -> dict[str, object]:
+    game = next((game for game in data.games if game.id == award.data and not game.deleted), None)
+    if game is None:
+        raise ServerFailure
+    return {
+        "User": award.user.display_name,
+        "ULID": award.user.ulid,
+        "AwardKind": KINDS[award.type, award.extra],
+        "AwardDate": offset_form(award.at),
+        "GameID": game.id,
+        "GameTitle": game.title,
+        "ConsoleID": game.system.id if game.system else None,
+        "ConsoleName": game.system.name if game.system else None,
+    }
