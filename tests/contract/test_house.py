@@ -113,7 +113,7 @@ def test_twins_have_the_same_methods(asynchronous: str, synchronous: str) -> Non
 def test_namespace_methods_are_documented_to_the_last_line(namespace: str, name: str) -> None:
     method = getattr(getattr(retroachievements, namespace), name)
     docstring = inspect.getdoc(method) or ""
-    assert docstring.splitlines()[-1].startswith("https://api-docs.retroachievements.org/v1/")
+    assert docstring.splitlines()[-1].startswith("https://api-docs.retroachievements.org/")
     assert "Returns:" in docstring
     for parameter in list(inspect.signature(method).parameters.values())[1:]:
         assert f"    {parameter.name}: " in docstring

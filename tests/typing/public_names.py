@@ -65,6 +65,10 @@ from retroachievements.models import (
     ConsoleReference,
     DeveloperTicketStats,
     EventTopic,
+    FollowedUser,
+    FollowedUsersPage,
+    Follower,
+    FollowersPage,
     Game,
     GameAchievement,
     GameAward,
@@ -77,6 +81,8 @@ from retroachievements.models import (
     GameReference,
     GameTickets,
     GameTicketStats,
+    LastActivity,
+    LastGame,
     Leaderboard,
     LeaderboardEntriesPage,
     LeaderboardEntry,
@@ -88,17 +94,29 @@ from retroachievements.models import (
     Permissions,
     ProgressionAchievement,
     RecentOpenTickets,
+    RequestedSet,
+    SummaryAchievement,
+    SummaryGame,
     Ticket,
     TicketedGame,
     TicketState,
     TicketType,
     TopAchiever,
+    TopUser,
     UnlockedAchievement,
+    UserAward,
+    UserAwards,
+    UserGameProgress,
     UserLeaderboard,
     UserLeaderboardEntry,
     UserLeaderboardsPage,
     UserPoints,
     UserProfile,
+    UserRank,
+    UserSetRequests,
+    UserSummary,
+    WantToPlayGame,
+    WantToPlayPage,
     WeeklyAchievement,
 )
 from retroachievements.simulator import WEB_API_KEY, Achievement, Dataset, Simulator, System, User, invented
@@ -177,6 +195,17 @@ def sync_calls() -> None:
         assert_type(ra.games.latest_masters(1), list[TopAchiever])
         assert_type(ra.games.achievement_ids(1), list[int])
         assert_type(ra.games.achievement_distribution(1, hardcore=True, unofficial=True), dict[int, int])
+        assert_type(ra.users.summary("Hexadigital", recent_games=5, recent_achievements=5), UserSummary)
+        assert_type(ra.users.rank("Hexadigital"), UserRank)
+        assert_type(ra.users.top_ten(), list[TopUser])
+        assert_type(ra.users.followers(count=5, offset=5), FollowersPage)
+        assert_type(ra.users.iter_followers(page_size=5), Iterator[Follower])
+        assert_type(ra.users.following(count=5, offset=5), FollowedUsersPage)
+        assert_type(ra.users.iter_following(page_size=5), Iterator[FollowedUser])
+        assert_type(ra.users.want_to_play("Hexadigital", count=5, offset=5), WantToPlayPage)
+        assert_type(ra.users.iter_want_to_play("Hexadigital", page_size=5), Iterator[WantToPlayGame])
+        assert_type(ra.users.set_requests("Hexadigital", include_fulfilled=True), UserSetRequests)
+        assert_type(ra.users.awards("Hexadigital"), UserAwards)
         raw = get_ticket_data.sync(client=ra.api, u="Hexadigital")
         assert isinstance(raw, DeveloperTicketStats)
 
@@ -238,6 +267,17 @@ async def async_calls() -> None:
         assert_type(await ra.games.latest_masters(1), list[TopAchiever])
         assert_type(await ra.games.achievement_ids(1), list[int])
         assert_type(await ra.games.achievement_distribution(1), dict[int, int])
+        assert_type(await ra.users.summary("Hexadigital"), UserSummary)
+        assert_type(await ra.users.rank("Hexadigital"), UserRank)
+        assert_type(await ra.users.top_ten(), list[TopUser])
+        assert_type(await ra.users.followers(), FollowersPage)
+        assert_type(ra.users.iter_followers(), AsyncIterator[Follower])
+        assert_type(await ra.users.following(), FollowedUsersPage)
+        assert_type(ra.users.iter_following(), AsyncIterator[FollowedUser])
+        assert_type(await ra.users.want_to_play("Hexadigital"), WantToPlayPage)
+        assert_type(ra.users.iter_want_to_play("Hexadigital"), AsyncIterator[WantToPlayGame])
+        assert_type(await ra.users.set_requests("Hexadigital"), UserSetRequests)
+        assert_type(await ra.users.awards("Hexadigital"), UserAwards)
 
 
 def games_values(game: Game, extended: GameExtended, listed: ListedGame, progression: GameProgression) -> None:
@@ -252,17 +292,6 @@ def games_values(game: Game, extended: GameExtended, listed: ListedGame, progres
     assert_type(listed.date_modified, datetime | None)
     assert_type(progression.achievements, list[ProgressionAchievement])
     assert_type(progression.median_time_to_beat, int | None)
-
-
-def wholes(hashes: GameHashes, count: AchievementCount) -> None:
-    assert_type(hashes.results, list[GameHash])
-    assert_type(count.achievement_ids, list[int])
-
-
-def who(profile: UserProfile) -> None:
-    assert_type(profile.permissions, Permissions)
-    assert_type(profile.member_since, datetime)
-    assert_type(profile.untracked, bool)
 
 
 def values(ticket: Ticket, listed: ListedTicket, page: GameTickets, games: MostTicketedGames) -> None:
@@ -314,6 +343,14 @@ def more_values(claim: Claim, comment: Comment, award: GameAward) -> None:
     assert_type(award.award_date, datetime)
 
 
+def values_of_users(summary: UserSummary) -> None:
+    assert_type(summary.awarded, dict[int, UserGameProgress] | None)
+    assert_type(summary.recent_achievements, dict[int, dict[int, SummaryAchievement]] | None)
+    assert_type(summary.last_game, LastGame | None)
+    assert_type(summary.rank, int | None)
+    assert_type(summary.rich_presence_date, datetime | None)
+
+
 def failures() -> str:
     try:
         sync_calls()
@@ -347,3 +384,21 @@ def simulated(data: Dataset) -> None:
         transport = KeyTransport(key, base_url=simulator.base_url)
         RetroAchievements(key, base_url=simulator.base_url, transport=httpx.HTTPTransport(), timeout=None).close()
         httpx.Client(base_url=simulator.base_url, transport=transport).close()
+
+
+def wholes(hashes: GameHashes, count: AchievementCount) -> None:
+    assert_type(hashes.results, list[GameHash])
+    assert_type(count.achievement_ids, list[int])
+
+
+def who(profile: UserProfile) -> None:
+    assert_type(profile.permissions, Permissions)
+    assert_type(profile.member_since, datetime)
+    assert_type(profile.untracked, bool)
+
+
+def parts(award: UserAward, game: SummaryGame, requested: RequestedSet, activity: LastActivity) -> None:
+    assert_type(award.awarded_at, datetime)
+    assert_type(game.game_id, int)
+    assert_type(requested.game_id, int)
+    assert_type(activity.user, str)

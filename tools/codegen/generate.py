@@ -135,6 +135,9 @@ class MapProperty(ListProperty):
     def get_base_json_type_string(self) -> PythonCode:
         return PythonCode(f"dict[str, {self.inner_property.get_type_string(json=True).as_unembedded_code()}]")
 
+    def get_instance_type_string(self) -> PythonCode:
+        return PythonCode("dict")
+
 
 def property_from_data(*args: Any, **arguments: Any) -> tuple[Any, Any]:
     """As the generator reads a property, but maps as maps, and with the attribute name that `x-python-name` gives."""

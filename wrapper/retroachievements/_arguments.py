@@ -75,9 +75,9 @@ def md5_digest(name: str, value: str) -> str:
     return value.lower()
 
 
-def row_count(name: str, value: SupportsIndex, *, maximum: int | None = 100) -> int:
+def row_count(name: str, value: SupportsIndex, *, minimum: int = 1, maximum: int | None = 100) -> int:
     """How many rows to ask for. The server would cut a larger number silently, or refuse it."""
-    return _bounded(name, value, minimum=1, maximum=maximum)
+    return _bounded(name, value, minimum=minimum, maximum=maximum)
 
 
 def row_offset(name: str, value: SupportsIndex) -> int:

@@ -24,6 +24,11 @@ from .console_reference import ConsoleReference
 from .developer_ticket_stats import DeveloperTicketStats
 from .endpoint_error import EndpointError
 from .event_topic import EventTopic
+from .follow_common import FollowCommon
+from .followed_user import FollowedUser
+from .followed_users_page import FollowedUsersPage
+from .follower import Follower
+from .followers_page import FollowersPage
 from .game import Game
 from .game_achievement import GameAchievement
 from .game_achievement_common import GameAchievementCommon
@@ -40,6 +45,8 @@ from .game_ticket_stats import GameTicketStats
 from .game_tickets import GameTickets
 from .invalid_parameters import InvalidParameters
 from .invalid_parameters_errors import InvalidParametersErrors
+from .last_activity import LastActivity
+from .last_game import LastGame
 from .leaderboard import Leaderboard
 from .leaderboard_common import LeaderboardCommon
 from .leaderboard_entries_page import LeaderboardEntriesPage
@@ -54,21 +61,35 @@ from .no_achievement_achievement import NoAchievementAchievement
 from .permissions import Permissions
 from .progression_achievement import ProgressionAchievement
 from .recent_open_tickets import RecentOpenTickets
+from .requested_set import RequestedSet
 from .server_failure import ServerFailure
+from .summary_achievement import SummaryAchievement
+from .summary_game import SummaryGame
 from .ticket import Ticket
 from .ticket_common import TicketCommon
 from .ticket_state import TicketState
 from .ticket_type import TicketType
 from .ticketed_game import TicketedGame
 from .top_achiever import TopAchiever
+from .top_user import TopUser
 from .unknown_achievement import UnknownAchievement
+from .unknown_user import UnknownUser
 from .unlocked_achievement import UnlockedAchievement
 from .unsuccessful import Unsuccessful
+from .user_award import UserAward
+from .user_awards import UserAwards
+from .user_common import UserCommon
+from .user_game_progress import UserGameProgress
 from .user_leaderboard import UserLeaderboard
 from .user_leaderboard_entry import UserLeaderboardEntry
 from .user_leaderboards_page import UserLeaderboardsPage
 from .user_points import UserPoints
 from .user_profile import UserProfile
+from .user_rank import UserRank
+from .user_set_requests import UserSetRequests
+from .user_summary import UserSummary
+from .want_to_play_game import WantToPlayGame
+from .want_to_play_page import WantToPlayPage
 from .weekly_achievement import WeeklyAchievement
 
 __all__ = (
@@ -94,6 +115,11 @@ __all__ = (
     "DeveloperTicketStats",
     "EndpointError",
     "EventTopic",
+    "FollowCommon",
+    "FollowedUser",
+    "FollowedUsersPage",
+    "Follower",
+    "FollowersPage",
     "Game",
     "GameAchievement",
     "GameAchievementCommon",
@@ -110,6 +136,8 @@ __all__ = (
     "GameTicketStats",
     "InvalidParameters",
     "InvalidParametersErrors",
+    "LastActivity",
+    "LastGame",
     "Leaderboard",
     "LeaderboardCommon",
     "LeaderboardEntriesPage",
@@ -124,20 +152,34 @@ __all__ = (
     "Permissions",
     "ProgressionAchievement",
     "RecentOpenTickets",
+    "RequestedSet",
     "ServerFailure",
+    "SummaryAchievement",
+    "SummaryGame",
     "Ticket",
     "TicketCommon",
     "TicketedGame",
     "TicketState",
     "TicketType",
     "TopAchiever",
+    "TopUser",
     "UnknownAchievement",
+    "UnknownUser",
     "UnlockedAchievement",
     "Unsuccessful",
+    "UserAward",
+    "UserAwards",
+    "UserCommon",
+    "UserGameProgress",
     "UserLeaderboard",
     "UserLeaderboardEntry",
     "UserLeaderboardsPage",
     "UserPoints",
     "UserProfile",
+    "UserRank",
+    "UserSetRequests",
+    "UserSummary",
+    "WantToPlayGame",
+    "WantToPlayPage",
     "WeeklyAchievement",
 )

@@ -35,10 +35,6 @@ class UserProfile:
     """ How many points others got for the user's own achievements. """
     points: int
     """ Points of hardcore unlocks. """
-    softcore_points: int | None
-    """ Points of softcore unlocks. """
-    retro_points: int | None
-    """ RetroPoints, which are points weighted by rarity. """
     permissions: Permissions
     """ What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
     4 moderator, 5 administrator, 6 root. """
@@ -50,6 +46,10 @@ class UserProfile:
     """ 1 for yes, 0 for no. """
     motto: str
     """ What the user says of themself. It can be empty. """
+    softcore_points: int | None
+    """ Points of softcore unlocks. """
+    retro_points: int | None
+    """ RetroPoints, which are points weighted by rarity. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
 
@@ -76,12 +76,6 @@ class UserProfile:
         field_dict["ContribYield"] = contribution_yield
         points = self.points
         field_dict["TotalPoints"] = points
-        softcore_points: int | None
-        softcore_points = self.softcore_points
-        field_dict["TotalSoftcorePoints"] = softcore_points
-        retro_points: int | None
-        retro_points = self.retro_points
-        field_dict["TotalTruePoints"] = retro_points
         permissions = self.permissions.value
         field_dict["Permissions"] = permissions
         untracked = self.untracked
@@ -92,6 +86,12 @@ class UserProfile:
         field_dict["UserWallActive"] = user_wall_active
         motto = self.motto
         field_dict["Motto"] = motto
+        softcore_points: int | None
+        softcore_points = self.softcore_points
+        field_dict["TotalSoftcorePoints"] = softcore_points
+        retro_points: int | None
+        retro_points = self.retro_points
+        field_dict["TotalTruePoints"] = retro_points
         return field_dict
 
     @classmethod
@@ -129,14 +129,6 @@ class UserProfile:
             points = d.pop("TotalPoints")
             if type(points) is not int:
                 raise wrong_type("UserProfile.TotalPoints", "an integer", points)
-            softcore_points = d.pop("TotalSoftcorePoints")
-            if softcore_points is not None:
-                if type(softcore_points) is not int:
-                    raise wrong_type("UserProfile.TotalSoftcorePoints", "an integer", softcore_points)
-            retro_points = d.pop("TotalTruePoints")
-            if retro_points is not None:
-                if type(retro_points) is not int:
-                    raise wrong_type("UserProfile.TotalTruePoints", "an integer", retro_points)
             permissions = d.pop("Permissions")
             if type(permissions) is not int:
                 raise wrong_type("UserProfile.Permissions", "a value of Permissions", permissions)
@@ -151,6 +143,14 @@ class UserProfile:
             motto = d.pop("Motto")
             if type(motto) is not str:
                 raise wrong_type("UserProfile.Motto", "a string", motto)
+            softcore_points = d.pop("TotalSoftcorePoints")
+            if softcore_points is not None:
+                if type(softcore_points) is not int:
+                    raise wrong_type("UserProfile.TotalSoftcorePoints", "an integer", softcore_points)
+            retro_points = d.pop("TotalTruePoints")
+            if retro_points is not None:
+                if type(retro_points) is not int:
+                    raise wrong_type("UserProfile.TotalTruePoints", "an integer", retro_points)
         except KeyError as missing:
             raise FieldError(f"UserProfile.{missing.args[0]} is missing") from None
 
@@ -164,13 +164,13 @@ class UserProfile:
             contribution_count=contribution_count,
             contribution_yield=contribution_yield,
             points=points,
-            softcore_points=softcore_points,
-            retro_points=retro_points,
             permissions=permissions,
             untracked=untracked,
             id=id,
             user_wall_active=user_wall_active,
             motto=motto,
+            softcore_points=softcore_points,
+            retro_points=retro_points,
         )
         reply.additional_properties = d
         return reply

@@ -26,6 +26,16 @@ from .games import (
 from .inputs import Inputs
 from .leaderboards import get_game_leaderboards, get_leaderboard_entries, get_user_game_leaderboards
 from .replies import NO_METHOD, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, ServerFailure, php_json
+from .social import (
+    get_top_ten_users,
+    get_user_awards,
+    get_user_rank_and_score,
+    get_user_set_requests,
+    get_user_summary,
+    get_user_want_to_play_list,
+    get_users_following_me,
+    get_users_i_follow,
+)
 from .tickets import get_ticket_data
 from .users import get_user_points, get_user_profile
 from .validation import Refused
@@ -54,10 +64,18 @@ ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
     "API_GetLeaderboardEntries.php": get_leaderboard_entries,
     "API_GetRecentGameAwards.php": get_recent_game_awards,
     "API_GetTicketData.php": get_ticket_data,
+    "API_GetTopTenUsers.php": get_top_ten_users,
+    "API_GetUserAwards.php": get_user_awards,
     "API_GetUserClaims.php": get_user_claims,
     "API_GetUserGameLeaderboards.php": get_user_game_leaderboards,
     "API_GetUserPoints.php": get_user_points,
     "API_GetUserProfile.php": get_user_profile,
+    "API_GetUserRankAndScore.php": get_user_rank_and_score,
+    "API_GetUserSetRequests.php": get_user_set_requests,
+    "API_GetUserSummary.php": get_user_summary,
+    "API_GetUserWantToPlayList.php": get_user_want_to_play_list,
+    "API_GetUsersFollowingMe.php": get_users_following_me,
+    "API_GetUsersIFollow.php": get_users_i_follow,
 }
 
 

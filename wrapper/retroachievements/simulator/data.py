@@ -83,6 +83,8 @@ class Game:
     rich_presence_md5: str = "d41d8cd98f00b204e9800998ecf8427e"
     updated_at: datetime = FOUNDED
     hashes: list[GameHash] = field(factory=list, repr=False)
+    counted: bool = True
+    """Whether the site has counted its achievements and points; else both are null."""
 
 
 @define(eq=False)
@@ -149,13 +151,18 @@ class Play:
 class Award:
     user: User
     type: str
-    """As on the wire, such as `Mastery/Completion` or `Game Beaten`."""
+    """As on the wire, such as `Mastery/Completion` or `Game Beaten`; `Site Event` for events that give a site award."""
     data: int
     """The id of the game for awards of games."""
     extra: int
     """1 for hardcore and 0 for softcore for awards of games, else a tier."""
     at: datetime
     display_order: int = 0
+    """Where the user puts it; -1 hides it."""
+    title: str | None = None
+    """Of an event or a playtest; awards of games have the game's."""
+    icon: str | None = None
+    display_tier: int | None = None
 
 
 @define(eq=False)

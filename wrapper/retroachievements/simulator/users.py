@@ -1,5 +1,7 @@
 """Users: who they are, and what they did."""
 
+from typing import Any
+
 from .data import Dataset, User
 from .inputs import Inputs
 from .lookup import find_user, plain
@@ -13,27 +15,7 @@ def get_user_profile(data: Dataset, inputs: Inputs, _caller: User, _site: str) -
     user = find_user(data, identifier)
     if user is None:
         return Reply([], 404)
-    points, softcore_points, retro_points = points_of(data, user)
-    return Reply(
-        {
-            "User": user.display_name,
-            "ULID": user.ulid,
-            "UserPic": f"/UserPic/{user.username}.png",
-            "MemberSince": plain(user.registered_at),
-            "RichPresenceMsg": user.rich_presence if user.rich_presence not in ("", "Unknown") else None,
-            "LastGameID": user.last_game_id,
-            "ContribCount": user.contribution_count,
-            "ContribYield": user.contribution_yield,
-            "TotalPoints": points,
-            "TotalSoftcorePoints": softcore_points,
-            "TotalTruePoints": retro_points,
-            "Permissions": user.permissions,
-            "Untracked": int(user.untracked),
-            "ID": user.id,
-            "UserWallActive": int(user.wall_active),
-            "Motto": user.motto,
-        }
-    )
+    return Reply(profile_of(data, user))
 
 
 def get_user_points(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
@@ -44,6 +26,29 @@ def get_user_points(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
         return Reply([], 404)
     points, softcore_points, _ = points_of(data, user)
     return Reply({"Points": points, "SoftcorePoints": softcore_points})
+
+
+def profile_of(data: Dataset, user: User) -> dict[str, Any]:
+    """What the profile and the summary of a user both say."""
+    points, softcore_points, retro_points = points_of(data, user)
+    return {
+        "User": user.display_name,
+        "ULID": user.ulid,
+        "UserPic": f"/UserPic/{user.username}.png",
+        "MemberSince": plain(user.registered_at),
+        "RichPresenceMsg": user.rich_presence if user.rich_presence not in ("", "Unknown") else None,
+        "LastGameID": user.last_game_id,
+        "ContribCount": user.contribution_count,
+        "ContribYield": user.contribution_yield,
+        "TotalPoints": points,
+        "TotalSoftcorePoints": softcore_points,
+        "TotalTruePoints": retro_points,
+        "Permissions": user.permissions,
+        "Untracked": int(user.untracked),
+        "ID": user.id,
+        "UserWallActive": int(user.wall_active),
+        "Motto": user.motto,
+    }
 
 
 def points_of(data: Dataset, user: User) -> tuple[int, int, int]:

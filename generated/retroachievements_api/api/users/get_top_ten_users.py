@@ -1,0 +1,200 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.server_failure import ServerFailure
+from ...models.top_user import TopUser
+from ...types import Response
+
+
+def get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetTopTenUsers.php",
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | ServerFailure | list[TopUser] | str | None:
+    if response.status_code == 200:
+
+        def _parse_response_200(data: object) -> list[TopUser]:
+            if not isinstance(data, list):
+                raise TypeError()
+            response_200_type_0 = []
+            _response_200_type_0 = data
+            for response_200_type_0_item_data in _response_200_type_0:
+                response_200_type_0_item = TopUser.from_dict(response_200_type_0_item_data)
+
+                response_200_type_0.append(response_200_type_0_item)
+
+            return response_200_type_0
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | ServerFailure | list[TopUser] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[ApiError | ServerFailure | list[TopUser] | str]:
+    """The ten users with the most points
+
+     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
+    are left out.
+
+    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
+    order of the
+    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
+    comment of the
+    server's script calls `2` the total points, although these are the hardcore points.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ServerFailure | list[TopUser] | str]
+    """
+
+    kwargs = get_kwargs()
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+) -> ApiError | ServerFailure | list[TopUser] | str | None:
+    """The ten users with the most points
+
+     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
+    are left out.
+
+    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
+    order of the
+    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
+    comment of the
+    server's script calls `2` the total points, although these are the hardcore points.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ServerFailure | list[TopUser] | str
+    """
+
+    return sync_detailed(
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[ApiError | ServerFailure | list[TopUser] | str]:
+    """The ten users with the most points
+
+     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
+    are left out.
+
+    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
+    order of the
+    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
+    comment of the
+    server's script calls `2` the total points, although these are the hardcore points.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ServerFailure | list[TopUser] | str]
+    """
+
+    kwargs = get_kwargs()
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+) -> ApiError | ServerFailure | list[TopUser] | str | None:
+    """The ten users with the most points
+
+     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
+    are left out.
+
+    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
+    order of the
+    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
+    comment of the
+    server's script calls `2` the total points, although these are the hardcore points.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ServerFailure | list[TopUser] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+        )
+    ).parsed

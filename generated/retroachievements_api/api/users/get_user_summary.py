@@ -1,0 +1,281 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...models.unknown_user import UnknownUser
+from ...models.user_summary import UserSummary
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    u: str,
+    g: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["u"] = u
+
+    params["g"] = g
+
+    params["a"] = a
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetUserSummary.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str | None:
+    if response.status_code == 200:
+        response_200 = UserSummary.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = UnknownUser.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]:
+    """A user and what they played last
+
+     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
+    on the
+    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+
+    - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
+    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
+    `[]`, and
+      `LastGame` is there if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has played nothing: all three are absent.
+
+    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
+    that the points
+    in `Awarded` are text.
+
+    Args:
+        u (str):
+        g (int | Unset):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        g=g,
+        a=a,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str | None:
+    """A user and what they played last
+
+     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
+    on the
+    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+
+    - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
+    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
+    `[]`, and
+      `LastGame` is there if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has played nothing: all three are absent.
+
+    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
+    that the points
+    in `Awarded` are text.
+
+    Args:
+        u (str):
+        g (int | Unset):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str
+    """
+
+    return sync_detailed(
+        client=client,
+        u=u,
+        g=g,
+        a=a,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]:
+    """A user and what they played last
+
+     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
+    on the
+    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+
+    - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
+    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
+    `[]`, and
+      `LastGame` is there if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has played nothing: all three are absent.
+
+    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
+    that the points
+    in `Awarded` are text.
+
+    Args:
+        u (str):
+        g (int | Unset):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        g=g,
+        a=a,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int | Unset = UNSET,
+    a: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str | None:
+    """A user and what they played last
+
+     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
+    on the
+    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+
+    - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
+    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
+    `[]`, and
+      `LastGame` is there if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has played nothing: all three are absent.
+
+    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
+    that the points
+    in `Awarded` are text.
+
+    Args:
+        u (str):
+        g (int | Unset):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            u=u,
+            g=g,
+            a=a,
+        )
+    ).parsed

@@ -1,0 +1,264 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...models.want_to_play_page import WantToPlayPage
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["u"] = u
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetUserWantToPlayList.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str | None:
+    if response.status_code == 200:
+        response_200 = WantToPlayPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+
+        def _parse_response_401(data: object) -> ApiError | list[str]:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_401_type_0 = ApiError.from_dict(data)
+
+                return response_401_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, list):
+                raise TypeError()
+            response_401_type_1 = cast(list[str], data)
+
+            return response_401_type_1
+
+        response_401 = _parse_response_401(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = cast(list[Any], response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]:
+    """What a user wants to play
+
+     The games that a user wants to play, in no particular order, so that a walk through the pages can
+    miss a game
+    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
+    be asked
+    about. A game on the page that was deleted since makes the answer a 500.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        o=o,
+        c=c,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str | None:
+    """What a user wants to play
+
+     The games that a user wants to play, in no particular order, so that a walk through the pages can
+    miss a game
+    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
+    be asked
+    about. A game on the page that was deleted since makes the answer a 500.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        u=u,
+        o=o,
+        c=c,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]:
+    """What a user wants to play
+
+     The games that a user wants to play, in no particular order, so that a walk through the pages can
+    miss a game
+    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
+    be asked
+    about. A game on the page that was deleted since makes the answer a 500.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        o=o,
+        c=c,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str | None:
+    """What a user wants to play
+
+     The games that a user wants to play, in no particular order, so that a walk through the pages can
+    miss a game
+    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
+    be asked
+    about. A game on the page that was deleted since makes the answer a 500.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            u=u,
+            o=o,
+            c=c,
+        )
+    ).parsed

@@ -1,0 +1,220 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.followed_users_page import FollowedUsersPage
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetUsersIFollow.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str | None:
+    if response.status_code == 200:
+        response_200 = FollowedUsersPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str]:
+    """Whom the owner of the key follows
+
+     The users whom the owner of the key follows; there is no way to ask about others. Those who were
+    active last
+    come first, so that users move between pages.
+
+    Args:
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        o=o,
+        c=c,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str | None:
+    """Whom the owner of the key follows
+
+     The users whom the owner of the key follows; there is no way to ask about others. Those who were
+    active last
+    come first, so that users move between pages.
+
+    Args:
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str
+    """
+
+    return sync_detailed(
+        client=client,
+        o=o,
+        c=c,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str]:
+    """Whom the owner of the key follows
+
+     The users whom the owner of the key follows; there is no way to ask about others. Those who were
+    active last
+    come first, so that users move between pages.
+
+    Args:
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        o=o,
+        c=c,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str | None:
+    """Whom the owner of the key follows
+
+     The users whom the owner of the key follows; there is no way to ask about others. Those who were
+    active last
+    come first, so that users move between pages.
+
+    Args:
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | FollowedUsersPage | InvalidParameters | ServerFailure | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            o=o,
+            c=c,
+        )
+    ).parsed

@@ -1,0 +1,87 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.followed_user import FollowedUser
+
+
+@_attrs_define
+class FollowedUsersPage:
+    """A page of those whom the owner of the key follows. Deleted users are left out."""
+
+    count: int
+    """ How many users this page has. """
+    total: int
+    """ How many users there are on all pages together. """
+    results: list[FollowedUser]
+    """ The users, who was active last first. Empty past the last one. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        count = self.count
+        field_dict["Count"] = count
+        total = self.total
+        field_dict["Total"] = total
+        results = []
+        for results_item_data in self.results:
+            results_item = results_item_data.to_dict()
+            results.append(results_item)
+
+        field_dict["Results"] = results
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.followed_user import FollowedUser  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("FollowedUsersPage", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            count = d.pop("Count")
+            if type(count) is not int:
+                raise wrong_type("FollowedUsersPage.Count", "an integer", count)
+            total = d.pop("Total")
+            if type(total) is not int:
+                raise wrong_type("FollowedUsersPage.Total", "an integer", total)
+            results = d.pop("Results")
+            results = [FollowedUser.from_dict(item) for item in read_list("FollowedUsersPage.Results", results)]
+        except KeyError as missing:
+            raise FieldError(f"FollowedUsersPage.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            count=count,
+            total=total,
+            results=results,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

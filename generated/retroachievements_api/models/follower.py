@@ -1,0 +1,98 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_flag, wrong_type
+
+
+@_attrs_define
+class Follower:
+    """A user who follows the owner of the key."""
+
+    user: str
+    """ The display name. It can change. """
+    ulid: None | str
+    """ The ULID. It never changes. """
+    points: int
+    """ Points of hardcore unlocks. """
+    softcore_points: int | None
+    """ Points of softcore unlocks. """
+    am_i_following: bool
+    """ Whether the owner of the key follows this user, too. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        points = self.points
+        field_dict["Points"] = points
+        softcore_points: int | None
+        softcore_points = self.softcore_points
+        field_dict["PointsSoftcore"] = softcore_points
+        am_i_following = self.am_i_following
+        field_dict["AmIFollowing"] = am_i_following
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("Follower", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            user = d.pop("User")
+            if type(user) is not str:
+                raise wrong_type("Follower.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("Follower.ULID", "a string", ulid)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("Follower.Points", "an integer", points)
+            softcore_points = d.pop("PointsSoftcore")
+            if softcore_points is not None:
+                if type(softcore_points) is not int:
+                    raise wrong_type("Follower.PointsSoftcore", "an integer", softcore_points)
+            am_i_following = d.pop("AmIFollowing")
+            am_i_following = read_flag("Follower.AmIFollowing", am_i_following)
+        except KeyError as missing:
+            raise FieldError(f"Follower.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            user=user,
+            ulid=ulid,
+            points=points,
+            softcore_points=softcore_points,
+            am_i_following=am_i_following,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

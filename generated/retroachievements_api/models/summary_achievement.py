@@ -1,0 +1,152 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_flag, read_utc, wrong_type
+
+
+@_attrs_define
+class SummaryAchievement:
+    """An achievement, and whether the user has unlocked it."""
+
+    id: int
+    """ The id of the achievement. """
+    game_id: int
+    """ The id of the game. """
+    game_title: str
+    """ The title of the game. """
+    title: str
+    """ The title of the achievement. """
+    description: str
+    """ What has to be done. """
+    points: int
+    """ The points of the achievement. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    badge_name: None | str
+    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    is_awarded: bool
+    """ A flag as text, "1" for yes, "0" for no. """
+    date_awarded: datetime.datetime | None
+    """ When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked. """
+    hardcore: bool | None
+    """ Whether it was unlocked in hardcore mode; null if it is locked. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        game_title = self.game_title
+        field_dict["GameTitle"] = game_title
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        points = self.points
+        field_dict["Points"] = points
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["Type"] = achievement_type
+        badge_name: None | str
+        badge_name = self.badge_name
+        field_dict["BadgeName"] = badge_name
+        is_awarded = self.is_awarded
+        field_dict["IsAwarded"] = is_awarded
+        date_awarded: None | str
+        if isinstance(self.date_awarded, datetime.datetime):
+            date_awarded = self.date_awarded.isoformat()
+        else:
+            date_awarded = self.date_awarded
+        field_dict["DateAwarded"] = date_awarded
+        hardcore: bool | None
+        hardcore = self.hardcore
+        field_dict["HardcoreAchieved"] = hardcore
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("SummaryAchievement", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("SummaryAchievement.ID", "an integer", id)
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("SummaryAchievement.GameID", "an integer", game_id)
+            game_title = d.pop("GameTitle")
+            if type(game_title) is not str:
+                raise wrong_type("SummaryAchievement.GameTitle", "a string", game_title)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("SummaryAchievement.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("SummaryAchievement.Description", "a string", description)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("SummaryAchievement.Points", "an integer", points)
+            achievement_type = d.pop("Type")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("SummaryAchievement.Type", "a string", achievement_type)
+            badge_name = d.pop("BadgeName")
+            if badge_name is not None:
+                if type(badge_name) is not str:
+                    raise wrong_type("SummaryAchievement.BadgeName", "a string", badge_name)
+            is_awarded = d.pop("IsAwarded")
+            is_awarded = read_flag("SummaryAchievement.IsAwarded", is_awarded)
+            date_awarded = d.pop("DateAwarded")
+            if date_awarded is not None:
+                date_awarded = read_utc("SummaryAchievement.DateAwarded", date_awarded)
+            hardcore = d.pop("HardcoreAchieved")
+            if hardcore is not None:
+                hardcore = read_flag("SummaryAchievement.HardcoreAchieved", hardcore)
+        except KeyError as missing:
+            raise FieldError(f"SummaryAchievement.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            game_id=game_id,
+            game_title=game_title,
+            title=title,
+            description=description,
+            points=points,
+            achievement_type=achievement_type,
+            badge_name=badge_name,
+            is_awarded=is_awarded,
+            date_awarded=date_awarded,
+            hardcore=hardcore,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

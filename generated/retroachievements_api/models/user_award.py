@@ -1,0 +1,158 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_utc, wrong_type
+
+
+@_attrs_define
+class UserAward:
+    """An award."""
+
+    awarded_at: datetime.datetime
+    """ When it was awarded, in UTC. """
+    award_type: str
+    """ `Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`,
+    `Patreon Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last
+    is an event whose id is the `AwardData` of any site award of the user, so that it can be wrong.
+    The public documentation lists only the first six. """
+    award_data: int
+    """ What it is for, by kind; the id of the game, of the event or of the site award, for example. """
+    award_data_extra: int
+    """ 1 for hardcore and 0 for softcore where it is about a game, else a tier. """
+    display_order: int
+    """ Where the user puts it. """
+    title: None | str
+    """ The title of the game or event, or the name of the playtest; null for other kinds. """
+    console_id: int | None
+    """ The id of the console of the game; 101 for events; null for other kinds. """
+    console_name: None | str
+    """ The name of the console of the game; `Events` for events; null for other kinds. """
+    flags: int | None
+    """ Always null. The public documentation shows 0. """
+    image_icon: None | str
+    """ Path of the icon on the media host; null for kinds that are not about games, events or playtests. """
+    display_tier: int | None
+    """ The tier to show in place of `AwardDataExtra`, if there is one. The public documentation does not mention it. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        awarded_at = self.awarded_at.isoformat()
+        field_dict["AwardedAt"] = awarded_at
+        award_type = self.award_type
+        field_dict["AwardType"] = award_type
+        award_data = self.award_data
+        field_dict["AwardData"] = award_data
+        award_data_extra = self.award_data_extra
+        field_dict["AwardDataExtra"] = award_data_extra
+        display_order = self.display_order
+        field_dict["DisplayOrder"] = display_order
+        title: None | str
+        title = self.title
+        field_dict["Title"] = title
+        console_id: int | None
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name: None | str
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        flags: int | None
+        flags = self.flags
+        field_dict["Flags"] = flags
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        display_tier: int | None
+        display_tier = self.display_tier
+        field_dict["display_award_tier"] = display_tier
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("UserAward", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            awarded_at = d.pop("AwardedAt")
+            awarded_at = read_utc("UserAward.AwardedAt", awarded_at)
+            award_type = d.pop("AwardType")
+            if type(award_type) is not str:
+                raise wrong_type("UserAward.AwardType", "a string", award_type)
+            award_data = d.pop("AwardData")
+            if type(award_data) is not int:
+                raise wrong_type("UserAward.AwardData", "an integer", award_data)
+            award_data_extra = d.pop("AwardDataExtra")
+            if type(award_data_extra) is not int:
+                raise wrong_type("UserAward.AwardDataExtra", "an integer", award_data_extra)
+            display_order = d.pop("DisplayOrder")
+            if type(display_order) is not int:
+                raise wrong_type("UserAward.DisplayOrder", "an integer", display_order)
+            title = d.pop("Title")
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("UserAward.Title", "a string", title)
+            console_id = d.pop("ConsoleID")
+            if console_id is not None:
+                if type(console_id) is not int:
+                    raise wrong_type("UserAward.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if console_name is not None:
+                if type(console_name) is not str:
+                    raise wrong_type("UserAward.ConsoleName", "a string", console_name)
+            flags = d.pop("Flags")
+            if flags is not None:
+                if type(flags) is not int:
+                    raise wrong_type("UserAward.Flags", "an integer", flags)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("UserAward.ImageIcon", "a string", image_icon)
+            display_tier = d.pop("display_award_tier")
+            if display_tier is not None:
+                if type(display_tier) is not int:
+                    raise wrong_type("UserAward.display_award_tier", "an integer", display_tier)
+        except KeyError as missing:
+            raise FieldError(f"UserAward.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            awarded_at=awarded_at,
+            award_type=award_type,
+            award_data=award_data,
+            award_data_extra=award_data_extra,
+            display_order=display_order,
+            title=title,
+            console_id=console_id,
+            console_name=console_name,
+            flags=flags,
+            image_icon=image_icon,
+            display_tier=display_tier,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,172 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.permissions import Permissions
+from ..types import FieldError, read_flag, read_utc, wrong_type
+
+
+@_attrs_define
+class UserCommon:
+    """What `UserProfile` and `UserSummary` both say."""
+
+    user: str
+    """ The display name. It can change. """
+    ulid: None | str
+    """ The ULID. It never changes. """
+    user_pic: str
+    """ Path of the avatar on the media host. It has the original username, also after a rename. """
+    member_since: datetime.datetime
+    """ When the user registered, in UTC. """
+    rich_presence: None | str
+    """ What the user is or was playing, in words; null where nothing is known. """
+    last_game_id: int
+    """ The id of the game that was played last; 0 if there is none. """
+    contribution_count: int
+    """ How many times others unlocked the user's own achievements. """
+    contribution_yield: int
+    """ How many points others got for the user's own achievements. """
+    points: int
+    """ Points of hardcore unlocks. """
+    permissions: Permissions
+    """ What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
+    4 moderator, 5 administrator, 6 root. """
+    untracked: bool
+    """ 1 for yes, 0 for no. """
+    id: int
+    """ The number of the user. Nothing takes it as input but comments; use the ULID. """
+    user_wall_active: bool
+    """ 1 for yes, 0 for no. """
+    motto: str
+    """ What the user says of themself. It can be empty. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        user_pic = self.user_pic
+        field_dict["UserPic"] = user_pic
+        member_since = self.member_since.isoformat()
+        field_dict["MemberSince"] = member_since
+        rich_presence: None | str
+        rich_presence = self.rich_presence
+        field_dict["RichPresenceMsg"] = rich_presence
+        last_game_id = self.last_game_id
+        field_dict["LastGameID"] = last_game_id
+        contribution_count = self.contribution_count
+        field_dict["ContribCount"] = contribution_count
+        contribution_yield = self.contribution_yield
+        field_dict["ContribYield"] = contribution_yield
+        points = self.points
+        field_dict["TotalPoints"] = points
+        permissions = self.permissions.value
+        field_dict["Permissions"] = permissions
+        untracked = self.untracked
+        field_dict["Untracked"] = untracked
+        id = self.id
+        field_dict["ID"] = id
+        user_wall_active = self.user_wall_active
+        field_dict["UserWallActive"] = user_wall_active
+        motto = self.motto
+        field_dict["Motto"] = motto
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("UserCommon", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            user = d.pop("User")
+            if type(user) is not str:
+                raise wrong_type("UserCommon.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("UserCommon.ULID", "a string", ulid)
+            user_pic = d.pop("UserPic")
+            if type(user_pic) is not str:
+                raise wrong_type("UserCommon.UserPic", "a string", user_pic)
+            member_since = d.pop("MemberSince")
+            member_since = read_utc("UserCommon.MemberSince", member_since)
+            rich_presence = d.pop("RichPresenceMsg")
+            if rich_presence is not None:
+                if type(rich_presence) is not str:
+                    raise wrong_type("UserCommon.RichPresenceMsg", "a string", rich_presence)
+            last_game_id = d.pop("LastGameID")
+            if type(last_game_id) is not int:
+                raise wrong_type("UserCommon.LastGameID", "an integer", last_game_id)
+            contribution_count = d.pop("ContribCount")
+            if type(contribution_count) is not int:
+                raise wrong_type("UserCommon.ContribCount", "an integer", contribution_count)
+            contribution_yield = d.pop("ContribYield")
+            if type(contribution_yield) is not int:
+                raise wrong_type("UserCommon.ContribYield", "an integer", contribution_yield)
+            points = d.pop("TotalPoints")
+            if type(points) is not int:
+                raise wrong_type("UserCommon.TotalPoints", "an integer", points)
+            permissions = d.pop("Permissions")
+            if type(permissions) is not int:
+                raise wrong_type("UserCommon.Permissions", "a value of Permissions", permissions)
+            permissions = Permissions(permissions)
+            untracked = d.pop("Untracked")
+            untracked = read_flag("UserCommon.Untracked", untracked)
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("UserCommon.ID", "an integer", id)
+            user_wall_active = d.pop("UserWallActive")
+            user_wall_active = read_flag("UserCommon.UserWallActive", user_wall_active)
+            motto = d.pop("Motto")
+            if type(motto) is not str:
+                raise wrong_type("UserCommon.Motto", "a string", motto)
+        except KeyError as missing:
+            raise FieldError(f"UserCommon.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            user=user,
+            ulid=ulid,
+            user_pic=user_pic,
+            member_since=member_since,
+            rich_presence=rich_presence,
+            last_game_id=last_game_id,
+            contribution_count=contribution_count,
+            contribution_yield=contribution_yield,
+            points=points,
+            permissions=permissions,
+            untracked=untracked,
+            id=id,
+            user_wall_active=user_wall_active,
+            motto=motto,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,103 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class UserGameProgress:
+    """What a user has achieved in a game. All numbers are 0 for a game that does not exist."""
+
+    possible_achievements: int
+    """ How many published achievements the game has. """
+    possible_points: int
+    """ The points of all of them. """
+    unlocked_achievements: int
+    """ How many of them the user has unlocked, in either mode. """
+    unlocked_points: int
+    """ The points of what the user has unlocked, in either mode. """
+    unlocked_achievements_hardcore: int
+    """ How many of them the user has unlocked in hardcore mode. """
+    unlocked_points_hardcore: int
+    """ The points of what the user has unlocked in hardcore mode. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        possible_achievements = self.possible_achievements
+        field_dict["NumPossibleAchievements"] = possible_achievements
+        possible_points = self.possible_points
+        field_dict["PossibleScore"] = possible_points
+        unlocked_achievements = self.unlocked_achievements
+        field_dict["NumAchieved"] = unlocked_achievements
+        unlocked_points = self.unlocked_points
+        field_dict["ScoreAchieved"] = unlocked_points
+        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
+        field_dict["NumAchievedHardcore"] = unlocked_achievements_hardcore
+        unlocked_points_hardcore = self.unlocked_points_hardcore
+        field_dict["ScoreAchievedHardcore"] = unlocked_points_hardcore
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("UserGameProgress", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            possible_achievements = d.pop("NumPossibleAchievements")
+            if type(possible_achievements) is not int:
+                raise wrong_type("UserGameProgress.NumPossibleAchievements", "an integer", possible_achievements)
+            possible_points = d.pop("PossibleScore")
+            if type(possible_points) is not int:
+                raise wrong_type("UserGameProgress.PossibleScore", "an integer", possible_points)
+            unlocked_achievements = d.pop("NumAchieved")
+            if type(unlocked_achievements) is not int:
+                raise wrong_type("UserGameProgress.NumAchieved", "an integer", unlocked_achievements)
+            unlocked_points = d.pop("ScoreAchieved")
+            if type(unlocked_points) is not int:
+                raise wrong_type("UserGameProgress.ScoreAchieved", "an integer", unlocked_points)
+            unlocked_achievements_hardcore = d.pop("NumAchievedHardcore")
+            if type(unlocked_achievements_hardcore) is not int:
+                raise wrong_type("UserGameProgress.NumAchievedHardcore", "an integer", unlocked_achievements_hardcore)
+            unlocked_points_hardcore = d.pop("ScoreAchievedHardcore")
+            if type(unlocked_points_hardcore) is not int:
+                raise wrong_type("UserGameProgress.ScoreAchievedHardcore", "an integer", unlocked_points_hardcore)
+        except KeyError as missing:
+            raise FieldError(f"UserGameProgress.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            possible_achievements=possible_achievements,
+            possible_points=possible_points,
+            unlocked_achievements=unlocked_achievements,
+            unlocked_points=unlocked_points,
+            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
+            unlocked_points_hardcore=unlocked_points_hardcore,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

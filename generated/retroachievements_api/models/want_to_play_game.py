@@ -1,0 +1,117 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, wrong_type
+
+
+@_attrs_define
+class WantToPlayGame:
+    """A game that a user wants to play."""
+
+    id: int
+    """ The id of the game. """
+    title: str
+    """ The title of the game. """
+    console_id: int
+    """ The id of the console. """
+    console_name: str
+    """ The name of the console. """
+    image_icon: None | str
+    """ Path of the icon of the game on the media host. """
+    points_total: int | None
+    """ The points of all published achievements of the game. """
+    achievements_published: int | None
+    """ How many published achievements the game has. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        points_total: int | None
+        points_total = self.points_total
+        field_dict["PointsTotal"] = points_total
+        achievements_published: int | None
+        achievements_published = self.achievements_published
+        field_dict["AchievementsPublished"] = achievements_published
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("WantToPlayGame", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("WantToPlayGame.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("WantToPlayGame.Title", "a string", title)
+            console_id = d.pop("ConsoleID")
+            if type(console_id) is not int:
+                raise wrong_type("WantToPlayGame.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if type(console_name) is not str:
+                raise wrong_type("WantToPlayGame.ConsoleName", "a string", console_name)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("WantToPlayGame.ImageIcon", "a string", image_icon)
+            points_total = d.pop("PointsTotal")
+            if points_total is not None:
+                if type(points_total) is not int:
+                    raise wrong_type("WantToPlayGame.PointsTotal", "an integer", points_total)
+            achievements_published = d.pop("AchievementsPublished")
+            if achievements_published is not None:
+                if type(achievements_published) is not int:
+                    raise wrong_type("WantToPlayGame.AchievementsPublished", "an integer", achievements_published)
+        except KeyError as missing:
+            raise FieldError(f"WantToPlayGame.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            console_id=console_id,
+            console_name=console_name,
+            image_icon=image_icon,
+            points_total=points_total,
+            achievements_published=achievements_published,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
