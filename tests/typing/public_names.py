@@ -40,6 +40,7 @@ from retroachievements import (
     ServerError,
     Tickets,
     TimedOut,
+    TruncatedResult,
     UnexpectedResponse,
     Users,
     __version__,
@@ -50,6 +51,7 @@ from retroachievements import (
 from retroachievements.models import (
     AchievementCount,
     AchievementOfTheWeek,
+    AchievementProgress,
     AchievementTicketStats,
     AchievementUnlock,
     AchievementUnlocks,
@@ -61,9 +63,13 @@ from retroachievements.models import (
     ClaimType,
     Comment,
     CommentsPage,
+    CompletedGame,
+    CompletionProgress,
+    CompletionProgressPage,
     Console,
     ConsoleReference,
     DeveloperTicketStats,
+    EarnedAchievement,
     EventTopic,
     FollowedUser,
     FollowedUsersPage,
@@ -77,10 +83,12 @@ from retroachievements.models import (
     GameExtended,
     GameHash,
     GameHashes,
+    GameProgress,
     GameProgression,
     GameReference,
     GameTickets,
     GameTicketStats,
+    GameWithProgress,
     LastActivity,
     LastGame,
     Leaderboard,
@@ -93,6 +101,8 @@ from retroachievements.models import (
     MostTicketedGames,
     Permissions,
     ProgressionAchievement,
+    RecentAchievement,
+    RecentlyPlayedGame,
     RecentOpenTickets,
     RequestedSet,
     SummaryAchievement,
@@ -106,7 +116,7 @@ from retroachievements.models import (
     UnlockedAchievement,
     UserAward,
     UserAwards,
-    UserGameProgress,
+    UserGameRank,
     UserLeaderboard,
     UserLeaderboardEntry,
     UserLeaderboardsPage,
@@ -208,6 +218,46 @@ def sync_calls() -> None:
         assert_type(ra.users.awards("Hexadigital"), UserAwards)
         raw = get_ticket_data.sync(client=ra.api, u="Hexadigital")
         assert isinstance(raw, DeveloperTicketStats)
+
+
+def sync_play(ra: RetroAchievements, start: datetime, end: datetime) -> None:
+    assert_type(ra.users.recent_achievements("me", minutes=5), list[RecentAchievement])
+    assert_type(ra.users.achievements_earned_between("me", start, end), list[EarnedAchievement])
+    assert_type(ra.users.iter_achievements_earned_between("me", start, end), Iterator[EarnedAchievement])
+    assert_type(ra.users.achievements_earned_on("me", date(2024, 2, 24)), list[EarnedAchievement])
+    assert_type(ra.users.recently_played("me", count=5, offset=5), list[RecentlyPlayedGame])
+    assert_type(ra.users.iter_recently_played("me", page_size=5), Iterator[RecentlyPlayedGame])
+    assert_type(ra.users.completed_games("me"), list[CompletedGame])
+    assert_type(ra.users.completion_progress("me", count=5, offset=5), CompletionProgressPage)
+    assert_type(ra.users.iter_completion_progress("me", page_size=5), Iterator[CompletionProgress])
+    assert_type(ra.users.progress("me", [1, 2]), dict[int, GameProgress])
+    assert_type(ra.users.game_rank("me", 1), UserGameRank)
+    game = ra.users.game_progress("me", 1)
+    assert_type(game, GameWithProgress)
+    assert_type(game.achievements, dict[int, AchievementProgress])
+    assert_type(game.achievements[1].date_earned, datetime | None)
+    assert_type(game.highest_award_kind, str | None)
+    assert_type(game.released, date | None)
+    assert_type(game.user_completion, float)
+
+
+async def async_play(ra: AsyncRetroAchievements, start: datetime, end: datetime) -> None:
+    assert_type(await ra.users.recent_achievements("me"), list[RecentAchievement])
+    assert_type(await ra.users.achievements_earned_between("me", start, end), list[EarnedAchievement])
+    assert_type(ra.users.iter_achievements_earned_between("me", start, end), AsyncIterator[EarnedAchievement])
+    assert_type(await ra.users.achievements_earned_on("me", date(2024, 2, 24)), list[EarnedAchievement])
+    assert_type(await ra.users.recently_played("me"), list[RecentlyPlayedGame])
+    assert_type(ra.users.iter_recently_played("me"), AsyncIterator[RecentlyPlayedGame])
+    assert_type(await ra.users.completed_games("me"), list[CompletedGame])
+    assert_type(await ra.users.completion_progress("me"), CompletionProgressPage)
+    assert_type(ra.users.iter_completion_progress("me"), AsyncIterator[CompletionProgress])
+    assert_type(await ra.users.progress("me", (1, 2)), dict[int, GameProgress])
+    assert_type(await ra.users.game_rank("me", 1), UserGameRank)
+    assert_type(await ra.users.game_progress("me", 1), GameWithProgress)
+
+
+def truncated(warning: TruncatedResult) -> UserWarning:
+    return warning
 
 
 async def async_calls() -> None:
@@ -344,7 +394,7 @@ def more_values(claim: Claim, comment: Comment, award: GameAward) -> None:
 
 
 def values_of_users(summary: UserSummary) -> None:
-    assert_type(summary.awarded, dict[int, UserGameProgress] | None)
+    assert_type(summary.awarded, dict[int, GameProgress] | None)
     assert_type(summary.recent_achievements, dict[int, dict[int, SummaryAchievement]] | None)
     assert_type(summary.last_game, LastGame | None)
     assert_type(summary.rank, int | None)

@@ -21,14 +21,14 @@ from oas_patch.overlay import apply_overlay
 from openapi_python_client import Project
 from openapi_python_client.cli import handle_errors
 from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData, properties
+from openapi_python_client.parser import GeneratorData, properties, responses
 from openapi_python_client.parser.errors import GeneratorError, PropertyError
 from openapi_python_client.parser.properties import Property
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.schema import DataType, Reference
+from openapi_python_client.schema import DataType
 from openapi_python_client.strings import PythonCode, PythonIdentifier
 from tokenize_rt import src_to_tokens
 
@@ -101,7 +101,8 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
         overwrite=False,
         output_path=output,
     )
-    properties.property_from_data = property_from_data
+    for parser in (properties, responses):
+        parser.property_from_data = property_from_data  # type: ignore[attr-defined]
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
         handle_errors([data])
@@ -142,10 +143,10 @@ class MapProperty(ListProperty):
 def property_from_data(*args: Any, **arguments: Any) -> tuple[Any, Any]:
     """As the generator reads a property, but maps as maps, and with the attribute name that `x-python-name` gives."""
     data = arguments["data"]
-    name = (getattr(data, "model_extra", None) or {}).get("x-python-name")
-    alternatives = getattr(data, "oneOf", [])
-    if len(alternatives) == 1 and not isinstance(alternatives[0], Reference):  # the overlay removed the others
-        data = arguments["data"] = alternatives[0].model_copy(update={"description": data.description})
+    # What an overlay leaves of a union with one other member is that member. Upstream sees to references.
+    while len(getattr(data, "oneOf", [])) == 1 and not hasattr(data.oneOf[0], "ref"):
+        about = {"description": data.description, **(data.model_extra or {})}
+        data = arguments["data"] = data.oneOf[0].model_copy(update=about)
     items = getattr(data, "additionalProperties", None)
     is_map = items is not None and not isinstance(items, bool) and not data.properties
     if is_map:
@@ -157,6 +158,7 @@ def property_from_data(*args: Any, **arguments: Any) -> tuple[Any, Any]:
         return read, schemas
     if is_map:
         read = MapProperty(**attrs.asdict(read, recurse=False))
+    name = (data.model_extra or {}).get("x-python-name")
     if name:
         read.python_name = str.__new__(PythonIdentifier, name)
     return read, schemas

@@ -46,6 +46,7 @@ from .errors import (
     RetroAchievementsError,
     ServerError,
     TimedOut,
+    TruncatedResult,
     UnexpectedResponse,
 )
 from .media import media_url
@@ -85,6 +86,7 @@ __all__ = [
     "ServerError",
     "Tickets",
     "TimedOut",
+    "TruncatedResult",
     "UnexpectedResponse",
     "Users",
     "__version__",

@@ -1,8 +1,8 @@
 """Checks of arguments, before anything is sent. Each names the argument and says what is allowed."""
 
 import re
-from collections.abc import Collection
-from datetime import UTC, date, datetime
+from collections.abc import Collection, Iterable
+from datetime import UTC, date, datetime, timedelta
 from operator import index
 from typing import SupportsIndex
 
@@ -83,6 +83,49 @@ def row_count(name: str, value: SupportsIndex, *, minimum: int = 1, maximum: int
 def row_offset(name: str, value: SupportsIndex) -> int:
     """How many rows to skip."""
     return _bounded(name, value, minimum=0)
+
+
+def minutes_back(name: str, value: SupportsIndex) -> int:
+    """How many minutes to look back."""
+    return _bounded(name, value, minimum=0)
+
+
+def comma_separated_ids(name: str, values: Iterable[SupportsIndex]) -> str:
+    """The ids of several things, at least of one."""
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise TypeError(f"{name} must be a sequence of ids, not {type(values).__name__}")
+    ids = [str(positive_id(f"{name}[{place}]", value)) for place, value in enumerate(values)]
+    if not ids:
+        raise ValueError(f"{name} is empty: pass at least one id")
+    return ",".join(ids)
+
+
+def first_second(start: datetime) -> int:
+    """Where a window of time begins, in the whole seconds that the server knows: none before it."""
+    return -(-_since_epoch("start", start) // timedelta(seconds=1))
+
+
+def last_second(end: datetime, *, start: datetime) -> int:
+    """Where a window of time ends, in the whole seconds that the server knows: none after it."""
+    since_epoch = _since_epoch("end", end)
+    if end < start:
+        raise ValueError(f"end must not be before start: {end} is before {start}")
+    return since_epoch // timedelta(seconds=1)
+
+
+def day_in_utc(name: str, value: date) -> date:
+    """A day. A moment is refused: which day it is on depends on the zone."""
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise TypeError(f"{name} must be a datetime.date, a day in UTC, not {type(value).__name__}")
+    return value
+
+
+def _since_epoch(name: str, moment: datetime) -> timedelta:
+    if not isinstance(moment, datetime):
+        raise TypeError(f"{name} must be an aware datetime.datetime, not {type(moment).__name__}")
+    if moment.utcoffset() is None:
+        raise ValueError(f"{name} {moment} is naive: pass an aware datetime, such as datetime(2024, 2, 24, tzinfo=UTC)")
+    return moment - datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def _bounded(name: str, value: SupportsIndex, *, minimum: int, maximum: int | None = None) -> int:

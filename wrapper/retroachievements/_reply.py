@@ -62,6 +62,18 @@ def many(model: type[Model]) -> Callable[[Any], list[Model]]:
     return decode
 
 
+def first(model: type[Model]) -> Callable[[Any], Model]:
+    """Reads an answer that is a list of one thing. An empty one says that there is no such thing."""
+
+    def decode(document: Any) -> Model:
+        rows = many(model)(document)
+        if not rows:
+            raise Nothing
+        return rows[0]
+
+    return decode
+
+
 def by_id(read_item: Callable[[Any], Value]) -> Callable[[Any], dict[int, Value]]:
     """Reads an answer that is a map from ids. An empty one is no error."""
     return lambda document: read_map("the answer", document, read_item)

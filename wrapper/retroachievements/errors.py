@@ -14,6 +14,8 @@
     └── UnexpectedResponse          200, but not what is documented: .endpoint, .reason
 
 Wrong arguments are no errors of this tree: they are `ValueError`s and `TypeError`s, and nothing is sent.
+
+    TruncatedResult                 a warning and no error: the server may have left something out of an answer
 """
 
 from attrs import define
@@ -115,3 +117,7 @@ class UnexpectedResponse(RetroAchievementsError):
 
     def __str__(self) -> str:
         return f"{self.endpoint}: {self.reason}"
+
+
+class TruncatedResult(UserWarning):
+    """An answer is as long as the server lets it be, so there may be more that it did not send."""

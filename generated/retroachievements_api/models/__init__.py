@@ -5,6 +5,7 @@
 from .achievement_core import AchievementCore
 from .achievement_count import AchievementCount
 from .achievement_of_the_week import AchievementOfTheWeek
+from .achievement_progress import AchievementProgress
 from .achievement_ticket_stats import AchievementTicketStats
 from .achievement_unlock import AchievementUnlock
 from .achievement_unlocks import AchievementUnlocks
@@ -19,9 +20,13 @@ from .claim_status import ClaimStatus
 from .claim_type import ClaimType
 from .comment import Comment
 from .comments_page import CommentsPage
+from .completed_game import CompletedGame
+from .completion_progress import CompletionProgress
+from .completion_progress_page import CompletionProgressPage
 from .console import Console
 from .console_reference import ConsoleReference
 from .developer_ticket_stats import DeveloperTicketStats
+from .earned_achievement import EarnedAchievement
 from .endpoint_error import EndpointError
 from .event_topic import EventTopic
 from .follow_common import FollowCommon
@@ -39,10 +44,12 @@ from .game_common import GameCommon
 from .game_extended import GameExtended
 from .game_hash import GameHash
 from .game_hashes import GameHashes
+from .game_progress import GameProgress
 from .game_progression import GameProgression
 from .game_reference import GameReference
 from .game_ticket_stats import GameTicketStats
 from .game_tickets import GameTickets
+from .game_with_progress import GameWithProgress
 from .invalid_parameters import InvalidParameters
 from .invalid_parameters_errors import InvalidParametersErrors
 from .last_activity import LastActivity
@@ -60,7 +67,9 @@ from .no_achievement import NoAchievement
 from .no_achievement_achievement import NoAchievementAchievement
 from .permissions import Permissions
 from .progression_achievement import ProgressionAchievement
+from .recent_achievement import RecentAchievement
 from .recent_open_tickets import RecentOpenTickets
+from .recently_played_game import RecentlyPlayedGame
 from .requested_set import RequestedSet
 from .server_failure import ServerFailure
 from .summary_achievement import SummaryAchievement
@@ -79,7 +88,7 @@ from .unsuccessful import Unsuccessful
 from .user_award import UserAward
 from .user_awards import UserAwards
 from .user_common import UserCommon
-from .user_game_progress import UserGameProgress
+from .user_game_rank import UserGameRank
 from .user_leaderboard import UserLeaderboard
 from .user_leaderboard_entry import UserLeaderboardEntry
 from .user_leaderboards_page import UserLeaderboardsPage
@@ -96,6 +105,7 @@ __all__ = (
     "AchievementCore",
     "AchievementCount",
     "AchievementOfTheWeek",
+    "AchievementProgress",
     "AchievementTicketStats",
     "AchievementUnlock",
     "AchievementUnlocks",
@@ -110,9 +120,13 @@ __all__ = (
     "ClaimType",
     "Comment",
     "CommentsPage",
+    "CompletedGame",
+    "CompletionProgress",
+    "CompletionProgressPage",
     "Console",
     "ConsoleReference",
     "DeveloperTicketStats",
+    "EarnedAchievement",
     "EndpointError",
     "EventTopic",
     "FollowCommon",
@@ -130,10 +144,12 @@ __all__ = (
     "GameExtended",
     "GameHash",
     "GameHashes",
+    "GameProgress",
     "GameProgression",
     "GameReference",
     "GameTickets",
     "GameTicketStats",
+    "GameWithProgress",
     "InvalidParameters",
     "InvalidParametersErrors",
     "LastActivity",
@@ -151,6 +167,8 @@ __all__ = (
     "NoAchievementAchievement",
     "Permissions",
     "ProgressionAchievement",
+    "RecentAchievement",
+    "RecentlyPlayedGame",
     "RecentOpenTickets",
     "RequestedSet",
     "ServerFailure",
@@ -170,7 +188,7 @@ __all__ = (
     "UserAward",
     "UserAwards",
     "UserCommon",
-    "UserGameProgress",
+    "UserGameRank",
     "UserLeaderboard",
     "UserLeaderboardEntry",
     "UserLeaderboardsPage",

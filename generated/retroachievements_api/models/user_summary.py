@@ -20,11 +20,11 @@ from ..types import (
 )
 
 if TYPE_CHECKING:
+    from ..models.game_progress import GameProgress
     from ..models.last_activity import LastActivity
     from ..models.last_game import LastGame
     from ..models.summary_achievement import SummaryAchievement
     from ..models.summary_game import SummaryGame
-    from ..models.user_game_progress import UserGameProgress
 
 
 @_attrs_define
@@ -78,7 +78,7 @@ class UserSummary:
     """ The games that were played last, newest first, at most `g`. Hubs and events are left out. """
     status: str
     """ Always `Offline`, whatever the user does. """
-    awarded: dict[int, UserGameProgress] | None = None
+    awarded: dict[int, GameProgress] | None = None
     """ What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also if it
     is none of them, by the id of the game. Absent if `g` is not 0 and the user has played nothing. """
     recent_achievements: dict[int, dict[int, SummaryAchievement]] | None = None
@@ -169,11 +169,11 @@ class UserSummary:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.game_progress import GameProgress  # noqa: PLC0415
         from ..models.last_activity import LastActivity  # noqa: PLC0415
         from ..models.last_game import LastGame  # noqa: PLC0415
         from ..models.summary_achievement import SummaryAchievement  # noqa: PLC0415
         from ..models.summary_game import SummaryGame  # noqa: PLC0415
-        from ..models.user_game_progress import UserGameProgress  # noqa: PLC0415
 
         if not isinstance(src_dict, Mapping):
             raise wrong_type("UserSummary", "an object", src_dict)
@@ -251,7 +251,7 @@ class UserSummary:
                 raise wrong_type("UserSummary.Status", "a string", status)
             awarded = d.pop("Awarded", None)
             if awarded is not None:
-                awarded = read_map("UserSummary.Awarded", awarded, UserGameProgress.from_dict)
+                awarded = read_map("UserSummary.Awarded", awarded, GameProgress.from_dict)
             recent_achievements = d.pop("RecentAchievements", None)
             if recent_achievements is not None:
                 recent_achievements = read_map(

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from .._key import REMOVE_KEY
-from .._reply import Model, Value, by_id, many, one, read_reply
+from .._reply import Model, Value, by_id, first, many, one, read_reply
 from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, UnexpectedResponse
 
 
@@ -20,6 +20,10 @@ class AsyncConnection:
     async def fetch(self, model: type[Model], request: dict[str, Any]) -> Model:
         """One thing."""
         return await self._send(request, one(model))
+
+    async def fetch_first(self, model: type[Model], request: dict[str, Any]) -> Model:
+        """One thing that comes in a list."""
+        return await self._send(request, first(model))
 
     async def fetch_list(self, model: type[Model], request: dict[str, Any]) -> list[Model]:
         """A list that is the whole answer."""

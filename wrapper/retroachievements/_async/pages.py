@@ -1,12 +1,18 @@
-"""Walking through all pages of a list."""
+"""Walking through all pages of a list, and what to do where a list is cut and has no pages."""
 
+import warnings
 from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from .._arguments import row_count
+from ..errors import TruncatedResult
 
 Page = TypeVar("Page", covariant=True)
 Row = TypeVar("Row")
+
+# Where the server cuts the lists of what was unlocked within a time. It keeps the oldest rows.
+OLDEST = 500
 
 
 class FetchPage(Protocol[Page]):
@@ -52,3 +58,47 @@ async def _walk(
         if offset >= total_of(page) if total_of else len(rows) < page_size:
             return
         previous = {identity_of(row) for row in rows}
+
+
+class FetchWindow(Protocol[Page]):
+    """A method that answers the oldest rows of a window of time, in seconds since 1970, both included."""
+
+    async def __call__(self, *, first: int, last: int) -> Page: ...
+
+
+async def each_row_between(
+    fetch_window: FetchWindow[list[Row]],
+    moment_of: Callable[[Row], datetime],
+    identity_of: Callable[[Row], object],
+    *,
+    first: int,
+    last: int,
+) -> AsyncIterator[Row]:
+    """Yield all rows of a window of time: where an answer is cut, the next one begins at its last moment."""
+    previous: set[object] = set()
+    while True:
+        rows = await fetch_window(first=first, last=last)
+        for row in rows:
+            if identity_of(row) not in previous:
+                yield row
+        if len(rows) < OLDEST:
+            return
+        previous = {identity_of(row) for row in rows}
+        until = int(moment_of(rows[-1]).timestamp())
+        if until > first:
+            first = until
+        else:
+            # A single second fills an answer, so the rest of it can't be had.
+            warn_if_truncated(rows)
+            first += 1
+
+
+def warn_if_truncated(rows: list[Row]) -> list[Row]:
+    """The rows. Where there are as many as the server answers at most, warn the caller of the method."""
+    if len(rows) >= OLDEST:
+        warnings.warn(
+            f"the server answers at most the oldest {OLDEST} unlocks, and did: newer ones may be missing",
+            TruncatedResult,
+            stacklevel=3,
+        )
+    return rows

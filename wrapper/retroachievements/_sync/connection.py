@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 from .._key import REMOVE_KEY
-from .._reply import Model, Value, by_id, many, one, read_reply
+from .._reply import Model, Value, by_id, first, many, one, read_reply
 from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, UnexpectedResponse
 
 
@@ -22,6 +22,10 @@ class Connection:
     def fetch(self, model: type[Model], request: dict[str, Any]) -> Model:
         """One thing."""
         return self._send(request, one(model))
+
+    def fetch_first(self, model: type[Model], request: dict[str, Any]) -> Model:
+        """One thing that comes in a list."""
+        return self._send(request, first(model))
 
     def fetch_list(self, model: type[Model], request: dict[str, Any]) -> list[Model]:
         """A list that is the whole answer."""

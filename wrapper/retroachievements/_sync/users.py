@@ -2,15 +2,25 @@
 # and generate again.
 """Users: who they are, and what they did."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from functools import partial
 
 from retroachievements_api.api.users import (
+    get_achievements_earned_between,
+    get_achievements_earned_on_day,
+    get_game_info_and_user_progress,
     get_top_ten_users,
     get_user_awards,
+    get_user_completed_games,
+    get_user_completion_progress,
+    get_user_game_rank_and_score,
     get_user_points,
     get_user_profile,
+    get_user_progress,
     get_user_rank_and_score,
+    get_user_recent_achievements,
+    get_user_recently_played_games,
     get_user_set_requests,
     get_user_summary,
     get_user_want_to_play_list,
@@ -19,14 +29,33 @@ from retroachievements_api.api.users import (
 )
 from retroachievements_api.types import UNSET
 
-from .._arguments import row_count, row_offset, user_identifier
+from .._arguments import (
+    comma_separated_ids,
+    day_in_utc,
+    first_second,
+    last_second,
+    minutes_back,
+    positive_id,
+    row_count,
+    row_offset,
+    user_identifier,
+)
 from ..models import (
+    CompletedGame,
+    CompletionProgress,
+    CompletionProgressPage,
+    EarnedAchievement,
     FollowedUser,
     FollowedUsersPage,
     Follower,
     FollowersPage,
+    GameProgress,
+    GameWithProgress,
+    RecentAchievement,
+    RecentlyPlayedGame,
     TopUser,
     UserAwards,
+    UserGameRank,
     UserPoints,
     UserProfile,
     UserRank,
@@ -36,7 +65,7 @@ from ..models import (
     WantToPlayPage,
 )
 from .connection import Connection
-from .pages import each_row
+from .pages import each_row, each_row_between, warn_if_truncated
 
 
 class Users:
@@ -79,6 +108,278 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-user-points.html
         """
         return self._connection.fetch(UserPoints, get_user_points.get_kwargs(u=user_identifier(user)))
+
+    def recent_achievements(self, user: str, *, minutes: int = 60) -> list[RecentAchievement]:
+        """List what a user unlocked in the last minutes.
+
+        The server answers the **oldest** 500 unlocks of that time at most: with many minutes the newest are missing.
+        Then a `TruncatedResult` is warned of, and `iter_achievements_earned_between` has them all.
+
+        Args:
+            user: The username or ULID.
+            minutes: How many minutes to look back, 0 or more, default 60.
+
+        Returns:
+            The unlocks of official achievements, newest first, one for each achievement. Empty also for a user who
+            does not exist. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-user-recent-achievements.html
+        """
+        return warn_if_truncated(
+            self._connection.fetch_list(
+                RecentAchievement,
+                get_user_recent_achievements.get_kwargs(u=user_identifier(user), m=minutes_back("minutes", minutes)),
+            )
+        )
+
+    def achievements_earned_between(self, user: str, start: datetime, end: datetime) -> list[EarnedAchievement]:
+        """List what a user unlocked between two moments.
+
+        The server answers the oldest 500 unlocks at most. Then a `TruncatedResult` is warned of, and
+        `iter_achievements_earned_between` has them all.
+
+        Args:
+            user: The username or ULID.
+            start: The first moment, an aware datetime.
+            end: The last moment, included, an aware datetime not before `start`.
+
+        Returns:
+            The unlocks of official achievements, oldest first, one for each achievement. Empty also for a user who
+            does not exist. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
+        """
+        return warn_if_truncated(
+            self._earned_between(user_identifier(user), first=first_second(start), last=last_second(end, start=start))
+        )
+
+    def iter_achievements_earned_between(
+        self, user: str, start: datetime, end: datetime
+    ) -> Iterator[EarnedAchievement]:
+        """Walk through all that a user unlocked between two moments, oldest first.
+
+        Lazy: the next 500 are asked for when the first of them is wanted.
+
+        Args:
+            user: The username or ULID.
+            start: The first moment, an aware datetime.
+            end: The last moment, included, an aware datetime not before `start`.
+
+        Returns:
+            An iterator over the unlocks of official achievements, one for each achievement. `cumulative_score` starts
+            anew with every 500. Empty also for a user who does not exist. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
+        """
+        return each_row_between(
+            partial(self._earned_between, user_identifier(user)),
+            lambda unlock: unlock.date,
+            lambda unlock: unlock.achievement_id,
+            first=first_second(start),
+            last=last_second(end, start=start),
+        )
+
+    def _earned_between(self, user: str, *, first: int, last: int) -> list[EarnedAchievement]:
+        return self._connection.fetch_list(
+            EarnedAchievement, get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
+        )
+
+    def achievements_earned_on(self, user: str, day: date) -> list[EarnedAchievement]:
+        """List what a user unlocked on a day.
+
+        The server answers the oldest 500 unlocks at most. Then a `TruncatedResult` is warned of, and
+        `iter_achievements_earned_between` has them all.
+
+        Args:
+            user: The username or ULID.
+            day: The day, in UTC.
+
+        Returns:
+            The unlocks of official achievements, oldest first, one for each achievement. Empty also for a user who
+            does not exist. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-achievements-earned-on-day.html
+        """
+        return warn_if_truncated(
+            self._connection.fetch_list(
+                EarnedAchievement,
+                get_achievements_earned_on_day.get_kwargs(u=user_identifier(user), d=day_in_utc("day", day)),
+            )
+        )
+
+    def recently_played(self, user: str, *, count: int = 10, offset: int = 0) -> list[RecentlyPlayedGame]:
+        """List the games that a user played, the last one first.
+
+        Args:
+            user: The username or ULID.
+            count: How many games, 1 to 50, default 10.
+            offset: How many games to skip, 0 or more, default 0.
+
+        Returns:
+            The games and the progress in each, without hubs and events. Empty past the last one, and for a user who
+            does not exist. Scores are points, softcore and hardcore together unless their name says hardcore. Times
+            are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
+        """
+        return self._connection.fetch_list(
+            RecentlyPlayedGame,
+            get_user_recently_played_games.get_kwargs(
+                u=user_identifier(user), c=row_count("count", count, maximum=50), o=row_offset("offset", offset)
+            ),
+        )
+
+    def iter_recently_played(self, user: str, *, page_size: int = 50) -> Iterator[RecentlyPlayedGame]:
+        """Walk through all games that a user played, the last one first.
+
+        Lazy: a page is asked for when its first game is wanted. A game that is played meanwhile moves to the top: it
+        can be missed, and it does not make another one come twice.
+
+        Args:
+            user: The username or ULID.
+            page_size: How many games to ask for at a time, 1 to 50, default 50.
+
+        Returns:
+            An iterator over the games, without hubs and events. Empty also for a user who does not exist.
+
+        https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
+        """
+        return each_row(
+            partial(self.recently_played, user_identifier(user)),
+            lambda games: games,
+            lambda game: game.game_id,
+            page_size=page_size,
+            maximum=50,
+        )
+
+    def completed_games(self, user: str) -> list[CompletedGame]:
+        """List how far a user is in each game, finished or not.
+
+        Only games with more than 5 official achievements are there, among them hubs and events. The site calls this
+        legacy: see `completion_progress`.
+
+        Args:
+            user: The username or ULID.
+
+        Returns:
+            A row for each game in which anything is unlocked, and another one, with `hardcore`, where that is so in
+            hardcore mode. Most complete first. Empty also for a user who does not exist.
+
+        https://api-docs.retroachievements.org/v1/get-user-completed-games.html
+        """
+        return self._connection.fetch_list(CompletedGame, get_user_completed_games.get_kwargs(u=user_identifier(user)))
+
+    def completion_progress(self, user: str, *, count: int = 100, offset: int = 0) -> CompletionProgressPage:
+        """Get a page of how far a user is in each game.
+
+        Only games with more than 5 official achievements are there, without events and without consoles that are not
+        active. Most games with an award that this leaves out are there too, but `max_possible`, `num_awarded` and
+        `num_awarded_hardcore` are 0 then, whatever the progress is.
+
+        Args:
+            user: The username or ULID.
+            count: How many games, 1 to 500, default 100.
+            offset: How many games to skip, 0 or more, default 0.
+
+        Returns:
+            `results`, latest unlock first, empty past the last one; `total` is how many there are on all pages
+            together, 0 for a user who does not exist. Times are UTC.
+
+        https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
+        """
+        return self._connection.fetch(
+            CompletionProgressPage,
+            get_user_completion_progress.get_kwargs(
+                u=user_identifier(user), o=row_offset("offset", offset), c=row_count("count", count, maximum=500)
+            ),
+        )
+
+    def iter_completion_progress(self, user: str, *, page_size: int = 500) -> Iterator[CompletionProgress]:
+        """Walk through how far a user is in each game, latest unlock first; see `completion_progress`.
+
+        Lazy: a page is asked for when its first game is wanted. The server puts all games together for every page, so
+        large pages are the fast ones.
+
+        Args:
+            user: The username or ULID.
+            page_size: How many games to ask for at a time, 1 to 500, default 500.
+
+        Returns:
+            An iterator over the games. Empty also for a user who does not exist.
+
+        https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
+        """
+        return each_row(
+            partial(self.completion_progress, user_identifier(user)),
+            lambda page: page.results,
+            lambda game: game.game_id,
+            page_size=page_size,
+            maximum=500,
+        )
+
+    def progress(self, user: str, game_ids: Sequence[int]) -> dict[int, GameProgress]:
+        """Get how far a user is in some games.
+
+        Args:
+            user: The username or ULID.
+            game_ids: The ids of the games, at least one, each 1 or more. They travel in the address, so ask for
+                some hundreds at a time.
+
+        Returns:
+            The progress by the id of the game. A game that does not exist has zeros. Empty for a user who does not
+            exist. Scores are points, softcore and hardcore together unless their name says hardcore.
+
+        https://api-docs.retroachievements.org/v1/get-user-progress.html
+        """
+        return self._connection.fetch_map(
+            GameProgress.from_dict,
+            get_user_progress.get_kwargs(u=user_identifier(user), i=comma_separated_ids("game_ids", game_ids)),
+        )
+
+    def game_rank(self, user: str, game_id: int) -> UserGameRank:
+        """Get the rank of a user in a game.
+
+        Args:
+            user: The username or ULID.
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            The rank and the `total_score`, in points of softcore and hardcore together. `user` is the original
+            username, also after a rename. `user_rank` is None for users that are not ranked, and `last_award` for
+            users without any hardcore unlock. Times are UTC.
+
+        Raises:
+            NotFound: The user has no progress in the game, or there is no such user or game: the server does not
+                tell these apart.
+
+        https://api-docs.retroachievements.org/v1/get-user-game-rank-and-score.html
+        """
+        return self._connection.fetch_first(
+            UserGameRank,
+            get_user_game_rank_and_score.get_kwargs(u=user_identifier(user), g=positive_id("game_id", game_id)),
+        )
+
+    def game_progress(self, user: str, game_id: int) -> GameWithProgress:
+        """Get a game, and how far a user is in it.
+
+        Args:
+            user: The username or ULID.
+            game_id: The id of the game, 1 or more.
+
+        Returns:
+            The game; its official `achievements` by their ids, with `date_earned` and `date_earned_hardcore` None
+            where the user did not unlock them; and the user's highest award, None where there is none. The two
+            `user_completion`s are in percent, `user_total_playtime` in seconds. Times are UTC.
+
+        Raises:
+            NotFound: There is no such user or no such game: the server does not tell these apart.
+
+        https://api-docs.retroachievements.org/v1/get-game-info-and-user-progress.html
+        """
+        return self._connection.fetch(
+            GameWithProgress,
+            get_game_info_and_user_progress.get_kwargs(g=positive_id("game_id", game_id), u=user_identifier(user), a=1),
+        )
 
     def summary(self, user: str, *, recent_games: int = 0, recent_achievements: int = 10) -> UserSummary:
         """Get a user's profile and rank, and what they played last. It is slow on the server.

@@ -25,6 +25,17 @@ from .games import (
 )
 from .inputs import Inputs
 from .leaderboards import get_game_leaderboards, get_leaderboard_entries, get_user_game_leaderboards
+from .play import (
+    get_achievements_earned_between,
+    get_achievements_earned_on_day,
+    get_game_info_and_user_progress,
+    get_user_completed_games,
+    get_user_completion_progress,
+    get_user_game_rank_and_score,
+    get_user_progress,
+    get_user_recent_achievements,
+    get_user_recently_played_games,
+)
 from .replies import NO_METHOD, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, ServerFailure, php_json
 from .social import (
     get_top_ten_users,
@@ -48,6 +59,8 @@ ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
     "API_GetAchievementDistribution.php": get_achievement_distribution,
     "API_GetAchievementOfTheWeek.php": get_achievement_of_the_week,
     "API_GetAchievementUnlocks.php": get_achievement_unlocks,
+    "API_GetAchievementsEarnedBetween.php": get_achievements_earned_between,
+    "API_GetAchievementsEarnedOnDay.php": get_achievements_earned_on_day,
     "API_GetActiveClaims.php": get_active_claims,
     "API_GetClaims.php": get_claims,
     "API_GetComments.php": get_comments,
@@ -56,6 +69,7 @@ ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
     "API_GetGame.php": get_game,
     "API_GetGameExtended.php": get_game_extended,
     "API_GetGameHashes.php": get_game_hashes,
+    "API_GetGameInfoAndUserProgress.php": get_game_info_and_user_progress,
     "API_GetGameLeaderboards.php": get_game_leaderboards,
     "API_GetGameList.php": get_game_list,
     "API_GetGameProgression.php": get_game_progression,
@@ -67,10 +81,16 @@ ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
     "API_GetTopTenUsers.php": get_top_ten_users,
     "API_GetUserAwards.php": get_user_awards,
     "API_GetUserClaims.php": get_user_claims,
+    "API_GetUserCompletedGames.php": get_user_completed_games,
+    "API_GetUserCompletionProgress.php": get_user_completion_progress,
     "API_GetUserGameLeaderboards.php": get_user_game_leaderboards,
+    "API_GetUserGameRankAndScore.php": get_user_game_rank_and_score,
     "API_GetUserPoints.php": get_user_points,
     "API_GetUserProfile.php": get_user_profile,
+    "API_GetUserProgress.php": get_user_progress,
     "API_GetUserRankAndScore.php": get_user_rank_and_score,
+    "API_GetUserRecentAchievements.php": get_user_recent_achievements,
+    "API_GetUserRecentlyPlayedGames.php": get_user_recently_played_games,
     "API_GetUserSetRequests.php": get_user_set_requests,
     "API_GetUserSummary.php": get_user_summary,
     "API_GetUserWantToPlayList.php": get_user_want_to_play_list,

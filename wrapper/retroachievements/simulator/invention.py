@@ -45,6 +45,7 @@ def invented() -> Dataset:
     data.achievements = [achievement for game in data.games for achievement in _achievements(data, game)]
     data.tickets = _tickets(data)
     _add_play(data)
+    _add_long_set(data)
     _add_leaderboards(data)
     _add_claims(data)
     _add_comments(data)
@@ -92,6 +93,15 @@ def _add_play(data: Dataset) -> None:
     owl = data.user("NightOwl")
     owl.rich_presence, owl.rich_presence_at = "Counting postcards in the attic", owl.last_active_at
     data.awards.append(Award(owl, "Patreon Supporter", 0, 0, datetime(2024, 3, 1, tzinfo=UTC)))
+
+
+def _add_long_set(data: Dataset) -> None:
+    """Games with 5 or fewer official achievements are not counted everywhere, so one has 6. Nobody has these two."""
+    game, author = data.game(8), data.user("PixelBaker")
+    data.achievements += [
+        Achievement(86, game, "Kite Tangle", "Lose a kite", None, 0, "00086", author=author, display_order=6),
+        Achievement(87, game, "Kite Repair", "Mend it", None, 0, "00087", author=author, display_order=7),
+    ]
 
 
 def _add_leaderboards(data: Dataset) -> None:

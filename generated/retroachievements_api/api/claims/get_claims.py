@@ -38,20 +38,12 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
     if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for response_200_item_data in _response_200:
+            response_200_item = Claim.from_dict(response_200_item_data)
 
-        def _parse_response_200(data: object) -> list[Claim]:
-            if not isinstance(data, list):
-                raise TypeError()
-            response_200_type_0 = []
-            _response_200_type_0 = data
-            for response_200_type_0_item_data in _response_200_type_0:
-                response_200_type_0_item = Claim.from_dict(response_200_type_0_item_data)
-
-                response_200_type_0.append(response_200_type_0_item)
-
-            return response_200_type_0
-
-        response_200 = _parse_response_200(response.json())
+            response_200.append(response_200_item)
 
         return response_200
 

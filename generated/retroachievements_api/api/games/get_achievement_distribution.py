@@ -42,13 +42,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ApiError | ServerFailure | dict[int, int] | str | None:
     if response.status_code == 200:
-
-        def _parse_response_200(data: object) -> dict[int, int]:
-            response_200_type_0 = {int(key): item for key, item in dict(cast(Any, data)).items()}
-
-            return response_200_type_0
-
-        response_200 = _parse_response_200(response.json())
+        response_200 = {int(key): item for key, item in dict(cast(Any, response.json())).items()}
 
         return response_200
 

@@ -12,21 +12,21 @@ from ..types import FieldError, wrong_type
 
 
 @_attrs_define
-class UserGameProgress:
-    """What a user has achieved in a game. All numbers are 0 for a game that does not exist."""
+class GameProgress:
+    """How far a user is in a game."""
 
     possible_achievements: int
-    """ How many published achievements the game has. """
+    """ How many official achievements the game has; 0 if there is no such game. """
     possible_points: int
-    """ The points of all of them. """
+    """ The points of the official achievements of the game. """
     unlocked_achievements: int
-    """ How many of them the user has unlocked, in either mode. """
+    """ How many of them the user unlocked, in either mode. """
     unlocked_points: int
-    """ The points of what the user has unlocked, in either mode. """
+    """ The points of those that the user unlocked, in either mode. """
     unlocked_achievements_hardcore: int
-    """ How many of them the user has unlocked in hardcore mode. """
+    """ How many of them the user unlocked in hardcore mode. """
     unlocked_points_hardcore: int
-    """ The points of what the user has unlocked in hardcore mode. """
+    """ The points of those that the user unlocked in hardcore mode. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
 
@@ -51,29 +51,29 @@ class UserGameProgress:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         if not isinstance(src_dict, Mapping):
-            raise wrong_type("UserGameProgress", "an object", src_dict)
+            raise wrong_type("GameProgress", "an object", src_dict)
         d = dict(src_dict)
         try:
             possible_achievements = d.pop("NumPossibleAchievements")
             if type(possible_achievements) is not int:
-                raise wrong_type("UserGameProgress.NumPossibleAchievements", "an integer", possible_achievements)
+                raise wrong_type("GameProgress.NumPossibleAchievements", "an integer", possible_achievements)
             possible_points = d.pop("PossibleScore")
             if type(possible_points) is not int:
-                raise wrong_type("UserGameProgress.PossibleScore", "an integer", possible_points)
+                raise wrong_type("GameProgress.PossibleScore", "an integer", possible_points)
             unlocked_achievements = d.pop("NumAchieved")
             if type(unlocked_achievements) is not int:
-                raise wrong_type("UserGameProgress.NumAchieved", "an integer", unlocked_achievements)
+                raise wrong_type("GameProgress.NumAchieved", "an integer", unlocked_achievements)
             unlocked_points = d.pop("ScoreAchieved")
             if type(unlocked_points) is not int:
-                raise wrong_type("UserGameProgress.ScoreAchieved", "an integer", unlocked_points)
+                raise wrong_type("GameProgress.ScoreAchieved", "an integer", unlocked_points)
             unlocked_achievements_hardcore = d.pop("NumAchievedHardcore")
             if type(unlocked_achievements_hardcore) is not int:
-                raise wrong_type("UserGameProgress.NumAchievedHardcore", "an integer", unlocked_achievements_hardcore)
+                raise wrong_type("GameProgress.NumAchievedHardcore", "an integer", unlocked_achievements_hardcore)
             unlocked_points_hardcore = d.pop("ScoreAchievedHardcore")
             if type(unlocked_points_hardcore) is not int:
-                raise wrong_type("UserGameProgress.ScoreAchievedHardcore", "an integer", unlocked_points_hardcore)
+                raise wrong_type("GameProgress.ScoreAchievedHardcore", "an integer", unlocked_points_hardcore)
         except KeyError as missing:
-            raise FieldError(f"UserGameProgress.{missing.args[0]} is missing") from None
+            raise FieldError(f"GameProgress.{missing.args[0]} is missing") from None
 
         reply = cls(
             possible_achievements=possible_achievements,

@@ -1,0 +1,264 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.earned_achievement import EarnedAchievement
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    u: str,
+    f: int | Unset = UNSET,
+    t: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["u"] = u
+
+    params["f"] = f
+
+    params["t"] = t
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetAchievementsEarnedBetween.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for response_200_item_data in _response_200:
+            response_200_item = EarnedAchievement.from_dict(response_200_item_data)
+
+            response_200.append(response_200_item)
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    f: int | Unset = UNSET,
+    t: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+    """What a user unlocked within a time
+
+     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
+    with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
+    An unknown
+    user is an empty list.
+
+    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
+    not either.
+    There are no pages: ask again from the date of the last row.
+
+    Args:
+        u (str):
+        f (int | Unset):
+        t (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        f=f,
+        t=t,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    f: int | Unset = UNSET,
+    t: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+    """What a user unlocked within a time
+
+     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
+    with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
+    An unknown
+    user is an empty list.
+
+    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
+    not either.
+    There are no pages: ask again from the date of the last row.
+
+    Args:
+        u (str):
+        f (int | Unset):
+        t (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        u=u,
+        f=f,
+        t=t,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    f: int | Unset = UNSET,
+    t: int | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+    """What a user unlocked within a time
+
+     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
+    with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
+    An unknown
+    user is an empty list.
+
+    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
+    not either.
+    There are no pages: ask again from the date of the last row.
+
+    Args:
+        u (str):
+        f (int | Unset):
+        t (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        f=f,
+        t=t,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    f: int | Unset = UNSET,
+    t: int | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+    """What a user unlocked within a time
+
+     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
+    with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
+    An unknown
+    user is an empty list.
+
+    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
+    not either.
+    There are no pages: ask again from the date of the last row.
+
+    Args:
+        u (str):
+        f (int | Unset):
+        t (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            u=u,
+            f=f,
+            t=t,
+        )
+    ).parsed

@@ -1,0 +1,247 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.game_with_progress import GameWithProgress
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    g: int,
+    u: str,
+    a: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["g"] = g
+
+    params["u"] = u
+
+    params["a"] = a
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetGameInfoAndUserProgress.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | GameWithProgress | InvalidParameters | ServerFailure | str | None:
+    if response.status_code == 200:
+        response_200 = GameWithProgress.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    g: int,
+    u: str,
+    a: int | Unset = UNSET,
+) -> Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]:
+    """A game, and how far a user is in it
+
+     A game with its official achievements, and what the user did of them. An unknown user or game is an
+    empty list.
+
+    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
+    `Flags`, which are
+    0.
+
+    Args:
+        g (int):
+        u (str):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        g=g,
+        u=u,
+        a=a,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    g: int,
+    u: str,
+    a: int | Unset = UNSET,
+) -> ApiError | GameWithProgress | InvalidParameters | ServerFailure | str | None:
+    """A game, and how far a user is in it
+
+     A game with its official achievements, and what the user did of them. An unknown user or game is an
+    empty list.
+
+    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
+    `Flags`, which are
+    0.
+
+    Args:
+        g (int):
+        u (str):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | GameWithProgress | InvalidParameters | ServerFailure | str
+    """
+
+    return sync_detailed(
+        client=client,
+        g=g,
+        u=u,
+        a=a,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    g: int,
+    u: str,
+    a: int | Unset = UNSET,
+) -> Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]:
+    """A game, and how far a user is in it
+
+     A game with its official achievements, and what the user did of them. An unknown user or game is an
+    empty list.
+
+    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
+    `Flags`, which are
+    0.
+
+    Args:
+        g (int):
+        u (str):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        g=g,
+        u=u,
+        a=a,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    g: int,
+    u: str,
+    a: int | Unset = UNSET,
+) -> ApiError | GameWithProgress | InvalidParameters | ServerFailure | str | None:
+    """A game, and how far a user is in it
+
+     A game with its official achievements, and what the user did of them. An unknown user or game is an
+    empty list.
+
+    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
+    `Flags`, which are
+    0.
+
+    Args:
+        g (int):
+        u (str):
+        a (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | GameWithProgress | InvalidParameters | ServerFailure | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            g=g,
+            u=u,
+            a=a,
+        )
+    ).parsed

@@ -1,0 +1,259 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.completion_progress_page import CompletionProgressPage
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["u"] = u
+
+    params["o"] = o
+
+    params["c"] = c
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetUserCompletionProgress.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str | None:
+    if response.status_code == 200:
+        response_200 = CompletionProgressPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]:
+    """How far a user is in each game, by pages
+
+     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+
+    Only games with more than 5 official achievements are there, and none of consoles that are not
+    active or of
+    events. **Games with an award which that leaves out have a row all the same, with zeros** in
+    `MaxPossible`,
+    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
+    first award.
+    The row is missing where an award that is not for a game has the same number and comes first.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        o=o,
+        c=c,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str | None:
+    """How far a user is in each game, by pages
+
+     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+
+    Only games with more than 5 official achievements are there, and none of consoles that are not
+    active or of
+    events. **Games with an award which that leaves out have a row all the same, with zeros** in
+    `MaxPossible`,
+    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
+    first award.
+    The row is missing where an award that is not for a game has the same number and comes first.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str
+    """
+
+    return sync_detailed(
+        client=client,
+        u=u,
+        o=o,
+        c=c,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]:
+    """How far a user is in each game, by pages
+
+     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+
+    Only games with more than 5 official achievements are there, and none of consoles that are not
+    active or of
+    events. **Games with an award which that leaves out have a row all the same, with zeros** in
+    `MaxPossible`,
+    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
+    first award.
+    The row is missing where an award that is not for a game has the same number and comes first.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        o=o,
+        c=c,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    o: int | Unset = UNSET,
+    c: int | Unset = UNSET,
+) -> ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str | None:
+    """How far a user is in each game, by pages
+
+     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+
+    Only games with more than 5 official achievements are there, and none of consoles that are not
+    active or of
+    events. **Games with an award which that leaves out have a row all the same, with zeros** in
+    `MaxPossible`,
+    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
+    first award.
+    The row is missing where an award that is not for a game has the same number and comes first.
+
+    Args:
+        u (str):
+        o (int | Unset):
+        c (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            u=u,
+            o=o,
+            c=c,
+        )
+    ).parsed

@@ -1,0 +1,225 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...models.user_game_rank import UserGameRank
+from ...types import UNSET, Response
+
+
+def get_kwargs(
+    *,
+    u: str,
+    g: int,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["u"] = u
+
+    params["g"] = g
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetUserGameRankAndScore.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for response_200_item_data in _response_200:
+            response_200_item = UserGameRank.from_dict(response_200_item_data)
+
+            response_200.append(response_200_item)
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int,
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]:
+    """The rank of a user in a game
+
+     A list of one row. It is empty where the user never played the game, and likewise where the user or
+    the game
+    does not exist.
+
+    Args:
+        u (str):
+        g (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        g=g,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int,
+) -> ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str | None:
+    """The rank of a user in a game
+
+     A list of one row. It is empty where the user never played the game, and likewise where the user or
+    the game
+    does not exist.
+
+    Args:
+        u (str):
+        g (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        u=u,
+        g=g,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int,
+) -> Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]:
+    """The rank of a user in a game
+
+     A list of one row. It is empty where the user never played the game, and likewise where the user or
+    the game
+    does not exist.
+
+    Args:
+        u (str):
+        g (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        g=g,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    g: int,
+) -> ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str | None:
+    """The rank of a user in a game
+
+     A list of one row. It is empty where the user never played the game, and likewise where the user or
+    the game
+    does not exist.
+
+    Args:
+        u (str):
+        g (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            u=u,
+            g=g,
+        )
+    ).parsed

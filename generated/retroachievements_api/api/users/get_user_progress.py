@@ -1,0 +1,222 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from http import HTTPStatus
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.api_error import ApiError
+from ...models.game_progress import GameProgress
+from ...models.invalid_parameters import InvalidParameters
+from ...models.server_failure import ServerFailure
+from ...types import UNSET, Response, Unset
+
+
+def get_kwargs(
+    *,
+    u: str,
+    i: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["u"] = u
+
+    params["i"] = i
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/API_GetUserProgress.php",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str | None:
+    if response.status_code == 200:
+        response_200 = {
+            int(key): GameProgress.from_dict(item) for key, item in dict(cast(Any, response.json())).items()
+        }
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = ApiError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 422:
+        response_422 = InvalidParameters.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ServerFailure.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    i: str | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]:
+    """How far a user is in some games
+
+     The progress of a user in the games that are asked for, by the id of the game. A game that does not
+    exist is
+    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+
+    Args:
+        u (str):
+        i (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        i=i,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    i: str | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str | None:
+    """How far a user is in some games
+
+     The progress of a user in the games that are asked for, by the id of the game. A game that does not
+    exist is
+    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+
+    Args:
+        u (str):
+        i (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str
+    """
+
+    return sync_detailed(
+        client=client,
+        u=u,
+        i=i,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    i: str | Unset = UNSET,
+) -> Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]:
+    """How far a user is in some games
+
+     The progress of a user in the games that are asked for, by the id of the game. A game that does not
+    exist is
+    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+
+    Args:
+        u (str):
+        i (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]
+    """
+
+    kwargs = get_kwargs(
+        u=u,
+        i=i,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    u: str,
+    i: str | Unset = UNSET,
+) -> ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str | None:
+    """How far a user is in some games
+
+     The progress of a user in the games that are asked for, by the id of the game. A game that does not
+    exist is
+    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+
+    Args:
+        u (str):
+        i (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            u=u,
+            i=i,
+        )
+    ).parsed

@@ -1,0 +1,208 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    FieldError,
+    read_utc,
+    wrong_type,
+)
+
+
+@_attrs_define
+class AchievementProgress:
+    """An achievement, and whether a user unlocked it."""
+
+    id: int
+    """ The id of the achievement. """
+    title: str
+    """ The title of the achievement. """
+    description: str
+    """ The description of the achievement. """
+    points: int
+    """ The points of the achievement. """
+    retro_points: int
+    """ The RetroPoints of the achievement, which are points weighted by rarity. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    badge_name: None | str
+    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    unlock_count: int | None
+    """ How many users unlocked it, in either mode. """
+    hardcore_unlock_count: int | None
+    """ How many users unlocked it in hardcore mode. """
+    display_order: int
+    """ Where it stands among the achievements of the game. """
+    author: None | str
+    """ The name of the achievement's author. """
+    author_ulid: None | str
+    """ The ULID of the achievement's author. """
+    date_created: datetime.datetime
+    """ When it was made, in UTC. """
+    date_modified: datetime.datetime
+    """ When it was changed last, in UTC. """
+    logic_md5: str
+    """ The MD5 of the achievement's code, not the code. """
+    date_earned: datetime.datetime | None = None
+    """ When the user unlocked it first, in either mode, in UTC; absent if they did not. """
+    date_earned_hardcore: datetime.datetime | None = None
+    """ When the user unlocked it in hardcore mode, in UTC; absent if they did not. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title = self.title
+        field_dict["Title"] = title
+        description = self.description
+        field_dict["Description"] = description
+        points = self.points
+        field_dict["Points"] = points
+        retro_points = self.retro_points
+        field_dict["TrueRatio"] = retro_points
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["Type"] = achievement_type
+        badge_name: None | str
+        badge_name = self.badge_name
+        field_dict["BadgeName"] = badge_name
+        unlock_count: int | None
+        unlock_count = self.unlock_count
+        field_dict["NumAwarded"] = unlock_count
+        hardcore_unlock_count: int | None
+        hardcore_unlock_count = self.hardcore_unlock_count
+        field_dict["NumAwardedHardcore"] = hardcore_unlock_count
+        display_order = self.display_order
+        field_dict["DisplayOrder"] = display_order
+        author: None | str
+        author = self.author
+        field_dict["Author"] = author
+        author_ulid: None | str
+        author_ulid = self.author_ulid
+        field_dict["AuthorULID"] = author_ulid
+        date_created = self.date_created.isoformat()
+        field_dict["DateCreated"] = date_created
+        date_modified = self.date_modified.isoformat()
+        field_dict["DateModified"] = date_modified
+        logic_md5 = self.logic_md5
+        field_dict["MemAddr"] = logic_md5
+        if self.date_earned is not None:
+            date_earned = self.date_earned.isoformat()
+            field_dict["DateEarned"] = date_earned
+        if self.date_earned_hardcore is not None:
+            date_earned_hardcore = self.date_earned_hardcore.isoformat()
+            field_dict["DateEarnedHardcore"] = date_earned_hardcore
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("AchievementProgress", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("AchievementProgress.ID", "an integer", id)
+            title = d.pop("Title")
+            if type(title) is not str:
+                raise wrong_type("AchievementProgress.Title", "a string", title)
+            description = d.pop("Description")
+            if type(description) is not str:
+                raise wrong_type("AchievementProgress.Description", "a string", description)
+            points = d.pop("Points")
+            if type(points) is not int:
+                raise wrong_type("AchievementProgress.Points", "an integer", points)
+            retro_points = d.pop("TrueRatio")
+            if type(retro_points) is not int:
+                raise wrong_type("AchievementProgress.TrueRatio", "an integer", retro_points)
+            achievement_type = d.pop("Type")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("AchievementProgress.Type", "a string", achievement_type)
+            badge_name = d.pop("BadgeName")
+            if badge_name is not None:
+                if type(badge_name) is not str:
+                    raise wrong_type("AchievementProgress.BadgeName", "a string", badge_name)
+            unlock_count = d.pop("NumAwarded")
+            if unlock_count is not None:
+                if type(unlock_count) is not int:
+                    raise wrong_type("AchievementProgress.NumAwarded", "an integer", unlock_count)
+            hardcore_unlock_count = d.pop("NumAwardedHardcore")
+            if hardcore_unlock_count is not None:
+                if type(hardcore_unlock_count) is not int:
+                    raise wrong_type("AchievementProgress.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+            display_order = d.pop("DisplayOrder")
+            if type(display_order) is not int:
+                raise wrong_type("AchievementProgress.DisplayOrder", "an integer", display_order)
+            author = d.pop("Author")
+            if author is not None:
+                if type(author) is not str:
+                    raise wrong_type("AchievementProgress.Author", "a string", author)
+            author_ulid = d.pop("AuthorULID")
+            if author_ulid is not None:
+                if type(author_ulid) is not str:
+                    raise wrong_type("AchievementProgress.AuthorULID", "a string", author_ulid)
+            date_created = d.pop("DateCreated")
+            date_created = read_utc("AchievementProgress.DateCreated", date_created)
+            date_modified = d.pop("DateModified")
+            date_modified = read_utc("AchievementProgress.DateModified", date_modified)
+            logic_md5 = d.pop("MemAddr")
+            if type(logic_md5) is not str:
+                raise wrong_type("AchievementProgress.MemAddr", "a string", logic_md5)
+            date_earned = d.pop("DateEarned", None)
+            if date_earned is not None:
+                date_earned = read_utc("AchievementProgress.DateEarned", date_earned)
+            date_earned_hardcore = d.pop("DateEarnedHardcore", None)
+            if date_earned_hardcore is not None:
+                date_earned_hardcore = read_utc("AchievementProgress.DateEarnedHardcore", date_earned_hardcore)
+        except KeyError as missing:
+            raise FieldError(f"AchievementProgress.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            description=description,
+            points=points,
+            retro_points=retro_points,
+            achievement_type=achievement_type,
+            badge_name=badge_name,
+            unlock_count=unlock_count,
+            hardcore_unlock_count=hardcore_unlock_count,
+            display_order=display_order,
+            author=author,
+            author_ulid=author_ulid,
+            date_created=date_created,
+            date_modified=date_modified,
+            logic_md5=logic_md5,
+            date_earned=date_earned,
+            date_earned_hardcore=date_earned_hardcore,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

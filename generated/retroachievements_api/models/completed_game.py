@@ -1,0 +1,133 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_flag, read_number, wrong_type
+
+
+@_attrs_define
+class CompletedGame:
+    """How far a user is in a game, in one of the two modes. A game can have a row for each."""
+
+    game_id: int
+    """ The id of the game. """
+    title: None | str
+    """ The title of the game. """
+    image_icon: None | str
+    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    console_id: int | None
+    """ The id of the console of the game. """
+    console_name: None | str
+    """ The name of the console of the game. """
+    possible_achievements: int
+    """ How many official achievements the game has. """
+    unlocked_achievements: int
+    """ How many of them the user unlocked: in hardcore mode if `HardcoreMode` is `1`, otherwise in either mode. """
+    fraction_won: float
+    """ `NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them. """
+    hardcore: bool
+    """ A flag as text, "1" for yes, "0" for no. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        title: None | str
+        title = self.title
+        field_dict["Title"] = title
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        console_id: int | None
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name: None | str
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        possible_achievements = self.possible_achievements
+        field_dict["MaxPossible"] = possible_achievements
+        unlocked_achievements = self.unlocked_achievements
+        field_dict["NumAwarded"] = unlocked_achievements
+        fraction_won = self.fraction_won
+        field_dict["PctWon"] = fraction_won
+        hardcore = self.hardcore
+        field_dict["HardcoreMode"] = hardcore
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("CompletedGame", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("CompletedGame.GameID", "an integer", game_id)
+            title = d.pop("Title")
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("CompletedGame.Title", "a string", title)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("CompletedGame.ImageIcon", "a string", image_icon)
+            console_id = d.pop("ConsoleID")
+            if console_id is not None:
+                if type(console_id) is not int:
+                    raise wrong_type("CompletedGame.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if console_name is not None:
+                if type(console_name) is not str:
+                    raise wrong_type("CompletedGame.ConsoleName", "a string", console_name)
+            possible_achievements = d.pop("MaxPossible")
+            if type(possible_achievements) is not int:
+                raise wrong_type("CompletedGame.MaxPossible", "an integer", possible_achievements)
+            unlocked_achievements = d.pop("NumAwarded")
+            if type(unlocked_achievements) is not int:
+                raise wrong_type("CompletedGame.NumAwarded", "an integer", unlocked_achievements)
+            fraction_won = d.pop("PctWon")
+            fraction_won = read_number("CompletedGame.PctWon", fraction_won)
+            hardcore = d.pop("HardcoreMode")
+            hardcore = read_flag("CompletedGame.HardcoreMode", hardcore)
+        except KeyError as missing:
+            raise FieldError(f"CompletedGame.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            game_id=game_id,
+            title=title,
+            image_icon=image_icon,
+            console_id=console_id,
+            console_name=console_name,
+            possible_achievements=possible_achievements,
+            unlocked_achievements=unlocked_achievements,
+            fraction_won=fraction_won,
+            hardcore=hardcore,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

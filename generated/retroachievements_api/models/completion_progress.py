@@ -1,0 +1,165 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_utc, wrong_type
+
+
+@_attrs_define
+class CompletionProgress:
+    """How far a user is in a game. In rows made from an award alone all three numbers are 0."""
+
+    game_id: int
+    """ The id of the game. """
+    title: None | str
+    """ The title of the game. """
+    image_icon: None | str
+    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    console_id: int
+    """ The id of the console of the game. """
+    console_name: None | str
+    """ The name of the console of the game. """
+    possible_achievements: int
+    """ How many official achievements the game has. """
+    unlocked_achievements: int | None
+    """ How many of them the user unlocked, in either mode. """
+    unlocked_achievements_hardcore: int
+    """ How many of them the user unlocked in hardcore mode. """
+    most_recent_awarded_date: datetime.datetime | None
+    """ When the user unlocked something in it last; in rows made from an award alone, when an award was given. """
+    highest_award_kind: None | str
+    """ The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
+    or null for none. """
+    highest_award_date: datetime.datetime | None
+    """ When that award was given. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        title: None | str
+        title = self.title
+        field_dict["Title"] = title
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name: None | str
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        possible_achievements = self.possible_achievements
+        field_dict["MaxPossible"] = possible_achievements
+        unlocked_achievements: int | None
+        unlocked_achievements = self.unlocked_achievements
+        field_dict["NumAwarded"] = unlocked_achievements
+        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
+        field_dict["NumAwardedHardcore"] = unlocked_achievements_hardcore
+        most_recent_awarded_date: None | str
+        if isinstance(self.most_recent_awarded_date, datetime.datetime):
+            most_recent_awarded_date = self.most_recent_awarded_date.isoformat()
+        else:
+            most_recent_awarded_date = self.most_recent_awarded_date
+        field_dict["MostRecentAwardedDate"] = most_recent_awarded_date
+        highest_award_kind: None | str
+        highest_award_kind = self.highest_award_kind
+        field_dict["HighestAwardKind"] = highest_award_kind
+        highest_award_date: None | str
+        if isinstance(self.highest_award_date, datetime.datetime):
+            highest_award_date = self.highest_award_date.isoformat()
+        else:
+            highest_award_date = self.highest_award_date
+        field_dict["HighestAwardDate"] = highest_award_date
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("CompletionProgress", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("CompletionProgress.GameID", "an integer", game_id)
+            title = d.pop("Title")
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("CompletionProgress.Title", "a string", title)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("CompletionProgress.ImageIcon", "a string", image_icon)
+            console_id = d.pop("ConsoleID")
+            if type(console_id) is not int:
+                raise wrong_type("CompletionProgress.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if console_name is not None:
+                if type(console_name) is not str:
+                    raise wrong_type("CompletionProgress.ConsoleName", "a string", console_name)
+            possible_achievements = d.pop("MaxPossible")
+            if type(possible_achievements) is not int:
+                raise wrong_type("CompletionProgress.MaxPossible", "an integer", possible_achievements)
+            unlocked_achievements = d.pop("NumAwarded")
+            if unlocked_achievements is not None:
+                if type(unlocked_achievements) is not int:
+                    raise wrong_type("CompletionProgress.NumAwarded", "an integer", unlocked_achievements)
+            unlocked_achievements_hardcore = d.pop("NumAwardedHardcore")
+            if type(unlocked_achievements_hardcore) is not int:
+                raise wrong_type("CompletionProgress.NumAwardedHardcore", "an integer", unlocked_achievements_hardcore)
+            most_recent_awarded_date = d.pop("MostRecentAwardedDate")
+            if most_recent_awarded_date is not None:
+                most_recent_awarded_date = read_utc(
+                    "CompletionProgress.MostRecentAwardedDate", most_recent_awarded_date
+                )
+            highest_award_kind = d.pop("HighestAwardKind")
+            if highest_award_kind is not None:
+                if type(highest_award_kind) is not str:
+                    raise wrong_type("CompletionProgress.HighestAwardKind", "a string", highest_award_kind)
+            highest_award_date = d.pop("HighestAwardDate")
+            if highest_award_date is not None:
+                highest_award_date = read_utc("CompletionProgress.HighestAwardDate", highest_award_date)
+        except KeyError as missing:
+            raise FieldError(f"CompletionProgress.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            game_id=game_id,
+            title=title,
+            image_icon=image_icon,
+            console_id=console_id,
+            console_name=console_name,
+            possible_achievements=possible_achievements,
+            unlocked_achievements=unlocked_achievements,
+            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
+            most_recent_awarded_date=most_recent_awarded_date,
+            highest_award_kind=highest_award_kind,
+            highest_award_date=highest_award_date,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,89 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_list, wrong_type
+
+if TYPE_CHECKING:
+    from ..models.completion_progress import CompletionProgress
+
+
+@_attrs_define
+class CompletionProgressPage:
+    """A page of the games of a user."""
+
+    count: int
+    """ How many games are in this answer. """
+    total: int
+    """ How many games there are on all pages together. """
+    results: list[CompletionProgress]
+    """ The games, latest unlock first. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        count = self.count
+        field_dict["Count"] = count
+        total = self.total
+        field_dict["Total"] = total
+        results = []
+        for results_item_data in self.results:
+            results_item = results_item_data.to_dict()
+            results.append(results_item)
+
+        field_dict["Results"] = results
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.completion_progress import CompletionProgress  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("CompletionProgressPage", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            count = d.pop("Count")
+            if type(count) is not int:
+                raise wrong_type("CompletionProgressPage.Count", "an integer", count)
+            total = d.pop("Total")
+            if type(total) is not int:
+                raise wrong_type("CompletionProgressPage.Total", "an integer", total)
+            results = d.pop("Results")
+            results = [
+                CompletionProgress.from_dict(item) for item in read_list("CompletionProgressPage.Results", results)
+            ]
+        except KeyError as missing:
+            raise FieldError(f"CompletionProgressPage.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            count=count,
+            total=total,
+            results=results,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

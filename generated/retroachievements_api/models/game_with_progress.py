@@ -1,0 +1,347 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    FieldError,
+    read_date,
+    read_flag,
+    read_map,
+    read_number,
+    read_utc,
+    wrong_type,
+)
+
+if TYPE_CHECKING:
+    from ..models.achievement_progress import AchievementProgress
+
+
+@_attrs_define
+class GameWithProgress:
+    """A game, and how far a user is in it."""
+
+    id: int
+    """ The id of the game. """
+    title: None | str
+    """ The title of the game. """
+    console_id: int
+    """ The id of the console of the game. """
+    console_name: str
+    """ The name of the console of the game. """
+    parent_game_id: int | None
+    """ The id of the game that this one is a subset of. """
+    player_count: int | None
+    """ How many users played it. """
+    casual_player_count: int | None
+    """ The same as `NumDistinctPlayers`; deprecated. """
+    hardcore_player_count: int | None
+    """ The same as `NumDistinctPlayers`; deprecated. """
+    achievement_count: int | None
+    """ How many official achievements it has. """
+    unlocked_achievements: int
+    """ How many of them the user unlocked, in either mode. """
+    unlocked_achievements_hardcore: int
+    """ How many of them the user unlocked in hardcore mode. """
+    user_completion: float
+    """ How much of them the user unlocked, in either mode, in percent. """
+    user_completion_hardcore: float
+    """ How much of them the user unlocked in hardcore mode, in percent. """
+    user_total_playtime: int
+    """ How long the user played it, in seconds. """
+    forum_topic_id: int | None
+    """ The id of the forum topic. """
+    flags: int
+    """ Always 0. """
+    image_icon: None | str
+    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    image_title: str
+    """ Path of the picture of the title screen on the media host. """
+    image_ingame: str
+    """ Path of a picture of the game on the media host. """
+    image_box_art: str
+    """ Path of the picture of the box on the media host. """
+    publisher: None | str
+    """ The publisher. It can be empty. """
+    developer: None | str
+    """ The developer. It can be empty. """
+    genre: None | str
+    """ The genre. It can be empty. """
+    released: datetime.date | None
+    """ When it was released. The public documentation shows a time, which is not there. """
+    released_at_granularity: None | str
+    """ What of `Released` is known: `day`, `month` or `year`. """
+    is_final: bool
+    """ Always false; deprecated. """
+    rich_presence_md5: str
+    """ The MD5 of the rich presence script, not the script. """
+    achievements: dict[int, AchievementProgress]
+    """ The official achievements by their ids, in the order of `DisplayOrder`. """
+    highest_award_kind: None | str = None
+    """ The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
+    or null for none. Only there with `a=1`. """
+    highest_award_date: datetime.datetime | None = None
+    """ When that award was given. Only there with `a=1`. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        id = self.id
+        field_dict["ID"] = id
+        title: None | str
+        title = self.title
+        field_dict["Title"] = title
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        parent_game_id: int | None
+        parent_game_id = self.parent_game_id
+        field_dict["ParentGameID"] = parent_game_id
+        player_count: int | None
+        player_count = self.player_count
+        field_dict["NumDistinctPlayers"] = player_count
+        casual_player_count: int | None
+        casual_player_count = self.casual_player_count
+        field_dict["NumDistinctPlayersCasual"] = casual_player_count
+        hardcore_player_count: int | None
+        hardcore_player_count = self.hardcore_player_count
+        field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
+        achievement_count: int | None
+        achievement_count = self.achievement_count
+        field_dict["NumAchievements"] = achievement_count
+        unlocked_achievements = self.unlocked_achievements
+        field_dict["NumAwardedToUser"] = unlocked_achievements
+        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
+        field_dict["NumAwardedToUserHardcore"] = unlocked_achievements_hardcore
+        user_completion = self.user_completion
+        field_dict["UserCompletion"] = user_completion
+        user_completion_hardcore = self.user_completion_hardcore
+        field_dict["UserCompletionHardcore"] = user_completion_hardcore
+        user_total_playtime = self.user_total_playtime
+        field_dict["UserTotalPlaytime"] = user_total_playtime
+        forum_topic_id: int | None
+        forum_topic_id = self.forum_topic_id
+        field_dict["ForumTopicID"] = forum_topic_id
+        flags = self.flags
+        field_dict["Flags"] = flags
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        image_title = self.image_title
+        field_dict["ImageTitle"] = image_title
+        image_ingame = self.image_ingame
+        field_dict["ImageIngame"] = image_ingame
+        image_box_art = self.image_box_art
+        field_dict["ImageBoxArt"] = image_box_art
+        publisher: None | str
+        publisher = self.publisher
+        field_dict["Publisher"] = publisher
+        developer: None | str
+        developer = self.developer
+        field_dict["Developer"] = developer
+        genre: None | str
+        genre = self.genre
+        field_dict["Genre"] = genre
+        released: None | str
+        if isinstance(self.released, datetime.date):
+            released = self.released.isoformat()
+        else:
+            released = self.released
+        field_dict["Released"] = released
+        released_at_granularity: None | str
+        released_at_granularity = self.released_at_granularity
+        field_dict["ReleasedAtGranularity"] = released_at_granularity
+        is_final = self.is_final
+        field_dict["IsFinal"] = is_final
+        rich_presence_md5 = self.rich_presence_md5
+        field_dict["RichPresencePatch"] = rich_presence_md5
+        achievements = {str(key): item.to_dict() for key, item in self.achievements.items()}
+
+        field_dict["Achievements"] = achievements
+        if self.highest_award_kind is not None:
+            highest_award_kind: None | str
+            highest_award_kind = self.highest_award_kind
+            field_dict["HighestAwardKind"] = highest_award_kind
+        if self.highest_award_date is not None:
+            highest_award_date: None | str
+            if isinstance(self.highest_award_date, datetime.datetime):
+                highest_award_date = self.highest_award_date.isoformat()
+            else:
+                highest_award_date = self.highest_award_date
+            field_dict["HighestAwardDate"] = highest_award_date
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        from ..models.achievement_progress import AchievementProgress  # noqa: PLC0415
+
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("GameWithProgress", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("GameWithProgress.ID", "an integer", id)
+            title = d.pop("Title")
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("GameWithProgress.Title", "a string", title)
+            console_id = d.pop("ConsoleID")
+            if type(console_id) is not int:
+                raise wrong_type("GameWithProgress.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if type(console_name) is not str:
+                raise wrong_type("GameWithProgress.ConsoleName", "a string", console_name)
+            parent_game_id = d.pop("ParentGameID")
+            if parent_game_id is not None:
+                if type(parent_game_id) is not int:
+                    raise wrong_type("GameWithProgress.ParentGameID", "an integer", parent_game_id)
+            player_count = d.pop("NumDistinctPlayers")
+            if player_count is not None:
+                if type(player_count) is not int:
+                    raise wrong_type("GameWithProgress.NumDistinctPlayers", "an integer", player_count)
+            casual_player_count = d.pop("NumDistinctPlayersCasual")
+            if casual_player_count is not None:
+                if type(casual_player_count) is not int:
+                    raise wrong_type("GameWithProgress.NumDistinctPlayersCasual", "an integer", casual_player_count)
+            hardcore_player_count = d.pop("NumDistinctPlayersHardcore")
+            if hardcore_player_count is not None:
+                if type(hardcore_player_count) is not int:
+                    raise wrong_type("GameWithProgress.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
+            achievement_count = d.pop("NumAchievements")
+            if achievement_count is not None:
+                if type(achievement_count) is not int:
+                    raise wrong_type("GameWithProgress.NumAchievements", "an integer", achievement_count)
+            unlocked_achievements = d.pop("NumAwardedToUser")
+            if type(unlocked_achievements) is not int:
+                raise wrong_type("GameWithProgress.NumAwardedToUser", "an integer", unlocked_achievements)
+            unlocked_achievements_hardcore = d.pop("NumAwardedToUserHardcore")
+            if type(unlocked_achievements_hardcore) is not int:
+                raise wrong_type(
+                    "GameWithProgress.NumAwardedToUserHardcore", "an integer", unlocked_achievements_hardcore
+                )
+            user_completion = d.pop("UserCompletion")
+            user_completion = read_number("GameWithProgress.UserCompletion", user_completion)
+            user_completion_hardcore = d.pop("UserCompletionHardcore")
+            user_completion_hardcore = read_number("GameWithProgress.UserCompletionHardcore", user_completion_hardcore)
+            user_total_playtime = d.pop("UserTotalPlaytime")
+            if type(user_total_playtime) is not int:
+                raise wrong_type("GameWithProgress.UserTotalPlaytime", "an integer", user_total_playtime)
+            forum_topic_id = d.pop("ForumTopicID")
+            if forum_topic_id is not None:
+                if type(forum_topic_id) is not int:
+                    raise wrong_type("GameWithProgress.ForumTopicID", "an integer", forum_topic_id)
+            flags = d.pop("Flags")
+            if type(flags) is not int:
+                raise wrong_type("GameWithProgress.Flags", "an integer", flags)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("GameWithProgress.ImageIcon", "a string", image_icon)
+            image_title = d.pop("ImageTitle")
+            if type(image_title) is not str:
+                raise wrong_type("GameWithProgress.ImageTitle", "a string", image_title)
+            image_ingame = d.pop("ImageIngame")
+            if type(image_ingame) is not str:
+                raise wrong_type("GameWithProgress.ImageIngame", "a string", image_ingame)
+            image_box_art = d.pop("ImageBoxArt")
+            if type(image_box_art) is not str:
+                raise wrong_type("GameWithProgress.ImageBoxArt", "a string", image_box_art)
+            publisher = d.pop("Publisher")
+            if publisher is not None:
+                if type(publisher) is not str:
+                    raise wrong_type("GameWithProgress.Publisher", "a string", publisher)
+            developer = d.pop("Developer")
+            if developer is not None:
+                if type(developer) is not str:
+                    raise wrong_type("GameWithProgress.Developer", "a string", developer)
+            genre = d.pop("Genre")
+            if genre is not None:
+                if type(genre) is not str:
+                    raise wrong_type("GameWithProgress.Genre", "a string", genre)
+            released = d.pop("Released")
+            if released is not None:
+                released = read_date("GameWithProgress.Released", released)
+            released_at_granularity = d.pop("ReleasedAtGranularity")
+            if released_at_granularity is not None:
+                if type(released_at_granularity) is not str:
+                    raise wrong_type("GameWithProgress.ReleasedAtGranularity", "a string", released_at_granularity)
+            is_final = d.pop("IsFinal")
+            is_final = read_flag("GameWithProgress.IsFinal", is_final)
+            rich_presence_md5 = d.pop("RichPresencePatch")
+            if type(rich_presence_md5) is not str:
+                raise wrong_type("GameWithProgress.RichPresencePatch", "a string", rich_presence_md5)
+            achievements = d.pop("Achievements")
+            achievements = read_map("GameWithProgress.Achievements", achievements, AchievementProgress.from_dict)
+            highest_award_kind = d.pop("HighestAwardKind", None)
+            if highest_award_kind is not None:
+                if highest_award_kind is not None:
+                    if type(highest_award_kind) is not str:
+                        raise wrong_type("GameWithProgress.HighestAwardKind", "a string", highest_award_kind)
+            highest_award_date = d.pop("HighestAwardDate", None)
+            if highest_award_date is not None:
+                if highest_award_date is not None:
+                    highest_award_date = read_utc("GameWithProgress.HighestAwardDate", highest_award_date)
+        except KeyError as missing:
+            raise FieldError(f"GameWithProgress.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            id=id,
+            title=title,
+            console_id=console_id,
+            console_name=console_name,
+            parent_game_id=parent_game_id,
+            player_count=player_count,
+            casual_player_count=casual_player_count,
+            hardcore_player_count=hardcore_player_count,
+            achievement_count=achievement_count,
+            unlocked_achievements=unlocked_achievements,
+            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
+            user_completion=user_completion,
+            user_completion_hardcore=user_completion_hardcore,
+            user_total_playtime=user_total_playtime,
+            forum_topic_id=forum_topic_id,
+            flags=flags,
+            image_icon=image_icon,
+            image_title=image_title,
+            image_ingame=image_ingame,
+            image_box_art=image_box_art,
+            publisher=publisher,
+            developer=developer,
+            genre=genre,
+            released=released,
+            released_at_granularity=released_at_granularity,
+            is_final=is_final,
+            rich_presence_md5=rich_presence_md5,
+            achievements=achievements,
+            highest_award_kind=highest_award_kind,
+            highest_award_date=highest_award_date,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

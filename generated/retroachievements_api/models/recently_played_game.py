@@ -1,0 +1,194 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_utc, wrong_type
+
+
+@_attrs_define
+class RecentlyPlayedGame:
+    """A game that a user played, and how far they are in it."""
+
+    possible_achievements: int
+    """ How many official achievements the game has; 0 if there is no such game. """
+    possible_points: int
+    """ The points of the official achievements of the game. """
+    unlocked_achievements: int
+    """ How many of them the user unlocked, in either mode. """
+    unlocked_points: int
+    """ The points of those that the user unlocked, in either mode. """
+    unlocked_achievements_hardcore: int
+    """ How many of them the user unlocked in hardcore mode. """
+    unlocked_points_hardcore: int
+    """ The points of those that the user unlocked in hardcore mode. """
+    game_id: int
+    """ The id of the game. """
+    console_id: int
+    """ The id of the console of the game. """
+    console_name: str
+    """ The name of the console of the game. """
+    title: None | str
+    """ The title of the game. """
+    image_icon: None | str
+    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    image_title: str
+    """ Path of the picture of the title screen on the media host. """
+    image_ingame: str
+    """ Path of a picture of the game on the media host. """
+    image_box_art: str
+    """ Path of the picture of the box on the media host. """
+    last_played: datetime.datetime | None
+    """ When the user played it last, in UTC; null where that is not known. """
+    achievements_total: int | None
+    """ As `NumPossibleAchievements`, but null where it was never counted. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        possible_achievements = self.possible_achievements
+        field_dict["NumPossibleAchievements"] = possible_achievements
+        possible_points = self.possible_points
+        field_dict["PossibleScore"] = possible_points
+        unlocked_achievements = self.unlocked_achievements
+        field_dict["NumAchieved"] = unlocked_achievements
+        unlocked_points = self.unlocked_points
+        field_dict["ScoreAchieved"] = unlocked_points
+        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
+        field_dict["NumAchievedHardcore"] = unlocked_achievements_hardcore
+        unlocked_points_hardcore = self.unlocked_points_hardcore
+        field_dict["ScoreAchievedHardcore"] = unlocked_points_hardcore
+        game_id = self.game_id
+        field_dict["GameID"] = game_id
+        console_id = self.console_id
+        field_dict["ConsoleID"] = console_id
+        console_name = self.console_name
+        field_dict["ConsoleName"] = console_name
+        title: None | str
+        title = self.title
+        field_dict["Title"] = title
+        image_icon: None | str
+        image_icon = self.image_icon
+        field_dict["ImageIcon"] = image_icon
+        image_title = self.image_title
+        field_dict["ImageTitle"] = image_title
+        image_ingame = self.image_ingame
+        field_dict["ImageIngame"] = image_ingame
+        image_box_art = self.image_box_art
+        field_dict["ImageBoxArt"] = image_box_art
+        last_played: None | str
+        if isinstance(self.last_played, datetime.datetime):
+            last_played = self.last_played.isoformat()
+        else:
+            last_played = self.last_played
+        field_dict["LastPlayed"] = last_played
+        achievements_total: int | None
+        achievements_total = self.achievements_total
+        field_dict["AchievementsTotal"] = achievements_total
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("RecentlyPlayedGame", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            possible_achievements = d.pop("NumPossibleAchievements")
+            if type(possible_achievements) is not int:
+                raise wrong_type("RecentlyPlayedGame.NumPossibleAchievements", "an integer", possible_achievements)
+            possible_points = d.pop("PossibleScore")
+            if type(possible_points) is not int:
+                raise wrong_type("RecentlyPlayedGame.PossibleScore", "an integer", possible_points)
+            unlocked_achievements = d.pop("NumAchieved")
+            if type(unlocked_achievements) is not int:
+                raise wrong_type("RecentlyPlayedGame.NumAchieved", "an integer", unlocked_achievements)
+            unlocked_points = d.pop("ScoreAchieved")
+            if type(unlocked_points) is not int:
+                raise wrong_type("RecentlyPlayedGame.ScoreAchieved", "an integer", unlocked_points)
+            unlocked_achievements_hardcore = d.pop("NumAchievedHardcore")
+            if type(unlocked_achievements_hardcore) is not int:
+                raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", unlocked_achievements_hardcore)
+            unlocked_points_hardcore = d.pop("ScoreAchievedHardcore")
+            if type(unlocked_points_hardcore) is not int:
+                raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", unlocked_points_hardcore)
+            game_id = d.pop("GameID")
+            if type(game_id) is not int:
+                raise wrong_type("RecentlyPlayedGame.GameID", "an integer", game_id)
+            console_id = d.pop("ConsoleID")
+            if type(console_id) is not int:
+                raise wrong_type("RecentlyPlayedGame.ConsoleID", "an integer", console_id)
+            console_name = d.pop("ConsoleName")
+            if type(console_name) is not str:
+                raise wrong_type("RecentlyPlayedGame.ConsoleName", "a string", console_name)
+            title = d.pop("Title")
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("RecentlyPlayedGame.Title", "a string", title)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("RecentlyPlayedGame.ImageIcon", "a string", image_icon)
+            image_title = d.pop("ImageTitle")
+            if type(image_title) is not str:
+                raise wrong_type("RecentlyPlayedGame.ImageTitle", "a string", image_title)
+            image_ingame = d.pop("ImageIngame")
+            if type(image_ingame) is not str:
+                raise wrong_type("RecentlyPlayedGame.ImageIngame", "a string", image_ingame)
+            image_box_art = d.pop("ImageBoxArt")
+            if type(image_box_art) is not str:
+                raise wrong_type("RecentlyPlayedGame.ImageBoxArt", "a string", image_box_art)
+            last_played = d.pop("LastPlayed")
+            if last_played is not None:
+                last_played = read_utc("RecentlyPlayedGame.LastPlayed", last_played)
+            achievements_total = d.pop("AchievementsTotal")
+            if achievements_total is not None:
+                if type(achievements_total) is not int:
+                    raise wrong_type("RecentlyPlayedGame.AchievementsTotal", "an integer", achievements_total)
+        except KeyError as missing:
+            raise FieldError(f"RecentlyPlayedGame.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            possible_achievements=possible_achievements,
+            possible_points=possible_points,
+            unlocked_achievements=unlocked_achievements,
+            unlocked_points=unlocked_points,
+            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
+            unlocked_points_hardcore=unlocked_points_hardcore,
+            game_id=game_id,
+            console_id=console_id,
+            console_name=console_name,
+            title=title,
+            image_icon=image_icon,
+            image_title=image_title,
+            image_ingame=image_ingame,
+            image_box_art=image_box_art,
+            last_played=last_played,
+            achievements_total=achievements_total,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

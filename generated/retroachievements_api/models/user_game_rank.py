@@ -1,0 +1,108 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import FieldError, read_utc, wrong_type
+
+
+@_attrs_define
+class UserGameRank:
+    """The rank of a user in a game."""
+
+    user: str
+    """ The **original** username, not the display name. """
+    ulid: None | str
+    """ The ULID of the user. """
+    user_rank: int | None
+    """ The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better rank
+    among equal points, and who has no hardcore unlock counts as first of all. """
+    total_points: int | None
+    """ The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts hardcore
+    points only. """
+    last_award: datetime.datetime | None
+    """ When the user unlocked something last, in UTC; null for users without any hardcore unlock. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """ What the server sent beyond the documented fields. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        user = self.user
+        field_dict["User"] = user
+        ulid: None | str
+        ulid = self.ulid
+        field_dict["ULID"] = ulid
+        user_rank: int | None
+        user_rank = self.user_rank
+        field_dict["UserRank"] = user_rank
+        total_points: int | None
+        total_points = self.total_points
+        field_dict["TotalScore"] = total_points
+        last_award: None | str
+        if isinstance(self.last_award, datetime.datetime):
+            last_award = self.last_award.isoformat()
+        else:
+            last_award = self.last_award
+        field_dict["LastAward"] = last_award
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+        if not isinstance(src_dict, Mapping):
+            raise wrong_type("UserGameRank", "an object", src_dict)
+        d = dict(src_dict)
+        try:
+            user = d.pop("User")
+            if type(user) is not str:
+                raise wrong_type("UserGameRank.User", "a string", user)
+            ulid = d.pop("ULID")
+            if ulid is not None:
+                if type(ulid) is not str:
+                    raise wrong_type("UserGameRank.ULID", "a string", ulid)
+            user_rank = d.pop("UserRank")
+            if user_rank is not None:
+                if type(user_rank) is not int:
+                    raise wrong_type("UserGameRank.UserRank", "an integer", user_rank)
+            total_points = d.pop("TotalScore")
+            if total_points is not None:
+                if type(total_points) is not int:
+                    raise wrong_type("UserGameRank.TotalScore", "an integer", total_points)
+            last_award = d.pop("LastAward")
+            if last_award is not None:
+                last_award = read_utc("UserGameRank.LastAward", last_award)
+        except KeyError as missing:
+            raise FieldError(f"UserGameRank.{missing.args[0]} is missing") from None
+
+        reply = cls(
+            user=user,
+            ulid=ulid,
+            user_rank=user_rank,
+            total_points=total_points,
+            last_award=last_award,
+        )
+        reply.additional_properties = d
+        return reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,448 @@
+"""What users played and unlocked, and how far they are in their games."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from attrs import frozen
+
+from .data import Achievement, Award, Dataset, Game, Play, Unlock, User
+from .inputs import Inputs, integer
+from .lookup import find_user, offset_form, plain
+from .replies import Reply, ServerFailure
+from .validation import Validation, page_of
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+FIRST_SECOND = (datetime.min.replace(tzinfo=UTC) - EPOCH) // timedelta(seconds=1)
+LAST_SECOND = (datetime.max.replace(tzinfo=UTC) - EPOCH) // timedelta(seconds=1)
+EVENTS = 101
+# Lists of unlocks are cut behind the oldest ones; games with fewer achievements do not count as completable.
+OLDEST, COMPLETABLE = 500, 6
+
+# From the lowest award to the highest.
+AWARD_KINDS = {
+    ("Game Beaten", 0): "beaten-softcore",
+    ("Game Beaten", 1): "beaten-hardcore",
+    ("Mastery/Completion", 0): "completed",
+    ("Mastery/Completion", 1): "mastered",
+}
+NO_PROGRESS = {
+    "NumPossibleAchievements": 0,
+    "PossibleScore": 0,
+    "NumAchieved": 0,
+    "ScoreAchieved": 0,
+    "NumAchievedHardcore": 0,
+    "ScoreAchievedHardcore": 0,
+}
+
+
+def get_user_recent_achievements(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+        minutes = validation.integer("m", 60)
+    user = find_user(data, identifier)
+    since = (data.now - EPOCH) // timedelta(seconds=1) - 60 * minutes
+    rows = _earned(data, user, _moment(since), data.now + timedelta(minutes=1))
+    for row in rows:
+        del row["CumulScore"]
+    return Reply(rows[::-1])
+
+
+def get_achievements_earned_between(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+    start, end = _moment(integer(inputs.query("f"))), _moment(integer(inputs.query("t")))
+    return Reply(_earned(data, find_user(data, identifier), start, end))
+
+
+def get_achievements_earned_on_day(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+        day = _day(validation)
+    return Reply(_earned(data, find_user(data, identifier), day, day + timedelta(hours=23, minutes=59, seconds=59)))
+
+
+def get_user_recently_played_games(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+        count, offset = validation.integer("c", 10), validation.integer("o", 0)
+    user = find_user(data, identifier)
+    plays = [
+        play
+        for play in data.plays
+        if play.user is user and not play.game.deleted and play.game.system and play.game.system.is_game_system
+    ]
+    plays.sort(key=lambda play: play.last_played_at, reverse=True)
+    return Reply([_played(data, play) for play in plays[offset : offset + min(count, 50)]])
+
+
+def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+    rows: list[dict[str, Any]] = []
+    for standing in _completable(data, find_user(data, identifier)):
+        game, possible = standing.game, standing.possible
+        for mode, unlocked in enumerate((standing.unlocked, standing.hardcore)):
+            if unlocked:
+                rows.append(
+                    {
+                        "GameID": game.id,
+                        "Title": game.title,
+                        "ImageIcon": game.icon,
+                        "ConsoleID": game.system.id if game.system else None,
+                        "ConsoleName": game.system.name if game.system else None,
+                        "MaxPossible": len(possible),
+                        "NumAwarded": len(unlocked),
+                        "PctWon": f"{len(unlocked) / len(possible):.4f}",
+                        "HardcoreMode": str(mode),
+                    }
+                )
+    return Reply(rows)
+
+
+def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+        offset, count = validation.page()
+    user = find_user(data, identifier)
+    standings = _completable(data, user)
+    awards = _awards(data, user)
+    consoles = [system for system in data.systems if system.active and system.id != EVENTS]
+    highest = {award.data: _highest_award(awards, award.data) for award in awards if _kind(award)}
+
+    rows: list[tuple[datetime, dict[str, Any]]] = []
+    for standing in standings:
+        if standing.unlocked and standing.game.system in consoles:
+            numbers = (len(standing.possible), len(standing.unlocked), len(standing.hardcore))
+            latest = max(_effective(unlock) for unlock in standing.unlocked)
+            rows.append((latest, _completion(standing.game, numbers, latest, highest.get(standing.game.id))))
+    for game_id, award in highest.items():
+        if any(standing.game.id == game_id for standing in standings):
+            continue
+        # The first award with that number, of whatever type, says what the row is about; without a game it drops it.
+        first = next(found for found in awards if found.data == game_id)
+        game = next((game for game in data.games if game.id == game_id), None) if _kind(first) else None
+        if game and game.system in consoles:
+            rows.append((first.at, _completion(game, (0, 0, 0), first.at, award)))
+    rows.sort(key=lambda row: row[0], reverse=True)
+    return page_of([row for _, row in rows], offset, count)
+
+
+def get_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+    user = find_user(data, identifier)
+    if user is None:
+        return Reply([])
+    listed = inputs.query("i")
+    if isinstance(listed, list):
+        raise ServerFailure
+    game_ids = [integer(text) for text in (listed or "").split(",") if _is_numeric(text)]
+    progress = {str(game_id): _progress(data, user, game_id) for game_id in game_ids if game_id > 0}
+    return Reply(progress or [])
+
+
+def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        identifier = validation.user()
+        game_id = integer(validation.required("g"))
+    user = find_user(data, identifier)
+    # Users that are not ranked see themselves, without a rank.
+    players = [
+        (play.user, _standing(data, play.user, play.game))
+        for play in data.plays
+        if play.game.id == game_id and (not play.user.untracked or play.user is user)
+    ]
+    # A null date sorts before all others, so among equal points those without a hardcore unlock come first.
+    players.sort(key=lambda player: (-player[1].score, player[1].latest_if_hardcore or EPOCH))
+    ranked = [player for player, _ in players if not player.untracked]
+    return Reply(
+        [
+            {
+                "User": player.username,
+                "ULID": player.ulid,
+                "UserRank": None if player.untracked else ranked.index(player) + 1,
+                "TotalScore": standing.score,
+                "LastAward": plain(standing.latest_if_hardcore),
+            }
+            for player, standing in players
+            if player is user
+        ]
+    )
+
+
+def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+    with Validation(inputs) as validation:
+        game_id = integer(validation.required("g"))
+        identifier = validation.user()
+    user = find_user(data, identifier)
+    game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
+    if user is None or game is None:
+        return Reply([])
+    if game.system is None:
+        raise ServerFailure
+    standing = _standing(data, user, game)
+    play = next((play for play in data.plays if play.user is user and play.game is game), None)
+    players = len({id(unlock.user) for unlock in data.unlocks if unlock.achievement.game is game})
+    body: dict[str, Any] = {
+        "ID": game.id,
+        "Title": game.title,
+        "ConsoleID": game.system.id,
+        "ConsoleName": game.system.name,
+        "ParentGameID": game.parent_game_id,
+        "NumDistinctPlayers": players,
+        "NumDistinctPlayersCasual": players,
+        "NumDistinctPlayersHardcore": players,
+        "NumAchievements": len(standing.possible),
+        "NumAwardedToUser": len(standing.unlocked),
+        "NumAwardedToUserHardcore": len(standing.hardcore),
+        "UserCompletion": _percent(standing.unlocked, standing.possible),
+        "UserCompletionHardcore": _percent(standing.hardcore, standing.possible),
+        "UserTotalPlaytime": play.seconds if play else 0,
+        "ForumTopicID": game.forum_topic_id,
+        "Flags": 0,
+        "ImageIcon": game.icon,
+        "ImageTitle": game.image_title,
+        "ImageIngame": game.image_ingame,
+        "ImageBoxArt": game.image_boxart,
+        "Publisher": game.publisher,
+        "Developer": game.developer,
+        "Genre": game.genre,
+        "Released": game.released.isoformat() if game.released else None,
+        "ReleasedAtGranularity": game.released_granularity,
+        "IsFinal": False,
+        "RichPresencePatch": game.rich_presence_md5,
+        "Achievements": {
+            str(achievement.id): _achievement(data, user, achievement)
+            for achievement in sorted(standing.possible, key=lambda achievement: achievement.display_order)
+        },
+    }
+    asked = inputs.query("a")
+    if isinstance(asked, str) and _is_numeric(asked) and float(asked) == 1:
+        award = _highest_award(_awards(data, user), game.id)
+        body["HighestAwardKind"] = _kind(award) if award else None
+        body["HighestAwardDate"] = offset_form(award.at) if award else None
+    return Reply(body)
+
+
+@frozen
+class _Standing:
+    """What a user has done of the official achievements of a game."""
+
+    game: Game
+    possible: list[Achievement]
+    unlocked: list[Unlock]
+    """In either mode."""
+    hardcore: list[Unlock]
+
+    @property
+    def score(self) -> int:
+        return _points(self.unlocked)
+
+    @property
+    def latest_if_hardcore(self) -> datetime | None:
+        """The last unlock, for players with a hardcore one: SQL's GREATEST is null if one of its values is."""
+        return max(_effective(unlock) for unlock in self.unlocked) if self.hardcore else None
+
+
+def _standing(data: Dataset, user: User, game: Game) -> _Standing:
+    possible = [found for found in data.achievements if found.game is game and found.promoted and not found.deleted]
+    unlocked = [unlock for unlock in data.unlocks if unlock.user is user and unlock.achievement in possible]
+    return _Standing(game, possible, unlocked, [unlock for unlock in unlocked if unlock.hardcore_at])
+
+
+def _completable(data: Dataset, user: User | None) -> list[_Standing]:
+    """The games of a user that have enough achievements, most complete first. Deleted games are not left out."""
+    standings = [_standing(data, user, play.game) for play in data.plays if user and play.user is user]
+    standings = [standing for standing in standings if len(standing.possible) >= COMPLETABLE]
+    return sorted(
+        standings,
+        key=lambda standing: (
+            -len(standing.unlocked) / len(standing.possible),
+            -len(standing.hardcore) / len(standing.possible),
+            -len(standing.possible),
+            standing.game.title or "",
+        ),
+    )
+
+
+def _earned(data: Dataset, user: User | None, start: datetime, end: datetime) -> list[dict[str, Any]]:
+    """The oldest unlocks of a time, both ends included. Deleted achievements are not left out."""
+    rows = [
+        (_effective(unlock), unlock)
+        for unlock in data.unlocks
+        if unlock.user is user
+        and unlock.achievement.promoted
+        and unlock.achievement.author
+        and unlock.achievement.game.system
+        and start <= _effective(unlock) <= end
+    ]
+    rows.sort(key=lambda row: (row[0], not row[1].hardcore_at))
+    return list(_earned_rows(rows[:OLDEST]))
+
+
+def _earned_rows(rows: list[tuple[datetime, Unlock]]) -> Iterator[dict[str, Any]]:
+    score = 0
+    for date, unlock in rows:
+        achievement = unlock.achievement
+        game, author = achievement.game, achievement.author
+        score += achievement.points
+        yield {
+            "Date": plain(date),
+            "HardcoreMode": int(bool(unlock.hardcore_at)),
+            "AchievementID": achievement.id,
+            "Title": achievement.title,
+            "Description": achievement.description,
+            "BadgeName": achievement.badge_name,
+            "Points": achievement.points,
+            "TrueRatio": achievement.retro_points,
+            "Type": achievement.type,
+            "Author": (author.display_name or author.username) if author else None,
+            "AuthorULID": author.ulid if author else None,
+            "GameTitle": game.title,
+            "GameIcon": game.icon,
+            "GameID": game.id,
+            "ConsoleName": game.system.name if game.system else None,
+            "CumulScore": score,
+            "BadgeURL": f"/Badge/{achievement.badge_name or ''}.png",
+            "GameURL": f"/game/{game.id}",
+        }
+
+
+def _played(data: Dataset, play: Play) -> dict[str, Any]:
+    game = play.game
+    progress = _progress(data, play.user, game.id)
+    return {
+        "GameID": game.id,
+        "ConsoleID": game.system.id if game.system else None,
+        "ConsoleName": game.system.name if game.system else None,
+        "Title": game.title,
+        "ImageIcon": game.icon,
+        "ImageTitle": game.image_title,
+        "ImageIngame": game.image_ingame,
+        "ImageBoxArt": game.image_boxart,
+        "LastPlayed": plain(play.last_played_at),
+        "AchievementsTotal": progress["NumPossibleAchievements"],
+        **progress,
+    }
+
+
+def _progress(data: Dataset, user: User, game_id: int) -> dict[str, int]:
+    game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
+    if game is None:
+        return NO_PROGRESS
+    standing = _standing(data, user, game)
+    return {
+        "NumPossibleAchievements": len(standing.possible),
+        "PossibleScore": sum(achievement.points for achievement in standing.possible),
+        "NumAchieved": len(standing.unlocked),
+        "ScoreAchieved": standing.score,
+        "NumAchievedHardcore": len(standing.hardcore),
+        "ScoreAchievedHardcore": _points(standing.hardcore),
+    }
+
+
+def _completion(game: Game, numbers: tuple[int, int, int], latest: datetime, award: Award | None) -> dict[str, Any]:
+    possible, unlocked, hardcore = numbers
+    return {
+        "GameID": game.id,
+        "Title": game.title,
+        "ImageIcon": game.icon,
+        "ConsoleID": game.system.id if game.system else None,
+        "ConsoleName": game.system.name if game.system else None,
+        "MaxPossible": possible,
+        "NumAwarded": unlocked,
+        "NumAwardedHardcore": hardcore,
+        "MostRecentAwardedDate": offset_form(latest),
+        "HighestAwardKind": _kind(award) if award else None,
+        "HighestAwardDate": offset_form(award.at) if award else None,
+    }
+
+
+def _achievement(data: Dataset, user: User, achievement: Achievement) -> dict[str, Any]:
+    unlocks = [unlock for unlock in data.unlocks if unlock.achievement is achievement and not unlock.user.untracked]
+    mine = next((found for found in data.unlocks if found.achievement is achievement and found.user is user), None)
+    author = achievement.author
+    if author is None:
+        raise ServerFailure
+    row = {
+        "ID": achievement.id,
+        "Title": achievement.title,
+        "Description": achievement.description,
+        "Points": achievement.points,
+        "TrueRatio": achievement.retro_points,
+        "Type": achievement.type,
+        "BadgeName": achievement.badge_name,
+        "NumAwarded": len(unlocks),
+        "NumAwardedHardcore": sum(bool(unlock.hardcore_at) for unlock in unlocks),
+        "DisplayOrder": achievement.display_order,
+        "Author": author.display_name,
+        "AuthorULID": author.ulid,
+        "DateCreated": plain(achievement.created_at),
+        "DateModified": plain(achievement.modified_at),
+        "MemAddr": f"{achievement.id:032x}",
+    }
+    if mine:
+        row["DateEarned"] = plain(mine.at)
+        if mine.hardcore_at:
+            row["DateEarnedHardcore"] = plain(mine.hardcore_at)
+    return row
+
+
+def _effective(unlock: Unlock) -> datetime:
+    """When it was unlocked in hardcore mode, or at all."""
+    return unlock.hardcore_at or unlock.at
+
+
+def _points(unlocks: list[Unlock]) -> int:
+    return sum(unlock.achievement.points for unlock in unlocks)
+
+
+def _percent(unlocks: list[Unlock], possible: list[Achievement]) -> str:
+    return f"{100 * len(unlocks) / (len(possible) or 1):.2f}%"
+
+
+def _awards(data: Dataset, user: User | None) -> list[Award]:
+    """In the order of the profile. A softcore award gives way to the same one in hardcore mode."""
+    mine = [award for award in data.awards if award.user is user]
+    hardcore = {(award.type, award.data) for award in mine if _kind(award) and award.extra}
+    kept = [award for award in mine if award.extra or (award.type, award.data) not in hardcore]
+    return sorted(kept, key=lambda award: (award.display_order, award.at))
+
+
+def _kind(award: Award) -> str | None:
+    return AWARD_KINDS.get((award.type, award.extra))
+
+
+def _highest_award(awards: list[Award], game_id: int) -> Award | None:
+    ranks = list(AWARD_KINDS)
+    mine = [award for award in awards if award.data == game_id and _kind(award)]
+    return max(mine, key=lambda award: ranks.index((award.type, award.extra)), default=None)
+
+
+def _is_numeric(text: str) -> bool:
+    """PHP's `is_numeric`."""
+    return re.fullmatch(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*", text, re.ASCII) is not None
+
+
+def _moment(seconds: int) -> datetime:
+    """A moment in seconds since 1970; what the calendar does not reach is its end."""
+    return EPOCH + timedelta(seconds=max(FIRST_SECOND, min(LAST_SECOND, seconds)))
+
+
+def _day(validation: Validation) -> datetime:
+    """The day of a date in UTC. PHP reads many forms: here year, month and day as numbers, with or without a time."""
+    value = validation.required("d")
+    form = r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?"
+    found = re.fullmatch(form, str(value), re.ASCII)
+    try:
+        if found is None:
+            raise ValueError
+        year, month, day = (int(number) for number in found.groups()[:3])
+        moment = datetime.fromisoformat(f"{year:04}-{month:02}-{day:02}T{found[4] or '00:00'}{found[5] or 'Z'}")
+        return moment.astimezone(UTC).replace(hour=0, minute=0, second=0)
+    except (ValueError, OverflowError):
+        if value is not None:
+            validation.refuse("d", "The d is not a valid date.")
+        return EPOCH
