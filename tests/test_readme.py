@@ -1,6 +1,7 @@
 """The Python in the README runs, in its order, against the simulator."""
 
 import asyncio
+import inspect
 import re
 from pathlib import Path
 from typing import Any
@@ -58,9 +59,35 @@ def test_its_page_of_errors_is_that_of_the_module() -> None:
     assert re.sub(r"(?m)^    ", "", page) in README
 
 
+def namespaces() -> dict[str, set[str]]:
+    """The methods of each namespace, without the iterators that stand beside others."""
+    clients = inspect.get_annotations(retroachievements.RetroAchievements)
+    return {
+        name: {method for method in dir(namespace) if not method.startswith(("_", "iter_"))}
+        for name, namespace in clients.items()
+        if namespace.__module__.startswith("retroachievements._sync.")
+    }
+
+
 def test_its_table_has_every_method() -> None:
-    table = README.split("| `ra.tickets.` |")[1].split("\n\n")[0]
-    assert set(re.findall(r"`(\w+)\(", table)) == {name for name in dir(retroachievements.Tickets) if name[0] != "_"}
+    table: dict[str, set[str]] = {}
+    name = ""
+    for row in README.split("| | |\n|---|---|\n")[1].split("\n\n")[0].splitlines():
+        _, namespace, methods, _ = row.split("|")
+        name = namespace.strip("` .").removeprefix("ra.") or name  # a row without a name goes on
+        table.setdefault(name, set()).update(re.findall(r"`(\w+)`", methods))
+    assert table == namespaces()
+
+
+def test_its_table_for_javascript_names_methods() -> None:
+    table = README.split("| JavaScript | here |")[1].split("\n\n")[0]
+    for row in table.splitlines()[2:]:
+        namespace = ""
+        for name, method in re.findall(r"`(?:ra\.(\w+))?\.(\w+)`", row.split(" | ")[1]):
+            namespace = name or namespace
+            assert method in namespaces()[namespace]
+    functions = set(re.findall(r"^\| `(\w+)", table, re.MULTILINE))
+    assert len(functions) == 40, "all that the JavaScript client exports"
 
 
 def test_its_commands_are_targets() -> None:
