@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import httpx
 import pytest
+
 from retroachievements import (
     AsyncKeyTransport,
     AsyncRetroAchievements,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 import retroachievements
 from retroachievements import errors
 from retroachievements._sync import client as sync_client

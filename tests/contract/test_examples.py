@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+
 from retroachievements_api import models
 from retroachievements_api.types import FieldError
 

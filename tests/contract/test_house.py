@@ -9,6 +9,7 @@ from types import FunctionType
 from typing import Any
 
 import pytest
+
 import retroachievements
 from retroachievements import errors, models
 

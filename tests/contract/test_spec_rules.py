@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
 from tools.spec_rules import RULES, problems
 
 from .spec import DOCUMENT

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+
 from retroachievements import AuthenticationFailed, NotFound, RetroAchievements, build_authorization
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from retroachievements.simulator import Dataset, Simulator
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+
 from retroachievements.simulator.data import AchievementOfTheWeek, Unlock
 
 from .conftest import Site

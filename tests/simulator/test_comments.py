@@ -1,6 +1,7 @@
 """GetComments as the server answers it: one test for each fact."""
 
 import pytest
+
 from retroachievements.simulator import User
 
 from .conftest import Site

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from retroachievements.simulator.data import Leaderboard, LeaderboardEntry
 from retroachievements.simulator.leaderboards import formatted
 

@@ -2,12 +2,13 @@
 
 import schemathesis
 from hypothesis import HealthCheck, settings
-from retroachievements.simulator import Simulator
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
     status_code_conformance,
 )
+
+from retroachievements.simulator import Simulator
 
 from ..contract.spec import DOCUMENT
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+
 from retroachievements.simulator.data import Achievement, Award, Game, Play, Unlock, User
 
 from .conftest import Site

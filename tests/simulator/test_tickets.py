@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from retroachievements.simulator import Achievement, Game, Ticket, User
 
 from .conftest import Site

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import assert_type
 
 import httpx
+
 from retroachievements import (
     BASE_URL,
     Achievements,

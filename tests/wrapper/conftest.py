@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+
 from retroachievements import build_authorization
 
 from ..conftest import Flavour

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
 from retroachievements import Authorization, NotFound, RetroAchievements, ServerError, models
 from retroachievements.simulator import Simulator
 from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
 from retroachievements_api.models import NoAchievement, UnknownAchievement
-from werkzeug import Request, Response
 
 from ..conftest import Flavour
 from ..contract.spec import example

@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from retroachievements import NotFound, models
+
+from retroachievements import NotFound, TruncatedResult, models
 
 from ..conftest import Flavour
+from ..contract.spec import example
 from .conftest import Answer, Sent
 
 # Call, what is sent, the example that answers, the ids that are read.
@@ -77,3 +79,10 @@ def test_an_unknown_user(flavour: Flavour, ra: Any) -> None:
 def test_a_wrong_user(flavour: Flavour, ra: Any) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
         flavour.result(ra.claims.of_user("no name"))
+
+
+@pytest.mark.parametrize("method", ["completed", "dropped"])
+def test_a_thousand_claims_are_warned_of(answer: Answer, method: str) -> None:
+    rows = [example("getClaims-200-completed")[0]] * 1000
+    with pytest.warns(TruncatedResult, match="at most the newest 1000 claims, and did: older ones may be missing"):
+        assert len(answer("API_GetClaims.php", rows, lambda ra: getattr(ra.claims, method)())) == 1000

@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 from pytest_httpserver import HTTPServer
+
 from retroachievements import AuthenticationFailed, Authorization, NotFound, RetroAchievements, build_authorization
 from retroachievements.simulator import Simulator
 

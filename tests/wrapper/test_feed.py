@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+
 from retroachievements import models
 from retroachievements.models import AwardKind
 

@@ -1,16 +1,19 @@
 """What the methods of `ra.games` send, and what they make of the answers."""
 
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+
 from retroachievements import NotFound, ServerError, UnexpectedResponse, models
 from retroachievements_api import Client
 from retroachievements_api.api.games import get_achievement_distribution
 
-from ..conftest import Flavour
+from ..conftest import Async, Flavour
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -359,3 +362,60 @@ def test_the_raw_client_reads_maps_too(httpserver: HTTPServer) -> None:
     for document, read in [({"1": 105, "2": 0}, {1: 105, 2: 0}), ([], {})]:
         httpserver.expect_oneshot_request("/API/API_GetAchievementDistribution.php").respond_with_json(document)
         assert get_achievement_distribution.sync(client=client, i=1) == read
+
+
+def test_many_who_look_for_a_hash_at_once_fetch_the_games_once(
+    flavour: Flavour, client: Any, httpserver: HTTPServer
+) -> None:
+    httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(example("getGameList-200-hashes"))
+    md5 = example("getGameList-200-hashes")[0]["Hashes"][0]
+
+    async def together() -> list[Any]:
+        return await asyncio.gather(*(client.games.find_by_hash(md5, console_id=1) for _ in range(20)))
+
+    if isinstance(flavour, Async):
+        found = flavour.result(together())
+    else:
+        with ThreadPoolExecutor(20) as threads:
+            found = list(threads.map(lambda _: client.games.find_by_hash(md5, console_id=1), range(20)))
+    assert len(found) == 20
+    assert len(httpserver.log) == 1
+
+
+def test_a_hash_of_a_live_and_a_deleted_game_finds_the_live_one(answer: Answer) -> None:
+    row = {
+        "ConsoleID": 1,
+        "ConsoleName": "C",
+        "ImageIcon": None,
+        "NumAchievements": 0,
+        "NumLeaderboards": 0,
+        "Points": 0,
+    }
+    row |= {"ForumTopicID": None, "Hashes": ["a" * 32]}
+    live = row | {"ID": 1, "Title": "A live", "DateModified": "2024-01-10 22:31:54"}
+    deleted = row | {"ID": 2, "Title": "B deleted", "DateModified": None}
+    found = answer("API_GetGameList.php", [live, deleted], lambda ra: ra.games.find_by_hash("A" * 32, console_id=1))
+    assert found.title == "A live"
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("unofficial", lambda ra: ra.games.extended(1, unofficial="no")),
+        ("only_with_achievements", lambda ra: ra.games.list_for_console(1, only_with_achievements="false")),
+        ("with_hashes", lambda ra: ra.games.list_for_console(1, with_hashes=1)),
+        ("hardcore", lambda ra: ra.games.achievement_distribution(1, hardcore=0)),
+        ("only_active", lambda ra: ra.consoles.all(only_active="0")),
+        ("only_game_systems", lambda ra: ra.consoles.all(only_game_systems=None)),
+        ("newest_first", lambda ra: ra.comments.on_game(1, newest_first="yes")),
+        ("include_fulfilled", lambda ra: ra.users.set_requests("MockUser", include_fulfilled=1)),
+        ("unofficial", lambda ra: ra.tickets.game_stats(1, unofficial="false")),
+        ("unofficial", lambda ra: ra.tickets.game_tickets(1, unofficial="false")),
+    ],
+)
+def test_flags_are_true_or_false(
+    flavour: Flavour, client: Any, httpserver: HTTPServer, name: str, call: Callable[[Any], Any]
+) -> None:
+    with pytest.raises(TypeError, match=f"^{name} must be True or False, not "):
+        flavour.result(call(client))
+    assert httpserver.log == []

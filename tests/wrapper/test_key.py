@@ -18,9 +18,10 @@ from typing import Any
 import httpx
 import pytest
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
 from retroachievements import Authorization, ConnectionFailed, NotFound, RetroAchievementsError, build_authorization
 from retroachievements.simulator import Simulator
-from werkzeug import Request, Response
 
 from ..conftest import Flavour
 

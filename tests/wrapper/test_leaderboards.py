@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+
 from retroachievements import InvalidRequest, NotFound, ServerError, models
 from retroachievements.simulator import Simulator
 

@@ -1,6 +1,7 @@
 """Addresses of pictures."""
 
 import pytest
+
 from retroachievements import media_url
 
 

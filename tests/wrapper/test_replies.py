@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+
 from retroachievements import (
     AuthenticationFailed,
     ConnectionFailed,

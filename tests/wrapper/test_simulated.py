@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from retroachievements import AuthenticationFailed, NotFound, ServerError, build_authorization
 from retroachievements.models import TicketState
 from retroachievements.simulator import Simulator

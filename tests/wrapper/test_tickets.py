@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
-from retroachievements import NotFound, models
 from werkzeug import Request, Response
+
+from retroachievements import NotFound, models
 
 from ..conftest import Flavour
 from ..contract.spec import example
@@ -215,6 +216,15 @@ class TestIterators:
                 ids.insert(0, max(ids) + 1)
 
         self.serve(httpserver, [6, 5, 4, 3, 2, 1], change=report_another)
+        rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
+        assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1]
+
+    def test_nor_do_whole_pages_of_new_tickets(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+        def report_a_page(ids: list[int]) -> None:
+            if len(ids) < 12:
+                ids[:0] = range(max(ids) + 3, max(ids), -1)
+
+        self.serve(httpserver, [6, 5, 4, 3, 2, 1], change=report_a_page)
         rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
         assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1]
 

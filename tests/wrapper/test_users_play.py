@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
 from retroachievements import NotFound, TruncatedResult, models
 from retroachievements.simulator import Simulator
 from retroachievements.simulator.data import Unlock
 from retroachievements_api.api.users import get_user_progress
-from werkzeug import Request, Response
 
 from ..conftest import Flavour, Sync
 from ..contract.spec import example

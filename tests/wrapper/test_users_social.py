@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 import pytest
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
 from retroachievements import NotFound, PermissionDenied, ServerError, UnexpectedResponse, models
 from retroachievements.simulator import Simulator
-from werkzeug import Request, Response
 
 from ..conftest import Flavour
 from ..contract.spec import example

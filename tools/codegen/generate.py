@@ -67,6 +67,7 @@ SYNC_NAMES = {
     "AsyncUsers": "Users",
     "aclose": "close",
     "aread": "read",
+    "asyncio": "threading",
     "handle_async_request": "handle_request",
     "set_async_httpx_client": "set_httpx_client",
 }

@@ -62,8 +62,15 @@ def award_kinds(kinds: Collection[AwardKind] | None) -> list[AwardKind] | None:
 
 
 def positive_id(name: str, value: SupportsIndex) -> int:
-    """The id of a ticket, game or achievement."""
+    """The id of a thing: a ticket, a game, a console."""
     return _bounded(name, value, minimum=1)
+
+
+def flag(name: str, value: bool) -> bool:
+    """True or False. Texts such as "false" are true in Python, and so would mean the opposite."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
+    return value
 
 
 def md5_digest(name: str, value: str) -> str:
@@ -92,7 +99,7 @@ def minutes_back(name: str, value: SupportsIndex) -> int:
 
 def comma_separated_ids(name: str, values: Iterable[SupportsIndex]) -> str:
     """The ids of several things, at least of one."""
-    if isinstance(values, str) or not isinstance(values, Iterable):
+    if isinstance(values, (str, bytes, bytearray)) or not isinstance(values, Iterable):
         raise TypeError(f"{name} must be a sequence of ids, not {type(values).__name__}")
     ids = [str(positive_id(f"{name}[{place}]", value)) for place, value in enumerate(values)]
     if not ids:

@@ -5,7 +5,7 @@
     │   └── TimedOut                no answer in time
     ├── ResponseError               an answer with an error status: .status, .endpoint, .message
     │   ├── AuthenticationFailed    401: the web API key is missing or wrong
-    │   ├── PermissionDenied        401: the list of another user, who has not made it public to you
+    │   ├── PermissionDenied        401: a list of another user, who is no mutual follower
     │   ├── NotFound                no such ticket, user, game or achievement, whatever the status
     │   ├── EndpointGone            410: the server no longer has this endpoint
     │   ├── InvalidRequest          422: .errors has the messages for each parameter

@@ -1,7 +1,8 @@
 """What the server answers, as classes: the generated ones, re-exported under their names.
 
-Attributes have the site's own names, in snake_case. Timestamps are aware, in UTC. What the server sends beyond the
-documented fields is in `additional_properties`, and a state or type that it adds one day is kept under its number.
+Attributes have the site's own words, in snake_case and with one meaning each. Timestamps are aware, in UTC. What the
+server sends beyond the documented fields is in `additional_properties`, and a value that it adds to an enum one day is
+kept.
 """
 
 from retroachievements_api.models import (

@@ -4,6 +4,7 @@ from types import TracebackType
 from typing import Self
 
 import httpx
+
 from retroachievements_api import Client as GeneratedClient
 
 from .._key import BASE_URL

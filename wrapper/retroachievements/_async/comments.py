@@ -6,7 +6,7 @@ from functools import partial
 from retroachievements_api.api.comments import get_comments
 from retroachievements_api.types import UNSET
 
-from .._arguments import positive_id, row_count, row_offset, wall_owner
+from .._arguments import flag, positive_id, row_count, row_offset, wall_owner
 from ..models import Comment, CommentsPage
 from .connection import AsyncConnection
 from .pages import each_row
@@ -34,7 +34,7 @@ class AsyncComments:
             newest_first: Begin with the newest comment instead of the oldest.
 
         Returns:
-            `results`, empty past the last one and for a game that is not known, and `total`, which is how many
+            `results`, empty past the last one and for an unknown game, and `total`, which is how many
             there are on all pages together. Comments of banned and of deleted users are left out. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
@@ -46,7 +46,7 @@ class AsyncComments:
                 t=GAME,
                 o=row_offset("offset", offset),
                 c=row_count("count", count, maximum=500),
-                sort=NEWEST_FIRST if newest_first else UNSET,
+                sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )
 
@@ -97,7 +97,7 @@ class AsyncComments:
                 t=ACHIEVEMENT,
                 o=row_offset("offset", offset),
                 c=row_count("count", count, maximum=500),
-                sort=NEWEST_FIRST if newest_first else UNSET,
+                sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )
 
@@ -153,7 +153,7 @@ class AsyncComments:
                 t=USER,
                 o=row_offset("offset", offset),
                 c=row_count("count", count, maximum=500),
-                sort=NEWEST_FIRST if newest_first else UNSET,
+                sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )
 

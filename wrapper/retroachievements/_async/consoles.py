@@ -3,6 +3,7 @@
 from retroachievements_api.api.consoles import get_console_ids
 from retroachievements_api.types import UNSET
 
+from .._arguments import flag
 from ..models import Console
 from .connection import AsyncConnection
 
@@ -27,5 +28,8 @@ class AsyncConsoles:
         """
         return await self._connection.fetch_list(
             Console,
-            get_console_ids.get_kwargs(a=1 if only_active else UNSET, g=1 if only_game_systems else UNSET),
+            get_console_ids.get_kwargs(
+                a=1 if flag("only_active", only_active) else UNSET,
+                g=1 if flag("only_game_systems", only_game_systems) else UNSET,
+            ),
         )

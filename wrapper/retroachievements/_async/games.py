@@ -1,5 +1,6 @@
-"""Games: what they are, their achievements and hashes, and who played them."""
+"""Games, and who played them."""
 
+import asyncio
 from http import HTTPStatus
 
 from retroachievements_api.api.games import (
@@ -14,7 +15,7 @@ from retroachievements_api.api.games import (
 )
 from retroachievements_api.types import UNSET
 
-from .._arguments import md5_digest, positive_id, row_count, row_offset
+from .._arguments import flag, md5_digest, positive_id, row_count, row_offset
 from .._reply import whole_number
 from ..errors import NotFound
 from ..models import (
@@ -41,6 +42,7 @@ class AsyncGames:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._indexing = asyncio.Lock()
         self._games_by_hash: dict[int, dict[str, ListedGame]] = {}
 
     async def get(self, game_id: int) -> Game:
@@ -80,7 +82,9 @@ class AsyncGames:
         """
         return await self._connection.fetch(
             GameExtended,
-            get_game_extended.get_kwargs(i=positive_id("game_id", game_id), f=UNOFFICIAL if unofficial else UNSET),
+            get_game_extended.get_kwargs(
+                i=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET
+            ),
         )
 
     async def hashes(self, game_id: int) -> list[GameHash]:
@@ -129,8 +133,8 @@ class AsyncGames:
             ListedGame,
             get_game_list.get_kwargs(
                 i=positive_id("console_id", console_id),
-                f=1 if only_with_achievements else UNSET,
-                h=1 if with_hashes else UNSET,
+                f=1 if flag("only_with_achievements", only_with_achievements) else UNSET,
+                h=1 if flag("with_hashes", with_hashes) else UNSET,
                 o=row_offset("offset", offset),
                 c=UNSET if count is None else row_count("count", count, maximum=None),
             ),
@@ -148,7 +152,7 @@ class AsyncGames:
             console_id: The id of the console, 1 or more; `ra.consoles.all()` has them.
 
         Returns:
-            The game, with its `hashes`.
+            The game, with its `hashes`. A deleted one only if no other has the hash.
 
         Raises:
             NotFound: No game of the console has this hash.
@@ -156,9 +160,12 @@ class AsyncGames:
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
         digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
-        if console not in self._games_by_hash:
-            games = await self.list_for_console(console, with_hashes=True)
-            self._games_by_hash[console] = {known.lower(): game for game in games for known in game.hashes or []}
+        async with self._indexing:  # so that many callers at once fetch the games only once
+            if console not in self._games_by_hash:
+                games = await self.list_for_console(console, with_hashes=True)
+                # Deleted games have no date; where a hash belongs to two games, the other one comes last and wins.
+                games.sort(key=lambda game: game.date_modified is not None)
+                self._games_by_hash[console] = {known.lower(): game for game in games for known in game.hashes or []}
         if digest not in self._games_by_hash[console]:
             message = f"no game of console {console} has the hash {digest}"
             raise NotFound("API_GetGameList.php", HTTPStatus.OK, message)
@@ -261,7 +268,7 @@ class AsyncGames:
             whole_number,
             get_achievement_distribution.get_kwargs(
                 i=positive_id("game_id", game_id),
-                h=1 if hardcore else UNSET,
-                f=UNOFFICIAL if unofficial else UNSET,
+                h=1 if flag("hardcore", hardcore) else UNSET,
+                f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET,
             ),
         )

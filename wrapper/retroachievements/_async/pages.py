@@ -14,6 +14,9 @@ Row = TypeVar("Row")
 # Where the server cuts the lists of what was unlocked within a time. It keeps the oldest rows.
 OLDEST = 500
 
+# How many rows an iterator remembers, so as not to yield one twice.
+REMEMBERED = 10_000
+
 
 class FetchPage(Protocol[Page]):
     """A method that answers a page."""
@@ -45,19 +48,24 @@ async def _walk(
     page_size: int,
     total_of: Callable[[Page], int] | None,
 ) -> AsyncIterator[Row]:
-    # A row that is new at the top shifts the others down, and the last ones of a page come again on the next.
-    previous: set[object] = set()
+    # A row that is new at the top shifts the others down, and some of a page come again on the next ones. What is
+    # remembered is bounded, so that a walk through a million rows needs no more memory than one through thousands.
+    seen: dict[object, None] = {}
     offset = 0
     while True:
         page = await fetch_page(count=page_size, offset=offset)
         rows = rows_of(page)
         for row in rows:
-            if identity_of(row) not in previous:
-                yield row
+            identity = identity_of(row)
+            if identity in seen:
+                continue
+            seen[identity] = None
+            if len(seen) > REMEMBERED:
+                del seen[next(iter(seen))]
+            yield row
         offset += page_size
         if offset >= total_of(page) if total_of else len(rows) < page_size:
             return
-        previous = {identity_of(row) for row in rows}
 
 
 class FetchWindow(Protocol[Page]):
@@ -93,12 +101,12 @@ async def each_row_between(
             first += 1
 
 
-def warn_if_truncated(rows: list[Row]) -> list[Row]:
+def warn_if_truncated(
+    rows: list[Row], limit: int = OLDEST, *, kept: str = "oldest 500 unlocks", lost: str = "newer"
+) -> list[Row]:
     """The rows. Where there are as many as the server answers at most, warn the caller of the method."""
-    if len(rows) >= OLDEST:
+    if len(rows) >= limit:
         warnings.warn(
-            f"the server answers at most the oldest {OLDEST} unlocks, and did: newer ones may be missing",
-            TruncatedResult,
-            stacklevel=3,
+            f"the server answers at most the {kept}, and did: {lost} ones may be missing", TruncatedResult, stacklevel=3
         )
     return rows

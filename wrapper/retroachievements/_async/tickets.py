@@ -5,7 +5,7 @@ from functools import partial
 
 from retroachievements_api.api.tickets import get_ticket_data
 
-from .._arguments import positive_id, row_count, row_offset, user_identifier
+from .._arguments import flag, positive_id, row_count, row_offset, user_identifier
 from ..models import (
     AchievementTicketStats,
     DeveloperTicketStats,
@@ -139,7 +139,9 @@ class AsyncTickets:
         """
         return await self._connection.fetch(
             GameTicketStats,
-            get_ticket_data.get_kwargs(g=positive_id("game_id", game_id), f=UNOFFICIAL if unofficial else OFFICIAL),
+            get_ticket_data.get_kwargs(
+                g=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
+            ),
         )
 
     async def game_tickets(
@@ -166,7 +168,7 @@ class AsyncTickets:
             GameTickets,
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id),
-                f=UNOFFICIAL if unofficial else OFFICIAL,
+                f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL,
                 d=1,
                 c=row_count("count", count),
                 o=row_offset("offset", offset),

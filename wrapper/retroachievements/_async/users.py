@@ -31,6 +31,7 @@ from .._arguments import (
     comma_separated_ids,
     day_in_utc,
     first_second,
+    flag,
     last_second,
     minutes_back,
     positive_id,
@@ -111,7 +112,7 @@ class AsyncUsers:
         """List what a user unlocked in the last minutes.
 
         The server answers the **oldest** 500 unlocks of that time at most: with many minutes the newest are missing.
-        Then a `TruncatedResult` is warned of, and `iter_achievements_earned_between` has them all.
+        In that case a `TruncatedResult` warning is issued, and `iter_achievements_earned_between` has them all.
 
         Args:
             user: The username or ULID.
@@ -133,7 +134,7 @@ class AsyncUsers:
     async def achievements_earned_between(self, user: str, start: datetime, end: datetime) -> list[EarnedAchievement]:
         """List what a user unlocked between two moments.
 
-        The server answers the oldest 500 unlocks at most. Then a `TruncatedResult` is warned of, and
+        The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
         `iter_achievements_earned_between` has them all.
 
         Args:
@@ -187,7 +188,7 @@ class AsyncUsers:
     async def achievements_earned_on(self, user: str, day: date) -> list[EarnedAchievement]:
         """List what a user unlocked on a day.
 
-        The server answers the oldest 500 unlocks at most. Then a `TruncatedResult` is warned of, and
+        The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
         `iter_achievements_earned_between` has them all.
 
         Args:
@@ -394,7 +395,7 @@ class AsyncUsers:
                 all official achievements of these games**, those that are locked too.
 
         Returns:
-            The profile with `rank`, which is None for who is untracked or has fewer than 250 points, and
+            The profile with `rank`, which is None for users who are untracked or have fewer than 250 points, and
             `recently_played`, newest first, without hubs and events. `awarded` maps the ids of these games, and
             `last_game_id`, to what was unlocked; `recent_achievements` maps ids of games to ids of achievements to
             achievements. Both are empty without `recent_games`, and None with it if the user has played nothing.
@@ -422,10 +423,10 @@ class AsyncUsers:
 
         Returns:
             `points` of hardcore unlocks, `softcore_points`, `rank`, and `total_ranked`, which is how many users have
-            a rank. `rank` is None for who is untracked or has fewer than 250 points. An unknown user is no error: they
-            look like one without points and rank.
+            a rank. `rank` is None for users who are untracked or have fewer than 250 points. An unknown user is no
+            error, and looks like one who has neither points nor a rank.
 
-        This endpoint has no page in the public documentation; the next one says how to begin.
+        This endpoint has no page of its own in the public documentation.
         https://api-docs.retroachievements.org/getting-started.html
         """
         return await self._connection.fetch(UserRank, get_user_rank_and_score.get_kwargs(u=user_identifier(user)))
@@ -448,7 +449,7 @@ class AsyncUsers:
             offset: How many users to skip, 0 or more, default 0.
 
         Returns:
-            `results`, who was active last first, empty past the last one; `total` is how many there are on all pages
+            `results`, most recently active first, empty past the last one; `total` is how many there are on all pages
             together. Deleted users are left out.
 
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
@@ -459,7 +460,7 @@ class AsyncUsers:
         )
 
     def iter_followers(self, *, page_size: int = 500) -> AsyncIterator[Follower]:
-        """Walk through all users who follow you, who was active last first.
+        """Walk through all users who follow you, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
         one come twice, but can be missed.
@@ -488,7 +489,7 @@ class AsyncUsers:
             offset: How many users to skip, 0 or more, default 0.
 
         Returns:
-            `results`, who was active last first, empty past the last one; `total` is how many there are on all pages
+            `results`, most recently active first, empty past the last one; `total` is how many there are on all pages
             together. Deleted users are left out.
 
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
@@ -499,7 +500,7 @@ class AsyncUsers:
         )
 
     def iter_following(self, *, page_size: int = 500) -> AsyncIterator[FollowedUser]:
-        """Walk through all users whom you follow, who was active last first.
+        """Walk through all users whom you follow, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
         one come twice, but can be missed.
@@ -594,7 +595,9 @@ class AsyncUsers:
         """
         return await self._connection.fetch(
             UserSetRequests,
-            get_user_set_requests.get_kwargs(u=user_identifier(user), t=1 if include_fulfilled else UNSET),
+            get_user_set_requests.get_kwargs(
+                u=user_identifier(user), t=1 if flag("include_fulfilled", include_fulfilled) else UNSET
+            ),
         )
 
     async def awards(self, user: str) -> UserAwards:

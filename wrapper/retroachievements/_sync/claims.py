@@ -7,9 +7,13 @@ from retroachievements_api.api.claims import get_active_claims, get_claims, get_
 from .._arguments import user_identifier
 from ..models import Claim
 from .connection import Connection
+from .pages import warn_if_truncated
 
 # The server's numbers for the kinds of claims that are no longer in force.
 COMPLETED, DROPPED, EXPIRED = 1, 2, 3
+
+# Where the server cuts the lists of these.
+NEWEST = 1000
 
 
 class Claims:
@@ -33,21 +37,33 @@ class Claims:
         """List the primary claims that were completed. Collaborations are left out.
 
         Returns:
-            The newest 1000 at most, newest `created` first; `done_time` is when they were completed. Times are UTC.
+            The newest 1000 at most, newest `created` first; `done_time` is when they were completed. If there are so
+            many, a `TruncatedResult` warning is issued. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
-        return self._connection.fetch_list(Claim, get_claims.get_kwargs(k=COMPLETED))
+        return warn_if_truncated(
+            self._connection.fetch_list(Claim, get_claims.get_kwargs(k=COMPLETED)),
+            NEWEST,
+            kept="newest 1000 claims",
+            lost="older",
+        )
 
     def dropped(self) -> list[Claim]:
         """List the claims that were dropped, primary and collaboration.
 
         Returns:
-            The newest 1000 at most, newest `created` first; `done_time` is when they were dropped. Times are UTC.
+            The newest 1000 at most, newest `created` first; `done_time` is when they were dropped. If there are so
+            many, a `TruncatedResult` warning is issued. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
-        return self._connection.fetch_list(Claim, get_claims.get_kwargs(k=DROPPED))
+        return warn_if_truncated(
+            self._connection.fetch_list(Claim, get_claims.get_kwargs(k=DROPPED)),
+            NEWEST,
+            kept="newest 1000 claims",
+            lost="older",
+        )
 
     def expired(self) -> list[Claim]:
         """List the claims that are active or in review although they expired, primary and collaboration.

@@ -1,7 +1,8 @@
 # Derived from wrapper/retroachievements/_async/games.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""Games: what they are, their achievements and hashes, and who played them."""
+"""Games, and who played them."""
 
+import threading
 from http import HTTPStatus
 
 from retroachievements_api.api.games import (
@@ -16,7 +17,7 @@ from retroachievements_api.api.games import (
 )
 from retroachievements_api.types import UNSET
 
-from .._arguments import md5_digest, positive_id, row_count, row_offset
+from .._arguments import flag, md5_digest, positive_id, row_count, row_offset
 from .._reply import whole_number
 from ..errors import NotFound
 from ..models import (
@@ -43,6 +44,7 @@ class Games:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._indexing = threading.Lock()
         self._games_by_hash: dict[int, dict[str, ListedGame]] = {}
 
     def get(self, game_id: int) -> Game:
@@ -82,7 +84,9 @@ class Games:
         """
         return self._connection.fetch(
             GameExtended,
-            get_game_extended.get_kwargs(i=positive_id("game_id", game_id), f=UNOFFICIAL if unofficial else UNSET),
+            get_game_extended.get_kwargs(
+                i=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET
+            ),
         )
 
     def hashes(self, game_id: int) -> list[GameHash]:
@@ -131,8 +135,8 @@ class Games:
             ListedGame,
             get_game_list.get_kwargs(
                 i=positive_id("console_id", console_id),
-                f=1 if only_with_achievements else UNSET,
-                h=1 if with_hashes else UNSET,
+                f=1 if flag("only_with_achievements", only_with_achievements) else UNSET,
+                h=1 if flag("with_hashes", with_hashes) else UNSET,
                 o=row_offset("offset", offset),
                 c=UNSET if count is None else row_count("count", count, maximum=None),
             ),
@@ -150,7 +154,7 @@ class Games:
             console_id: The id of the console, 1 or more; `ra.consoles.all()` has them.
 
         Returns:
-            The game, with its `hashes`.
+            The game, with its `hashes`. A deleted one only if no other has the hash.
 
         Raises:
             NotFound: No game of the console has this hash.
@@ -158,9 +162,12 @@ class Games:
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
         digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
-        if console not in self._games_by_hash:
-            games = self.list_for_console(console, with_hashes=True)
-            self._games_by_hash[console] = {known.lower(): game for game in games for known in game.hashes or []}
+        with self._indexing:  # so that many callers at once fetch the games only once
+            if console not in self._games_by_hash:
+                games = self.list_for_console(console, with_hashes=True)
+                # Deleted games have no date; where a hash belongs to two games, the other one comes last and wins.
+                games.sort(key=lambda game: game.date_modified is not None)
+                self._games_by_hash[console] = {known.lower(): game for game in games for known in game.hashes or []}
         if digest not in self._games_by_hash[console]:
             message = f"no game of console {console} has the hash {digest}"
             raise NotFound("API_GetGameList.php", HTTPStatus.OK, message)
@@ -263,7 +270,7 @@ class Games:
             whole_number,
             get_achievement_distribution.get_kwargs(
                 i=positive_id("game_id", game_id),
-                h=1 if hardcore else UNSET,
-                f=UNOFFICIAL if unofficial else UNSET,
+                h=1 if flag("hardcore", hardcore) else UNSET,
+                f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET,
             ),
         )
