@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import attrs
 import pytest
 
 from retroachievements.simulator.data import Award, Game, Leaderboard, Play, Unlock, User
@@ -523,3 +524,38 @@ class TestDistribution:
     def test_trap_20_no_achievements_are_an_empty_list(self, site: Site) -> None:
         site.data.achievements = [achievement for achievement in site.data.achievements if achievement.promoted]
         assert site.json(f"{self.FILE}?i=2&f=5") == []
+
+
+def test_both_answers_about_a_game_agree(site: Site) -> None:
+    site.data.user("NightOwl").untracked = True
+    site.data.game(3).counted = False
+    extended = site.json("API_GetGameExtended.php?i=3")
+    progress = site.json("API_GetGameInfoAndUserProgress.php?g=3&u=MockUser")
+    progression = site.json("API_GetGameProgression.php?i=3")
+    assert extended["NumDistinctPlayers"] == progress["NumDistinctPlayers"] == progression["NumDistinctPlayers"] == 1
+    assert (progress["NumAchievements"], progression["NumAchievements"]) == (None, None)
+    for achievement_id, row in extended["Achievements"].items():
+        assert progress["Achievements"][achievement_id]["MemAddr"] == row["MemAddr"]
+
+
+def test_choices_are_compared_as_numbers(site: Site) -> None:
+    assert site.json("API_GetGameExtended.php?i=1&f=05") == site.json("API_GetGameExtended.php?i=1&f=5")
+    every, open_ones = "API_GetUserSetRequests.php?u=MockUser&t=01", "API_GetUserSetRequests.php?u=MockUser&t=00"
+    assert len(site.json(every)["RequestedSets"]) == 1
+    assert site.json(open_ones)["RequestedSets"] == []
+
+
+@pytest.mark.parametrize("count", ["010", "99999999999999999999", "1e2", "%2B"])
+def test_what_php_does_not_take_for_an_integer(site: Site, count: str) -> None:
+    refused = site.refusal(f"API_GetUserCompletionProgress.php?u=MockUser&c={count}")
+    assert refused == {"c": ["The c must be an integer."]}
+
+
+def test_who_beat_a_game_in_hardcore_counts_for_hardcore_alone(site: Site) -> None:
+    before = site.json("API_GetGameProgression.php?i=9")
+    for award in [award for award in site.data.awards if award.type == "Game Beaten" and award.data == 9]:
+        site.data.awards.append(attrs.evolve(award, extra=1 - award.extra))
+    after = site.json("API_GetGameProgression.php?i=9")
+    both = before["TimesUsedInBeatMedian"] + before["TimesUsedInHardcoreBeatMedian"]
+    assert both > 0
+    assert (after["TimesUsedInBeatMedian"], after["TimesUsedInHardcoreBeatMedian"]) == (0, both)

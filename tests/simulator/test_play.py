@@ -609,7 +609,7 @@ class TestGameAndProgress:
             "AuthorULID": "01MADEUP000000000000000002",
             "DateCreated": "2023-06-03 10:02:00",
             "DateModified": "2023-09-03 10:02:00",
-            "MemAddr": "00000000000000000000000000000020",
+            "MemAddr": "bf76c840b737547b9917a0805c41a5d8",
             "DateEarned": "2024-02-23 00:40:00",
             "DateEarnedHardcore": "2024-02-23 00:40:00",
         }

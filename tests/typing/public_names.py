@@ -45,6 +45,7 @@ from retroachievements import (
     UnexpectedResponse,
     Users,
     __version__,
+    badge_url,
     build_authorization,
     is_ulid,
     media_url,
@@ -137,6 +138,7 @@ from retroachievements_api import Client
 from retroachievements_api.api.tickets import get_ticket_data
 
 version: str = __version__
+assert_type(badge_url("00501", locked=True), str)
 assert_type(is_ulid("00003EMFWR7XB8SDPEHB3K56ZQ"), bool)
 
 assert_type(media_url("/Images/000001.png"), str)
@@ -236,8 +238,8 @@ def sync_play(ra: RetroAchievements, start: datetime, end: datetime) -> None:
     game = ra.users.game_progress("me", 1)
     assert_type(game, GameWithProgress)
     assert_type(game.achievements, dict[int, AchievementProgress])
-    assert_type(game.achievements[1].date_earned, datetime | None)
-    assert_type(game.highest_award_kind, str | None)
+    assert_type(game.achievements[1].unlocked_at, datetime | None)
+    assert_type(game.highest_award_kind, AwardKind | None)
     assert_type(game.released, date | None)
     assert_type(game.user_completion, float)
 
@@ -334,13 +336,13 @@ async def async_calls() -> None:
 def games_values(game: Game, extended: GameExtended, listed: ListedGame, progression: GameProgression) -> None:
     assert_type(game.released, date | None)
     assert_type(media_url(game.image_icon), str | None)
-    assert_type(extended.updated, datetime)
+    assert_type(extended.updated_at, datetime)
     assert_type(extended.achievements, dict[int, GameAchievement])
     assert_type(extended.claims, list[GameClaim])
     assert_type(extended.claims[0].claim_type, ClaimType)
     assert_type(extended.claims[0].set_type, ClaimSetType)
     assert_type(listed.hashes, list[str] | None)
-    assert_type(listed.date_modified, datetime | None)
+    assert_type(listed.modified_at, datetime | None)
     assert_type(progression.achievements, list[ProgressionAchievement])
     assert_type(progression.median_time_to_beat, int | None)
 
@@ -359,12 +361,12 @@ def values(ticket: Ticket, listed: ListedTicket, page: GameTickets, games: MostT
 
 def achievement_values(week: AchievementOfTheWeek, page: AchievementUnlocks) -> None:
     assert_type(week.achievement, WeeklyAchievement)
-    assert_type(week.achievement.date_created, date | None)
+    assert_type(week.achievement.created_at, date | None)
     assert_type(week.start_at, datetime | None)
     assert_type(week.forum_topic, EventTopic)
     assert_type(week.unlocks, list[AchievementUnlock])
     assert_type(page.achievement, UnlockedAchievement)
-    assert_type(page.achievement.date_created, datetime)
+    assert_type(page.achievement.created_at, datetime)
     assert_type(page.achievement.achievement_type, str | None)
     assert_type(page.console, ConsoleReference)
     assert_type(page.game, GameReference)
@@ -376,7 +378,7 @@ def leaderboard_values(boards: LeaderboardsPage, entries: LeaderboardEntriesPage
     assert_type(boards.results[0].top_entry, LeaderboardScore | None)
     assert_type(boards.results[0].lower_is_better, bool)
     assert_type(entries.results, list[LeaderboardEntry])
-    assert_type(entries.results[0].date_submitted, datetime)
+    assert_type(entries.results[0].submitted_at, datetime)
     assert_type(mine.results, list[UserLeaderboard])
     assert_type(mine.results[0].user_entry, UserLeaderboardEntry)
 
@@ -387,11 +389,11 @@ def more_values(claim: Claim, comment: Comment, award: GameAward) -> None:
     assert_type(claim.status, ClaimStatus)
     assert_type(claim.special, ClaimSpecial)
     assert_type(claim.user_is_junior_developer, bool)
-    assert_type(claim.created, datetime)
-    assert_type(comment.submitted, datetime)
+    assert_type(claim.created_at, datetime)
+    assert_type(comment.submitted_at, datetime)
     assert_type(comment.ulid, str | None)
     assert_type(award.award_kind, AwardKind)
-    assert_type(award.award_date, datetime)
+    assert_type(award.awarded_at, datetime)
 
 
 def values_of_users(summary: UserSummary) -> None:
@@ -399,7 +401,7 @@ def values_of_users(summary: UserSummary) -> None:
     assert_type(summary.recent_achievements, dict[int, dict[int, SummaryAchievement]] | None)
     assert_type(summary.last_game, LastGame | None)
     assert_type(summary.rank, int | None)
-    assert_type(summary.rich_presence_date, datetime | None)
+    assert_type(summary.rich_presence_at, datetime | None)
 
 
 def failures() -> str:

@@ -60,15 +60,15 @@ def test_unlocks(answer: Answer) -> None:
     assert achievement.description == 'Reach the "Café Bridge"'
     assert (achievement.points, achievement.retro_points, achievement.achievement_type) == (10, 30, "missable")
     assert (achievement.author, achievement.author_ulid) == (None, None)
-    assert achievement.date_created == datetime(2023, 6, 2, 10, 2, 0, tzinfo=UTC)
-    assert achievement.date_modified == datetime(2023, 9, 2, 10, 2, 0, tzinfo=UTC)
+    assert achievement.created_at == datetime(2023, 6, 2, 10, 2, 0, tzinfo=UTC)
+    assert achievement.modified_at == datetime(2023, 9, 2, 10, 2, 0, tzinfo=UTC)
     assert (page.console.id, page.console.title) == (1, "Paper Console")
     assert (page.game.id, page.game.title) == (2, None)
-    assert (page.unlocks_count, page.unlocks_hardcore_count, page.total_players) == (17, 9, 31)
+    assert (page.unlock_count, page.hardcore_unlock_count, page.player_count) == (17, 9, 31)
     first, second = page.unlocks
     assert (first.user, first.ulid) == ("MockReporter", "01MADEUP000000000000000008")
     assert (first.points, first.softcore_points, first.hardcore) == (75, 15, True)
-    assert first.date_awarded == datetime(2024, 2, 24, 22, 40, 0, tzinfo=UTC)
+    assert first.unlocked_at == datetime(2024, 2, 24, 22, 40, 0, tzinfo=UTC)
     assert (second.user, second.ulid) == ("TurboSnail", None)
     assert (second.points, second.softcore_points, second.hardcore) == (30, None, False)
 
@@ -79,18 +79,18 @@ def test_of_the_week(answer: Answer) -> None:
     assert (achievement.id, achievement.title, achievement.description) == (13, "Grand Finale", "See the ending")
     assert (achievement.points, achievement.retro_points, achievement.achievement_type) == (25, 100, None)
     assert (achievement.author, achievement.author_ulid) == ("PixelBaker", "01MADEUP000000000000000002")
-    assert (achievement.badge_name, achievement.badge_url) == ("00013", "/Badge/00013.png")
-    assert (achievement.date_created, achievement.date_modified) == (date(2023, 6, 1), None)
+    assert (achievement.badge_name, achievement.badge_path) == ("00013", "/Badge/00013.png")
+    assert (achievement.created_at, achievement.modified_at) == (date(2023, 6, 1), None)
     assert (week.console.id, week.console.title) == (1, "Paper Console")
     assert (week.game.id, week.game.title) == (1, "Pokétown Rescue: Red Rooftops")
     assert week.forum_topic.id == 4242
     assert week.start_at == datetime(2024, 4, 29, 0, 0, 0, tzinfo=UTC)
-    assert (week.total_players, week.unlocks_count, week.unlocks_hardcore_count) == (12, 2, 1)
+    assert (week.player_count, week.unlock_count, week.hardcore_unlock_count) == (12, 2, 1)
     assert [(unlock.user, unlock.ulid, unlock.hardcore) for unlock in week.unlocks] == [
         ("NightOwl", "01MADEUP000000000000000007", True),
         ("PixelBaker", None, False),
     ]
-    assert week.unlocks[0].date_awarded == datetime(2024, 4, 30, 21, 5, 9, tzinfo=UTC)
+    assert week.unlocks[0].unlocked_at == datetime(2024, 4, 30, 21, 5, 9, tzinfo=UTC)
 
 
 def test_what_can_be_null(answer: Answer) -> None:
@@ -123,7 +123,7 @@ def test_the_generated_client_reads_that_there_is_none(authorization: Authorizat
 
 def test_an_empty_page(flavour: Flavour, ra: Any) -> None:
     page = flavour.result(ra.achievements.unlocks(22, offset=3))
-    assert (page.unlocks, page.unlocks_count) == ([], 3)
+    assert (page.unlocks, page.unlock_count) == ([], 3)
 
 
 def test_no_achievement_of_the_week(flavour: Flavour, ra: Any, simulator: Simulator) -> None:

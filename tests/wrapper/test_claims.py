@@ -47,9 +47,9 @@ def test_values(answer: Answer) -> None:
     assert (first.status, second.status) == (models.ClaimStatus.IN_REVIEW, models.ClaimStatus.ACTIVE)
     assert (first.special, second.special) == (models.ClaimSpecial.OWN_REVISION, models.ClaimSpecial.NOT_SPECIAL)
     assert first.extension_count == 2
-    assert first.created == datetime(2024, 4, 9, 9, 0, 0, tzinfo=UTC)
-    assert first.done_time == datetime(2024, 7, 8, 9, 0, 0, tzinfo=UTC)
-    assert first.updated == datetime(2024, 4, 18, 9, 0, 1, tzinfo=UTC)
+    assert first.created_at == datetime(2024, 4, 9, 9, 0, 0, tzinfo=UTC)
+    assert first.done_at == datetime(2024, 7, 8, 9, 0, 0, tzinfo=UTC)
+    assert first.updated_at == datetime(2024, 4, 18, 9, 0, 1, tzinfo=UTC)
     assert (first.user_is_junior_developer, second.user_is_junior_developer) == (False, True)
     assert (first.minutes_left, second.minutes_left) == (98460, -31140)
     assert (second.game_icon, second.console_id, second.console_name) == (None, None, None)

@@ -47,9 +47,9 @@ def test_values(answer: Answer) -> None:
     page = answer(FILE, "getComments-200-comments", lambda ra: ra.comments.on_game(1))
     assert (page.count, page.total) == (2, 3)
     first, second = page.results
-    assert (first.user, first.ulid, first.comment_text) == ("PixelBaker", "01MADEUP000000000000000002", "First!")
-    assert first.submitted == datetime(2024, 3, 3, 11, 0, 0, tzinfo=UTC)
-    assert (second.ulid, second.comment_text) == (None, "See [game=1] ☕\nand [user=MockUser]")
+    assert (first.user, first.ulid, first.text) == ("PixelBaker", "01MADEUP000000000000000002", "First!")
+    assert first.submitted_at == datetime(2024, 3, 3, 11, 0, 0, tzinfo=UTC)
+    assert (second.ulid, second.text) == (None, "See [game=1] ☕\nand [user=MockUser]")
     assert second.additional_properties == {}
 
 
@@ -68,9 +68,11 @@ def test_order(flavour: Flavour, ra: Any, method: str, subject: Any) -> None:
 @pytest.mark.parametrize("page_size", [1, 2, 500])
 def test_iterators(flavour: Flavour, ra: Any, method: str, subject: Any, page_size: int) -> None:
     walk = getattr(ra.comments, f"iter_{method}")
-    hours = [comment.submitted.hour for comment in flavour.rows(walk(subject, page_size=page_size))]
+    hours = [comment.submitted_at.hour for comment in flavour.rows(walk(subject, page_size=page_size))]
     assert hours == [11, 12, 13]
-    hours = [comment.submitted.hour for comment in flavour.rows(walk(subject, newest_first=True, page_size=page_size))]
+    hours = [
+        comment.submitted_at.hour for comment in flavour.rows(walk(subject, newest_first=True, page_size=page_size))
+    ]
     assert hours == [13, 12, 11]
 
 

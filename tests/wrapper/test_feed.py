@@ -45,7 +45,7 @@ def test_values(answer: Answer) -> None:
     first, second = page.results
     assert (first.user, first.ulid) == ("NightOwl", "01MADEUP000000000000000007")
     assert (first.award_kind, second.award_kind) == (AwardKind.MASTERED, AwardKind.BEATEN_SOFTCORE)
-    assert first.award_date == datetime(2024, 3, 8, 20, 20, 0, tzinfo=UTC)
+    assert first.awarded_at == datetime(2024, 3, 8, 20, 20, 0, tzinfo=UTC)
     assert (first.game_id, first.game_title) == (12, "Postcard Detective")
     assert (first.console_id, first.console_name) == (3, "Glass Arcade")
     assert (second.ulid, second.game_title, second.console_id, second.console_name) == (None, None, None, None)

@@ -107,7 +107,7 @@ class TestValues:
         assert (game.publisher, game.developer, game.genre) == (None, "Invented Works", "Puzzle")
         assert (game.released, game.released_at_granularity) == (None, None)
         assert game.rich_presence_md5 == "d41d8cd98f00b204e9800998ecf8427e"
-        assert game.updated == datetime(2024, 1, 4, 12, 30, tzinfo=UTC)
+        assert game.updated_at == datetime(2024, 1, 4, 12, 30, tzinfo=UTC)
         assert (game.player_count, game.casual_player_count, game.hardcore_player_count) == (17, 17, 17)
         assert (game.achievement_count, list(game.achievements)) == (2, [41, 42])
         assert game.additional_properties == {}
@@ -120,8 +120,8 @@ class TestValues:
         assert (first.points, first.retro_points, first.achievement_type) == (5, 10, "progression")
         assert (first.unlock_count, first.hardcore_unlock_count) == (12, 7)
         assert (first.author, first.author_ulid) == ("PixelBaker", "01MADEUP000000000000000002")
-        assert first.date_modified == datetime(2023, 9, 4, 10, 1, tzinfo=UTC)
-        assert first.date_created == datetime(2023, 6, 4, 10, 1, tzinfo=UTC)
+        assert first.modified_at == datetime(2023, 9, 4, 10, 1, tzinfo=UTC)
+        assert first.created_at == datetime(2023, 6, 4, 10, 1, tzinfo=UTC)
         assert (first.badge_name, first.display_order) == ("00041", 2)
         assert first.logic_md5 == "0cc175b9c0f1b6a831c399e269772661"
         assert (second.unlock_count, second.hardcore_unlock_count, second.achievement_type) == (None, None, None)
@@ -135,7 +135,7 @@ class TestValues:
         assert (claim.user, claim.ulid, claim.game_id) == ("PixelBaker", "01MADEUP000000000000000002", 4)
         assert claim.set_type is models.ClaimSetType.REVISION
         assert claim.claim_type is models.ClaimType.PRIMARY
-        assert claim.created == datetime(2023, 11, 21, 9, tzinfo=UTC)
+        assert claim.created_at == datetime(2023, 11, 21, 9, tzinfo=UTC)
         assert claim.expiration == datetime(2024, 1, 11, 9, tzinfo=UTC)
         assert claim.additional_properties == {}
 
@@ -157,10 +157,10 @@ class TestValues:
         assert (first.id, first.title) == (3, "~Hack~ Night Market: After Hours")
         assert (first.console_id, first.console_name, first.image_icon) == (1, "Paper Console", "/Images/000003.png")
         assert (first.achievement_count, first.leaderboard_count, first.points) == (4, 2, 90)
-        assert first.date_modified == datetime(2023, 9, 3, 10, 5, tzinfo=UTC)
+        assert first.modified_at == datetime(2023, 9, 3, 10, 5, tzinfo=UTC)
         assert (first.forum_topic_id, first.hashes) == (1003, None)
         assert (second.console_name, second.image_icon, second.forum_topic_id) == (None, None, None)
-        assert (second.leaderboard_count, second.date_modified) == (0, None)
+        assert (second.leaderboard_count, second.modified_at) == (0, None)
         assert first.additional_properties == {}
 
     def test_list_for_console_with_hashes(self, answer: Answer) -> None:
@@ -180,8 +180,8 @@ class TestValues:
         assert (game.id, game.title, game.image_icon) == (9, "Marble Alley", "/Images/000009.png")
         assert (game.console_id, game.console_name) == (3, "Glass Arcade")
         assert (game.player_count, game.achievement_count) == (2, 2)
-        assert (game.times_used_in_beat_median, game.times_used_in_hardcore_beat_median) == (1, 0)
-        assert (game.median_time_to_beat, game.median_time_to_beat_hardcore) == (4800, None)
+        assert (game.times_used_in_beat_median, game.hardcore_times_used_in_beat_median) == (1, 0)
+        assert (game.median_time_to_beat, game.hardcore_median_time_to_beat) == (4800, None)
         assert (game.times_used_in_completion_median, game.times_used_in_mastery_median) == (1, 0)
         assert (game.median_time_to_complete, game.median_time_to_master) == (6000, None)
         assert [achievement.id for achievement in game.achievements] == [92, 91]
@@ -195,10 +195,10 @@ class TestValues:
         assert (second.title, second.description) == ("First Steps", "Leave the starting room")
         assert (second.points, second.retro_points, second.achievement_type) == (5, 10, "progression")
         assert (second.badge_name, second.unlock_count, second.hardcore_unlock_count) == ("00091", 2, 1)
-        assert (second.times_used_in_unlock_median, second.times_used_in_hardcore_unlock_median) == (1, 1)
-        assert (second.median_time_to_unlock, second.median_time_to_unlock_hardcore) == (2400, 1800)
-        assert (first.median_time_to_unlock, first.median_time_to_unlock_hardcore) == (None, None)
-        assert (first.times_used_in_unlock_median, first.times_used_in_hardcore_unlock_median) == (None, None)
+        assert (second.times_used_in_unlock_median, second.hardcore_times_used_in_unlock_median) == (1, 1)
+        assert (second.median_time_to_unlock, second.hardcore_median_time_to_unlock) == (2400, 1800)
+        assert (first.median_time_to_unlock, first.hardcore_median_time_to_unlock) == (None, None)
+        assert (first.times_used_in_unlock_median, first.hardcore_times_used_in_unlock_median) == (None, None)
         assert second.additional_properties == {}
 
     @pytest.mark.parametrize("method", ["high_scores", "latest_masters"])

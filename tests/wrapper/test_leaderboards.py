@@ -88,9 +88,9 @@ def test_entries(answer: Answer) -> None:
     first, second = page.results
     assert (first.rank, first.user, first.ulid) == (4, "NewLantern", "01MADEUP000000000000000003")
     assert (first.score, first.formatted_score) == (5970, "0:59.70")
-    assert first.date_submitted == datetime(2024, 2, 14, 1, 20, 0, tzinfo=UTC)
+    assert first.submitted_at == datetime(2024, 2, 14, 1, 20, 0, tzinfo=UTC)
     assert (second.rank, second.user, second.ulid) == (4, "TurboSnail", None)
-    assert second.date_submitted == datetime(2024, 2, 19, 4, 0, 0, tzinfo=UTC)
+    assert second.submitted_at == datetime(2024, 2, 19, 4, 0, 0, tzinfo=UTC)
 
 
 def test_of_user(answer: Answer) -> None:
@@ -104,7 +104,7 @@ def test_of_user(answer: Answer) -> None:
     entry = sprint.user_entry
     assert (entry.user, entry.ulid, entry.rank) == ("TurboSnail", "01MADEUP000000000000000005", 2)
     assert (entry.score, entry.formatted_score) == (5950, "0:59.50")
-    assert entry.date_updated == datetime(2024, 2, 15, 23, 0, 0, tzinfo=UTC)
+    assert entry.updated_at == datetime(2024, 2, 15, 23, 0, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -153,13 +153,13 @@ class TestValues:
     def test_recent_achievements(self, answer: Answer) -> None:
         call, query, body, _ = CALLS["recent_achievements"]
         first, second = answer(query.split("?")[0], body, call)
-        assert first.date == datetime(2024, 2, 24, 23, 32, 9, tzinfo=UTC)
+        assert first.unlocked_at == datetime(2024, 2, 24, 23, 32, 9, tzinfo=UTC)
         assert (first.hardcore, second.hardcore) == (False, True)
         assert (first.achievement_id, first.title, first.description) == (33, "Grand Finale", "See the ending")
-        assert (first.badge_name, first.badge_url) == (None, "/Badge/.png")
+        assert (first.badge_name, first.badge_path) == (None, "/Badge/.png")
         assert (first.points, first.retro_points, first.achievement_type) == (25, 100, "win_condition")
         assert (first.author, first.author_ulid) == ("OldLantern", None)
-        assert (first.game_id, first.game_title, first.game_icon, first.game_url) == (3, None, None, "/game/3")
+        assert (first.game_id, first.game_title, first.game_icon, first.game_path) == (3, None, None, "/game/3")
         assert (second.game_title, second.game_icon) == ("~Hack~ Night Market: After Hours", "/Images/000003.png")
         assert (second.console_name, second.badge_name, second.achievement_type) == ("Paper Console", "00032", None)
 
@@ -167,7 +167,7 @@ class TestValues:
         call, query, body, _ = CALLS["achievements_earned_between"]
         first, second = answer(query.split("?")[0], body, call)
         assert (first.cumulative_score, second.cumulative_score) == (10, 35)
-        assert (first.date, first.hardcore) == (datetime(2024, 2, 24, 23, 12, 9, tzinfo=UTC), True)
+        assert (first.unlocked_at, first.hardcore) == (datetime(2024, 2, 24, 23, 12, 9, tzinfo=UTC), True)
         assert (second.title, second.author) == ("Grand Finale", "OldLantern")
 
     def test_recently_played(self, answer: Answer) -> None:
@@ -182,10 +182,10 @@ class TestValues:
         assert (first.image_icon, first.image_title) == ("/Images/000012.png", "/Images/001201.png")
         assert (first.image_ingame, first.image_box_art) == ("/Images/001202.png", "/Images/001203.png")
         assert first.last_played == datetime(2024, 3, 4, 18, 40, tzinfo=UTC)
-        assert (first.achievements_total, first.possible_achievements, first.possible_points) == (4, 4, 90)
+        assert (first.achievement_count, first.possible_achievements, first.possible_points) == (4, 4, 90)
         assert (first.unlocked_achievements, first.unlocked_points) == (2, 15)
-        assert (first.unlocked_achievements_hardcore, first.unlocked_points_hardcore) == (1, 5)
-        assert (second.title, second.image_icon, second.last_played, second.achievements_total) == (None,) * 4
+        assert (first.hardcore_unlocked_achievements, first.hardcore_unlocked_points) == (1, 5)
+        assert (second.title, second.image_icon, second.last_played, second.achievement_count) == (None,) * 4
 
     def test_completed_games(self, answer: Answer) -> None:
         call, query, body, _ = CALLS["completed_games"]
@@ -208,32 +208,32 @@ class TestValues:
         first, second = page.results
         assert (first.game_id, first.title, first.image_icon) == (8, "~Homebrew~ Kite Weather", "/Images/000008.png")
         assert (first.console_id, first.console_name) == (2, "Pocket Lantern")
-        assert (first.possible_achievements, first.unlocked_achievements, first.unlocked_achievements_hardcore) == (
+        assert (first.possible_achievements, first.unlocked_achievements, first.hardcore_unlocked_achievements) == (
             6,
             3,
             1,
         )
-        assert first.most_recent_awarded_date == datetime(2024, 2, 13, 11, tzinfo=UTC)
-        assert (first.highest_award_kind, first.highest_award_date) == (
+        assert first.most_recent_awarded_at == datetime(2024, 2, 13, 11, tzinfo=UTC)
+        assert (first.highest_award_kind, first.highest_awarded_at) == (
             "beaten-softcore",
             datetime(2024, 2, 13, 11, tzinfo=UTC),
         )
         assert (second.title, second.console_name, second.unlocked_achievements) == (None, None, None)
-        assert (second.most_recent_awarded_date, second.highest_award_kind, second.highest_award_date) == (None,) * 3
+        assert (second.most_recent_awarded_at, second.highest_award_kind, second.highest_awarded_at) == (None,) * 3
 
     def test_progress(self, answer: Answer) -> None:
         call, query, body, _ = CALLS["progress"]
         progress = answer(query.split("?")[0], body, call)
         assert (progress[12].possible_achievements, progress[12].possible_points) == (4, 90)
         assert (progress[12].unlocked_achievements, progress[12].unlocked_points) == (2, 15)
-        assert (progress[12].unlocked_achievements_hardcore, progress[12].unlocked_points_hardcore) == (1, 5)
+        assert (progress[12].hardcore_unlocked_achievements, progress[12].hardcore_unlocked_points) == (1, 5)
         assert progress[999].possible_achievements == 0
 
     def test_game_rank(self, answer: Answer) -> None:
         call, query, body, _ = CALLS["game_rank"]
         rank = answer(query.split("?")[0], body, call)
         assert (rank.user, rank.ulid) == ("OldLantern", "01MADEUP000000000000000003")
-        assert (rank.user_rank, rank.total_points) == (2, 40)
+        assert (rank.rank, rank.total_points) == (2, 40)
         assert rank.last_award == datetime(2024, 2, 17, 3, tzinfo=UTC)
 
     def test_game_progress(self, answer: Answer) -> None:
@@ -243,8 +243,8 @@ class TestValues:
         assert (game.console_id, game.console_name, game.forum_topic_id) == (1, "Paper Console", None)
         assert (game.player_count, game.casual_player_count) == (31, 31)
         assert (game.hardcore_player_count, game.achievement_count) == (31, 2)
-        assert (game.unlocked_achievements, game.unlocked_achievements_hardcore) == (1, 1)
-        assert (game.user_completion, game.user_completion_hardcore) == (50.0, 50.0)
+        assert (game.unlocked_achievements, game.hardcore_unlocked_achievements) == (1, 1)
+        assert (game.user_completion, game.hardcore_user_completion) == (50.0, 50.0)
         assert (game.user_total_playtime, game.flags, game.is_final) == (4800, 0, False)
         assert (game.image_icon, game.image_title) == ("/Images/000004.png", "/Images/000401.png")
         assert (game.image_ingame, game.image_box_art) == ("/Images/000402.png", "/Images/000403.png")
@@ -252,7 +252,7 @@ class TestValues:
         assert (game.released, game.released_at_granularity) == (date(1994, 5, 4), "day")
         assert game.rich_presence_md5 == "d41d8cd98f00b204e9800998ecf8427e"
         assert game.highest_award_kind == "beaten-hardcore"
-        assert game.highest_award_date == datetime(2024, 2, 11, 2, 20, tzinfo=UTC)
+        assert game.highest_awarded_at == datetime(2024, 2, 11, 2, 20, tzinfo=UTC)
         assert list(game.achievements) == [41, 42]
         first, second = game.achievements.values()
         assert (first.id, first.title, first.description) == (41, "First Steps", "Leave the starting room")
@@ -260,10 +260,10 @@ class TestValues:
         assert (first.badge_name, first.unlock_count, first.hardcore_unlock_count) == ("00041", 30, 22)
         assert (first.display_order, first.logic_md5) == (1, "0123456789abcdef0123456789abcdef")
         assert (first.author, first.author_ulid) == ("PixelBaker", "01MADEUP000000000000000002")
-        assert first.date_created == datetime(2023, 6, 4, 10, 1, tzinfo=UTC)
-        assert first.date_modified == datetime(2023, 9, 4, 10, 1, tzinfo=UTC)
-        assert first.date_earned == first.date_earned_hardcore == datetime(2024, 2, 11, 2, 20, tzinfo=UTC)
-        assert (second.date_earned, second.date_earned_hardcore) == (None, None)
+        assert first.created_at == datetime(2023, 6, 4, 10, 1, tzinfo=UTC)
+        assert first.modified_at == datetime(2023, 9, 4, 10, 1, tzinfo=UTC)
+        assert first.unlocked_at == first.hardcore_unlocked_at == datetime(2024, 2, 11, 2, 20, tzinfo=UTC)
+        assert (second.unlocked_at, second.hardcore_unlocked_at) == (None, None)
         assert (second.achievement_type, second.badge_name, second.unlock_count) == (None, None, None)
         assert (second.author, second.author_ulid, second.hardcore_unlock_count) == (None, None, None)
 
@@ -275,7 +275,7 @@ class TestValues:
     def test_nulls(self, answer: Answer) -> None:
         row = {"User": "X", "ULID": None, "UserRank": None, "TotalScore": None, "LastAward": None}
         rank = answer("API_GetUserGameRankAndScore.php", [row], CALLS["game_rank"][0])
-        assert (rank.ulid, rank.user_rank, rank.total_points, rank.last_award) == (None,) * 4
+        assert (rank.ulid, rank.rank, rank.total_points, rank.last_award) == (None,) * 4
 
     @pytest.mark.parametrize(("text", "number"), [("12.34%", 12.34), ("100.00%", 100.0), ("0.00%", 0.0)])
     def test_percentages(self, answer: Answer, text: str, number: float) -> None:

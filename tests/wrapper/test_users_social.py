@@ -127,7 +127,7 @@ class TestSummary:
         assert (summary.rank, summary.total_ranked) == (417, 90210)
         assert summary.member_since == datetime(2023, 1, 1, 12, 0, 0, tzinfo=UTC)
         assert summary.rich_presence == "Counting postcards in the attic"
-        assert summary.rich_presence_date == datetime(2024, 2, 23, 18, 20, 0, tzinfo=UTC)
+        assert summary.rich_presence_at == datetime(2024, 2, 23, 18, 20, 0, tzinfo=UTC)
 
     def test_the_last_activity_says_nothing(self, answer: Answer) -> None:
         activity = self.summary(answer).last_activity
@@ -138,7 +138,7 @@ class TestSummary:
     def test_recently_played(self, answer: Answer) -> None:
         summary = self.summary(answer)
         (game,) = summary.recently_played
-        assert (game.game_id, game.title, game.achievements_total) == (9, "Marble Alley", 4)
+        assert (game.game_id, game.title, game.achievement_count) == (9, "Marble Alley", 4)
         assert (game.console_id, game.console_name) == (3, "Glass Arcade")
         assert (game.image_icon, game.image_title) == ("/Images/000009.png", "/Images/000901.png")
         assert (game.image_ingame, game.image_box_art) == ("/Images/000902.png", "/Images/000903.png")
@@ -151,7 +151,7 @@ class TestSummary:
         progress = awarded[9]
         assert (progress.possible_achievements, progress.possible_points) == (4, 90)
         assert (progress.unlocked_achievements, progress.unlocked_points) == (2, 15)
-        assert (progress.unlocked_achievements_hardcore, progress.unlocked_points_hardcore) == (1, 5)
+        assert (progress.hardcore_unlocked_achievements, progress.hardcore_unlocked_points) == (1, 5)
 
     def test_recent_achievements(self, answer: Answer) -> None:
         recent = self.summary(answer).recent_achievements
@@ -160,15 +160,15 @@ class TestSummary:
         assert (row.id, row.title, row.description) == (91, "First Steps", "Leave the starting room")
         assert (row.game_id, row.game_title) == (9, "Marble Alley")
         assert (row.points, row.achievement_type, row.badge_name) == (5, "progression", "00091")
-        assert (row.is_awarded, row.hardcore) == (True, True)
-        assert row.date_awarded == datetime(2024, 2, 20, 12, 20, 0, tzinfo=UTC)
+        assert (row.unlocked, row.hardcore) == (True, True)
+        assert row.unlocked_at == datetime(2024, 2, 20, 12, 20, 0, tzinfo=UTC)
         assert (recent[9][92].hardcore, recent[9][92].achievement_type) == (False, None)
 
     def test_a_locked_achievement(self, answer: Answer) -> None:
         body = json.loads(json.dumps(example("getUserSummary-200-games")))
         body["RecentAchievements"]["9"]["92"] |= {"IsAwarded": "0", "DateAwarded": None, "HardcoreAchieved": None}
         row = self.summary(answer, body).recent_achievements[9][92]
-        assert (row.is_awarded, row.date_awarded, row.hardcore) == (False, None, None)
+        assert (row.unlocked, row.unlocked_at, row.hardcore) == (False, None, None)
 
     def test_last_game(self, answer: Answer) -> None:
         summary = self.summary(answer)
@@ -188,7 +188,7 @@ class TestSummary:
         summary = self.summary(answer, "getUserSummary-200-user")
         assert (summary.awarded, summary.recent_achievements, summary.last_game) == ({}, {}, None)
         assert (summary.recently_played, summary.rank, summary.ulid) == ([], None, None)
-        assert (summary.rich_presence, summary.rich_presence_date) == (None, None)
+        assert (summary.rich_presence, summary.rich_presence_at) == (None, None)
 
     def test_trap_8_an_empty_list(self, answer: Answer) -> None:
         body = example("getUserSummary-200-games") | {"RecentAchievements": []}
@@ -290,8 +290,8 @@ class TestWantToPlay:
         first, second = page.results
         assert (first.id, first.title) == (3, "~Hack~ Night Market: After Hours")
         assert (first.console_id, first.console_name) == (1, "Paper Console")
-        assert (first.image_icon, first.points_total, first.achievements_published) == ("/Images/000003.png", 90, 4)
-        assert (second.image_icon, second.points_total, second.achievements_published) == (None, None, None)
+        assert (first.image_icon, first.points, first.achievement_count) == ("/Images/000003.png", 90, 4)
+        assert (second.image_icon, second.points, second.achievement_count) == (None, None, None)
 
     def test_trap_9_what_is_private(self, flavour: Flavour, ra: Any) -> None:
         with pytest.raises(PermissionDenied):

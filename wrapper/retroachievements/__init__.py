@@ -49,7 +49,7 @@ from .errors import (
     TruncatedResult,
     UnexpectedResponse,
 )
-from .media import media_url
+from .media import badge_url, media_url
 
 __all__ = [
     "BASE_URL",
@@ -90,6 +90,7 @@ __all__ = [
     "UnexpectedResponse",
     "Users",
     "__version__",
+    "badge_url",
     "build_authorization",
     "is_ulid",
     "media_url",

@@ -2,7 +2,10 @@
 
 from typing import overload
 
+from ._arguments import flag
+
 MEDIA_URL = "https://media.retroachievements.org"
+PICTURES = ("/Images/", "/Badge/", "/UserPic/")
 
 
 @overload
@@ -17,7 +20,25 @@ def media_url(path: str | None) -> str | None:
 
     Returns:
         The complete address.
+
+    Raises:
+        ValueError: The path is not that of a picture.
     """
     if path is None or path.startswith(("https://", "http://")):
         return path
-    return f"{MEDIA_URL}/{path.removeprefix('/')}"
+    if not path.startswith(PICTURES):
+        raise ValueError(f"path {path!r} is no picture: pictures are below {', '.join(PICTURES)}")
+    return f"{MEDIA_URL}{path}"
+
+
+def badge_url(badge_name: str, *, locked: bool = False) -> str:
+    """Make an address of the `badge_name` of an achievement.
+
+    Args:
+        badge_name: The name of the badge, such as `00501`.
+        locked: Take the picture of the badge before the achievement is unlocked.
+
+    Returns:
+        The complete address.
+    """
+    return media_url(f"/Badge/{badge_name}{'_lock' if flag('locked', locked) else ''}.png")

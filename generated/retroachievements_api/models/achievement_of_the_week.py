@@ -33,11 +33,11 @@ class AchievementOfTheWeek:
     """ Where an event is talked about. """
     start_at: datetime.datetime | None
     """ When it became the achievement of the week, in UTC. """
-    total_players: int
+    player_count: int
     """ How many users unlocked anything in the event; not in the game of the achievement. """
-    unlocks_count: int
+    unlock_count: int
     """ The length of `Unlocks`. So it is never above 500, and not how many users have unlocked it. """
-    unlocks_hardcore_count: int
+    hardcore_unlock_count: int
     """ How many of `Unlocks` were in hardcore mode. """
     unlocks: list[AchievementUnlock]
     """ The newest 500 unlocks, newest first, without those of deleted users among them. """
@@ -61,12 +61,12 @@ class AchievementOfTheWeek:
         else:
             start_at = self.start_at
         field_dict["StartAt"] = start_at
-        total_players = self.total_players
-        field_dict["TotalPlayers"] = total_players
-        unlocks_count = self.unlocks_count
-        field_dict["UnlocksCount"] = unlocks_count
-        unlocks_hardcore_count = self.unlocks_hardcore_count
-        field_dict["UnlocksHardcoreCount"] = unlocks_hardcore_count
+        player_count = self.player_count
+        field_dict["TotalPlayers"] = player_count
+        unlock_count = self.unlock_count
+        field_dict["UnlocksCount"] = unlock_count
+        hardcore_unlock_count = self.hardcore_unlock_count
+        field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
         unlocks = []
         for unlocks_item_data in self.unlocks:
             unlocks_item = unlocks_item_data.to_dict()
@@ -99,15 +99,15 @@ class AchievementOfTheWeek:
             start_at = d.pop("StartAt")
             if start_at is not None:
                 start_at = read_utc("AchievementOfTheWeek.StartAt", start_at)
-            total_players = d.pop("TotalPlayers")
-            if type(total_players) is not int:
-                raise wrong_type("AchievementOfTheWeek.TotalPlayers", "an integer", total_players)
-            unlocks_count = d.pop("UnlocksCount")
-            if type(unlocks_count) is not int:
-                raise wrong_type("AchievementOfTheWeek.UnlocksCount", "an integer", unlocks_count)
-            unlocks_hardcore_count = d.pop("UnlocksHardcoreCount")
-            if type(unlocks_hardcore_count) is not int:
-                raise wrong_type("AchievementOfTheWeek.UnlocksHardcoreCount", "an integer", unlocks_hardcore_count)
+            player_count = d.pop("TotalPlayers")
+            if type(player_count) is not int:
+                raise wrong_type("AchievementOfTheWeek.TotalPlayers", "an integer", player_count)
+            unlock_count = d.pop("UnlocksCount")
+            if type(unlock_count) is not int:
+                raise wrong_type("AchievementOfTheWeek.UnlocksCount", "an integer", unlock_count)
+            hardcore_unlock_count = d.pop("UnlocksHardcoreCount")
+            if type(hardcore_unlock_count) is not int:
+                raise wrong_type("AchievementOfTheWeek.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
             unlocks = d.pop("Unlocks")
             unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementOfTheWeek.Unlocks", unlocks)]
         except KeyError as missing:
@@ -119,9 +119,9 @@ class AchievementOfTheWeek:
             game=game,
             forum_topic=forum_topic,
             start_at=start_at,
-            total_players=total_players,
-            unlocks_count=unlocks_count,
-            unlocks_hardcore_count=unlocks_hardcore_count,
+            player_count=player_count,
+            unlock_count=unlock_count,
+            hardcore_unlock_count=hardcore_unlock_count,
             unlocks=unlocks,
         )
         reply.additional_properties = d

@@ -44,15 +44,15 @@ class AchievementProgress:
     """ The name of the achievement's author. """
     author_ulid: None | str
     """ The ULID of the achievement's author. """
-    date_created: datetime.datetime
+    created_at: datetime.datetime
     """ When it was made, in UTC. """
-    date_modified: datetime.datetime
+    modified_at: datetime.datetime
     """ When it was changed last, in UTC. """
     logic_md5: str
     """ The MD5 of the achievement's code, not the code. """
-    date_earned: datetime.datetime | None = None
+    unlocked_at: datetime.datetime | None = None
     """ When the user unlocked it first, in either mode, in UTC; absent if they did not. """
-    date_earned_hardcore: datetime.datetime | None = None
+    hardcore_unlocked_at: datetime.datetime | None = None
     """ When the user unlocked it in hardcore mode, in UTC; absent if they did not. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -90,18 +90,18 @@ class AchievementProgress:
         author_ulid: None | str
         author_ulid = self.author_ulid
         field_dict["AuthorULID"] = author_ulid
-        date_created = self.date_created.isoformat()
-        field_dict["DateCreated"] = date_created
-        date_modified = self.date_modified.isoformat()
-        field_dict["DateModified"] = date_modified
+        created_at = self.created_at.isoformat()
+        field_dict["DateCreated"] = created_at
+        modified_at = self.modified_at.isoformat()
+        field_dict["DateModified"] = modified_at
         logic_md5 = self.logic_md5
         field_dict["MemAddr"] = logic_md5
-        if self.date_earned is not None:
-            date_earned = self.date_earned.isoformat()
-            field_dict["DateEarned"] = date_earned
-        if self.date_earned_hardcore is not None:
-            date_earned_hardcore = self.date_earned_hardcore.isoformat()
-            field_dict["DateEarnedHardcore"] = date_earned_hardcore
+        if self.unlocked_at is not None:
+            unlocked_at = self.unlocked_at.isoformat()
+            field_dict["DateEarned"] = unlocked_at
+        if self.hardcore_unlocked_at is not None:
+            hardcore_unlocked_at = self.hardcore_unlocked_at.isoformat()
+            field_dict["DateEarnedHardcore"] = hardcore_unlocked_at
         return field_dict
 
     @classmethod
@@ -153,19 +153,19 @@ class AchievementProgress:
             if author_ulid is not None:
                 if type(author_ulid) is not str:
                     raise wrong_type("AchievementProgress.AuthorULID", "a string", author_ulid)
-            date_created = d.pop("DateCreated")
-            date_created = read_utc("AchievementProgress.DateCreated", date_created)
-            date_modified = d.pop("DateModified")
-            date_modified = read_utc("AchievementProgress.DateModified", date_modified)
+            created_at = d.pop("DateCreated")
+            created_at = read_utc("AchievementProgress.DateCreated", created_at)
+            modified_at = d.pop("DateModified")
+            modified_at = read_utc("AchievementProgress.DateModified", modified_at)
             logic_md5 = d.pop("MemAddr")
             if type(logic_md5) is not str:
                 raise wrong_type("AchievementProgress.MemAddr", "a string", logic_md5)
-            date_earned = d.pop("DateEarned", None)
-            if date_earned is not None:
-                date_earned = read_utc("AchievementProgress.DateEarned", date_earned)
-            date_earned_hardcore = d.pop("DateEarnedHardcore", None)
-            if date_earned_hardcore is not None:
-                date_earned_hardcore = read_utc("AchievementProgress.DateEarnedHardcore", date_earned_hardcore)
+            unlocked_at = d.pop("DateEarned", None)
+            if unlocked_at is not None:
+                unlocked_at = read_utc("AchievementProgress.DateEarned", unlocked_at)
+            hardcore_unlocked_at = d.pop("DateEarnedHardcore", None)
+            if hardcore_unlocked_at is not None:
+                hardcore_unlocked_at = read_utc("AchievementProgress.DateEarnedHardcore", hardcore_unlocked_at)
         except KeyError as missing:
             raise FieldError(f"AchievementProgress.{missing.args[0]} is missing") from None
 
@@ -182,11 +182,11 @@ class AchievementProgress:
             display_order=display_order,
             author=author,
             author_ulid=author_ulid,
-            date_created=date_created,
-            date_modified=date_modified,
+            created_at=created_at,
+            modified_at=modified_at,
             logic_md5=logic_md5,
-            date_earned=date_earned,
-            date_earned_hardcore=date_earned_hardcore,
+            unlocked_at=unlocked_at,
+            hardcore_unlocked_at=hardcore_unlocked_at,
         )
         reply.additional_properties = d
         return reply

@@ -24,7 +24,7 @@ class AchievementUnlock:
     """ The user's points of hardcore unlocks. """
     softcore_points: int | None
     """ The user's points of softcore unlocks. """
-    date_awarded: datetime.datetime
+    unlocked_at: datetime.datetime
     """ When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC. """
     hardcore: bool
     """ 1 for yes, 0 for no. """
@@ -44,8 +44,8 @@ class AchievementUnlock:
         softcore_points: int | None
         softcore_points = self.softcore_points
         field_dict["RASoftcorePoints"] = softcore_points
-        date_awarded = self.date_awarded.isoformat()
-        field_dict["DateAwarded"] = date_awarded
+        unlocked_at = self.unlocked_at.isoformat()
+        field_dict["DateAwarded"] = unlocked_at
         hardcore = self.hardcore
         field_dict["HardcoreMode"] = hardcore
         return field_dict
@@ -71,8 +71,8 @@ class AchievementUnlock:
             if softcore_points is not None:
                 if type(softcore_points) is not int:
                     raise wrong_type("AchievementUnlock.RASoftcorePoints", "an integer", softcore_points)
-            date_awarded = d.pop("DateAwarded")
-            date_awarded = read_utc("AchievementUnlock.DateAwarded", date_awarded)
+            unlocked_at = d.pop("DateAwarded")
+            unlocked_at = read_utc("AchievementUnlock.DateAwarded", unlocked_at)
             hardcore = d.pop("HardcoreMode")
             hardcore = read_flag("AchievementUnlock.HardcoreMode", hardcore)
         except KeyError as missing:
@@ -83,7 +83,7 @@ class AchievementUnlock:
             ulid=ulid,
             points=points,
             softcore_points=softcore_points,
-            date_awarded=date_awarded,
+            unlocked_at=unlocked_at,
             hardcore=hardcore,
         )
         reply.additional_properties = d

@@ -27,12 +27,12 @@ class AchievementUnlocks:
     """ The console of the game that an achievement belongs to. """
     game: GameReference
     """ The game that an achievement belongs to. """
-    unlocks_count: int
+    unlock_count: int
     """ How many users unlocked it, as last counted, and without untracked users. These are in the list, so its
     whole length can differ. """
-    unlocks_hardcore_count: int
+    hardcore_unlock_count: int
     """ How many of these did so in hardcore mode. """
-    total_players: int
+    player_count: int
     """ How many users unlocked anything in the game, as last counted, and without untracked users. """
     unlocks: list[AchievementUnlock]
     """ A page of the unlocks, of deleted and untracked users too, newest first. Empty past the last one. """
@@ -48,12 +48,12 @@ class AchievementUnlocks:
         field_dict["Console"] = console
         game = self.game.to_dict()
         field_dict["Game"] = game
-        unlocks_count = self.unlocks_count
-        field_dict["UnlocksCount"] = unlocks_count
-        unlocks_hardcore_count = self.unlocks_hardcore_count
-        field_dict["UnlocksHardcoreCount"] = unlocks_hardcore_count
-        total_players = self.total_players
-        field_dict["TotalPlayers"] = total_players
+        unlock_count = self.unlock_count
+        field_dict["UnlocksCount"] = unlock_count
+        hardcore_unlock_count = self.hardcore_unlock_count
+        field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
+        player_count = self.player_count
+        field_dict["TotalPlayers"] = player_count
         unlocks = []
         for unlocks_item_data in self.unlocks:
             unlocks_item = unlocks_item_data.to_dict()
@@ -80,15 +80,15 @@ class AchievementUnlocks:
             console = ConsoleReference.from_dict(console)
             game = d.pop("Game")
             game = GameReference.from_dict(game)
-            unlocks_count = d.pop("UnlocksCount")
-            if type(unlocks_count) is not int:
-                raise wrong_type("AchievementUnlocks.UnlocksCount", "an integer", unlocks_count)
-            unlocks_hardcore_count = d.pop("UnlocksHardcoreCount")
-            if type(unlocks_hardcore_count) is not int:
-                raise wrong_type("AchievementUnlocks.UnlocksHardcoreCount", "an integer", unlocks_hardcore_count)
-            total_players = d.pop("TotalPlayers")
-            if type(total_players) is not int:
-                raise wrong_type("AchievementUnlocks.TotalPlayers", "an integer", total_players)
+            unlock_count = d.pop("UnlocksCount")
+            if type(unlock_count) is not int:
+                raise wrong_type("AchievementUnlocks.UnlocksCount", "an integer", unlock_count)
+            hardcore_unlock_count = d.pop("UnlocksHardcoreCount")
+            if type(hardcore_unlock_count) is not int:
+                raise wrong_type("AchievementUnlocks.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
+            player_count = d.pop("TotalPlayers")
+            if type(player_count) is not int:
+                raise wrong_type("AchievementUnlocks.TotalPlayers", "an integer", player_count)
             unlocks = d.pop("Unlocks")
             unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementUnlocks.Unlocks", unlocks)]
         except KeyError as missing:
@@ -98,9 +98,9 @@ class AchievementUnlocks:
             achievement=achievement,
             console=console,
             game=game,
-            unlocks_count=unlocks_count,
-            unlocks_hardcore_count=unlocks_hardcore_count,
-            total_players=total_players,
+            unlock_count=unlock_count,
+            hardcore_unlock_count=hardcore_unlock_count,
+            player_count=player_count,
             unlocks=unlocks,
         )
         reply.additional_properties = d

@@ -48,11 +48,11 @@ class Claim:
     """ How many times the claim was extended. """
     special: ClaimSpecial
     """ Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release. """
-    created: datetime.datetime
+    created_at: datetime.datetime
     """ When the claim was made, in UTC. """
-    done_time: datetime.datetime
+    done_at: datetime.datetime
     """ When an open claim expires, or when the claim was completed or dropped, depending on `Status`, in UTC. """
-    updated: datetime.datetime
+    updated_at: datetime.datetime
     """ When the claim was changed last, in UTC. """
     user_is_junior_developer: bool
     """ 1 for yes, 0 for no. """
@@ -96,12 +96,12 @@ class Claim:
         field_dict["Extension"] = extension_count
         special = self.special.value
         field_dict["Special"] = special
-        created = self.created.isoformat()
-        field_dict["Created"] = created
-        done_time = self.done_time.isoformat()
-        field_dict["DoneTime"] = done_time
-        updated = self.updated.isoformat()
-        field_dict["Updated"] = updated
+        created_at = self.created_at.isoformat()
+        field_dict["Created"] = created_at
+        done_at = self.done_at.isoformat()
+        field_dict["DoneTime"] = done_at
+        updated_at = self.updated_at.isoformat()
+        field_dict["Updated"] = updated_at
         user_is_junior_developer = self.user_is_junior_developer
         field_dict["UserIsJrDev"] = user_is_junior_developer
         minutes_left = self.minutes_left
@@ -164,12 +164,12 @@ class Claim:
             if type(special) is not int:
                 raise wrong_type("Claim.Special", "a value of ClaimSpecial", special)
             special = ClaimSpecial(special)
-            created = d.pop("Created")
-            created = read_utc("Claim.Created", created)
-            done_time = d.pop("DoneTime")
-            done_time = read_utc("Claim.DoneTime", done_time)
-            updated = d.pop("Updated")
-            updated = read_utc("Claim.Updated", updated)
+            created_at = d.pop("Created")
+            created_at = read_utc("Claim.Created", created_at)
+            done_at = d.pop("DoneTime")
+            done_at = read_utc("Claim.DoneTime", done_at)
+            updated_at = d.pop("Updated")
+            updated_at = read_utc("Claim.Updated", updated_at)
             user_is_junior_developer = d.pop("UserIsJrDev")
             user_is_junior_developer = read_flag("Claim.UserIsJrDev", user_is_junior_developer)
             minutes_left = d.pop("MinutesLeft")
@@ -192,9 +192,9 @@ class Claim:
             status=status,
             extension_count=extension_count,
             special=special,
-            created=created,
-            done_time=done_time,
-            updated=updated,
+            created_at=created_at,
+            done_at=done_at,
+            updated_at=updated_at,
             user_is_junior_developer=user_is_junior_developer,
             minutes_left=minutes_left,
         )

@@ -20,9 +20,9 @@ class Comment:
     """ The display name of who wrote it. It can change. """
     ulid: None | str
     """ The ULID of who wrote it. It never changes. """
-    submitted: datetime.datetime
+    submitted_at: datetime.datetime
     """ When it was written. """
-    comment_text: str
+    text: str
     """ The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -35,10 +35,10 @@ class Comment:
         ulid: None | str
         ulid = self.ulid
         field_dict["ULID"] = ulid
-        submitted = self.submitted.isoformat()
-        field_dict["Submitted"] = submitted
-        comment_text = self.comment_text
-        field_dict["CommentText"] = comment_text
+        submitted_at = self.submitted_at.isoformat()
+        field_dict["Submitted"] = submitted_at
+        text = self.text
+        field_dict["CommentText"] = text
         return field_dict
 
     @classmethod
@@ -55,19 +55,19 @@ class Comment:
             if ulid is not None:
                 if type(ulid) is not str:
                     raise wrong_type("Comment.ULID", "a string", ulid)
-            submitted = d.pop("Submitted")
-            submitted = read_utc("Comment.Submitted", submitted)
-            comment_text = d.pop("CommentText")
-            if type(comment_text) is not str:
-                raise wrong_type("Comment.CommentText", "a string", comment_text)
+            submitted_at = d.pop("Submitted")
+            submitted_at = read_utc("Comment.Submitted", submitted_at)
+            text = d.pop("CommentText")
+            if type(text) is not str:
+                raise wrong_type("Comment.CommentText", "a string", text)
         except KeyError as missing:
             raise FieldError(f"Comment.{missing.args[0]} is missing") from None
 
         reply = cls(
             user=user,
             ulid=ulid,
-            submitted=submitted,
-            comment_text=comment_text,
+            submitted_at=submitted_at,
+            text=text,
         )
         reply.additional_properties = d
         return reply

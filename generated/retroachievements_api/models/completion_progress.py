@@ -9,6 +9,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.award_kind import AwardKind
 from ..types import FieldError, read_utc, wrong_type
 
 
@@ -30,14 +31,14 @@ class CompletionProgress:
     """ How many official achievements the game has. """
     unlocked_achievements: int | None
     """ How many of them the user unlocked, in either mode. """
-    unlocked_achievements_hardcore: int
+    hardcore_unlocked_achievements: int
     """ How many of them the user unlocked in hardcore mode. """
-    most_recent_awarded_date: datetime.datetime | None
+    most_recent_awarded_at: datetime.datetime | None
     """ When the user unlocked something in it last; in rows made from an award alone, when an award was given. """
-    highest_award_kind: None | str
+    highest_award_kind: AwardKind | None
     """ The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
     or null for none. """
-    highest_award_date: datetime.datetime | None
+    highest_awarded_at: datetime.datetime | None
     """ When that award was given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -63,23 +64,26 @@ class CompletionProgress:
         unlocked_achievements: int | None
         unlocked_achievements = self.unlocked_achievements
         field_dict["NumAwarded"] = unlocked_achievements
-        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
-        field_dict["NumAwardedHardcore"] = unlocked_achievements_hardcore
-        most_recent_awarded_date: None | str
-        if isinstance(self.most_recent_awarded_date, datetime.datetime):
-            most_recent_awarded_date = self.most_recent_awarded_date.isoformat()
+        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+        field_dict["NumAwardedHardcore"] = hardcore_unlocked_achievements
+        most_recent_awarded_at: None | str
+        if isinstance(self.most_recent_awarded_at, datetime.datetime):
+            most_recent_awarded_at = self.most_recent_awarded_at.isoformat()
         else:
-            most_recent_awarded_date = self.most_recent_awarded_date
-        field_dict["MostRecentAwardedDate"] = most_recent_awarded_date
+            most_recent_awarded_at = self.most_recent_awarded_at
+        field_dict["MostRecentAwardedDate"] = most_recent_awarded_at
         highest_award_kind: None | str
-        highest_award_kind = self.highest_award_kind
-        field_dict["HighestAwardKind"] = highest_award_kind
-        highest_award_date: None | str
-        if isinstance(self.highest_award_date, datetime.datetime):
-            highest_award_date = self.highest_award_date.isoformat()
+        if isinstance(self.highest_award_kind, AwardKind):
+            highest_award_kind = self.highest_award_kind.value
         else:
-            highest_award_date = self.highest_award_date
-        field_dict["HighestAwardDate"] = highest_award_date
+            highest_award_kind = self.highest_award_kind
+        field_dict["HighestAwardKind"] = highest_award_kind
+        highest_awarded_at: None | str
+        if isinstance(self.highest_awarded_at, datetime.datetime):
+            highest_awarded_at = self.highest_awarded_at.isoformat()
+        else:
+            highest_awarded_at = self.highest_awarded_at
+        field_dict["HighestAwardDate"] = highest_awarded_at
         return field_dict
 
     @classmethod
@@ -114,21 +118,20 @@ class CompletionProgress:
             if unlocked_achievements is not None:
                 if type(unlocked_achievements) is not int:
                     raise wrong_type("CompletionProgress.NumAwarded", "an integer", unlocked_achievements)
-            unlocked_achievements_hardcore = d.pop("NumAwardedHardcore")
-            if type(unlocked_achievements_hardcore) is not int:
-                raise wrong_type("CompletionProgress.NumAwardedHardcore", "an integer", unlocked_achievements_hardcore)
-            most_recent_awarded_date = d.pop("MostRecentAwardedDate")
-            if most_recent_awarded_date is not None:
-                most_recent_awarded_date = read_utc(
-                    "CompletionProgress.MostRecentAwardedDate", most_recent_awarded_date
-                )
+            hardcore_unlocked_achievements = d.pop("NumAwardedHardcore")
+            if type(hardcore_unlocked_achievements) is not int:
+                raise wrong_type("CompletionProgress.NumAwardedHardcore", "an integer", hardcore_unlocked_achievements)
+            most_recent_awarded_at = d.pop("MostRecentAwardedDate")
+            if most_recent_awarded_at is not None:
+                most_recent_awarded_at = read_utc("CompletionProgress.MostRecentAwardedDate", most_recent_awarded_at)
             highest_award_kind = d.pop("HighestAwardKind")
             if highest_award_kind is not None:
                 if type(highest_award_kind) is not str:
-                    raise wrong_type("CompletionProgress.HighestAwardKind", "a string", highest_award_kind)
-            highest_award_date = d.pop("HighestAwardDate")
-            if highest_award_date is not None:
-                highest_award_date = read_utc("CompletionProgress.HighestAwardDate", highest_award_date)
+                    raise wrong_type("CompletionProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
+                highest_award_kind = AwardKind(highest_award_kind)
+            highest_awarded_at = d.pop("HighestAwardDate")
+            if highest_awarded_at is not None:
+                highest_awarded_at = read_utc("CompletionProgress.HighestAwardDate", highest_awarded_at)
         except KeyError as missing:
             raise FieldError(f"CompletionProgress.{missing.args[0]} is missing") from None
 
@@ -140,10 +143,10 @@ class CompletionProgress:
             console_name=console_name,
             possible_achievements=possible_achievements,
             unlocked_achievements=unlocked_achievements,
-            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
-            most_recent_awarded_date=most_recent_awarded_date,
+            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
+            most_recent_awarded_at=most_recent_awarded_at,
             highest_award_kind=highest_award_kind,
-            highest_award_date=highest_award_date,
+            highest_awarded_at=highest_awarded_at,
         )
         reply.additional_properties = d
         return reply

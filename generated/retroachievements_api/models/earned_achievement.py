@@ -16,7 +16,7 @@ from ..types import FieldError, read_flag, read_utc, wrong_type
 class EarnedAchievement:
     """An achievement that a user unlocked, with the points so far."""
 
-    date: datetime.datetime
+    unlocked_at: datetime.datetime
     """ When it was unlocked, in UTC; in hardcore mode if it was. """
     hardcore: bool
     """ 1 for yes, 0 for no. """
@@ -46,9 +46,9 @@ class EarnedAchievement:
     """ The id of the game. """
     console_name: str
     """ The name of the console of the game. """
-    badge_url: str
+    badge_path: str
     """ Path of the badge on the media host. """
-    game_url: str
+    game_path: str
     """ Path of the game on the site. """
     cumulative_score: int
     """ The sum of the points of this row and of those before it in the same answer. """
@@ -58,8 +58,8 @@ class EarnedAchievement:
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        date = self.date.isoformat()
-        field_dict["Date"] = date
+        unlocked_at = self.unlocked_at.isoformat()
+        field_dict["Date"] = unlocked_at
         hardcore = self.hardcore
         field_dict["HardcoreMode"] = hardcore
         achievement_id = self.achievement_id
@@ -93,10 +93,10 @@ class EarnedAchievement:
         field_dict["GameID"] = game_id
         console_name = self.console_name
         field_dict["ConsoleName"] = console_name
-        badge_url = self.badge_url
-        field_dict["BadgeURL"] = badge_url
-        game_url = self.game_url
-        field_dict["GameURL"] = game_url
+        badge_path = self.badge_path
+        field_dict["BadgeURL"] = badge_path
+        game_path = self.game_path
+        field_dict["GameURL"] = game_path
         cumulative_score = self.cumulative_score
         field_dict["CumulScore"] = cumulative_score
         return field_dict
@@ -108,8 +108,8 @@ class EarnedAchievement:
             raise wrong_type("EarnedAchievement", "an object", src_dict)
         d = dict(src_dict)
         try:
-            date = d.pop("Date")
-            date = read_utc("EarnedAchievement.Date", date)
+            unlocked_at = d.pop("Date")
+            unlocked_at = read_utc("EarnedAchievement.Date", unlocked_at)
             hardcore = d.pop("HardcoreMode")
             hardcore = read_flag("EarnedAchievement.HardcoreMode", hardcore)
             achievement_id = d.pop("AchievementID")
@@ -156,12 +156,12 @@ class EarnedAchievement:
             console_name = d.pop("ConsoleName")
             if type(console_name) is not str:
                 raise wrong_type("EarnedAchievement.ConsoleName", "a string", console_name)
-            badge_url = d.pop("BadgeURL")
-            if type(badge_url) is not str:
-                raise wrong_type("EarnedAchievement.BadgeURL", "a string", badge_url)
-            game_url = d.pop("GameURL")
-            if type(game_url) is not str:
-                raise wrong_type("EarnedAchievement.GameURL", "a string", game_url)
+            badge_path = d.pop("BadgeURL")
+            if type(badge_path) is not str:
+                raise wrong_type("EarnedAchievement.BadgeURL", "a string", badge_path)
+            game_path = d.pop("GameURL")
+            if type(game_path) is not str:
+                raise wrong_type("EarnedAchievement.GameURL", "a string", game_path)
             cumulative_score = d.pop("CumulScore")
             if type(cumulative_score) is not int:
                 raise wrong_type("EarnedAchievement.CumulScore", "an integer", cumulative_score)
@@ -169,7 +169,7 @@ class EarnedAchievement:
             raise FieldError(f"EarnedAchievement.{missing.args[0]} is missing") from None
 
         reply = cls(
-            date=date,
+            unlocked_at=unlocked_at,
             hardcore=hardcore,
             achievement_id=achievement_id,
             title=title,
@@ -184,8 +184,8 @@ class EarnedAchievement:
             game_icon=game_icon,
             game_id=game_id,
             console_name=console_name,
-            badge_url=badge_url,
-            game_url=game_url,
+            badge_path=badge_path,
+            game_path=game_path,
             cumulative_score=cumulative_score,
         )
         reply.additional_properties = d

@@ -16,7 +16,7 @@ from ..types import FieldError, read_date, wrong_type
 class Game:
     """A game in short. It does not say its own id."""
 
-    title: str
+    title: None | str
     """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
     console_id: int
     """ The id of the console. A game without a console is answered with a 500. """
@@ -42,7 +42,7 @@ class Game:
     """ The day of the first release, as precise as `ReleasedAtGranularity` says. """
     released_at_granularity: None | str
     """ How much of `Released` is known: `day`, `month`, `year`, or null. """
-    game_title: str
+    game_title: None | str
     """ `Title` again. """
     console: str
     """ `ConsoleName` again. """
@@ -56,6 +56,7 @@ class Game:
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         console_id = self.console_id
@@ -92,6 +93,7 @@ class Game:
         released_at_granularity: None | str
         released_at_granularity = self.released_at_granularity
         field_dict["ReleasedAtGranularity"] = released_at_granularity
+        game_title: None | str
         game_title = self.game_title
         field_dict["GameTitle"] = game_title
         console = self.console
@@ -111,8 +113,9 @@ class Game:
         d = dict(src_dict)
         try:
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("Game.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("Game.Title", "a string", title)
             console_id = d.pop("ConsoleID")
             if type(console_id) is not int:
                 raise wrong_type("Game.ConsoleID", "an integer", console_id)
@@ -156,8 +159,9 @@ class Game:
                 if type(released_at_granularity) is not str:
                     raise wrong_type("Game.ReleasedAtGranularity", "a string", released_at_granularity)
             game_title = d.pop("GameTitle")
-            if type(game_title) is not str:
-                raise wrong_type("Game.GameTitle", "a string", game_title)
+            if game_title is not None:
+                if type(game_title) is not str:
+                    raise wrong_type("Game.GameTitle", "a string", game_title)
             console = d.pop("Console")
             if type(console) is not str:
                 raise wrong_type("Game.Console", "a string", console)

@@ -36,9 +36,9 @@ class GameAchievement:
     """ The display name of its developer. """
     author_ulid: None | str
     """ The ULID of its developer. """
-    date_modified: datetime.datetime
+    modified_at: datetime.datetime
     """ When it was changed last, in UTC. """
-    date_created: datetime.datetime
+    created_at: datetime.datetime
     """ When it was made, in UTC. """
     display_order: int
     """ Its place in the order that its developer chose. """
@@ -78,10 +78,10 @@ class GameAchievement:
         author_ulid: None | str
         author_ulid = self.author_ulid
         field_dict["AuthorULID"] = author_ulid
-        date_modified = self.date_modified.isoformat()
-        field_dict["DateModified"] = date_modified
-        date_created = self.date_created.isoformat()
-        field_dict["DateCreated"] = date_created
+        modified_at = self.modified_at.isoformat()
+        field_dict["DateModified"] = modified_at
+        created_at = self.created_at.isoformat()
+        field_dict["DateCreated"] = created_at
         display_order = self.display_order
         field_dict["DisplayOrder"] = display_order
         logic_md5 = self.logic_md5
@@ -133,10 +133,10 @@ class GameAchievement:
             if author_ulid is not None:
                 if type(author_ulid) is not str:
                     raise wrong_type("GameAchievement.AuthorULID", "a string", author_ulid)
-            date_modified = d.pop("DateModified")
-            date_modified = read_utc("GameAchievement.DateModified", date_modified)
-            date_created = d.pop("DateCreated")
-            date_created = read_utc("GameAchievement.DateCreated", date_created)
+            modified_at = d.pop("DateModified")
+            modified_at = read_utc("GameAchievement.DateModified", modified_at)
+            created_at = d.pop("DateCreated")
+            created_at = read_utc("GameAchievement.DateCreated", created_at)
             display_order = d.pop("DisplayOrder")
             if type(display_order) is not int:
                 raise wrong_type("GameAchievement.DisplayOrder", "an integer", display_order)
@@ -161,8 +161,8 @@ class GameAchievement:
             hardcore_unlock_count=hardcore_unlock_count,
             author=author,
             author_ulid=author_ulid,
-            date_modified=date_modified,
-            date_created=date_created,
+            modified_at=modified_at,
+            created_at=created_at,
             display_order=display_order,
             logic_md5=logic_md5,
             achievement_type=achievement_type,

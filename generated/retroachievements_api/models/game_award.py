@@ -24,7 +24,7 @@ class GameAward:
     award_kind: AwardKind
     """ What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
     achievements, softcore. Mastered: all of them, hardcore. """
-    award_date: datetime.datetime
+    awarded_at: datetime.datetime
     """ When the award was granted. """
     game_id: int
     """ The id of the game. """
@@ -47,8 +47,8 @@ class GameAward:
         field_dict["ULID"] = ulid
         award_kind = self.award_kind.value
         field_dict["AwardKind"] = award_kind
-        award_date = self.award_date.isoformat()
-        field_dict["AwardDate"] = award_date
+        awarded_at = self.awarded_at.isoformat()
+        field_dict["AwardDate"] = awarded_at
         game_id = self.game_id
         field_dict["GameID"] = game_id
         game_title: None | str
@@ -80,8 +80,8 @@ class GameAward:
             if type(award_kind) is not str:
                 raise wrong_type("GameAward.AwardKind", "a value of AwardKind", award_kind)
             award_kind = AwardKind(award_kind)
-            award_date = d.pop("AwardDate")
-            award_date = read_utc("GameAward.AwardDate", award_date)
+            awarded_at = d.pop("AwardDate")
+            awarded_at = read_utc("GameAward.AwardDate", awarded_at)
             game_id = d.pop("GameID")
             if type(game_id) is not int:
                 raise wrong_type("GameAward.GameID", "an integer", game_id)
@@ -104,7 +104,7 @@ class GameAward:
             user=user,
             ulid=ulid,
             award_kind=award_kind,
-            award_date=award_date,
+            awarded_at=awarded_at,
             game_id=game_id,
             game_title=game_title,
             console_id=console_id,

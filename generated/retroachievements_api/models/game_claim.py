@@ -28,7 +28,7 @@ class GameClaim:
     """ The id of the game. """
     claim_type: ClaimType
     """ What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed. """
-    created: datetime.datetime
+    created_at: datetime.datetime
     """ When the claim was made, in UTC. """
     expiration: datetime.datetime
     """ When the claim expires, was completed or was dropped, in UTC. """
@@ -49,8 +49,8 @@ class GameClaim:
         field_dict["GameID"] = game_id
         claim_type = self.claim_type.value
         field_dict["ClaimType"] = claim_type
-        created = self.created.isoformat()
-        field_dict["Created"] = created
+        created_at = self.created_at.isoformat()
+        field_dict["Created"] = created_at
         expiration = self.expiration.isoformat()
         field_dict["Expiration"] = expiration
         return field_dict
@@ -80,8 +80,8 @@ class GameClaim:
             if type(claim_type) is not int:
                 raise wrong_type("GameClaim.ClaimType", "a value of ClaimType", claim_type)
             claim_type = ClaimType(claim_type)
-            created = d.pop("Created")
-            created = read_utc("GameClaim.Created", created)
+            created_at = d.pop("Created")
+            created_at = read_utc("GameClaim.Created", created_at)
             expiration = d.pop("Expiration")
             expiration = read_utc("GameClaim.Expiration", expiration)
         except KeyError as missing:
@@ -93,7 +93,7 @@ class GameClaim:
             set_type=set_type,
             game_id=game_id,
             claim_type=claim_type,
-            created=created,
+            created_at=created_at,
             expiration=expiration,
         )
         reply.additional_properties = d

@@ -16,7 +16,7 @@ from ..types import FieldError, read_date, wrong_type
 class GameCommon:
     """What is said of a game both in short (`Game`) and in full (`GameExtended`)."""
 
-    title: str
+    title: None | str
     """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
     console_id: int
     """ The id of the console. A game without a console is answered with a 500. """
@@ -48,6 +48,7 @@ class GameCommon:
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         console_id = self.console_id
@@ -94,8 +95,9 @@ class GameCommon:
         d = dict(src_dict)
         try:
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("GameCommon.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("GameCommon.Title", "a string", title)
             console_id = d.pop("ConsoleID")
             if type(console_id) is not int:
                 raise wrong_type("GameCommon.ConsoleID", "an integer", console_id)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class GameExtended:
     """A game with its achievements and claims."""
 
-    title: str
+    title: None | str
     """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
     console_id: int
     """ The id of the console. A game without a console is answered with a 500. """
@@ -56,12 +56,12 @@ class GameExtended:
     """ The MD5 of the script for the rich presence, in hexadecimal; never the script itself. """
     guide_url: None | str
     """ The address of a guide to the game. """
-    updated: datetime.datetime
+    updated_at: datetime.datetime
     """ When the game was changed last, in UTC. """
     parent_game_id: int | None
     """ The id of the game that this one is a subset of. """
     player_count: int | None
-    """ How many players unlocked something, in either mode. """
+    """ How many players unlocked something, in either mode; untracked ones are left out. """
     casual_player_count: int | None
     """ `NumDistinctPlayers` again, whatever the name says. """
     hardcore_player_count: int | None
@@ -78,6 +78,7 @@ class GameExtended:
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         console_id = self.console_id
@@ -125,8 +126,8 @@ class GameExtended:
         guide_url: None | str
         guide_url = self.guide_url
         field_dict["GuideURL"] = guide_url
-        updated = self.updated.isoformat()
-        field_dict["Updated"] = updated
+        updated_at = self.updated_at.isoformat()
+        field_dict["Updated"] = updated_at
         parent_game_id: int | None
         parent_game_id = self.parent_game_id
         field_dict["ParentGameID"] = parent_game_id
@@ -163,8 +164,9 @@ class GameExtended:
         d = dict(src_dict)
         try:
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("GameExtended.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("GameExtended.Title", "a string", title)
             console_id = d.pop("ConsoleID")
             if type(console_id) is not int:
                 raise wrong_type("GameExtended.ConsoleID", "an integer", console_id)
@@ -222,8 +224,8 @@ class GameExtended:
             if guide_url is not None:
                 if type(guide_url) is not str:
                     raise wrong_type("GameExtended.GuideURL", "a string", guide_url)
-            updated = d.pop("Updated")
-            updated = read_utc("GameExtended.Updated", updated)
+            updated_at = d.pop("Updated")
+            updated_at = read_utc("GameExtended.Updated", updated_at)
             parent_game_id = d.pop("ParentGameID")
             if parent_game_id is not None:
                 if type(parent_game_id) is not int:
@@ -269,7 +271,7 @@ class GameExtended:
             is_final=is_final,
             rich_presence_md5=rich_presence_md5,
             guide_url=guide_url,
-            updated=updated,
+            updated_at=updated_at,
             parent_game_id=parent_game_id,
             player_count=player_count,
             casual_player_count=casual_player_count,

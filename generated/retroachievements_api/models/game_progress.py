@@ -23,9 +23,9 @@ class GameProgress:
     """ How many of them the user unlocked, in either mode. """
     unlocked_points: int
     """ The points of those that the user unlocked, in either mode. """
-    unlocked_achievements_hardcore: int
+    hardcore_unlocked_achievements: int
     """ How many of them the user unlocked in hardcore mode. """
-    unlocked_points_hardcore: int
+    hardcore_unlocked_points: int
     """ The points of those that the user unlocked in hardcore mode. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -41,10 +41,10 @@ class GameProgress:
         field_dict["NumAchieved"] = unlocked_achievements
         unlocked_points = self.unlocked_points
         field_dict["ScoreAchieved"] = unlocked_points
-        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
-        field_dict["NumAchievedHardcore"] = unlocked_achievements_hardcore
-        unlocked_points_hardcore = self.unlocked_points_hardcore
-        field_dict["ScoreAchievedHardcore"] = unlocked_points_hardcore
+        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+        field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
+        hardcore_unlocked_points = self.hardcore_unlocked_points
+        field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
         return field_dict
 
     @classmethod
@@ -66,12 +66,12 @@ class GameProgress:
             unlocked_points = d.pop("ScoreAchieved")
             if type(unlocked_points) is not int:
                 raise wrong_type("GameProgress.ScoreAchieved", "an integer", unlocked_points)
-            unlocked_achievements_hardcore = d.pop("NumAchievedHardcore")
-            if type(unlocked_achievements_hardcore) is not int:
-                raise wrong_type("GameProgress.NumAchievedHardcore", "an integer", unlocked_achievements_hardcore)
-            unlocked_points_hardcore = d.pop("ScoreAchievedHardcore")
-            if type(unlocked_points_hardcore) is not int:
-                raise wrong_type("GameProgress.ScoreAchievedHardcore", "an integer", unlocked_points_hardcore)
+            hardcore_unlocked_achievements = d.pop("NumAchievedHardcore")
+            if type(hardcore_unlocked_achievements) is not int:
+                raise wrong_type("GameProgress.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
+            hardcore_unlocked_points = d.pop("ScoreAchievedHardcore")
+            if type(hardcore_unlocked_points) is not int:
+                raise wrong_type("GameProgress.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
         except KeyError as missing:
             raise FieldError(f"GameProgress.{missing.args[0]} is missing") from None
 
@@ -80,8 +80,8 @@ class GameProgress:
             possible_points=possible_points,
             unlocked_achievements=unlocked_achievements,
             unlocked_points=unlocked_points,
-            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
-            unlocked_points_hardcore=unlocked_points_hardcore,
+            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
+            hardcore_unlocked_points=hardcore_unlocked_points,
         )
         reply.additional_properties = d
         return reply

@@ -20,7 +20,7 @@ class GameProgression:
 
     id: int
     """ The id of the game. """
-    title: str
+    title: None | str
     """ The title. """
     console_id: int
     """ The id of the console. A game without a console is answered with a 500. """
@@ -29,14 +29,14 @@ class GameProgression:
     image_icon: None | str
     """ Path of the icon on the media host. """
     player_count: int | None
-    """ How many players unlocked something, in either mode. """
+    """ How many players unlocked something, in either mode; untracked ones are left out. """
     times_used_in_beat_median: int
     """ How many players `MedianTimeToBeat` comes from. """
-    times_used_in_hardcore_beat_median: int
+    hardcore_times_used_in_beat_median: int
     """ How many players `MedianTimeToBeatHardcore` comes from. """
     median_time_to_beat: int | None
     """ The median of the seconds to beat the game in softcore mode; null where nobody did. """
-    median_time_to_beat_hardcore: int | None
+    hardcore_median_time_to_beat: int | None
     """ The median of the seconds to beat the game in hardcore mode; null where nobody did. """
     times_used_in_completion_median: int
     """ How many players `MedianTimeToComplete` comes from. """
@@ -60,6 +60,7 @@ class GameProgression:
         field_dict: dict[str, Any] = dict(self.additional_properties)
         id = self.id
         field_dict["ID"] = id
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         console_id = self.console_id
@@ -74,14 +75,14 @@ class GameProgression:
         field_dict["NumDistinctPlayers"] = player_count
         times_used_in_beat_median = self.times_used_in_beat_median
         field_dict["TimesUsedInBeatMedian"] = times_used_in_beat_median
-        times_used_in_hardcore_beat_median = self.times_used_in_hardcore_beat_median
-        field_dict["TimesUsedInHardcoreBeatMedian"] = times_used_in_hardcore_beat_median
+        hardcore_times_used_in_beat_median = self.hardcore_times_used_in_beat_median
+        field_dict["TimesUsedInHardcoreBeatMedian"] = hardcore_times_used_in_beat_median
         median_time_to_beat: int | None
         median_time_to_beat = self.median_time_to_beat
         field_dict["MedianTimeToBeat"] = median_time_to_beat
-        median_time_to_beat_hardcore: int | None
-        median_time_to_beat_hardcore = self.median_time_to_beat_hardcore
-        field_dict["MedianTimeToBeatHardcore"] = median_time_to_beat_hardcore
+        hardcore_median_time_to_beat: int | None
+        hardcore_median_time_to_beat = self.hardcore_median_time_to_beat
+        field_dict["MedianTimeToBeatHardcore"] = hardcore_median_time_to_beat
         times_used_in_completion_median = self.times_used_in_completion_median
         field_dict["TimesUsedInCompletionMedian"] = times_used_in_completion_median
         times_used_in_mastery_median = self.times_used_in_mastery_median
@@ -116,8 +117,9 @@ class GameProgression:
             if type(id) is not int:
                 raise wrong_type("GameProgression.ID", "an integer", id)
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("GameProgression.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("GameProgression.Title", "a string", title)
             console_id = d.pop("ConsoleID")
             if type(console_id) is not int:
                 raise wrong_type("GameProgression.ConsoleID", "an integer", console_id)
@@ -135,20 +137,20 @@ class GameProgression:
             times_used_in_beat_median = d.pop("TimesUsedInBeatMedian")
             if type(times_used_in_beat_median) is not int:
                 raise wrong_type("GameProgression.TimesUsedInBeatMedian", "an integer", times_used_in_beat_median)
-            times_used_in_hardcore_beat_median = d.pop("TimesUsedInHardcoreBeatMedian")
-            if type(times_used_in_hardcore_beat_median) is not int:
+            hardcore_times_used_in_beat_median = d.pop("TimesUsedInHardcoreBeatMedian")
+            if type(hardcore_times_used_in_beat_median) is not int:
                 raise wrong_type(
-                    "GameProgression.TimesUsedInHardcoreBeatMedian", "an integer", times_used_in_hardcore_beat_median
+                    "GameProgression.TimesUsedInHardcoreBeatMedian", "an integer", hardcore_times_used_in_beat_median
                 )
             median_time_to_beat = d.pop("MedianTimeToBeat")
             if median_time_to_beat is not None:
                 if type(median_time_to_beat) is not int:
                     raise wrong_type("GameProgression.MedianTimeToBeat", "an integer", median_time_to_beat)
-            median_time_to_beat_hardcore = d.pop("MedianTimeToBeatHardcore")
-            if median_time_to_beat_hardcore is not None:
-                if type(median_time_to_beat_hardcore) is not int:
+            hardcore_median_time_to_beat = d.pop("MedianTimeToBeatHardcore")
+            if hardcore_median_time_to_beat is not None:
+                if type(hardcore_median_time_to_beat) is not int:
                     raise wrong_type(
-                        "GameProgression.MedianTimeToBeatHardcore", "an integer", median_time_to_beat_hardcore
+                        "GameProgression.MedianTimeToBeatHardcore", "an integer", hardcore_median_time_to_beat
                     )
             times_used_in_completion_median = d.pop("TimesUsedInCompletionMedian")
             if type(times_used_in_completion_median) is not int:
@@ -186,9 +188,9 @@ class GameProgression:
             image_icon=image_icon,
             player_count=player_count,
             times_used_in_beat_median=times_used_in_beat_median,
-            times_used_in_hardcore_beat_median=times_used_in_hardcore_beat_median,
+            hardcore_times_used_in_beat_median=hardcore_times_used_in_beat_median,
             median_time_to_beat=median_time_to_beat,
-            median_time_to_beat_hardcore=median_time_to_beat_hardcore,
+            hardcore_median_time_to_beat=hardcore_median_time_to_beat,
             times_used_in_completion_median=times_used_in_completion_median,
             times_used_in_mastery_median=times_used_in_mastery_median,
             median_time_to_complete=median_time_to_complete,

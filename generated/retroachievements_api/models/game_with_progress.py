@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.award_kind import AwardKind
 from ..types import (
     FieldError,
     read_date,
@@ -38,7 +39,7 @@ class GameWithProgress:
     parent_game_id: int | None
     """ The id of the game that this one is a subset of. """
     player_count: int | None
-    """ How many users played it. """
+    """ How many players unlocked something, in either mode; untracked ones are left out. """
     casual_player_count: int | None
     """ The same as `NumDistinctPlayers`; deprecated. """
     hardcore_player_count: int | None
@@ -47,11 +48,11 @@ class GameWithProgress:
     """ How many official achievements it has. """
     unlocked_achievements: int
     """ How many of them the user unlocked, in either mode. """
-    unlocked_achievements_hardcore: int
+    hardcore_unlocked_achievements: int
     """ How many of them the user unlocked in hardcore mode. """
     user_completion: float
     """ How much of them the user unlocked, in either mode, in percent. """
-    user_completion_hardcore: float
+    hardcore_user_completion: float
     """ How much of them the user unlocked in hardcore mode, in percent. """
     user_total_playtime: int
     """ How long the user played it, in seconds. """
@@ -83,10 +84,10 @@ class GameWithProgress:
     """ The MD5 of the rich presence script, not the script. """
     achievements: dict[int, AchievementProgress]
     """ The official achievements by their ids, in the order of `DisplayOrder`. """
-    highest_award_kind: None | str = None
+    highest_award_kind: AwardKind | None = None
     """ The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
     or null for none. Only there with `a=1`. """
-    highest_award_date: datetime.datetime | None = None
+    highest_awarded_at: datetime.datetime | None = None
     """ When that award was given. Only there with `a=1`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -120,12 +121,12 @@ class GameWithProgress:
         field_dict["NumAchievements"] = achievement_count
         unlocked_achievements = self.unlocked_achievements
         field_dict["NumAwardedToUser"] = unlocked_achievements
-        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
-        field_dict["NumAwardedToUserHardcore"] = unlocked_achievements_hardcore
+        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+        field_dict["NumAwardedToUserHardcore"] = hardcore_unlocked_achievements
         user_completion = self.user_completion
         field_dict["UserCompletion"] = user_completion
-        user_completion_hardcore = self.user_completion_hardcore
-        field_dict["UserCompletionHardcore"] = user_completion_hardcore
+        hardcore_user_completion = self.hardcore_user_completion
+        field_dict["UserCompletionHardcore"] = hardcore_user_completion
         user_total_playtime = self.user_total_playtime
         field_dict["UserTotalPlaytime"] = user_total_playtime
         forum_topic_id: int | None
@@ -169,15 +170,18 @@ class GameWithProgress:
         field_dict["Achievements"] = achievements
         if self.highest_award_kind is not None:
             highest_award_kind: None | str
-            highest_award_kind = self.highest_award_kind
-            field_dict["HighestAwardKind"] = highest_award_kind
-        if self.highest_award_date is not None:
-            highest_award_date: None | str
-            if isinstance(self.highest_award_date, datetime.datetime):
-                highest_award_date = self.highest_award_date.isoformat()
+            if isinstance(self.highest_award_kind, AwardKind):
+                highest_award_kind = self.highest_award_kind.value
             else:
-                highest_award_date = self.highest_award_date
-            field_dict["HighestAwardDate"] = highest_award_date
+                highest_award_kind = self.highest_award_kind
+            field_dict["HighestAwardKind"] = highest_award_kind
+        if self.highest_awarded_at is not None:
+            highest_awarded_at: None | str
+            if isinstance(self.highest_awarded_at, datetime.datetime):
+                highest_awarded_at = self.highest_awarded_at.isoformat()
+            else:
+                highest_awarded_at = self.highest_awarded_at
+            field_dict["HighestAwardDate"] = highest_awarded_at
         return field_dict
 
     @classmethod
@@ -225,15 +229,15 @@ class GameWithProgress:
             unlocked_achievements = d.pop("NumAwardedToUser")
             if type(unlocked_achievements) is not int:
                 raise wrong_type("GameWithProgress.NumAwardedToUser", "an integer", unlocked_achievements)
-            unlocked_achievements_hardcore = d.pop("NumAwardedToUserHardcore")
-            if type(unlocked_achievements_hardcore) is not int:
+            hardcore_unlocked_achievements = d.pop("NumAwardedToUserHardcore")
+            if type(hardcore_unlocked_achievements) is not int:
                 raise wrong_type(
-                    "GameWithProgress.NumAwardedToUserHardcore", "an integer", unlocked_achievements_hardcore
+                    "GameWithProgress.NumAwardedToUserHardcore", "an integer", hardcore_unlocked_achievements
                 )
             user_completion = d.pop("UserCompletion")
             user_completion = read_number("GameWithProgress.UserCompletion", user_completion)
-            user_completion_hardcore = d.pop("UserCompletionHardcore")
-            user_completion_hardcore = read_number("GameWithProgress.UserCompletionHardcore", user_completion_hardcore)
+            hardcore_user_completion = d.pop("UserCompletionHardcore")
+            hardcore_user_completion = read_number("GameWithProgress.UserCompletionHardcore", hardcore_user_completion)
             user_total_playtime = d.pop("UserTotalPlaytime")
             if type(user_total_playtime) is not int:
                 raise wrong_type("GameWithProgress.UserTotalPlaytime", "an integer", user_total_playtime)
@@ -287,11 +291,14 @@ class GameWithProgress:
             if highest_award_kind is not None:
                 if highest_award_kind is not None:
                     if type(highest_award_kind) is not str:
-                        raise wrong_type("GameWithProgress.HighestAwardKind", "a string", highest_award_kind)
-            highest_award_date = d.pop("HighestAwardDate", None)
-            if highest_award_date is not None:
-                if highest_award_date is not None:
-                    highest_award_date = read_utc("GameWithProgress.HighestAwardDate", highest_award_date)
+                        raise wrong_type(
+                            "GameWithProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind
+                        )
+                    highest_award_kind = AwardKind(highest_award_kind)
+            highest_awarded_at = d.pop("HighestAwardDate", None)
+            if highest_awarded_at is not None:
+                if highest_awarded_at is not None:
+                    highest_awarded_at = read_utc("GameWithProgress.HighestAwardDate", highest_awarded_at)
         except KeyError as missing:
             raise FieldError(f"GameWithProgress.{missing.args[0]} is missing") from None
 
@@ -306,9 +313,9 @@ class GameWithProgress:
             hardcore_player_count=hardcore_player_count,
             achievement_count=achievement_count,
             unlocked_achievements=unlocked_achievements,
-            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
+            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
             user_completion=user_completion,
-            user_completion_hardcore=user_completion_hardcore,
+            hardcore_user_completion=hardcore_user_completion,
             user_total_playtime=user_total_playtime,
             forum_topic_id=forum_topic_id,
             flags=flags,
@@ -325,7 +332,7 @@ class GameWithProgress:
             rich_presence_md5=rich_presence_md5,
             achievements=achievements,
             highest_award_kind=highest_award_kind,
-            highest_award_date=highest_award_date,
+            highest_awarded_at=highest_awarded_at,
         )
         reply.additional_properties = d
         return reply

@@ -18,7 +18,7 @@ class LastGame:
 
     id: int
     """ The id of the game. """
-    title: str
+    title: None | str
     """ The title of the game. """
     console_id: int
     """ The id of the console. """
@@ -56,6 +56,7 @@ class LastGame:
         field_dict: dict[str, Any] = dict(self.additional_properties)
         id = self.id
         field_dict["ID"] = id
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         console_id = self.console_id
@@ -108,8 +109,9 @@ class LastGame:
             if type(id) is not int:
                 raise wrong_type("LastGame.ID", "an integer", id)
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("LastGame.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("LastGame.Title", "a string", title)
             console_id = d.pop("ConsoleID")
             if type(console_id) is not int:
                 raise wrong_type("LastGame.ConsoleID", "an integer", console_id)

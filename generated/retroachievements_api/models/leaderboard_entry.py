@@ -26,7 +26,7 @@ class LeaderboardEntry:
     """ The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`. """
     rank: int
     """ The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands. """
-    date_submitted: datetime.datetime
+    submitted_at: datetime.datetime
     """ When the entry was changed last, in UTC; not when it was made, despite its name. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -45,8 +45,8 @@ class LeaderboardEntry:
         field_dict["FormattedScore"] = formatted_score
         rank = self.rank
         field_dict["Rank"] = rank
-        date_submitted = self.date_submitted.isoformat()
-        field_dict["DateSubmitted"] = date_submitted
+        submitted_at = self.submitted_at.isoformat()
+        field_dict["DateSubmitted"] = submitted_at
         return field_dict
 
     @classmethod
@@ -72,8 +72,8 @@ class LeaderboardEntry:
             rank = d.pop("Rank")
             if type(rank) is not int:
                 raise wrong_type("LeaderboardEntry.Rank", "an integer", rank)
-            date_submitted = d.pop("DateSubmitted")
-            date_submitted = read_utc("LeaderboardEntry.DateSubmitted", date_submitted)
+            submitted_at = d.pop("DateSubmitted")
+            submitted_at = read_utc("LeaderboardEntry.DateSubmitted", submitted_at)
         except KeyError as missing:
             raise FieldError(f"LeaderboardEntry.{missing.args[0]} is missing") from None
 
@@ -83,7 +83,7 @@ class LeaderboardEntry:
             score=score,
             formatted_score=formatted_score,
             rank=rank,
-            date_submitted=date_submitted,
+            submitted_at=submitted_at,
         )
         reply.additional_properties = d
         return reply

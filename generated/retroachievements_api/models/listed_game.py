@@ -21,7 +21,7 @@ from ..types import (
 class ListedGame:
     """A game as a row of a list."""
 
-    title: str
+    title: None | str
     """ The title. """
     id: int
     """ The id of the game. """
@@ -37,7 +37,7 @@ class ListedGame:
     """ How many leaderboards it has, hidden and unofficial ones too; 0 for a deleted game. """
     points: int
     """ The points of its official achievements. """
-    date_modified: datetime.datetime | None
+    modified_at: datetime.datetime | None
     """ When one of its achievements, official or not, was changed last, in UTC;
     null for a deleted game and for one without any. """
     forum_topic_id: int | None
@@ -50,6 +50,7 @@ class ListedGame:
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         id = self.id
@@ -68,12 +69,12 @@ class ListedGame:
         field_dict["NumLeaderboards"] = leaderboard_count
         points = self.points
         field_dict["Points"] = points
-        date_modified: None | str
-        if isinstance(self.date_modified, datetime.datetime):
-            date_modified = self.date_modified.isoformat()
+        modified_at: None | str
+        if isinstance(self.modified_at, datetime.datetime):
+            modified_at = self.modified_at.isoformat()
         else:
-            date_modified = self.date_modified
-        field_dict["DateModified"] = date_modified
+            modified_at = self.modified_at
+        field_dict["DateModified"] = modified_at
         forum_topic_id: int | None
         forum_topic_id = self.forum_topic_id
         field_dict["ForumTopicID"] = forum_topic_id
@@ -91,8 +92,9 @@ class ListedGame:
         d = dict(src_dict)
         try:
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("ListedGame.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("ListedGame.Title", "a string", title)
             id = d.pop("ID")
             if type(id) is not int:
                 raise wrong_type("ListedGame.ID", "an integer", id)
@@ -116,9 +118,9 @@ class ListedGame:
             points = d.pop("Points")
             if type(points) is not int:
                 raise wrong_type("ListedGame.Points", "an integer", points)
-            date_modified = d.pop("DateModified")
-            if date_modified is not None:
-                date_modified = read_utc("ListedGame.DateModified", date_modified)
+            modified_at = d.pop("DateModified")
+            if modified_at is not None:
+                modified_at = read_utc("ListedGame.DateModified", modified_at)
             forum_topic_id = d.pop("ForumTopicID")
             if forum_topic_id is not None:
                 if type(forum_topic_id) is not int:
@@ -141,7 +143,7 @@ class ListedGame:
             achievement_count=achievement_count,
             leaderboard_count=leaderboard_count,
             points=points,
-            date_modified=date_modified,
+            modified_at=modified_at,
             forum_topic_id=forum_topic_id,
             hashes=hashes,
         )

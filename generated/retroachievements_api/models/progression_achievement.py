@@ -36,11 +36,11 @@ class ProgressionAchievement:
     """ `progression`, `win_condition`, `missable`, or null for none of them. """
     times_used_in_unlock_median: int | None
     """ How many unlocks `MedianTimeToUnlock` comes from. """
-    times_used_in_hardcore_unlock_median: int | None
+    hardcore_times_used_in_unlock_median: int | None
     """ How many unlocks `MedianTimeToUnlockHardcore` comes from. """
     median_time_to_unlock: int | None
     """ The median of the seconds to unlock it in softcore mode. """
-    median_time_to_unlock_hardcore: int | None
+    hardcore_median_time_to_unlock: int | None
     """ The median of the seconds to unlock it in hardcore mode. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -73,15 +73,15 @@ class ProgressionAchievement:
         times_used_in_unlock_median: int | None
         times_used_in_unlock_median = self.times_used_in_unlock_median
         field_dict["TimesUsedInUnlockMedian"] = times_used_in_unlock_median
-        times_used_in_hardcore_unlock_median: int | None
-        times_used_in_hardcore_unlock_median = self.times_used_in_hardcore_unlock_median
-        field_dict["TimesUsedInHardcoreUnlockMedian"] = times_used_in_hardcore_unlock_median
+        hardcore_times_used_in_unlock_median: int | None
+        hardcore_times_used_in_unlock_median = self.hardcore_times_used_in_unlock_median
+        field_dict["TimesUsedInHardcoreUnlockMedian"] = hardcore_times_used_in_unlock_median
         median_time_to_unlock: int | None
         median_time_to_unlock = self.median_time_to_unlock
         field_dict["MedianTimeToUnlock"] = median_time_to_unlock
-        median_time_to_unlock_hardcore: int | None
-        median_time_to_unlock_hardcore = self.median_time_to_unlock_hardcore
-        field_dict["MedianTimeToUnlockHardcore"] = median_time_to_unlock_hardcore
+        hardcore_median_time_to_unlock: int | None
+        hardcore_median_time_to_unlock = self.hardcore_median_time_to_unlock
+        field_dict["MedianTimeToUnlockHardcore"] = hardcore_median_time_to_unlock
         return field_dict
 
     @classmethod
@@ -128,25 +128,25 @@ class ProgressionAchievement:
                     raise wrong_type(
                         "ProgressionAchievement.TimesUsedInUnlockMedian", "an integer", times_used_in_unlock_median
                     )
-            times_used_in_hardcore_unlock_median = d.pop("TimesUsedInHardcoreUnlockMedian")
-            if times_used_in_hardcore_unlock_median is not None:
-                if type(times_used_in_hardcore_unlock_median) is not int:
+            hardcore_times_used_in_unlock_median = d.pop("TimesUsedInHardcoreUnlockMedian")
+            if hardcore_times_used_in_unlock_median is not None:
+                if type(hardcore_times_used_in_unlock_median) is not int:
                     raise wrong_type(
                         "ProgressionAchievement.TimesUsedInHardcoreUnlockMedian",
                         "an integer",
-                        times_used_in_hardcore_unlock_median,
+                        hardcore_times_used_in_unlock_median,
                     )
             median_time_to_unlock = d.pop("MedianTimeToUnlock")
             if median_time_to_unlock is not None:
                 if type(median_time_to_unlock) is not int:
                     raise wrong_type("ProgressionAchievement.MedianTimeToUnlock", "an integer", median_time_to_unlock)
-            median_time_to_unlock_hardcore = d.pop("MedianTimeToUnlockHardcore")
-            if median_time_to_unlock_hardcore is not None:
-                if type(median_time_to_unlock_hardcore) is not int:
+            hardcore_median_time_to_unlock = d.pop("MedianTimeToUnlockHardcore")
+            if hardcore_median_time_to_unlock is not None:
+                if type(hardcore_median_time_to_unlock) is not int:
                     raise wrong_type(
                         "ProgressionAchievement.MedianTimeToUnlockHardcore",
                         "an integer",
-                        median_time_to_unlock_hardcore,
+                        hardcore_median_time_to_unlock,
                     )
         except KeyError as missing:
             raise FieldError(f"ProgressionAchievement.{missing.args[0]} is missing") from None
@@ -162,9 +162,9 @@ class ProgressionAchievement:
             hardcore_unlock_count=hardcore_unlock_count,
             achievement_type=achievement_type,
             times_used_in_unlock_median=times_used_in_unlock_median,
-            times_used_in_hardcore_unlock_median=times_used_in_hardcore_unlock_median,
+            hardcore_times_used_in_unlock_median=hardcore_times_used_in_unlock_median,
             median_time_to_unlock=median_time_to_unlock,
-            median_time_to_unlock_hardcore=median_time_to_unlock_hardcore,
+            hardcore_median_time_to_unlock=hardcore_median_time_to_unlock,
         )
         reply.additional_properties = d
         return reply

@@ -16,7 +16,7 @@ from ..types import FieldError, read_flag, read_utc, wrong_type
 class RecentAchievement:
     """An achievement that a user unlocked."""
 
-    date: datetime.datetime
+    unlocked_at: datetime.datetime
     """ When it was unlocked, in UTC; in hardcore mode if it was. """
     hardcore: bool
     """ 1 for yes, 0 for no. """
@@ -46,9 +46,9 @@ class RecentAchievement:
     """ The id of the game. """
     console_name: str
     """ The name of the console of the game. """
-    badge_url: str
+    badge_path: str
     """ Path of the badge on the media host. """
-    game_url: str
+    game_path: str
     """ Path of the game on the site. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -56,8 +56,8 @@ class RecentAchievement:
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        date = self.date.isoformat()
-        field_dict["Date"] = date
+        unlocked_at = self.unlocked_at.isoformat()
+        field_dict["Date"] = unlocked_at
         hardcore = self.hardcore
         field_dict["HardcoreMode"] = hardcore
         achievement_id = self.achievement_id
@@ -91,10 +91,10 @@ class RecentAchievement:
         field_dict["GameID"] = game_id
         console_name = self.console_name
         field_dict["ConsoleName"] = console_name
-        badge_url = self.badge_url
-        field_dict["BadgeURL"] = badge_url
-        game_url = self.game_url
-        field_dict["GameURL"] = game_url
+        badge_path = self.badge_path
+        field_dict["BadgeURL"] = badge_path
+        game_path = self.game_path
+        field_dict["GameURL"] = game_path
         return field_dict
 
     @classmethod
@@ -104,8 +104,8 @@ class RecentAchievement:
             raise wrong_type("RecentAchievement", "an object", src_dict)
         d = dict(src_dict)
         try:
-            date = d.pop("Date")
-            date = read_utc("RecentAchievement.Date", date)
+            unlocked_at = d.pop("Date")
+            unlocked_at = read_utc("RecentAchievement.Date", unlocked_at)
             hardcore = d.pop("HardcoreMode")
             hardcore = read_flag("RecentAchievement.HardcoreMode", hardcore)
             achievement_id = d.pop("AchievementID")
@@ -152,17 +152,17 @@ class RecentAchievement:
             console_name = d.pop("ConsoleName")
             if type(console_name) is not str:
                 raise wrong_type("RecentAchievement.ConsoleName", "a string", console_name)
-            badge_url = d.pop("BadgeURL")
-            if type(badge_url) is not str:
-                raise wrong_type("RecentAchievement.BadgeURL", "a string", badge_url)
-            game_url = d.pop("GameURL")
-            if type(game_url) is not str:
-                raise wrong_type("RecentAchievement.GameURL", "a string", game_url)
+            badge_path = d.pop("BadgeURL")
+            if type(badge_path) is not str:
+                raise wrong_type("RecentAchievement.BadgeURL", "a string", badge_path)
+            game_path = d.pop("GameURL")
+            if type(game_path) is not str:
+                raise wrong_type("RecentAchievement.GameURL", "a string", game_path)
         except KeyError as missing:
             raise FieldError(f"RecentAchievement.{missing.args[0]} is missing") from None
 
         reply = cls(
-            date=date,
+            unlocked_at=unlocked_at,
             hardcore=hardcore,
             achievement_id=achievement_id,
             title=title,
@@ -177,8 +177,8 @@ class RecentAchievement:
             game_icon=game_icon,
             game_id=game_id,
             console_name=console_name,
-            badge_url=badge_url,
-            game_url=game_url,
+            badge_path=badge_path,
+            game_path=game_path,
         )
         reply.additional_properties = d
         return reply

@@ -24,9 +24,9 @@ class RecentlyPlayedGame:
     """ How many of them the user unlocked, in either mode. """
     unlocked_points: int
     """ The points of those that the user unlocked, in either mode. """
-    unlocked_achievements_hardcore: int
+    hardcore_unlocked_achievements: int
     """ How many of them the user unlocked in hardcore mode. """
-    unlocked_points_hardcore: int
+    hardcore_unlocked_points: int
     """ The points of those that the user unlocked in hardcore mode. """
     game_id: int
     """ The id of the game. """
@@ -46,7 +46,7 @@ class RecentlyPlayedGame:
     """ Path of the picture of the box on the media host. """
     last_played: datetime.datetime | None
     """ When the user played it last, in UTC; null where that is not known. """
-    achievements_total: int | None
+    achievement_count: int | None
     """ As `NumPossibleAchievements`, but null where it was never counted. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -62,10 +62,10 @@ class RecentlyPlayedGame:
         field_dict["NumAchieved"] = unlocked_achievements
         unlocked_points = self.unlocked_points
         field_dict["ScoreAchieved"] = unlocked_points
-        unlocked_achievements_hardcore = self.unlocked_achievements_hardcore
-        field_dict["NumAchievedHardcore"] = unlocked_achievements_hardcore
-        unlocked_points_hardcore = self.unlocked_points_hardcore
-        field_dict["ScoreAchievedHardcore"] = unlocked_points_hardcore
+        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+        field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
+        hardcore_unlocked_points = self.hardcore_unlocked_points
+        field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
         game_id = self.game_id
         field_dict["GameID"] = game_id
         console_id = self.console_id
@@ -90,9 +90,9 @@ class RecentlyPlayedGame:
         else:
             last_played = self.last_played
         field_dict["LastPlayed"] = last_played
-        achievements_total: int | None
-        achievements_total = self.achievements_total
-        field_dict["AchievementsTotal"] = achievements_total
+        achievement_count: int | None
+        achievement_count = self.achievement_count
+        field_dict["AchievementsTotal"] = achievement_count
         return field_dict
 
     @classmethod
@@ -114,12 +114,12 @@ class RecentlyPlayedGame:
             unlocked_points = d.pop("ScoreAchieved")
             if type(unlocked_points) is not int:
                 raise wrong_type("RecentlyPlayedGame.ScoreAchieved", "an integer", unlocked_points)
-            unlocked_achievements_hardcore = d.pop("NumAchievedHardcore")
-            if type(unlocked_achievements_hardcore) is not int:
-                raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", unlocked_achievements_hardcore)
-            unlocked_points_hardcore = d.pop("ScoreAchievedHardcore")
-            if type(unlocked_points_hardcore) is not int:
-                raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", unlocked_points_hardcore)
+            hardcore_unlocked_achievements = d.pop("NumAchievedHardcore")
+            if type(hardcore_unlocked_achievements) is not int:
+                raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
+            hardcore_unlocked_points = d.pop("ScoreAchievedHardcore")
+            if type(hardcore_unlocked_points) is not int:
+                raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
             game_id = d.pop("GameID")
             if type(game_id) is not int:
                 raise wrong_type("RecentlyPlayedGame.GameID", "an integer", game_id)
@@ -149,10 +149,10 @@ class RecentlyPlayedGame:
             last_played = d.pop("LastPlayed")
             if last_played is not None:
                 last_played = read_utc("RecentlyPlayedGame.LastPlayed", last_played)
-            achievements_total = d.pop("AchievementsTotal")
-            if achievements_total is not None:
-                if type(achievements_total) is not int:
-                    raise wrong_type("RecentlyPlayedGame.AchievementsTotal", "an integer", achievements_total)
+            achievement_count = d.pop("AchievementsTotal")
+            if achievement_count is not None:
+                if type(achievement_count) is not int:
+                    raise wrong_type("RecentlyPlayedGame.AchievementsTotal", "an integer", achievement_count)
         except KeyError as missing:
             raise FieldError(f"RecentlyPlayedGame.{missing.args[0]} is missing") from None
 
@@ -161,8 +161,8 @@ class RecentlyPlayedGame:
             possible_points=possible_points,
             unlocked_achievements=unlocked_achievements,
             unlocked_points=unlocked_points,
-            unlocked_achievements_hardcore=unlocked_achievements_hardcore,
-            unlocked_points_hardcore=unlocked_points_hardcore,
+            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
+            hardcore_unlocked_points=hardcore_unlocked_points,
             game_id=game_id,
             console_id=console_id,
             console_name=console_name,
@@ -172,7 +172,7 @@ class RecentlyPlayedGame:
             image_ingame=image_ingame,
             image_box_art=image_box_art,
             last_played=last_played,
-            achievements_total=achievements_total,
+            achievement_count=achievement_count,
         )
         reply.additional_properties = d
         return reply

@@ -20,7 +20,7 @@ class SummaryAchievement:
     """ The id of the achievement. """
     game_id: int
     """ The id of the game. """
-    game_title: str
+    game_title: None | str
     """ The title of the game. """
     title: str
     """ The title of the achievement. """
@@ -32,9 +32,9 @@ class SummaryAchievement:
     """ `progression`, `win_condition`, `missable`, or null for none of them. """
     badge_name: None | str
     """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
-    is_awarded: bool
+    unlocked: bool
     """ A flag as text, "1" for yes, "0" for no. """
-    date_awarded: datetime.datetime | None
+    unlocked_at: datetime.datetime | None
     """ When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked. """
     hardcore: bool | None
     """ Whether it was unlocked in hardcore mode; null if it is locked. """
@@ -48,6 +48,7 @@ class SummaryAchievement:
         field_dict["ID"] = id
         game_id = self.game_id
         field_dict["GameID"] = game_id
+        game_title: None | str
         game_title = self.game_title
         field_dict["GameTitle"] = game_title
         title = self.title
@@ -62,14 +63,14 @@ class SummaryAchievement:
         badge_name: None | str
         badge_name = self.badge_name
         field_dict["BadgeName"] = badge_name
-        is_awarded = self.is_awarded
-        field_dict["IsAwarded"] = is_awarded
-        date_awarded: None | str
-        if isinstance(self.date_awarded, datetime.datetime):
-            date_awarded = self.date_awarded.isoformat()
+        unlocked = self.unlocked
+        field_dict["IsAwarded"] = unlocked
+        unlocked_at: None | str
+        if isinstance(self.unlocked_at, datetime.datetime):
+            unlocked_at = self.unlocked_at.isoformat()
         else:
-            date_awarded = self.date_awarded
-        field_dict["DateAwarded"] = date_awarded
+            unlocked_at = self.unlocked_at
+        field_dict["DateAwarded"] = unlocked_at
         hardcore: bool | None
         hardcore = self.hardcore
         field_dict["HardcoreAchieved"] = hardcore
@@ -89,8 +90,9 @@ class SummaryAchievement:
             if type(game_id) is not int:
                 raise wrong_type("SummaryAchievement.GameID", "an integer", game_id)
             game_title = d.pop("GameTitle")
-            if type(game_title) is not str:
-                raise wrong_type("SummaryAchievement.GameTitle", "a string", game_title)
+            if game_title is not None:
+                if type(game_title) is not str:
+                    raise wrong_type("SummaryAchievement.GameTitle", "a string", game_title)
             title = d.pop("Title")
             if type(title) is not str:
                 raise wrong_type("SummaryAchievement.Title", "a string", title)
@@ -108,11 +110,11 @@ class SummaryAchievement:
             if badge_name is not None:
                 if type(badge_name) is not str:
                     raise wrong_type("SummaryAchievement.BadgeName", "a string", badge_name)
-            is_awarded = d.pop("IsAwarded")
-            is_awarded = read_flag("SummaryAchievement.IsAwarded", is_awarded)
-            date_awarded = d.pop("DateAwarded")
-            if date_awarded is not None:
-                date_awarded = read_utc("SummaryAchievement.DateAwarded", date_awarded)
+            unlocked = d.pop("IsAwarded")
+            unlocked = read_flag("SummaryAchievement.IsAwarded", unlocked)
+            unlocked_at = d.pop("DateAwarded")
+            if unlocked_at is not None:
+                unlocked_at = read_utc("SummaryAchievement.DateAwarded", unlocked_at)
             hardcore = d.pop("HardcoreAchieved")
             if hardcore is not None:
                 hardcore = read_flag("SummaryAchievement.HardcoreAchieved", hardcore)
@@ -128,8 +130,8 @@ class SummaryAchievement:
             points=points,
             achievement_type=achievement_type,
             badge_name=badge_name,
-            is_awarded=is_awarded,
-            date_awarded=date_awarded,
+            unlocked=unlocked,
+            unlocked_at=unlocked_at,
             hardcore=hardcore,
         )
         reply.additional_properties = d

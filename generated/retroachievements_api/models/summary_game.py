@@ -22,7 +22,7 @@ class SummaryGame:
     """ The id of the console. """
     console_name: str
     """ The name of the console. """
-    title: str
+    title: None | str
     """ The title of the game. """
     image_icon: None | str
     """ Path of the icon of the game on the media host. """
@@ -34,7 +34,7 @@ class SummaryGame:
     """ Path of the box art on the media host. """
     last_played: datetime.datetime | None
     """ When the user played it last, in UTC. """
-    achievements_total: int | None
+    achievement_count: int | None
     """ How many published achievements the game has. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -48,6 +48,7 @@ class SummaryGame:
         field_dict["ConsoleID"] = console_id
         console_name = self.console_name
         field_dict["ConsoleName"] = console_name
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         image_icon: None | str
@@ -65,9 +66,9 @@ class SummaryGame:
         else:
             last_played = self.last_played
         field_dict["LastPlayed"] = last_played
-        achievements_total: int | None
-        achievements_total = self.achievements_total
-        field_dict["AchievementsTotal"] = achievements_total
+        achievement_count: int | None
+        achievement_count = self.achievement_count
+        field_dict["AchievementsTotal"] = achievement_count
         return field_dict
 
     @classmethod
@@ -87,8 +88,9 @@ class SummaryGame:
             if type(console_name) is not str:
                 raise wrong_type("SummaryGame.ConsoleName", "a string", console_name)
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("SummaryGame.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("SummaryGame.Title", "a string", title)
             image_icon = d.pop("ImageIcon")
             if image_icon is not None:
                 if type(image_icon) is not str:
@@ -105,10 +107,10 @@ class SummaryGame:
             last_played = d.pop("LastPlayed")
             if last_played is not None:
                 last_played = read_utc("SummaryGame.LastPlayed", last_played)
-            achievements_total = d.pop("AchievementsTotal")
-            if achievements_total is not None:
-                if type(achievements_total) is not int:
-                    raise wrong_type("SummaryGame.AchievementsTotal", "an integer", achievements_total)
+            achievement_count = d.pop("AchievementsTotal")
+            if achievement_count is not None:
+                if type(achievement_count) is not int:
+                    raise wrong_type("SummaryGame.AchievementsTotal", "an integer", achievement_count)
         except KeyError as missing:
             raise FieldError(f"SummaryGame.{missing.args[0]} is missing") from None
 
@@ -122,7 +124,7 @@ class SummaryGame:
             image_ingame=image_ingame,
             image_box_art=image_box_art,
             last_played=last_played,
-            achievements_total=achievements_total,
+            achievement_count=achievement_count,
         )
         reply.additional_properties = d
         return reply

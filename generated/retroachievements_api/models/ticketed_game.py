@@ -22,7 +22,7 @@ class TicketedGame:
     game_icon: None | str
     """ Path of the icon of the game on the media host. """
     console_name: None | str
-    """ The name of the console. Everywhere else this key is called `ConsoleName`. """
+    """ The name of the console. In tickets this key is called `ConsoleName`. """
     open_tickets: int
     """ How many tickets on official achievements of the game are in state open or request. Deleted tickets count. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

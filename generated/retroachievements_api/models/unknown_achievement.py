@@ -21,11 +21,11 @@ class UnknownAchievement:
 
     achievement: list[UnlockedAchievement]
     """ Always an empty list, where success has an object. """
-    unlocks_count: int
+    unlock_count: int
     """ Always 0. """
-    unlocks_hardcore_count: int
+    hardcore_unlock_count: int
     """ Always 0. """
-    total_players: int
+    player_count: int
     """ Always 0. """
     unlocks: list[AchievementUnlock]
     """ Always empty. """
@@ -41,12 +41,12 @@ class UnknownAchievement:
             achievement.append(achievement_item)
 
         field_dict["Achievement"] = achievement
-        unlocks_count = self.unlocks_count
-        field_dict["UnlocksCount"] = unlocks_count
-        unlocks_hardcore_count = self.unlocks_hardcore_count
-        field_dict["UnlocksHardcoreCount"] = unlocks_hardcore_count
-        total_players = self.total_players
-        field_dict["TotalPlayers"] = total_players
+        unlock_count = self.unlock_count
+        field_dict["UnlocksCount"] = unlock_count
+        hardcore_unlock_count = self.hardcore_unlock_count
+        field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
+        player_count = self.player_count
+        field_dict["TotalPlayers"] = player_count
         unlocks = []
         for unlocks_item_data in self.unlocks:
             unlocks_item = unlocks_item_data.to_dict()
@@ -69,15 +69,15 @@ class UnknownAchievement:
             achievement = [
                 UnlockedAchievement.from_dict(item) for item in read_list("UnknownAchievement.Achievement", achievement)
             ]
-            unlocks_count = d.pop("UnlocksCount")
-            if type(unlocks_count) is not int:
-                raise wrong_type("UnknownAchievement.UnlocksCount", "an integer", unlocks_count)
-            unlocks_hardcore_count = d.pop("UnlocksHardcoreCount")
-            if type(unlocks_hardcore_count) is not int:
-                raise wrong_type("UnknownAchievement.UnlocksHardcoreCount", "an integer", unlocks_hardcore_count)
-            total_players = d.pop("TotalPlayers")
-            if type(total_players) is not int:
-                raise wrong_type("UnknownAchievement.TotalPlayers", "an integer", total_players)
+            unlock_count = d.pop("UnlocksCount")
+            if type(unlock_count) is not int:
+                raise wrong_type("UnknownAchievement.UnlocksCount", "an integer", unlock_count)
+            hardcore_unlock_count = d.pop("UnlocksHardcoreCount")
+            if type(hardcore_unlock_count) is not int:
+                raise wrong_type("UnknownAchievement.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
+            player_count = d.pop("TotalPlayers")
+            if type(player_count) is not int:
+                raise wrong_type("UnknownAchievement.TotalPlayers", "an integer", player_count)
             unlocks = d.pop("Unlocks")
             unlocks = [AchievementUnlock.from_dict(item) for item in read_list("UnknownAchievement.Unlocks", unlocks)]
         except KeyError as missing:
@@ -85,9 +85,9 @@ class UnknownAchievement:
 
         reply = cls(
             achievement=achievement,
-            unlocks_count=unlocks_count,
-            unlocks_hardcore_count=unlocks_hardcore_count,
-            total_players=total_players,
+            unlock_count=unlock_count,
+            hardcore_unlock_count=hardcore_unlock_count,
+            player_count=player_count,
             unlocks=unlocks,
         )
         reply.additional_properties = d

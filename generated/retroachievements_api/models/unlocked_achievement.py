@@ -32,9 +32,9 @@ class UnlockedAchievement:
     """ The display name of the user who made the achievement. It can change. """
     author_ulid: None | str
     """ The ULID of the user who made the achievement. It never changes. """
-    date_created: datetime.datetime
+    created_at: datetime.datetime
     """ When the achievement was made, in UTC. """
-    date_modified: datetime.datetime
+    modified_at: datetime.datetime
     """ When the achievement was changed last, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -61,10 +61,10 @@ class UnlockedAchievement:
         author_ulid: None | str
         author_ulid = self.author_ulid
         field_dict["AuthorULID"] = author_ulid
-        date_created = self.date_created.isoformat()
-        field_dict["DateCreated"] = date_created
-        date_modified = self.date_modified.isoformat()
-        field_dict["DateModified"] = date_modified
+        created_at = self.created_at.isoformat()
+        field_dict["DateCreated"] = created_at
+        modified_at = self.modified_at.isoformat()
+        field_dict["DateModified"] = modified_at
         return field_dict
 
     @classmethod
@@ -101,10 +101,10 @@ class UnlockedAchievement:
             if author_ulid is not None:
                 if type(author_ulid) is not str:
                     raise wrong_type("UnlockedAchievement.AuthorULID", "a string", author_ulid)
-            date_created = d.pop("DateCreated")
-            date_created = read_utc("UnlockedAchievement.DateCreated", date_created)
-            date_modified = d.pop("DateModified")
-            date_modified = read_utc("UnlockedAchievement.DateModified", date_modified)
+            created_at = d.pop("DateCreated")
+            created_at = read_utc("UnlockedAchievement.DateCreated", created_at)
+            modified_at = d.pop("DateModified")
+            modified_at = read_utc("UnlockedAchievement.DateModified", modified_at)
         except KeyError as missing:
             raise FieldError(f"UnlockedAchievement.{missing.args[0]} is missing") from None
 
@@ -117,8 +117,8 @@ class UnlockedAchievement:
             achievement_type=achievement_type,
             author=author,
             author_ulid=author_ulid,
-            date_created=date_created,
-            date_modified=date_modified,
+            created_at=created_at,
+            modified_at=modified_at,
         )
         reply.additional_properties = d
         return reply

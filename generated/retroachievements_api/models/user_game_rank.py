@@ -20,7 +20,7 @@ class UserGameRank:
     """ The **original** username, not the display name. """
     ulid: None | str
     """ The ULID of the user. """
-    user_rank: int | None
+    rank: int | None
     """ The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better rank
     among equal points, and who has no hardcore unlock counts as first of all. """
     total_points: int | None
@@ -39,9 +39,9 @@ class UserGameRank:
         ulid: None | str
         ulid = self.ulid
         field_dict["ULID"] = ulid
-        user_rank: int | None
-        user_rank = self.user_rank
-        field_dict["UserRank"] = user_rank
+        rank: int | None
+        rank = self.rank
+        field_dict["UserRank"] = rank
         total_points: int | None
         total_points = self.total_points
         field_dict["TotalScore"] = total_points
@@ -67,10 +67,10 @@ class UserGameRank:
             if ulid is not None:
                 if type(ulid) is not str:
                     raise wrong_type("UserGameRank.ULID", "a string", ulid)
-            user_rank = d.pop("UserRank")
-            if user_rank is not None:
-                if type(user_rank) is not int:
-                    raise wrong_type("UserGameRank.UserRank", "an integer", user_rank)
+            rank = d.pop("UserRank")
+            if rank is not None:
+                if type(rank) is not int:
+                    raise wrong_type("UserGameRank.UserRank", "an integer", rank)
             total_points = d.pop("TotalScore")
             if total_points is not None:
                 if type(total_points) is not int:
@@ -84,7 +84,7 @@ class UserGameRank:
         reply = cls(
             user=user,
             ulid=ulid,
-            user_rank=user_rank,
+            rank=rank,
             total_points=total_points,
             last_award=last_award,
         )

@@ -27,7 +27,7 @@ class UserLeaderboardEntry:
     rank: int
     """ The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this counts
     deleted users, and compares scores as signed numbers where the format is `UNSIGNED`. """
-    date_updated: datetime.datetime
+    updated_at: datetime.datetime
     """ When the entry was changed last, in UTC. In `LeaderboardEntry` this is `DateSubmitted`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -46,8 +46,8 @@ class UserLeaderboardEntry:
         field_dict["FormattedScore"] = formatted_score
         rank = self.rank
         field_dict["Rank"] = rank
-        date_updated = self.date_updated.isoformat()
-        field_dict["DateUpdated"] = date_updated
+        updated_at = self.updated_at.isoformat()
+        field_dict["DateUpdated"] = updated_at
         return field_dict
 
     @classmethod
@@ -73,8 +73,8 @@ class UserLeaderboardEntry:
             rank = d.pop("Rank")
             if type(rank) is not int:
                 raise wrong_type("UserLeaderboardEntry.Rank", "an integer", rank)
-            date_updated = d.pop("DateUpdated")
-            date_updated = read_utc("UserLeaderboardEntry.DateUpdated", date_updated)
+            updated_at = d.pop("DateUpdated")
+            updated_at = read_utc("UserLeaderboardEntry.DateUpdated", updated_at)
         except KeyError as missing:
             raise FieldError(f"UserLeaderboardEntry.{missing.args[0]} is missing") from None
 
@@ -84,7 +84,7 @@ class UserLeaderboardEntry:
             score=score,
             formatted_score=formatted_score,
             rank=rank,
-            date_updated=date_updated,
+            updated_at=updated_at,
         )
         reply.additional_properties = d
         return reply

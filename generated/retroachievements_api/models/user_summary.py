@@ -66,7 +66,7 @@ class UserSummary:
     """ RetroPoints, which are points weighted by rarity. """
     last_activity: LastActivity
     """ A remnant that says nothing. """
-    rich_presence_date: datetime.datetime | None
+    rich_presence_at: datetime.datetime | None
     """ When `RichPresenceMsg` was told, in UTC. """
     rank: int | None
     """ The rank by hardcore points; null for who is untracked or has fewer than 250. """
@@ -129,12 +129,12 @@ class UserSummary:
         field_dict["TotalTruePoints"] = retro_points
         last_activity = self.last_activity.to_dict()
         field_dict["LastActivity"] = last_activity
-        rich_presence_date: None | str
-        if isinstance(self.rich_presence_date, datetime.datetime):
-            rich_presence_date = self.rich_presence_date.isoformat()
+        rich_presence_at: None | str
+        if isinstance(self.rich_presence_at, datetime.datetime):
+            rich_presence_at = self.rich_presence_at.isoformat()
         else:
-            rich_presence_date = self.rich_presence_date
-        field_dict["RichPresenceMsgDate"] = rich_presence_date
+            rich_presence_at = self.rich_presence_at
+        field_dict["RichPresenceMsgDate"] = rich_presence_at
         rank: int | None
         rank = self.rank
         field_dict["Rank"] = rank
@@ -229,9 +229,9 @@ class UserSummary:
                 raise wrong_type("UserSummary.TotalTruePoints", "an integer", retro_points)
             last_activity = d.pop("LastActivity")
             last_activity = LastActivity.from_dict(last_activity)
-            rich_presence_date = d.pop("RichPresenceMsgDate")
-            if rich_presence_date is not None:
-                rich_presence_date = read_utc("UserSummary.RichPresenceMsgDate", rich_presence_date)
+            rich_presence_at = d.pop("RichPresenceMsgDate")
+            if rich_presence_at is not None:
+                rich_presence_at = read_utc("UserSummary.RichPresenceMsgDate", rich_presence_at)
             rank = d.pop("Rank")
             if rank is not None:
                 if type(rank) is not int:
@@ -283,7 +283,7 @@ class UserSummary:
             softcore_points=softcore_points,
             retro_points=retro_points,
             last_activity=last_activity,
-            rich_presence_date=rich_presence_date,
+            rich_presence_at=rich_presence_at,
             rank=rank,
             total_ranked=total_ranked,
             recently_played_count=recently_played_count,

@@ -17,7 +17,7 @@ class WantToPlayGame:
 
     id: int
     """ The id of the game. """
-    title: str
+    title: None | str
     """ The title of the game. """
     console_id: int
     """ The id of the console. """
@@ -25,9 +25,9 @@ class WantToPlayGame:
     """ The name of the console. """
     image_icon: None | str
     """ Path of the icon of the game on the media host. """
-    points_total: int | None
+    points: int | None
     """ The points of all published achievements of the game. """
-    achievements_published: int | None
+    achievement_count: int | None
     """ How many published achievements the game has. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -37,6 +37,7 @@ class WantToPlayGame:
         field_dict: dict[str, Any] = dict(self.additional_properties)
         id = self.id
         field_dict["ID"] = id
+        title: None | str
         title = self.title
         field_dict["Title"] = title
         console_id = self.console_id
@@ -46,12 +47,12 @@ class WantToPlayGame:
         image_icon: None | str
         image_icon = self.image_icon
         field_dict["ImageIcon"] = image_icon
-        points_total: int | None
-        points_total = self.points_total
-        field_dict["PointsTotal"] = points_total
-        achievements_published: int | None
-        achievements_published = self.achievements_published
-        field_dict["AchievementsPublished"] = achievements_published
+        points: int | None
+        points = self.points
+        field_dict["PointsTotal"] = points
+        achievement_count: int | None
+        achievement_count = self.achievement_count
+        field_dict["AchievementsPublished"] = achievement_count
         return field_dict
 
     @classmethod
@@ -65,8 +66,9 @@ class WantToPlayGame:
             if type(id) is not int:
                 raise wrong_type("WantToPlayGame.ID", "an integer", id)
             title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("WantToPlayGame.Title", "a string", title)
+            if title is not None:
+                if type(title) is not str:
+                    raise wrong_type("WantToPlayGame.Title", "a string", title)
             console_id = d.pop("ConsoleID")
             if type(console_id) is not int:
                 raise wrong_type("WantToPlayGame.ConsoleID", "an integer", console_id)
@@ -77,14 +79,14 @@ class WantToPlayGame:
             if image_icon is not None:
                 if type(image_icon) is not str:
                     raise wrong_type("WantToPlayGame.ImageIcon", "a string", image_icon)
-            points_total = d.pop("PointsTotal")
-            if points_total is not None:
-                if type(points_total) is not int:
-                    raise wrong_type("WantToPlayGame.PointsTotal", "an integer", points_total)
-            achievements_published = d.pop("AchievementsPublished")
-            if achievements_published is not None:
-                if type(achievements_published) is not int:
-                    raise wrong_type("WantToPlayGame.AchievementsPublished", "an integer", achievements_published)
+            points = d.pop("PointsTotal")
+            if points is not None:
+                if type(points) is not int:
+                    raise wrong_type("WantToPlayGame.PointsTotal", "an integer", points)
+            achievement_count = d.pop("AchievementsPublished")
+            if achievement_count is not None:
+                if type(achievement_count) is not int:
+                    raise wrong_type("WantToPlayGame.AchievementsPublished", "an integer", achievement_count)
         except KeyError as missing:
             raise FieldError(f"WantToPlayGame.{missing.args[0]} is missing") from None
 
@@ -94,8 +96,8 @@ class WantToPlayGame:
             console_id=console_id,
             console_name=console_name,
             image_icon=image_icon,
-            points_total=points_total,
-            achievements_published=achievements_published,
+            points=points,
+            achievement_count=achievement_count,
         )
         reply.additional_properties = d
         return reply

@@ -34,11 +34,11 @@ class WeeklyAchievement:
     """ The ULID of the user who made the achievement. It never changes. """
     badge_name: None | str
     """ The name of the badge, with leading zeros. """
-    badge_url: str
+    badge_path: str
     """ Path of the badge on the media host. """
-    date_created: datetime.date | None
+    created_at: datetime.date | None
     """ The day on which the achievement was made, in UTC. Elsewhere this is a timestamp. """
-    date_modified: datetime.date | None
+    modified_at: datetime.date | None
     """ The day on which the achievement was changed last, in UTC. Elsewhere this is a timestamp. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
@@ -68,20 +68,20 @@ class WeeklyAchievement:
         badge_name: None | str
         badge_name = self.badge_name
         field_dict["BadgeName"] = badge_name
-        badge_url = self.badge_url
-        field_dict["BadgeURL"] = badge_url
-        date_created: None | str
-        if isinstance(self.date_created, datetime.date):
-            date_created = self.date_created.isoformat()
+        badge_path = self.badge_path
+        field_dict["BadgeURL"] = badge_path
+        created_at: None | str
+        if isinstance(self.created_at, datetime.date):
+            created_at = self.created_at.isoformat()
         else:
-            date_created = self.date_created
-        field_dict["DateCreated"] = date_created
-        date_modified: None | str
-        if isinstance(self.date_modified, datetime.date):
-            date_modified = self.date_modified.isoformat()
+            created_at = self.created_at
+        field_dict["DateCreated"] = created_at
+        modified_at: None | str
+        if isinstance(self.modified_at, datetime.date):
+            modified_at = self.modified_at.isoformat()
         else:
-            date_modified = self.date_modified
-        field_dict["DateModified"] = date_modified
+            modified_at = self.modified_at
+        field_dict["DateModified"] = modified_at
         return field_dict
 
     @classmethod
@@ -122,15 +122,15 @@ class WeeklyAchievement:
             if badge_name is not None:
                 if type(badge_name) is not str:
                     raise wrong_type("WeeklyAchievement.BadgeName", "a string", badge_name)
-            badge_url = d.pop("BadgeURL")
-            if type(badge_url) is not str:
-                raise wrong_type("WeeklyAchievement.BadgeURL", "a string", badge_url)
-            date_created = d.pop("DateCreated")
-            if date_created is not None:
-                date_created = read_date("WeeklyAchievement.DateCreated", date_created)
-            date_modified = d.pop("DateModified")
-            if date_modified is not None:
-                date_modified = read_date("WeeklyAchievement.DateModified", date_modified)
+            badge_path = d.pop("BadgeURL")
+            if type(badge_path) is not str:
+                raise wrong_type("WeeklyAchievement.BadgeURL", "a string", badge_path)
+            created_at = d.pop("DateCreated")
+            if created_at is not None:
+                created_at = read_date("WeeklyAchievement.DateCreated", created_at)
+            modified_at = d.pop("DateModified")
+            if modified_at is not None:
+                modified_at = read_date("WeeklyAchievement.DateModified", modified_at)
         except KeyError as missing:
             raise FieldError(f"WeeklyAchievement.{missing.args[0]} is missing") from None
 
@@ -144,9 +144,9 @@ class WeeklyAchievement:
             author=author,
             author_ulid=author_ulid,
             badge_name=badge_name,
-            badge_url=badge_url,
-            date_created=date_created,
-            date_modified=date_modified,
+            badge_path=badge_path,
+            created_at=created_at,
+            modified_at=modified_at,
         )
         reply.additional_properties = d
         return reply

@@ -188,4 +188,4 @@ class AsyncComments:
 
 
 def _identity(comment: Comment) -> object:
-    return comment.ulid, comment.submitted, comment.comment_text
+    return comment.ulid, comment.submitted_at, comment.text

@@ -124,7 +124,7 @@ class AsyncGames:
             offset: How many games to skip, 0 or more, default 0.
 
         Returns:
-            The games by title. Deleted ones stand among them, with a `leaderboard_count` of 0 and no `date_modified`.
+            The games by title. Deleted ones stand among them, with a `leaderboard_count` of 0 and no `modified_at`.
             Empty for an unknown console. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-game-list.html
@@ -164,7 +164,7 @@ class AsyncGames:
             if console not in self._games_by_hash:
                 games = await self.list_for_console(console, with_hashes=True)
                 # Deleted games have no date; where a hash belongs to two games, the other one comes last and wins.
-                games.sort(key=lambda game: game.date_modified is not None)
+                games.sort(key=lambda game: game.modified_at is not None)
                 self._games_by_hash[console] = {known.lower(): game for game in games for known in game.hashes or []}
         if digest not in self._games_by_hash[console]:
             message = f"no game of console {console} has the hash {digest}"

@@ -27,8 +27,8 @@ class Achievements:
 
         Returns:
             The achievement, of an event: `achievement`, `game` and `console` are those that the event took it from;
-            `total_players` and the unlocks are those of the event. `unlocks` are the newest 500, newest first, less
-            those of deleted users; `unlocks_count` is their number, and not how many there are. Times are UTC.
+            `player_count` and the unlocks are those of the event. `unlocks` are the newest 500, newest first, less
+            those of deleted users; `unlock_count` is their number, and not how many there are. Times are UTC.
 
         Raises:
             NotFound: There is no achievement of the week at the moment.
@@ -47,7 +47,7 @@ class Achievements:
 
         Returns:
             `unlocks` newest first, by the time in hardcore mode or else the time at all, empty past the last one.
-            Untracked users are among them, but not in `unlocks_count`, `unlocks_hardcore_count` and `total_players`.
+            Untracked users are among them, but not in `unlock_count`, `hardcore_unlock_count` and `player_count`.
             Times are UTC.
 
         Raises:

@@ -26,7 +26,7 @@ class Claims:
         """List the claims that are open: active or in review.
 
         Returns:
-            All of them, primary and collaboration, newest `created` first. Those that expired but are still open
+            All of them, primary and collaboration, newest `created_at` first. Those that expired but are still open
             stand among them, with negative `minutes_left`. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-active-claims.html
@@ -37,7 +37,7 @@ class Claims:
         """List the primary claims that were completed. Collaborations are left out.
 
         Returns:
-            The newest 1000 at most, newest `created` first; `done_time` is when they were completed. If there are so
+            The newest 1000 at most, newest `created_at` first; `done_at` is when they were completed. If there are so
             many, a `TruncatedResult` warning is issued. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-claims.html
@@ -53,7 +53,7 @@ class Claims:
         """List the claims that were dropped, primary and collaboration.
 
         Returns:
-            The newest 1000 at most, newest `created` first; `done_time` is when they were dropped. If there are so
+            The newest 1000 at most, newest `created_at` first; `done_at` is when they were dropped. If there are so
             many, a `TruncatedResult` warning is issued. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-claims.html
@@ -69,7 +69,7 @@ class Claims:
         """List the claims that are active or in review although they expired, primary and collaboration.
 
         Returns:
-            Those among the newest 1000 open claims, newest `created` first, empty if there are none; `done_time` is
+            Those among the newest 1000 open claims, newest `created_at` first, empty if there are none; `done_at` is
             when they expired, and `minutes_left` is negative. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-claims.html
@@ -83,8 +83,9 @@ class Claims:
             user: The username or ULID.
 
         Returns:
-            All of them, in any status, newest `created` first; empty for a user without claims. If somebody else took
-            the user's original name as a display name, their claims stand among them: compare `ulid`. Times are UTC.
+            All of them, in any status, newest `created_at` first; empty for a user without claims. If somebody else
+            took the user's original name as a display name, their claims stand among them: compare `ulid`. Times are
+            UTC.
 
         Raises:
             NotFound: There is no such user.

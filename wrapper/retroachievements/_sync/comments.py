@@ -184,4 +184,4 @@ class Comments:
 
 
 def _identity(comment: Comment) -> object:
-    return comment.ulid, comment.submitted, comment.comment_text
+    return comment.ulid, comment.submitted_at, comment.text

@@ -174,7 +174,7 @@ class Users:
         """
         return each_row_between(
             partial(self._earned_between, user_identifier(user)),
-            lambda unlock: unlock.date,
+            lambda unlock: unlock.unlocked_at,
             lambda unlock: unlock.achievement_id,
             first=first_second(start),
             last=last_second(end, start=start),
@@ -346,7 +346,7 @@ class Users:
 
         Returns:
             The rank and the `total_score`, in points of softcore and hardcore together. `user` is the original
-            username, also after a rename. `user_rank` is None for users that are not ranked, and `last_award` for
+            username, also after a rename. `rank` is None for users that are not ranked, and `last_award` for
             users without any hardcore unlock. Times are UTC.
 
         Raises:
@@ -368,7 +368,7 @@ class Users:
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The game; its official `achievements` by their ids, with `date_earned` and `date_earned_hardcore` None
+            The game; its official `achievements` by their ids, with `unlocked_at` and `hardcore_unlocked_at` None
             where the user did not unlock them; and the user's highest award, None where there is none. The two
             `user_completion`s are in percent, `user_total_playtime` in seconds. Times are UTC.
 

@@ -1,6 +1,7 @@
 """What the simulator knows: the things of the site, as plain objects that can be changed at any time."""
 
 from datetime import UTC, date, datetime
+from hashlib import md5
 
 from attrs import define, field
 
@@ -105,6 +106,10 @@ class Achievement:
     display_order: int = 0
     created_at: datetime = FOUNDED
     modified_at: datetime = FOUNDED
+
+    @property
+    def logic_md5(self) -> str:
+        return md5(f"the logic of {self.id}".encode(), usedforsecurity=False).hexdigest()
 
 
 @define(eq=False)
@@ -245,6 +250,8 @@ class Dataset:
     claims: list[Claim] = field(factory=list)
     comments: list[Comment] = field(factory=list)
     achievement_of_the_week: AchievementOfTheWeek | None = None
+    points_for_a_rank: int = 250
+    """How many hardcore points a user needs to have a rank."""
 
     def user(self, username: str) -> User:
         return next(user for user in self.users if user.username == username)

@@ -3,7 +3,6 @@
 import unicodedata
 from collections import Counter
 from datetime import UTC, datetime
-from hashlib import md5
 from statistics import median
 from typing import Any
 
@@ -40,14 +39,14 @@ def get_game_extended(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
     with Validation(inputs) as validation:
         if validation.required("i") is not None:
             validation.integer("i", 0, minimum=1)
-        flag = inputs.query("f")
-        if flag not in (None, str(OFFICIAL), str(UNOFFICIAL)):
-            validation.refuse("f", "Invalid flag parameter. Valid values are 3 (published) or 5 (unpublished).")
+        flags = [str(OFFICIAL), str(UNOFFICIAL)]
+        message = "Invalid flag parameter. Valid values are 3 (published) or 5 (unpublished)."
+        flag = integer(validation.choice("f", flags, message))
     game = _find(data, integer(inputs.query("i")))
     if game is None:
         return Reply([])
-    achievements = _achievements(data, game, promoted=flag != str(UNOFFICIAL))
-    players = len({unlock.user.id for unlock in _unlocks(data, game)})
+    achievements = _achievements(data, game, promoted=flag != UNOFFICIAL)
+    players = player_count(data, game)
     return Reply(
         _basics(game)
         | {
@@ -129,9 +128,15 @@ def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: st
     finished: dict[bool, list[int]] = {False: [], True: []}
     achievements = _achievements(data, game)
     for player in _players(data, game):
-        for award in data.awards:
-            if award.user is player.user and award.type == "Game Beaten" and award.data == game.id:
-                beaten[bool(award.extra)].append(player.seconds_to(award.at))
+        awards = [
+            award
+            for award in data.awards
+            if award.user is player.user and award.type == "Game Beaten" and award.data == game.id
+        ]
+        in_hardcore = [award for award in awards if award.extra]
+        # Who beat it in hardcore mode does not count for softcore.
+        for award in in_hardcore or awards:
+            beaten[bool(award.extra)].append(player.seconds_to(award.at))
         if achievements and len(player.unlocks) == len(achievements):
             mastered = len(player.hardcore) == len(achievements)
             finished[mastered].append(player.seconds_to(max(unlock.at for unlock in player.unlocks)))
@@ -143,7 +148,7 @@ def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: st
             "ConsoleID": system.id,
             "ConsoleName": system.name,
             "ImageIcon": game.icon,
-            "NumDistinctPlayers": len({unlock.user.id for unlock in _unlocks(data, game)}),
+            "NumDistinctPlayers": player_count(data, game),
             "TimesUsedInBeatMedian": len(beaten[False]),
             "TimesUsedInHardcoreBeatMedian": len(beaten[True]),
             "MedianTimeToBeat": _median(beaten[False]),
@@ -152,7 +157,7 @@ def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: st
             "TimesUsedInMasteryMedian": len(finished[True]),
             "MedianTimeToComplete": _median(finished[False]),
             "MedianTimeToMaster": _median(finished[True]),
-            "NumAchievements": len(achievements),
+            "NumAchievements": len(achievements) if game.counted else None,
             "Achievements": sorted(rows, key=lambda row: row["MedianTimeToUnlockHardcore"] or 0),
         }
     )
@@ -320,7 +325,7 @@ def _extended_row(data: Dataset, achievement: Achievement) -> dict[str, Any]:
         "DateModified": plain(achievement.modified_at),
         "DateCreated": plain(achievement.created_at),
         "DisplayOrder": achievement.display_order,
-        "MemAddr": md5(f"the logic of {achievement.id}".encode(), usedforsecurity=False).hexdigest(),
+        "MemAddr": achievement.logic_md5,
         "type": achievement.type,
     }
 
@@ -376,3 +381,8 @@ def _by_title(title: str) -> list[tuple[bool, str]]:
 
 def _median(times: list[int]) -> int | None:
     return int(median(times)) if times else None
+
+
+def player_count(data: Dataset, game: Game) -> int:
+    """How many players unlocked something. Untracked ones are left out."""
+    return len({unlock.user.id for unlock in _unlocks(data, game)})

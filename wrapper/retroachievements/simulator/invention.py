@@ -41,7 +41,13 @@ def invented() -> Dataset:
         System(100, "Hubs", is_game_system=False),
         System(101, "Events", is_game_system=False),
     ]
-    data = Dataset(now=datetime(2024, 5, 1, tzinfo=UTC), users=_users(), systems=systems, games=_games(systems))
+    data = Dataset(
+        now=datetime(2024, 5, 1, tzinfo=UTC),
+        points_for_a_rank=1,
+        users=_users(),
+        systems=systems,
+        games=_games(systems),
+    )
     data.achievements = [achievement for game in data.games for achievement in _achievements(data, game)]
     data.tickets = _tickets(data)
     _add_play(data)

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from .data import Achievement, Award, Dataset, Game, Play, Unlock, User
+from .games import player_count
 from .inputs import Inputs, integer
 from .lookup import find_user, offset_form, plain
 from .replies import Reply, ServerFailure
@@ -184,7 +185,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
         raise ServerFailure
     standing = _standing(data, user, game)
     play = next((play for play in data.plays if play.user is user and play.game is game), None)
-    players = len({id(unlock.user) for unlock in data.unlocks if unlock.achievement.game is game})
+    players = player_count(data, game)
     body: dict[str, Any] = {
         "ID": game.id,
         "Title": game.title,
@@ -194,7 +195,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
         "NumDistinctPlayers": players,
         "NumDistinctPlayersCasual": players,
         "NumDistinctPlayersHardcore": players,
-        "NumAchievements": len(standing.possible),
+        "NumAchievements": len(standing.possible) if game.counted else None,
         "NumAwardedToUser": len(standing.unlocked),
         "NumAwardedToUserHardcore": len(standing.hardcore),
         "UserCompletion": _percent(standing.unlocked, standing.possible),
@@ -334,8 +335,8 @@ def _progress(data: Dataset, user: User, game_id: int) -> dict[str, int]:
         return NO_PROGRESS
     standing = _standing(data, user, game)
     return {
-        "NumPossibleAchievements": len(standing.possible),
-        "PossibleScore": sum(achievement.points for achievement in standing.possible),
+        "NumPossibleAchievements": len(standing.possible) if game.counted else 0,
+        "PossibleScore": sum(achievement.points for achievement in standing.possible) if game.counted else 0,
         "NumAchieved": len(standing.unlocked),
         "ScoreAchieved": standing.score,
         "NumAchievedHardcore": len(standing.hardcore),
@@ -381,7 +382,7 @@ def _achievement(data: Dataset, user: User, achievement: Achievement) -> dict[st
         "AuthorULID": author.ulid,
         "DateCreated": plain(achievement.created_at),
         "DateModified": plain(achievement.modified_at),
-        "MemAddr": f"{achievement.id:032x}",
+        "MemAddr": achievement.logic_md5,
     }
     if mine:
         row["DateEarned"] = plain(mine.at)

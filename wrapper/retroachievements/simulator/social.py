@@ -4,14 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from .data import Achievement, Award, Dataset, Game, Unlock, User
-from .inputs import Inputs
+from .inputs import Inputs, integer
 from .lookup import find_user, offset_form, plain
 from .replies import Reply, ServerFailure
 from .users import points_of, profile_of
 from .validation import Validation, page_of
-
-# The site ranks from 250 points on, which nobody in the invented data has.
-POINTS_FOR_A_RANK = 1
 
 GAME_AWARDS = ("Mastery/Completion", "Game Beaten")
 EVENT_AWARDS = ("Event", "Site Event")
@@ -217,7 +214,7 @@ def _rank(data: Dataset, user: User) -> int | None:
 def _ranked(data: Dataset) -> dict[int, int]:
     """The hardcore points of those who have a rank."""
     points = {user.id: points_of(data, user)[0] for user in data.users if not user.untracked and not user.deleted}
-    return {user_id: mine for user_id, mine in points.items() if mine >= POINTS_FOR_A_RANK}
+    return {user_id: mine for user_id, mine in points.items() if mine >= data.points_for_a_rank}
 
 
 def get_top_ten_users(data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
@@ -285,11 +282,9 @@ def _wanted_game(data: Dataset, game: Game) -> dict[str, Any]:
 
 
 def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
-    which = inputs.query("t")
     with Validation(inputs) as validation:
         identifier = validation.user()
-        if which not in (None, "0", "1"):
-            validation.refuse("t", "The selected t is invalid.")
+        with_achievements = integer(validation.choice("t", ["0", "1"])) == 1
     user = find_user(data, identifier)
     if user is None:
         return Reply([], 404)
@@ -302,7 +297,7 @@ def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User, _site: s
             "ConsoleName": game.system.name,
         }
         for game in sorted(user.set_requests, key=lambda game: (game.title or "").casefold())
-        if game.system and (which == "1" or (game.counted and not _published(data, game)))
+        if game.system and (with_achievements or (game.counted and not _published(data, game)))
     ]
     return Reply(
         {

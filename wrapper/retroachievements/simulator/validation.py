@@ -95,7 +95,11 @@ class Validation:
 
 
 def is_integer(value: Value) -> TypeGuard[str]:
-    return isinstance(value, str) and re.fullmatch(r"[+-]?\d+", value, re.ASCII) is not None
+    return (
+        isinstance(value, str)
+        and re.fullmatch(r"[+-]?(0|[1-9]\d*)", value, re.ASCII) is not None
+        and -(2**63) <= int(value) < 2**63
+    )
 
 
 def page_of(rows: list[dict[str, Any]], offset: int, count: int) -> Reply:

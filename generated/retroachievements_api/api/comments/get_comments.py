@@ -123,9 +123,9 @@ def sync_detailed(
     banned, and
     without `t` it is refused. Ask for users by ULID.
 
-    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
-    wall is
-    switched off and one who is banned.
+    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
+    a 404, and
+    so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
@@ -182,9 +182,9 @@ def sync(
     banned, and
     without `t` it is refused. Ask for users by ULID.
 
-    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
-    wall is
-    switched off and one who is banned.
+    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
+    a 404, and
+    so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
@@ -236,9 +236,9 @@ async def asyncio_detailed(
     banned, and
     without `t` it is refused. Ask for users by ULID.
 
-    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
-    wall is
-    switched off and one who is banned.
+    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
+    a 404, and
+    so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
@@ -293,9 +293,9 @@ async def asyncio(
     banned, and
     without `t` it is refused. Ask for users by ULID.
 
-    An unknown game or achievement has no comments. An unknown user is a 404, and so are a user whose
-    wall is
-    switched off and one who is banned.
+    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
+    a 404, and
+    so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 

@@ -21,7 +21,7 @@ def get_kwargs() -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ApiError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ApiError | str | None:
     if response.status_code == 401:
         response_401 = ApiError.from_dict(response.json())
 
@@ -32,13 +32,22 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_410
 
+    if response.status_code == 429:
+        response_429 = response.text
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = ApiError.from_dict(response.json())
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ApiError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ApiError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -50,7 +59,7 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ApiError]:
+) -> Response[ApiError | str]:
     """Withdrawn
 
      Games are no longer rated. The JavaScript client still has a function for it.
@@ -60,7 +69,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError]
+        Response[ApiError | str]
     """
 
     kwargs = get_kwargs()
@@ -75,7 +84,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-) -> ApiError | None:
+) -> ApiError | str | None:
     """Withdrawn
 
      Games are no longer rated. The JavaScript client still has a function for it.
@@ -85,7 +94,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError
+        ApiError | str
     """
 
     return sync_detailed(
@@ -96,7 +105,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ApiError]:
+) -> Response[ApiError | str]:
     """Withdrawn
 
      Games are no longer rated. The JavaScript client still has a function for it.
@@ -106,7 +115,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError]
+        Response[ApiError | str]
     """
 
     kwargs = get_kwargs()
@@ -119,7 +128,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-) -> ApiError | None:
+) -> ApiError | str | None:
     """Withdrawn
 
      Games are no longer rated. The JavaScript client still has a function for it.
@@ -129,7 +138,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError
+        ApiError | str
     """
 
     return (
