@@ -145,3 +145,14 @@ def test_the_typed_program_uses_every_public_name(package: str) -> None:
         for alias in node.names
     }
     assert used == set(importlib.import_module(package).__all__)
+
+
+def test_the_typed_program_calls_every_method() -> None:
+    program = ast.parse((ROOT / "tests" / "typing" / "public_names.py").read_text(encoding="utf-8"))
+    called = {ast.unparse(node.func) for node in ast.walk(program) if isinstance(node, ast.Call)}
+    methods = {
+        f"ra.{namespace.lower()}.{name}"
+        for namespace in NAMESPACE_CLASSES
+        for name in public_methods(getattr(retroachievements, namespace))
+    }
+    assert methods - called == set()

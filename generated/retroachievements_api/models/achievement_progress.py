@@ -25,19 +25,19 @@ class AchievementProgress:
     title: str
     """ The title of the achievement. """
     description: str
-    """ The description of the achievement. """
+    """ What to do for it. """
     points: int
     """ The points of the achievement. """
     retro_points: int
-    """ The RetroPoints of the achievement, which are points weighted by rarity. """
-    achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
     badge_name: None | str
     """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
     unlock_count: int | None
-    """ How many users unlocked it, in either mode. """
+    """ How many players unlocked it, in either mode. """
     hardcore_unlock_count: int | None
-    """ How many users unlocked it in hardcore mode. """
+    """ How many players unlocked it in hardcore mode. """
+    achievement_type: None | str
+    """ `progression`, `win_condition`, `missable`, or null for none of them. """
     display_order: int
     """ Where it stands among the achievements of the game. """
     author: None | str
@@ -70,9 +70,6 @@ class AchievementProgress:
         field_dict["Points"] = points
         retro_points = self.retro_points
         field_dict["TrueRatio"] = retro_points
-        achievement_type: None | str
-        achievement_type = self.achievement_type
-        field_dict["Type"] = achievement_type
         badge_name: None | str
         badge_name = self.badge_name
         field_dict["BadgeName"] = badge_name
@@ -82,6 +79,9 @@ class AchievementProgress:
         hardcore_unlock_count: int | None
         hardcore_unlock_count = self.hardcore_unlock_count
         field_dict["NumAwardedHardcore"] = hardcore_unlock_count
+        achievement_type: None | str
+        achievement_type = self.achievement_type
+        field_dict["Type"] = achievement_type
         display_order = self.display_order
         field_dict["DisplayOrder"] = display_order
         author: None | str
@@ -126,10 +126,6 @@ class AchievementProgress:
             retro_points = d.pop("TrueRatio")
             if type(retro_points) is not int:
                 raise wrong_type("AchievementProgress.TrueRatio", "an integer", retro_points)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("AchievementProgress.Type", "a string", achievement_type)
             badge_name = d.pop("BadgeName")
             if badge_name is not None:
                 if type(badge_name) is not str:
@@ -142,6 +138,10 @@ class AchievementProgress:
             if hardcore_unlock_count is not None:
                 if type(hardcore_unlock_count) is not int:
                     raise wrong_type("AchievementProgress.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+            achievement_type = d.pop("Type")
+            if achievement_type is not None:
+                if type(achievement_type) is not str:
+                    raise wrong_type("AchievementProgress.Type", "a string", achievement_type)
             display_order = d.pop("DisplayOrder")
             if type(display_order) is not int:
                 raise wrong_type("AchievementProgress.DisplayOrder", "an integer", display_order)
@@ -175,10 +175,10 @@ class AchievementProgress:
             description=description,
             points=points,
             retro_points=retro_points,
-            achievement_type=achievement_type,
             badge_name=badge_name,
             unlock_count=unlock_count,
             hardcore_unlock_count=hardcore_unlock_count,
+            achievement_type=achievement_type,
             display_order=display_order,
             author=author,
             author_ulid=author_ulid,

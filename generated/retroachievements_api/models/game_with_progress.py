@@ -28,14 +28,34 @@ if TYPE_CHECKING:
 class GameWithProgress:
     """A game, and how far a user is in it."""
 
+    title: None | str
+    """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
+    console_id: int
+    """ The id of the console. A game without a console is answered with a 500. """
+    console_name: str
+    """ The name of the console. """
+    forum_topic_id: int | None
+    """ The id of the forum topic about the game. """
+    image_icon: None | str
+    """ Path of the icon on the media host, such as `/Images/000001.png`. """
+    image_title: str
+    """ Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none. """
+    image_ingame: str
+    """ Path of a picture of the game on the media host. `/Images/000002.png` stands for none. """
+    image_box_art: str
+    """ Path of a picture of the box on the media host. `/Images/000002.png` stands for none. """
+    publisher: None | str
+    """ Who published the game. It can be empty. """
+    developer: None | str
+    """ Who made the game. It can be empty. """
+    genre: None | str
+    """ The genre. It can be empty. """
+    released: datetime.date | None
+    """ The day of the first release, as precise as `ReleasedAtGranularity` says. """
+    released_at_granularity: None | str
+    """ How much of `Released` is known: `day`, `month`, `year`, or null. """
     id: int
     """ The id of the game. """
-    title: None | str
-    """ The title of the game. """
-    console_id: int
-    """ The id of the console of the game. """
-    console_name: str
-    """ The name of the console of the game. """
     parent_game_id: int | None
     """ The id of the game that this one is a subset of. """
     player_count: int | None
@@ -56,28 +76,8 @@ class GameWithProgress:
     """ How much of them the user unlocked in hardcore mode, in percent. """
     user_total_playtime: int
     """ How long the user played it, in seconds. """
-    forum_topic_id: int | None
-    """ The id of the forum topic. """
     flags: int
     """ Always 0. """
-    image_icon: None | str
-    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
-    image_title: str
-    """ Path of the picture of the title screen on the media host. """
-    image_ingame: str
-    """ Path of a picture of the game on the media host. """
-    image_box_art: str
-    """ Path of the picture of the box on the media host. """
-    publisher: None | str
-    """ The publisher. It can be empty. """
-    developer: None | str
-    """ The developer. It can be empty. """
-    genre: None | str
-    """ The genre. It can be empty. """
-    released: datetime.date | None
-    """ When it was released. The public documentation shows a time, which is not there. """
-    released_at_granularity: None | str
-    """ What of `Released` is known: `day`, `month` or `year`. """
     is_final: bool
     """ Always false; deprecated. """
     rich_presence_md5: str
@@ -95,8 +95,6 @@ class GameWithProgress:
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
         title: None | str
         title = self.title
         field_dict["Title"] = title
@@ -104,36 +102,9 @@ class GameWithProgress:
         field_dict["ConsoleID"] = console_id
         console_name = self.console_name
         field_dict["ConsoleName"] = console_name
-        parent_game_id: int | None
-        parent_game_id = self.parent_game_id
-        field_dict["ParentGameID"] = parent_game_id
-        player_count: int | None
-        player_count = self.player_count
-        field_dict["NumDistinctPlayers"] = player_count
-        casual_player_count: int | None
-        casual_player_count = self.casual_player_count
-        field_dict["NumDistinctPlayersCasual"] = casual_player_count
-        hardcore_player_count: int | None
-        hardcore_player_count = self.hardcore_player_count
-        field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
-        achievement_count: int | None
-        achievement_count = self.achievement_count
-        field_dict["NumAchievements"] = achievement_count
-        unlocked_achievements = self.unlocked_achievements
-        field_dict["NumAwardedToUser"] = unlocked_achievements
-        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-        field_dict["NumAwardedToUserHardcore"] = hardcore_unlocked_achievements
-        user_completion = self.user_completion
-        field_dict["UserCompletion"] = user_completion
-        hardcore_user_completion = self.hardcore_user_completion
-        field_dict["UserCompletionHardcore"] = hardcore_user_completion
-        user_total_playtime = self.user_total_playtime
-        field_dict["UserTotalPlaytime"] = user_total_playtime
         forum_topic_id: int | None
         forum_topic_id = self.forum_topic_id
         field_dict["ForumTopicID"] = forum_topic_id
-        flags = self.flags
-        field_dict["Flags"] = flags
         image_icon: None | str
         image_icon = self.image_icon
         field_dict["ImageIcon"] = image_icon
@@ -161,6 +132,35 @@ class GameWithProgress:
         released_at_granularity: None | str
         released_at_granularity = self.released_at_granularity
         field_dict["ReleasedAtGranularity"] = released_at_granularity
+        id = self.id
+        field_dict["ID"] = id
+        parent_game_id: int | None
+        parent_game_id = self.parent_game_id
+        field_dict["ParentGameID"] = parent_game_id
+        player_count: int | None
+        player_count = self.player_count
+        field_dict["NumDistinctPlayers"] = player_count
+        casual_player_count: int | None
+        casual_player_count = self.casual_player_count
+        field_dict["NumDistinctPlayersCasual"] = casual_player_count
+        hardcore_player_count: int | None
+        hardcore_player_count = self.hardcore_player_count
+        field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
+        achievement_count: int | None
+        achievement_count = self.achievement_count
+        field_dict["NumAchievements"] = achievement_count
+        unlocked_achievements = self.unlocked_achievements
+        field_dict["NumAwardedToUser"] = unlocked_achievements
+        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+        field_dict["NumAwardedToUserHardcore"] = hardcore_unlocked_achievements
+        user_completion = self.user_completion
+        field_dict["UserCompletion"] = user_completion
+        hardcore_user_completion = self.hardcore_user_completion
+        field_dict["UserCompletionHardcore"] = hardcore_user_completion
+        user_total_playtime = self.user_total_playtime
+        field_dict["UserTotalPlaytime"] = user_total_playtime
+        flags = self.flags
+        field_dict["Flags"] = flags
         is_final = self.is_final
         field_dict["IsFinal"] = is_final
         rich_presence_md5 = self.rich_presence_md5
@@ -193,9 +193,6 @@ class GameWithProgress:
             raise wrong_type("GameWithProgress", "an object", src_dict)
         d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("GameWithProgress.ID", "an integer", id)
             title = d.pop("Title")
             if title is not None:
                 if type(title) is not str:
@@ -206,6 +203,45 @@ class GameWithProgress:
             console_name = d.pop("ConsoleName")
             if type(console_name) is not str:
                 raise wrong_type("GameWithProgress.ConsoleName", "a string", console_name)
+            forum_topic_id = d.pop("ForumTopicID")
+            if forum_topic_id is not None:
+                if type(forum_topic_id) is not int:
+                    raise wrong_type("GameWithProgress.ForumTopicID", "an integer", forum_topic_id)
+            image_icon = d.pop("ImageIcon")
+            if image_icon is not None:
+                if type(image_icon) is not str:
+                    raise wrong_type("GameWithProgress.ImageIcon", "a string", image_icon)
+            image_title = d.pop("ImageTitle")
+            if type(image_title) is not str:
+                raise wrong_type("GameWithProgress.ImageTitle", "a string", image_title)
+            image_ingame = d.pop("ImageIngame")
+            if type(image_ingame) is not str:
+                raise wrong_type("GameWithProgress.ImageIngame", "a string", image_ingame)
+            image_box_art = d.pop("ImageBoxArt")
+            if type(image_box_art) is not str:
+                raise wrong_type("GameWithProgress.ImageBoxArt", "a string", image_box_art)
+            publisher = d.pop("Publisher")
+            if publisher is not None:
+                if type(publisher) is not str:
+                    raise wrong_type("GameWithProgress.Publisher", "a string", publisher)
+            developer = d.pop("Developer")
+            if developer is not None:
+                if type(developer) is not str:
+                    raise wrong_type("GameWithProgress.Developer", "a string", developer)
+            genre = d.pop("Genre")
+            if genre is not None:
+                if type(genre) is not str:
+                    raise wrong_type("GameWithProgress.Genre", "a string", genre)
+            released = d.pop("Released")
+            if released is not None:
+                released = read_date("GameWithProgress.Released", released)
+            released_at_granularity = d.pop("ReleasedAtGranularity")
+            if released_at_granularity is not None:
+                if type(released_at_granularity) is not str:
+                    raise wrong_type("GameWithProgress.ReleasedAtGranularity", "a string", released_at_granularity)
+            id = d.pop("ID")
+            if type(id) is not int:
+                raise wrong_type("GameWithProgress.ID", "an integer", id)
             parent_game_id = d.pop("ParentGameID")
             if parent_game_id is not None:
                 if type(parent_game_id) is not int:
@@ -241,45 +277,9 @@ class GameWithProgress:
             user_total_playtime = d.pop("UserTotalPlaytime")
             if type(user_total_playtime) is not int:
                 raise wrong_type("GameWithProgress.UserTotalPlaytime", "an integer", user_total_playtime)
-            forum_topic_id = d.pop("ForumTopicID")
-            if forum_topic_id is not None:
-                if type(forum_topic_id) is not int:
-                    raise wrong_type("GameWithProgress.ForumTopicID", "an integer", forum_topic_id)
             flags = d.pop("Flags")
             if type(flags) is not int:
                 raise wrong_type("GameWithProgress.Flags", "an integer", flags)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("GameWithProgress.ImageIcon", "a string", image_icon)
-            image_title = d.pop("ImageTitle")
-            if type(image_title) is not str:
-                raise wrong_type("GameWithProgress.ImageTitle", "a string", image_title)
-            image_ingame = d.pop("ImageIngame")
-            if type(image_ingame) is not str:
-                raise wrong_type("GameWithProgress.ImageIngame", "a string", image_ingame)
-            image_box_art = d.pop("ImageBoxArt")
-            if type(image_box_art) is not str:
-                raise wrong_type("GameWithProgress.ImageBoxArt", "a string", image_box_art)
-            publisher = d.pop("Publisher")
-            if publisher is not None:
-                if type(publisher) is not str:
-                    raise wrong_type("GameWithProgress.Publisher", "a string", publisher)
-            developer = d.pop("Developer")
-            if developer is not None:
-                if type(developer) is not str:
-                    raise wrong_type("GameWithProgress.Developer", "a string", developer)
-            genre = d.pop("Genre")
-            if genre is not None:
-                if type(genre) is not str:
-                    raise wrong_type("GameWithProgress.Genre", "a string", genre)
-            released = d.pop("Released")
-            if released is not None:
-                released = read_date("GameWithProgress.Released", released)
-            released_at_granularity = d.pop("ReleasedAtGranularity")
-            if released_at_granularity is not None:
-                if type(released_at_granularity) is not str:
-                    raise wrong_type("GameWithProgress.ReleasedAtGranularity", "a string", released_at_granularity)
             is_final = d.pop("IsFinal")
             is_final = read_flag("GameWithProgress.IsFinal", is_final)
             rich_presence_md5 = d.pop("RichPresencePatch")
@@ -303,10 +303,20 @@ class GameWithProgress:
             raise FieldError(f"GameWithProgress.{missing.args[0]} is missing") from None
 
         reply = cls(
-            id=id,
             title=title,
             console_id=console_id,
             console_name=console_name,
+            forum_topic_id=forum_topic_id,
+            image_icon=image_icon,
+            image_title=image_title,
+            image_ingame=image_ingame,
+            image_box_art=image_box_art,
+            publisher=publisher,
+            developer=developer,
+            genre=genre,
+            released=released,
+            released_at_granularity=released_at_granularity,
+            id=id,
             parent_game_id=parent_game_id,
             player_count=player_count,
             casual_player_count=casual_player_count,
@@ -317,17 +327,7 @@ class GameWithProgress:
             user_completion=user_completion,
             hardcore_user_completion=hardcore_user_completion,
             user_total_playtime=user_total_playtime,
-            forum_topic_id=forum_topic_id,
             flags=flags,
-            image_icon=image_icon,
-            image_title=image_title,
-            image_ingame=image_ingame,
-            image_box_art=image_box_art,
-            publisher=publisher,
-            developer=developer,
-            genre=genre,
-            released=released,
-            released_at_granularity=released_at_granularity,
             is_final=is_final,
             rich_presence_md5=rich_presence_md5,
             achievements=achievements,

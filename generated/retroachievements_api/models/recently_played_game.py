@@ -16,6 +16,26 @@ from ..types import FieldError, read_utc, wrong_type
 class RecentlyPlayedGame:
     """A game that a user played, and how far they are in it."""
 
+    game_id: int
+    """ The id of the game. """
+    console_id: int
+    """ The id of the console. """
+    console_name: str
+    """ The name of the console. """
+    title: None | str
+    """ The title of the game. """
+    image_icon: None | str
+    """ Path of the icon of the game on the media host. """
+    image_title: str
+    """ Path of the title screen on the media host. """
+    image_ingame: str
+    """ Path of the picture of the running game on the media host. """
+    image_box_art: str
+    """ Path of the box art on the media host. """
+    last_played: datetime.datetime | None
+    """ When the user played it last, in UTC. """
+    achievement_count: int | None
+    """ How many published achievements the game has. """
     possible_achievements: int
     """ How many official achievements the game has; 0 if there is no such game. """
     possible_points: int
@@ -28,44 +48,12 @@ class RecentlyPlayedGame:
     """ How many of them the user unlocked in hardcore mode. """
     hardcore_unlocked_points: int
     """ The points of those that the user unlocked in hardcore mode. """
-    game_id: int
-    """ The id of the game. """
-    console_id: int
-    """ The id of the console of the game. """
-    console_name: str
-    """ The name of the console of the game. """
-    title: None | str
-    """ The title of the game. """
-    image_icon: None | str
-    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
-    image_title: str
-    """ Path of the picture of the title screen on the media host. """
-    image_ingame: str
-    """ Path of a picture of the game on the media host. """
-    image_box_art: str
-    """ Path of the picture of the box on the media host. """
-    last_played: datetime.datetime | None
-    """ When the user played it last, in UTC; null where that is not known. """
-    achievement_count: int | None
-    """ As `NumPossibleAchievements`, but null where it was never counted. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        possible_achievements = self.possible_achievements
-        field_dict["NumPossibleAchievements"] = possible_achievements
-        possible_points = self.possible_points
-        field_dict["PossibleScore"] = possible_points
-        unlocked_achievements = self.unlocked_achievements
-        field_dict["NumAchieved"] = unlocked_achievements
-        unlocked_points = self.unlocked_points
-        field_dict["ScoreAchieved"] = unlocked_points
-        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-        field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
-        hardcore_unlocked_points = self.hardcore_unlocked_points
-        field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
         game_id = self.game_id
         field_dict["GameID"] = game_id
         console_id = self.console_id
@@ -93,6 +81,18 @@ class RecentlyPlayedGame:
         achievement_count: int | None
         achievement_count = self.achievement_count
         field_dict["AchievementsTotal"] = achievement_count
+        possible_achievements = self.possible_achievements
+        field_dict["NumPossibleAchievements"] = possible_achievements
+        possible_points = self.possible_points
+        field_dict["PossibleScore"] = possible_points
+        unlocked_achievements = self.unlocked_achievements
+        field_dict["NumAchieved"] = unlocked_achievements
+        unlocked_points = self.unlocked_points
+        field_dict["ScoreAchieved"] = unlocked_points
+        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+        field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
+        hardcore_unlocked_points = self.hardcore_unlocked_points
+        field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
         return field_dict
 
     @classmethod
@@ -102,24 +102,6 @@ class RecentlyPlayedGame:
             raise wrong_type("RecentlyPlayedGame", "an object", src_dict)
         d = dict(src_dict)
         try:
-            possible_achievements = d.pop("NumPossibleAchievements")
-            if type(possible_achievements) is not int:
-                raise wrong_type("RecentlyPlayedGame.NumPossibleAchievements", "an integer", possible_achievements)
-            possible_points = d.pop("PossibleScore")
-            if type(possible_points) is not int:
-                raise wrong_type("RecentlyPlayedGame.PossibleScore", "an integer", possible_points)
-            unlocked_achievements = d.pop("NumAchieved")
-            if type(unlocked_achievements) is not int:
-                raise wrong_type("RecentlyPlayedGame.NumAchieved", "an integer", unlocked_achievements)
-            unlocked_points = d.pop("ScoreAchieved")
-            if type(unlocked_points) is not int:
-                raise wrong_type("RecentlyPlayedGame.ScoreAchieved", "an integer", unlocked_points)
-            hardcore_unlocked_achievements = d.pop("NumAchievedHardcore")
-            if type(hardcore_unlocked_achievements) is not int:
-                raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
-            hardcore_unlocked_points = d.pop("ScoreAchievedHardcore")
-            if type(hardcore_unlocked_points) is not int:
-                raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
             game_id = d.pop("GameID")
             if type(game_id) is not int:
                 raise wrong_type("RecentlyPlayedGame.GameID", "an integer", game_id)
@@ -153,16 +135,28 @@ class RecentlyPlayedGame:
             if achievement_count is not None:
                 if type(achievement_count) is not int:
                     raise wrong_type("RecentlyPlayedGame.AchievementsTotal", "an integer", achievement_count)
+            possible_achievements = d.pop("NumPossibleAchievements")
+            if type(possible_achievements) is not int:
+                raise wrong_type("RecentlyPlayedGame.NumPossibleAchievements", "an integer", possible_achievements)
+            possible_points = d.pop("PossibleScore")
+            if type(possible_points) is not int:
+                raise wrong_type("RecentlyPlayedGame.PossibleScore", "an integer", possible_points)
+            unlocked_achievements = d.pop("NumAchieved")
+            if type(unlocked_achievements) is not int:
+                raise wrong_type("RecentlyPlayedGame.NumAchieved", "an integer", unlocked_achievements)
+            unlocked_points = d.pop("ScoreAchieved")
+            if type(unlocked_points) is not int:
+                raise wrong_type("RecentlyPlayedGame.ScoreAchieved", "an integer", unlocked_points)
+            hardcore_unlocked_achievements = d.pop("NumAchievedHardcore")
+            if type(hardcore_unlocked_achievements) is not int:
+                raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
+            hardcore_unlocked_points = d.pop("ScoreAchievedHardcore")
+            if type(hardcore_unlocked_points) is not int:
+                raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
         except KeyError as missing:
             raise FieldError(f"RecentlyPlayedGame.{missing.args[0]} is missing") from None
 
         reply = cls(
-            possible_achievements=possible_achievements,
-            possible_points=possible_points,
-            unlocked_achievements=unlocked_achievements,
-            unlocked_points=unlocked_points,
-            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
-            hardcore_unlocked_points=hardcore_unlocked_points,
             game_id=game_id,
             console_id=console_id,
             console_name=console_name,
@@ -173,6 +167,12 @@ class RecentlyPlayedGame:
             image_box_art=image_box_art,
             last_played=last_played,
             achievement_count=achievement_count,
+            possible_achievements=possible_achievements,
+            possible_points=possible_points,
+            unlocked_achievements=unlocked_achievements,
+            unlocked_points=unlocked_points,
+            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
+            hardcore_unlocked_points=hardcore_unlocked_points,
         )
         reply.additional_properties = d
         return reply

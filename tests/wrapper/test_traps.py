@@ -1,0 +1,154 @@
+"""The traps of `docs/surprises.md` that stand in no other file: what the client makes of them, from end to end."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from retroachievements import (
+    AuthenticationFailed,
+    InvalidRequest,
+    NotFound,
+    RateLimited,
+    RetroAchievements,
+    ServerError,
+    build_authorization,
+)
+from retroachievements.models import TicketState
+from retroachievements.simulator import Simulator
+from retroachievements_api.api.tickets import get_ticket_data
+from retroachievements_api.models import RecentOpenTickets
+
+from ..conftest import Flavour
+
+TESTS = Path(__file__).parents[1]
+
+
+def test_trap_1_tickets_of_a_game_are_in_every_state(flavour: Flavour, ra: Any) -> None:
+    page = flavour.result(ra.tickets.game_tickets(3, count=100))
+    assert (page.open_tickets, len(page.tickets)) == (10, 10)
+    assert {ticket.report_state for ticket in page.tickets} == set(TicketState)
+    assert flavour.result(ra.tickets.game_stats(3)).open_tickets == 10
+
+
+def test_trap_2_what_selects_nothing_is_refused_before_it_is_sent(flavour: Flavour, ra: Any) -> None:
+    for method, argument in [("get", 0), ("get", -1), ("game_stats", 0), ("achievement_stats", 0)]:
+        with pytest.raises(ValueError, match="must be 1 or more"):
+            flavour.result(getattr(ra.tickets, method)(argument))
+    with pytest.raises(ValueError, match="is no username"):
+        flavour.result(ra.tickets.developer_stats("0"))
+
+
+def test_trap_2_the_raw_client_falls_through(simulator: Simulator) -> None:
+    with RetroAchievements(build_authorization(web_api_key=simulator.web_api_key), base_url=simulator.base_url) as ra:
+        assert isinstance(get_ticket_data.sync(client=ra.api, u="0"), RecentOpenTickets)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "error", "message"),
+    [
+        (401, {"message": "Unauthenticated.", "errors": [{"status": "401"}]}, AuthenticationFailed, "Unauthenticated."),
+        (404, {"message": "Not Found", "errors": [{"status": "404"}]}, NotFound, "Not Found"),
+        (404, {"Results": []}, NotFound, "Not Found"),
+        (404, {"ID": None, "User": "Nobody"}, NotFound, "Not Found"),
+        (404, ["Game not found"], NotFound, "Game not found"),
+        (422, {"message": "The u is wrong.", "errors": {"u": ["The u is wrong."]}}, InvalidRequest, "The u is wrong."),
+    ],
+)
+def test_trap_5_every_shape_of_an_error_is_read(
+    flavour: Flavour, client: Any, httpserver: HTTPServer, status: int, body: object, error: Any, message: str
+) -> None:
+    httpserver.expect_request("/API/API_GetUserPoints.php").respond_with_json(body, status)
+    with pytest.raises(error) as caught:
+        flavour.result(client.users.points("MockUser"))
+    assert caught.value.message == message
+    assert getattr(caught.value, "errors", {"u": [message]}) == {"u": [message]}
+
+
+def test_trap_10_no_data_is_not_found(flavour: Flavour, ra: Any) -> None:
+    with pytest.raises(NotFound, match="Game has no leaderboards"):
+        flavour.result(ra.leaderboards.of_user("MockUser", 12))
+
+
+def test_trap_15_the_most_ticketed_games_have_no_offset_and_every_count_has_bounds(flavour: Flavour, ra: Any) -> None:
+    with pytest.raises(TypeError, match="offset"):
+        ra.tickets.most_ticketed_games(offset=10)
+    for count in [0, -1, 101]:
+        for method in [ra.tickets.most_ticketed_games, ra.tickets.recent]:
+            with pytest.raises(ValueError, match=r"^count must be 1 to 100"):
+                flavour.result(method(count=count))
+
+
+def test_trap_16_states_that_a_developer_s_numbers_leave_out(flavour: Flavour, ra: Any) -> None:
+    tickets = flavour.rows(ra.tickets.iter_game_tickets(12))
+    states = [ticket.report_state for ticket in tickets]
+    assert states.count(TicketState.REQUEST) == states.count(TicketState.PENDING_REVIEW) == 1
+    stats = flavour.result(ra.tickets.developer_stats("NightOwl"))
+    assert stats.total == stats.open + stats.closed + stats.resolved == 17
+
+
+def test_trap_18_every_timestamp_is_aware(flavour: Flavour, ra: Any) -> None:
+    without_zone = flavour.result(ra.tickets.get(1)).reported_at
+    with_z = flavour.result(ra.games.extended(1)).updated_at
+    with_offset = flavour.result(ra.users.awards("NightOwl")).visible_awards[0].awarded_at
+    assert without_zone == datetime(2024, 1, 1, 8, 15, 55, tzinfo=UTC)
+    assert with_z == datetime(2024, 1, 1, 12, 30, tzinfo=UTC)
+    assert with_offset.tzinfo is not None
+
+
+@pytest.mark.parametrize(
+    ("call", "limit"),
+    [
+        (lambda ra, n: ra.tickets.recent(count=n), 100),
+        (lambda ra, n: ra.achievements.unlocks(1, count=n), 500),
+        (lambda ra, n: ra.users.recently_played("MockUser", count=n), 50),
+        (lambda ra, n: ra.feed.recent_game_awards(count=n), 100),
+        (lambda ra, n: ra.users.summary("MockUser", recent_games=n), 100),
+        (lambda ra, n: ra.comments.on_game(1, count=n), 500),
+        (lambda ra, n: ra.leaderboards.of_game(1, count=n), 500),
+        (lambda ra, n: ra.leaderboards.entries(11, count=n), 500),
+        (lambda ra, n: ra.leaderboards.of_user("MockUser", 1, count=n), 500),
+        (lambda ra, n: ra.users.completion_progress("MockUser", count=n), 500),
+        (lambda ra, n: ra.users.want_to_play("MockUser", count=n), 500),
+        (lambda ra, n: ra.users.followers(count=n), 500),
+        (lambda ra, n: ra.users.following(count=n), 500),
+    ],
+)
+def test_trap_19_what_would_be_cut_or_refused_is_refused_here(
+    flavour: Flavour, client: Any, call: Any, limit: int
+) -> None:
+    with pytest.raises(ValueError, match=rf" to {limit}, not {limit + 1}$"):
+        flavour.result(call(client, limit + 1))
+
+
+def test_trap_23_numbers_are_numbers(flavour: Flavour, ra: Any) -> None:
+    rows = flavour.result(ra.users.completed_games("MockReporter"))
+    rows += flavour.result(ra.users.completed_games("OldLantern"))
+    assert {type(row.fraction_won) for row in rows} == {float}
+    assert {type(row.hardcore) for row in rows} == {bool}
+
+
+@pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (502, ServerError), (503, ServerError)])
+def test_trap_25_html_is_the_error_of_its_status(
+    flavour: Flavour, client: Any, httpserver: HTTPServer, status: int, error: Any
+) -> None:
+    page = "<html><title>Down for maintenance</title></html>"
+    httpserver.expect_request("/API/API_GetUserPoints.php").respond_with_data(page, status, content_type="text/html")
+    with pytest.raises(error) as caught:
+        flavour.result(client.users.points("MockUser"))
+    assert caught.value.status == status
+    assert getattr(caught.value, "retry_after", None) is None
+
+
+def test_every_trap_of_the_page_has_a_test_in_its_name() -> None:
+    page = (TESTS.parent / "docs" / "surprises.md").read_text(encoding="utf-8")
+    listed = {int(number) for number in re.findall(r"^(\d+)\. ", page, re.MULTILINE)}
+    tested: set[int] = set()
+    for module in TESTS.rglob("test_*.py"):
+        for name in re.findall(r"def test_traps?_((?:\d+_(?:and_)?)+)", module.read_text(encoding="utf-8")):
+            tested |= {int(number) for number in re.findall(r"\d+", name)}
+    assert listed == set(range(1, 26))
+    assert listed <= tested
