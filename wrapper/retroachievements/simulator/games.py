@@ -23,14 +23,14 @@ def get_game(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     game = _find(data, integer(inputs.query("i")))
     if game is None:
         return Reply([])
-    basics = _basics(game)
+    told = basics(game)
     return Reply(
-        basics
+        told
         | {
-            "GameTitle": basics["Title"],
-            "Console": basics["ConsoleName"],
+            "GameTitle": told["Title"],
+            "Console": told["ConsoleName"],
             "Flags": 0,
-            "GameIcon": basics["ImageIcon"],
+            "GameIcon": told["ImageIcon"],
         }
     )
 
@@ -48,7 +48,7 @@ def get_game_extended(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
     achievements = _achievements(data, game, promoted=flag != UNOFFICIAL)
     players = player_count(data, game)
     return Reply(
-        _basics(game)
+        basics(game)
         | {
             "ID": game.id,
             "Flags": None,
@@ -285,7 +285,8 @@ def _players(data: Dataset, game: Game) -> list[_Player]:
     ]
 
 
-def _basics(game: Game) -> dict[str, Any]:
+def basics(game: Game) -> dict[str, Any]:
+    """What every answer about a game has. A game without a console is a failure."""
     system = _system(game)
     return {
         "Title": game.title,

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from .data import Achievement, Award, Dataset, Game, Play, Unlock, User
-from .games import player_count
+from .data import Achievement, Award, Dataset, Game, Unlock, User
+from .games import basics, player_count
 from .inputs import Inputs, integer
 from .lookup import find_user, offset_form, plain
 from .replies import Reply, ServerFailure
@@ -75,7 +75,12 @@ def get_user_recently_played_games(data: Dataset, inputs: Inputs, _caller: User,
         if play.user is user and not play.game.deleted and play.game.system and play.game.system.is_game_system
     ]
     plays.sort(key=lambda play: play.last_played_at, reverse=True)
-    return Reply([_played(data, play) for play in plays[offset : offset + min(count, 50)]])
+    return Reply(
+        [
+            recently_played(data, play.game, play.last_played_at) | progress_in(data, play.user, play.game.id)
+            for play in plays[offset : offset + min(count, 50)]
+        ]
+    )
 
 
 def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
@@ -140,7 +145,7 @@ def get_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
     if isinstance(listed, list):
         raise ServerFailure
     game_ids = [integer(text) for text in (listed or "").split(",") if _is_numeric(text)]
-    progress = {str(game_id): _progress(data, user, game_id) for game_id in game_ids if game_id > 0}
+    progress = {str(game_id): progress_in(data, user, game_id) for game_id in game_ids if game_id > 0}
     return Reply(progress or [])
 
 
@@ -181,16 +186,11 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
     game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
     if user is None or game is None:
         return Reply([])
-    if game.system is None:
-        raise ServerFailure
     standing = _standing(data, user, game)
     play = next((play for play in data.plays if play.user is user and play.game is game), None)
     players = player_count(data, game)
-    body: dict[str, Any] = {
+    body: dict[str, Any] = basics(game) | {
         "ID": game.id,
-        "Title": game.title,
-        "ConsoleID": game.system.id,
-        "ConsoleName": game.system.name,
         "ParentGameID": game.parent_game_id,
         "NumDistinctPlayers": players,
         "NumDistinctPlayersCasual": players,
@@ -201,17 +201,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
         "UserCompletion": _percent(standing.unlocked, standing.possible),
         "UserCompletionHardcore": _percent(standing.hardcore, standing.possible),
         "UserTotalPlaytime": play.seconds if play else 0,
-        "ForumTopicID": game.forum_topic_id,
         "Flags": 0,
-        "ImageIcon": game.icon,
-        "ImageTitle": game.image_title,
-        "ImageIngame": game.image_ingame,
-        "ImageBoxArt": game.image_boxart,
-        "Publisher": game.publisher,
-        "Developer": game.developer,
-        "Genre": game.genre,
-        "Released": game.released.isoformat() if game.released else None,
-        "ReleasedAtGranularity": game.released_granularity,
         "IsFinal": False,
         "RichPresencePatch": game.rich_presence_md5,
         "Achievements": {
@@ -311,9 +301,9 @@ def _earned_rows(rows: list[tuple[datetime, Unlock]]) -> Iterator[dict[str, Any]
         }
 
 
-def _played(data: Dataset, play: Play) -> dict[str, Any]:
-    game = play.game
-    progress = _progress(data, play.user, game.id)
+def recently_played(data: Dataset, game: Game, played_at: datetime) -> dict[str, Any]:
+    """A game in a list of what was played last."""
+    official = [item for item in data.achievements if item.game is game and item.promoted and not item.deleted]
     return {
         "GameID": game.id,
         "ConsoleID": game.system.id if game.system else None,
@@ -323,13 +313,13 @@ def _played(data: Dataset, play: Play) -> dict[str, Any]:
         "ImageTitle": game.image_title,
         "ImageIngame": game.image_ingame,
         "ImageBoxArt": game.image_boxart,
-        "LastPlayed": plain(play.last_played_at),
-        "AchievementsTotal": progress["NumPossibleAchievements"],
-        **progress,
+        "LastPlayed": plain(played_at),
+        "AchievementsTotal": len(official) if game.counted else None,
     }
 
 
-def _progress(data: Dataset, user: User, game_id: int) -> dict[str, int]:
+def progress_in(data: Dataset, user: User, game_id: int) -> dict[str, int]:
+    """What a user has achieved in a game: zeros if there is no such game."""
     game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
     if game is None:
         return NO_PROGRESS

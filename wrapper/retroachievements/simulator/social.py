@@ -4,8 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from .data import Achievement, Award, Dataset, Game, Unlock, User
+from .games import basics
 from .inputs import Inputs, integer
 from .lookup import find_user, offset_form, plain
+from .play import progress_in, recently_played
 from .replies import Reply, ServerFailure
 from .users import points_of, profile_of
 from .validation import Validation, page_of
@@ -40,7 +42,7 @@ def get_user_summary(data: Dataset, inputs: Inputs, _caller: User, _site: str) -
             "Rank": _rank(data, user),
             "TotalRanked": len(_ranked(data)),
             "RecentlyPlayedCount": len(games),
-            "RecentlyPlayed": [_recently_played_row(data, game, played_at) for game, played_at in games],
+            "RecentlyPlayed": [recently_played(data, game, played_at) for game, played_at in games],
             "Status": "Offline",
         }
         | _what_depends_on_games(data, user, [game.id for game, _ in games], how_many_games, how_many_achievements)
@@ -57,21 +59,6 @@ def _recently_played(data: Dataset, user: User) -> list[tuple[Game, datetime]]:
     return sorted(played, key=lambda row: row[1], reverse=True)
 
 
-def _recently_played_row(data: Dataset, game: Game, played_at: datetime) -> dict[str, Any]:
-    return {
-        "GameID": game.id,
-        "ConsoleID": game.system.id if game.system else None,
-        "ConsoleName": game.system.name if game.system else None,
-        "Title": game.title,
-        "ImageIcon": game.icon,
-        "ImageTitle": game.image_title,
-        "ImageIngame": game.image_ingame,
-        "ImageBoxArt": game.image_boxart,
-        "LastPlayed": plain(played_at),
-        "AchievementsTotal": len(_published(data, game)) if game.counted else None,
-    }
-
-
 def _what_depends_on_games(
     data: Dataset, user: User, game_ids: list[int], how_many_games: int, how_many_achievements: int
 ) -> dict[str, Any]:
@@ -81,7 +68,7 @@ def _what_depends_on_games(
         game_ids = [*game_ids, user.last_game_id]
     games = [game for game in data.games if game.id in game_ids and not game.deleted]
     body: dict[str, Any] = {
-        "Awarded": {str(game_id): _progress(data, user, game_id) for game_id in game_ids},
+        "Awarded": {str(game_id): progress_in(data, user, game_id) for game_id in game_ids},
         # An empty map is an empty array in PHP.
         "RecentAchievements": _recent_achievements(data, user, game_ids, how_many_achievements) or [],
     }
@@ -89,26 +76,8 @@ def _what_depends_on_games(
         if game.system is None:
             raise ServerFailure
         if game.id == user.last_game_id:
-            body["LastGame"] = _last_game(game, game.system.id, game.system.name)
+            body["LastGame"] = _last_game(game)
     return body
-
-
-def _progress(data: Dataset, user: User, game_id: int) -> dict[str, int]:
-    """What a user has achieved in a game: zeros if there is no such game."""
-    game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
-    published = _published(data, game) if game else []
-    unlocks = {unlock.achievement.id: unlock for unlock in data.unlocks if unlock.user is user}
-    unlocked = [achievement for achievement in published if achievement.id in unlocks]
-    hardcore = [achievement for achievement in unlocked if unlocks[achievement.id].hardcore_at]
-    possible = published if game and game.counted else []
-    return {
-        "NumPossibleAchievements": len(possible),
-        "PossibleScore": sum(achievement.points for achievement in possible),
-        "NumAchieved": len(unlocked),
-        "ScoreAchieved": sum(achievement.points for achievement in unlocked),
-        "NumAchievedHardcore": len(hardcore),
-        "ScoreAchievedHardcore": sum(achievement.points for achievement in hardcore),
-    }
 
 
 def _recent_achievements(data: Dataset, user: User, game_ids: list[int], how_many: int) -> dict[str, dict[str, Any]]:
@@ -161,25 +130,8 @@ def _recent_achievement(achievement: Achievement, unlock: Unlock | None) -> dict
     }
 
 
-def _last_game(game: Game, console_id: int, console_name: str) -> dict[str, Any]:
-    return {
-        "ID": game.id,
-        "Title": game.title,
-        "ConsoleID": console_id,
-        "ConsoleName": console_name,
-        "ForumTopicID": game.forum_topic_id or 0,
-        "Flags": 0,
-        "ImageIcon": game.icon,
-        "ImageTitle": game.image_title,
-        "ImageIngame": game.image_ingame,
-        "ImageBoxArt": game.image_boxart,
-        "Publisher": game.publisher,
-        "Developer": game.developer,
-        "Genre": game.genre,
-        "Released": game.released.isoformat() if game.released else None,
-        "ReleasedAtGranularity": game.released_granularity,
-        "IsFinal": 0,
-    }
+def _last_game(game: Game) -> dict[str, Any]:
+    return basics(game) | {"ID": game.id, "ForumTopicID": game.forum_topic_id or 0, "Flags": 0, "IsFinal": 0}
 
 
 def _published(data: Dataset, game: Game) -> list[Achievement]:
