@@ -27,7 +27,7 @@ class AchievementUnlock:
     unlocked_at: datetime.datetime
     """ When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC. """
     hardcore: bool
-    """ 1 for yes, 0 for no. """
+    """ True or False; 1 or 0 on the wire. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
 

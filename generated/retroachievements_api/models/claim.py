@@ -55,7 +55,7 @@ class Claim:
     updated_at: datetime.datetime
     """ When the claim was changed last, in UTC. """
     user_is_junior_developer: bool
-    """ 1 for yes, 0 for no. """
+    """ True or False; 1 or 0 on the wire. """
     minutes_left: int
     """ The minutes until `DoneTime`; negative where that is past. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -47,7 +47,7 @@ class LastGame:
     released_at_granularity: None | str
     """ `day`, `month`, `year`, or null. """
     is_final: bool
-    """ 1 for yes, 0 for no. """
+    """ True or False; 1 or 0 on the wire. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """ What the server sent beyond the documented fields. """
 

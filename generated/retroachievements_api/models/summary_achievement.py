@@ -33,7 +33,7 @@ class SummaryAchievement:
     badge_name: None | str
     """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
     unlocked: bool
-    """ A flag as text, "1" for yes, "0" for no. """
+    """ True or False; 1 or 0 on the wire, as text. """
     unlocked_at: datetime.datetime | None
     """ When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked. """
     hardcore: bool | None

@@ -39,11 +39,11 @@ class UserCommon:
     """ What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
     4 moderator, 5 administrator, 6 root. """
     untracked: bool
-    """ 1 for yes, 0 for no. """
+    """ True or False; 1 or 0 on the wire. """
     id: int
     """ The number of the user. Nothing takes it as input but comments; use the ULID. """
     user_wall_active: bool
-    """ 1 for yes, 0 for no. """
+    """ True or False; 1 or 0 on the wire. """
     motto: str
     """ What the user says of themself. It can be empty. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
