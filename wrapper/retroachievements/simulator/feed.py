@@ -4,7 +4,7 @@ from datetime import date
 
 from .data import Award, Dataset, User
 from .inputs import Inputs, is_truthy
-from .lookup import offset_form
+from .lookup import find_game, offset_form
 from .replies import GONE, Reply, ServerFailure, list_with_gaps
 from .validation import Validation
 
@@ -63,7 +63,7 @@ def _day(data: Dataset, inputs: Inputs, validation: Validation) -> date | None:
 
 
 def _fields(data: Dataset, award: Award) -> dict[str, object]:
-    game = next((game for game in data.games if game.id == award.data and not game.deleted), None)
+    game = find_game(data, award.data)
     if game is None:
         raise ServerFailure
     return {

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from .data import Achievement, Dataset, Game, Play, System, Unlock, User
 from .inputs import Inputs, integer, is_truthy
-from .lookup import plain, zulu
+from .lookup import achievements_of, find_game, plain, zulu
 from .replies import Reply, ServerFailure
 from .validation import Validation
 
@@ -20,7 +20,7 @@ NO_SUCCESS = Reply({"success": False})
 
 
 def get_game(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
-    game = _find(data, integer(inputs.query("i")))
+    game = find_game(data, integer(inputs.query("i")))
     if game is None:
         return Reply([])
     told = basics(game)
@@ -42,10 +42,10 @@ def get_game_extended(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
         flags = [str(OFFICIAL), str(UNOFFICIAL)]
         message = "Invalid flag parameter. Valid values are 3 (published) or 5 (unpublished)."
         flag = integer(validation.choice("f", flags, message))
-    game = _find(data, integer(inputs.query("i")))
+    game = find_game(data, integer(inputs.query("i")))
     if game is None:
         return Reply([])
-    achievements = _achievements(data, game, promoted=flag != UNOFFICIAL)
+    achievements = achievements_of(data, game, promoted=flag != UNOFFICIAL)
     players = player_count(data, game)
     return Reply(
         basics(game)
@@ -85,7 +85,7 @@ def get_game_hashes(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
         game_id = validation.required("i")
     if isinstance(game_id, list):
         raise ServerFailure
-    game = _find(data, integer(game_id))
+    game = find_game(data, integer(game_id))
     if game is None:
         return Reply({"Results": []}, 404)
     return Reply(
@@ -109,7 +109,7 @@ def get_game_list(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> R
     # A raw query: deleted games are among them.
     games = [(game, game.system) for game in data.games if game.system and game.system.id == console_id]
     if is_truthy(inputs.query("f")):
-        games = [(game, system) for game, system in games if _achievements(data, game)]
+        games = [(game, system) for game, system in games if achievements_of(data, game)]
     games.sort(key=lambda row: _by_title(row[0].title or ""))
     games = games[max(0, offset) :]
     rows = [_listed(data, game, system) for game, system in (games[:count] if count > 0 else games)]
@@ -120,13 +120,13 @@ def get_game_list(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> R
 
 
 def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
-    game = _find(data, integer(inputs.query("i")))
+    game = find_game(data, integer(inputs.query("i")))
     if game is None:
         return Reply([], 404)
     system = _system(game)
     beaten: dict[bool, list[int]] = {False: [], True: []}
     finished: dict[bool, list[int]] = {False: [], True: []}
-    achievements = _achievements(data, game)
+    achievements = achievements_of(data, game)
     for player in _players(data, game):
         awards = [
             award
@@ -164,11 +164,11 @@ def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: st
 
 
 def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
-    game = _find(data, integer(inputs.query("g")))
+    game = find_game(data, integer(inputs.query("g")))
     if game is None:
         return NO_SUCCESS
     latest_masters = integer(inputs.query("t")) == 1
-    achievements = _achievements(data, game)
+    achievements = achievements_of(data, game)
     worth_points = any(achievement.points for achievement in achievements)
     players = [player for player in _players(data, game) if player.hardcore]
     masters = [player for player in players if len(player.hardcore) == len(achievements)]
@@ -206,10 +206,10 @@ def get_achievement_count(data: Dataset, inputs: Inputs, _caller: User, _site: s
 
 
 def get_achievement_distribution(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
-    game = _find(data, integer(inputs.query("i")))
+    game = find_game(data, integer(inputs.query("i")))
     hardcore = integer(inputs.query("h")) != 0
     promoted = integer(inputs.query("f"), default=OFFICIAL) != UNOFFICIAL
-    achievements = _achievements(data, game, promoted=promoted) if game else []
+    achievements = achievements_of(data, game, promoted=promoted) if game else []
     if not achievements:
         return Reply([])
     unlocked = Counter(
@@ -252,27 +252,15 @@ class _Player:
         return int((moment - self.play.last_played_at).total_seconds()) + self.play.seconds
 
 
-def _find(data: Dataset, game_id: int) -> Game | None:
-    return next((game for game in data.games if game.id == game_id and not game.deleted), None)
-
-
 def _system(game: Game) -> System:
     if game.system is None:
         raise ServerFailure
     return game.system
 
 
-def _achievements(data: Dataset, game: Game, *, promoted: bool = True) -> list[Achievement]:
-    return [
-        achievement
-        for achievement in data.achievements
-        if achievement.game is game and achievement.promoted == promoted and not achievement.deleted
-    ]
-
-
 def _unlocks(data: Dataset, game: Game) -> list[Unlock]:
     """The unlocks of official achievements, by those who are tracked."""
-    achievements = _achievements(data, game)
+    achievements = achievements_of(data, game)
     return [unlock for unlock in data.unlocks if unlock.achievement in achievements and not unlock.user.untracked]
 
 
@@ -353,7 +341,7 @@ def _listed(data: Dataset, game: Game, system: System) -> dict[str, Any]:
     # These numbers are joined from the games that are not deleted.
     leaderboards = [leaderboard for leaderboard in data.leaderboards if leaderboard.game is game]
     modified = [found.modified_at for found in data.achievements if found.game is game and not found.deleted]
-    achievements = _achievements(data, game)
+    achievements = achievements_of(data, game)
     return {
         "Title": game.title,
         "ID": game.id,

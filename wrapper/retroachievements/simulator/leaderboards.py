@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from .data import Dataset, Game, Leaderboard, LeaderboardEntry, User
+from .data import Dataset, Leaderboard, LeaderboardEntry, User
 from .inputs import Inputs, integer
-from .lookup import find_user, offset_form
+from .lookup import find_game, find_user, offset_form
 from .replies import Reply, ServerFailure
 from .validation import Validation, page_of
 
@@ -23,7 +23,7 @@ def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: s
     with Validation(inputs) as validation:
         game_id = integer(validation.required("i"))
         offset, count = validation.page()
-    game = _game(data, game_id)
+    game = find_game(data, game_id)
     if game is None:
         return Reply([], 404)
     boards = [board for board in data.leaderboards if board.game is game and board.order >= 0]
@@ -68,7 +68,7 @@ def get_user_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _si
     user = find_user(data, identifier)
     if user is None:
         return Reply(["User not found"], 404)
-    game = _game(data, game_id)
+    game = find_game(data, game_id)
     if game is None:
         return Reply(["Game not found"], 404)
     if not any(board.game is game for board in data.leaderboards):
@@ -86,10 +86,6 @@ def get_user_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _si
         for entry in sorted(entries, key=lambda entry: entry.leaderboard.id)
     ]
     return page_of(rows, offset, count)
-
-
-def _game(data: Dataset, game_id: int) -> Game | None:
-    return next((game for game in data.games if game.id == game_id and not game.deleted), None)
 
 
 def _ranked(data: Dataset, board: Leaderboard) -> list[LeaderboardEntry]:

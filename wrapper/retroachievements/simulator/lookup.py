@@ -1,9 +1,9 @@
-"""How the server finds users, and how it writes times."""
+"""How the server finds users, games and achievements, and how it writes times."""
 
 import unicodedata
 from datetime import datetime
 
-from .data import Dataset, User
+from .data import Achievement, Dataset, Game, User
 
 
 def find_user(data: Dataset, identifier: str) -> User | None:
@@ -14,6 +14,20 @@ def find_user(data: Dataset, identifier: str) -> User | None:
         if not user.deleted and wanted in [_collated(name) for name in names if name]:
             return user
     return None
+
+
+def find_game(data: Dataset, game_id: int) -> Game | None:
+    """A game that is not deleted."""
+    return next((game for game in data.games if game.id == game_id and not game.deleted), None)
+
+
+def achievements_of(data: Dataset, game: Game, *, promoted: bool = True) -> list[Achievement]:
+    """The official achievements of a game, or the unofficial ones, without those that are deleted."""
+    return [
+        achievement
+        for achievement in data.achievements
+        if achievement.game is game and achievement.promoted == promoted and not achievement.deleted
+    ]
 
 
 def plain(moment: datetime | None) -> str | None:

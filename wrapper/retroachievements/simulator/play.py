@@ -10,7 +10,7 @@ from attrs import frozen
 from .data import Achievement, Award, Dataset, Game, Unlock, User
 from .games import basics, player_count
 from .inputs import Inputs, integer
-from .lookup import find_user, offset_form, plain
+from .lookup import achievements_of, find_game, find_user, offset_form, plain
 from .replies import Reply, ServerFailure
 from .validation import Validation, page_of
 
@@ -183,7 +183,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
         game_id = integer(validation.required("g"))
         identifier = validation.user()
     user = find_user(data, identifier)
-    game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
+    game = find_game(data, game_id)
     if user is None or game is None:
         return Reply([])
     standing = _standing(data, user, game)
@@ -238,7 +238,7 @@ class _Standing:
 
 
 def _standing(data: Dataset, user: User, game: Game) -> _Standing:
-    possible = [found for found in data.achievements if found.game is game and found.promoted and not found.deleted]
+    possible = achievements_of(data, game)
     unlocked = [unlock for unlock in data.unlocks if unlock.user is user and unlock.achievement in possible]
     return _Standing(game, possible, unlocked, [unlock for unlock in unlocked if unlock.hardcore_at])
 
@@ -303,7 +303,7 @@ def _earned_rows(rows: list[tuple[datetime, Unlock]]) -> Iterator[dict[str, Any]
 
 def recently_played(data: Dataset, game: Game, played_at: datetime) -> dict[str, Any]:
     """A game in a list of what was played last."""
-    official = [item for item in data.achievements if item.game is game and item.promoted and not item.deleted]
+    official = achievements_of(data, game)
     return {
         "GameID": game.id,
         "ConsoleID": game.system.id if game.system else None,
@@ -320,7 +320,7 @@ def recently_played(data: Dataset, game: Game, played_at: datetime) -> dict[str,
 
 def progress_in(data: Dataset, user: User, game_id: int) -> dict[str, int]:
     """What a user has achieved in a game: zeros if there is no such game."""
-    game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
+    game = find_game(data, game_id)
     if game is None:
         return NO_PROGRESS
     standing = _standing(data, user, game)

@@ -6,7 +6,7 @@ from typing import Any
 from .data import Achievement, Award, Dataset, Game, Unlock, User
 from .games import basics
 from .inputs import Inputs, integer
-from .lookup import find_user, offset_form, plain
+from .lookup import achievements_of, find_user, offset_form, plain
 from .play import progress_in, recently_played
 from .replies import Reply, ServerFailure
 from .users import points_of, profile_of
@@ -134,14 +134,6 @@ def _last_game(game: Game) -> dict[str, Any]:
     return basics(game) | {"ID": game.id, "ForumTopicID": game.forum_topic_id or 0, "Flags": 0, "IsFinal": 0}
 
 
-def _published(data: Dataset, game: Game) -> list[Achievement]:
-    return [
-        achievement
-        for achievement in data.achievements
-        if achievement.game is game and achievement.promoted and not achievement.deleted
-    ]
-
-
 def get_user_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -221,7 +213,7 @@ def get_user_want_to_play_list(data: Dataset, inputs: Inputs, caller: User, _sit
 
 
 def _wanted_game(data: Dataset, game: Game) -> dict[str, Any]:
-    published = _published(data, game)
+    published = achievements_of(data, game)
     return {
         "ID": game.id,
         "Title": game.title,
@@ -249,7 +241,7 @@ def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User, _site: s
             "ConsoleName": game.system.name,
         }
         for game in sorted(user.set_requests, key=lambda game: (game.title or "").casefold())
-        if game.system and (with_achievements or (game.counted and not _published(data, game)))
+        if game.system and (with_achievements or (game.counted and not achievements_of(data, game)))
     ]
     return Reply(
         {

@@ -7,7 +7,7 @@ from typing import Any
 
 from .data import ACHIEVEMENT, CLOSED, OPEN, REQUEST, RESOLVED, Achievement, Dataset, Ticket, User
 from .inputs import Inputs, integer, is_truthy
-from .lookup import find_user, plain
+from .lookup import find_game, find_user, plain
 from .replies import Reply, ServerFailure
 
 TYPES = {1: "Triggered at the wrong time", 2: "Did not trigger"}
@@ -107,7 +107,7 @@ def _developer_stats(data: Dataset, identifier: str, site: str) -> Reply:
 
 
 def _game(data: Dataset, inputs: Inputs, game_id: int, site: str) -> Reply:
-    game = next((game for game in data.games if game.id == game_id and not game.deleted), None)
+    game = find_game(data, game_id)
     if game is None:
         return _not_found(f"Game ID {game_id}")
     if game.system is None:
