@@ -56,6 +56,7 @@ class Response(Generic[T]):
 __all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
 
 import datetime
+import math
 import reprlib
 from collections.abc import Callable
 from typing import Any
@@ -76,9 +77,11 @@ def read_utc(field: str, value: object) -> datetime.datetime:
         raise wrong_type(field, "a timestamp", value)
     try:
         moment = datetime.datetime.fromisoformat(value)
-    except ValueError:
+        if moment.tzinfo is datetime.UTC:
+            return moment
+        return moment.astimezone(datetime.UTC) if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+    except (ValueError, OverflowError):
         raise wrong_type(field, "a timestamp", value) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 def read_date(field: str, value: object) -> datetime.date:
@@ -102,9 +105,12 @@ def read_number(field: str, value: object) -> float:
     """Read a number that the server sends as text, a percentage with its sign."""
     if type(value) in (int, float, str):
         try:
-            return float(str(value).removesuffix("%"))
+            number = float(str(value).removesuffix("%"))
         except ValueError:
-            pass
+            number = math.nan
+        # JSON has no others, but 1e400 and "nan" are read as such.
+        if math.isfinite(number):
+            return number
     raise wrong_type(field, "a number", value)
 
 

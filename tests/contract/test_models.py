@@ -54,7 +54,7 @@ def test_every_form_of_a_timestamp_is_aware(ticket: dict[str, Any], text: str) -
     read = Ticket.from_dict(ticket | {"ReportedAt": text}).reported_at
     assert read == datetime(2024, 1, 10, 22, 31, 54, tzinfo=UTC)
     assert read is not None
-    assert read.utcoffset() is not None
+    assert read.tzinfo is UTC
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,11 @@ def test_reading_leaves_the_document_as_it_is(recent: dict[str, Any]) -> None:
         ("Hardcore", 2, "Ticket.Hardcore is 2, expected 0 or 1"),
         ("ReportedAt", "yesterday", "Ticket.ReportedAt is 'yesterday', expected a timestamp"),
         ("ReportedAt", 1704926000, "Ticket.ReportedAt is 1704926000, expected a timestamp"),
+        (
+            "ReportedAt",
+            "0001-01-01T00:00:00+23:59",
+            "Ticket.ReportedAt is '0001-01-01T00:00:00+23:59', expected a timestamp",
+        ),
         ("ResolvedAt", "0000-00-00 00:00:00", "Ticket.ResolvedAt is '0000-00-00 00:00:00', expected a timestamp"),
     ],
 )

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from pytest_httpserver import HTTPServer
 
-from retroachievements import models
+from retroachievements import TruncatedResult, models
 from retroachievements.models import AwardKind
 
 from ..conftest import Flavour
@@ -91,6 +92,14 @@ class TestIterator:
         awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
         assert len(awards) == 12
         assert awards[-1].user == "PixelBaker"
+
+    def test_a_total_that_is_never_reached_is_not_waited_for(
+        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
+    ) -> None:
+        httpserver.expect_request(f"/API/{FILE}").respond_with_json({"Count": 0, "Total": 2**70, "Results": []})
+        with pytest.warns(TruncatedResult, match="10 answers in a row had nothing new"):
+            assert flavour.rows(client.feed.iter_recent_game_awards()) == []
+        assert len(sent()) == 10
 
     def test_passes_its_bounds_on(self, flavour: Flavour, ra: Any) -> None:
         awards = flavour.rows(

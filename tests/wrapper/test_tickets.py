@@ -9,7 +9,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from retroachievements import NotFound, models
+from retroachievements import NotFound, TruncatedResult, models
 
 from ..conftest import Flavour
 from ..contract.spec import example
@@ -227,6 +227,17 @@ class TestIterators:
         self.serve(httpserver, [6, 5, 4, 3, 2, 1], change=report_a_page)
         rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
         assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1]
+
+    def test_a_server_that_ignores_the_offset_is_not_asked_for_ever(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent
+    ) -> None:
+        rows = [LISTED | {"ID": ticket_id} for ticket_id in (2, 1)]
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
+            {"RecentTickets": rows, "OpenTickets": 2, "URL": "u"}
+        )
+        with pytest.warns(TruncatedResult, match="^10 answers in a row had nothing new, .* rows may be missing$"):
+            assert [row.id for row in flavour.rows(ra.tickets.iter_recent(page_size=2))] == [2, 1]
+        assert len(sent()) == 11
 
     def test_tickets_that_vanish_end_it(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
         self.serve(httpserver, [4, 3, 2, 1], change=list.clear)

@@ -10,7 +10,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from retroachievements import NotFound, TruncatedResult, models
+from retroachievements import NotFound, TruncatedResult, UnexpectedResponse, models
 from retroachievements.simulator import Simulator
 from retroachievements.simulator.data import Unlock
 from retroachievements_api.api.users import get_user_progress
@@ -281,6 +281,12 @@ class TestValues:
     def test_percentages(self, answer: Answer, text: str, number: float) -> None:
         body = example("getGameInfoAndUserProgress-200-game") | {"UserCompletion": text}
         assert answer("API_GetGameInfoAndUserProgress.php", body, CALLS["game_progress"][0]).user_completion == number
+
+    @pytest.mark.parametrize("text", ["nan", "1e400%", "-inf", "half"])
+    def test_what_is_no_percentage(self, answer: Answer, text: str) -> None:
+        body = example("getGameInfoAndUserProgress-200-game") | {"UserCompletion": text}
+        with pytest.raises(UnexpectedResponse, match=f"UserCompletion is '{text}', expected a number$"):
+            answer("API_GetGameInfoAndUserProgress.php", body, CALLS["game_progress"][0])
 
 
 class TestNothing:
@@ -558,6 +564,17 @@ class TestWindow:
         self.serve(httpserver, [*[0] * 501, 1, 2])
         with pytest.warns(TruncatedResult):
             assert self.walk(flavour, client) == [*range(500), 501, 502]
+
+    def test_a_server_that_ignores_the_window_is_not_asked_for_ever(
+        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
+    ) -> None:
+        row = example("getAchievementsEarnedBetween-200-unlocks")[0]
+        rows = [row | {"AchievementID": n, "Date": "2020-01-01 00:00:00"} for n in range(500)]
+        httpserver.expect_request("/API/API_GetAchievementsEarnedBetween.php").respond_with_json(rows)
+        with pytest.warns(TruncatedResult) as caught:
+            assert self.walk(flavour, client) == list(range(500))
+        assert str(caught[-1].message).startswith("10 answers in a row had nothing new")
+        assert len(sent()) == 11
 
     def test_a_window_that_ends_in_a_full_second(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
         last = int((END - START).total_seconds())

@@ -19,6 +19,10 @@ OLDEST = 500
 # How many rows an iterator remembers, so as not to yield one twice.
 REMEMBERED = 10_000
 
+# How many answers in a row may have no new row, before an iterator takes it that there are none, whatever a total says:
+# a server that ignores the offset would be asked for ever.
+FRUITLESS = 10
+
 
 class FetchPage(Protocol[Page]):
     """A method that answers a page."""
@@ -53,14 +57,16 @@ def _walk(
     # A row that is new at the top shifts the others down, and some of a page come again on the next ones. What is
     # remembered is bounded, so that a walk through a million rows needs no more memory than one through thousands.
     seen: dict[object, None] = {}
-    offset = 0
-    while True:
+    offset = fruitless = 0
+    while fruitless < FRUITLESS:
         page = fetch_page(count=page_size, offset=offset)
         rows = rows_of(page)
+        fruitless += 1
         for row in rows:
             identity = identity_of(row)
             if identity in seen:
                 continue
+            fruitless = 0
             seen[identity] = None
             if len(seen) > REMEMBERED:
                 del seen[next(iter(seen))]
@@ -68,6 +74,7 @@ def _walk(
         offset += page_size
         if offset >= total_of(page) if total_of else len(rows) < page_size:
             return
+    warn_of_nothing_new()
 
 
 class FetchWindow(Protocol[Page]):
@@ -86,10 +93,13 @@ def each_row_between(
 ) -> Iterator[Row]:
     """Yield all rows of a window of time: where an answer is cut, the next one begins at its last moment."""
     previous: set[object] = set()
-    while True:
+    fruitless = 0
+    while fruitless < FRUITLESS:
         rows = fetch_window(first=first, last=last)
+        fruitless += 1
         for row in rows:
             if identity_of(row) not in previous:
+                fruitless = 0
                 yield row
         if len(rows) < OLDEST:
             return
@@ -101,6 +111,15 @@ def each_row_between(
             # A single second fills an answer, so the rest of it can't be had.
             warn_if_truncated(rows)
             first += 1
+    warn_of_nothing_new()
+
+
+def warn_of_nothing_new() -> None:
+    warnings.warn(
+        f"{FRUITLESS} answers in a row had nothing new, so no more are asked for: rows may be missing",
+        TruncatedResult,
+        stacklevel=3,
+    )
 
 
 def warn_if_truncated(
