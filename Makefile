@@ -4,6 +4,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 SYNC := wrapper/retroachievements/_sync
 SPEC := spec/openapi.yaml
+EXTRAS := redis,simulator
 REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
@@ -61,7 +62,7 @@ clean: ## Remove .venv, dist and caches
 # A target of the same name stands for "these packages are installed"; a change of pyproject.toml installs them again.
 .venv/%: pyproject.toml | .venv/bin/pip
 	@echo "installing what 'make $*' needs into .venv ..."
-	@$(RUN) -m pip install --quiet --editable '.[simulator]' $(if $(filter simulator,$*),,--group $*)
+	@$(RUN) -m pip install --quiet --editable '.[$(if $(filter simulator,$*),simulator,$(EXTRAS))]' $(if $(filter simulator,$*),,--group $*)
 	@touch $@
 
 .venv/bin/pip:

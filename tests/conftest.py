@@ -1,7 +1,8 @@
 """What all tests share: a simulator on loopback, and each test of the client in both flavours."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -11,10 +12,14 @@ import pytest
 
 from retroachievements import (
     AsyncKeyTransport,
+    AsyncPacingTransport,
     AsyncRetroAchievements,
+    AsyncRetryTransport,
     Authorization,
     KeyTransport,
+    PacingTransport,
     RetroAchievements,
+    RetryTransport,
     build_authorization,
 )
 from retroachievements.simulator import Dataset, Simulator, invented
@@ -28,6 +33,8 @@ class Sync:
     transport_class: Any = httpx.HTTPTransport
     base_transport_class: Any = httpx.BaseTransport
     key_transport_class: Any = KeyTransport
+    pacing_transport_class: Any = PacingTransport
+    retry_transport_class: Any = RetryTransport
 
     def result(self, value: Any) -> Any:
         """What a method answers."""
@@ -51,6 +58,8 @@ class Async:
     transport_class: Any = httpx.AsyncHTTPTransport
     base_transport_class: Any = httpx.AsyncBaseTransport
     key_transport_class: Any = AsyncKeyTransport
+    pacing_transport_class: Any = AsyncPacingTransport
+    retry_transport_class: Any = AsyncRetryTransport
 
     def __init__(self, runner: asyncio.Runner) -> None:
         self._runner = runner
@@ -101,6 +110,16 @@ def no_proxy() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def said(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
+    """All that any logger has said, with DEBUG on for each of them."""
+    for name in [None, *logging.root.manager.loggerDict]:
+        caplog.set_level(logging.DEBUG, logger=name)
+    return lambda: "\n".join(
+        f"{record.name} {record.getMessage()} {record.args!r} {record.exc_text}" for record in caplog.records
+    )
+
+
 @pytest.fixture(scope="session")
 def running_simulator() -> Iterator[Simulator]:
     with Simulator() as simulator:
@@ -124,5 +143,5 @@ def authorization(simulator: Simulator) -> Authorization:
 @pytest.fixture
 def ra(flavour: Flavour, simulator: Simulator, authorization: Authorization) -> Iterator[Any]:
     """A client of the simulator, in both flavours."""
-    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as client:
+    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url, pacing=None)) as client:
         yield client

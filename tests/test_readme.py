@@ -1,4 +1,4 @@
-"""The Python in the README runs, in its order, against the simulator."""
+"""The Python in the README and in the documentation runs, in its order, against the simulator."""
 
 import asyncio
 import inspect
@@ -15,18 +15,21 @@ from retroachievements.simulator import Simulator, User
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+STAYING_UP = (ROOT / "docs" / "staying-up.md").read_text(encoding="utf-8")
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+def blocks(language: str, page: str = README) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", page, re.DOTALL)
 
 
 @pytest.fixture
-def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> Simulator:
+def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Simulator:
     """The simulator in the place of the real site, with the key and the developer of the README."""
     simulator.data.user("MockUser").web_api_key = "..."
     simulator.data.users.append(User(100, "01MADEUP000000000000000100", "Hexadigital", "Hexadigital"))
     clients = (retroachievements.RetroAchievements, retroachievements.AsyncRetroAchievements)
+    # Where files are made in the current folder, it is an empty one.
+    monkeypatch.chdir(tmp_path)
     for taker in (*clients, retroachievements.KeyTransport):
         monkeypatch.setitem(taker.__init__.__kwdefaults__ or {}, "base_url", simulator.base_url)
     for module in (retroachievements, sync_client):
@@ -46,13 +49,26 @@ def test_its_code_runs(capsys: pytest.CaptureFixture[str]) -> None:
             if "main" in names:
                 asyncio.run(names.pop("main")())
     names["http_client"].close()
-    assert len(blocks("python")) == 7
+    assert len(blocks("python")) == 8
     assert stored == ["01MADEUP000000000000000100"]
     printed = capsys.readouterr().out
     assert printed.count("0 0 0 0 http://127.0.0.1") == 2
     assert printed.count("2024-04-23 15:42:55+00:00 ~Hack~ Night Market: After Hours First Steps") == 2
     assert "nobody has that name" in printed
     assert "200 Headers(" in printed
+
+
+@pytest.mark.usefixtures("site")
+def test_the_code_of_staying_up_runs() -> None:
+    names: dict[str, Any] = {}
+    clients = []
+    for block in blocks("python", STAYING_UP):
+        exec(block, names)  # noqa: S102 - our own
+        clients.append(names["ra"])
+        assert names["ra"].tickets.developer_stats("Hexadigital").total == 0
+    for client in [*clients, names["http_client"]]:
+        client.close()
+    assert len(clients) == 8
 
 
 def test_its_page_of_errors_is_that_of_the_module() -> None:

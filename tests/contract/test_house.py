@@ -17,11 +17,14 @@ from .spec import ROOT, operations
 
 WRAPPER = ROOT / "wrapper" / "retroachievements"
 GENERATED = ROOT / "generated" / "retroachievements_api"
-CONNECTION_AND_PURE_PARTS = ["_arguments.py", "_key.py", "_reply.py", "auth.py", "errors.py", "media.py", "models.py"]
-MACHINERY = {"__init__.py", "client.py", "connection.py", "pages.py", "transport.py"}
+CONNECTION_AND_PURE_PARTS = [
+    *("_arguments.py", "_budget.py", "_deadline.py", "_key.py", "_reply.py", "_turns.py"),
+    *("auth.py", "errors.py", "media.py", "models.py", "pacing.py", "retry.py"),
+]
+MACHINERY = {"__init__.py", "client.py", "connection.py", "network.py", "pages.py", "transport.py"}
 NAMESPACES = [path for path in (WRAPPER / "_async").glob("*.py") if path.name not in MACHINERY]
 TWINS = [(name, name.removeprefix("Async")) for name in retroachievements.__all__ if name.startswith("Async")]
-NAMESPACE_CLASSES = [ours for _, ours in TWINS if ours not in ("RetroAchievements", "KeyTransport")]
+NAMESPACE_CLASSES = [ours for _, ours in TWINS if ours != "RetroAchievements" and not ours.endswith("Transport")]
 
 
 def imported(module: Path) -> Iterator[str]:

@@ -17,9 +17,12 @@ from retroachievements import (
     AsyncGames,
     AsyncKeyTransport,
     AsyncLeaderboards,
+    AsyncPacingTransport,
     AsyncRetroAchievements,
+    AsyncRetryTransport,
     AsyncTickets,
     AsyncUsers,
+    Attempt,
     AuthenticationFailed,
     Authorization,
     Claims,
@@ -29,16 +32,24 @@ from retroachievements import (
     EndpointGone,
     Feed,
     Games,
+    Hooks,
     InvalidRequest,
     KeyTransport,
     Leaderboards,
     NotFound,
+    Pacing,
+    PacingTransport,
+    PacingUnavailable,
     PermissionDenied,
     RateLimited,
+    RedisPacing,
     ResponseError,
     RetroAchievements,
     RetroAchievementsError,
+    Retry,
+    RetryTransport,
     ServerError,
+    SqlitePacing,
     Tickets,
     TimedOut,
     TruncatedResult,
@@ -417,6 +428,8 @@ def failures() -> str:
         assert_type(error.message, str)
     except (TimedOut, ConnectionFailed, UnexpectedResponse) as error:
         return error.reason
+    except PacingUnavailable as error:
+        return str(error)
     except RetroAchievementsError as error:
         return str(error)
     return ""
@@ -437,6 +450,24 @@ def simulated(data: Dataset) -> None:
         transport = KeyTransport(key, base_url=simulator.base_url)
         RetroAchievements(key, base_url=simulator.base_url, transport=httpx.HTTPTransport(), timeout=None).close()
         httpx.Client(base_url=simulator.base_url, transport=transport).close()
+
+
+def stay_up(seen: list[Attempt]) -> None:
+    shared = RedisPacing("redis://localhost", name="bots", per_second=0.5, burst=5, fallback=Pacing(burst=1))
+    hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=lambda attempt, wait: print(attempt, wait))
+    retry = Retry(attempts=3, backoff=1, longest_wait=10)
+    RetroAchievements(authorization, deadline=None, retry=retry, pacing=shared, hooks=hooks).close()
+    RetroAchievements(authorization, retry=None, pacing=None, transport=httpx.HTTPTransport()).close()
+    AsyncRetroAchievements(authorization, deadline=5, pacing=SqlitePacing("budget.db"))
+    httpx.Client(transport=RetryTransport(PacingTransport(KeyTransport(authorization)), retry))
+    paced = AsyncPacingTransport(AsyncKeyTransport(authorization), shared)
+    httpx.AsyncClient(transport=AsyncRetryTransport(paced, None, hooks))
+    assert_type(seen[0].endpoint, str)
+    assert_type(seen[0].number, int)
+    assert_type(seen[0].waited, float)
+    assert_type(seen[0].status, int | None)
+    assert_type(seen[0].error, str | None)
+    assert_type(seen[0].seconds, float | None)
 
 
 def wholes(hashes: GameHashes, count: AchievementCount) -> None:

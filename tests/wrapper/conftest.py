@@ -16,9 +16,10 @@ KEY = "KeyOfTheTestsKeyOfTheTests"
 
 @pytest.fixture
 def client(flavour: Flavour, httpserver: HTTPServer) -> Iterator[Any]:
-    """A client of the server of pytest-httpserver, in both flavours."""
+    """A client of the server of pytest-httpserver, in both flavours. It asks at once, and once."""
     authorization = build_authorization(web_api_key=KEY)
-    with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as opened:
+    options = {"base_url": httpserver.url_for("/API"), "pacing": None, "retry": None}
+    with flavour.opened(flavour.client_class(authorization, **options)) as opened:
         yield opened
 
 

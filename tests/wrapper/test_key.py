@@ -6,7 +6,6 @@ causes and tracebacks (variables included), reprs, the requests that httpx remem
 
 import copy
 import json
-import logging
 import os
 import pickle
 import socket
@@ -24,6 +23,7 @@ from retroachievements import Authorization, ConnectionFailed, NotFound, RetroAc
 from retroachievements.simulator import Simulator
 
 from ..conftest import Flavour
+from ..leaks import everything_about
 
 SECRET = "TheSecretKeyThatNobodyMaySeeHere"
 
@@ -37,16 +37,6 @@ def secret(request: pytest.FixtureRequest, simulator: Simulator) -> Authorizatio
     """An authorization that the simulator takes."""
     simulator.data.user("MockUser").web_api_key = SECRET
     return build_authorization(username="MockUser", web_api_key=SECRET, send_key=request.param)
-
-
-@pytest.fixture
-def said(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
-    """All that any logger has said, with DEBUG on for each of them."""
-    for name in [None, *logging.root.manager.loggerDict]:
-        caplog.set_level(logging.DEBUG, logger=name)
-    return lambda: "\n".join(
-        f"{record.name} {record.getMessage()} {record.args!r} {record.exc_text}" for record in caplog.records
-    )
 
 
 @pytest.fixture
@@ -80,24 +70,6 @@ def resetting() -> Iterator[str]:
         yield f"http://127.0.0.1:{server.getsockname()[1]}/API"
         socket.create_connection(server.getsockname()).close()
         thread.join()
-
-
-def everything_about(error: BaseException) -> str:
-    """All that can be printed of an error, as crash reporters do it: with the variables of every frame."""
-    seen: list[BaseException] = []
-    waiting: list[BaseException | None] = [error]
-    while waiting:
-        link = waiting.pop()
-        if link is not None and link not in seen:
-            seen.append(link)
-            waiting += [link.__cause__, link.__context__]
-    texts = [f"{link!s} {link!r} {link.args!r} {vars(link)!r}" for link in seen]
-    for link in seen:
-        frames = traceback.TracebackException.from_exception(link, capture_locals=True).stack
-        texts += [f"{frame} {frame.locals}" for frame in frames]
-    texts += traceback.format_exception(error)
-    requests = [vars(link).get("_request") for link in seen]
-    return "\n".join([*texts, *(f"{request!r} {request.url} {request.headers!r}" for request in requests if request)])
 
 
 CALLS: dict[str, Callable[[Any], Any]] = {
@@ -138,7 +110,7 @@ class TestLeaks:
         call: Callable[[Any], Any],
         said: Callable[[], str],
     ) -> None:
-        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url)) as ra:
+        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
             self.assert_hidden(flavour, ra, call, said)
         assert "HTTP Request: GET http://127.0.0.1" in said()
 
@@ -146,7 +118,7 @@ class TestLeaks:
         self, flavour: Flavour, simulator: Simulator, secret: Authorization, said: Callable[[], str]
     ) -> None:
         simulator.data.user("MockUser").web_api_key = "another"
-        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url)) as ra:
+        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
             self.assert_hidden(flavour, ra, CALLS["success"], said)
 
     @pytest.mark.parametrize("server", ["hanging", "refusing", "resetting"])
@@ -159,7 +131,7 @@ class TestLeaks:
         request: pytest.FixtureRequest,
     ) -> None:
         url = request.getfixturevalue(server)
-        with flavour.opened(flavour.client_class(secret, base_url=url, timeout=0.2)) as ra:
+        with flavour.opened(flavour.client_class(secret, base_url=url, timeout=0.2, retry=None)) as ra:
             self.assert_hidden(flavour, ra, CALLS["success"], said)
 
     def test_in_what_httpx_remembers(self, flavour: Flavour, simulator: Simulator, secret: Authorization) -> None:
@@ -205,7 +177,10 @@ class TestTracebacks:
                 with pytest.raises(ConnectionFailed):
                     flavour.result(ra.tickets.get(12))
 
-        with flavour.opened(flavour.client_class(secret, base_url=refusing)) as ra, pytest.raises(KeyError) as mistake:
+        with (
+            flavour.opened(flavour.client_class(secret, base_url=refusing, retry=None)) as ra,
+            pytest.raises(KeyError) as mistake,
+        ):
             handled_by_a_call(ra)
         frames = traceback.walk_tb(mistake.value.__traceback__)
         assert [frame.f_locals["kept"] for frame, _ in frames if "kept" in frame.f_locals] == ["as it was"]
@@ -243,7 +218,7 @@ class TestAuthorization:
             assert SECRET not in str(caught.value)
 
     def test_clients_are_not_pickled(self, flavour: Flavour, secret: Authorization) -> None:
-        with flavour.opened(flavour.client_class(secret)) as ra, pytest.raises(TypeError):
+        with flavour.opened(flavour.client_class(secret, retry=None)) as ra, pytest.raises(TypeError):
             pickle.dumps(ra)
 
 
@@ -342,7 +317,7 @@ class TestWhereItGoes:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(repeat)
         authorization = build_authorization(web_api_key=SECRET)
         message = r"no http://localhost:\d+/API/API_GetTicketData.php\?i=12&y=$"
-        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"))
+        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
         with flavour.opened(client) as ra, pytest.raises(NotFound, match=message) as caught:
             flavour.result(ra.tickets.get(12))
         assert SECRET not in everything_about(caught.value)
@@ -360,7 +335,7 @@ class TestWhereItGoes:
     def test_the_client_follows_no_redirect(self, flavour: Flavour, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data("", 302, headers={"Location": "/x"})
         authorization = build_authorization(web_api_key=SECRET)
-        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"))
+        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
         with flavour.opened(client) as ra, pytest.raises(RetroAchievementsError, match="redirects are not followed"):
             flavour.result(ra.tickets.get(12))
         assert len(httpserver.log) == 1
@@ -395,7 +370,7 @@ class TestProxyOfTheEnvironment:
 
     def test_is_used(self, flavour: Flavour, secret: Authorization, proxy: Callable[[], list[bytes]]) -> None:
         with (
-            flavour.opened(flavour.client_class(secret)) as ra,
+            flavour.opened(flavour.client_class(secret, retry=None)) as ra,
             pytest.raises(RetroAchievementsError, match="ProxyError: 403 Forbidden"),
         ):
             flavour.result(ra.tickets.get(12))
@@ -413,14 +388,14 @@ class TestProxyOfTheEnvironment:
         address = os.environ["HTTPS_PROXY"].removeprefix("http://")
         monkeypatch.delenv("HTTPS_PROXY")
         monkeypatch.setenv(name, address)
-        with flavour.opened(flavour.client_class(secret)) as ra, pytest.raises(RetroAchievementsError):
+        with flavour.opened(flavour.client_class(secret, retry=None)) as ra, pytest.raises(RetroAchievementsError):
             flavour.result(ra.tickets.get(12))
         assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
 
     def test_is_not_used_for_this_machine(
         self, flavour: Flavour, simulator: Simulator, secret: Authorization, proxy: Callable[[], list[bytes]]
     ) -> None:
-        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url)) as ra:
+        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
             assert flavour.result(ra.tickets.get(12)).id == 12
         assert proxy() == []
 
@@ -430,6 +405,9 @@ class TestProxyOfTheEnvironment:
         monkeypatch.setenv("NO_PROXY", "localhost")
         with socket.create_server(("127.0.0.1", 0)) as refusing:
             url = f"https://localhost:{refusing.getsockname()[1]}/API"
-        with flavour.opened(flavour.client_class(secret, base_url=url)) as ra, pytest.raises(RetroAchievementsError):
+        with (
+            flavour.opened(flavour.client_class(secret, base_url=url, retry=None)) as ra,
+            pytest.raises(RetroAchievementsError),
+        ):
             flavour.result(ra.tickets.get(12))
         assert proxy() == []

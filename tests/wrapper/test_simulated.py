@@ -66,7 +66,7 @@ def test_not_found(flavour: Flavour, ra: Any, method: str, argument: object, mes
 def test_a_wrong_key(flavour: Flavour, simulator: Simulator) -> None:
     authorization = build_authorization(web_api_key="NotTheKey")
     with (
-        flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as ra,
+        flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra,
         pytest.raises(AuthenticationFailed) as caught,
     ):
         flavour.result(ra.tickets.recent())
@@ -83,7 +83,7 @@ def test_a_failure_of_the_server(flavour: Flavour, ra: Any) -> None:
 
 def test_the_key_as_a_header(flavour: Flavour, simulator: Simulator) -> None:
     authorization = build_authorization(web_api_key=simulator.web_api_key, send_key="header")
-    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as ra:
+    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra:
         assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
 
 

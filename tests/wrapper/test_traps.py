@@ -43,7 +43,9 @@ def test_trap_2_what_selects_nothing_is_refused_before_it_is_sent(flavour: Flavo
 
 
 def test_trap_2_the_raw_client_falls_through(simulator: Simulator) -> None:
-    with RetroAchievements(build_authorization(web_api_key=simulator.web_api_key), base_url=simulator.base_url) as ra:
+    with RetroAchievements(
+        build_authorization(web_api_key=simulator.web_api_key), base_url=simulator.base_url, pacing=None
+    ) as ra:
         assert isinstance(get_ticket_data.sync(client=ra.api, u="0"), RecentOpenTickets)
 
 

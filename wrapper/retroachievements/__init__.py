@@ -18,7 +18,7 @@ from ._async.feed import AsyncFeed
 from ._async.games import AsyncGames
 from ._async.leaderboards import AsyncLeaderboards
 from ._async.tickets import AsyncTickets
-from ._async.transport import AsyncKeyTransport
+from ._async.transport import AsyncKeyTransport, AsyncPacingTransport, AsyncRetryTransport
 from ._async.users import AsyncUsers
 from ._key import BASE_URL
 from ._sync.achievements import Achievements
@@ -30,7 +30,7 @@ from ._sync.feed import Feed
 from ._sync.games import Games
 from ._sync.leaderboards import Leaderboards
 from ._sync.tickets import Tickets
-from ._sync.transport import KeyTransport
+from ._sync.transport import KeyTransport, PacingTransport, RetryTransport
 from ._sync.users import Users
 from ._version import __version__
 from .auth import Authorization, build_authorization
@@ -40,6 +40,7 @@ from .errors import (
     EndpointGone,
     InvalidRequest,
     NotFound,
+    PacingUnavailable,
     PermissionDenied,
     RateLimited,
     ResponseError,
@@ -50,6 +51,8 @@ from .errors import (
     UnexpectedResponse,
 )
 from .media import badge_url, media_url
+from .pacing import Pacing, RedisPacing, SqlitePacing
+from .retry import Attempt, Hooks, Retry
 
 __all__ = [
     "BASE_URL",
@@ -62,9 +65,12 @@ __all__ = [
     "AsyncGames",
     "AsyncKeyTransport",
     "AsyncLeaderboards",
+    "AsyncPacingTransport",
     "AsyncRetroAchievements",
+    "AsyncRetryTransport",
     "AsyncTickets",
     "AsyncUsers",
+    "Attempt",
     "AuthenticationFailed",
     "Authorization",
     "Claims",
@@ -74,16 +80,24 @@ __all__ = [
     "EndpointGone",
     "Feed",
     "Games",
+    "Hooks",
     "InvalidRequest",
     "KeyTransport",
     "Leaderboards",
     "NotFound",
+    "Pacing",
+    "PacingTransport",
+    "PacingUnavailable",
     "PermissionDenied",
     "RateLimited",
+    "RedisPacing",
     "ResponseError",
     "RetroAchievements",
     "RetroAchievementsError",
+    "Retry",
+    "RetryTransport",
     "ServerError",
+    "SqlitePacing",
     "Tickets",
     "TimedOut",
     "TruncatedResult",

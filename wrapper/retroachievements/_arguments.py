@@ -143,3 +143,16 @@ def _bounded(name: str, value: SupportsIndex, *, minimum: int, maximum: int | No
     if number < minimum or (maximum is not None and number > maximum):
         raise ValueError(f"{name} must be {allowed}, not {number}")
     return number
+
+
+def check_kinds(*options: tuple[object, type]) -> None:
+    """Raise TypeError for an option of the client that is neither None nor of its kind."""
+    for value, kind in options:
+        if value is not None and not isinstance(value, kind):
+            raise TypeError(f"{kind.__name__.lower()} must be a {kind.__name__} or None, not {value!r}")
+
+
+def check_deadline(seconds: float | None) -> None:
+    """Raise ValueError for a deadline that would be over at once."""
+    if seconds is not None and not seconds > 0:
+        raise ValueError(f"deadline must be more than 0 seconds, or None for as long as it takes, not {seconds!r}")

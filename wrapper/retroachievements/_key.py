@@ -5,17 +5,23 @@ that httpx knows: a transport adds it to a copy, on the last stretch before the 
 """
 
 import traceback
+from copy import copy
 from ipaddress import ip_address
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
+from ._deadline import bounded
 from .auth import Authorization
 
 BASE_URL = "https://retroachievements.org/API"
 
-# The extension of a response that had the key in its request: a function that takes it out of the body.
-REMOVE_KEY = "retroachievements.remove_key"
+# The extension of a response that had the key in its request.
+KEYED = "retroachievements.keyed"
+
+# What answers may be compressed as. A part of one expands about a thousandfold at most; with others, or with one in
+# another, it would have filled the memory before its size is known.
+ENCODINGS = ("gzip", "deflate")
 
 
 class RequestKey:
@@ -30,24 +36,41 @@ class RequestKey:
         return origin(request.url) == self._origin
 
     def added_to(self, request: httpx.Request) -> httpx.Request:
-        """A copy of the request with the key."""
-        url, headers = request.url, request.headers.copy()
+        """A copy of the request with the key, which waits no longer than the deadline of the call."""
+        # Made anew, it would be parsed and checked once more. A copy leaves the stream behind, as pickling would.
+        keyed = copy(request)
+        keyed.stream = request.stream
+        keyed.headers = request.headers.copy()
+        keyed.headers["Accept-Encoding"] = ", ".join(ENCODINGS)
         if self._authorization.send_key == "header":
-            headers["Authorization"] = f"Bearer {self._authorization.web_api_key}"
+            keyed.headers["Authorization"] = f"Bearer {self._authorization.web_api_key}"
         else:
-            url = url.copy_set_param("y", self._authorization.web_api_key)
-        return httpx.Request(request.method, url, headers=headers, stream=request.stream, extensions=request.extensions)
+            keyed.url = request.url.copy_set_param("y", self._authorization.web_api_key)
+        timeouts = {name: bounded(seconds) for name, seconds in request.extensions.get("timeout", {}).items()}
+        keyed.extensions = {**request.extensions, "timeout": timeouts}
+        return keyed
 
-    def remove_from(self, response: httpx.Response) -> None:
-        """Take the key out of the headers of a server or proxy that repeats the query, as redirects do.
+    def removed_from(self, response: httpx.Response, body: bytes) -> httpx.Response:
+        """A copy of the response without the key, which servers and proxies repeat, in redirects for instance."""
+        key = self._authorization.web_api_key.encode()
+        # As bytes, because a text with other than ASCII letters can't be made into headers again.
+        headers = [
+            (name, value.replace(key, b""))
+            for name, value in response.headers.raw
+            # The body is decoded and whole.
+            if name.lower() not in (b"content-encoding", b"content-length", b"transfer-encoding")
+        ]
+        extensions = {**response.extensions, KEYED: True}
+        return httpx.Response(
+            response.status_code, headers=headers, content=body.replace(key, b""), extensions=extensions
+        )
 
-        The body is not here yet, so the response gets a function that takes the key out of it.
-        """
-        key = self._authorization.web_api_key
-        for name, value in response.headers.multi_items():
-            if key in value:
-                response.headers[name] = value.replace(key, "")
-        response.extensions[REMOVE_KEY] = lambda body: body.replace(key.encode(), b"")
+
+def check_encoding(response: httpx.Response) -> None:
+    """Raise `httpx.DecodingError` for an answer that is compressed as it was not asked for."""
+    encoding = response.headers.get("content-encoding", "identity")
+    if encoding.lower() not in ("identity", *ENCODINGS):
+        raise httpx.DecodingError(f"it is compressed as {encoding!r}, which was not asked for")
 
 
 def checked_base_url(base_url: str) -> httpx.URL:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import Any, Protocol, Self, TypeVar
+from math import isnan, nan
+from typing import Any, NoReturn, Protocol, Self, TypeVar
 
 from retroachievements_api.types import FieldError, read_list, read_map, wrong_type
 
@@ -34,6 +35,8 @@ Value = TypeVar("Value")
 
 # How the server says, with status 200, that there is no such thing; an empty list says it too, where one thing is due.
 ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achievement": {"ID": None}, "StartAt": None}]
+
+LONGEST_RETRY_AFTER = 365 * 24 * 60 * 60.0
 
 
 class Nothing(Exception):
@@ -98,7 +101,7 @@ def read_reply(
     if status != HTTPStatus.OK:
         raise response_error(endpoint, status, headers, body)
     try:
-        document = json.loads(body)
+        document = json.loads(body, parse_constant=refuse)
     except (ValueError, RecursionError):
         content_type = headers.get("content-type", "no content type")
         raise UnexpectedResponse(endpoint, f"the answer is not JSON ({content_type}, {len(body)} bytes)") from None
@@ -108,6 +111,11 @@ def read_reply(
         raise NotFound(endpoint, status, "there is no such thing, says the server with an empty answer") from None
     except FieldError as error:
         raise UnexpectedResponse(endpoint, str(error)) from None
+
+
+def refuse(constant: str) -> NoReturn:
+    """NaN and Infinity, which Python's reader takes for numbers, are not JSON."""
+    raise ValueError(constant)
 
 
 def response_error(endpoint: str, status: int, headers: Mapping[str, str], body: bytes) -> ResponseError:
@@ -168,15 +176,25 @@ def parameter_errors(document: object) -> dict[str, list[str]]:
 
 
 def retry_after(header: str | None) -> float | None:
-    """The seconds in a `Retry-After` header, which has a number or a date; None where it has neither."""
+    """The seconds in a `Retry-After` header, which has a number or a date; None where it has neither.
+
+    They are between 0 and a year, whatever the server says.
+    """
     if header is None:
         return None
-    if header.strip().isdecimal():
-        return float(header)
     try:
-        moment = parsedate_to_datetime(header)
+        seconds = float(header)
+    except ValueError:
+        seconds = seconds_until(header)
+    return None if isnan(seconds) else min(max(0.0, seconds), LONGEST_RETRY_AFTER)
+
+
+def seconds_until(date: str) -> float:
+    """The seconds until a date in the form of HTTP headers; not a number where it is none."""
+    try:
+        moment = parsedate_to_datetime(date)
     except (ValueError, OverflowError):
-        return None
+        return nan
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    return (moment - datetime.now(UTC)).total_seconds()

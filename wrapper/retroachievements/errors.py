@@ -1,8 +1,9 @@
 """What can go wrong, on one page.
 
     RetroAchievementsError
+    ├── PacingUnavailable           the shared budget of requests can't be reached: nothing was sent
     ├── ConnectionFailed            no answer: name not found, refused, broken off
-    │   └── TimedOut                no answer in time
+    │   └── TimedOut                no answer in time, see timeout= and deadline=
     ├── ResponseError               an answer with an error status: .status, .endpoint, .message
     │   ├── AuthenticationFailed    401: the web API key is missing or wrong
     │   ├── PermissionDenied        401: a list of another user, who is no mutual follower
@@ -25,6 +26,10 @@ class RetroAchievementsError(Exception):
     """Everything that this package raises once a request is on its way."""
 
 
+class PacingUnavailable(RetroAchievementsError):
+    """The budget that clients share, in a file or in Redis, can't be reached. Nothing was sent."""
+
+
 @define(slots=False)
 class ConnectionFailed(RetroAchievementsError):
     """The server could not be reached, or the connection broke before the answer was complete."""
@@ -41,7 +46,7 @@ class ConnectionFailed(RetroAchievementsError):
 
 @define(slots=False)
 class TimedOut(ConnectionFailed):
-    """The answer did not come in time; see the `timeout` of the client."""
+    """The answer did not come in time; see the `timeout` and the `deadline` of the client."""
 
 
 @define(slots=False)
@@ -120,4 +125,4 @@ class UnexpectedResponse(RetroAchievementsError):
 
 
 class TruncatedResult(UserWarning):
-    """An answer is as long as the server lets it be, so there may be more that it did not send."""
+    """There may be more than the server sent: an answer is as long as it lets one be, or pages had nothing new."""

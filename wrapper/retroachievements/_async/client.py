@@ -1,15 +1,18 @@
 """The client."""
 
 from types import TracebackType
-from typing import Self
+from typing import Self, TypedDict, Unpack
 
 import httpx
 
 from retroachievements_api import Client as GeneratedClient
 
+from .._arguments import check_deadline, check_kinds
 from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
+from ..pacing import Pacing
+from ..retry import Hooks, Retry
 from .achievements import AsyncAchievements
 from .claims import AsyncClaims
 from .comments import AsyncComments
@@ -19,25 +22,54 @@ from .feed import AsyncFeed
 from .games import AsyncGames
 from .leaderboards import AsyncLeaderboards
 from .tickets import AsyncTickets
-from .transport import AsyncKeyTransport
+from .transport import (
+    NO_HOOKS,
+    PACING,
+    RETRY,
+    AsyncKeyTransport,
+    AsyncPacingTransport,
+    AsyncRetryTransport,
+)
 from .users import AsyncUsers
 
 TIMEOUT = 30.0
+DEADLINE = 60.0
+
+
+class AsyncOptions(TypedDict, total=False):
+    """What a client takes beside the authorization."""
+
+    base_url: str
+    timeout: float | None
+    deadline: float | None
+    retry: Retry | None
+    pacing: Pacing | None
+    hooks: Hooks
+    transport: httpx.AsyncBaseTransport | None
 
 
 class AsyncRetroAchievements:
     """A client for the RetroAchievements Web API. It is a context manager; without `with`, close it yourself.
 
+    Without any options it is polite: it asks no faster than the site likes, tries again what may pass by itself, and
+    gives up after a minute. It may be shared by threads or tasks, which share its budget then.
+
     Args:
         authorization: Your web API key, from `build_authorization`.
         base_url: Where the API is: https, or http on loopback.
         timeout: Seconds to wait for the connection and for each part of an answer, default 30; None waits for ever.
+        deadline: Seconds for a whole call, with its waits and retries, default 60; None for as long as it takes.
+        retry: What is tried again, how often and when; None tries once.
+        pacing: How often requests go out; None sends them at once.
+        hooks: Functions of yours to call at each attempt, for metrics.
         transport: What carries requests on once they have the key, in place of httpx's own.
-        http_client: A ready httpx client, in place of all of the above. It needs a base_url, and a key transport,
-            which adds the key. It is used as it is, and not closed.
+        http_client: A ready httpx client, in place of all of the above but the deadline. It needs a base_url, and a
+            key transport, which adds the key. It is used as it is, and not closed.
 
     Raises:
         TypeError, ValueError: The arguments don't fit together, or `base_url` would send the key in the clear.
+        ModuleNotFoundError: What was asked for needs an extra that is not installed.
+        PacingUnavailable: The file of `SqlitePacing` can't be used.
 
     https://api-docs.retroachievements.org/getting-started.html
     """
@@ -50,6 +82,7 @@ class AsyncRetroAchievements:
 
     leaderboards: AsyncLeaderboards
     """Leaderboards, and who stands on them."""
+
     games: AsyncGames
     """Games, and who played them."""
 
@@ -83,18 +116,24 @@ class AsyncRetroAchievements:
         *,
         base_url: str = BASE_URL,
         timeout: float | None = TIMEOUT,
+        deadline: float | None = DEADLINE,
+        retry: Retry | None = RETRY,
+        pacing: Pacing | None = PACING,
+        hooks: Hooks = NO_HOOKS,
         transport: httpx.AsyncBaseTransport | None = None,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
+        check_deadline(deadline)
+        options = (authorization, base_url, timeout, retry, pacing, hooks, transport)
         if http_client is None:
-            self._http_client = _new_http_client(authorization, base_url, timeout, transport)
+            self._http_client = _new_http_client(*options)
         else:
-            options = authorization is not None or transport is not None or base_url != BASE_URL or timeout != TIMEOUT
-            self._http_client = _checked_http_client(http_client, with_options=options)
+            with_options = options != (None, BASE_URL, TIMEOUT, RETRY, PACING, NO_HOOKS, None)
+            self._http_client = _checked_http_client(http_client, with_options=with_options)
         self._owns_http_client = http_client is None
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_async_httpx_client(self._http_client)
-        connection = AsyncConnection(self._http_client)
+        connection = AsyncConnection(self._http_client, deadline)
         self.users = AsyncUsers(connection)
         self.achievements = AsyncAchievements(connection)
         self.leaderboards = AsyncLeaderboards(connection)
@@ -106,23 +145,16 @@ class AsyncRetroAchievements:
         self.tickets = AsyncTickets(connection)
 
     @classmethod
-    def from_env(
-        cls,
-        *,
-        send_key: SendKey = "query",
-        base_url: str = BASE_URL,
-        timeout: float | None = TIMEOUT,
-        transport: httpx.AsyncBaseTransport | None = None,
-    ) -> Self:
+    def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[AsyncOptions]) -> Self:
         """Make a client with the key in `RETROACHIEVEMENTS_API_KEY`, or `RA_API_KEY` where that is not set.
 
-        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of the class
-        and of `build_authorization`.
+        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of
+        `build_authorization` and of the class.
 
         Raises:
             ValueError: Neither variable has a key.
         """
-        return cls(authorization_from_env(send_key), base_url=base_url, timeout=timeout, transport=transport)
+        return cls(authorization_from_env(send_key), **options)
 
     async def aclose(self) -> None:
         """Close the connections; not those of an `http_client` that you gave."""
@@ -142,6 +174,9 @@ def _new_http_client(
     authorization: Authorization | None,
     base_url: str,
     timeout: float | None,
+    retry: Retry | None,
+    pacing: Pacing | None,
+    hooks: Hooks,
     transport: httpx.AsyncBaseTransport | None,
 ) -> httpx.AsyncClient:
     if not isinstance(authorization, Authorization):
@@ -149,12 +184,14 @@ def _new_http_client(
     base_transport = httpx.AsyncBaseTransport
     if transport is not None and not isinstance(transport, base_transport):
         raise TypeError(f"transport must be an httpx.{base_transport.__name__}, not {type(transport).__name__}")
-    return httpx.AsyncClient(
-        base_url=base_url,
-        timeout=timeout,
-        transport=AsyncKeyTransport(authorization, transport, base_url=base_url),
-        headers={"User-Agent": f"retroachievements-python/{__version__}"},
-    )
+    check_kinds((retry, Retry), (pacing, Pacing))
+    carrier: httpx.AsyncBaseTransport = AsyncKeyTransport(authorization, transport, base_url=base_url)
+    if pacing is not None:
+        carrier = AsyncPacingTransport(carrier, pacing)
+    # Also without retries: it reports what happens.
+    carrier = AsyncRetryTransport(carrier, retry, hooks)
+    user_agent = f"retroachievements-python/{__version__}"
+    return httpx.AsyncClient(base_url=base_url, timeout=timeout, transport=carrier, headers={"User-Agent": user_agent})
 
 
 def _checked_http_client(http_client: httpx.AsyncClient, *, with_options: bool) -> httpx.AsyncClient:

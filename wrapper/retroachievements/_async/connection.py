@@ -6,7 +6,8 @@ from typing import Any
 
 import httpx
 
-from .._key import REMOVE_KEY
+from .._deadline import async_deadline
+from .._key import KEYED
 from .._reply import Model, Value, by_id, first, many, one, read_reply
 from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, UnexpectedResponse
 
@@ -14,8 +15,9 @@ from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, Unexpecte
 class AsyncConnection:
     """Sends what a generated operation asks for, and reads the reply as the model that is expected."""
 
-    def __init__(self, http_client: httpx.AsyncClient) -> None:
+    def __init__(self, http_client: httpx.AsyncClient, deadline: float | None) -> None:
         self._http_client = http_client
+        self._deadline = deadline
 
     async def fetch(self, model: type[Model], request: dict[str, Any]) -> Model:
         """One thing."""
@@ -36,30 +38,20 @@ class AsyncConnection:
     async def _send(self, request: dict[str, Any], decode: Callable[[Any], Value]) -> Value:
         endpoint = request["url"].removeprefix("/")
         try:
-            # JSON has to be asked for, or errors can come as HTML.
-            async with self._http_client.stream(**request, headers={"Accept": "application/json"}) as response:
-                body = await _body_of(response)
+            with async_deadline(self._deadline):
+                # JSON has to be asked for, or errors can come as HTML.
+                response = await self._http_client.request(**request, headers={"Accept": "application/json"})
+        except TimeoutError as error:
+            reason = f"not done within its deadline of {self._deadline:g} s; the client takes a longer deadline="
+            raise TimedOut(endpoint, reason) from error
         except httpx.TimeoutException as error:
             reason = f"no answer in time ({type(error).__name__}); the client takes a longer timeout="
             raise TimedOut(endpoint, reason) from error
         except httpx.DecodingError as error:
-            raise UnexpectedResponse(endpoint, f"the answer can't be decompressed ({error})") from error
+            raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error
         except httpx.RequestError as error:
             raise ConnectionFailed(endpoint, f"{type(error).__name__}: {error}") from error
-        remove_key = response.extensions.get(REMOVE_KEY)
-        if remove_key is None and response.status_code == HTTPStatus.UNAUTHORIZED:
+        if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
             reason = "the request had no key: build http_client with a key transport for the same base_url."
             raise AuthenticationFailed(endpoint, response.status_code, reason)
-        if remove_key is not None:
-            body = remove_key(body)
-        return read_reply(endpoint, decode, response.status_code, response.headers, body)
-
-
-async def _body_of(response: httpx.Response) -> bytes:
-    try:
-        return await response.aread()
-    except httpx.RequestError:
-        # The status of an error says enough, whatever became of its body.
-        if response.status_code == HTTPStatus.OK:
-            raise
-        return b""
+        return read_reply(endpoint, decode, response.status_code, response.headers, response.content)

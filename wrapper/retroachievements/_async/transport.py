@@ -1,24 +1,47 @@
-"""The key transport."""
+"""What comes between a client and the network, from the outside in: retries, pacing, the key.
 
+Each is a transport of httpx around another one, so each can be used alone, left out, or replaced.
+"""
+
+import logging
 import sys
+import time
+from http import HTTPStatus
 
 import httpx
+from attrs import evolve
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, retry_if_result
 
-from .._key import BASE_URL, RequestKey, forget_variables, proxy_from_environment
+from .._deadline import async_intact, async_sleep
+from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment
+from .._turns import AsyncPlaces, AsyncTurns
 from ..auth import Authorization
+from ..pacing import Pacing
+from ..retry import RETRIED_ERRORS, Attempt, Hooks, Retry, answer, last_answer, may_pass
+from .network import CONNECTIONS, AsyncNetworkTransport
+
+logger = logging.getLogger("retroachievements")
+
+MAX_BODY_BYTES = 64 * 2**20
+RETRY, PACING, NO_HOOKS = Retry(), Pacing(), Hooks()
+
+# Where an attempt, and the seconds that it waited for its turn, are kept in a request.
+ATTEMPT = "retroachievements.attempt"
+TURN = "retroachievements.turn"
 
 
 class AsyncKeyTransport(httpx.AsyncBaseTransport):
     """Adds the web API key to every request to one origin, on the last stretch before the network.
 
     The key is added to a copy, so it is in no log, no exception, no `response.request.url` and no cache key, and
-    requests to other origins go without it. The client builds one by itself; build it yourself for an httpx client
-    of your own, with the same `base_url` for both.
+    requests to other origins go without it. Answers are read whole, and the key is taken out of them. The client
+    builds one by itself; build it yourself for an httpx client of your own, with the same `base_url` for both.
 
     Args:
         authorization: The key and how it is sent.
         transport: What carries the request on. By default httpx's own, with the proxy of the environment.
         base_url: The key goes to the origin of this URL only: https, or http on loopback.
+        max_body_bytes: How large an answer may be once it is decompressed, default 64 MiB.
 
     Raises:
         ValueError: `base_url` would send the key in the clear.
@@ -30,21 +53,155 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
         transport: httpx.AsyncBaseTransport | None = None,
         *,
         base_url: str = BASE_URL,
+        max_body_bytes: int = MAX_BODY_BYTES,
     ) -> None:
         self._key = RequestKey(authorization, base_url)
-        self._transport = transport or httpx.AsyncHTTPTransport(proxy=proxy_from_environment(base_url))
+        self._transport = transport or AsyncNetworkTransport(proxy=proxy_from_environment(base_url))
+        self._places = AsyncPlaces(CONNECTIONS)
+        self._max_body_bytes = max_body_bytes
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if not self._key.belongs_to(request):
             return await self._transport.handle_async_request(request)
         handled = sys.exception()
         try:
-            response = await self._transport.handle_async_request(self._key.added_to(request))
+            async with self._places:
+                response, body = await async_intact(self._ask, request)
         except BaseException as error:
             forget_variables(error, handled)
             raise
-        self._key.remove_from(response)
+        return self._key.removed_from(response, body)
+
+    async def _ask(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
+        response = await self._transport.handle_async_request(self._key.added_to(request))
+        return response, await self._body_of(response)
+
+    async def _body_of(self, response: httpx.Response) -> bytes:
+        body = bytearray()
+        try:
+            check_encoding(response)
+            async for part in response.aiter_bytes():
+                body += part
+                if len(body) > self._max_body_bytes:
+                    raise httpx.DecodingError(f"it has more than {self._max_body_bytes} bytes")
+        except httpx.RequestError:
+            # The status of an error says enough, whatever became of its body.
+            if response.status_code == HTTPStatus.OK:
+                raise
+            return b""
+        finally:
+            await response.aclose()
+        return bytes(body)
+
+    async def aclose(self) -> None:
+        await self._transport.aclose()
+
+
+class AsyncPacingTransport(httpx.AsyncBaseTransport):
+    """Lets requests out no faster than a budget allows. Those that wait are served in the order of asking.
+
+    Who is cancelled while waiting takes nothing from the budget.
+
+    Args:
+        transport: What carries the requests on.
+        pacing: The budget. By default 10 requests at once, and from then on one a second.
+
+    Raises:
+        PacingUnavailable: The budget is shared, and can't be reached. Requests raise it too.
+    """
+
+    def __init__(self, transport: httpx.AsyncBaseTransport, pacing: Pacing = PACING) -> None:
+        self._transport = transport
+        self._budget = pacing.budget()
+        self._turns = AsyncTurns()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        asked = time.monotonic()
+        async with self._turns:
+            while wait := await self._budget.async_take():
+                await async_sleep(wait)
+        request.extensions[TURN] = time.monotonic() - asked
+        return await self._transport.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        self._budget.close()
+        await self._transport.aclose()
+
+
+class AsyncRetryTransport(httpx.AsyncBaseTransport):
+    """Tries again what may pass by itself, and reports every attempt.
+
+    Each attempt is a line of the logger `retroachievements` at level DEBUG.
+
+    Args:
+        transport: What carries the requests on.
+        retry: How often, and how long to wait in between. None tries once.
+        hooks: Functions of yours to call.
+    """
+
+    def __init__(
+        self,
+        transport: httpx.AsyncBaseTransport,
+        retry: Retry | None = RETRY,
+        hooks: Hooks = NO_HOOKS,
+    ) -> None:
+        self._transport = transport
+        self._hooks = hooks
+        policy = retry or Retry(attempts=1)
+        self._retrying = AsyncRetrying(
+            retry=retry_if_exception_type(RETRIED_ERRORS) | retry_if_result(may_pass),
+            wait=policy.wait,
+            stop=policy.is_over,
+            before=self._begin,
+            before_sleep=self._before_next,
+            retry_error_callback=last_answer,
+        )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        # A copy, because an AsyncRetrying remembers how far it is.
+        return await self._retrying.copy()(self._send, request)
+
+    def _begin(self, state: RetryCallState) -> None:
+        (request,) = state.args
+        endpoint = request.url.path.rpartition("/")[2]
+        attempt = Attempt(endpoint, state.attempt_number, waited=state.upcoming_sleep)
+        request.extensions[ATTEMPT] = attempt
+        request.extensions[TURN] = 0.0
+        if self._hooks.on_request is not None:
+            self._hooks.on_request(attempt)
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        started = time.monotonic()
+        try:
+            response = await self._transport.handle_async_request(request)
+        except Exception as error:
+            self._end(request, started, error=type(error).__name__)
+            raise
+        attempt = self._end(request, started, status=response.status_code)
+        if self._hooks.on_response is not None:
+            self._hooks.on_response(attempt)
         return response
+
+    def _end(
+        self, request: httpx.Request, started: float, *, status: int | None = None, error: str | None = None
+    ) -> Attempt:
+        turn: float = request.extensions[TURN]
+        begun: Attempt = request.extensions[ATTEMPT]
+        seconds = time.monotonic() - started - turn
+        attempt = evolve(begun, waited=begun.waited + turn, status=status, error=error, seconds=seconds)
+        request.extensions[ATTEMPT] = attempt
+        logger.debug(
+            "%s: attempt %d, after waiting %.3f s: %s in %.3f s",
+            *(attempt.endpoint, attempt.number, attempt.waited, status or error, seconds),
+        )
+        return attempt
+
+    async def _before_next(self, state: RetryCallState) -> None:
+        (request,) = state.args
+        if (response := answer(state)) is not None:
+            await response.aclose()
+        if self._hooks.on_retry is not None:
+            self._hooks.on_retry(request.extensions[ATTEMPT], state.upcoming_sleep)
 
     async def aclose(self) -> None:
         await self._transport.aclose()

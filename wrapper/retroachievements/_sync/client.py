@@ -3,14 +3,17 @@
 """The client."""
 
 from types import TracebackType
-from typing import Self
+from typing import Self, TypedDict, Unpack
 
 import httpx
 from retroachievements_api import Client as GeneratedClient
 
+from .._arguments import check_deadline, check_kinds
 from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
+from ..pacing import Pacing
+from ..retry import Hooks, Retry
 from .achievements import Achievements
 from .claims import Claims
 from .comments import Comments
@@ -20,25 +23,54 @@ from .feed import Feed
 from .games import Games
 from .leaderboards import Leaderboards
 from .tickets import Tickets
-from .transport import KeyTransport
+from .transport import (
+    NO_HOOKS,
+    PACING,
+    RETRY,
+    KeyTransport,
+    PacingTransport,
+    RetryTransport,
+)
 from .users import Users
 
 TIMEOUT = 30.0
+DEADLINE = 60.0
+
+
+class Options(TypedDict, total=False):
+    """What a client takes beside the authorization."""
+
+    base_url: str
+    timeout: float | None
+    deadline: float | None
+    retry: Retry | None
+    pacing: Pacing | None
+    hooks: Hooks
+    transport: httpx.BaseTransport | None
 
 
 class RetroAchievements:
     """A client for the RetroAchievements Web API. It is a context manager; without `with`, close it yourself.
 
+    Without any options it is polite: it asks no faster than the site likes, tries again what may pass by itself, and
+    gives up after a minute. It may be shared by threads or tasks, which share its budget then.
+
     Args:
         authorization: Your web API key, from `build_authorization`.
         base_url: Where the API is: https, or http on loopback.
         timeout: Seconds to wait for the connection and for each part of an answer, default 30; None waits for ever.
+        deadline: Seconds for a whole call, with its waits and retries, default 60; None for as long as it takes.
+        retry: What is tried again, how often and when; None tries once.
+        pacing: How often requests go out; None sends them at once.
+        hooks: Functions of yours to call at each attempt, for metrics.
         transport: What carries requests on once they have the key, in place of httpx's own.
-        http_client: A ready httpx client, in place of all of the above. It needs a base_url, and a key transport,
-            which adds the key. It is used as it is, and not closed.
+        http_client: A ready httpx client, in place of all of the above but the deadline. It needs a base_url, and a
+            key transport, which adds the key. It is used as it is, and not closed.
 
     Raises:
         TypeError, ValueError: The arguments don't fit together, or `base_url` would send the key in the clear.
+        ModuleNotFoundError: What was asked for needs an extra that is not installed.
+        PacingUnavailable: The file of `SqlitePacing` can't be used.
 
     https://api-docs.retroachievements.org/getting-started.html
     """
@@ -51,6 +83,7 @@ class RetroAchievements:
 
     leaderboards: Leaderboards
     """Leaderboards, and who stands on them."""
+
     games: Games
     """Games, and who played them."""
 
@@ -84,18 +117,24 @@ class RetroAchievements:
         *,
         base_url: str = BASE_URL,
         timeout: float | None = TIMEOUT,
+        deadline: float | None = DEADLINE,
+        retry: Retry | None = RETRY,
+        pacing: Pacing | None = PACING,
+        hooks: Hooks = NO_HOOKS,
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
+        check_deadline(deadline)
+        options = (authorization, base_url, timeout, retry, pacing, hooks, transport)
         if http_client is None:
-            self._http_client = _new_http_client(authorization, base_url, timeout, transport)
+            self._http_client = _new_http_client(*options)
         else:
-            options = authorization is not None or transport is not None or base_url != BASE_URL or timeout != TIMEOUT
-            self._http_client = _checked_http_client(http_client, with_options=options)
+            with_options = options != (None, BASE_URL, TIMEOUT, RETRY, PACING, NO_HOOKS, None)
+            self._http_client = _checked_http_client(http_client, with_options=with_options)
         self._owns_http_client = http_client is None
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
-        connection = Connection(self._http_client)
+        connection = Connection(self._http_client, deadline)
         self.users = Users(connection)
         self.achievements = Achievements(connection)
         self.leaderboards = Leaderboards(connection)
@@ -107,23 +146,16 @@ class RetroAchievements:
         self.tickets = Tickets(connection)
 
     @classmethod
-    def from_env(
-        cls,
-        *,
-        send_key: SendKey = "query",
-        base_url: str = BASE_URL,
-        timeout: float | None = TIMEOUT,
-        transport: httpx.BaseTransport | None = None,
-    ) -> Self:
+    def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[Options]) -> Self:
         """Make a client with the key in `RETROACHIEVEMENTS_API_KEY`, or `RA_API_KEY` where that is not set.
 
-        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of the class
-        and of `build_authorization`.
+        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of
+        `build_authorization` and of the class.
 
         Raises:
             ValueError: Neither variable has a key.
         """
-        return cls(authorization_from_env(send_key), base_url=base_url, timeout=timeout, transport=transport)
+        return cls(authorization_from_env(send_key), **options)
 
     def close(self) -> None:
         """Close the connections; not those of an `http_client` that you gave."""
@@ -143,6 +175,9 @@ def _new_http_client(
     authorization: Authorization | None,
     base_url: str,
     timeout: float | None,
+    retry: Retry | None,
+    pacing: Pacing | None,
+    hooks: Hooks,
     transport: httpx.BaseTransport | None,
 ) -> httpx.Client:
     if not isinstance(authorization, Authorization):
@@ -150,12 +185,14 @@ def _new_http_client(
     base_transport = httpx.BaseTransport
     if transport is not None and not isinstance(transport, base_transport):
         raise TypeError(f"transport must be an httpx.{base_transport.__name__}, not {type(transport).__name__}")
-    return httpx.Client(
-        base_url=base_url,
-        timeout=timeout,
-        transport=KeyTransport(authorization, transport, base_url=base_url),
-        headers={"User-Agent": f"retroachievements-python/{__version__}"},
-    )
+    check_kinds((retry, Retry), (pacing, Pacing))
+    carrier: httpx.BaseTransport = KeyTransport(authorization, transport, base_url=base_url)
+    if pacing is not None:
+        carrier = PacingTransport(carrier, pacing)
+    # Also without retries: it reports what happens.
+    carrier = RetryTransport(carrier, retry, hooks)
+    user_agent = f"retroachievements-python/{__version__}"
+    return httpx.Client(base_url=base_url, timeout=timeout, transport=carrier, headers={"User-Agent": user_agent})
 
 
 def _checked_http_client(http_client: httpx.Client, *, with_options: bool) -> httpx.Client:

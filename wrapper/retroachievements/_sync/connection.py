@@ -8,7 +8,8 @@ from typing import Any
 
 import httpx
 
-from .._key import REMOVE_KEY
+from .._deadline import deadline
+from .._key import KEYED
 from .._reply import Model, Value, by_id, first, many, one, read_reply
 from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, UnexpectedResponse
 
@@ -16,8 +17,9 @@ from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, Unexpecte
 class Connection:
     """Sends what a generated operation asks for, and reads the reply as the model that is expected."""
 
-    def __init__(self, http_client: httpx.Client) -> None:
+    def __init__(self, http_client: httpx.Client, deadline: float | None) -> None:
         self._http_client = http_client
+        self._deadline = deadline
 
     def fetch(self, model: type[Model], request: dict[str, Any]) -> Model:
         """One thing."""
@@ -38,30 +40,20 @@ class Connection:
     def _send(self, request: dict[str, Any], decode: Callable[[Any], Value]) -> Value:
         endpoint = request["url"].removeprefix("/")
         try:
-            # JSON has to be asked for, or errors can come as HTML.
-            with self._http_client.stream(**request, headers={"Accept": "application/json"}) as response:
-                body = _body_of(response)
+            with deadline(self._deadline):
+                # JSON has to be asked for, or errors can come as HTML.
+                response = self._http_client.request(**request, headers={"Accept": "application/json"})
+        except TimeoutError as error:
+            reason = f"not done within its deadline of {self._deadline:g} s; the client takes a longer deadline="
+            raise TimedOut(endpoint, reason) from error
         except httpx.TimeoutException as error:
             reason = f"no answer in time ({type(error).__name__}); the client takes a longer timeout="
             raise TimedOut(endpoint, reason) from error
         except httpx.DecodingError as error:
-            raise UnexpectedResponse(endpoint, f"the answer can't be decompressed ({error})") from error
+            raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error
         except httpx.RequestError as error:
             raise ConnectionFailed(endpoint, f"{type(error).__name__}: {error}") from error
-        remove_key = response.extensions.get(REMOVE_KEY)
-        if remove_key is None and response.status_code == HTTPStatus.UNAUTHORIZED:
+        if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
             reason = "the request had no key: build http_client with a key transport for the same base_url."
             raise AuthenticationFailed(endpoint, response.status_code, reason)
-        if remove_key is not None:
-            body = remove_key(body)
-        return read_reply(endpoint, decode, response.status_code, response.headers, body)
-
-
-def _body_of(response: httpx.Response) -> bytes:
-    try:
-        return response.read()
-    except httpx.RequestError:
-        # The status of an error says enough, whatever became of its body.
-        if response.status_code == HTTPStatus.OK:
-            raise
-        return b""
+        return read_reply(endpoint, decode, response.status_code, response.headers, response.content)

@@ -1,0 +1,207 @@
+"""How often requests go out."""
+
+import asyncio
+import json
+import sqlite3
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from retroachievements import Pacing, RedisPacing, SqlitePacing, TimedOut, build_authorization
+from retroachievements._budget import Budget
+
+from ..conftest import Flavour
+from ..contract.spec import example
+from .conftest import KEY
+
+
+class Clock:
+    """A clock that stands still unless it is moved."""
+
+    def __init__(self) -> None:
+        self.milliseconds = 1_000_000
+
+    def now(self) -> int:
+        return self.milliseconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def stopped(budget: Budget, clock: Clock) -> Budget:
+    budget._clock = clock  # type: ignore[assignment]
+    return budget
+
+
+class TestBudget:
+    def test_ten_at_once_and_then_one_a_second(self, clock: Clock) -> None:
+        budget = stopped(Pacing().budget(), clock)
+        assert [budget.take() for _ in range(11)] == [0.0] * 10 + [1.0]
+        clock.milliseconds += 999
+        assert budget.take() == 0.001
+        clock.milliseconds += 1
+        assert budget.take() == 0.0
+        assert budget.take() == 1.0
+
+    def test_it_fills_up_to_the_burst_and_no_further(self, clock: Clock) -> None:
+        budget = stopped(Pacing(per_second=100, burst=3).budget(), clock)
+        clock.milliseconds += 3_600_000
+        assert [budget.take() > 0 for _ in range(4)] == [False, False, False, True]
+
+    @pytest.mark.parametrize("per_second", [0.001, 0.3, 3, 7, 999])
+    def test_the_rate_is_not_rounded(self, clock: Clock, per_second: float) -> None:
+        budget = stopped(Pacing(per_second=per_second, burst=1).budget(), clock)
+        taken = 0
+        for _ in range(1000):
+            wait = budget.take()
+            taken += wait == 0
+            clock.milliseconds += round(wait * 1000)
+        seconds = (clock.milliseconds - 1_000_000) / 1000
+        # Each wait is rounded up to a millisecond.
+        assert taken - 1 <= per_second * seconds <= taken * (1 + per_second / 1000)
+
+    def test_two_clients_have_a_budget_each(self) -> None:
+        pacing = Pacing(burst=1)
+        assert [pacing.budget().take() for _ in range(3)] == [0.0, 0.0, 0.0]
+
+
+class Arrivals:
+    """When requests for ticket statistics got to the server."""
+
+    def __init__(self, httpserver: HTTPServer) -> None:
+        self.moments: list[float] = []
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(self._answer)
+
+    def _answer(self, _: Request) -> Response:
+        self.moments.append(time.monotonic())
+        return Response(json.dumps(example("getTicketData-200-DeveloperTicketStats")))
+
+
+@pytest.fixture
+def arrivals(httpserver: HTTPServer) -> Arrivals:
+    return Arrivals(httpserver)
+
+
+class TestRequests:
+    def ask(self, flavour: Flavour, httpserver: HTTPServer, times: int, **options: Any) -> None:
+        authorization = build_authorization(web_api_key=KEY)
+        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"), **options)
+        with flavour.opened(client) as ra:
+            for _ in range(times):
+                flavour.result(ra.tickets.developer_stats("MockUser"))
+
+    def test_they_are_paced_unless_told_otherwise(
+        self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals
+    ) -> None:
+        self.ask(flavour, httpserver, 11)
+        # The eleventh has to wait for a second since the first slot was taken, which was just before the first arrival.
+        assert arrivals.moments[10] - arrivals.moments[0] > 0.9
+        assert arrivals.moments[9] - arrivals.moments[0] < 0.9
+
+    def test_none_sends_them_at_once(self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+        self.ask(flavour, httpserver, 20, pacing=None)
+        assert arrivals.moments[19] - arrivals.moments[0] < 5
+
+    def test_who_waits_for_a_turn_waits_no_longer_than_the_deadline(
+        self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals
+    ) -> None:
+        started = time.monotonic()
+        with pytest.raises(TimedOut, match=r"deadline of 0\.3 s"):
+            self.ask(flavour, httpserver, 2, pacing=Pacing(per_second=0.01, burst=1), deadline=0.3)
+        assert time.monotonic() - started < 5
+        assert len(arrivals.moments) == 1
+
+    def test_a_transport_alone(self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+        transport = flavour.pacing_transport_class(flavour.transport_class(), Pacing(per_second=10, burst=1))
+        with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+            for _ in range(4):
+                flavour.result(http_client.get(httpserver.url_for("/API/API_GetTicketData.php")))
+        assert arrivals.moments[3] - arrivals.moments[0] > 0.25
+
+
+class TestCancelled:
+    def test_a_slot_that_is_given_back_can_be_taken(self, clock: Clock, tmp_path: Path) -> None:
+        for pacing in [Pacing(burst=2), SqlitePacing(tmp_path / "budget.db", burst=2)]:
+            with closing(stopped(pacing.budget(), clock)) as budget:
+                assert [budget.take(), budget.take(), budget.take()] == [0.0, 0.0, 1.0]
+                budget.give_back()
+                assert [budget.take(), budget.take()] == [0.0, 1.0]
+
+    def test_who_is_cancelled_in_the_middle_of_asking_takes_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "budget.db"
+        # A slot that is lost is lost for a thousand seconds.
+        budget = SqlitePacing(path, per_second=0.001, burst=1).budget()
+        begun, ended, take = threading.Event(), threading.Event(), budget.take
+
+        def watched() -> float:
+            begun.set()
+            try:
+                return take()
+            finally:
+                ended.set()
+
+        async def ask() -> None:
+            with closing(sqlite3.connect(path, isolation_level=None)) as other_process:
+                other_process.execute("BEGIN IMMEDIATE")
+                asking = asyncio.create_task(budget.async_take())
+                await asyncio.to_thread(begun.wait, 5)
+                asking.cancel()
+                with suppress(asyncio.CancelledError):
+                    await asking
+                other_process.execute("COMMIT")
+            await asyncio.to_thread(ended.wait, 5)
+
+        with closing(budget):
+            monkeypatch.setattr(budget, "take", watched)
+            asyncio.run(ask())
+            limit = time.monotonic() + 5
+            while take():
+                assert time.monotonic() < limit
+
+    def test_the_threads_of_who_was_cancelled_are_not_in_the_way(self, tmp_path: Path) -> None:
+        with (
+            closing(SqlitePacing(tmp_path / "budget.db", per_second=0.001, burst=50).budget()) as budget,
+            ThreadPoolExecutor(4) as threads,
+        ):
+            waits = list(threads.map(lambda _: budget.take(), range(200)))
+        assert waits.count(0.0) == 50
+
+
+class TestWrongOptions:
+    @pytest.mark.parametrize("options", [{"per_second": 0}, {"per_second": -1}, {"burst": 0}])
+    def test_values(self, options: dict[str, Any]) -> None:
+        (name,) = options
+        with pytest.raises(ValueError, match=name):
+            Pacing(**options)
+
+    def test_half_a_burst(self) -> None:
+        with pytest.raises(TypeError, match="burst"):
+            Pacing(burst=1.5)  # type: ignore[arg-type]
+
+    def test_a_number_is_no_pacing(self, flavour: Flavour) -> None:
+        with pytest.raises(TypeError, match=r"^pacing must be a Pacing or None, not 5$"):
+            flavour.client_class(build_authorization(web_api_key=KEY), pacing=5)
+
+    def test_redis_without_the_extra(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "redis", None)
+        with pytest.raises(ModuleNotFoundError, match=r'^redis is missing: pip install "retroachievements\[redis\]"$'):
+            flavour.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("redis://localhost"))
+
+    def test_no_redis_url(self, flavour: Flavour) -> None:
+        with pytest.raises(ValueError, match="redis://"):
+            flavour.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("http://localhost"))
+
+    def test_the_password_of_redis_is_not_shown(self) -> None:
+        assert "secret" not in repr(RedisPacing("redis://:secret@localhost"))

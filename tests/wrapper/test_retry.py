@@ -1,0 +1,243 @@
+"""What is tried again, how often, and after which wait."""
+
+import json
+import threading
+import time
+from typing import Any
+
+import httpx
+import pytest
+from pytest_httpserver import HTTPServer
+from tenacity import Future, RetryCallState, Retrying
+from werkzeug import Request, Response
+
+from retroachievements import (
+    Attempt,
+    Hooks,
+    RateLimited,
+    ResponseError,
+    Retry,
+    ServerError,
+    TimedOut,
+    build_authorization,
+)
+
+from ..conftest import Flavour
+from ..contract.spec import example
+from .conftest import KEY
+
+STATS = "getTicketData-200-DeveloperTicketStats"
+GOOD: Any = example(STATS)
+AT_ONCE = Retry(attempts=3, backoff=0)
+
+
+def asked(flavour: Flavour, httpserver: HTTPServer, **options: Any) -> Any:
+    """What developer_stats answers, or raises."""
+    options = {"base_url": httpserver.url_for("/API"), "pacing": None, "retry": AT_ONCE, **options}
+    with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        return flavour.result(ra.tickets.developer_stats("MockUser"))
+
+
+def answer_in_turn(httpserver: HTTPServer, *answers: Response) -> None:
+    """Answer each request with the next of some answers, and from then on with the last."""
+    remaining = list(answers)
+
+    def answer(_: Request) -> Response:
+        return remaining.pop(0) if len(remaining) > 1 else remaining[0]
+
+    httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(answer)
+
+
+def good() -> Response:
+    return Response(json.dumps(GOOD), content_type="application/json")
+
+
+class TestWhatIsTriedAgain:
+    @pytest.mark.parametrize("status", [429, 502, 503, 504])
+    def test_statuses_that_pass(self, flavour: Flavour, httpserver: HTTPServer, status: int) -> None:
+        answer_in_turn(httpserver, Response(status=status), Response(status=status), good())
+        assert asked(flavour, httpserver).open == GOOD["Open"]
+        assert len(httpserver.log) == 3
+
+    @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 422, 500, 501])
+    def test_statuses_that_stay(self, flavour: Flavour, httpserver: HTTPServer, status: int) -> None:
+        answer_in_turn(httpserver, Response(status=status), good())
+        with pytest.raises(ResponseError) as caught:
+            asked(flavour, httpserver)
+        assert caught.value.status == status
+        assert len(httpserver.log) == 1
+
+    def test_an_answer_that_is_not_what_is_documented_stays(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answer_in_turn(httpserver, Response(b"<html>", content_type="text/html"), good())
+        with pytest.raises(Exception, match="the answer is not JSON"):
+            asked(flavour, httpserver)
+        assert len(httpserver.log) == 1
+
+    def test_no_more_often_than_allowed(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answer_in_turn(httpserver, Response(status=503))
+        with pytest.raises(ServerError):
+            asked(flavour, httpserver)
+        assert len(httpserver.log) == 3
+
+    def test_none_tries_once(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answer_in_turn(httpserver, Response(status=503), good())
+        with pytest.raises(ServerError):
+            asked(flavour, httpserver, retry=None)
+        assert len(httpserver.log) == 1
+
+    def test_five_times_unless_told_otherwise(self) -> None:
+        assert Retry() == Retry(attempts=5, backoff=0.5, longest_wait=30.0)
+
+
+def state_after(attempts: int, response: httpx.Response) -> RetryCallState:
+    state = RetryCallState(Retrying(), None, (), {})
+    state.attempt_number = attempts
+    state.outcome = Future(attempts)
+    state.outcome.set_result(response)
+    return state
+
+
+class TestWaits:
+    @pytest.mark.parametrize(("attempts", "longest"), [(1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (9, 30.0)])
+    def test_they_double_and_are_anywhere_below(self, attempts: int, longest: float) -> None:
+        waits = [Retry().wait(state_after(attempts, httpx.Response(503))) for _ in range(1000)]
+        # Full jitter: of a thousand waits some are near either end, unless luck fails one time in 10**22.
+        assert 0 <= min(waits) < 0.05 * longest
+        assert 0.95 * longest < max(waits) <= longest
+
+    def test_what_the_server_asks_for_comes_first(self) -> None:
+        waits = [Retry().wait(state_after(1, httpx.Response(429, headers={"Retry-After": "7"}))) for _ in range(100)]
+        assert min(waits) >= 7
+        assert max(waits) <= 7.5
+
+    @pytest.mark.parametrize("header", ["31536000", "Fri, 31 Dec 9999 23:59:59 GMT", "9" * 400])
+    def test_an_absurd_one_is_not_waited_for(self, flavour: Flavour, httpserver: HTTPServer, header: str) -> None:
+        answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": header}), good())
+        with pytest.raises(RateLimited) as caught:
+            asked(flavour, httpserver)
+        assert caught.value.retry_after == 365 * 24 * 3600
+        assert len(httpserver.log) == 1
+
+    @pytest.mark.parametrize("header", ["0", "-1", "-999999999", "Wed, 21 Oct 2015 07:28:00 GMT", "soon", "nan", ""])
+    def test_one_that_asks_for_nothing(self, flavour: Flavour, httpserver: HTTPServer, header: str) -> None:
+        answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": header}), good())
+        assert asked(flavour, httpserver).open == GOOD["Open"]
+        assert len(httpserver.log) == 2
+
+    def test_nothing_is_waited_for_beyond_the_longest_wait(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "5"}), good())
+        with pytest.raises(ServerError):
+            asked(flavour, httpserver, retry=Retry(longest_wait=4))
+        assert len(httpserver.log) == 1
+
+    def test_nothing_is_waited_for_beyond_the_deadline(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": "5"}), good())
+        started = time.monotonic()
+        with pytest.raises(RateLimited) as caught:
+            asked(flavour, httpserver, deadline=4)
+        assert time.monotonic() - started < 4
+        assert caught.value.retry_after == 5
+        assert len(httpserver.log) == 1
+
+
+class TestWrongOptions:
+    @pytest.mark.parametrize("options", [{"attempts": 0}, {"backoff": -1}, {"longest_wait": -1}])
+    def test_values(self, options: dict[str, Any]) -> None:
+        (name,) = options
+        with pytest.raises(ValueError, match=name):
+            Retry(**options)
+
+    def test_a_number_is_no_retry(self, flavour: Flavour) -> None:
+        with pytest.raises(TypeError, match=r"^retry must be a Retry or None, not 3$"):
+            flavour.client_class(build_authorization(web_api_key=KEY), retry=3)
+
+    @pytest.mark.parametrize("deadline", [0, -1, float("nan")])
+    def test_a_deadline_that_is_over(self, flavour: Flavour, deadline: float) -> None:
+        with pytest.raises(ValueError, match=r"^deadline must be more than 0 seconds, or None for as long as it takes"):
+            flavour.client_class(build_authorization(web_api_key=KEY), deadline=deadline)
+
+
+class TestHooks:
+    def test_what_they_are_told(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
+        told: list[tuple[str, Attempt, float | None]] = []
+        hooks = Hooks(
+            on_request=lambda attempt: told.append(("request", attempt, None)),
+            on_response=lambda attempt: told.append(("response", attempt, None)),
+            on_retry=lambda attempt, wait: told.append(("retry", attempt, wait)),
+        )
+        asked(flavour, httpserver, hooks=hooks)
+        assert [(name, attempt.number, attempt.status) for name, attempt, _ in told] == [
+            *[("request", 1, None), ("response", 1, 503), ("retry", 1, 503)],
+            *[("request", 2, None), ("response", 2, 200)],
+        ]
+        assert {attempt.endpoint for _, attempt, _ in told} == {"API_GetTicketData.php"}
+        assert told[2][2] == 0.0
+        assert told[1][1].seconds is not None
+
+    def test_an_attempt_without_an_answer(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answered: list[Attempt] = []
+        retried: list[Attempt] = []
+        hooks = Hooks(on_response=answered.append, on_retry=lambda attempt, _: retried.append(attempt))
+        stopped = httpx.URL(httpserver.url_for("/API")).copy_with(port=1)
+        with pytest.raises(Exception, match="ConnectError"):
+            asked(flavour, httpserver, base_url=str(stopped), hooks=hooks)
+        assert [(attempt.number, attempt.status, attempt.error) for attempt in retried] == [
+            (1, None, "ConnectError"),
+            (2, None, "ConnectError"),
+        ]
+        assert answered == []
+
+    def test_what_they_raise_ends_the_call(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        def stop(_: Attempt) -> None:
+            raise LookupError("enough")
+
+        answer_in_turn(httpserver, good())
+        with pytest.raises(LookupError, match="enough"):
+            asked(flavour, httpserver, hooks=Hooks(on_response=stop))
+
+
+class TestLog:
+    def test_a_line_for_each_attempt(
+        self, flavour: Flavour, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level("DEBUG", logger="retroachievements")
+        answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
+        asked(flavour, httpserver)
+        lines = [record.getMessage() for record in caplog.records if record.name == "retroachievements"]
+        assert [line.rpartition(" in ")[0] for line in lines] == [
+            "API_GetTicketData.php: attempt 1, after waiting 0.000 s: 503",
+            "API_GetTicketData.php: attempt 2, after waiting 0.000 s: 200",
+        ]
+        assert {record.levelname for record in caplog.records if record.name == "retroachievements"} == {"DEBUG"}
+
+    def test_one_without_an_answer(
+        self, flavour: Flavour, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level("DEBUG", logger="retroachievements")
+        stopped = httpx.URL(httpserver.url_for("/API")).copy_with(port=1)
+        with pytest.raises(Exception, match="ConnectError"):
+            asked(flavour, httpserver, base_url=str(stopped), retry=None)
+        (line,) = [record.getMessage() for record in caplog.records if record.name == "retroachievements"]
+        assert line.startswith("API_GetTicketData.php: attempt 1, after waiting 0.000 s: ConnectError in ")
+
+
+def test_a_transport_alone(flavour: Flavour, httpserver: HTTPServer) -> None:
+    answer_in_turn(httpserver, Response(status=503), good())
+    transport = flavour.retry_transport_class(flavour.transport_class(), AT_ONCE)
+    with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+        response = flavour.result(http_client.get(httpserver.url_for("/API/API_GetTicketData.php")))
+    assert response.json() == GOOD
+    assert len(httpserver.log) == 2
+
+
+def test_a_deadline_ends_a_call_that_hangs(flavour: Flavour, httpserver: HTTPServer) -> None:
+    over = threading.Event()
+    httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(lambda _: Response(str(over.wait(30))))
+    started = time.monotonic()
+    try:
+        with pytest.raises(TimedOut, match=r"not done within its deadline of 0\.5 s; .* longer deadline="):
+            asked(flavour, httpserver, deadline=0.5)
+    finally:
+        over.set()
+    assert 0.5 <= time.monotonic() - started < 5
