@@ -11,11 +11,13 @@ import httpx
 import pytest
 
 from retroachievements import (
+    AsyncCacheTransport,
     AsyncKeyTransport,
     AsyncPacingTransport,
     AsyncRetroAchievements,
     AsyncRetryTransport,
     Authorization,
+    CacheTransport,
     KeyTransport,
     PacingTransport,
     RetroAchievements,
@@ -35,6 +37,7 @@ class Sync:
     key_transport_class: Any = KeyTransport
     pacing_transport_class: Any = PacingTransport
     retry_transport_class: Any = RetryTransport
+    cache_transport_class: Any = CacheTransport
 
     def result(self, value: Any) -> Any:
         """What a method answers."""
@@ -60,6 +63,7 @@ class Async:
     key_transport_class: Any = AsyncKeyTransport
     pacing_transport_class: Any = AsyncPacingTransport
     retry_transport_class: Any = AsyncRetryTransport
+    cache_transport_class: Any = AsyncCacheTransport
 
     def __init__(self, runner: asyncio.Runner) -> None:
         self._runner = runner

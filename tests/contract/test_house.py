@@ -19,7 +19,7 @@ WRAPPER = ROOT / "wrapper" / "retroachievements"
 GENERATED = ROOT / "generated" / "retroachievements_api"
 CONNECTION_AND_PURE_PARTS = [
     *("_arguments.py", "_budget.py", "_deadline.py", "_key.py", "_reply.py", "_turns.py"),
-    *("auth.py", "errors.py", "media.py", "models.py", "pacing.py", "retry.py"),
+    *("auth.py", "cache.py", "errors.py", "media.py", "models.py", "pacing.py", "retry.py"),
 ]
 MACHINERY = {"__init__.py", "client.py", "connection.py", "network.py", "pages.py", "transport.py"}
 NAMESPACES = [path for path in (WRAPPER / "_async").glob("*.py") if path.name not in MACHINERY]

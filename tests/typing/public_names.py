@@ -10,6 +10,7 @@ from retroachievements import (
     BASE_URL,
     Achievements,
     AsyncAchievements,
+    AsyncCacheTransport,
     AsyncClaims,
     AsyncComments,
     AsyncConsoles,
@@ -25,6 +26,8 @@ from retroachievements import (
     Attempt,
     AuthenticationFailed,
     Authorization,
+    Cache,
+    CacheTransport,
     Claims,
     Comments,
     ConnectionFailed,
@@ -456,12 +459,13 @@ def stay_up(seen: list[Attempt]) -> None:
     shared = RedisPacing("redis://localhost", name="bots", per_second=0.5, burst=5, fallback=Pacing(burst=1))
     hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=lambda attempt, wait: print(attempt, wait))
     retry = Retry(attempts=3, backoff=1, longest_wait=10)
-    RetroAchievements(authorization, deadline=None, retry=retry, pacing=shared, hooks=hooks).close()
-    RetroAchievements(authorization, retry=None, pacing=None, transport=httpx.HTTPTransport()).close()
-    AsyncRetroAchievements(authorization, deadline=5, pacing=SqlitePacing("budget.db"))
-    httpx.Client(transport=RetryTransport(PacingTransport(KeyTransport(authorization)), retry))
+    cache = Cache("answers.db", lifetimes={"API_GetConsoleIDs.php": 60})
+    RetroAchievements(authorization, deadline=None, retry=retry, pacing=shared, cache=cache, hooks=hooks).close()
+    RetroAchievements(authorization, retry=None, pacing=None, cache=None, transport=httpx.HTTPTransport()).close()
+    AsyncRetroAchievements(authorization, deadline=5, pacing=SqlitePacing("budget.db"), cache=Cache())
+    httpx.Client(transport=CacheTransport(RetryTransport(PacingTransport(KeyTransport(authorization)), retry)))
     paced = AsyncPacingTransport(AsyncKeyTransport(authorization), shared)
-    httpx.AsyncClient(transport=AsyncRetryTransport(paced, None, hooks))
+    httpx.AsyncClient(transport=AsyncCacheTransport(AsyncRetryTransport(paced, None, hooks), cache))
     assert_type(seen[0].endpoint, str)
     assert_type(seen[0].number, int)
     assert_type(seen[0].waited, float)

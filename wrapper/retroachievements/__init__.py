@@ -18,7 +18,7 @@ from ._async.feed import AsyncFeed
 from ._async.games import AsyncGames
 from ._async.leaderboards import AsyncLeaderboards
 from ._async.tickets import AsyncTickets
-from ._async.transport import AsyncKeyTransport, AsyncPacingTransport, AsyncRetryTransport
+from ._async.transport import AsyncCacheTransport, AsyncKeyTransport, AsyncPacingTransport, AsyncRetryTransport
 from ._async.users import AsyncUsers
 from ._key import BASE_URL
 from ._sync.achievements import Achievements
@@ -30,10 +30,11 @@ from ._sync.feed import Feed
 from ._sync.games import Games
 from ._sync.leaderboards import Leaderboards
 from ._sync.tickets import Tickets
-from ._sync.transport import KeyTransport, PacingTransport, RetryTransport
+from ._sync.transport import CacheTransport, KeyTransport, PacingTransport, RetryTransport
 from ._sync.users import Users
 from ._version import __version__
 from .auth import Authorization, build_authorization
+from .cache import Cache
 from .errors import (
     AuthenticationFailed,
     ConnectionFailed,
@@ -58,6 +59,7 @@ __all__ = [
     "BASE_URL",
     "Achievements",
     "AsyncAchievements",
+    "AsyncCacheTransport",
     "AsyncClaims",
     "AsyncComments",
     "AsyncConsoles",
@@ -73,6 +75,8 @@ __all__ = [
     "Attempt",
     "AuthenticationFailed",
     "Authorization",
+    "Cache",
+    "CacheTransport",
     "Claims",
     "Comments",
     "ConnectionFailed",

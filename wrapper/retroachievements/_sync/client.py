@@ -12,6 +12,7 @@ from .._arguments import check_deadline, check_kinds
 from .._key import BASE_URL
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
+from ..cache import Cache
 from ..pacing import Pacing
 from ..retry import Hooks, Retry
 from .achievements import Achievements
@@ -27,6 +28,7 @@ from .transport import (
     NO_HOOKS,
     PACING,
     RETRY,
+    CacheTransport,
     KeyTransport,
     PacingTransport,
     RetryTransport,
@@ -45,6 +47,7 @@ class Options(TypedDict, total=False):
     deadline: float | None
     retry: Retry | None
     pacing: Pacing | None
+    cache: Cache | None
     hooks: Hooks
     transport: httpx.BaseTransport | None
 
@@ -62,6 +65,7 @@ class RetroAchievements:
         deadline: Seconds for a whole call, with its waits and retries, default 60; None for as long as it takes.
         retry: What is tried again, how often and when; None tries once.
         pacing: How often requests go out; None sends them at once.
+        cache: Which answers are kept, and for how long. By default none is.
         hooks: Functions of yours to call at each attempt, for metrics.
         transport: What carries requests on once they have the key, in place of httpx's own.
         http_client: A ready httpx client, in place of all of the above but the deadline. It needs a base_url, and a
@@ -120,16 +124,17 @@ class RetroAchievements:
         deadline: float | None = DEADLINE,
         retry: Retry | None = RETRY,
         pacing: Pacing | None = PACING,
+        cache: Cache | None = None,
         hooks: Hooks = NO_HOOKS,
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
         check_deadline(deadline)
-        options = (authorization, base_url, timeout, retry, pacing, hooks, transport)
+        options = (authorization, base_url, timeout, retry, pacing, cache, hooks, transport)
         if http_client is None:
             self._http_client = _new_http_client(*options)
         else:
-            with_options = options != (None, BASE_URL, TIMEOUT, RETRY, PACING, NO_HOOKS, None)
+            with_options = options != (None, BASE_URL, TIMEOUT, RETRY, PACING, None, NO_HOOKS, None)
             self._http_client = _checked_http_client(http_client, with_options=with_options)
         self._owns_http_client = http_client is None
         self.authorization = authorization
@@ -177,6 +182,7 @@ def _new_http_client(
     timeout: float | None,
     retry: Retry | None,
     pacing: Pacing | None,
+    cache: Cache | None,
     hooks: Hooks,
     transport: httpx.BaseTransport | None,
 ) -> httpx.Client:
@@ -185,12 +191,14 @@ def _new_http_client(
     base_transport = httpx.BaseTransport
     if transport is not None and not isinstance(transport, base_transport):
         raise TypeError(f"transport must be an httpx.{base_transport.__name__}, not {type(transport).__name__}")
-    check_kinds((retry, Retry), (pacing, Pacing))
+    check_kinds((retry, Retry), (pacing, Pacing), (cache, Cache))
     carrier: httpx.BaseTransport = KeyTransport(authorization, transport, base_url=base_url)
     if pacing is not None:
         carrier = PacingTransport(carrier, pacing)
     # Also without retries: it reports what happens.
     carrier = RetryTransport(carrier, retry, hooks)
+    if cache is not None:
+        carrier = CacheTransport(carrier, cache)
     user_agent = f"retroachievements-python/{__version__}"
     return httpx.Client(base_url=base_url, timeout=timeout, transport=carrier, headers={"User-Agent": user_agent})
 

@@ -1,10 +1,11 @@
 # Derived from wrapper/retroachievements/_async/transport.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""What comes between a client and the network, from the outside in: retries, pacing, the key.
+"""What comes between a client and the network, from the outside in: cache, retries, pacing, the key.
 
 Each is a transport of httpx around another one, so each can be used alone, left out, or replaced.
 """
 
+import json
 import logging
 import sys
 import time
@@ -16,8 +17,10 @@ from tenacity import RetryCallState, Retrying, retry_if_exception_type, retry_if
 
 from .._deadline import intact, sleep
 from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment
+from .._reply import ABSENT
 from .._turns import Places, Turns
 from ..auth import Authorization
+from ..cache import Cache
 from ..pacing import Pacing
 from ..retry import RETRIED_ERRORS, Attempt, Hooks, Retry, answer, last_answer, may_pass
 from .network import CONNECTIONS, NetworkTransport
@@ -25,7 +28,7 @@ from .network import CONNECTIONS, NetworkTransport
 logger = logging.getLogger("retroachievements")
 
 MAX_BODY_BYTES = 64 * 2**20
-RETRY, PACING, NO_HOOKS = Retry(), Pacing(), Hooks()
+RETRY, PACING, CACHE, NO_HOOKS = Retry(), Pacing(), Cache(), Hooks()
 
 # Where an attempt, and the seconds that it waited for its turn, are kept in a request.
 ATTEMPT = "retroachievements.attempt"
@@ -204,6 +207,68 @@ class RetryTransport(httpx.BaseTransport):
             response.close()
         if self._hooks.on_retry is not None:
             self._hooks.on_retry(request.extensions[ATTEMPT], state.upcoming_sleep)
+
+    def close(self) -> None:
+        self._transport.close()
+
+
+class CacheTransport(httpx.BaseTransport):
+    """Keeps answers for as long as a `Cache` says, and gives them again without asking.
+
+    Args:
+        transport: What carries the other requests on.
+        cache: Where answers are kept, and for how long. By default in memory.
+
+    Raises:
+        ModuleNotFoundError: The extra `[cache]` is not installed.
+    """
+
+    def __init__(self, transport: httpx.BaseTransport, cache: Cache = CACHE) -> None:
+        try:
+            from hishel.httpx import CacheTransport as Caching
+        except ModuleNotFoundError as error:
+            message = f'{error.name} is missing: pip install "retroachievements[cache]"'
+            raise ModuleNotFoundError(message, name=error.name) from None
+        self._transport = transport
+        self._lifetimes = cache.lifetimes
+        self._caching = Caching(_Kept(transport), cache.storage())
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        lifetime = self._lifetimes.get(request.url.path.rpartition("/")[2])
+        if lifetime is None:
+            return self._transport.handle_request(request)
+        request.extensions["caching"] = {"ttl": lifetime}
+        try:
+            return self._caching.handle_request(request)
+        except _NotToBeKept as answer:
+            return answer.response
+
+    def close(self) -> None:
+        self._caching.close()
+
+
+class _NotToBeKept(Exception):
+    def __init__(self, response: httpx.Response) -> None:
+        self.response = response
+
+
+class _Kept(httpx.BaseTransport):
+    """Lets through what is worth keeping. hishel would keep every success, also a page of maintenance in HTML."""
+
+    def __init__(self, transport: httpx.BaseTransport) -> None:
+        self._transport = transport
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = self._transport.handle_request(request)
+        if response.status_code != HTTPStatus.OK:
+            raise _NotToBeKept(response)
+        try:
+            document = json.loads(response.read())
+        except (ValueError, RecursionError):
+            raise _NotToBeKept(response) from None
+        if not document or document in ABSENT:
+            raise _NotToBeKept(response)
+        return response
 
     def close(self) -> None:
         self._transport.close()

@@ -1,0 +1,212 @@
+"""What is kept, for how long, and what is never kept."""
+
+import json
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from retroachievements import (
+    Cache,
+    RetroAchievementsError,
+    build_authorization,
+)
+from retroachievements.cache import LIFETIMES, PRIVATE
+
+from ..conftest import Flavour
+from ..contract.spec import DOCUMENT, example
+from .conftest import KEY
+
+CONSOLES: Any = example("getConsoleIds-200-consoles")
+FOLLOWER: Any = example("getUsersFollowingMe-200-page")["Results"][0]
+
+
+def opened(flavour: Flavour, httpserver: HTTPServer, cache: Cache, key: str = KEY) -> Any:
+    authorization = build_authorization(web_api_key=key)
+    options = {"base_url": httpserver.url_for("/API"), "pacing": None, "cache": cache, "retry": None}
+    return flavour.opened(flavour.client_class(authorization, **options))
+
+
+class TestLifetimes:
+    def test_what_the_site_has_is_asked_for_once(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(
+            CONSOLES, headers={"Cache-Control": "no-cache, private"}
+        )
+        with opened(flavour, httpserver, Cache()) as ra:
+            first, again = flavour.result(ra.consoles.all()), flavour.result(ra.consoles.all())
+        assert first == again
+        assert [console.id for console in again] == [row["ID"] for row in CONSOLES]
+        assert len(httpserver.log) == 1
+
+    def test_another_question_is_asked(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        with opened(flavour, httpserver, Cache()) as ra:
+            flavour.result(ra.consoles.all())
+            flavour.result(ra.consoles.all(only_active=True))
+        assert len(httpserver.log) == 2
+
+    def test_tickets_are_asked_for_each_time(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        document = example("getTicketData-200-RecentOpenTickets")
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
+        with opened(flavour, httpserver, Cache()) as ra:
+            flavour.result(ra.tickets.recent())
+            flavour.result(ra.tickets.recent())
+        assert len(httpserver.log) == 2
+
+    def test_consoles_are_kept_for_a_day(
+        self, flavour: Flavour, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        now = time.time()
+        with opened(flavour, httpserver, Cache()) as ra:
+            for hours, requests in [(0, 1), (23.9, 1), (24.1, 2)]:
+                monkeypatch.setattr(time, "time", lambda passed=hours * 3600: now + passed)
+                flavour.result(ra.consoles.all())
+                assert len(httpserver.log) == requests
+
+    def test_ones_own_lifetimes(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        document = example("getTicketData-200-RecentOpenTickets")
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
+        with opened(flavour, httpserver, Cache(lifetimes={"API_GetTicketData.php": 60})) as ra:
+            for _ in range(2):
+                flavour.result(ra.consoles.all())
+                flavour.result(ra.tickets.recent())
+        assert len(httpserver.log) == 3
+
+    def test_they_are_of_files_that_exist(self) -> None:
+        assert {f"/{endpoint}" for endpoint in [*LIFETIMES, *PRIVATE]} <= DOCUMENT["paths"].keys()
+
+    @pytest.mark.parametrize("endpoint", ["API_GetUserProfile.php", "API_GetTicketData.php", "API_GetComments.php"])
+    def test_what_changes_has_none(self, endpoint: str) -> None:
+        assert endpoint not in LIFETIMES
+
+    def test_nothing_is_kept_without_being_told_to(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        authorization = build_authorization(web_api_key=KEY)
+        with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
+            flavour.result(ra.consoles.all())
+            flavour.result(ra.consoles.all())
+        assert len(httpserver.log) == 2
+
+
+class TestWhatIsNotKept:
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            Response("<html>Maintenance</html>", content_type="text/html"),
+            Response("[]", content_type="application/json"),
+            Response('{"success":false}', content_type="application/json"),
+            Response('[{"ID": 1', content_type="application/json"),
+            Response("<html>", status=503, content_type="text/html"),
+            Response('{"message":"Unauthenticated."}', status=401, content_type="application/json"),
+            Response('{"message":"Too Many Requests"}', status=429, content_type="application/json"),
+        ],
+        ids=["html", "empty", "unsuccessful", "cut off", "503", "401", "429"],
+    )
+    def test_nothing_that_is_no_answer(self, flavour: Flavour, httpserver: HTTPServer, answer: Response) -> None:
+        httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_response(answer)
+        httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        with opened(flavour, httpserver, Cache()) as ra:
+            with suppress(RetroAchievementsError):
+                assert flavour.result(ra.consoles.all()) == []
+            assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+
+    @pytest.mark.parametrize("endpoint", sorted(PRIVATE))
+    def test_what_depends_on_the_key(self, endpoint: str) -> None:
+        assert endpoint not in LIFETIMES
+        with pytest.raises(ValueError, match=f"^{endpoint} answers each key differently, so it can't be kept$"):
+            Cache(lifetimes={endpoint: 60})
+
+    def test_two_keys_see_their_own(self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path) -> None:
+        def answer(request: Request) -> Response:
+            follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:3]}"}
+            return Response(json.dumps({"Count": 1, "Total": 1, "Results": [follower]}))
+
+        httpserver.expect_request("/API/API_GetUsersFollowingMe.php").respond_with_handler(answer)
+        for key in ["OneKey", "TwoKey"]:
+            with opened(flavour, httpserver, Cache(tmp_path / "answers.db"), key) as ra:
+                assert [row.user for row in flavour.result(ra.users.followers()).results] == [f"FollowerOf{key[:3]}"]
+
+
+class TestFiles:
+    def test_it_outlasts_the_client_and_serves_both_flavours_and_all_keys(
+        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path
+    ) -> None:
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        cache = Cache(tmp_path / "answers.db")
+        for key in [KEY, "AnotherKeyOfTheTests"]:
+            with opened(flavour, httpserver, cache, key) as ra:
+                assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+        assert len(httpserver.log) == 1
+
+    def test_it_has_no_key(self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path) -> None:
+        repeated = [{**CONSOLES[0], "Name": f"y={KEY}"}, *CONSOLES[1:]]
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(
+            repeated, headers={"X-Request": f"/API/API_GetConsoleIDs.php?y={KEY}"}
+        )
+        cache = Cache(tmp_path / "answers.db")
+        with opened(flavour, httpserver, cache) as ra:
+            flavour.result(ra.consoles.all())
+            stored = [path.read_bytes() for path in tmp_path.iterdir()]
+        assert any(b"API_GetConsoleIDs.php" in content for content in stored)
+        assert not any(KEY.encode() in content for content in stored)
+
+    def test_nothing_is_written_beside_it(self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path) -> None:
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        with opened(flavour, httpserver, Cache(tmp_path / "answers.db")) as ra:
+            flavour.result(ra.consoles.all())
+        assert {path.name for path in tmp_path.iterdir()} <= {"answers.db", "answers.db-wal", "answers.db-shm"}
+
+    def test_memory_writes_nothing(
+        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        with opened(flavour, httpserver, Cache()) as ra:
+            flavour.result(ra.consoles.all())
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_folder_that_is_not_there(self, flavour: Flavour, tmp_path: Path) -> None:
+        path = tmp_path / "missing" / "answers.db"
+        with pytest.raises(ValueError, match=r"^the cache file '.*answers.db' can't be opened: unable to open"):
+            flavour.client_class(build_authorization(web_api_key=KEY), cache=Cache(path))
+
+
+class TestWrongOptions:
+    @pytest.mark.parametrize(
+        ("lifetimes", "message"),
+        [
+            ({"GetGameList": 60}, "lifetimes are by file, such as API_GetGameList.php, not 'GetGameList'"),
+            ({"API_GetGameList.php": 0}, "the lifetime of API_GetGameList.php must be more than 0"),
+        ],
+    )
+    def test_lifetimes(self, lifetimes: dict[str, float], message: str) -> None:
+        with pytest.raises(ValueError, match=message):
+            Cache(lifetimes=lifetimes)
+
+    def test_a_flag_is_no_cache(self, flavour: Flavour) -> None:
+        with pytest.raises(TypeError, match=r"^cache must be a Cache or None, not True$"):
+            flavour.client_class(build_authorization(web_api_key=KEY), cache=True)
+
+    def test_without_the_extra(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "hishel.httpx", None)
+        with pytest.raises(
+            ModuleNotFoundError, match=r'^hishel.* is missing: pip install "retroachievements\[cache\]"$'
+        ):
+            flavour.client_class(build_authorization(web_api_key=KEY), cache=Cache())
+
+
+def test_a_transport_alone(flavour: Flavour, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+    transport = flavour.cache_transport_class(flavour.transport_class())
+    with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+        url = httpserver.url_for("/API/API_GetConsoleIDs.php")
+        answers = [flavour.result(http_client.get(url)).json() for _ in range(2)]
+    assert answers == [CONSOLES, CONSOLES]
+    assert len(httpserver.log) == 1

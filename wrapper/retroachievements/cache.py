@@ -1,0 +1,91 @@
+"""Which answers are kept, and for how long. hishel keeps them."""
+
+import sqlite3
+from collections.abc import Mapping
+from os import PathLike
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from attrs import Attribute, field, frozen
+
+if TYPE_CHECKING:
+    from hishel import AsyncSqliteStorage, SqliteStorage
+
+MINUTE = 60.0
+HOUR = 60 * MINUTE
+
+LIFETIMES: Mapping[str, float] = MappingProxyType(
+    {
+        # What the site has: it grows by a few games and sets a day.
+        "API_GetConsoleIDs.php": 24 * HOUR,
+        "API_GetGameList.php": 6 * HOUR,
+        "API_GetGame.php": HOUR,
+        "API_GetGameExtended.php": HOUR,
+        "API_GetGameHashes.php": HOUR,
+        "API_GetAchievementCount.php": HOUR,
+        "API_GetGameLeaderboards.php": HOUR,
+        # What many users do together: it moves slowly.
+        "API_GetGameProgression.php": HOUR,
+        "API_GetAchievementDistribution.php": 15 * MINUTE,
+        "API_GetAchievementOfTheWeek.php": 15 * MINUTE,
+        "API_GetTopTenUsers.php": 15 * MINUTE,
+        "API_GetGameRankAndScore.php": 5 * MINUTE,
+        "API_GetLeaderboardEntries.php": 5 * MINUTE,
+    }
+)
+"""How many seconds an answer is kept, by the file that was asked for. Others are not kept: what a user does, tickets,
+claims and comments are asked for because they change."""
+
+# What they answer depends on whose key asks.
+PRIVATE = frozenset({"API_GetUsersFollowingMe.php", "API_GetUsersIFollow.php", "API_GetUserWantToPlayList.php"})
+
+MEMORY_BYTES = 64 * 2**20
+FILE_BYTES = 2**30
+
+
+def _check_lifetimes(_: "Cache", __: "Attribute[Mapping[str, float]]", lifetimes: Mapping[str, float]) -> None:
+    for endpoint, seconds in lifetimes.items():
+        if endpoint in PRIVATE:
+            raise ValueError(f"{endpoint} answers each key differently, so it can't be kept")
+        if not endpoint.startswith("API_") or not endpoint.endswith(".php"):
+            raise ValueError(f"lifetimes are by file, such as API_GetGameList.php, not {endpoint!r}")
+        if seconds <= 0:
+            raise ValueError(f"the lifetime of {endpoint} must be more than 0: leave out what is not to be kept")
+
+
+@frozen
+class Cache:
+    """Keeps answers, so that the same question is not asked twice. It needs the extra `[cache]`.
+
+    The server forbids to keep anything, so lifetimes are by file. Errors, and answers that there is no such thing, are
+    not kept. No key is in what is kept.
+    """
+
+    path: str | PathLike[str] | None = None
+    """A SQLite file, for answers that outlast this process; None keeps them in memory."""
+
+    lifetimes: Mapping[str, float] = field(default=LIFETIMES, kw_only=True, validator=_check_lifetimes)
+    """How many seconds an answer is kept, by the file that was asked for."""
+
+    def storage(self) -> "SqliteStorage":
+        """Where a client keeps answers."""
+        from hishel import SqliteStorage
+
+        return SqliteStorage(connection=self._connection(), max_size=self._max_size())
+
+    def async_storage(self) -> "AsyncSqliteStorage":
+        """Where an asynchronous client keeps answers."""
+        from anysqlite import Connection
+        from hishel import AsyncSqliteStorage
+
+        return AsyncSqliteStorage(connection=Connection(self._connection()), max_size=self._max_size())
+
+    def _connection(self) -> sqlite3.Connection:
+        # hishel would open the file too, but it also makes a .gitignore beside it, which hides the whole folder.
+        try:
+            return sqlite3.connect(self.path or ":memory:", check_same_thread=False, isolation_level=None)
+        except sqlite3.Error as error:
+            raise ValueError(f"the cache file {str(self.path)!r} can't be opened: {error}") from error
+
+    def _max_size(self) -> int:
+        return MEMORY_BYTES if self.path is None else FILE_BYTES
