@@ -68,7 +68,7 @@ def test_the_code_of_staying_up_runs() -> None:
         assert names["ra"].tickets.developer_stats("Hexadigital").total == 0
     for client in [*clients, names["http_client"]]:
         client.close()
-    assert len(clients) == 8
+    assert len(clients) == 10
 
 
 def test_its_page_of_errors_is_that_of_the_module() -> None:

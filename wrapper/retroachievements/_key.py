@@ -4,7 +4,9 @@ httpx logs the URL of every request and keeps it in responses and exceptions. So
 that httpx knows: a transport adds it to a copy, on the last stretch before the network.
 """
 
+import sys
 import traceback
+from contextlib import AbstractContextManager, nullcontext
 from copy import copy
 from ipaddress import ip_address
 from urllib.request import getproxies, proxy_bypass
@@ -112,6 +114,15 @@ def proxy_from_environment(base_url: str) -> str | None:
     proxies = getproxies()
     proxy = proxies.get("https") or proxies.get("all")
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy
+
+
+def untraced() -> AbstractContextManager[object]:
+    """Hide what is inside from OpenTelemetry, which would record the URL with the key at httpx's own transport."""
+    if "opentelemetry.instrumentation.httpx" not in sys.modules:
+        return nullcontext()
+    from opentelemetry.instrumentation.utils import suppress_http_instrumentation
+
+    return suppress_http_instrumentation()
 
 
 def forget_variables(error: BaseException, handled: BaseException | None) -> None:

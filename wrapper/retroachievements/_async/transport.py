@@ -14,7 +14,7 @@ from attrs import evolve
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, retry_if_result
 
 from .._deadline import async_intact, async_sleep
-from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment
+from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment, untraced
 from .._reply import ABSENT
 from .._turns import AsyncPlaces, AsyncTurns
 from ..auth import Authorization
@@ -69,7 +69,8 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
         handled = sys.exception()
         try:
             async with self._places:
-                response, body = await async_intact(self._ask, request)
+                with untraced():
+                    response, body = await async_intact(self._ask, request)
         except BaseException as error:
             forget_variables(error, handled)
             raise

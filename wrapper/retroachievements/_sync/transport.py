@@ -16,7 +16,7 @@ from attrs import evolve
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, retry_if_result
 
 from .._deadline import intact, sleep
-from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment
+from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment, untraced
 from .._reply import ABSENT
 from .._turns import Places, Turns
 from ..auth import Authorization
@@ -71,7 +71,8 @@ class KeyTransport(httpx.BaseTransport):
         handled = sys.exception()
         try:
             with self._places:
-                response, body = intact(self._ask, request)
+                with untraced():
+                    response, body = intact(self._ask, request)
         except BaseException as error:
             forget_variables(error, handled)
             raise
