@@ -1,0 +1,23 @@
+"""The table of all that was observed, printed at the end."""
+
+import pytest
+
+from .page import COLUMNS, row
+
+OBSERVED: pytest.StashKey[dict[str, dict[str, str]]] = pytest.StashKey()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[OBSERVED] = {}
+
+
+@pytest.fixture
+def observed(request: pytest.FixtureRequest) -> dict[str, dict[str, str]]:
+    """For each fault, what came of it in each column."""
+    return request.config.stash[OBSERVED]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    terminalreporter.section("what happens when the server ...")
+    for fault, cells in config.stash[OBSERVED].items():
+        terminalreporter.line(row(fault, [cells.get(column, "") for column in COLUMNS]))

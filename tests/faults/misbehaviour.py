@@ -1,0 +1,229 @@
+"""What can go wrong between a client and the site, each by the name that it has on the page docs/faults.md."""
+
+import gzip
+import json
+import time
+import zlib
+from collections.abc import Iterator
+from email.utils import formatdate
+from functools import cache
+
+from .server import GOOD, Behaviour, Exchange, answer, work
+
+HTML = b"<!doctype html><title>Sorry</title><h1>We will be back soon</h1>"
+GAME_STATS = (
+    b'{"GameID":1,"GameTitle":"Sonic the Hedgehog","ConsoleName":"Mega Drive","OpenTickets":0,'
+    b'"URL":"https://retroachievements.org/game/1/tickets"}'
+)
+
+
+def sends(data: bytes) -> Behaviour:
+    return lambda exchange: exchange.send(data)
+
+
+def sends_and_closes(data: bytes) -> Behaviour:
+    def behave(exchange: Exchange) -> None:
+        exchange.send(data)
+        exchange.close()
+
+    return behave
+
+
+def sends_and_resets(data: bytes) -> Behaviour:
+    def behave(exchange: Exchange) -> None:
+        exchange.send(data)
+        exchange.reset()
+
+    return behave
+
+
+def sends_and_hangs(data: bytes) -> Behaviour:
+    def behave(exchange: Exchange) -> None:
+        exchange.send(data)
+        exchange.wait_for_hangup()
+
+    return behave
+
+
+def drips(at_once: bytes, slowly: bytes) -> Behaviour:
+    """Sends one byte a second, which is never too late for a timeout."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.send(at_once)
+        for byte in slowly:
+            exchange.send(bytes([byte]))
+            if exchange.over.wait(1):
+                return
+
+    return behave
+
+
+def floods(at_once: bytes, again: bytes) -> Behaviour:
+    """Sends the same for ever."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.send(at_once)
+        while not exchange.over.is_set():
+            exchange.send(again)
+
+    return behave
+
+
+def redirects(location: str) -> Behaviour:
+    def behave(exchange: Exchange) -> None:
+        address = location.format(base_url=exchange.base_url)
+        exchange.send(answer(b"", f"Location: {address}", status=302))
+
+    return behave
+
+
+def limits(*retry_after: str) -> Behaviour:
+    """Answers 429, and when to come back, if anything."""
+    return sends(
+        answer(b'{"message":"Too Many Attempts."}', *(f"Retry-After: {text}" for text in retry_after), status=429)
+    )
+
+
+def limits_until_in_two_seconds(exchange: Exchange) -> None:
+    # Dates have whole seconds, so this is one to two seconds from now.
+    limits(formatdate(time.time() + 2, usegmt=True))(exchange)
+
+
+def at_first(behaviour: Behaviour, times: int = 1) -> Behaviour:
+    """Misbehaves a number of times and then works."""
+    return lambda exchange: (behaviour if exchange.number <= times else work)(exchange)
+
+
+def zeros(size: int) -> Iterator[bytes]:
+    yield from (bytes(2**20) for _ in range(size // 2**20))
+
+
+@cache
+def bomb() -> bytes:
+    """A gigabyte of zeros as a megabyte."""
+    compressor = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
+    return b"".join([*map(compressor.compress, zeros(2**30)), compressor.flush()])
+
+
+def explodes(*encodings: str, body: bytes = b"") -> Behaviour:
+    headers = f"Content-Encoding: {', '.join(encodings)}"
+    return lambda exchange: exchange.send(answer(body or bomb(), headers))
+
+
+BOMB = "sends a gigabyte of zeros, compressed to a megabyte"
+HEAD = answer(b"", f"Content-Length: {len(GOOD)}")
+HALF = GOOD[: len(GOOD) // 2]
+ZIPPED = gzip.compress(GOOD)
+BROKEN_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: applica"
+CHUNKED = "Transfer-Encoding: chunked"
+ZIP = "Content-Encoding: gzip"
+LEFT_OVER = "has sent one answer too many to the call before"
+TOO_MUCH = "promises fewer bytes than it sends"
+
+
+def with_open(value: str) -> bytes:
+    return answer(GOOD.replace(b'"Open":0', b'"Open":' + value.encode()))
+
+
+CONNECTIONS: dict[str, Behaviour] = {
+    "takes the connection and never answers": sends_and_hangs(b""),
+    "closes the connection without an answer": sends_and_closes(b""),
+    "resets the connection before the headers": sends_and_resets(b""),
+    "resets it in the headers": sends_and_resets(BROKEN_HEAD),
+    "resets it in the body": sends_and_resets(HEAD + HALF),
+    "stops in the headers": sends_and_hangs(BROKEN_HEAD),
+    "stops in the body": sends_and_hangs(HEAD + HALF),
+    "sends the headers one byte a second": drips(b"", HEAD + GOOD),
+    "sends the body one byte a second": drips(HEAD, GOOD),
+    "sends a body without an end": floods(answer(b"", CHUNKED), b"10000\r\n" + bytes(2**16) + b"\r\n"),
+    "sends headers without an end": floods(b"HTTP/1.1 200 OK\r\n", b"X-Header: value\r\n" * 1000),
+    "sends a header that is not ASCII": sends(answer(GOOD, "X-Served-By: Pok\u00e9mon")),
+    "says something that is not HTTP": sends_and_closes(b"220 mail.example ESMTP\r\n"),
+    "closes the connection after each answer, without a word": sends_and_closes(answer(GOOD)),
+    LEFT_OVER: sends(answer(GOOD) + answer(GAME_STATS)),
+}
+LENGTHS: dict[str, Behaviour] = {
+    "promises more bytes than it sends": sends_and_closes(answer(GOOD, f"Content-Length: {len(GOOD) + 1}")),
+    TOO_MUCH: sends(answer(GOOD, f"Content-Length: {len(GOOD) - 1}")),
+    "promises a length that is no number": sends(answer(GOOD, "Content-Length: many")),
+    "breaks off a chunked body": sends_and_closes(answer(b"%x\r\n%s\r\n" % (len(GOOD), GOOD), CHUNKED)),
+    "breaks off in a chunk": sends_and_closes(answer(b"%x\r\n%s" % (len(GOOD), HALF), CHUNKED)),
+    "breaks off a gzip body in the middle": sends_and_closes(
+        answer(ZIPPED[: len(ZIPPED) // 2], ZIP, f"Content-Length: {len(ZIPPED)}")
+    ),
+    "sends half a gzip body as if it were whole": sends(answer(ZIPPED[: len(ZIPPED) // 2], ZIP)),
+}
+BODIES: dict[str, Behaviour] = {
+    "sends nothing": sends(answer(b"")),
+    "calls something gzip that is not": sends(answer(GOOD, ZIP)),
+    "compresses as nobody asked for": sends(answer(GOOD, "Content-Encoding: br")),
+    BOMB: explodes("gzip"),
+    "compresses that once more": explodes("gzip", "gzip", body=gzip.compress(bomb())),
+    "sends invalid UTF-8": sends(answer(GOOD.replace(b"Mock", b"\xff\xfe"))),
+    "sends NaN": sends(with_open("NaN")),
+    "sends the same key twice": sends(with_open('9,"Open":0')),
+    "sends 10,000 arrays in each other": sends(answer(b"[" * 10_000 + b"]" * 10_000)),
+    "sends a number of 10,000 digits": sends(with_open("9" * 10_000)),
+    "sends a text where a number is due": sends(with_open('"0"')),
+    "leaves a field out": sends(answer(GOOD.replace(b'"Open":0,', b""))),
+    "sends what another call asked for": sends(answer(GAME_STATS)),
+    "sends JSON that is no object": sends(answer(json.dumps("Hello").encode())),
+}
+STATUSES: dict[str, Behaviour] = {
+    f"sends HTML with status {status}": sends(answer(HTML, status=status, content_type="text/html"))
+    for status in (200, 401, 403, 404, 429, 500, 502, 503)
+}
+REDIRECTS: dict[str, Behaviour] = {
+    "redirects to itself": redirects("{base_url}/API_GetTicketData.php?u=MockUser"),
+    "redirects to another site": redirects("https://example.com/API_GetTicketData.php"),
+}
+LIMITS: dict[str, Behaviour] = {
+    "answers 429": limits(),
+    "answers 429 once, without Retry-After": at_first(limits()),
+    "answers 429 once, Retry-After: 1": at_first(limits("1")),
+    "answers 429 once, Retry-After: a date in two seconds": at_first(limits_until_in_two_seconds),
+    "answers 429 once, Retry-After: 0": at_first(limits("0")),
+    "answers 429 once, Retry-After: -5": at_first(limits("-5")),
+    "answers 429 once, Retry-After: a date long ago": at_first(limits("Wed, 21 Oct 2015 07:28:00 GMT")),
+    "answers 429 once, Retry-After: soon": at_first(limits("soon")),
+    "answers 429 once, Retry-After: 1 and 1": at_first(limits("1", "1")),
+    "answers 429 once, Retry-After: a year": at_first(limits("31536000")),
+    "answers 429 once, Retry-After: the year 9999": at_first(limits("Fri, 31 Dec 9999 23:59:59 GMT")),
+}
+FLAPS: dict[str, Behaviour] = {
+    "fails once, then works": at_first(sends_and_resets(b"")),
+    "answers 503 four times, then works": at_first(sends(answer(HTML, status=503)), times=4),
+    "answers 503 five times, then works": at_first(sends(answer(HTML, status=503)), times=5),
+    "breaks off twice, then works": at_first(sends_and_closes(HEAD + HALF), times=2),
+    "hangs once, then works": at_first(sends_and_hangs(b"")),
+}
+
+REFUSES = "refuses connections"
+NO_HANDSHAKE = "takes the connection and never shakes hands"
+UNTRUSTED = "shows a certificate that nobody vouches for"
+NOT_ENCRYPTED = "speaks http where https is due"
+DOWNGRADES = "redirects from https to http"
+
+BEHAVIOURS: dict[str, Behaviour] = {
+    REFUSES: work,
+    **CONNECTIONS,
+    NO_HANDSHAKE: sends_and_hangs(b""),
+    UNTRUSTED: work,
+    NOT_ENCRYPTED: sends_and_closes(answer(HTML, status=400)),
+    **LENGTHS,
+    **BODIES,
+    **STATUSES,
+    **REDIRECTS,
+    DOWNGRADES: redirects("http://127.0.0.1:1/API_GetTicketData.php"),
+    **LIMITS,
+    **FLAPS,
+}
+
+# Between client and server there is TLS, or should be.
+ENCRYPTED = {NO_HANDSHAKE, UNTRUSTED, NOT_ENCRYPTED, DOWNGRADES}
+
+# How many seconds have to be between the requests.
+LEAST_WAITS = {
+    "answers 429 once, Retry-After: 1": 1.0,
+    "answers 429 once, Retry-After: a date in two seconds": 1.0,
+}

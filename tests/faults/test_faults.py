@@ -1,0 +1,143 @@
+"""Every fault, in both flavours, with retries and without: what docs/faults.md says comes of it.
+
+Whatever it is, the call is over in time, the server is asked no more often than allowed, nothing has the key, and the
+next call of the same client works.
+"""
+
+import pickle
+import ssl
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from retroachievements import Hooks, RetroAchievementsError, Retry, build_authorization
+
+from ..conftest import Flavour, Sync
+from ..leaks import everything_about
+from .misbehaviour import BEHAVIOURS, BOMB, DOWNGRADES, ENCRYPTED, LEAST_WAITS, LEFT_OVER, REFUSES, TOO_MUCH, UNTRUSTED
+from .page import COLUMNS, expectations
+from .server import FaultServer
+
+SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+DEADLINE = 3.0
+OPTIONS: dict[str, Any] = {"timeout": 1.2, "deadline": DEADLINE, "pacing": None}
+RETRY = Retry(backoff=0.01)
+# What a busy machine may be late by.
+GRACE = 1.0
+MEMORY_BYTES = 256 * 2**20
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def trusted(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext:
+    """How a server shows a certificate that clients trust."""
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    return certified_by(authority)
+
+
+def certified_by(authority: trustme.CA) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    return context
+
+
+@pytest.fixture
+def fault_server(fault: str, trusted: ssl.SSLContext) -> Iterator[FaultServer]:
+    """A server that has the fault."""
+    tls = None
+    if fault == UNTRUSTED:
+        tls = certified_by(trustme.CA())
+    elif fault == DOWNGRADES:
+        tls = trusted
+    with FaultServer(BEHAVIOURS[fault], tls) as server:
+        if fault == REFUSES:
+            server.refuse()
+        yield server
+
+
+def outcome(flavour: Flavour, ra: Any) -> tuple[str, str]:
+    """What comes of a call, and all that can be printed of that."""
+    try:
+        stats = flavour.result(ra.tickets.developer_stats("MockUser"))
+    except RetroAchievementsError as error:
+        return type(error).__name__, everything_about(error) + repr(pickle.dumps(error))
+    assert (stats.open, stats.closed, stats.resolved, stats.total) == (0, 17, 27, 44)
+    return "value", repr(stats)
+
+
+@pytest.mark.parametrize("retry", [RETRY, None], ids=["retry", "once"])
+@pytest.mark.parametrize("fault", BEHAVIOURS)
+def test_fault(
+    fault: str,
+    retry: Retry | None,
+    flavour: Flavour,
+    fault_server: FaultServer,
+    trusted: ssl.SSLContext,
+    said: Callable[[], str],
+    observed: dict[str, dict[str, str]],
+) -> None:
+    attempts: list[int] = []
+    base_url = fault_server.base_url.replace("http:", "https:") if fault in ENCRYPTED else fault_server.base_url
+    client = flavour.client_class(
+        build_authorization(web_api_key=SECRET),
+        base_url=base_url,
+        retry=retry,
+        hooks=Hooks(on_request=lambda attempt: attempts.append(attempt.number)),
+        **OPTIONS,
+    )
+    with flavour.opened(client) as ra:
+        if fault == LEFT_OVER:
+            assert outcome(flavour, ra)[0] == "value"
+            attempts.clear()
+            fault_server.arrivals.clear()
+        started = time.monotonic()
+        name, printed = outcome(flavour, ra)
+        seconds = time.monotonic() - started
+        column = f"{'sync' if isinstance(flavour, Sync) else 'async'}{'' if retry else ', retry=None'}"
+        tried, arrivals = len(attempts), list(fault_server.arrivals)
+        cell = f"{name} ({tried})"
+        observed.setdefault(fault, {})[column] = cell
+
+        fault_server.recover(trusted if fault in ENCRYPTED else None)
+        if fault == TOO_MUCH and retry is None:
+            # The byte too many is still there, in front of the next answer.
+            assert outcome(flavour, ra)[0] == "ConnectionFailed"
+        assert outcome(flavour, ra)[0] == "value"
+    assert cell == expectations()[fault][column]
+    assert seconds < DEADLINE + GRACE
+    assert len(arrivals) <= tried <= (RETRY.attempts if retry else 1)
+    assert SECRET in "".join(line for _, line in fault_server.arrivals)
+    assert SECRET not in printed + said()
+    assert "httpcore" in said(), "no logger was listened to"
+    for (first, _), (second, _) in pairwise(arrivals):
+        assert second - first >= LEAST_WAITS.get(fault, 0)
+
+
+@pytest.mark.parametrize("fault", [BOMB])
+@pytest.mark.usefixtures("fault")
+def test_an_answer_that_explodes_does_not_fill_the_memory(flavour: Flavour, fault_server: FaultServer) -> None:
+    authorization = build_authorization(web_api_key=SECRET)
+    with flavour.opened(flavour.client_class(authorization, base_url=fault_server.base_url, **OPTIONS)) as ra:
+        tracemalloc.start()
+        try:
+            outcome(flavour, ra)
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert peak < MEMORY_BYTES
+
+
+def test_the_page_has_every_fault_and_no_empty_cell() -> None:
+    assert list(expectations()) == list(BEHAVIOURS)
+    assert all(all(cells[column] for column in COLUMNS) for cells in expectations().values())
