@@ -1,0 +1,62 @@
+"""A process that calls a server with a budget that it shares with others: `caller.py sync|async URL BUDGET`.
+
+It makes one call, says that it is ready, and makes the others at once when it is told to.
+"""
+
+import asyncio
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from retroachievements import (
+    AsyncRetroAchievements,
+    Pacing,
+    RedisPacing,
+    RetroAchievements,
+    SqlitePacing,
+    build_authorization,
+)
+
+AUTHORIZATION = build_authorization(web_api_key="KeyOfTheTestsKeyOfTheTests")
+PER_SECOND, BURST = 20, 10
+# Four such processes make 112 calls: 10 at once, and the others in 5.1 seconds.
+CALLS = 28
+
+
+def main(flavour: str, base_url: str, budget: str) -> None:
+    pacing = shared_pacing(budget, per_second=PER_SECOND, burst=BURST)
+    if flavour == "sync":
+        call(base_url, pacing)
+    else:
+        asyncio.run(async_call(base_url, pacing))
+
+
+def shared_pacing(budget: str, *, per_second: float, burst: int) -> Pacing:
+    """The pacing for a budget in a Redis or a file."""
+    kind = RedisPacing if budget.startswith("redis://") else SqlitePacing
+    return kind(budget, per_second=per_second, burst=burst)
+
+
+def call(base_url: str, pacing: Pacing) -> None:
+    with (
+        RetroAchievements(AUTHORIZATION, base_url=base_url, pacing=pacing) as ra,
+        ThreadPoolExecutor(8) as threads,
+    ):
+        ra.tickets.developer_stats("MockUser")
+        wait_for_the_others()
+        assert len(list(threads.map(ra.tickets.developer_stats, ["MockUser"] * (CALLS - 1)))) == CALLS - 1
+
+
+async def async_call(base_url: str, pacing: Pacing) -> None:
+    async with AsyncRetroAchievements(AUTHORIZATION, base_url=base_url, pacing=pacing) as ra:
+        await ra.tickets.developer_stats("MockUser")
+        wait_for_the_others()
+        await asyncio.gather(*[ra.tickets.developer_stats("MockUser") for _ in range(CALLS - 1)])
+
+
+def wait_for_the_others() -> None:
+    print("ready", flush=True)
+    sys.stdin.readline()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,119 @@
+"""Budgets that processes share, the order of callers, and what becomes of them when Redis dies."""
+
+import logging
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+
+import pytest
+
+from retroachievements import Hooks, Pacing, PacingUnavailable, RedisPacing
+
+from . import caller
+from .conftest import Opened
+from .redis_server import PASSWORD, RedisServer
+from .server import DELAY_SECONDS, CountingServer, disorder, excess
+
+CALLERS = 8
+
+
+def test_four_processes_share_a_budget(budget: str, server: CountingServer) -> None:
+    with ExitStack() as stack:
+        processes = []
+        for flavour in ["sync", "async", "sync", "async"]:
+            command = [sys.executable, caller.__file__, flavour, server.base_url, budget]
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            processes.append(stack.enter_context(process))
+        for process in processes:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+        told = time.monotonic()
+        for process in processes:
+            assert process.stdin is not None
+            process.stdin.close()
+        assert [process.wait() for process in processes] == [0, 0, 0, 0]
+    moments = server.moments()
+    assert len(moments) == 4 * caller.CALLS
+    assert excess(moments, caller.PER_SECOND, caller.BURST) < caller.PER_SECOND * DELAY_SECONDS
+    assert moments[-1] - told < 1.5 * (len(moments) - caller.BURST) / caller.PER_SECOND
+
+
+def test_who_waits_is_served_in_the_order_of_asking(opened: Opened, server: CountingServer) -> None:
+    users = [f"User{number:02}" for number in range(30)]
+    asking = threading.Semaphore(0)
+    hooks = Hooks(on_request=lambda _: asking.release())
+    pacing = Pacing(per_second=20, burst=1)
+    with opened(pacing=pacing, hooks=hooks) as call, ThreadPoolExecutor(len(users)) as threads:
+        for user in users:
+            threads.submit(call, user)
+            asking.acquire()
+    assert {arrival.user for arrival in server.arrivals} == set(users)
+    assert disorder(server.arrivals) < DELAY_SECONDS
+
+
+def test_without_redis_nothing_is_sent(opened: Opened, server: CountingServer, redis: RedisServer) -> None:
+    pacing = RedisPacing(redis.url, per_second=50, burst=5)
+    with opened(pacing=pacing) as call, ThreadPoolExecutor(CALLERS) as threads:
+
+        def call_until_it_fails(_: int) -> PacingUnavailable | None:
+            for _ in range(100):
+                try:
+                    call("MockUser")
+                except PacingUnavailable as error:
+                    return error
+            return None
+
+        errors = threads.map(call_until_it_fails, range(CALLERS))
+        server.wait_for(20)
+        redis.kill()
+        killed = time.monotonic()
+        for error in errors:
+            assert str(error).startswith("the Redis of RedisPacing can't be used (")
+            assert "so nothing was sent" in str(error)
+            assert PASSWORD not in str(error)
+        # Those that had their slots were on their way.
+        assert len(server.moments(since=killed)) <= CALLERS
+        assert server.moments(since=killed + DELAY_SECONDS) == []
+        sent = len(server.arrivals)
+        for _ in range(10):
+            with pytest.raises(PacingUnavailable):
+                call("MockUser")
+        assert len(server.arrivals) == sent
+
+
+def test_without_redis_the_fallback_goes_on(
+    opened: Opened, server: CountingServer, redis: RedisServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    pacing = RedisPacing(redis.url, per_second=20, burst=10, fallback=Pacing(per_second=5, burst=10))
+    over = threading.Event()
+    with opened(pacing=pacing) as call, ThreadPoolExecutor(CALLERS) as threads:
+
+        def call_until_it_is_over(_: int) -> None:
+            while not over.is_set():
+                call("MockUser")
+
+        calls = threads.map(call_until_it_is_over, range(CALLERS))
+        try:
+            server.wait_for(40)
+            redis.kill()
+            killed = time.monotonic()
+            server.wait_for(len(server.arrivals) + 10)
+            restarted = time.monotonic()
+            redis.start()
+            # The new one has no budget before it is asked.
+            while not redis.has_a_budget():
+                assert time.monotonic() < restarted + 20, "the client does not come back"
+                server.wait_for(len(server.arrivals) + 1)
+        finally:
+            over.set()
+        list(calls)
+    tolerance = 20 * DELAY_SECONDS
+    assert excess(server.moments(until=killed), per_second=20, burst=10) < tolerance
+    # What they spent together, they spent alone too: nothing is left of the fallback's burst.
+    assert excess(server.moments(since=killed, until=restarted), per_second=5, burst=1) < tolerance
+    assert len([record for record in caplog.records if record.levelno >= logging.WARNING]) == 1
+    assert PASSWORD not in caplog.text
+    assert caller.AUTHORIZATION.web_api_key not in caplog.text

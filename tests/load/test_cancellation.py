@@ -1,0 +1,152 @@
+"""Calls that are cancelled at any moment, and what that leaves behind."""
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from retroachievements import AsyncPacingTransport, AsyncRetroAchievements, Pacing, SqlitePacing
+from retroachievements._async.network import AsyncNetworkTransport
+
+from .caller import AUTHORIZATION, shared_pacing
+from .conftest import Site
+from .footprint import descriptors, unfinished
+from .server import DELAY_SECONDS, CountingServer, disorder, excess
+
+WAYS = ["task", "timeout", "scope"]
+
+
+async def cancelled_after(seconds: float, way: str, call: Coroutine[Any, Any, Any]) -> bool:
+    """Whether a call was cancelled, in one of the ways to do so, before it was done."""
+    if way == "task":
+        task = asyncio.create_task(call)
+        asyncio.get_running_loop().call_later(seconds, task.cancel)
+        await asyncio.wait([task])
+        return task.cancelled() or not task.result()
+    if way == "timeout":
+        try:
+            async with asyncio.timeout(seconds):
+                await call
+        except TimeoutError:
+            return True
+        return False
+    with anyio.move_on_after(seconds) as scope:
+        await call
+    return scope.cancelled_caught
+
+
+async def cancelled_at_once(chance: Random, call: Coroutine[Any, Any, Any]) -> bool:
+    """Whether a call was cancelled, after 1 to 500 steps of the loop, for which no timer is fine enough."""
+    task = asyncio.create_task(call)
+    for _ in range(round(500 ** chance.random())):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.wait([task])
+    return task.cancelled() or not task.result()
+
+
+def test_the_pool_is_whole_after_2000_calls_were_cancelled(site: Site, chance: Random) -> None:
+    async def cancel_and_call() -> None:
+        transport = AsyncNetworkTransport()
+        # So few that calls wait in the pool too.
+        transport._pool._max_connections = 5
+        options: Any = {"base_url": site.base_url, "pacing": None, "retry": None, "transport": transport}
+        async with AsyncRetroAchievements(site.authorization, **options) as ra:
+
+            async def call() -> float:
+                started = time.monotonic()
+                assert (await ra.tickets.developer_stats("MockUser")).total == 44
+                return time.monotonic() - started
+
+            twice_a_call = 2 * sum(await asyncio.gather(*[call() for _ in range(50)])) / 50
+            cancelled = 0
+            while cancelled < 2000:
+                batch = [(chance.uniform(0, twice_a_call), chance.choice(WAYS), call()) for _ in range(50)]
+                cancelled += sum(await asyncio.gather(*[cancelled_after(*row) for row in batch]))
+            assert unfinished(transport) == []
+            async with asyncio.timeout(10):
+                await asyncio.gather(*[call() for _ in range(200)])
+
+    before = descriptors()
+    asyncio.run(cancel_and_call())
+    assert descriptors() == before
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_who_is_cancelled_while_waiting_delays_nobody(
+    shared: bool, server: CountingServer, chance: Random, tmp_path: Path
+) -> None:
+    per_second, burst = 50, 5
+    path = tmp_path / "budget.db"
+    users = [f"User{number:03}" for number in range(200)]
+
+    async def call_and_cancel() -> set[str]:
+        rate: Any = {"per_second": per_second, "burst": burst}
+        pacing = SqlitePacing(path, **rate) if shared else Pacing(**rate)
+        async with AsyncRetroAchievements(AUTHORIZATION, base_url=server.base_url, pacing=pacing) as ra:
+            tasks = {user: asyncio.create_task(ra.tickets.developer_stats(user)) for user in users}
+            for user in chance.sample(users, 140):
+                asyncio.get_running_loop().call_later(chance.uniform(0, 1.5), tasks[user].cancel)
+            await asyncio.wait(tasks.values())
+        return {user for user, task in tasks.items() if not task.cancelled() and task.result()}
+
+    answered = asyncio.run(call_and_cancel())
+    arrivals, moments = server.arrivals, server.moments()
+    # Some were sent and then cancelled.
+    assert answered <= {arrival.user for arrival in arrivals}
+    assert 60 <= len(answered) <= 150
+    assert disorder(arrivals) < DELAY_SECONDS
+    assert excess(moments, per_second, burst) < per_second * DELAY_SECONDS
+    assert moments[-1] - moments[0] < 1.2 * (len(moments) - burst) / per_second
+
+
+def test_a_slot_that_is_given_in_the_instant_of_cancelling_is_not_lost(budget: str, chance: Random) -> None:
+    slots, sent = 600, 0
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        nonlocal sent
+        sent += 1
+        return httpx.Response(200)
+
+    async def cancel_and_count() -> None:
+        # No slot comes back in the time of this test, so each one that is lost is missing at the end.
+        pacing = shared_pacing(budget, per_second=0.001, burst=slots)
+        transport = AsyncPacingTransport(httpx.MockTransport(answer), pacing)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+            cancelled = 0
+            for _ in range(200):
+                cancelled += await cancelled_at_once(chance, client.get("/"))
+                # Waits for the threads of those before.
+                await client.get("/")
+            assert cancelled > 20
+            async with asyncio.timeout(10):
+                while sent < slots:
+                    await client.get("/")
+            # Now there is none that could come back.
+            for _ in range(100):
+                await cancelled_at_once(chance, client.get("/"))
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    await client.get("/")
+            assert sent == slots
+
+    asyncio.run(cancel_and_count())
+
+
+def test_a_client_may_be_closed_in_the_instant_of_cancelling(budget: str, chance: Random) -> None:
+    """The thread that asks the budget can't be cancelled, and is still at it."""
+
+    async def cancel_and_close() -> None:
+        for _ in range(200):
+            pacing = shared_pacing(budget, per_second=1000, burst=1000)
+            transport = AsyncPacingTransport(httpx.MockTransport(lambda _: httpx.Response(200)), pacing)
+            async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+                await cancelled_at_once(chance, client.get("/"))
+
+    asyncio.run(cancel_and_close())
