@@ -9,7 +9,7 @@ REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load live generate check lint build clean
+.PHONY: help demo serve test faults load fuzz live generate check lint build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -28,6 +28,9 @@ faults: .venv/test ## Try everything that can go wrong, and print what comes of 
 
 load: .venv/test ## Make thousands of calls at once, and share budgets between processes; it needs redis-server
 	@$(RUN) -m pytest tests/load
+
+fuzz: .venv/test ## Read 100,000 answers that chance has made
+	@$(RUN) -m pytest tests/fuzz --hypothesis-profile=nightly
 
 live: .venv/test ## Run the few tests against the real site; they need RETROACHIEVEMENTS_API_KEY
 	@test -n "$$RETROACHIEVEMENTS_API_KEY$$RA_API_KEY" || { echo "make live: set RETROACHIEVEMENTS_API_KEY"; exit 1; }

@@ -1,0 +1,81 @@
+"""Every method of the client, called with valid arguments, and what each makes of a reply."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import cache
+from inspect import getmembers, isfunction, signature
+from itertools import islice
+from typing import Any, get_args, get_origin, get_type_hints
+
+import httpx
+import pytest
+from attrs import field, frozen
+
+from retroachievements import EndpointGone, RetroAchievements, build_authorization
+
+KEY, URL = "KeyOfTheTestsKeyOfTheTests", "https://mock.invalid/API"
+
+METHODS = {
+    f"{namespace}.{name}": method
+    for namespace, of in get_type_hints(RetroAchievements).items()
+    if of.__module__ == f"retroachievements._sync.{namespace}"
+    for name, method in getmembers(of, isfunction)
+    if not name.startswith("_")
+}
+
+# For every parameter without a default. The MD5 is that of a game in the examples of the spec.
+ARGUMENTS: dict[str, Any] = {
+    "achievement_id": 1,
+    "console_id": 1,
+    "day": date(2024, 2, 24),
+    "end": datetime(2024, 2, 25, tzinfo=UTC),
+    "game_id": 1,
+    "game_ids": [1, 2],
+    "leaderboard_id": 1,
+    "md5": "0123456789abcdef0123456789abcdef",
+    "start": datetime(2024, 2, 24, tzinfo=UTC),
+    "ticket_id": 1,
+    "user": "MockUser",
+}
+
+
+@frozen
+class Reply:
+    """What a server sends."""
+
+    body: bytes
+    status: int = 200
+    headers: dict[str, str] = field(factory=dict)
+
+
+def values(method: str, reply: Reply) -> Iterator[Any]:
+    """What a method makes of a reply: one value, or the first rows where it is an iterator.
+
+    Each call has a client of its own, because `games.find_by_hash` remembers what it read.
+    """
+    headers = httpx.Headers(reply.headers, encoding="latin-1")
+    # All further pages are gone: some iterators would never end if they were the same again.
+    pages = iter([httpx.Response(reply.status, headers=headers, content=reply.body)])
+    transport = httpx.MockTransport(lambda _: next(pages, httpx.Response(410)))
+    namespace, name = method.split(".")
+    parameters = list(signature(METHODS[method]).parameters.values())[1:]
+    given = {each.name: ARGUMENTS[each.name] for each in parameters if each.default is each.empty}
+    authorization = build_authorization(web_api_key=KEY)
+    with RetroAchievements(authorization, base_url=URL, transport=transport, pacing=None, retry=None) as ra:
+        result = getattr(getattr(ra, namespace), name)(**given)
+        yield from islice(result, 200) if isinstance(result, Iterator) else [result]
+
+
+@cache
+def promise(method: str) -> Any:
+    """The type that each of its values has, as annotated."""
+    annotation = get_type_hints(METHODS[method])["return"]
+    return get_args(annotation)[0] if get_origin(annotation) is Iterator else annotation
+
+
+@cache
+def file_of(method: str) -> str:
+    """The file that a method asks for."""
+    with pytest.raises(EndpointGone) as gone:
+        next(values(method, Reply(b"", status=410)))
+    return gone.value.endpoint

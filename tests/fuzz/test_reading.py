@@ -1,0 +1,106 @@
+"""Whatever a server sends, a method answers what its annotation promises, or raises an error that is documented."""
+
+import pickle
+from datetime import date, datetime
+from functools import cache
+from math import inf, isfinite, nan
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retroachievements import ResponseError, UnexpectedResponse
+from retroachievements.models import UserPoints
+from retroachievements_api import models
+
+from ..contract.spec import DOCUMENT
+from .calls import KEY, METHODS, file_of, promise, values
+from .replies import documented, is_read, replies
+
+PROFILE = "nightly" if settings.get_current_profile_name() == "nightly" else "tests"
+
+
+@pytest.mark.filterwarnings("ignore::retroachievements.TruncatedResult")
+@pytest.mark.parametrize("method", METHODS)
+@settings(settings.get_profile(PROFILE))
+@given(data=st.data())
+def test_a_reply_is_read_or_refused(method: str, data: st.DataObject) -> None:
+    reply = data.draw(replies(method))
+    try:
+        for value in values(method, reply):
+            assert breaches(value, promise(method)) == []
+            assert repr(value)
+    except (ResponseError, UnexpectedResponse) as error:
+        check(error)
+
+
+def check(error: Exception) -> None:
+    assert KEY not in f"{error} {error!r}"
+    copied = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert (type(copied), str(copied), vars(copied)) == (type(error), str(error), vars(error))
+
+
+def breaches(value: Any, promised: Any, place: str = "it") -> list[str]:
+    """Where a value is not what was promised."""
+    kind: Any = get_origin(promised) or promised
+    inner = get_args(promised)
+    if kind is UnionType:
+        return min((breaches(value, alternative, place) for alternative in inner), key=len)
+    # No subclasses: True is no int, and a datetime no date.
+    if kind is not Any and type(value) is not kind:
+        return [f"{place} is {value!r}, not {promised}"]
+    if kind is datetime and value.utcoffset() is None:
+        return [f"{place} is {value!r}, in no time zone"]
+    if kind is float and not isfinite(value):
+        return [f"{place} is {value!r}"]
+    parts: list[tuple[Any, Any, str]] = []
+    if kind is list:
+        parts = [(item, inner[0], f"{place}[{index}]") for index, item in enumerate(value)]
+    if kind is dict:
+        parts = [(key, inner[0], f"the key {key!r} of {place}") for key in value]
+        parts += [(item, inner[1], f"{place}[{key!r}]") for key, item in value.items()]
+    if attrs.has(kind):
+        parts = [(getattr(value, name), each, f"{place}.{name}") for name, each in attributes(kind).items()]
+    found = [breach for part in parts for breach in breaches(*part)]
+    if not found and value != value:
+        return [f"{place} is {value!r}, which does not equal itself"]
+    if not found and attrs.has(kind) and value.from_dict(value.to_dict()) != value:
+        return [f"{place} is {value!r}, but {value.to_dict()!r} as a dict"]
+    return found
+
+
+@cache
+def attributes(model: type) -> dict[str, Any]:
+    # Models import the types of their attributes for type checkers only.
+    return get_type_hints(model, localns=vars(models))
+
+
+@pytest.mark.parametrize(
+    ("value", "promised"),
+    [
+        (True, int),
+        (inf, float),
+        ({"1": nan}, dict[str, Any]),
+        ("1", int | None),
+        (datetime(2024, 2, 24), datetime),  # noqa: DTZ001 - that is the point
+        (datetime(2024, 2, 24), date),  # noqa: DTZ001
+        ([{"1": 1}], list[dict[int, int]]),
+        (UserPoints(points=1, softcore_points="1"), UserPoints),  # type: ignore[arg-type]
+    ],
+)
+def test_a_breach_is_seen(value: object, promised: Any) -> None:
+    assert len(breaches(value, promised)) == 1
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_an_example_is_read(method: str) -> None:
+    successes, _ = documented(file_of(method))
+    assert any(is_read(method, text) for text in successes)
+
+
+def test_every_operation_is_asked_for() -> None:
+    alive = {path for path, verbs in DOCUMENT["paths"].items() if not verbs["get"].get("deprecated")}
+    assert {f"/{file_of(method)}" for method in METHODS} == alive
