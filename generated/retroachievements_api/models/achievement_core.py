@@ -46,36 +46,37 @@ class AchievementCore:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AchievementCore", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("AchievementCore.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("AchievementCore.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("AchievementCore.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("AchievementCore.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("AchievementCore.TrueRatio", "an integer", retro_points)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
         except KeyError as missing:
             raise FieldError(f"AchievementCore.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("AchievementCore.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("AchievementCore.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("AchievementCore.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("AchievementCore.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("AchievementCore.TrueRatio", "an integer", retro_points)
 
-        reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-        )
-        reply.additional_properties = d
+        reply = cls(id, title, description, points, retro_points)
+        if len(src_dict) != 5:
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

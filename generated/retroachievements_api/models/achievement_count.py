@@ -35,26 +35,27 @@ class AchievementCount:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AchievementCount", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("AchievementCount.GameID", "an integer", game_id)
-            achievement_ids = d.pop("AchievementIDs")
-            achievement_ids = read_list("AchievementCount.AchievementIDs", achievement_ids)
-            for item in achievement_ids:
-                if type(item) is not int:
-                    raise wrong_type("AchievementCount.AchievementIDs[]", "an integer", item)
+            game_id = src_dict["GameID"]
+            achievement_ids = src_dict["AchievementIDs"]
         except KeyError as missing:
             raise FieldError(f"AchievementCount.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("AchievementCount.GameID", "an integer", game_id)
+        achievement_ids = read_list("AchievementCount.AchievementIDs", achievement_ids)
+        for item in achievement_ids:
+            if type(item) is not int:
+                raise wrong_type("AchievementCount.AchievementIDs[]", "an integer", item)
 
-        reply = cls(
-            game_id=game_id,
-            achievement_ids=achievement_ids,
-        )
-        reply.additional_properties = d
+        reply = cls(game_id, achievement_ids)
+        if len(src_dict) != 2:
+            documented = (
+                "GameID",
+                "AchievementIDs",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

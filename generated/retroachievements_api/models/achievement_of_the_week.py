@@ -84,47 +84,58 @@ class AchievementOfTheWeek:
         from ..models.game_reference import GameReference  # noqa: PLC0415
         from ..models.weekly_achievement import WeeklyAchievement  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AchievementOfTheWeek", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            achievement = d.pop("Achievement")
-            achievement = WeeklyAchievement.from_dict(achievement)
-            console = d.pop("Console")
-            console = ConsoleReference.from_dict(console)
-            game = d.pop("Game")
-            game = GameReference.from_dict(game)
-            forum_topic = d.pop("ForumTopic")
-            forum_topic = EventTopic.from_dict(forum_topic)
-            start_at = d.pop("StartAt")
-            if start_at is not None:
-                start_at = read_utc("AchievementOfTheWeek.StartAt", start_at)
-            player_count = d.pop("TotalPlayers")
-            if type(player_count) is not int:
-                raise wrong_type("AchievementOfTheWeek.TotalPlayers", "an integer", player_count)
-            unlock_count = d.pop("UnlocksCount")
-            if type(unlock_count) is not int:
-                raise wrong_type("AchievementOfTheWeek.UnlocksCount", "an integer", unlock_count)
-            hardcore_unlock_count = d.pop("UnlocksHardcoreCount")
-            if type(hardcore_unlock_count) is not int:
-                raise wrong_type("AchievementOfTheWeek.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
-            unlocks = d.pop("Unlocks")
-            unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementOfTheWeek.Unlocks", unlocks)]
+            achievement = src_dict["Achievement"]
+            console = src_dict["Console"]
+            game = src_dict["Game"]
+            forum_topic = src_dict["ForumTopic"]
+            start_at = src_dict["StartAt"]
+            player_count = src_dict["TotalPlayers"]
+            unlock_count = src_dict["UnlocksCount"]
+            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+            unlocks = src_dict["Unlocks"]
         except KeyError as missing:
             raise FieldError(f"AchievementOfTheWeek.{missing.args[0]} is missing") from None
+        achievement = WeeklyAchievement.from_dict(achievement)
+        console = ConsoleReference.from_dict(console)
+        game = GameReference.from_dict(game)
+        forum_topic = EventTopic.from_dict(forum_topic)
+        if start_at is not None:
+            start_at = read_utc("AchievementOfTheWeek.StartAt", start_at)
+        if type(player_count) is not int:
+            raise wrong_type("AchievementOfTheWeek.TotalPlayers", "an integer", player_count)
+        if type(unlock_count) is not int:
+            raise wrong_type("AchievementOfTheWeek.UnlocksCount", "an integer", unlock_count)
+        if type(hardcore_unlock_count) is not int:
+            raise wrong_type("AchievementOfTheWeek.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
+        unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementOfTheWeek.Unlocks", unlocks)]
 
         reply = cls(
-            achievement=achievement,
-            console=console,
-            game=game,
-            forum_topic=forum_topic,
-            start_at=start_at,
-            player_count=player_count,
-            unlock_count=unlock_count,
-            hardcore_unlock_count=hardcore_unlock_count,
-            unlocks=unlocks,
+            achievement,
+            console,
+            game,
+            forum_topic,
+            start_at,
+            player_count,
+            unlock_count,
+            hardcore_unlock_count,
+            unlocks,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 9:
+            documented = (
+                "Achievement",
+                "Console",
+                "Game",
+                "ForumTopic",
+                "StartAt",
+                "TotalPlayers",
+                "UnlocksCount",
+                "UnlocksHardcoreCount",
+                "Unlocks",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

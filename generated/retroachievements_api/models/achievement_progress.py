@@ -107,88 +107,101 @@ class AchievementProgress:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AchievementProgress", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("AchievementProgress.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("AchievementProgress.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("AchievementProgress.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("AchievementProgress.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("AchievementProgress.TrueRatio", "an integer", retro_points)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("AchievementProgress.BadgeName", "a string", badge_name)
-            unlock_count = d.pop("NumAwarded")
-            if unlock_count is not None:
-                if type(unlock_count) is not int:
-                    raise wrong_type("AchievementProgress.NumAwarded", "an integer", unlock_count)
-            hardcore_unlock_count = d.pop("NumAwardedHardcore")
-            if hardcore_unlock_count is not None:
-                if type(hardcore_unlock_count) is not int:
-                    raise wrong_type("AchievementProgress.NumAwardedHardcore", "an integer", hardcore_unlock_count)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("AchievementProgress.Type", "a string", achievement_type)
-            display_order = d.pop("DisplayOrder")
-            if type(display_order) is not int:
-                raise wrong_type("AchievementProgress.DisplayOrder", "an integer", display_order)
-            author = d.pop("Author")
-            if author is not None:
-                if type(author) is not str:
-                    raise wrong_type("AchievementProgress.Author", "a string", author)
-            author_ulid = d.pop("AuthorULID")
-            if author_ulid is not None:
-                if type(author_ulid) is not str:
-                    raise wrong_type("AchievementProgress.AuthorULID", "a string", author_ulid)
-            created_at = d.pop("DateCreated")
-            created_at = read_utc("AchievementProgress.DateCreated", created_at)
-            modified_at = d.pop("DateModified")
-            modified_at = read_utc("AchievementProgress.DateModified", modified_at)
-            logic_md5 = d.pop("MemAddr")
-            if type(logic_md5) is not str:
-                raise wrong_type("AchievementProgress.MemAddr", "a string", logic_md5)
-            unlocked_at = d.pop("DateEarned", None)
-            if unlocked_at is not None:
-                unlocked_at = read_utc("AchievementProgress.DateEarned", unlocked_at)
-            hardcore_unlocked_at = d.pop("DateEarnedHardcore", None)
-            if hardcore_unlocked_at is not None:
-                hardcore_unlocked_at = read_utc("AchievementProgress.DateEarnedHardcore", hardcore_unlocked_at)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            badge_name = src_dict["BadgeName"]
+            unlock_count = src_dict["NumAwarded"]
+            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
+            achievement_type = src_dict["Type"]
+            display_order = src_dict["DisplayOrder"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            created_at = src_dict["DateCreated"]
+            modified_at = src_dict["DateModified"]
+            logic_md5 = src_dict["MemAddr"]
         except KeyError as missing:
             raise FieldError(f"AchievementProgress.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("AchievementProgress.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("AchievementProgress.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("AchievementProgress.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("AchievementProgress.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("AchievementProgress.TrueRatio", "an integer", retro_points)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("AchievementProgress.BadgeName", "a string", badge_name)
+        if unlock_count is not None and type(unlock_count) is not int:
+            raise wrong_type("AchievementProgress.NumAwarded", "an integer", unlock_count)
+        if hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int:
+            raise wrong_type("AchievementProgress.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("AchievementProgress.Type", "a string", achievement_type)
+        if type(display_order) is not int:
+            raise wrong_type("AchievementProgress.DisplayOrder", "an integer", display_order)
+        if author is not None and type(author) is not str:
+            raise wrong_type("AchievementProgress.Author", "a string", author)
+        if author_ulid is not None and type(author_ulid) is not str:
+            raise wrong_type("AchievementProgress.AuthorULID", "a string", author_ulid)
+        created_at = read_utc("AchievementProgress.DateCreated", created_at)
+        modified_at = read_utc("AchievementProgress.DateModified", modified_at)
+        if type(logic_md5) is not str:
+            raise wrong_type("AchievementProgress.MemAddr", "a string", logic_md5)
+        unlocked_at = src_dict.get("DateEarned")
+        if unlocked_at is not None:
+            unlocked_at = read_utc("AchievementProgress.DateEarned", unlocked_at)
+        hardcore_unlocked_at = src_dict.get("DateEarnedHardcore")
+        if hardcore_unlocked_at is not None:
+            hardcore_unlocked_at = read_utc("AchievementProgress.DateEarnedHardcore", hardcore_unlocked_at)
 
         reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-            badge_name=badge_name,
-            unlock_count=unlock_count,
-            hardcore_unlock_count=hardcore_unlock_count,
-            achievement_type=achievement_type,
-            display_order=display_order,
-            author=author,
-            author_ulid=author_ulid,
-            created_at=created_at,
-            modified_at=modified_at,
-            logic_md5=logic_md5,
-            unlocked_at=unlocked_at,
-            hardcore_unlocked_at=hardcore_unlocked_at,
+            id,
+            title,
+            description,
+            points,
+            retro_points,
+            badge_name,
+            unlock_count,
+            hardcore_unlock_count,
+            achievement_type,
+            display_order,
+            author,
+            author_ulid,
+            created_at,
+            modified_at,
+            logic_md5,
+            unlocked_at,
+            hardcore_unlocked_at,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 15 + ("DateEarned" in src_dict) + ("DateEarnedHardcore" in src_dict):
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+                "BadgeName",
+                "NumAwarded",
+                "NumAwardedHardcore",
+                "Type",
+                "DisplayOrder",
+                "Author",
+                "AuthorULID",
+                "DateCreated",
+                "DateModified",
+                "MemAddr",
+                "DateEarned",
+                "DateEarnedHardcore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -51,41 +51,41 @@ class AchievementTicketStats:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AchievementTicketStats", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            achievement_id = d.pop("AchievementID")
-            if type(achievement_id) is not int:
-                raise wrong_type("AchievementTicketStats.AchievementID", "an integer", achievement_id)
-            achievement_title = d.pop("AchievementTitle")
-            if type(achievement_title) is not str:
-                raise wrong_type("AchievementTicketStats.AchievementTitle", "a string", achievement_title)
-            achievement_description = d.pop("AchievementDescription")
-            if type(achievement_description) is not str:
-                raise wrong_type("AchievementTicketStats.AchievementDescription", "a string", achievement_description)
-            achievement_type = d.pop("AchievementType")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("AchievementTicketStats.AchievementType", "a string", achievement_type)
-            open_tickets = d.pop("OpenTickets")
-            if type(open_tickets) is not int:
-                raise wrong_type("AchievementTicketStats.OpenTickets", "an integer", open_tickets)
-            url = d.pop("URL")
-            if type(url) is not str:
-                raise wrong_type("AchievementTicketStats.URL", "a string", url)
+            achievement_id = src_dict["AchievementID"]
+            achievement_title = src_dict["AchievementTitle"]
+            achievement_description = src_dict["AchievementDescription"]
+            achievement_type = src_dict["AchievementType"]
+            open_tickets = src_dict["OpenTickets"]
+            url = src_dict["URL"]
         except KeyError as missing:
             raise FieldError(f"AchievementTicketStats.{missing.args[0]} is missing") from None
+        if type(achievement_id) is not int:
+            raise wrong_type("AchievementTicketStats.AchievementID", "an integer", achievement_id)
+        if type(achievement_title) is not str:
+            raise wrong_type("AchievementTicketStats.AchievementTitle", "a string", achievement_title)
+        if type(achievement_description) is not str:
+            raise wrong_type("AchievementTicketStats.AchievementDescription", "a string", achievement_description)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("AchievementTicketStats.AchievementType", "a string", achievement_type)
+        if type(open_tickets) is not int:
+            raise wrong_type("AchievementTicketStats.OpenTickets", "an integer", open_tickets)
+        if type(url) is not str:
+            raise wrong_type("AchievementTicketStats.URL", "a string", url)
 
-        reply = cls(
-            achievement_id=achievement_id,
-            achievement_title=achievement_title,
-            achievement_description=achievement_description,
-            achievement_type=achievement_type,
-            open_tickets=open_tickets,
-            url=url,
-        )
-        reply.additional_properties = d
+        reply = cls(achievement_id, achievement_title, achievement_description, achievement_type, open_tickets, url)
+        if len(src_dict) != 6:
+            documented = (
+                "AchievementID",
+                "AchievementTitle",
+                "AchievementDescription",
+                "AchievementType",
+                "OpenTickets",
+                "URL",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

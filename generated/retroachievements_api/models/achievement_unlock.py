@@ -53,40 +53,39 @@ class AchievementUnlock:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AchievementUnlock", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("AchievementUnlock.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("AchievementUnlock.ULID", "a string", ulid)
-            points = d.pop("RAPoints")
-            if type(points) is not int:
-                raise wrong_type("AchievementUnlock.RAPoints", "an integer", points)
-            softcore_points = d.pop("RASoftcorePoints")
-            if softcore_points is not None:
-                if type(softcore_points) is not int:
-                    raise wrong_type("AchievementUnlock.RASoftcorePoints", "an integer", softcore_points)
-            unlocked_at = d.pop("DateAwarded")
-            unlocked_at = read_utc("AchievementUnlock.DateAwarded", unlocked_at)
-            hardcore = d.pop("HardcoreMode")
-            hardcore = read_flag("AchievementUnlock.HardcoreMode", hardcore)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            points = src_dict["RAPoints"]
+            softcore_points = src_dict["RASoftcorePoints"]
+            unlocked_at = src_dict["DateAwarded"]
+            hardcore = src_dict["HardcoreMode"]
         except KeyError as missing:
             raise FieldError(f"AchievementUnlock.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("AchievementUnlock.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("AchievementUnlock.ULID", "a string", ulid)
+        if type(points) is not int:
+            raise wrong_type("AchievementUnlock.RAPoints", "an integer", points)
+        if softcore_points is not None and type(softcore_points) is not int:
+            raise wrong_type("AchievementUnlock.RASoftcorePoints", "an integer", softcore_points)
+        unlocked_at = read_utc("AchievementUnlock.DateAwarded", unlocked_at)
+        hardcore = read_flag("AchievementUnlock.HardcoreMode", hardcore)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            points=points,
-            softcore_points=softcore_points,
-            unlocked_at=unlocked_at,
-            hardcore=hardcore,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, points, softcore_points, unlocked_at, hardcore)
+        if len(src_dict) != 6:
+            documented = (
+                "User",
+                "ULID",
+                "RAPoints",
+                "RASoftcorePoints",
+                "DateAwarded",
+                "HardcoreMode",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -70,40 +70,41 @@ class AchievementUnlocks:
         from ..models.game_reference import GameReference  # noqa: PLC0415
         from ..models.unlocked_achievement import UnlockedAchievement  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AchievementUnlocks", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            achievement = d.pop("Achievement")
-            achievement = UnlockedAchievement.from_dict(achievement)
-            console = d.pop("Console")
-            console = ConsoleReference.from_dict(console)
-            game = d.pop("Game")
-            game = GameReference.from_dict(game)
-            unlock_count = d.pop("UnlocksCount")
-            if type(unlock_count) is not int:
-                raise wrong_type("AchievementUnlocks.UnlocksCount", "an integer", unlock_count)
-            hardcore_unlock_count = d.pop("UnlocksHardcoreCount")
-            if type(hardcore_unlock_count) is not int:
-                raise wrong_type("AchievementUnlocks.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
-            player_count = d.pop("TotalPlayers")
-            if type(player_count) is not int:
-                raise wrong_type("AchievementUnlocks.TotalPlayers", "an integer", player_count)
-            unlocks = d.pop("Unlocks")
-            unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementUnlocks.Unlocks", unlocks)]
+            achievement = src_dict["Achievement"]
+            console = src_dict["Console"]
+            game = src_dict["Game"]
+            unlock_count = src_dict["UnlocksCount"]
+            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+            player_count = src_dict["TotalPlayers"]
+            unlocks = src_dict["Unlocks"]
         except KeyError as missing:
             raise FieldError(f"AchievementUnlocks.{missing.args[0]} is missing") from None
+        achievement = UnlockedAchievement.from_dict(achievement)
+        console = ConsoleReference.from_dict(console)
+        game = GameReference.from_dict(game)
+        if type(unlock_count) is not int:
+            raise wrong_type("AchievementUnlocks.UnlocksCount", "an integer", unlock_count)
+        if type(hardcore_unlock_count) is not int:
+            raise wrong_type("AchievementUnlocks.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
+        if type(player_count) is not int:
+            raise wrong_type("AchievementUnlocks.TotalPlayers", "an integer", player_count)
+        unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementUnlocks.Unlocks", unlocks)]
 
-        reply = cls(
-            achievement=achievement,
-            console=console,
-            game=game,
-            unlock_count=unlock_count,
-            hardcore_unlock_count=hardcore_unlock_count,
-            player_count=player_count,
-            unlocks=unlocks,
-        )
-        reply.additional_properties = d
+        reply = cls(achievement, console, game, unlock_count, hardcore_unlock_count, player_count, unlocks)
+        if len(src_dict) != 7:
+            documented = (
+                "Achievement",
+                "Console",
+                "Game",
+                "UnlocksCount",
+                "UnlocksHardcoreCount",
+                "TotalPlayers",
+                "Unlocks",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -43,23 +43,24 @@ class ApiError:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.api_error_entry import ApiErrorEntry  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("ApiError", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            message = d.pop("message")
-            if type(message) is not str:
-                raise wrong_type("ApiError.message", "a string", message)
-            errors = d.pop("errors")
-            errors = [ApiErrorEntry.from_dict(item) for item in read_list("ApiError.errors", errors)]
+            message = src_dict["message"]
+            errors = src_dict["errors"]
         except KeyError as missing:
             raise FieldError(f"ApiError.{missing.args[0]} is missing") from None
+        if type(message) is not str:
+            raise wrong_type("ApiError.message", "a string", message)
+        errors = [ApiErrorEntry.from_dict(item) for item in read_list("ApiError.errors", errors)]
 
-        reply = cls(
-            message=message,
-            errors=errors,
-        )
-        reply.additional_properties = d
+        reply = cls(message, errors)
+        if len(src_dict) != 2:
+            documented = (
+                "message",
+                "errors",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

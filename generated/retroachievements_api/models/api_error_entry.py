@@ -38,28 +38,29 @@ class ApiErrorEntry:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("ApiErrorEntry", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            status = d.pop("status")
-            if type(status) is not str:
-                raise wrong_type("ApiErrorEntry.status", "a string", status)
-            code = d.pop("code")
-            if type(code) is not str:
-                raise wrong_type("ApiErrorEntry.code", "a string", code)
-            title = d.pop("title")
-            if type(title) is not str:
-                raise wrong_type("ApiErrorEntry.title", "a string", title)
+            status = src_dict["status"]
+            code = src_dict["code"]
+            title = src_dict["title"]
         except KeyError as missing:
             raise FieldError(f"ApiErrorEntry.{missing.args[0]} is missing") from None
+        if type(status) is not str:
+            raise wrong_type("ApiErrorEntry.status", "a string", status)
+        if type(code) is not str:
+            raise wrong_type("ApiErrorEntry.code", "a string", code)
+        if type(title) is not str:
+            raise wrong_type("ApiErrorEntry.title", "a string", title)
 
-        reply = cls(
-            status=status,
-            code=code,
-            title=title,
-        )
-        reply.additional_properties = d
+        reply = cls(status, code, title)
+        if len(src_dict) != 3:
+            documented = (
+                "status",
+                "code",
+                "title",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

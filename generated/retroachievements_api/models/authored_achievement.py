@@ -61,51 +61,49 @@ class AuthoredAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("AuthoredAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("AuthoredAchievement.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("AuthoredAchievement.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("AuthoredAchievement.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("AuthoredAchievement.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("AuthoredAchievement.TrueRatio", "an integer", retro_points)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("AuthoredAchievement.Type", "a string", achievement_type)
-            author = d.pop("Author")
-            if author is not None:
-                if type(author) is not str:
-                    raise wrong_type("AuthoredAchievement.Author", "a string", author)
-            author_ulid = d.pop("AuthorULID")
-            if author_ulid is not None:
-                if type(author_ulid) is not str:
-                    raise wrong_type("AuthoredAchievement.AuthorULID", "a string", author_ulid)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            achievement_type = src_dict["Type"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
         except KeyError as missing:
             raise FieldError(f"AuthoredAchievement.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("AuthoredAchievement.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("AuthoredAchievement.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("AuthoredAchievement.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("AuthoredAchievement.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("AuthoredAchievement.TrueRatio", "an integer", retro_points)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("AuthoredAchievement.Type", "a string", achievement_type)
+        if author is not None and type(author) is not str:
+            raise wrong_type("AuthoredAchievement.Author", "a string", author)
+        if author_ulid is not None and type(author_ulid) is not str:
+            raise wrong_type("AuthoredAchievement.AuthorULID", "a string", author_ulid)
 
-        reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-            achievement_type=achievement_type,
-            author=author,
-            author_ulid=author_ulid,
-        )
-        reply.additional_properties = d
+        reply = cls(id, title, description, points, retro_points, achievement_type, author, author_ulid)
+        if len(src_dict) != 8:
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+                "Type",
+                "Author",
+                "AuthorULID",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -111,94 +111,108 @@ class Claim:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("Claim", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("Claim.ID", "an integer", id)
-            user = d.pop("User")
-            if user is not None:
-                if type(user) is not str:
-                    raise wrong_type("Claim.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("Claim.ULID", "a string", ulid)
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("Claim.GameID", "an integer", game_id)
-            game_title = d.pop("GameTitle")
-            if game_title is not None:
-                if type(game_title) is not str:
-                    raise wrong_type("Claim.GameTitle", "a string", game_title)
-            game_icon = d.pop("GameIcon")
-            if game_icon is not None:
-                if type(game_icon) is not str:
-                    raise wrong_type("Claim.GameIcon", "a string", game_icon)
-            console_id = d.pop("ConsoleID")
-            if console_id is not None:
-                if type(console_id) is not int:
-                    raise wrong_type("Claim.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if console_name is not None:
-                if type(console_name) is not str:
-                    raise wrong_type("Claim.ConsoleName", "a string", console_name)
-            claim_type = d.pop("ClaimType")
-            if type(claim_type) is not int:
-                raise wrong_type("Claim.ClaimType", "a value of ClaimType", claim_type)
-            claim_type = ClaimType(claim_type)
-            set_type = d.pop("SetType")
-            if type(set_type) is not int:
-                raise wrong_type("Claim.SetType", "a value of ClaimSetType", set_type)
-            set_type = ClaimSetType(set_type)
-            status = d.pop("Status")
-            if type(status) is not int:
-                raise wrong_type("Claim.Status", "a value of ClaimStatus", status)
-            status = ClaimStatus(status)
-            extension_count = d.pop("Extension")
-            if type(extension_count) is not int:
-                raise wrong_type("Claim.Extension", "an integer", extension_count)
-            special = d.pop("Special")
-            if type(special) is not int:
-                raise wrong_type("Claim.Special", "a value of ClaimSpecial", special)
-            special = ClaimSpecial(special)
-            created_at = d.pop("Created")
-            created_at = read_utc("Claim.Created", created_at)
-            done_at = d.pop("DoneTime")
-            done_at = read_utc("Claim.DoneTime", done_at)
-            updated_at = d.pop("Updated")
-            updated_at = read_utc("Claim.Updated", updated_at)
-            user_is_junior_developer = d.pop("UserIsJrDev")
-            user_is_junior_developer = read_flag("Claim.UserIsJrDev", user_is_junior_developer)
-            minutes_left = d.pop("MinutesLeft")
-            if type(minutes_left) is not int:
-                raise wrong_type("Claim.MinutesLeft", "an integer", minutes_left)
+            id = src_dict["ID"]
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            claim_type = src_dict["ClaimType"]
+            set_type = src_dict["SetType"]
+            status = src_dict["Status"]
+            extension_count = src_dict["Extension"]
+            special = src_dict["Special"]
+            created_at = src_dict["Created"]
+            done_at = src_dict["DoneTime"]
+            updated_at = src_dict["Updated"]
+            user_is_junior_developer = src_dict["UserIsJrDev"]
+            minutes_left = src_dict["MinutesLeft"]
         except KeyError as missing:
             raise FieldError(f"Claim.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("Claim.ID", "an integer", id)
+        if user is not None and type(user) is not str:
+            raise wrong_type("Claim.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("Claim.ULID", "a string", ulid)
+        if type(game_id) is not int:
+            raise wrong_type("Claim.GameID", "an integer", game_id)
+        if game_title is not None and type(game_title) is not str:
+            raise wrong_type("Claim.GameTitle", "a string", game_title)
+        if game_icon is not None and type(game_icon) is not str:
+            raise wrong_type("Claim.GameIcon", "a string", game_icon)
+        if console_id is not None and type(console_id) is not int:
+            raise wrong_type("Claim.ConsoleID", "an integer", console_id)
+        if console_name is not None and type(console_name) is not str:
+            raise wrong_type("Claim.ConsoleName", "a string", console_name)
+        if type(claim_type) is not int:
+            raise wrong_type("Claim.ClaimType", "a value of ClaimType", claim_type)
+        claim_type = ClaimType(claim_type)
+        if type(set_type) is not int:
+            raise wrong_type("Claim.SetType", "a value of ClaimSetType", set_type)
+        set_type = ClaimSetType(set_type)
+        if type(status) is not int:
+            raise wrong_type("Claim.Status", "a value of ClaimStatus", status)
+        status = ClaimStatus(status)
+        if type(extension_count) is not int:
+            raise wrong_type("Claim.Extension", "an integer", extension_count)
+        if type(special) is not int:
+            raise wrong_type("Claim.Special", "a value of ClaimSpecial", special)
+        special = ClaimSpecial(special)
+        created_at = read_utc("Claim.Created", created_at)
+        done_at = read_utc("Claim.DoneTime", done_at)
+        updated_at = read_utc("Claim.Updated", updated_at)
+        user_is_junior_developer = read_flag("Claim.UserIsJrDev", user_is_junior_developer)
+        if type(minutes_left) is not int:
+            raise wrong_type("Claim.MinutesLeft", "an integer", minutes_left)
 
         reply = cls(
-            id=id,
-            user=user,
-            ulid=ulid,
-            game_id=game_id,
-            game_title=game_title,
-            game_icon=game_icon,
-            console_id=console_id,
-            console_name=console_name,
-            claim_type=claim_type,
-            set_type=set_type,
-            status=status,
-            extension_count=extension_count,
-            special=special,
-            created_at=created_at,
-            done_at=done_at,
-            updated_at=updated_at,
-            user_is_junior_developer=user_is_junior_developer,
-            minutes_left=minutes_left,
+            id,
+            user,
+            ulid,
+            game_id,
+            game_title,
+            game_icon,
+            console_id,
+            console_name,
+            claim_type,
+            set_type,
+            status,
+            extension_count,
+            special,
+            created_at,
+            done_at,
+            updated_at,
+            user_is_junior_developer,
+            minutes_left,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 18:
+            documented = (
+                "ID",
+                "User",
+                "ULID",
+                "GameID",
+                "GameTitle",
+                "GameIcon",
+                "ConsoleID",
+                "ConsoleName",
+                "ClaimType",
+                "SetType",
+                "Status",
+                "Extension",
+                "Special",
+                "Created",
+                "DoneTime",
+                "Updated",
+                "UserIsJrDev",
+                "MinutesLeft",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -44,32 +44,32 @@ class Comment:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("Comment", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("Comment.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("Comment.ULID", "a string", ulid)
-            submitted_at = d.pop("Submitted")
-            submitted_at = read_utc("Comment.Submitted", submitted_at)
-            text = d.pop("CommentText")
-            if type(text) is not str:
-                raise wrong_type("Comment.CommentText", "a string", text)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            submitted_at = src_dict["Submitted"]
+            text = src_dict["CommentText"]
         except KeyError as missing:
             raise FieldError(f"Comment.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("Comment.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("Comment.ULID", "a string", ulid)
+        submitted_at = read_utc("Comment.Submitted", submitted_at)
+        if type(text) is not str:
+            raise wrong_type("Comment.CommentText", "a string", text)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            submitted_at=submitted_at,
-            text=text,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, submitted_at, text)
+        if len(src_dict) != 4:
+            documented = (
+                "User",
+                "ULID",
+                "Submitted",
+                "CommentText",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

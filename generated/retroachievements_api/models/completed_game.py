@@ -66,54 +66,61 @@ class CompletedGame:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("CompletedGame", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("CompletedGame.GameID", "an integer", game_id)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("CompletedGame.Title", "a string", title)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("CompletedGame.ImageIcon", "a string", image_icon)
-            console_id = d.pop("ConsoleID")
-            if console_id is not None:
-                if type(console_id) is not int:
-                    raise wrong_type("CompletedGame.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if console_name is not None:
-                if type(console_name) is not str:
-                    raise wrong_type("CompletedGame.ConsoleName", "a string", console_name)
-            possible_achievements = d.pop("MaxPossible")
-            if type(possible_achievements) is not int:
-                raise wrong_type("CompletedGame.MaxPossible", "an integer", possible_achievements)
-            unlocked_achievements = d.pop("NumAwarded")
-            if type(unlocked_achievements) is not int:
-                raise wrong_type("CompletedGame.NumAwarded", "an integer", unlocked_achievements)
-            fraction_won = d.pop("PctWon")
-            fraction_won = read_number("CompletedGame.PctWon", fraction_won)
-            hardcore = d.pop("HardcoreMode")
-            hardcore = read_flag("CompletedGame.HardcoreMode", hardcore)
+            game_id = src_dict["GameID"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            possible_achievements = src_dict["MaxPossible"]
+            unlocked_achievements = src_dict["NumAwarded"]
+            fraction_won = src_dict["PctWon"]
+            hardcore = src_dict["HardcoreMode"]
         except KeyError as missing:
             raise FieldError(f"CompletedGame.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("CompletedGame.GameID", "an integer", game_id)
+        if title is not None and type(title) is not str:
+            raise wrong_type("CompletedGame.Title", "a string", title)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("CompletedGame.ImageIcon", "a string", image_icon)
+        if console_id is not None and type(console_id) is not int:
+            raise wrong_type("CompletedGame.ConsoleID", "an integer", console_id)
+        if console_name is not None and type(console_name) is not str:
+            raise wrong_type("CompletedGame.ConsoleName", "a string", console_name)
+        if type(possible_achievements) is not int:
+            raise wrong_type("CompletedGame.MaxPossible", "an integer", possible_achievements)
+        if type(unlocked_achievements) is not int:
+            raise wrong_type("CompletedGame.NumAwarded", "an integer", unlocked_achievements)
+        fraction_won = read_number("CompletedGame.PctWon", fraction_won)
+        hardcore = read_flag("CompletedGame.HardcoreMode", hardcore)
 
         reply = cls(
-            game_id=game_id,
-            title=title,
-            image_icon=image_icon,
-            console_id=console_id,
-            console_name=console_name,
-            possible_achievements=possible_achievements,
-            unlocked_achievements=unlocked_achievements,
-            fraction_won=fraction_won,
-            hardcore=hardcore,
+            game_id,
+            title,
+            image_icon,
+            console_id,
+            console_name,
+            possible_achievements,
+            unlocked_achievements,
+            fraction_won,
+            hardcore,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 9:
+            documented = (
+                "GameID",
+                "Title",
+                "ImageIcon",
+                "ConsoleID",
+                "ConsoleName",
+                "MaxPossible",
+                "NumAwarded",
+                "PctWon",
+                "HardcoreMode",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

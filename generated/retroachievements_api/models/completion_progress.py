@@ -89,66 +89,75 @@ class CompletionProgress:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("CompletionProgress", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("CompletionProgress.GameID", "an integer", game_id)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("CompletionProgress.Title", "a string", title)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("CompletionProgress.ImageIcon", "a string", image_icon)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("CompletionProgress.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if console_name is not None:
-                if type(console_name) is not str:
-                    raise wrong_type("CompletionProgress.ConsoleName", "a string", console_name)
-            possible_achievements = d.pop("MaxPossible")
-            if type(possible_achievements) is not int:
-                raise wrong_type("CompletionProgress.MaxPossible", "an integer", possible_achievements)
-            unlocked_achievements = d.pop("NumAwarded")
-            if unlocked_achievements is not None:
-                if type(unlocked_achievements) is not int:
-                    raise wrong_type("CompletionProgress.NumAwarded", "an integer", unlocked_achievements)
-            hardcore_unlocked_achievements = d.pop("NumAwardedHardcore")
-            if type(hardcore_unlocked_achievements) is not int:
-                raise wrong_type("CompletionProgress.NumAwardedHardcore", "an integer", hardcore_unlocked_achievements)
-            most_recent_awarded_at = d.pop("MostRecentAwardedDate")
-            if most_recent_awarded_at is not None:
-                most_recent_awarded_at = read_utc("CompletionProgress.MostRecentAwardedDate", most_recent_awarded_at)
-            highest_award_kind = d.pop("HighestAwardKind")
-            if highest_award_kind is not None:
-                if type(highest_award_kind) is not str:
-                    raise wrong_type("CompletionProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
-                highest_award_kind = AwardKind(highest_award_kind)
-            highest_awarded_at = d.pop("HighestAwardDate")
-            if highest_awarded_at is not None:
-                highest_awarded_at = read_utc("CompletionProgress.HighestAwardDate", highest_awarded_at)
+            game_id = src_dict["GameID"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            possible_achievements = src_dict["MaxPossible"]
+            unlocked_achievements = src_dict["NumAwarded"]
+            hardcore_unlocked_achievements = src_dict["NumAwardedHardcore"]
+            most_recent_awarded_at = src_dict["MostRecentAwardedDate"]
+            highest_award_kind = src_dict["HighestAwardKind"]
+            highest_awarded_at = src_dict["HighestAwardDate"]
         except KeyError as missing:
             raise FieldError(f"CompletionProgress.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("CompletionProgress.GameID", "an integer", game_id)
+        if title is not None and type(title) is not str:
+            raise wrong_type("CompletionProgress.Title", "a string", title)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("CompletionProgress.ImageIcon", "a string", image_icon)
+        if type(console_id) is not int:
+            raise wrong_type("CompletionProgress.ConsoleID", "an integer", console_id)
+        if console_name is not None and type(console_name) is not str:
+            raise wrong_type("CompletionProgress.ConsoleName", "a string", console_name)
+        if type(possible_achievements) is not int:
+            raise wrong_type("CompletionProgress.MaxPossible", "an integer", possible_achievements)
+        if unlocked_achievements is not None and type(unlocked_achievements) is not int:
+            raise wrong_type("CompletionProgress.NumAwarded", "an integer", unlocked_achievements)
+        if type(hardcore_unlocked_achievements) is not int:
+            raise wrong_type("CompletionProgress.NumAwardedHardcore", "an integer", hardcore_unlocked_achievements)
+        if most_recent_awarded_at is not None:
+            most_recent_awarded_at = read_utc("CompletionProgress.MostRecentAwardedDate", most_recent_awarded_at)
+        if highest_award_kind is not None:
+            if type(highest_award_kind) is not str:
+                raise wrong_type("CompletionProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
+            highest_award_kind = AwardKind(highest_award_kind)
+        if highest_awarded_at is not None:
+            highest_awarded_at = read_utc("CompletionProgress.HighestAwardDate", highest_awarded_at)
 
         reply = cls(
-            game_id=game_id,
-            title=title,
-            image_icon=image_icon,
-            console_id=console_id,
-            console_name=console_name,
-            possible_achievements=possible_achievements,
-            unlocked_achievements=unlocked_achievements,
-            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
-            most_recent_awarded_at=most_recent_awarded_at,
-            highest_award_kind=highest_award_kind,
-            highest_awarded_at=highest_awarded_at,
+            game_id,
+            title,
+            image_icon,
+            console_id,
+            console_name,
+            possible_achievements,
+            unlocked_achievements,
+            hardcore_unlocked_achievements,
+            most_recent_awarded_at,
+            highest_award_kind,
+            highest_awarded_at,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 11:
+            documented = (
+                "GameID",
+                "Title",
+                "ImageIcon",
+                "ConsoleID",
+                "ConsoleName",
+                "MaxPossible",
+                "NumAwarded",
+                "NumAwardedHardcore",
+                "MostRecentAwardedDate",
+                "HighestAwardKind",
+                "HighestAwardDate",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

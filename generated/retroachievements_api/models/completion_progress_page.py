@@ -47,29 +47,28 @@ class CompletionProgressPage:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.completion_progress import CompletionProgress  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("CompletionProgressPage", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            count = d.pop("Count")
-            if type(count) is not int:
-                raise wrong_type("CompletionProgressPage.Count", "an integer", count)
-            total = d.pop("Total")
-            if type(total) is not int:
-                raise wrong_type("CompletionProgressPage.Total", "an integer", total)
-            results = d.pop("Results")
-            results = [
-                CompletionProgress.from_dict(item) for item in read_list("CompletionProgressPage.Results", results)
-            ]
+            count = src_dict["Count"]
+            total = src_dict["Total"]
+            results = src_dict["Results"]
         except KeyError as missing:
             raise FieldError(f"CompletionProgressPage.{missing.args[0]} is missing") from None
+        if type(count) is not int:
+            raise wrong_type("CompletionProgressPage.Count", "an integer", count)
+        if type(total) is not int:
+            raise wrong_type("CompletionProgressPage.Total", "an integer", total)
+        results = [CompletionProgress.from_dict(item) for item in read_list("CompletionProgressPage.Results", results)]
 
-        reply = cls(
-            count=count,
-            total=total,
-            results=results,
-        )
-        reply.additional_properties = d
+        reply = cls(count, total, results)
+        if len(src_dict) != 3:
+            documented = (
+                "Count",
+                "Total",
+                "Results",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

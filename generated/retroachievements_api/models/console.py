@@ -46,34 +46,35 @@ class Console:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("Console", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("Console.ID", "an integer", id)
-            name = d.pop("Name")
-            if type(name) is not str:
-                raise wrong_type("Console.Name", "a string", name)
-            icon_url = d.pop("IconURL")
-            if type(icon_url) is not str:
-                raise wrong_type("Console.IconURL", "a string", icon_url)
-            active = d.pop("Active")
-            active = read_flag("Console.Active", active)
-            is_game_system = d.pop("IsGameSystem")
-            is_game_system = read_flag("Console.IsGameSystem", is_game_system)
+            id = src_dict["ID"]
+            name = src_dict["Name"]
+            icon_url = src_dict["IconURL"]
+            active = src_dict["Active"]
+            is_game_system = src_dict["IsGameSystem"]
         except KeyError as missing:
             raise FieldError(f"Console.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("Console.ID", "an integer", id)
+        if type(name) is not str:
+            raise wrong_type("Console.Name", "a string", name)
+        if type(icon_url) is not str:
+            raise wrong_type("Console.IconURL", "a string", icon_url)
+        active = read_flag("Console.Active", active)
+        is_game_system = read_flag("Console.IsGameSystem", is_game_system)
 
-        reply = cls(
-            id=id,
-            name=name,
-            icon_url=icon_url,
-            active=active,
-            is_game_system=is_game_system,
-        )
-        reply.additional_properties = d
+        reply = cls(id, name, icon_url, active, is_game_system)
+        if len(src_dict) != 5:
+            documented = (
+                "ID",
+                "Name",
+                "IconURL",
+                "Active",
+                "IsGameSystem",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -34,24 +34,25 @@ class ConsoleReference:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("ConsoleReference", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("ConsoleReference.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("ConsoleReference.Title", "a string", title)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
         except KeyError as missing:
             raise FieldError(f"ConsoleReference.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("ConsoleReference.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("ConsoleReference.Title", "a string", title)
 
-        reply = cls(
-            id=id,
-            title=title,
-        )
-        reply.additional_properties = d
+        reply = cls(id, title)
+        if len(src_dict) != 2:
+            documented = (
+                "ID",
+                "Title",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -56,44 +56,45 @@ class DeveloperTicketStats:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("DeveloperTicketStats", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("DeveloperTicketStats.User", "a string", user)
-            ulid = d.pop("ULID")
-            if type(ulid) is not str:
-                raise wrong_type("DeveloperTicketStats.ULID", "a string", ulid)
-            open = d.pop("Open")
-            if type(open) is not int:
-                raise wrong_type("DeveloperTicketStats.Open", "an integer", open)
-            closed = d.pop("Closed")
-            if type(closed) is not int:
-                raise wrong_type("DeveloperTicketStats.Closed", "an integer", closed)
-            resolved = d.pop("Resolved")
-            if type(resolved) is not int:
-                raise wrong_type("DeveloperTicketStats.Resolved", "an integer", resolved)
-            total = d.pop("Total")
-            if type(total) is not int:
-                raise wrong_type("DeveloperTicketStats.Total", "an integer", total)
-            url = d.pop("URL")
-            if type(url) is not str:
-                raise wrong_type("DeveloperTicketStats.URL", "a string", url)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            open = src_dict["Open"]
+            closed = src_dict["Closed"]
+            resolved = src_dict["Resolved"]
+            total = src_dict["Total"]
+            url = src_dict["URL"]
         except KeyError as missing:
             raise FieldError(f"DeveloperTicketStats.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("DeveloperTicketStats.User", "a string", user)
+        if type(ulid) is not str:
+            raise wrong_type("DeveloperTicketStats.ULID", "a string", ulid)
+        if type(open) is not int:
+            raise wrong_type("DeveloperTicketStats.Open", "an integer", open)
+        if type(closed) is not int:
+            raise wrong_type("DeveloperTicketStats.Closed", "an integer", closed)
+        if type(resolved) is not int:
+            raise wrong_type("DeveloperTicketStats.Resolved", "an integer", resolved)
+        if type(total) is not int:
+            raise wrong_type("DeveloperTicketStats.Total", "an integer", total)
+        if type(url) is not str:
+            raise wrong_type("DeveloperTicketStats.URL", "a string", url)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            open=open,
-            closed=closed,
-            resolved=resolved,
-            total=total,
-            url=url,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, open, closed, resolved, total, url)
+        if len(src_dict) != 7:
+            documented = (
+                "User",
+                "ULID",
+                "Open",
+                "Closed",
+                "Resolved",
+                "Total",
+                "URL",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

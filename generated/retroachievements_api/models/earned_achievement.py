@@ -104,91 +104,106 @@ class EarnedAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("EarnedAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            unlocked_at = d.pop("Date")
-            unlocked_at = read_utc("EarnedAchievement.Date", unlocked_at)
-            hardcore = d.pop("HardcoreMode")
-            hardcore = read_flag("EarnedAchievement.HardcoreMode", hardcore)
-            achievement_id = d.pop("AchievementID")
-            if type(achievement_id) is not int:
-                raise wrong_type("EarnedAchievement.AchievementID", "an integer", achievement_id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("EarnedAchievement.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("EarnedAchievement.Description", "a string", description)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("EarnedAchievement.BadgeName", "a string", badge_name)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("EarnedAchievement.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("EarnedAchievement.TrueRatio", "an integer", retro_points)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("EarnedAchievement.Type", "a string", achievement_type)
-            author = d.pop("Author")
-            if type(author) is not str:
-                raise wrong_type("EarnedAchievement.Author", "a string", author)
-            author_ulid = d.pop("AuthorULID")
-            if author_ulid is not None:
-                if type(author_ulid) is not str:
-                    raise wrong_type("EarnedAchievement.AuthorULID", "a string", author_ulid)
-            game_title = d.pop("GameTitle")
-            if game_title is not None:
-                if type(game_title) is not str:
-                    raise wrong_type("EarnedAchievement.GameTitle", "a string", game_title)
-            game_icon = d.pop("GameIcon")
-            if game_icon is not None:
-                if type(game_icon) is not str:
-                    raise wrong_type("EarnedAchievement.GameIcon", "a string", game_icon)
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("EarnedAchievement.GameID", "an integer", game_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("EarnedAchievement.ConsoleName", "a string", console_name)
-            badge_path = d.pop("BadgeURL")
-            if type(badge_path) is not str:
-                raise wrong_type("EarnedAchievement.BadgeURL", "a string", badge_path)
-            game_path = d.pop("GameURL")
-            if type(game_path) is not str:
-                raise wrong_type("EarnedAchievement.GameURL", "a string", game_path)
-            cumulative_score = d.pop("CumulScore")
-            if type(cumulative_score) is not int:
-                raise wrong_type("EarnedAchievement.CumulScore", "an integer", cumulative_score)
+            unlocked_at = src_dict["Date"]
+            hardcore = src_dict["HardcoreMode"]
+            achievement_id = src_dict["AchievementID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            badge_name = src_dict["BadgeName"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            achievement_type = src_dict["Type"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            game_id = src_dict["GameID"]
+            console_name = src_dict["ConsoleName"]
+            badge_path = src_dict["BadgeURL"]
+            game_path = src_dict["GameURL"]
+            cumulative_score = src_dict["CumulScore"]
         except KeyError as missing:
             raise FieldError(f"EarnedAchievement.{missing.args[0]} is missing") from None
+        unlocked_at = read_utc("EarnedAchievement.Date", unlocked_at)
+        hardcore = read_flag("EarnedAchievement.HardcoreMode", hardcore)
+        if type(achievement_id) is not int:
+            raise wrong_type("EarnedAchievement.AchievementID", "an integer", achievement_id)
+        if type(title) is not str:
+            raise wrong_type("EarnedAchievement.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("EarnedAchievement.Description", "a string", description)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("EarnedAchievement.BadgeName", "a string", badge_name)
+        if type(points) is not int:
+            raise wrong_type("EarnedAchievement.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("EarnedAchievement.TrueRatio", "an integer", retro_points)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("EarnedAchievement.Type", "a string", achievement_type)
+        if type(author) is not str:
+            raise wrong_type("EarnedAchievement.Author", "a string", author)
+        if author_ulid is not None and type(author_ulid) is not str:
+            raise wrong_type("EarnedAchievement.AuthorULID", "a string", author_ulid)
+        if game_title is not None and type(game_title) is not str:
+            raise wrong_type("EarnedAchievement.GameTitle", "a string", game_title)
+        if game_icon is not None and type(game_icon) is not str:
+            raise wrong_type("EarnedAchievement.GameIcon", "a string", game_icon)
+        if type(game_id) is not int:
+            raise wrong_type("EarnedAchievement.GameID", "an integer", game_id)
+        if type(console_name) is not str:
+            raise wrong_type("EarnedAchievement.ConsoleName", "a string", console_name)
+        if type(badge_path) is not str:
+            raise wrong_type("EarnedAchievement.BadgeURL", "a string", badge_path)
+        if type(game_path) is not str:
+            raise wrong_type("EarnedAchievement.GameURL", "a string", game_path)
+        if type(cumulative_score) is not int:
+            raise wrong_type("EarnedAchievement.CumulScore", "an integer", cumulative_score)
 
         reply = cls(
-            unlocked_at=unlocked_at,
-            hardcore=hardcore,
-            achievement_id=achievement_id,
-            title=title,
-            description=description,
-            badge_name=badge_name,
-            points=points,
-            retro_points=retro_points,
-            achievement_type=achievement_type,
-            author=author,
-            author_ulid=author_ulid,
-            game_title=game_title,
-            game_icon=game_icon,
-            game_id=game_id,
-            console_name=console_name,
-            badge_path=badge_path,
-            game_path=game_path,
-            cumulative_score=cumulative_score,
+            unlocked_at,
+            hardcore,
+            achievement_id,
+            title,
+            description,
+            badge_name,
+            points,
+            retro_points,
+            achievement_type,
+            author,
+            author_ulid,
+            game_title,
+            game_icon,
+            game_id,
+            console_name,
+            badge_path,
+            game_path,
+            cumulative_score,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 18:
+            documented = (
+                "Date",
+                "HardcoreMode",
+                "AchievementID",
+                "Title",
+                "Description",
+                "BadgeName",
+                "Points",
+                "TrueRatio",
+                "Type",
+                "Author",
+                "AuthorULID",
+                "GameTitle",
+                "GameIcon",
+                "GameID",
+                "ConsoleName",
+                "BadgeURL",
+                "GameURL",
+                "CumulScore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

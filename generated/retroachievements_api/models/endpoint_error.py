@@ -30,20 +30,19 @@ class EndpointError:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("EndpointError", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            error = d.pop("error")
-            if type(error) is not str:
-                raise wrong_type("EndpointError.error", "a string", error)
+            error = src_dict["error"]
         except KeyError as missing:
             raise FieldError(f"EndpointError.{missing.args[0]} is missing") from None
+        if type(error) is not str:
+            raise wrong_type("EndpointError.error", "a string", error)
 
-        reply = cls(
-            error=error,
-        )
-        reply.additional_properties = d
+        reply = cls(error)
+        if len(src_dict) != 1:
+            documented = ("error",)
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

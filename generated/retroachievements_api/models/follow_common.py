@@ -44,34 +44,33 @@ class FollowCommon:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("FollowCommon", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("FollowCommon.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("FollowCommon.ULID", "a string", ulid)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("FollowCommon.Points", "an integer", points)
-            softcore_points = d.pop("PointsSoftcore")
-            if softcore_points is not None:
-                if type(softcore_points) is not int:
-                    raise wrong_type("FollowCommon.PointsSoftcore", "an integer", softcore_points)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            points = src_dict["Points"]
+            softcore_points = src_dict["PointsSoftcore"]
         except KeyError as missing:
             raise FieldError(f"FollowCommon.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("FollowCommon.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("FollowCommon.ULID", "a string", ulid)
+        if type(points) is not int:
+            raise wrong_type("FollowCommon.Points", "an integer", points)
+        if softcore_points is not None and type(softcore_points) is not int:
+            raise wrong_type("FollowCommon.PointsSoftcore", "an integer", softcore_points)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            points=points,
-            softcore_points=softcore_points,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, points, softcore_points)
+        if len(src_dict) != 4:
+            documented = (
+                "User",
+                "ULID",
+                "Points",
+                "PointsSoftcore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -48,37 +48,36 @@ class Follower:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("Follower", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("Follower.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("Follower.ULID", "a string", ulid)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("Follower.Points", "an integer", points)
-            softcore_points = d.pop("PointsSoftcore")
-            if softcore_points is not None:
-                if type(softcore_points) is not int:
-                    raise wrong_type("Follower.PointsSoftcore", "an integer", softcore_points)
-            am_i_following = d.pop("AmIFollowing")
-            am_i_following = read_flag("Follower.AmIFollowing", am_i_following)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            points = src_dict["Points"]
+            softcore_points = src_dict["PointsSoftcore"]
+            am_i_following = src_dict["AmIFollowing"]
         except KeyError as missing:
             raise FieldError(f"Follower.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("Follower.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("Follower.ULID", "a string", ulid)
+        if type(points) is not int:
+            raise wrong_type("Follower.Points", "an integer", points)
+        if softcore_points is not None and type(softcore_points) is not int:
+            raise wrong_type("Follower.PointsSoftcore", "an integer", softcore_points)
+        am_i_following = read_flag("Follower.AmIFollowing", am_i_following)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            points=points,
-            softcore_points=softcore_points,
-            am_i_following=am_i_following,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, points, softcore_points, am_i_following)
+        if len(src_dict) != 5:
+            documented = (
+                "User",
+                "ULID",
+                "Points",
+                "PointsSoftcore",
+                "AmIFollowing",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

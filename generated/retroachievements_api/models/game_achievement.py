@@ -94,80 +94,91 @@ class GameAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("GameAchievement.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("GameAchievement.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("GameAchievement.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("GameAchievement.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("GameAchievement.TrueRatio", "an integer", retro_points)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("GameAchievement.BadgeName", "a string", badge_name)
-            unlock_count = d.pop("NumAwarded")
-            if unlock_count is not None:
-                if type(unlock_count) is not int:
-                    raise wrong_type("GameAchievement.NumAwarded", "an integer", unlock_count)
-            hardcore_unlock_count = d.pop("NumAwardedHardcore")
-            if hardcore_unlock_count is not None:
-                if type(hardcore_unlock_count) is not int:
-                    raise wrong_type("GameAchievement.NumAwardedHardcore", "an integer", hardcore_unlock_count)
-            author = d.pop("Author")
-            if author is not None:
-                if type(author) is not str:
-                    raise wrong_type("GameAchievement.Author", "a string", author)
-            author_ulid = d.pop("AuthorULID")
-            if author_ulid is not None:
-                if type(author_ulid) is not str:
-                    raise wrong_type("GameAchievement.AuthorULID", "a string", author_ulid)
-            modified_at = d.pop("DateModified")
-            modified_at = read_utc("GameAchievement.DateModified", modified_at)
-            created_at = d.pop("DateCreated")
-            created_at = read_utc("GameAchievement.DateCreated", created_at)
-            display_order = d.pop("DisplayOrder")
-            if type(display_order) is not int:
-                raise wrong_type("GameAchievement.DisplayOrder", "an integer", display_order)
-            logic_md5 = d.pop("MemAddr")
-            if type(logic_md5) is not str:
-                raise wrong_type("GameAchievement.MemAddr", "a string", logic_md5)
-            achievement_type = d.pop("type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("GameAchievement.type", "a string", achievement_type)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            badge_name = src_dict["BadgeName"]
+            unlock_count = src_dict["NumAwarded"]
+            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            modified_at = src_dict["DateModified"]
+            created_at = src_dict["DateCreated"]
+            display_order = src_dict["DisplayOrder"]
+            logic_md5 = src_dict["MemAddr"]
+            achievement_type = src_dict["type"]
         except KeyError as missing:
             raise FieldError(f"GameAchievement.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("GameAchievement.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("GameAchievement.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("GameAchievement.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("GameAchievement.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("GameAchievement.TrueRatio", "an integer", retro_points)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("GameAchievement.BadgeName", "a string", badge_name)
+        if unlock_count is not None and type(unlock_count) is not int:
+            raise wrong_type("GameAchievement.NumAwarded", "an integer", unlock_count)
+        if hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int:
+            raise wrong_type("GameAchievement.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+        if author is not None and type(author) is not str:
+            raise wrong_type("GameAchievement.Author", "a string", author)
+        if author_ulid is not None and type(author_ulid) is not str:
+            raise wrong_type("GameAchievement.AuthorULID", "a string", author_ulid)
+        modified_at = read_utc("GameAchievement.DateModified", modified_at)
+        created_at = read_utc("GameAchievement.DateCreated", created_at)
+        if type(display_order) is not int:
+            raise wrong_type("GameAchievement.DisplayOrder", "an integer", display_order)
+        if type(logic_md5) is not str:
+            raise wrong_type("GameAchievement.MemAddr", "a string", logic_md5)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("GameAchievement.type", "a string", achievement_type)
 
         reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-            badge_name=badge_name,
-            unlock_count=unlock_count,
-            hardcore_unlock_count=hardcore_unlock_count,
-            author=author,
-            author_ulid=author_ulid,
-            modified_at=modified_at,
-            created_at=created_at,
-            display_order=display_order,
-            logic_md5=logic_md5,
-            achievement_type=achievement_type,
+            id,
+            title,
+            description,
+            points,
+            retro_points,
+            badge_name,
+            unlock_count,
+            hardcore_unlock_count,
+            author,
+            author_ulid,
+            modified_at,
+            created_at,
+            display_order,
+            logic_md5,
+            achievement_type,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 15:
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+                "BadgeName",
+                "NumAwarded",
+                "NumAwardedHardcore",
+                "Author",
+                "AuthorULID",
+                "DateModified",
+                "DateCreated",
+                "DisplayOrder",
+                "MemAddr",
+                "type",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -61,51 +61,49 @@ class GameAchievementCommon:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameAchievementCommon", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("GameAchievementCommon.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("GameAchievementCommon.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("GameAchievementCommon.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("GameAchievementCommon.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("GameAchievementCommon.TrueRatio", "an integer", retro_points)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("GameAchievementCommon.BadgeName", "a string", badge_name)
-            unlock_count = d.pop("NumAwarded")
-            if unlock_count is not None:
-                if type(unlock_count) is not int:
-                    raise wrong_type("GameAchievementCommon.NumAwarded", "an integer", unlock_count)
-            hardcore_unlock_count = d.pop("NumAwardedHardcore")
-            if hardcore_unlock_count is not None:
-                if type(hardcore_unlock_count) is not int:
-                    raise wrong_type("GameAchievementCommon.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            badge_name = src_dict["BadgeName"]
+            unlock_count = src_dict["NumAwarded"]
+            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
         except KeyError as missing:
             raise FieldError(f"GameAchievementCommon.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("GameAchievementCommon.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("GameAchievementCommon.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("GameAchievementCommon.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("GameAchievementCommon.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("GameAchievementCommon.TrueRatio", "an integer", retro_points)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("GameAchievementCommon.BadgeName", "a string", badge_name)
+        if unlock_count is not None and type(unlock_count) is not int:
+            raise wrong_type("GameAchievementCommon.NumAwarded", "an integer", unlock_count)
+        if hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int:
+            raise wrong_type("GameAchievementCommon.NumAwardedHardcore", "an integer", hardcore_unlock_count)
 
-        reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-            badge_name=badge_name,
-            unlock_count=unlock_count,
-            hardcore_unlock_count=hardcore_unlock_count,
-        )
-        reply.additional_properties = d
+        reply = cls(id, title, description, points, retro_points, badge_name, unlock_count, hardcore_unlock_count)
+        if len(src_dict) != 8:
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+                "BadgeName",
+                "NumAwarded",
+                "NumAwardedHardcore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

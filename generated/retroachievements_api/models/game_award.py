@@ -65,52 +65,49 @@ class GameAward:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameAward", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("GameAward.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("GameAward.ULID", "a string", ulid)
-            award_kind = d.pop("AwardKind")
-            if type(award_kind) is not str:
-                raise wrong_type("GameAward.AwardKind", "a value of AwardKind", award_kind)
-            award_kind = AwardKind(award_kind)
-            awarded_at = d.pop("AwardDate")
-            awarded_at = read_utc("GameAward.AwardDate", awarded_at)
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("GameAward.GameID", "an integer", game_id)
-            game_title = d.pop("GameTitle")
-            if game_title is not None:
-                if type(game_title) is not str:
-                    raise wrong_type("GameAward.GameTitle", "a string", game_title)
-            console_id = d.pop("ConsoleID")
-            if console_id is not None:
-                if type(console_id) is not int:
-                    raise wrong_type("GameAward.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if console_name is not None:
-                if type(console_name) is not str:
-                    raise wrong_type("GameAward.ConsoleName", "a string", console_name)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            award_kind = src_dict["AwardKind"]
+            awarded_at = src_dict["AwardDate"]
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
         except KeyError as missing:
             raise FieldError(f"GameAward.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("GameAward.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("GameAward.ULID", "a string", ulid)
+        if type(award_kind) is not str:
+            raise wrong_type("GameAward.AwardKind", "a value of AwardKind", award_kind)
+        award_kind = AwardKind(award_kind)
+        awarded_at = read_utc("GameAward.AwardDate", awarded_at)
+        if type(game_id) is not int:
+            raise wrong_type("GameAward.GameID", "an integer", game_id)
+        if game_title is not None and type(game_title) is not str:
+            raise wrong_type("GameAward.GameTitle", "a string", game_title)
+        if console_id is not None and type(console_id) is not int:
+            raise wrong_type("GameAward.ConsoleID", "an integer", console_id)
+        if console_name is not None and type(console_name) is not str:
+            raise wrong_type("GameAward.ConsoleName", "a string", console_name)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            award_kind=award_kind,
-            awarded_at=awarded_at,
-            game_id=game_id,
-            game_title=game_title,
-            console_id=console_id,
-            console_name=console_name,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, award_kind, awarded_at, game_id, game_title, console_id, console_name)
+        if len(src_dict) != 8:
+            documented = (
+                "User",
+                "ULID",
+                "AwardKind",
+                "AwardDate",
+                "GameID",
+                "GameTitle",
+                "ConsoleID",
+                "ConsoleName",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -58,45 +58,45 @@ class GameClaim:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameClaim", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("GameClaim.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("GameClaim.ULID", "a string", ulid)
-            set_type = d.pop("SetType")
-            if type(set_type) is not int:
-                raise wrong_type("GameClaim.SetType", "a value of ClaimSetType", set_type)
-            set_type = ClaimSetType(set_type)
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("GameClaim.GameID", "an integer", game_id)
-            claim_type = d.pop("ClaimType")
-            if type(claim_type) is not int:
-                raise wrong_type("GameClaim.ClaimType", "a value of ClaimType", claim_type)
-            claim_type = ClaimType(claim_type)
-            created_at = d.pop("Created")
-            created_at = read_utc("GameClaim.Created", created_at)
-            expiration = d.pop("Expiration")
-            expiration = read_utc("GameClaim.Expiration", expiration)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            set_type = src_dict["SetType"]
+            game_id = src_dict["GameID"]
+            claim_type = src_dict["ClaimType"]
+            created_at = src_dict["Created"]
+            expiration = src_dict["Expiration"]
         except KeyError as missing:
             raise FieldError(f"GameClaim.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("GameClaim.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("GameClaim.ULID", "a string", ulid)
+        if type(set_type) is not int:
+            raise wrong_type("GameClaim.SetType", "a value of ClaimSetType", set_type)
+        set_type = ClaimSetType(set_type)
+        if type(game_id) is not int:
+            raise wrong_type("GameClaim.GameID", "an integer", game_id)
+        if type(claim_type) is not int:
+            raise wrong_type("GameClaim.ClaimType", "a value of ClaimType", claim_type)
+        claim_type = ClaimType(claim_type)
+        created_at = read_utc("GameClaim.Created", created_at)
+        expiration = read_utc("GameClaim.Expiration", expiration)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            set_type=set_type,
-            game_id=game_id,
-            claim_type=claim_type,
-            created_at=created_at,
-            expiration=expiration,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, set_type, game_id, claim_type, created_at, expiration)
+        if len(src_dict) != 7:
+            documented = (
+                "User",
+                "ULID",
+                "SetType",
+                "GameID",
+                "ClaimType",
+                "Created",
+                "Expiration",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -90,75 +90,83 @@ class GameCommon:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameCommon", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("GameCommon.Title", "a string", title)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("GameCommon.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("GameCommon.ConsoleName", "a string", console_name)
-            forum_topic_id = d.pop("ForumTopicID")
-            if forum_topic_id is not None:
-                if type(forum_topic_id) is not int:
-                    raise wrong_type("GameCommon.ForumTopicID", "an integer", forum_topic_id)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("GameCommon.ImageIcon", "a string", image_icon)
-            image_title = d.pop("ImageTitle")
-            if type(image_title) is not str:
-                raise wrong_type("GameCommon.ImageTitle", "a string", image_title)
-            image_ingame = d.pop("ImageIngame")
-            if type(image_ingame) is not str:
-                raise wrong_type("GameCommon.ImageIngame", "a string", image_ingame)
-            image_box_art = d.pop("ImageBoxArt")
-            if type(image_box_art) is not str:
-                raise wrong_type("GameCommon.ImageBoxArt", "a string", image_box_art)
-            publisher = d.pop("Publisher")
-            if publisher is not None:
-                if type(publisher) is not str:
-                    raise wrong_type("GameCommon.Publisher", "a string", publisher)
-            developer = d.pop("Developer")
-            if developer is not None:
-                if type(developer) is not str:
-                    raise wrong_type("GameCommon.Developer", "a string", developer)
-            genre = d.pop("Genre")
-            if genre is not None:
-                if type(genre) is not str:
-                    raise wrong_type("GameCommon.Genre", "a string", genre)
-            released = d.pop("Released")
-            if released is not None:
-                released = read_date("GameCommon.Released", released)
-            released_at_granularity = d.pop("ReleasedAtGranularity")
-            if released_at_granularity is not None:
-                if type(released_at_granularity) is not str:
-                    raise wrong_type("GameCommon.ReleasedAtGranularity", "a string", released_at_granularity)
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            forum_topic_id = src_dict["ForumTopicID"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            publisher = src_dict["Publisher"]
+            developer = src_dict["Developer"]
+            genre = src_dict["Genre"]
+            released = src_dict["Released"]
+            released_at_granularity = src_dict["ReleasedAtGranularity"]
         except KeyError as missing:
             raise FieldError(f"GameCommon.{missing.args[0]} is missing") from None
+        if title is not None and type(title) is not str:
+            raise wrong_type("GameCommon.Title", "a string", title)
+        if type(console_id) is not int:
+            raise wrong_type("GameCommon.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("GameCommon.ConsoleName", "a string", console_name)
+        if forum_topic_id is not None and type(forum_topic_id) is not int:
+            raise wrong_type("GameCommon.ForumTopicID", "an integer", forum_topic_id)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("GameCommon.ImageIcon", "a string", image_icon)
+        if type(image_title) is not str:
+            raise wrong_type("GameCommon.ImageTitle", "a string", image_title)
+        if type(image_ingame) is not str:
+            raise wrong_type("GameCommon.ImageIngame", "a string", image_ingame)
+        if type(image_box_art) is not str:
+            raise wrong_type("GameCommon.ImageBoxArt", "a string", image_box_art)
+        if publisher is not None and type(publisher) is not str:
+            raise wrong_type("GameCommon.Publisher", "a string", publisher)
+        if developer is not None and type(developer) is not str:
+            raise wrong_type("GameCommon.Developer", "a string", developer)
+        if genre is not None and type(genre) is not str:
+            raise wrong_type("GameCommon.Genre", "a string", genre)
+        if released is not None:
+            released = read_date("GameCommon.Released", released)
+        if released_at_granularity is not None and type(released_at_granularity) is not str:
+            raise wrong_type("GameCommon.ReleasedAtGranularity", "a string", released_at_granularity)
 
         reply = cls(
-            title=title,
-            console_id=console_id,
-            console_name=console_name,
-            forum_topic_id=forum_topic_id,
-            image_icon=image_icon,
-            image_title=image_title,
-            image_ingame=image_ingame,
-            image_box_art=image_box_art,
-            publisher=publisher,
-            developer=developer,
-            genre=genre,
-            released=released,
-            released_at_granularity=released_at_granularity,
+            title,
+            console_id,
+            console_name,
+            forum_topic_id,
+            image_icon,
+            image_title,
+            image_ingame,
+            image_box_art,
+            publisher,
+            developer,
+            genre,
+            released,
+            released_at_granularity,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 13:
+            documented = (
+                "Title",
+                "ConsoleID",
+                "ConsoleName",
+                "ForumTopicID",
+                "ImageIcon",
+                "ImageTitle",
+                "ImageIngame",
+                "ImageBoxArt",
+                "Publisher",
+                "Developer",
+                "Genre",
+                "Released",
+                "ReleasedAtGranularity",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -159,128 +159,144 @@ class GameExtended:
         from ..models.game_achievement import GameAchievement  # noqa: PLC0415
         from ..models.game_claim import GameClaim  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameExtended", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("GameExtended.Title", "a string", title)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("GameExtended.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("GameExtended.ConsoleName", "a string", console_name)
-            forum_topic_id = d.pop("ForumTopicID")
-            if forum_topic_id is not None:
-                if type(forum_topic_id) is not int:
-                    raise wrong_type("GameExtended.ForumTopicID", "an integer", forum_topic_id)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("GameExtended.ImageIcon", "a string", image_icon)
-            image_title = d.pop("ImageTitle")
-            if type(image_title) is not str:
-                raise wrong_type("GameExtended.ImageTitle", "a string", image_title)
-            image_ingame = d.pop("ImageIngame")
-            if type(image_ingame) is not str:
-                raise wrong_type("GameExtended.ImageIngame", "a string", image_ingame)
-            image_box_art = d.pop("ImageBoxArt")
-            if type(image_box_art) is not str:
-                raise wrong_type("GameExtended.ImageBoxArt", "a string", image_box_art)
-            publisher = d.pop("Publisher")
-            if publisher is not None:
-                if type(publisher) is not str:
-                    raise wrong_type("GameExtended.Publisher", "a string", publisher)
-            developer = d.pop("Developer")
-            if developer is not None:
-                if type(developer) is not str:
-                    raise wrong_type("GameExtended.Developer", "a string", developer)
-            genre = d.pop("Genre")
-            if genre is not None:
-                if type(genre) is not str:
-                    raise wrong_type("GameExtended.Genre", "a string", genre)
-            released = d.pop("Released")
-            if released is not None:
-                released = read_date("GameExtended.Released", released)
-            released_at_granularity = d.pop("ReleasedAtGranularity")
-            if released_at_granularity is not None:
-                if type(released_at_granularity) is not str:
-                    raise wrong_type("GameExtended.ReleasedAtGranularity", "a string", released_at_granularity)
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("GameExtended.ID", "an integer", id)
-            flags = d.pop("Flags")
-            if flags is not None:
-                raise wrong_type("GameExtended.Flags", "null", flags)
-            is_final = d.pop("IsFinal")
-            is_final = read_flag("GameExtended.IsFinal", is_final)
-            rich_presence_md5 = d.pop("RichPresencePatch")
-            if type(rich_presence_md5) is not str:
-                raise wrong_type("GameExtended.RichPresencePatch", "a string", rich_presence_md5)
-            guide_url = d.pop("GuideURL")
-            if guide_url is not None:
-                if type(guide_url) is not str:
-                    raise wrong_type("GameExtended.GuideURL", "a string", guide_url)
-            updated_at = d.pop("Updated")
-            updated_at = read_utc("GameExtended.Updated", updated_at)
-            parent_game_id = d.pop("ParentGameID")
-            if parent_game_id is not None:
-                if type(parent_game_id) is not int:
-                    raise wrong_type("GameExtended.ParentGameID", "an integer", parent_game_id)
-            player_count = d.pop("NumDistinctPlayers")
-            if player_count is not None:
-                if type(player_count) is not int:
-                    raise wrong_type("GameExtended.NumDistinctPlayers", "an integer", player_count)
-            casual_player_count = d.pop("NumDistinctPlayersCasual")
-            if casual_player_count is not None:
-                if type(casual_player_count) is not int:
-                    raise wrong_type("GameExtended.NumDistinctPlayersCasual", "an integer", casual_player_count)
-            hardcore_player_count = d.pop("NumDistinctPlayersHardcore")
-            if hardcore_player_count is not None:
-                if type(hardcore_player_count) is not int:
-                    raise wrong_type("GameExtended.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
-            achievement_count = d.pop("NumAchievements")
-            if type(achievement_count) is not int:
-                raise wrong_type("GameExtended.NumAchievements", "an integer", achievement_count)
-            achievements = d.pop("Achievements")
-            achievements = read_map("GameExtended.Achievements", achievements, GameAchievement.from_dict)
-            claims = d.pop("Claims")
-            claims = [GameClaim.from_dict(item) for item in read_list("GameExtended.Claims", claims)]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            forum_topic_id = src_dict["ForumTopicID"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            publisher = src_dict["Publisher"]
+            developer = src_dict["Developer"]
+            genre = src_dict["Genre"]
+            released = src_dict["Released"]
+            released_at_granularity = src_dict["ReleasedAtGranularity"]
+            id = src_dict["ID"]
+            flags = src_dict["Flags"]
+            is_final = src_dict["IsFinal"]
+            rich_presence_md5 = src_dict["RichPresencePatch"]
+            guide_url = src_dict["GuideURL"]
+            updated_at = src_dict["Updated"]
+            parent_game_id = src_dict["ParentGameID"]
+            player_count = src_dict["NumDistinctPlayers"]
+            casual_player_count = src_dict["NumDistinctPlayersCasual"]
+            hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
+            achievement_count = src_dict["NumAchievements"]
+            achievements = src_dict["Achievements"]
+            claims = src_dict["Claims"]
         except KeyError as missing:
             raise FieldError(f"GameExtended.{missing.args[0]} is missing") from None
+        if title is not None and type(title) is not str:
+            raise wrong_type("GameExtended.Title", "a string", title)
+        if type(console_id) is not int:
+            raise wrong_type("GameExtended.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("GameExtended.ConsoleName", "a string", console_name)
+        if forum_topic_id is not None and type(forum_topic_id) is not int:
+            raise wrong_type("GameExtended.ForumTopicID", "an integer", forum_topic_id)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("GameExtended.ImageIcon", "a string", image_icon)
+        if type(image_title) is not str:
+            raise wrong_type("GameExtended.ImageTitle", "a string", image_title)
+        if type(image_ingame) is not str:
+            raise wrong_type("GameExtended.ImageIngame", "a string", image_ingame)
+        if type(image_box_art) is not str:
+            raise wrong_type("GameExtended.ImageBoxArt", "a string", image_box_art)
+        if publisher is not None and type(publisher) is not str:
+            raise wrong_type("GameExtended.Publisher", "a string", publisher)
+        if developer is not None and type(developer) is not str:
+            raise wrong_type("GameExtended.Developer", "a string", developer)
+        if genre is not None and type(genre) is not str:
+            raise wrong_type("GameExtended.Genre", "a string", genre)
+        if released is not None:
+            released = read_date("GameExtended.Released", released)
+        if released_at_granularity is not None and type(released_at_granularity) is not str:
+            raise wrong_type("GameExtended.ReleasedAtGranularity", "a string", released_at_granularity)
+        if type(id) is not int:
+            raise wrong_type("GameExtended.ID", "an integer", id)
+        if flags is not None:
+            raise wrong_type("GameExtended.Flags", "null", flags)
+        is_final = read_flag("GameExtended.IsFinal", is_final)
+        if type(rich_presence_md5) is not str:
+            raise wrong_type("GameExtended.RichPresencePatch", "a string", rich_presence_md5)
+        if guide_url is not None and type(guide_url) is not str:
+            raise wrong_type("GameExtended.GuideURL", "a string", guide_url)
+        updated_at = read_utc("GameExtended.Updated", updated_at)
+        if parent_game_id is not None and type(parent_game_id) is not int:
+            raise wrong_type("GameExtended.ParentGameID", "an integer", parent_game_id)
+        if player_count is not None and type(player_count) is not int:
+            raise wrong_type("GameExtended.NumDistinctPlayers", "an integer", player_count)
+        if casual_player_count is not None and type(casual_player_count) is not int:
+            raise wrong_type("GameExtended.NumDistinctPlayersCasual", "an integer", casual_player_count)
+        if hardcore_player_count is not None and type(hardcore_player_count) is not int:
+            raise wrong_type("GameExtended.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
+        if type(achievement_count) is not int:
+            raise wrong_type("GameExtended.NumAchievements", "an integer", achievement_count)
+        achievements = read_map("GameExtended.Achievements", achievements, GameAchievement.from_dict)
+        claims = [GameClaim.from_dict(item) for item in read_list("GameExtended.Claims", claims)]
 
         reply = cls(
-            title=title,
-            console_id=console_id,
-            console_name=console_name,
-            forum_topic_id=forum_topic_id,
-            image_icon=image_icon,
-            image_title=image_title,
-            image_ingame=image_ingame,
-            image_box_art=image_box_art,
-            publisher=publisher,
-            developer=developer,
-            genre=genre,
-            released=released,
-            released_at_granularity=released_at_granularity,
-            id=id,
-            flags=flags,
-            is_final=is_final,
-            rich_presence_md5=rich_presence_md5,
-            guide_url=guide_url,
-            updated_at=updated_at,
-            parent_game_id=parent_game_id,
-            player_count=player_count,
-            casual_player_count=casual_player_count,
-            hardcore_player_count=hardcore_player_count,
-            achievement_count=achievement_count,
-            achievements=achievements,
-            claims=claims,
+            title,
+            console_id,
+            console_name,
+            forum_topic_id,
+            image_icon,
+            image_title,
+            image_ingame,
+            image_box_art,
+            publisher,
+            developer,
+            genre,
+            released,
+            released_at_granularity,
+            id,
+            flags,
+            is_final,
+            rich_presence_md5,
+            guide_url,
+            updated_at,
+            parent_game_id,
+            player_count,
+            casual_player_count,
+            hardcore_player_count,
+            achievement_count,
+            achievements,
+            claims,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 26:
+            documented = (
+                "Title",
+                "ConsoleID",
+                "ConsoleName",
+                "ForumTopicID",
+                "ImageIcon",
+                "ImageTitle",
+                "ImageIngame",
+                "ImageBoxArt",
+                "Publisher",
+                "Developer",
+                "Genre",
+                "Released",
+                "ReleasedAtGranularity",
+                "ID",
+                "Flags",
+                "IsFinal",
+                "RichPresencePatch",
+                "GuideURL",
+                "Updated",
+                "ParentGameID",
+                "NumDistinctPlayers",
+                "NumDistinctPlayersCasual",
+                "NumDistinctPlayersHardcore",
+                "NumAchievements",
+                "Achievements",
+                "Claims",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -47,37 +47,35 @@ class GameHash:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameHash", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            name = d.pop("Name")
-            if name is not None:
-                if type(name) is not str:
-                    raise wrong_type("GameHash.Name", "a string", name)
-            md5 = d.pop("MD5")
-            if md5 is not None:
-                if type(md5) is not str:
-                    raise wrong_type("GameHash.MD5", "a string", md5)
-            labels = d.pop("Labels")
-            labels = read_list("GameHash.Labels", labels)
-            for item in labels:
-                if type(item) is not str:
-                    raise wrong_type("GameHash.Labels[]", "a string", item)
-            patch_url = d.pop("PatchUrl")
-            if patch_url is not None:
-                if type(patch_url) is not str:
-                    raise wrong_type("GameHash.PatchUrl", "a string", patch_url)
+            name = src_dict["Name"]
+            md5 = src_dict["MD5"]
+            labels = src_dict["Labels"]
+            patch_url = src_dict["PatchUrl"]
         except KeyError as missing:
             raise FieldError(f"GameHash.{missing.args[0]} is missing") from None
+        if name is not None and type(name) is not str:
+            raise wrong_type("GameHash.Name", "a string", name)
+        if md5 is not None and type(md5) is not str:
+            raise wrong_type("GameHash.MD5", "a string", md5)
+        labels = read_list("GameHash.Labels", labels)
+        for item in labels:
+            if type(item) is not str:
+                raise wrong_type("GameHash.Labels[]", "a string", item)
+        if patch_url is not None and type(patch_url) is not str:
+            raise wrong_type("GameHash.PatchUrl", "a string", patch_url)
 
-        reply = cls(
-            name=name,
-            md5=md5,
-            labels=labels,
-            patch_url=patch_url,
-        )
-        reply.additional_properties = d
+        reply = cls(name, md5, labels, patch_url)
+        if len(src_dict) != 4:
+            documented = (
+                "Name",
+                "MD5",
+                "Labels",
+                "PatchUrl",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

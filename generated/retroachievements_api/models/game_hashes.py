@@ -39,19 +39,18 @@ class GameHashes:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.game_hash import GameHash  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameHashes", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            results = d.pop("Results")
-            results = [GameHash.from_dict(item) for item in read_list("GameHashes.Results", results)]
+            results = src_dict["Results"]
         except KeyError as missing:
             raise FieldError(f"GameHashes.{missing.args[0]} is missing") from None
+        results = [GameHash.from_dict(item) for item in read_list("GameHashes.Results", results)]
 
-        reply = cls(
-            results=results,
-        )
-        reply.additional_properties = d
+        reply = cls(results)
+        if len(src_dict) != 1:
+            documented = ("Results",)
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

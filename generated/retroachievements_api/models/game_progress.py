@@ -50,40 +50,48 @@ class GameProgress:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameProgress", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            possible_achievements = d.pop("NumPossibleAchievements")
-            if type(possible_achievements) is not int:
-                raise wrong_type("GameProgress.NumPossibleAchievements", "an integer", possible_achievements)
-            possible_points = d.pop("PossibleScore")
-            if type(possible_points) is not int:
-                raise wrong_type("GameProgress.PossibleScore", "an integer", possible_points)
-            unlocked_achievements = d.pop("NumAchieved")
-            if type(unlocked_achievements) is not int:
-                raise wrong_type("GameProgress.NumAchieved", "an integer", unlocked_achievements)
-            unlocked_points = d.pop("ScoreAchieved")
-            if type(unlocked_points) is not int:
-                raise wrong_type("GameProgress.ScoreAchieved", "an integer", unlocked_points)
-            hardcore_unlocked_achievements = d.pop("NumAchievedHardcore")
-            if type(hardcore_unlocked_achievements) is not int:
-                raise wrong_type("GameProgress.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
-            hardcore_unlocked_points = d.pop("ScoreAchievedHardcore")
-            if type(hardcore_unlocked_points) is not int:
-                raise wrong_type("GameProgress.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
+            possible_achievements = src_dict["NumPossibleAchievements"]
+            possible_points = src_dict["PossibleScore"]
+            unlocked_achievements = src_dict["NumAchieved"]
+            unlocked_points = src_dict["ScoreAchieved"]
+            hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
+            hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
         except KeyError as missing:
             raise FieldError(f"GameProgress.{missing.args[0]} is missing") from None
+        if type(possible_achievements) is not int:
+            raise wrong_type("GameProgress.NumPossibleAchievements", "an integer", possible_achievements)
+        if type(possible_points) is not int:
+            raise wrong_type("GameProgress.PossibleScore", "an integer", possible_points)
+        if type(unlocked_achievements) is not int:
+            raise wrong_type("GameProgress.NumAchieved", "an integer", unlocked_achievements)
+        if type(unlocked_points) is not int:
+            raise wrong_type("GameProgress.ScoreAchieved", "an integer", unlocked_points)
+        if type(hardcore_unlocked_achievements) is not int:
+            raise wrong_type("GameProgress.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
+        if type(hardcore_unlocked_points) is not int:
+            raise wrong_type("GameProgress.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
 
         reply = cls(
-            possible_achievements=possible_achievements,
-            possible_points=possible_points,
-            unlocked_achievements=unlocked_achievements,
-            unlocked_points=unlocked_points,
-            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
-            hardcore_unlocked_points=hardcore_unlocked_points,
+            possible_achievements,
+            possible_points,
+            unlocked_achievements,
+            unlocked_points,
+            hardcore_unlocked_achievements,
+            hardcore_unlocked_points,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 6:
+            documented = (
+                "NumPossibleAchievements",
+                "PossibleScore",
+                "NumAchieved",
+                "ScoreAchieved",
+                "NumAchievedHardcore",
+                "ScoreAchievedHardcore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -109,96 +109,103 @@ class GameProgression:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.progression_achievement import ProgressionAchievement  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameProgression", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("GameProgression.ID", "an integer", id)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("GameProgression.Title", "a string", title)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("GameProgression.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("GameProgression.ConsoleName", "a string", console_name)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("GameProgression.ImageIcon", "a string", image_icon)
-            player_count = d.pop("NumDistinctPlayers")
-            if player_count is not None:
-                if type(player_count) is not int:
-                    raise wrong_type("GameProgression.NumDistinctPlayers", "an integer", player_count)
-            times_used_in_beat_median = d.pop("TimesUsedInBeatMedian")
-            if type(times_used_in_beat_median) is not int:
-                raise wrong_type("GameProgression.TimesUsedInBeatMedian", "an integer", times_used_in_beat_median)
-            hardcore_times_used_in_beat_median = d.pop("TimesUsedInHardcoreBeatMedian")
-            if type(hardcore_times_used_in_beat_median) is not int:
-                raise wrong_type(
-                    "GameProgression.TimesUsedInHardcoreBeatMedian", "an integer", hardcore_times_used_in_beat_median
-                )
-            median_time_to_beat = d.pop("MedianTimeToBeat")
-            if median_time_to_beat is not None:
-                if type(median_time_to_beat) is not int:
-                    raise wrong_type("GameProgression.MedianTimeToBeat", "an integer", median_time_to_beat)
-            hardcore_median_time_to_beat = d.pop("MedianTimeToBeatHardcore")
-            if hardcore_median_time_to_beat is not None:
-                if type(hardcore_median_time_to_beat) is not int:
-                    raise wrong_type(
-                        "GameProgression.MedianTimeToBeatHardcore", "an integer", hardcore_median_time_to_beat
-                    )
-            times_used_in_completion_median = d.pop("TimesUsedInCompletionMedian")
-            if type(times_used_in_completion_median) is not int:
-                raise wrong_type(
-                    "GameProgression.TimesUsedInCompletionMedian", "an integer", times_used_in_completion_median
-                )
-            times_used_in_mastery_median = d.pop("TimesUsedInMasteryMedian")
-            if type(times_used_in_mastery_median) is not int:
-                raise wrong_type("GameProgression.TimesUsedInMasteryMedian", "an integer", times_used_in_mastery_median)
-            median_time_to_complete = d.pop("MedianTimeToComplete")
-            if median_time_to_complete is not None:
-                if type(median_time_to_complete) is not int:
-                    raise wrong_type("GameProgression.MedianTimeToComplete", "an integer", median_time_to_complete)
-            median_time_to_master = d.pop("MedianTimeToMaster")
-            if median_time_to_master is not None:
-                if type(median_time_to_master) is not int:
-                    raise wrong_type("GameProgression.MedianTimeToMaster", "an integer", median_time_to_master)
-            achievement_count = d.pop("NumAchievements")
-            if achievement_count is not None:
-                if type(achievement_count) is not int:
-                    raise wrong_type("GameProgression.NumAchievements", "an integer", achievement_count)
-            achievements = d.pop("Achievements")
-            achievements = [
-                ProgressionAchievement.from_dict(item)
-                for item in read_list("GameProgression.Achievements", achievements)
-            ]
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            image_icon = src_dict["ImageIcon"]
+            player_count = src_dict["NumDistinctPlayers"]
+            times_used_in_beat_median = src_dict["TimesUsedInBeatMedian"]
+            hardcore_times_used_in_beat_median = src_dict["TimesUsedInHardcoreBeatMedian"]
+            median_time_to_beat = src_dict["MedianTimeToBeat"]
+            hardcore_median_time_to_beat = src_dict["MedianTimeToBeatHardcore"]
+            times_used_in_completion_median = src_dict["TimesUsedInCompletionMedian"]
+            times_used_in_mastery_median = src_dict["TimesUsedInMasteryMedian"]
+            median_time_to_complete = src_dict["MedianTimeToComplete"]
+            median_time_to_master = src_dict["MedianTimeToMaster"]
+            achievement_count = src_dict["NumAchievements"]
+            achievements = src_dict["Achievements"]
         except KeyError as missing:
             raise FieldError(f"GameProgression.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("GameProgression.ID", "an integer", id)
+        if title is not None and type(title) is not str:
+            raise wrong_type("GameProgression.Title", "a string", title)
+        if type(console_id) is not int:
+            raise wrong_type("GameProgression.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("GameProgression.ConsoleName", "a string", console_name)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("GameProgression.ImageIcon", "a string", image_icon)
+        if player_count is not None and type(player_count) is not int:
+            raise wrong_type("GameProgression.NumDistinctPlayers", "an integer", player_count)
+        if type(times_used_in_beat_median) is not int:
+            raise wrong_type("GameProgression.TimesUsedInBeatMedian", "an integer", times_used_in_beat_median)
+        if type(hardcore_times_used_in_beat_median) is not int:
+            raise wrong_type(
+                "GameProgression.TimesUsedInHardcoreBeatMedian", "an integer", hardcore_times_used_in_beat_median
+            )
+        if median_time_to_beat is not None and type(median_time_to_beat) is not int:
+            raise wrong_type("GameProgression.MedianTimeToBeat", "an integer", median_time_to_beat)
+        if hardcore_median_time_to_beat is not None and type(hardcore_median_time_to_beat) is not int:
+            raise wrong_type("GameProgression.MedianTimeToBeatHardcore", "an integer", hardcore_median_time_to_beat)
+        if type(times_used_in_completion_median) is not int:
+            raise wrong_type(
+                "GameProgression.TimesUsedInCompletionMedian", "an integer", times_used_in_completion_median
+            )
+        if type(times_used_in_mastery_median) is not int:
+            raise wrong_type("GameProgression.TimesUsedInMasteryMedian", "an integer", times_used_in_mastery_median)
+        if median_time_to_complete is not None and type(median_time_to_complete) is not int:
+            raise wrong_type("GameProgression.MedianTimeToComplete", "an integer", median_time_to_complete)
+        if median_time_to_master is not None and type(median_time_to_master) is not int:
+            raise wrong_type("GameProgression.MedianTimeToMaster", "an integer", median_time_to_master)
+        if achievement_count is not None and type(achievement_count) is not int:
+            raise wrong_type("GameProgression.NumAchievements", "an integer", achievement_count)
+        achievements = [
+            ProgressionAchievement.from_dict(item) for item in read_list("GameProgression.Achievements", achievements)
+        ]
 
         reply = cls(
-            id=id,
-            title=title,
-            console_id=console_id,
-            console_name=console_name,
-            image_icon=image_icon,
-            player_count=player_count,
-            times_used_in_beat_median=times_used_in_beat_median,
-            hardcore_times_used_in_beat_median=hardcore_times_used_in_beat_median,
-            median_time_to_beat=median_time_to_beat,
-            hardcore_median_time_to_beat=hardcore_median_time_to_beat,
-            times_used_in_completion_median=times_used_in_completion_median,
-            times_used_in_mastery_median=times_used_in_mastery_median,
-            median_time_to_complete=median_time_to_complete,
-            median_time_to_master=median_time_to_master,
-            achievement_count=achievement_count,
-            achievements=achievements,
+            id,
+            title,
+            console_id,
+            console_name,
+            image_icon,
+            player_count,
+            times_used_in_beat_median,
+            hardcore_times_used_in_beat_median,
+            median_time_to_beat,
+            hardcore_median_time_to_beat,
+            times_used_in_completion_median,
+            times_used_in_mastery_median,
+            median_time_to_complete,
+            median_time_to_master,
+            achievement_count,
+            achievements,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 16:
+            documented = (
+                "ID",
+                "Title",
+                "ConsoleID",
+                "ConsoleName",
+                "ImageIcon",
+                "NumDistinctPlayers",
+                "TimesUsedInBeatMedian",
+                "TimesUsedInHardcoreBeatMedian",
+                "MedianTimeToBeat",
+                "MedianTimeToBeatHardcore",
+                "TimesUsedInCompletionMedian",
+                "TimesUsedInMasteryMedian",
+                "MedianTimeToComplete",
+                "MedianTimeToMaster",
+                "NumAchievements",
+                "Achievements",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

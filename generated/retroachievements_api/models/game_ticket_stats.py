@@ -66,41 +66,41 @@ class GameTicketStats:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.listed_ticket import ListedTicket  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameTicketStats", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("GameTicketStats.GameID", "an integer", game_id)
-            game_title = d.pop("GameTitle")
-            if game_title is not None:
-                if type(game_title) is not str:
-                    raise wrong_type("GameTicketStats.GameTitle", "a string", game_title)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("GameTicketStats.ConsoleName", "a string", console_name)
-            open_tickets = d.pop("OpenTickets")
-            if type(open_tickets) is not int:
-                raise wrong_type("GameTicketStats.OpenTickets", "an integer", open_tickets)
-            url = d.pop("URL")
-            if type(url) is not str:
-                raise wrong_type("GameTicketStats.URL", "a string", url)
-            tickets = d.pop("Tickets", None)
-            if tickets is not None:
-                tickets = [ListedTicket.from_dict(item) for item in read_list("GameTicketStats.Tickets", tickets)]
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            console_name = src_dict["ConsoleName"]
+            open_tickets = src_dict["OpenTickets"]
+            url = src_dict["URL"]
         except KeyError as missing:
             raise FieldError(f"GameTicketStats.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("GameTicketStats.GameID", "an integer", game_id)
+        if game_title is not None and type(game_title) is not str:
+            raise wrong_type("GameTicketStats.GameTitle", "a string", game_title)
+        if type(console_name) is not str:
+            raise wrong_type("GameTicketStats.ConsoleName", "a string", console_name)
+        if type(open_tickets) is not int:
+            raise wrong_type("GameTicketStats.OpenTickets", "an integer", open_tickets)
+        if type(url) is not str:
+            raise wrong_type("GameTicketStats.URL", "a string", url)
+        tickets = src_dict.get("Tickets")
+        if tickets is not None:
+            tickets = [ListedTicket.from_dict(item) for item in read_list("GameTicketStats.Tickets", tickets)]
 
-        reply = cls(
-            game_id=game_id,
-            game_title=game_title,
-            console_name=console_name,
-            open_tickets=open_tickets,
-            url=url,
-            tickets=tickets,
-        )
-        reply.additional_properties = d
+        reply = cls(game_id, game_title, console_name, open_tickets, url, tickets)
+        if len(src_dict) != 5 + ("Tickets" in src_dict):
+            documented = (
+                "GameID",
+                "GameTitle",
+                "ConsoleName",
+                "OpenTickets",
+                "URL",
+                "Tickets",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

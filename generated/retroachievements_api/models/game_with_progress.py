@@ -189,152 +189,168 @@ class GameWithProgress:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.achievement_progress import AchievementProgress  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("GameWithProgress", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("GameWithProgress.Title", "a string", title)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("GameWithProgress.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("GameWithProgress.ConsoleName", "a string", console_name)
-            forum_topic_id = d.pop("ForumTopicID")
-            if forum_topic_id is not None:
-                if type(forum_topic_id) is not int:
-                    raise wrong_type("GameWithProgress.ForumTopicID", "an integer", forum_topic_id)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("GameWithProgress.ImageIcon", "a string", image_icon)
-            image_title = d.pop("ImageTitle")
-            if type(image_title) is not str:
-                raise wrong_type("GameWithProgress.ImageTitle", "a string", image_title)
-            image_ingame = d.pop("ImageIngame")
-            if type(image_ingame) is not str:
-                raise wrong_type("GameWithProgress.ImageIngame", "a string", image_ingame)
-            image_box_art = d.pop("ImageBoxArt")
-            if type(image_box_art) is not str:
-                raise wrong_type("GameWithProgress.ImageBoxArt", "a string", image_box_art)
-            publisher = d.pop("Publisher")
-            if publisher is not None:
-                if type(publisher) is not str:
-                    raise wrong_type("GameWithProgress.Publisher", "a string", publisher)
-            developer = d.pop("Developer")
-            if developer is not None:
-                if type(developer) is not str:
-                    raise wrong_type("GameWithProgress.Developer", "a string", developer)
-            genre = d.pop("Genre")
-            if genre is not None:
-                if type(genre) is not str:
-                    raise wrong_type("GameWithProgress.Genre", "a string", genre)
-            released = d.pop("Released")
-            if released is not None:
-                released = read_date("GameWithProgress.Released", released)
-            released_at_granularity = d.pop("ReleasedAtGranularity")
-            if released_at_granularity is not None:
-                if type(released_at_granularity) is not str:
-                    raise wrong_type("GameWithProgress.ReleasedAtGranularity", "a string", released_at_granularity)
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("GameWithProgress.ID", "an integer", id)
-            parent_game_id = d.pop("ParentGameID")
-            if parent_game_id is not None:
-                if type(parent_game_id) is not int:
-                    raise wrong_type("GameWithProgress.ParentGameID", "an integer", parent_game_id)
-            player_count = d.pop("NumDistinctPlayers")
-            if player_count is not None:
-                if type(player_count) is not int:
-                    raise wrong_type("GameWithProgress.NumDistinctPlayers", "an integer", player_count)
-            casual_player_count = d.pop("NumDistinctPlayersCasual")
-            if casual_player_count is not None:
-                if type(casual_player_count) is not int:
-                    raise wrong_type("GameWithProgress.NumDistinctPlayersCasual", "an integer", casual_player_count)
-            hardcore_player_count = d.pop("NumDistinctPlayersHardcore")
-            if hardcore_player_count is not None:
-                if type(hardcore_player_count) is not int:
-                    raise wrong_type("GameWithProgress.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
-            achievement_count = d.pop("NumAchievements")
-            if achievement_count is not None:
-                if type(achievement_count) is not int:
-                    raise wrong_type("GameWithProgress.NumAchievements", "an integer", achievement_count)
-            unlocked_achievements = d.pop("NumAwardedToUser")
-            if type(unlocked_achievements) is not int:
-                raise wrong_type("GameWithProgress.NumAwardedToUser", "an integer", unlocked_achievements)
-            hardcore_unlocked_achievements = d.pop("NumAwardedToUserHardcore")
-            if type(hardcore_unlocked_achievements) is not int:
-                raise wrong_type(
-                    "GameWithProgress.NumAwardedToUserHardcore", "an integer", hardcore_unlocked_achievements
-                )
-            user_completion = d.pop("UserCompletion")
-            user_completion = read_number("GameWithProgress.UserCompletion", user_completion)
-            hardcore_user_completion = d.pop("UserCompletionHardcore")
-            hardcore_user_completion = read_number("GameWithProgress.UserCompletionHardcore", hardcore_user_completion)
-            user_total_playtime = d.pop("UserTotalPlaytime")
-            if type(user_total_playtime) is not int:
-                raise wrong_type("GameWithProgress.UserTotalPlaytime", "an integer", user_total_playtime)
-            flags = d.pop("Flags")
-            if type(flags) is not int:
-                raise wrong_type("GameWithProgress.Flags", "an integer", flags)
-            is_final = d.pop("IsFinal")
-            is_final = read_flag("GameWithProgress.IsFinal", is_final)
-            rich_presence_md5 = d.pop("RichPresencePatch")
-            if type(rich_presence_md5) is not str:
-                raise wrong_type("GameWithProgress.RichPresencePatch", "a string", rich_presence_md5)
-            achievements = d.pop("Achievements")
-            achievements = read_map("GameWithProgress.Achievements", achievements, AchievementProgress.from_dict)
-            highest_award_kind = d.pop("HighestAwardKind", None)
-            if highest_award_kind is not None:
-                if highest_award_kind is not None:
-                    if type(highest_award_kind) is not str:
-                        raise wrong_type(
-                            "GameWithProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind
-                        )
-                    highest_award_kind = AwardKind(highest_award_kind)
-            highest_awarded_at = d.pop("HighestAwardDate", None)
-            if highest_awarded_at is not None:
-                if highest_awarded_at is not None:
-                    highest_awarded_at = read_utc("GameWithProgress.HighestAwardDate", highest_awarded_at)
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            forum_topic_id = src_dict["ForumTopicID"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            publisher = src_dict["Publisher"]
+            developer = src_dict["Developer"]
+            genre = src_dict["Genre"]
+            released = src_dict["Released"]
+            released_at_granularity = src_dict["ReleasedAtGranularity"]
+            id = src_dict["ID"]
+            parent_game_id = src_dict["ParentGameID"]
+            player_count = src_dict["NumDistinctPlayers"]
+            casual_player_count = src_dict["NumDistinctPlayersCasual"]
+            hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
+            achievement_count = src_dict["NumAchievements"]
+            unlocked_achievements = src_dict["NumAwardedToUser"]
+            hardcore_unlocked_achievements = src_dict["NumAwardedToUserHardcore"]
+            user_completion = src_dict["UserCompletion"]
+            hardcore_user_completion = src_dict["UserCompletionHardcore"]
+            user_total_playtime = src_dict["UserTotalPlaytime"]
+            flags = src_dict["Flags"]
+            is_final = src_dict["IsFinal"]
+            rich_presence_md5 = src_dict["RichPresencePatch"]
+            achievements = src_dict["Achievements"]
         except KeyError as missing:
             raise FieldError(f"GameWithProgress.{missing.args[0]} is missing") from None
+        if title is not None and type(title) is not str:
+            raise wrong_type("GameWithProgress.Title", "a string", title)
+        if type(console_id) is not int:
+            raise wrong_type("GameWithProgress.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("GameWithProgress.ConsoleName", "a string", console_name)
+        if forum_topic_id is not None and type(forum_topic_id) is not int:
+            raise wrong_type("GameWithProgress.ForumTopicID", "an integer", forum_topic_id)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("GameWithProgress.ImageIcon", "a string", image_icon)
+        if type(image_title) is not str:
+            raise wrong_type("GameWithProgress.ImageTitle", "a string", image_title)
+        if type(image_ingame) is not str:
+            raise wrong_type("GameWithProgress.ImageIngame", "a string", image_ingame)
+        if type(image_box_art) is not str:
+            raise wrong_type("GameWithProgress.ImageBoxArt", "a string", image_box_art)
+        if publisher is not None and type(publisher) is not str:
+            raise wrong_type("GameWithProgress.Publisher", "a string", publisher)
+        if developer is not None and type(developer) is not str:
+            raise wrong_type("GameWithProgress.Developer", "a string", developer)
+        if genre is not None and type(genre) is not str:
+            raise wrong_type("GameWithProgress.Genre", "a string", genre)
+        if released is not None:
+            released = read_date("GameWithProgress.Released", released)
+        if released_at_granularity is not None and type(released_at_granularity) is not str:
+            raise wrong_type("GameWithProgress.ReleasedAtGranularity", "a string", released_at_granularity)
+        if type(id) is not int:
+            raise wrong_type("GameWithProgress.ID", "an integer", id)
+        if parent_game_id is not None and type(parent_game_id) is not int:
+            raise wrong_type("GameWithProgress.ParentGameID", "an integer", parent_game_id)
+        if player_count is not None and type(player_count) is not int:
+            raise wrong_type("GameWithProgress.NumDistinctPlayers", "an integer", player_count)
+        if casual_player_count is not None and type(casual_player_count) is not int:
+            raise wrong_type("GameWithProgress.NumDistinctPlayersCasual", "an integer", casual_player_count)
+        if hardcore_player_count is not None and type(hardcore_player_count) is not int:
+            raise wrong_type("GameWithProgress.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
+        if achievement_count is not None and type(achievement_count) is not int:
+            raise wrong_type("GameWithProgress.NumAchievements", "an integer", achievement_count)
+        if type(unlocked_achievements) is not int:
+            raise wrong_type("GameWithProgress.NumAwardedToUser", "an integer", unlocked_achievements)
+        if type(hardcore_unlocked_achievements) is not int:
+            raise wrong_type("GameWithProgress.NumAwardedToUserHardcore", "an integer", hardcore_unlocked_achievements)
+        user_completion = read_number("GameWithProgress.UserCompletion", user_completion)
+        hardcore_user_completion = read_number("GameWithProgress.UserCompletionHardcore", hardcore_user_completion)
+        if type(user_total_playtime) is not int:
+            raise wrong_type("GameWithProgress.UserTotalPlaytime", "an integer", user_total_playtime)
+        if type(flags) is not int:
+            raise wrong_type("GameWithProgress.Flags", "an integer", flags)
+        is_final = read_flag("GameWithProgress.IsFinal", is_final)
+        if type(rich_presence_md5) is not str:
+            raise wrong_type("GameWithProgress.RichPresencePatch", "a string", rich_presence_md5)
+        achievements = read_map("GameWithProgress.Achievements", achievements, AchievementProgress.from_dict)
+        highest_award_kind = src_dict.get("HighestAwardKind")
+        if highest_award_kind is not None:
+            if highest_award_kind is not None:
+                if type(highest_award_kind) is not str:
+                    raise wrong_type("GameWithProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
+                highest_award_kind = AwardKind(highest_award_kind)
+        highest_awarded_at = src_dict.get("HighestAwardDate")
+        if highest_awarded_at is not None:
+            if highest_awarded_at is not None:
+                highest_awarded_at = read_utc("GameWithProgress.HighestAwardDate", highest_awarded_at)
 
         reply = cls(
-            title=title,
-            console_id=console_id,
-            console_name=console_name,
-            forum_topic_id=forum_topic_id,
-            image_icon=image_icon,
-            image_title=image_title,
-            image_ingame=image_ingame,
-            image_box_art=image_box_art,
-            publisher=publisher,
-            developer=developer,
-            genre=genre,
-            released=released,
-            released_at_granularity=released_at_granularity,
-            id=id,
-            parent_game_id=parent_game_id,
-            player_count=player_count,
-            casual_player_count=casual_player_count,
-            hardcore_player_count=hardcore_player_count,
-            achievement_count=achievement_count,
-            unlocked_achievements=unlocked_achievements,
-            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
-            user_completion=user_completion,
-            hardcore_user_completion=hardcore_user_completion,
-            user_total_playtime=user_total_playtime,
-            flags=flags,
-            is_final=is_final,
-            rich_presence_md5=rich_presence_md5,
-            achievements=achievements,
-            highest_award_kind=highest_award_kind,
-            highest_awarded_at=highest_awarded_at,
+            title,
+            console_id,
+            console_name,
+            forum_topic_id,
+            image_icon,
+            image_title,
+            image_ingame,
+            image_box_art,
+            publisher,
+            developer,
+            genre,
+            released,
+            released_at_granularity,
+            id,
+            parent_game_id,
+            player_count,
+            casual_player_count,
+            hardcore_player_count,
+            achievement_count,
+            unlocked_achievements,
+            hardcore_unlocked_achievements,
+            user_completion,
+            hardcore_user_completion,
+            user_total_playtime,
+            flags,
+            is_final,
+            rich_presence_md5,
+            achievements,
+            highest_award_kind,
+            highest_awarded_at,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 28 + ("HighestAwardKind" in src_dict) + ("HighestAwardDate" in src_dict):
+            documented = (
+                "Title",
+                "ConsoleID",
+                "ConsoleName",
+                "ForumTopicID",
+                "ImageIcon",
+                "ImageTitle",
+                "ImageIngame",
+                "ImageBoxArt",
+                "Publisher",
+                "Developer",
+                "Genre",
+                "Released",
+                "ReleasedAtGranularity",
+                "ID",
+                "ParentGameID",
+                "NumDistinctPlayers",
+                "NumDistinctPlayersCasual",
+                "NumDistinctPlayersHardcore",
+                "NumAchievements",
+                "NumAwardedToUser",
+                "NumAwardedToUserHardcore",
+                "UserCompletion",
+                "UserCompletionHardcore",
+                "UserTotalPlaytime",
+                "Flags",
+                "IsFinal",
+                "RichPresencePatch",
+                "Achievements",
+                "HighestAwardKind",
+                "HighestAwardDate",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

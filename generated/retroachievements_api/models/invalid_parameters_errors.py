@@ -26,12 +26,13 @@ class InvalidParametersErrors:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("InvalidParametersErrors", "an object", src_dict)
-        d = dict(src_dict)
 
         reply = cls()
-        reply.additional_properties = d
+        if len(src_dict) != 0:
+            documented = ()
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -54,44 +54,45 @@ class LastActivity:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("LastActivity", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("LastActivity.ID", "an integer", id)
-            timestamp = d.pop("timestamp")
-            if timestamp is not None:
-                raise wrong_type("LastActivity.timestamp", "null", timestamp)
-            last_update = d.pop("lastupdate")
-            if last_update is not None:
-                raise wrong_type("LastActivity.lastupdate", "null", last_update)
-            activity_type = d.pop("activitytype")
-            if activity_type is not None:
-                raise wrong_type("LastActivity.activitytype", "null", activity_type)
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("LastActivity.User", "a string", user)
-            data = d.pop("data")
-            if data is not None:
-                raise wrong_type("LastActivity.data", "null", data)
-            data2 = d.pop("data2")
-            if data2 is not None:
-                raise wrong_type("LastActivity.data2", "null", data2)
+            id = src_dict["ID"]
+            timestamp = src_dict["timestamp"]
+            last_update = src_dict["lastupdate"]
+            activity_type = src_dict["activitytype"]
+            user = src_dict["User"]
+            data = src_dict["data"]
+            data2 = src_dict["data2"]
         except KeyError as missing:
             raise FieldError(f"LastActivity.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("LastActivity.ID", "an integer", id)
+        if timestamp is not None:
+            raise wrong_type("LastActivity.timestamp", "null", timestamp)
+        if last_update is not None:
+            raise wrong_type("LastActivity.lastupdate", "null", last_update)
+        if activity_type is not None:
+            raise wrong_type("LastActivity.activitytype", "null", activity_type)
+        if type(user) is not str:
+            raise wrong_type("LastActivity.User", "a string", user)
+        if data is not None:
+            raise wrong_type("LastActivity.data", "null", data)
+        if data2 is not None:
+            raise wrong_type("LastActivity.data2", "null", data2)
 
-        reply = cls(
-            id=id,
-            timestamp=timestamp,
-            last_update=last_update,
-            activity_type=activity_type,
-            user=user,
-            data=data,
-            data2=data2,
-        )
-        reply.additional_properties = d
+        reply = cls(id, timestamp, last_update, activity_type, user, data, data2)
+        if len(src_dict) != 7:
+            documented = (
+                "ID",
+                "timestamp",
+                "lastupdate",
+                "activitytype",
+                "User",
+                "data",
+                "data2",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -78,53 +78,52 @@ class Leaderboard:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.leaderboard_score import LeaderboardScore  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("Leaderboard", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("Leaderboard.ID", "an integer", id)
-            lower_is_better = d.pop("RankAsc")
-            lower_is_better = read_flag("Leaderboard.RankAsc", lower_is_better)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("Leaderboard.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("Leaderboard.Description", "a string", description)
-            format = d.pop("Format")
-            if type(format) is not str:
-                raise wrong_type("Leaderboard.Format", "a string", format)
-            top_entry = d.pop("TopEntry")
-            if top_entry is not None:
-                top_entry = LeaderboardScore.from_dict(top_entry)
-            author = d.pop("Author")
-            if author is not None:
-                if type(author) is not str:
-                    raise wrong_type("Leaderboard.Author", "a string", author)
-            author_ulid = d.pop("AuthorULID")
-            if author_ulid is not None:
-                if type(author_ulid) is not str:
-                    raise wrong_type("Leaderboard.AuthorULID", "a string", author_ulid)
-            state = d.pop("State")
-            if type(state) is not str:
-                raise wrong_type("Leaderboard.State", "a string", state)
+            id = src_dict["ID"]
+            lower_is_better = src_dict["RankAsc"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            format = src_dict["Format"]
+            top_entry = src_dict["TopEntry"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            state = src_dict["State"]
         except KeyError as missing:
             raise FieldError(f"Leaderboard.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("Leaderboard.ID", "an integer", id)
+        lower_is_better = read_flag("Leaderboard.RankAsc", lower_is_better)
+        if type(title) is not str:
+            raise wrong_type("Leaderboard.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("Leaderboard.Description", "a string", description)
+        if type(format) is not str:
+            raise wrong_type("Leaderboard.Format", "a string", format)
+        if top_entry is not None:
+            top_entry = LeaderboardScore.from_dict(top_entry)
+        if author is not None and type(author) is not str:
+            raise wrong_type("Leaderboard.Author", "a string", author)
+        if author_ulid is not None and type(author_ulid) is not str:
+            raise wrong_type("Leaderboard.AuthorULID", "a string", author_ulid)
+        if type(state) is not str:
+            raise wrong_type("Leaderboard.State", "a string", state)
 
-        reply = cls(
-            id=id,
-            lower_is_better=lower_is_better,
-            title=title,
-            description=description,
-            format=format,
-            top_entry=top_entry,
-            author=author,
-            author_ulid=author_ulid,
-            state=state,
-        )
-        reply.additional_properties = d
+        reply = cls(id, lower_is_better, title, description, format, top_entry, author, author_ulid, state)
+        if len(src_dict) != 9:
+            documented = (
+                "ID",
+                "RankAsc",
+                "Title",
+                "Description",
+                "Format",
+                "TopEntry",
+                "Author",
+                "AuthorULID",
+                "State",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

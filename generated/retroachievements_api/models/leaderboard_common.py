@@ -49,35 +49,36 @@ class LeaderboardCommon:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("LeaderboardCommon", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("LeaderboardCommon.ID", "an integer", id)
-            lower_is_better = d.pop("RankAsc")
-            lower_is_better = read_flag("LeaderboardCommon.RankAsc", lower_is_better)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("LeaderboardCommon.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("LeaderboardCommon.Description", "a string", description)
-            format = d.pop("Format")
-            if type(format) is not str:
-                raise wrong_type("LeaderboardCommon.Format", "a string", format)
+            id = src_dict["ID"]
+            lower_is_better = src_dict["RankAsc"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            format = src_dict["Format"]
         except KeyError as missing:
             raise FieldError(f"LeaderboardCommon.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("LeaderboardCommon.ID", "an integer", id)
+        lower_is_better = read_flag("LeaderboardCommon.RankAsc", lower_is_better)
+        if type(title) is not str:
+            raise wrong_type("LeaderboardCommon.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("LeaderboardCommon.Description", "a string", description)
+        if type(format) is not str:
+            raise wrong_type("LeaderboardCommon.Format", "a string", format)
 
-        reply = cls(
-            id=id,
-            lower_is_better=lower_is_better,
-            title=title,
-            description=description,
-            format=format,
-        )
-        reply.additional_properties = d
+        reply = cls(id, lower_is_better, title, description, format)
+        if len(src_dict) != 5:
+            documented = (
+                "ID",
+                "RankAsc",
+                "Title",
+                "Description",
+                "Format",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

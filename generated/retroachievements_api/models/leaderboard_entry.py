@@ -52,40 +52,40 @@ class LeaderboardEntry:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("LeaderboardEntry", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("LeaderboardEntry.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("LeaderboardEntry.ULID", "a string", ulid)
-            score = d.pop("Score")
-            if type(score) is not int:
-                raise wrong_type("LeaderboardEntry.Score", "an integer", score)
-            formatted_score = d.pop("FormattedScore")
-            if type(formatted_score) is not str:
-                raise wrong_type("LeaderboardEntry.FormattedScore", "a string", formatted_score)
-            rank = d.pop("Rank")
-            if type(rank) is not int:
-                raise wrong_type("LeaderboardEntry.Rank", "an integer", rank)
-            submitted_at = d.pop("DateSubmitted")
-            submitted_at = read_utc("LeaderboardEntry.DateSubmitted", submitted_at)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            score = src_dict["Score"]
+            formatted_score = src_dict["FormattedScore"]
+            rank = src_dict["Rank"]
+            submitted_at = src_dict["DateSubmitted"]
         except KeyError as missing:
             raise FieldError(f"LeaderboardEntry.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("LeaderboardEntry.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("LeaderboardEntry.ULID", "a string", ulid)
+        if type(score) is not int:
+            raise wrong_type("LeaderboardEntry.Score", "an integer", score)
+        if type(formatted_score) is not str:
+            raise wrong_type("LeaderboardEntry.FormattedScore", "a string", formatted_score)
+        if type(rank) is not int:
+            raise wrong_type("LeaderboardEntry.Rank", "an integer", rank)
+        submitted_at = read_utc("LeaderboardEntry.DateSubmitted", submitted_at)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            score=score,
-            formatted_score=formatted_score,
-            rank=rank,
-            submitted_at=submitted_at,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, score, formatted_score, rank, submitted_at)
+        if len(src_dict) != 6:
+            documented = (
+                "User",
+                "ULID",
+                "Score",
+                "FormattedScore",
+                "Rank",
+                "DateSubmitted",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -43,33 +43,33 @@ class LeaderboardScore:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("LeaderboardScore", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("LeaderboardScore.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("LeaderboardScore.ULID", "a string", ulid)
-            score = d.pop("Score")
-            if type(score) is not int:
-                raise wrong_type("LeaderboardScore.Score", "an integer", score)
-            formatted_score = d.pop("FormattedScore")
-            if type(formatted_score) is not str:
-                raise wrong_type("LeaderboardScore.FormattedScore", "a string", formatted_score)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            score = src_dict["Score"]
+            formatted_score = src_dict["FormattedScore"]
         except KeyError as missing:
             raise FieldError(f"LeaderboardScore.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("LeaderboardScore.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("LeaderboardScore.ULID", "a string", ulid)
+        if type(score) is not int:
+            raise wrong_type("LeaderboardScore.Score", "an integer", score)
+        if type(formatted_score) is not str:
+            raise wrong_type("LeaderboardScore.FormattedScore", "a string", formatted_score)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            score=score,
-            formatted_score=formatted_score,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, score, formatted_score)
+        if len(src_dict) != 4:
+            documented = (
+                "User",
+                "ULID",
+                "Score",
+                "FormattedScore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

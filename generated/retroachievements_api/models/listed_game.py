@@ -87,67 +87,76 @@ class ListedGame:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("ListedGame", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("ListedGame.Title", "a string", title)
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("ListedGame.ID", "an integer", id)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("ListedGame.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if console_name is not None:
-                if type(console_name) is not str:
-                    raise wrong_type("ListedGame.ConsoleName", "a string", console_name)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("ListedGame.ImageIcon", "a string", image_icon)
-            achievement_count = d.pop("NumAchievements")
-            if type(achievement_count) is not int:
-                raise wrong_type("ListedGame.NumAchievements", "an integer", achievement_count)
-            leaderboard_count = d.pop("NumLeaderboards")
-            if type(leaderboard_count) is not int:
-                raise wrong_type("ListedGame.NumLeaderboards", "an integer", leaderboard_count)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("ListedGame.Points", "an integer", points)
-            modified_at = d.pop("DateModified")
-            if modified_at is not None:
-                modified_at = read_utc("ListedGame.DateModified", modified_at)
-            forum_topic_id = d.pop("ForumTopicID")
-            if forum_topic_id is not None:
-                if type(forum_topic_id) is not int:
-                    raise wrong_type("ListedGame.ForumTopicID", "an integer", forum_topic_id)
-            hashes = d.pop("Hashes", None)
-            if hashes is not None:
-                hashes = read_list("ListedGame.Hashes", hashes)
-                for item in hashes:
-                    if type(item) is not str:
-                        raise wrong_type("ListedGame.Hashes[]", "a string", item)
+            title = src_dict["Title"]
+            id = src_dict["ID"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            image_icon = src_dict["ImageIcon"]
+            achievement_count = src_dict["NumAchievements"]
+            leaderboard_count = src_dict["NumLeaderboards"]
+            points = src_dict["Points"]
+            modified_at = src_dict["DateModified"]
+            forum_topic_id = src_dict["ForumTopicID"]
         except KeyError as missing:
             raise FieldError(f"ListedGame.{missing.args[0]} is missing") from None
+        if title is not None and type(title) is not str:
+            raise wrong_type("ListedGame.Title", "a string", title)
+        if type(id) is not int:
+            raise wrong_type("ListedGame.ID", "an integer", id)
+        if type(console_id) is not int:
+            raise wrong_type("ListedGame.ConsoleID", "an integer", console_id)
+        if console_name is not None and type(console_name) is not str:
+            raise wrong_type("ListedGame.ConsoleName", "a string", console_name)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("ListedGame.ImageIcon", "a string", image_icon)
+        if type(achievement_count) is not int:
+            raise wrong_type("ListedGame.NumAchievements", "an integer", achievement_count)
+        if type(leaderboard_count) is not int:
+            raise wrong_type("ListedGame.NumLeaderboards", "an integer", leaderboard_count)
+        if type(points) is not int:
+            raise wrong_type("ListedGame.Points", "an integer", points)
+        if modified_at is not None:
+            modified_at = read_utc("ListedGame.DateModified", modified_at)
+        if forum_topic_id is not None and type(forum_topic_id) is not int:
+            raise wrong_type("ListedGame.ForumTopicID", "an integer", forum_topic_id)
+        hashes = src_dict.get("Hashes")
+        if hashes is not None:
+            hashes = read_list("ListedGame.Hashes", hashes)
+            for item in hashes:
+                if type(item) is not str:
+                    raise wrong_type("ListedGame.Hashes[]", "a string", item)
 
         reply = cls(
-            title=title,
-            id=id,
-            console_id=console_id,
-            console_name=console_name,
-            image_icon=image_icon,
-            achievement_count=achievement_count,
-            leaderboard_count=leaderboard_count,
-            points=points,
-            modified_at=modified_at,
-            forum_topic_id=forum_topic_id,
-            hashes=hashes,
+            title,
+            id,
+            console_id,
+            console_name,
+            image_icon,
+            achievement_count,
+            leaderboard_count,
+            points,
+            modified_at,
+            forum_topic_id,
+            hashes,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 10 + ("Hashes" in src_dict):
+            documented = (
+                "Title",
+                "ID",
+                "ConsoleID",
+                "ConsoleName",
+                "ImageIcon",
+                "NumAchievements",
+                "NumLeaderboards",
+                "Points",
+                "DateModified",
+                "ForumTopicID",
+                "Hashes",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -148,127 +148,144 @@ class ListedTicket:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("ListedTicket", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("ListedTicket.ID", "an integer", id)
-            achievement_id = d.pop("AchievementID")
-            if type(achievement_id) is not int:
-                raise wrong_type("ListedTicket.AchievementID", "an integer", achievement_id)
-            achievement_type = d.pop("AchievementType")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("ListedTicket.AchievementType", "a string", achievement_type)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("ListedTicket.BadgeName", "a string", badge_name)
-            achievement_author = d.pop("AchievementAuthor")
-            if achievement_author is not None:
-                if type(achievement_author) is not str:
-                    raise wrong_type("ListedTicket.AchievementAuthor", "a string", achievement_author)
-            achievement_author_ulid = d.pop("AchievementAuthorULID")
-            if achievement_author_ulid is not None:
-                if type(achievement_author_ulid) is not str:
-                    raise wrong_type("ListedTicket.AchievementAuthorULID", "a string", achievement_author_ulid)
-            game_title = d.pop("GameTitle")
-            if game_title is not None:
-                if type(game_title) is not str:
-                    raise wrong_type("ListedTicket.GameTitle", "a string", game_title)
-            game_icon = d.pop("GameIcon")
-            if game_icon is not None:
-                if type(game_icon) is not str:
-                    raise wrong_type("ListedTicket.GameIcon", "a string", game_icon)
-            report_type = d.pop("ReportType")
-            if type(report_type) is not int:
-                raise wrong_type("ListedTicket.ReportType", "a value of TicketType", report_type)
-            report_type = TicketType(report_type)
-            report_type_description = d.pop("ReportTypeDescription")
-            if type(report_type_description) is not str:
-                raise wrong_type("ListedTicket.ReportTypeDescription", "a string", report_type_description)
-            report_state = d.pop("ReportState")
-            if type(report_state) is not int:
-                raise wrong_type("ListedTicket.ReportState", "a value of TicketState", report_state)
-            report_state = TicketState(report_state)
-            report_state_description = d.pop("ReportStateDescription")
-            if type(report_state_description) is not str:
-                raise wrong_type("ListedTicket.ReportStateDescription", "a string", report_state_description)
-            hardcore = d.pop("Hardcore")
-            if hardcore is not None:
-                hardcore = read_flag("ListedTicket.Hardcore", hardcore)
-            report_notes = d.pop("ReportNotes")
-            if type(report_notes) is not str:
-                raise wrong_type("ListedTicket.ReportNotes", "a string", report_notes)
-            reported_by = d.pop("ReportedBy")
-            if reported_by is not None:
-                if type(reported_by) is not str:
-                    raise wrong_type("ListedTicket.ReportedBy", "a string", reported_by)
-            reported_by_ulid = d.pop("ReportedByULID")
-            if reported_by_ulid is not None:
-                if type(reported_by_ulid) is not str:
-                    raise wrong_type("ListedTicket.ReportedByULID", "a string", reported_by_ulid)
-            resolved_at = d.pop("ResolvedAt")
-            if resolved_at is not None:
-                resolved_at = read_utc("ListedTicket.ResolvedAt", resolved_at)
-            resolved_by = d.pop("ResolvedBy")
-            if resolved_by is not None:
-                if type(resolved_by) is not str:
-                    raise wrong_type("ListedTicket.ResolvedBy", "a string", resolved_by)
-            resolved_by_ulid = d.pop("ResolvedByULID")
-            if resolved_by_ulid is not None:
-                if type(resolved_by_ulid) is not str:
-                    raise wrong_type("ListedTicket.ResolvedByULID", "a string", resolved_by_ulid)
-            achievement_title = d.pop("AchievementTitle")
-            if type(achievement_title) is not str:
-                raise wrong_type("ListedTicket.AchievementTitle", "a string", achievement_title)
-            achievement_description = d.pop("AchievementDesc")
-            if type(achievement_description) is not str:
-                raise wrong_type("ListedTicket.AchievementDesc", "a string", achievement_description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("ListedTicket.Points", "an integer", points)
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("ListedTicket.GameID", "an integer", game_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("ListedTicket.ConsoleName", "a string", console_name)
-            reported_at = d.pop("ReportedAt")
-            reported_at = read_utc("ListedTicket.ReportedAt", reported_at)
+            id = src_dict["ID"]
+            achievement_id = src_dict["AchievementID"]
+            achievement_type = src_dict["AchievementType"]
+            badge_name = src_dict["BadgeName"]
+            achievement_author = src_dict["AchievementAuthor"]
+            achievement_author_ulid = src_dict["AchievementAuthorULID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            report_type = src_dict["ReportType"]
+            report_type_description = src_dict["ReportTypeDescription"]
+            report_state = src_dict["ReportState"]
+            report_state_description = src_dict["ReportStateDescription"]
+            hardcore = src_dict["Hardcore"]
+            report_notes = src_dict["ReportNotes"]
+            reported_by = src_dict["ReportedBy"]
+            reported_by_ulid = src_dict["ReportedByULID"]
+            resolved_at = src_dict["ResolvedAt"]
+            resolved_by = src_dict["ResolvedBy"]
+            resolved_by_ulid = src_dict["ResolvedByULID"]
+            achievement_title = src_dict["AchievementTitle"]
+            achievement_description = src_dict["AchievementDesc"]
+            points = src_dict["Points"]
+            game_id = src_dict["GameID"]
+            console_name = src_dict["ConsoleName"]
+            reported_at = src_dict["ReportedAt"]
         except KeyError as missing:
             raise FieldError(f"ListedTicket.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("ListedTicket.ID", "an integer", id)
+        if type(achievement_id) is not int:
+            raise wrong_type("ListedTicket.AchievementID", "an integer", achievement_id)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("ListedTicket.AchievementType", "a string", achievement_type)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("ListedTicket.BadgeName", "a string", badge_name)
+        if achievement_author is not None and type(achievement_author) is not str:
+            raise wrong_type("ListedTicket.AchievementAuthor", "a string", achievement_author)
+        if achievement_author_ulid is not None and type(achievement_author_ulid) is not str:
+            raise wrong_type("ListedTicket.AchievementAuthorULID", "a string", achievement_author_ulid)
+        if game_title is not None and type(game_title) is not str:
+            raise wrong_type("ListedTicket.GameTitle", "a string", game_title)
+        if game_icon is not None and type(game_icon) is not str:
+            raise wrong_type("ListedTicket.GameIcon", "a string", game_icon)
+        if type(report_type) is not int:
+            raise wrong_type("ListedTicket.ReportType", "a value of TicketType", report_type)
+        report_type = TicketType(report_type)
+        if type(report_type_description) is not str:
+            raise wrong_type("ListedTicket.ReportTypeDescription", "a string", report_type_description)
+        if type(report_state) is not int:
+            raise wrong_type("ListedTicket.ReportState", "a value of TicketState", report_state)
+        report_state = TicketState(report_state)
+        if type(report_state_description) is not str:
+            raise wrong_type("ListedTicket.ReportStateDescription", "a string", report_state_description)
+        if hardcore is not None:
+            hardcore = read_flag("ListedTicket.Hardcore", hardcore)
+        if type(report_notes) is not str:
+            raise wrong_type("ListedTicket.ReportNotes", "a string", report_notes)
+        if reported_by is not None and type(reported_by) is not str:
+            raise wrong_type("ListedTicket.ReportedBy", "a string", reported_by)
+        if reported_by_ulid is not None and type(reported_by_ulid) is not str:
+            raise wrong_type("ListedTicket.ReportedByULID", "a string", reported_by_ulid)
+        if resolved_at is not None:
+            resolved_at = read_utc("ListedTicket.ResolvedAt", resolved_at)
+        if resolved_by is not None and type(resolved_by) is not str:
+            raise wrong_type("ListedTicket.ResolvedBy", "a string", resolved_by)
+        if resolved_by_ulid is not None and type(resolved_by_ulid) is not str:
+            raise wrong_type("ListedTicket.ResolvedByULID", "a string", resolved_by_ulid)
+        if type(achievement_title) is not str:
+            raise wrong_type("ListedTicket.AchievementTitle", "a string", achievement_title)
+        if type(achievement_description) is not str:
+            raise wrong_type("ListedTicket.AchievementDesc", "a string", achievement_description)
+        if type(points) is not int:
+            raise wrong_type("ListedTicket.Points", "an integer", points)
+        if type(game_id) is not int:
+            raise wrong_type("ListedTicket.GameID", "an integer", game_id)
+        if type(console_name) is not str:
+            raise wrong_type("ListedTicket.ConsoleName", "a string", console_name)
+        reported_at = read_utc("ListedTicket.ReportedAt", reported_at)
 
         reply = cls(
-            id=id,
-            achievement_id=achievement_id,
-            achievement_type=achievement_type,
-            badge_name=badge_name,
-            achievement_author=achievement_author,
-            achievement_author_ulid=achievement_author_ulid,
-            game_title=game_title,
-            game_icon=game_icon,
-            report_type=report_type,
-            report_type_description=report_type_description,
-            report_state=report_state,
-            report_state_description=report_state_description,
-            hardcore=hardcore,
-            report_notes=report_notes,
-            reported_by=reported_by,
-            reported_by_ulid=reported_by_ulid,
-            resolved_at=resolved_at,
-            resolved_by=resolved_by,
-            resolved_by_ulid=resolved_by_ulid,
-            achievement_title=achievement_title,
-            achievement_description=achievement_description,
-            points=points,
-            game_id=game_id,
-            console_name=console_name,
-            reported_at=reported_at,
+            id,
+            achievement_id,
+            achievement_type,
+            badge_name,
+            achievement_author,
+            achievement_author_ulid,
+            game_title,
+            game_icon,
+            report_type,
+            report_type_description,
+            report_state,
+            report_state_description,
+            hardcore,
+            report_notes,
+            reported_by,
+            reported_by_ulid,
+            resolved_at,
+            resolved_by,
+            resolved_by_ulid,
+            achievement_title,
+            achievement_description,
+            points,
+            game_id,
+            console_name,
+            reported_at,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 25:
+            documented = (
+                "ID",
+                "AchievementID",
+                "AchievementType",
+                "BadgeName",
+                "AchievementAuthor",
+                "AchievementAuthorULID",
+                "GameTitle",
+                "GameIcon",
+                "ReportType",
+                "ReportTypeDescription",
+                "ReportState",
+                "ReportStateDescription",
+                "Hardcore",
+                "ReportNotes",
+                "ReportedBy",
+                "ReportedByULID",
+                "ResolvedAt",
+                "ResolvedBy",
+                "ResolvedByULID",
+                "AchievementTitle",
+                "AchievementDesc",
+                "Points",
+                "GameID",
+                "ConsoleName",
+                "ReportedAt",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

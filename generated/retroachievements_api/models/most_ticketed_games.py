@@ -43,23 +43,24 @@ class MostTicketedGames:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.ticketed_game import TicketedGame  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("MostTicketedGames", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            games = d.pop("MostReportedGames")
-            games = [TicketedGame.from_dict(item) for item in read_list("MostTicketedGames.MostReportedGames", games)]
-            url = d.pop("URL")
-            if type(url) is not str:
-                raise wrong_type("MostTicketedGames.URL", "a string", url)
+            games = src_dict["MostReportedGames"]
+            url = src_dict["URL"]
         except KeyError as missing:
             raise FieldError(f"MostTicketedGames.{missing.args[0]} is missing") from None
+        games = [TicketedGame.from_dict(item) for item in read_list("MostTicketedGames.MostReportedGames", games)]
+        if type(url) is not str:
+            raise wrong_type("MostTicketedGames.URL", "a string", url)
 
-        reply = cls(
-            games=games,
-            url=url,
-        )
-        reply.additional_properties = d
+        reply = cls(games, url)
+        if len(src_dict) != 2:
+            documented = (
+                "MostReportedGames",
+                "URL",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

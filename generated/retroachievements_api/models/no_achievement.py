@@ -43,24 +43,25 @@ class NoAchievement:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.no_achievement_achievement import NoAchievementAchievement  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("NoAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            achievement = d.pop("Achievement")
-            achievement = NoAchievementAchievement.from_dict(achievement)
-            start_at = d.pop("StartAt", None)
-            if start_at is not None:
-                if start_at is not None:
-                    raise wrong_type("NoAchievement.StartAt", "null", start_at)
+            achievement = src_dict["Achievement"]
         except KeyError as missing:
             raise FieldError(f"NoAchievement.{missing.args[0]} is missing") from None
+        achievement = NoAchievementAchievement.from_dict(achievement)
+        start_at = src_dict.get("StartAt")
+        if start_at is not None:
+            if start_at is not None:
+                raise wrong_type("NoAchievement.StartAt", "null", start_at)
 
-        reply = cls(
-            achievement=achievement,
-            start_at=start_at,
-        )
-        reply.additional_properties = d
+        reply = cls(achievement, start_at)
+        if len(src_dict) != 1 + ("StartAt" in src_dict):
+            documented = (
+                "Achievement",
+                "StartAt",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -30,20 +30,19 @@ class NoAchievementAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("NoAchievementAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if id is not None:
-                raise wrong_type("NoAchievementAchievement.ID", "null", id)
+            id = src_dict["ID"]
         except KeyError as missing:
             raise FieldError(f"NoAchievementAchievement.{missing.args[0]} is missing") from None
+        if id is not None:
+            raise wrong_type("NoAchievementAchievement.ID", "null", id)
 
-        reply = cls(
-            id=id,
-        )
-        reply.additional_properties = d
+        reply = cls(id)
+        if len(src_dict) != 1:
+            documented = ("ID",)
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -87,86 +87,91 @@ class ProgressionAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("ProgressionAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("ProgressionAchievement.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("ProgressionAchievement.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("ProgressionAchievement.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("ProgressionAchievement.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("ProgressionAchievement.TrueRatio", "an integer", retro_points)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("ProgressionAchievement.BadgeName", "a string", badge_name)
-            unlock_count = d.pop("NumAwarded")
-            if unlock_count is not None:
-                if type(unlock_count) is not int:
-                    raise wrong_type("ProgressionAchievement.NumAwarded", "an integer", unlock_count)
-            hardcore_unlock_count = d.pop("NumAwardedHardcore")
-            if hardcore_unlock_count is not None:
-                if type(hardcore_unlock_count) is not int:
-                    raise wrong_type("ProgressionAchievement.NumAwardedHardcore", "an integer", hardcore_unlock_count)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("ProgressionAchievement.Type", "a string", achievement_type)
-            times_used_in_unlock_median = d.pop("TimesUsedInUnlockMedian")
-            if times_used_in_unlock_median is not None:
-                if type(times_used_in_unlock_median) is not int:
-                    raise wrong_type(
-                        "ProgressionAchievement.TimesUsedInUnlockMedian", "an integer", times_used_in_unlock_median
-                    )
-            hardcore_times_used_in_unlock_median = d.pop("TimesUsedInHardcoreUnlockMedian")
-            if hardcore_times_used_in_unlock_median is not None:
-                if type(hardcore_times_used_in_unlock_median) is not int:
-                    raise wrong_type(
-                        "ProgressionAchievement.TimesUsedInHardcoreUnlockMedian",
-                        "an integer",
-                        hardcore_times_used_in_unlock_median,
-                    )
-            median_time_to_unlock = d.pop("MedianTimeToUnlock")
-            if median_time_to_unlock is not None:
-                if type(median_time_to_unlock) is not int:
-                    raise wrong_type("ProgressionAchievement.MedianTimeToUnlock", "an integer", median_time_to_unlock)
-            hardcore_median_time_to_unlock = d.pop("MedianTimeToUnlockHardcore")
-            if hardcore_median_time_to_unlock is not None:
-                if type(hardcore_median_time_to_unlock) is not int:
-                    raise wrong_type(
-                        "ProgressionAchievement.MedianTimeToUnlockHardcore",
-                        "an integer",
-                        hardcore_median_time_to_unlock,
-                    )
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            badge_name = src_dict["BadgeName"]
+            unlock_count = src_dict["NumAwarded"]
+            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
+            achievement_type = src_dict["Type"]
+            times_used_in_unlock_median = src_dict["TimesUsedInUnlockMedian"]
+            hardcore_times_used_in_unlock_median = src_dict["TimesUsedInHardcoreUnlockMedian"]
+            median_time_to_unlock = src_dict["MedianTimeToUnlock"]
+            hardcore_median_time_to_unlock = src_dict["MedianTimeToUnlockHardcore"]
         except KeyError as missing:
             raise FieldError(f"ProgressionAchievement.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("ProgressionAchievement.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("ProgressionAchievement.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("ProgressionAchievement.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("ProgressionAchievement.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("ProgressionAchievement.TrueRatio", "an integer", retro_points)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("ProgressionAchievement.BadgeName", "a string", badge_name)
+        if unlock_count is not None and type(unlock_count) is not int:
+            raise wrong_type("ProgressionAchievement.NumAwarded", "an integer", unlock_count)
+        if hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int:
+            raise wrong_type("ProgressionAchievement.NumAwardedHardcore", "an integer", hardcore_unlock_count)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("ProgressionAchievement.Type", "a string", achievement_type)
+        if times_used_in_unlock_median is not None and type(times_used_in_unlock_median) is not int:
+            raise wrong_type(
+                "ProgressionAchievement.TimesUsedInUnlockMedian", "an integer", times_used_in_unlock_median
+            )
+        if hardcore_times_used_in_unlock_median is not None and type(hardcore_times_used_in_unlock_median) is not int:
+            raise wrong_type(
+                "ProgressionAchievement.TimesUsedInHardcoreUnlockMedian",
+                "an integer",
+                hardcore_times_used_in_unlock_median,
+            )
+        if median_time_to_unlock is not None and type(median_time_to_unlock) is not int:
+            raise wrong_type("ProgressionAchievement.MedianTimeToUnlock", "an integer", median_time_to_unlock)
+        if hardcore_median_time_to_unlock is not None and type(hardcore_median_time_to_unlock) is not int:
+            raise wrong_type(
+                "ProgressionAchievement.MedianTimeToUnlockHardcore", "an integer", hardcore_median_time_to_unlock
+            )
 
         reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-            badge_name=badge_name,
-            unlock_count=unlock_count,
-            hardcore_unlock_count=hardcore_unlock_count,
-            achievement_type=achievement_type,
-            times_used_in_unlock_median=times_used_in_unlock_median,
-            hardcore_times_used_in_unlock_median=hardcore_times_used_in_unlock_median,
-            median_time_to_unlock=median_time_to_unlock,
-            hardcore_median_time_to_unlock=hardcore_median_time_to_unlock,
+            id,
+            title,
+            description,
+            points,
+            retro_points,
+            badge_name,
+            unlock_count,
+            hardcore_unlock_count,
+            achievement_type,
+            times_used_in_unlock_median,
+            hardcore_times_used_in_unlock_median,
+            median_time_to_unlock,
+            hardcore_median_time_to_unlock,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 13:
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+                "BadgeName",
+                "NumAwarded",
+                "NumAwardedHardcore",
+                "Type",
+                "TimesUsedInUnlockMedian",
+                "TimesUsedInHardcoreUnlockMedian",
+                "MedianTimeToUnlock",
+                "MedianTimeToUnlockHardcore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

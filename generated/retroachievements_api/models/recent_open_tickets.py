@@ -47,27 +47,28 @@ class RecentOpenTickets:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.listed_ticket import ListedTicket  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("RecentOpenTickets", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            open_tickets = d.pop("OpenTickets")
-            if type(open_tickets) is not int:
-                raise wrong_type("RecentOpenTickets.OpenTickets", "an integer", open_tickets)
-            url = d.pop("URL")
-            if type(url) is not str:
-                raise wrong_type("RecentOpenTickets.URL", "a string", url)
-            tickets = d.pop("RecentTickets")
-            tickets = [ListedTicket.from_dict(item) for item in read_list("RecentOpenTickets.RecentTickets", tickets)]
+            open_tickets = src_dict["OpenTickets"]
+            url = src_dict["URL"]
+            tickets = src_dict["RecentTickets"]
         except KeyError as missing:
             raise FieldError(f"RecentOpenTickets.{missing.args[0]} is missing") from None
+        if type(open_tickets) is not int:
+            raise wrong_type("RecentOpenTickets.OpenTickets", "an integer", open_tickets)
+        if type(url) is not str:
+            raise wrong_type("RecentOpenTickets.URL", "a string", url)
+        tickets = [ListedTicket.from_dict(item) for item in read_list("RecentOpenTickets.RecentTickets", tickets)]
 
-        reply = cls(
-            open_tickets=open_tickets,
-            url=url,
-            tickets=tickets,
-        )
-        reply.additional_properties = d
+        reply = cls(open_tickets, url, tickets)
+        if len(src_dict) != 3:
+            documented = (
+                "OpenTickets",
+                "URL",
+                "RecentTickets",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -98,83 +98,98 @@ class RecentlyPlayedGame:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("RecentlyPlayedGame", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("RecentlyPlayedGame.GameID", "an integer", game_id)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("RecentlyPlayedGame.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("RecentlyPlayedGame.ConsoleName", "a string", console_name)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("RecentlyPlayedGame.Title", "a string", title)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("RecentlyPlayedGame.ImageIcon", "a string", image_icon)
-            image_title = d.pop("ImageTitle")
-            if type(image_title) is not str:
-                raise wrong_type("RecentlyPlayedGame.ImageTitle", "a string", image_title)
-            image_ingame = d.pop("ImageIngame")
-            if type(image_ingame) is not str:
-                raise wrong_type("RecentlyPlayedGame.ImageIngame", "a string", image_ingame)
-            image_box_art = d.pop("ImageBoxArt")
-            if type(image_box_art) is not str:
-                raise wrong_type("RecentlyPlayedGame.ImageBoxArt", "a string", image_box_art)
-            last_played = d.pop("LastPlayed")
-            if last_played is not None:
-                last_played = read_utc("RecentlyPlayedGame.LastPlayed", last_played)
-            achievement_count = d.pop("AchievementsTotal")
-            if achievement_count is not None:
-                if type(achievement_count) is not int:
-                    raise wrong_type("RecentlyPlayedGame.AchievementsTotal", "an integer", achievement_count)
-            possible_achievements = d.pop("NumPossibleAchievements")
-            if type(possible_achievements) is not int:
-                raise wrong_type("RecentlyPlayedGame.NumPossibleAchievements", "an integer", possible_achievements)
-            possible_points = d.pop("PossibleScore")
-            if type(possible_points) is not int:
-                raise wrong_type("RecentlyPlayedGame.PossibleScore", "an integer", possible_points)
-            unlocked_achievements = d.pop("NumAchieved")
-            if type(unlocked_achievements) is not int:
-                raise wrong_type("RecentlyPlayedGame.NumAchieved", "an integer", unlocked_achievements)
-            unlocked_points = d.pop("ScoreAchieved")
-            if type(unlocked_points) is not int:
-                raise wrong_type("RecentlyPlayedGame.ScoreAchieved", "an integer", unlocked_points)
-            hardcore_unlocked_achievements = d.pop("NumAchievedHardcore")
-            if type(hardcore_unlocked_achievements) is not int:
-                raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
-            hardcore_unlocked_points = d.pop("ScoreAchievedHardcore")
-            if type(hardcore_unlocked_points) is not int:
-                raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
+            game_id = src_dict["GameID"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            last_played = src_dict["LastPlayed"]
+            achievement_count = src_dict["AchievementsTotal"]
+            possible_achievements = src_dict["NumPossibleAchievements"]
+            possible_points = src_dict["PossibleScore"]
+            unlocked_achievements = src_dict["NumAchieved"]
+            unlocked_points = src_dict["ScoreAchieved"]
+            hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
+            hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
         except KeyError as missing:
             raise FieldError(f"RecentlyPlayedGame.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("RecentlyPlayedGame.GameID", "an integer", game_id)
+        if type(console_id) is not int:
+            raise wrong_type("RecentlyPlayedGame.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("RecentlyPlayedGame.ConsoleName", "a string", console_name)
+        if title is not None and type(title) is not str:
+            raise wrong_type("RecentlyPlayedGame.Title", "a string", title)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("RecentlyPlayedGame.ImageIcon", "a string", image_icon)
+        if type(image_title) is not str:
+            raise wrong_type("RecentlyPlayedGame.ImageTitle", "a string", image_title)
+        if type(image_ingame) is not str:
+            raise wrong_type("RecentlyPlayedGame.ImageIngame", "a string", image_ingame)
+        if type(image_box_art) is not str:
+            raise wrong_type("RecentlyPlayedGame.ImageBoxArt", "a string", image_box_art)
+        if last_played is not None:
+            last_played = read_utc("RecentlyPlayedGame.LastPlayed", last_played)
+        if achievement_count is not None and type(achievement_count) is not int:
+            raise wrong_type("RecentlyPlayedGame.AchievementsTotal", "an integer", achievement_count)
+        if type(possible_achievements) is not int:
+            raise wrong_type("RecentlyPlayedGame.NumPossibleAchievements", "an integer", possible_achievements)
+        if type(possible_points) is not int:
+            raise wrong_type("RecentlyPlayedGame.PossibleScore", "an integer", possible_points)
+        if type(unlocked_achievements) is not int:
+            raise wrong_type("RecentlyPlayedGame.NumAchieved", "an integer", unlocked_achievements)
+        if type(unlocked_points) is not int:
+            raise wrong_type("RecentlyPlayedGame.ScoreAchieved", "an integer", unlocked_points)
+        if type(hardcore_unlocked_achievements) is not int:
+            raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
+        if type(hardcore_unlocked_points) is not int:
+            raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
 
         reply = cls(
-            game_id=game_id,
-            console_id=console_id,
-            console_name=console_name,
-            title=title,
-            image_icon=image_icon,
-            image_title=image_title,
-            image_ingame=image_ingame,
-            image_box_art=image_box_art,
-            last_played=last_played,
-            achievement_count=achievement_count,
-            possible_achievements=possible_achievements,
-            possible_points=possible_points,
-            unlocked_achievements=unlocked_achievements,
-            unlocked_points=unlocked_points,
-            hardcore_unlocked_achievements=hardcore_unlocked_achievements,
-            hardcore_unlocked_points=hardcore_unlocked_points,
+            game_id,
+            console_id,
+            console_name,
+            title,
+            image_icon,
+            image_title,
+            image_ingame,
+            image_box_art,
+            last_played,
+            achievement_count,
+            possible_achievements,
+            possible_points,
+            unlocked_achievements,
+            unlocked_points,
+            hardcore_unlocked_achievements,
+            hardcore_unlocked_points,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 16:
+            documented = (
+                "GameID",
+                "ConsoleID",
+                "ConsoleName",
+                "Title",
+                "ImageIcon",
+                "ImageTitle",
+                "ImageIngame",
+                "ImageBoxArt",
+                "LastPlayed",
+                "AchievementsTotal",
+                "NumPossibleAchievements",
+                "PossibleScore",
+                "NumAchieved",
+                "ScoreAchieved",
+                "NumAchievedHardcore",
+                "ScoreAchievedHardcore",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -48,38 +48,37 @@ class RequestedSet:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("RequestedSet", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("RequestedSet.GameID", "an integer", game_id)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("RequestedSet.Title", "a string", title)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("RequestedSet.ImageIcon", "a string", image_icon)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("RequestedSet.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("RequestedSet.ConsoleName", "a string", console_name)
+            game_id = src_dict["GameID"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
         except KeyError as missing:
             raise FieldError(f"RequestedSet.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("RequestedSet.GameID", "an integer", game_id)
+        if title is not None and type(title) is not str:
+            raise wrong_type("RequestedSet.Title", "a string", title)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("RequestedSet.ImageIcon", "a string", image_icon)
+        if type(console_id) is not int:
+            raise wrong_type("RequestedSet.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("RequestedSet.ConsoleName", "a string", console_name)
 
-        reply = cls(
-            game_id=game_id,
-            title=title,
-            image_icon=image_icon,
-            console_id=console_id,
-            console_name=console_name,
-        )
-        reply.additional_properties = d
+        reply = cls(game_id, title, image_icon, console_id, console_name)
+        if len(src_dict) != 5:
+            documented = (
+                "GameID",
+                "Title",
+                "ImageIcon",
+                "ConsoleID",
+                "ConsoleName",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

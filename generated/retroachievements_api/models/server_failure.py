@@ -30,20 +30,19 @@ class ServerFailure:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("ServerFailure", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            message = d.pop("message")
-            if type(message) is not str:
-                raise wrong_type("ServerFailure.message", "a string", message)
+            message = src_dict["message"]
         except KeyError as missing:
             raise FieldError(f"ServerFailure.{missing.args[0]} is missing") from None
+        if type(message) is not str:
+            raise wrong_type("ServerFailure.message", "a string", message)
 
-        reply = cls(
-            message=message,
-        )
-        reply.additional_properties = d
+        reply = cls(message)
+        if len(src_dict) != 1:
+            documented = ("message",)
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

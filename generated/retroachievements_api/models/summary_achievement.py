@@ -79,62 +79,72 @@ class SummaryAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("SummaryAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("SummaryAchievement.ID", "an integer", id)
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("SummaryAchievement.GameID", "an integer", game_id)
-            game_title = d.pop("GameTitle")
-            if game_title is not None:
-                if type(game_title) is not str:
-                    raise wrong_type("SummaryAchievement.GameTitle", "a string", game_title)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("SummaryAchievement.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("SummaryAchievement.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("SummaryAchievement.Points", "an integer", points)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("SummaryAchievement.Type", "a string", achievement_type)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("SummaryAchievement.BadgeName", "a string", badge_name)
-            unlocked = d.pop("IsAwarded")
-            unlocked = read_flag("SummaryAchievement.IsAwarded", unlocked)
-            unlocked_at = d.pop("DateAwarded")
-            if unlocked_at is not None:
-                unlocked_at = read_utc("SummaryAchievement.DateAwarded", unlocked_at)
-            hardcore = d.pop("HardcoreAchieved")
-            if hardcore is not None:
-                hardcore = read_flag("SummaryAchievement.HardcoreAchieved", hardcore)
+            id = src_dict["ID"]
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            achievement_type = src_dict["Type"]
+            badge_name = src_dict["BadgeName"]
+            unlocked = src_dict["IsAwarded"]
+            unlocked_at = src_dict["DateAwarded"]
+            hardcore = src_dict["HardcoreAchieved"]
         except KeyError as missing:
             raise FieldError(f"SummaryAchievement.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("SummaryAchievement.ID", "an integer", id)
+        if type(game_id) is not int:
+            raise wrong_type("SummaryAchievement.GameID", "an integer", game_id)
+        if game_title is not None and type(game_title) is not str:
+            raise wrong_type("SummaryAchievement.GameTitle", "a string", game_title)
+        if type(title) is not str:
+            raise wrong_type("SummaryAchievement.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("SummaryAchievement.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("SummaryAchievement.Points", "an integer", points)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("SummaryAchievement.Type", "a string", achievement_type)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("SummaryAchievement.BadgeName", "a string", badge_name)
+        unlocked = read_flag("SummaryAchievement.IsAwarded", unlocked)
+        if unlocked_at is not None:
+            unlocked_at = read_utc("SummaryAchievement.DateAwarded", unlocked_at)
+        if hardcore is not None:
+            hardcore = read_flag("SummaryAchievement.HardcoreAchieved", hardcore)
 
         reply = cls(
-            id=id,
-            game_id=game_id,
-            game_title=game_title,
-            title=title,
-            description=description,
-            points=points,
-            achievement_type=achievement_type,
-            badge_name=badge_name,
-            unlocked=unlocked,
-            unlocked_at=unlocked_at,
-            hardcore=hardcore,
+            id,
+            game_id,
+            game_title,
+            title,
+            description,
+            points,
+            achievement_type,
+            badge_name,
+            unlocked,
+            unlocked_at,
+            hardcore,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 11:
+            documented = (
+                "ID",
+                "GameID",
+                "GameTitle",
+                "Title",
+                "Description",
+                "Points",
+                "Type",
+                "BadgeName",
+                "IsAwarded",
+                "DateAwarded",
+                "HardcoreAchieved",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

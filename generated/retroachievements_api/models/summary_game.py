@@ -74,59 +74,68 @@ class SummaryGame:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("SummaryGame", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("SummaryGame.GameID", "an integer", game_id)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("SummaryGame.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("SummaryGame.ConsoleName", "a string", console_name)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("SummaryGame.Title", "a string", title)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("SummaryGame.ImageIcon", "a string", image_icon)
-            image_title = d.pop("ImageTitle")
-            if type(image_title) is not str:
-                raise wrong_type("SummaryGame.ImageTitle", "a string", image_title)
-            image_ingame = d.pop("ImageIngame")
-            if type(image_ingame) is not str:
-                raise wrong_type("SummaryGame.ImageIngame", "a string", image_ingame)
-            image_box_art = d.pop("ImageBoxArt")
-            if type(image_box_art) is not str:
-                raise wrong_type("SummaryGame.ImageBoxArt", "a string", image_box_art)
-            last_played = d.pop("LastPlayed")
-            if last_played is not None:
-                last_played = read_utc("SummaryGame.LastPlayed", last_played)
-            achievement_count = d.pop("AchievementsTotal")
-            if achievement_count is not None:
-                if type(achievement_count) is not int:
-                    raise wrong_type("SummaryGame.AchievementsTotal", "an integer", achievement_count)
+            game_id = src_dict["GameID"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            last_played = src_dict["LastPlayed"]
+            achievement_count = src_dict["AchievementsTotal"]
         except KeyError as missing:
             raise FieldError(f"SummaryGame.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("SummaryGame.GameID", "an integer", game_id)
+        if type(console_id) is not int:
+            raise wrong_type("SummaryGame.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("SummaryGame.ConsoleName", "a string", console_name)
+        if title is not None and type(title) is not str:
+            raise wrong_type("SummaryGame.Title", "a string", title)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("SummaryGame.ImageIcon", "a string", image_icon)
+        if type(image_title) is not str:
+            raise wrong_type("SummaryGame.ImageTitle", "a string", image_title)
+        if type(image_ingame) is not str:
+            raise wrong_type("SummaryGame.ImageIngame", "a string", image_ingame)
+        if type(image_box_art) is not str:
+            raise wrong_type("SummaryGame.ImageBoxArt", "a string", image_box_art)
+        if last_played is not None:
+            last_played = read_utc("SummaryGame.LastPlayed", last_played)
+        if achievement_count is not None and type(achievement_count) is not int:
+            raise wrong_type("SummaryGame.AchievementsTotal", "an integer", achievement_count)
 
         reply = cls(
-            game_id=game_id,
-            console_id=console_id,
-            console_name=console_name,
-            title=title,
-            image_icon=image_icon,
-            image_title=image_title,
-            image_ingame=image_ingame,
-            image_box_art=image_box_art,
-            last_played=last_played,
-            achievement_count=achievement_count,
+            game_id,
+            console_id,
+            console_name,
+            title,
+            image_icon,
+            image_title,
+            image_ingame,
+            image_box_art,
+            last_played,
+            achievement_count,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 10:
+            documented = (
+                "GameID",
+                "ConsoleID",
+                "ConsoleName",
+                "Title",
+                "ImageIcon",
+                "ImageTitle",
+                "ImageIngame",
+                "ImageBoxArt",
+                "LastPlayed",
+                "AchievementsTotal",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

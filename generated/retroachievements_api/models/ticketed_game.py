@@ -49,39 +49,37 @@ class TicketedGame:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("TicketedGame", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            game_id = d.pop("GameID")
-            if type(game_id) is not int:
-                raise wrong_type("TicketedGame.GameID", "an integer", game_id)
-            game_title = d.pop("GameTitle")
-            if game_title is not None:
-                if type(game_title) is not str:
-                    raise wrong_type("TicketedGame.GameTitle", "a string", game_title)
-            game_icon = d.pop("GameIcon")
-            if game_icon is not None:
-                if type(game_icon) is not str:
-                    raise wrong_type("TicketedGame.GameIcon", "a string", game_icon)
-            console_name = d.pop("Console")
-            if console_name is not None:
-                if type(console_name) is not str:
-                    raise wrong_type("TicketedGame.Console", "a string", console_name)
-            open_tickets = d.pop("OpenTickets")
-            if type(open_tickets) is not int:
-                raise wrong_type("TicketedGame.OpenTickets", "an integer", open_tickets)
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            console_name = src_dict["Console"]
+            open_tickets = src_dict["OpenTickets"]
         except KeyError as missing:
             raise FieldError(f"TicketedGame.{missing.args[0]} is missing") from None
+        if type(game_id) is not int:
+            raise wrong_type("TicketedGame.GameID", "an integer", game_id)
+        if game_title is not None and type(game_title) is not str:
+            raise wrong_type("TicketedGame.GameTitle", "a string", game_title)
+        if game_icon is not None and type(game_icon) is not str:
+            raise wrong_type("TicketedGame.GameIcon", "a string", game_icon)
+        if console_name is not None and type(console_name) is not str:
+            raise wrong_type("TicketedGame.Console", "a string", console_name)
+        if type(open_tickets) is not int:
+            raise wrong_type("TicketedGame.OpenTickets", "an integer", open_tickets)
 
-        reply = cls(
-            game_id=game_id,
-            game_title=game_title,
-            game_icon=game_icon,
-            console_name=console_name,
-            open_tickets=open_tickets,
-        )
-        reply.additional_properties = d
+        reply = cls(game_id, game_title, game_icon, console_name, open_tickets)
+        if len(src_dict) != 5:
+            documented = (
+                "GameID",
+                "GameTitle",
+                "GameIcon",
+                "Console",
+                "OpenTickets",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -50,36 +50,36 @@ class TopAchiever:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("TopAchiever", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("TopAchiever.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("TopAchiever.ULID", "a string", ulid)
-            hardcore_achievement_count = d.pop("NumAchievements")
-            if type(hardcore_achievement_count) is not int:
-                raise wrong_type("TopAchiever.NumAchievements", "an integer", hardcore_achievement_count)
-            points = d.pop("TotalScore")
-            if type(points) is not int:
-                raise wrong_type("TopAchiever.TotalScore", "an integer", points)
-            last_award = d.pop("LastAward")
-            last_award = read_utc("TopAchiever.LastAward", last_award)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            hardcore_achievement_count = src_dict["NumAchievements"]
+            points = src_dict["TotalScore"]
+            last_award = src_dict["LastAward"]
         except KeyError as missing:
             raise FieldError(f"TopAchiever.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("TopAchiever.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("TopAchiever.ULID", "a string", ulid)
+        if type(hardcore_achievement_count) is not int:
+            raise wrong_type("TopAchiever.NumAchievements", "an integer", hardcore_achievement_count)
+        if type(points) is not int:
+            raise wrong_type("TopAchiever.TotalScore", "an integer", points)
+        last_award = read_utc("TopAchiever.LastAward", last_award)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            hardcore_achievement_count=hardcore_achievement_count,
-            points=points,
-            last_award=last_award,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, hardcore_achievement_count, points, last_award)
+        if len(src_dict) != 5:
+            documented = (
+                "User",
+                "ULID",
+                "NumAchievements",
+                "TotalScore",
+                "LastAward",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

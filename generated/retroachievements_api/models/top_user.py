@@ -44,34 +44,33 @@ class TopUser:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("TopUser", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("1")
-            if type(user) is not str:
-                raise wrong_type("TopUser.1", "a string", user)
-            points = d.pop("2")
-            if type(points) is not int:
-                raise wrong_type("TopUser.2", "an integer", points)
-            retro_points = d.pop("3")
-            if retro_points is not None:
-                if type(retro_points) is not int:
-                    raise wrong_type("TopUser.3", "an integer", retro_points)
-            ulid = d.pop("4")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("TopUser.4", "a string", ulid)
+            user = src_dict["1"]
+            points = src_dict["2"]
+            retro_points = src_dict["3"]
+            ulid = src_dict["4"]
         except KeyError as missing:
             raise FieldError(f"TopUser.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("TopUser.1", "a string", user)
+        if type(points) is not int:
+            raise wrong_type("TopUser.2", "an integer", points)
+        if retro_points is not None and type(retro_points) is not int:
+            raise wrong_type("TopUser.3", "an integer", retro_points)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("TopUser.4", "a string", ulid)
 
-        reply = cls(
-            user=user,
-            points=points,
-            retro_points=retro_points,
-            ulid=ulid,
-        )
-        reply.additional_properties = d
+        reply = cls(user, points, retro_points, ulid)
+        if len(src_dict) != 4:
+            documented = (
+                "1",
+                "2",
+                "3",
+                "4",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -61,36 +61,37 @@ class UnknownAchievement:
         from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
         from ..models.unlocked_achievement import UnlockedAchievement  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UnknownAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            achievement = d.pop("Achievement")
-            achievement = [
-                UnlockedAchievement.from_dict(item) for item in read_list("UnknownAchievement.Achievement", achievement)
-            ]
-            unlock_count = d.pop("UnlocksCount")
-            if type(unlock_count) is not int:
-                raise wrong_type("UnknownAchievement.UnlocksCount", "an integer", unlock_count)
-            hardcore_unlock_count = d.pop("UnlocksHardcoreCount")
-            if type(hardcore_unlock_count) is not int:
-                raise wrong_type("UnknownAchievement.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
-            player_count = d.pop("TotalPlayers")
-            if type(player_count) is not int:
-                raise wrong_type("UnknownAchievement.TotalPlayers", "an integer", player_count)
-            unlocks = d.pop("Unlocks")
-            unlocks = [AchievementUnlock.from_dict(item) for item in read_list("UnknownAchievement.Unlocks", unlocks)]
+            achievement = src_dict["Achievement"]
+            unlock_count = src_dict["UnlocksCount"]
+            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+            player_count = src_dict["TotalPlayers"]
+            unlocks = src_dict["Unlocks"]
         except KeyError as missing:
             raise FieldError(f"UnknownAchievement.{missing.args[0]} is missing") from None
+        achievement = [
+            UnlockedAchievement.from_dict(item) for item in read_list("UnknownAchievement.Achievement", achievement)
+        ]
+        if type(unlock_count) is not int:
+            raise wrong_type("UnknownAchievement.UnlocksCount", "an integer", unlock_count)
+        if type(hardcore_unlock_count) is not int:
+            raise wrong_type("UnknownAchievement.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
+        if type(player_count) is not int:
+            raise wrong_type("UnknownAchievement.TotalPlayers", "an integer", player_count)
+        unlocks = [AchievementUnlock.from_dict(item) for item in read_list("UnknownAchievement.Unlocks", unlocks)]
 
-        reply = cls(
-            achievement=achievement,
-            unlock_count=unlock_count,
-            hardcore_unlock_count=hardcore_unlock_count,
-            player_count=player_count,
-            unlocks=unlocks,
-        )
-        reply.additional_properties = d
+        reply = cls(achievement, unlock_count, hardcore_unlock_count, player_count, unlocks)
+        if len(src_dict) != 5:
+            documented = (
+                "Achievement",
+                "UnlocksCount",
+                "UnlocksHardcoreCount",
+                "TotalPlayers",
+                "Unlocks",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

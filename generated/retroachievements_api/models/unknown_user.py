@@ -34,24 +34,25 @@ class UnknownUser:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UnknownUser", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if id is not None:
-                raise wrong_type("UnknownUser.ID", "null", id)
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("UnknownUser.User", "a string", user)
+            id = src_dict["ID"]
+            user = src_dict["User"]
         except KeyError as missing:
             raise FieldError(f"UnknownUser.{missing.args[0]} is missing") from None
+        if id is not None:
+            raise wrong_type("UnknownUser.ID", "null", id)
+        if type(user) is not str:
+            raise wrong_type("UnknownUser.User", "a string", user)
 
-        reply = cls(
-            id=id,
-            user=user,
-        )
-        reply.additional_properties = d
+        reply = cls(id, user)
+        if len(src_dict) != 2:
+            documented = (
+                "ID",
+                "User",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

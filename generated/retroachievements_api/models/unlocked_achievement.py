@@ -70,57 +70,57 @@ class UnlockedAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UnlockedAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("UnlockedAchievement.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("UnlockedAchievement.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("UnlockedAchievement.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("UnlockedAchievement.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("UnlockedAchievement.TrueRatio", "an integer", retro_points)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("UnlockedAchievement.Type", "a string", achievement_type)
-            author = d.pop("Author")
-            if author is not None:
-                if type(author) is not str:
-                    raise wrong_type("UnlockedAchievement.Author", "a string", author)
-            author_ulid = d.pop("AuthorULID")
-            if author_ulid is not None:
-                if type(author_ulid) is not str:
-                    raise wrong_type("UnlockedAchievement.AuthorULID", "a string", author_ulid)
-            created_at = d.pop("DateCreated")
-            created_at = read_utc("UnlockedAchievement.DateCreated", created_at)
-            modified_at = d.pop("DateModified")
-            modified_at = read_utc("UnlockedAchievement.DateModified", modified_at)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            achievement_type = src_dict["Type"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            created_at = src_dict["DateCreated"]
+            modified_at = src_dict["DateModified"]
         except KeyError as missing:
             raise FieldError(f"UnlockedAchievement.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("UnlockedAchievement.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("UnlockedAchievement.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("UnlockedAchievement.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("UnlockedAchievement.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("UnlockedAchievement.TrueRatio", "an integer", retro_points)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("UnlockedAchievement.Type", "a string", achievement_type)
+        if author is not None and type(author) is not str:
+            raise wrong_type("UnlockedAchievement.Author", "a string", author)
+        if author_ulid is not None and type(author_ulid) is not str:
+            raise wrong_type("UnlockedAchievement.AuthorULID", "a string", author_ulid)
+        created_at = read_utc("UnlockedAchievement.DateCreated", created_at)
+        modified_at = read_utc("UnlockedAchievement.DateModified", modified_at)
 
         reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-            achievement_type=achievement_type,
-            author=author,
-            author_ulid=author_ulid,
-            created_at=created_at,
-            modified_at=modified_at,
+            id, title, description, points, retro_points, achievement_type, author, author_ulid, created_at, modified_at
         )
-        reply.additional_properties = d
+        if len(src_dict) != 10:
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+                "Type",
+                "Author",
+                "AuthorULID",
+                "DateCreated",
+                "DateModified",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

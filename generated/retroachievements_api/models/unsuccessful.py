@@ -30,19 +30,18 @@ class Unsuccessful:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("Unsuccessful", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            success = d.pop("success")
-            success = read_flag("Unsuccessful.success", success)
+            success = src_dict["success"]
         except KeyError as missing:
             raise FieldError(f"Unsuccessful.{missing.args[0]} is missing") from None
+        success = read_flag("Unsuccessful.success", success)
 
-        reply = cls(
-            success=success,
-        )
-        reply.additional_properties = d
+        reply = cls(success)
+        if len(src_dict) != 1:
+            documented = ("success",)
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

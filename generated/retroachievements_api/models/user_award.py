@@ -80,65 +80,72 @@ class UserAward:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserAward", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            awarded_at = d.pop("AwardedAt")
-            awarded_at = read_utc("UserAward.AwardedAt", awarded_at)
-            award_type = d.pop("AwardType")
-            if type(award_type) is not str:
-                raise wrong_type("UserAward.AwardType", "a string", award_type)
-            award_data = d.pop("AwardData")
-            if type(award_data) is not int:
-                raise wrong_type("UserAward.AwardData", "an integer", award_data)
-            award_data_extra = d.pop("AwardDataExtra")
-            if type(award_data_extra) is not int:
-                raise wrong_type("UserAward.AwardDataExtra", "an integer", award_data_extra)
-            display_order = d.pop("DisplayOrder")
-            if type(display_order) is not int:
-                raise wrong_type("UserAward.DisplayOrder", "an integer", display_order)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("UserAward.Title", "a string", title)
-            console_id = d.pop("ConsoleID")
-            if console_id is not None:
-                if type(console_id) is not int:
-                    raise wrong_type("UserAward.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if console_name is not None:
-                if type(console_name) is not str:
-                    raise wrong_type("UserAward.ConsoleName", "a string", console_name)
-            flags = d.pop("Flags")
-            if flags is not None:
-                if type(flags) is not int:
-                    raise wrong_type("UserAward.Flags", "an integer", flags)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("UserAward.ImageIcon", "a string", image_icon)
-            display_tier = d.pop("display_award_tier")
-            if display_tier is not None:
-                if type(display_tier) is not int:
-                    raise wrong_type("UserAward.display_award_tier", "an integer", display_tier)
+            awarded_at = src_dict["AwardedAt"]
+            award_type = src_dict["AwardType"]
+            award_data = src_dict["AwardData"]
+            award_data_extra = src_dict["AwardDataExtra"]
+            display_order = src_dict["DisplayOrder"]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            flags = src_dict["Flags"]
+            image_icon = src_dict["ImageIcon"]
+            display_tier = src_dict["display_award_tier"]
         except KeyError as missing:
             raise FieldError(f"UserAward.{missing.args[0]} is missing") from None
+        awarded_at = read_utc("UserAward.AwardedAt", awarded_at)
+        if type(award_type) is not str:
+            raise wrong_type("UserAward.AwardType", "a string", award_type)
+        if type(award_data) is not int:
+            raise wrong_type("UserAward.AwardData", "an integer", award_data)
+        if type(award_data_extra) is not int:
+            raise wrong_type("UserAward.AwardDataExtra", "an integer", award_data_extra)
+        if type(display_order) is not int:
+            raise wrong_type("UserAward.DisplayOrder", "an integer", display_order)
+        if title is not None and type(title) is not str:
+            raise wrong_type("UserAward.Title", "a string", title)
+        if console_id is not None and type(console_id) is not int:
+            raise wrong_type("UserAward.ConsoleID", "an integer", console_id)
+        if console_name is not None and type(console_name) is not str:
+            raise wrong_type("UserAward.ConsoleName", "a string", console_name)
+        if flags is not None and type(flags) is not int:
+            raise wrong_type("UserAward.Flags", "an integer", flags)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("UserAward.ImageIcon", "a string", image_icon)
+        if display_tier is not None and type(display_tier) is not int:
+            raise wrong_type("UserAward.display_award_tier", "an integer", display_tier)
 
         reply = cls(
-            awarded_at=awarded_at,
-            award_type=award_type,
-            award_data=award_data,
-            award_data_extra=award_data_extra,
-            display_order=display_order,
-            title=title,
-            console_id=console_id,
-            console_name=console_name,
-            flags=flags,
-            image_icon=image_icon,
-            display_tier=display_tier,
+            awarded_at,
+            award_type,
+            award_data,
+            award_data_extra,
+            display_order,
+            title,
+            console_id,
+            console_name,
+            flags,
+            image_icon,
+            display_tier,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 11:
+            documented = (
+                "AwardedAt",
+                "AwardType",
+                "AwardData",
+                "AwardDataExtra",
+                "DisplayOrder",
+                "Title",
+                "ConsoleID",
+                "ConsoleName",
+                "Flags",
+                "ImageIcon",
+                "display_award_tier",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -71,53 +71,64 @@ class UserAwards:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.user_award import UserAward  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserAwards", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            total_count = d.pop("TotalAwardsCount")
-            if type(total_count) is not int:
-                raise wrong_type("UserAwards.TotalAwardsCount", "an integer", total_count)
-            hidden_count = d.pop("HiddenAwardsCount")
-            if type(hidden_count) is not int:
-                raise wrong_type("UserAwards.HiddenAwardsCount", "an integer", hidden_count)
-            mastery_count = d.pop("MasteryAwardsCount")
-            if type(mastery_count) is not int:
-                raise wrong_type("UserAwards.MasteryAwardsCount", "an integer", mastery_count)
-            completion_count = d.pop("CompletionAwardsCount")
-            if type(completion_count) is not int:
-                raise wrong_type("UserAwards.CompletionAwardsCount", "an integer", completion_count)
-            beaten_hardcore_count = d.pop("BeatenHardcoreAwardsCount")
-            if type(beaten_hardcore_count) is not int:
-                raise wrong_type("UserAwards.BeatenHardcoreAwardsCount", "an integer", beaten_hardcore_count)
-            beaten_softcore_count = d.pop("BeatenSoftcoreAwardsCount")
-            if type(beaten_softcore_count) is not int:
-                raise wrong_type("UserAwards.BeatenSoftcoreAwardsCount", "an integer", beaten_softcore_count)
-            event_count = d.pop("EventAwardsCount")
-            if type(event_count) is not int:
-                raise wrong_type("UserAwards.EventAwardsCount", "an integer", event_count)
-            site_count = d.pop("SiteAwardsCount")
-            if type(site_count) is not int:
-                raise wrong_type("UserAwards.SiteAwardsCount", "an integer", site_count)
-            visible_awards = d.pop("VisibleUserAwards")
-            visible_awards = [
-                UserAward.from_dict(item) for item in read_list("UserAwards.VisibleUserAwards", visible_awards)
-            ]
+            total_count = src_dict["TotalAwardsCount"]
+            hidden_count = src_dict["HiddenAwardsCount"]
+            mastery_count = src_dict["MasteryAwardsCount"]
+            completion_count = src_dict["CompletionAwardsCount"]
+            beaten_hardcore_count = src_dict["BeatenHardcoreAwardsCount"]
+            beaten_softcore_count = src_dict["BeatenSoftcoreAwardsCount"]
+            event_count = src_dict["EventAwardsCount"]
+            site_count = src_dict["SiteAwardsCount"]
+            visible_awards = src_dict["VisibleUserAwards"]
         except KeyError as missing:
             raise FieldError(f"UserAwards.{missing.args[0]} is missing") from None
+        if type(total_count) is not int:
+            raise wrong_type("UserAwards.TotalAwardsCount", "an integer", total_count)
+        if type(hidden_count) is not int:
+            raise wrong_type("UserAwards.HiddenAwardsCount", "an integer", hidden_count)
+        if type(mastery_count) is not int:
+            raise wrong_type("UserAwards.MasteryAwardsCount", "an integer", mastery_count)
+        if type(completion_count) is not int:
+            raise wrong_type("UserAwards.CompletionAwardsCount", "an integer", completion_count)
+        if type(beaten_hardcore_count) is not int:
+            raise wrong_type("UserAwards.BeatenHardcoreAwardsCount", "an integer", beaten_hardcore_count)
+        if type(beaten_softcore_count) is not int:
+            raise wrong_type("UserAwards.BeatenSoftcoreAwardsCount", "an integer", beaten_softcore_count)
+        if type(event_count) is not int:
+            raise wrong_type("UserAwards.EventAwardsCount", "an integer", event_count)
+        if type(site_count) is not int:
+            raise wrong_type("UserAwards.SiteAwardsCount", "an integer", site_count)
+        visible_awards = [
+            UserAward.from_dict(item) for item in read_list("UserAwards.VisibleUserAwards", visible_awards)
+        ]
 
         reply = cls(
-            total_count=total_count,
-            hidden_count=hidden_count,
-            mastery_count=mastery_count,
-            completion_count=completion_count,
-            beaten_hardcore_count=beaten_hardcore_count,
-            beaten_softcore_count=beaten_softcore_count,
-            event_count=event_count,
-            site_count=site_count,
-            visible_awards=visible_awards,
+            total_count,
+            hidden_count,
+            mastery_count,
+            completion_count,
+            beaten_hardcore_count,
+            beaten_softcore_count,
+            event_count,
+            site_count,
+            visible_awards,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 9:
+            documented = (
+                "TotalAwardsCount",
+                "HiddenAwardsCount",
+                "MasteryAwardsCount",
+                "CompletionAwardsCount",
+                "BeatenHardcoreAwardsCount",
+                "BeatenSoftcoreAwardsCount",
+                "EventAwardsCount",
+                "SiteAwardsCount",
+                "VisibleUserAwards",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

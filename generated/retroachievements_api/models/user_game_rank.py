@@ -56,39 +56,37 @@ class UserGameRank:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserGameRank", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("UserGameRank.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("UserGameRank.ULID", "a string", ulid)
-            rank = d.pop("UserRank")
-            if rank is not None:
-                if type(rank) is not int:
-                    raise wrong_type("UserGameRank.UserRank", "an integer", rank)
-            total_points = d.pop("TotalScore")
-            if total_points is not None:
-                if type(total_points) is not int:
-                    raise wrong_type("UserGameRank.TotalScore", "an integer", total_points)
-            last_award = d.pop("LastAward")
-            if last_award is not None:
-                last_award = read_utc("UserGameRank.LastAward", last_award)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            rank = src_dict["UserRank"]
+            total_points = src_dict["TotalScore"]
+            last_award = src_dict["LastAward"]
         except KeyError as missing:
             raise FieldError(f"UserGameRank.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("UserGameRank.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("UserGameRank.ULID", "a string", ulid)
+        if rank is not None and type(rank) is not int:
+            raise wrong_type("UserGameRank.UserRank", "an integer", rank)
+        if total_points is not None and type(total_points) is not int:
+            raise wrong_type("UserGameRank.TotalScore", "an integer", total_points)
+        if last_award is not None:
+            last_award = read_utc("UserGameRank.LastAward", last_award)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            rank=rank,
-            total_points=total_points,
-            last_award=last_award,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, rank, total_points, last_award)
+        if len(src_dict) != 5:
+            documented = (
+                "User",
+                "ULID",
+                "UserRank",
+                "TotalScore",
+                "LastAward",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

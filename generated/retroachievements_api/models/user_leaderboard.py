@@ -58,38 +58,39 @@ class UserLeaderboard:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.user_leaderboard_entry import UserLeaderboardEntry  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserLeaderboard", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("UserLeaderboard.ID", "an integer", id)
-            lower_is_better = d.pop("RankAsc")
-            lower_is_better = read_flag("UserLeaderboard.RankAsc", lower_is_better)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("UserLeaderboard.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("UserLeaderboard.Description", "a string", description)
-            format = d.pop("Format")
-            if type(format) is not str:
-                raise wrong_type("UserLeaderboard.Format", "a string", format)
-            user_entry = d.pop("UserEntry")
-            user_entry = UserLeaderboardEntry.from_dict(user_entry)
+            id = src_dict["ID"]
+            lower_is_better = src_dict["RankAsc"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            format = src_dict["Format"]
+            user_entry = src_dict["UserEntry"]
         except KeyError as missing:
             raise FieldError(f"UserLeaderboard.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("UserLeaderboard.ID", "an integer", id)
+        lower_is_better = read_flag("UserLeaderboard.RankAsc", lower_is_better)
+        if type(title) is not str:
+            raise wrong_type("UserLeaderboard.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("UserLeaderboard.Description", "a string", description)
+        if type(format) is not str:
+            raise wrong_type("UserLeaderboard.Format", "a string", format)
+        user_entry = UserLeaderboardEntry.from_dict(user_entry)
 
-        reply = cls(
-            id=id,
-            lower_is_better=lower_is_better,
-            title=title,
-            description=description,
-            format=format,
-            user_entry=user_entry,
-        )
-        reply.additional_properties = d
+        reply = cls(id, lower_is_better, title, description, format, user_entry)
+        if len(src_dict) != 6:
+            documented = (
+                "ID",
+                "RankAsc",
+                "Title",
+                "Description",
+                "Format",
+                "UserEntry",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

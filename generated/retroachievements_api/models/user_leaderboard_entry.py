@@ -53,40 +53,40 @@ class UserLeaderboardEntry:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserLeaderboardEntry", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("UserLeaderboardEntry.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("UserLeaderboardEntry.ULID", "a string", ulid)
-            score = d.pop("Score")
-            if type(score) is not int:
-                raise wrong_type("UserLeaderboardEntry.Score", "an integer", score)
-            formatted_score = d.pop("FormattedScore")
-            if type(formatted_score) is not str:
-                raise wrong_type("UserLeaderboardEntry.FormattedScore", "a string", formatted_score)
-            rank = d.pop("Rank")
-            if type(rank) is not int:
-                raise wrong_type("UserLeaderboardEntry.Rank", "an integer", rank)
-            updated_at = d.pop("DateUpdated")
-            updated_at = read_utc("UserLeaderboardEntry.DateUpdated", updated_at)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            score = src_dict["Score"]
+            formatted_score = src_dict["FormattedScore"]
+            rank = src_dict["Rank"]
+            updated_at = src_dict["DateUpdated"]
         except KeyError as missing:
             raise FieldError(f"UserLeaderboardEntry.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("UserLeaderboardEntry.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("UserLeaderboardEntry.ULID", "a string", ulid)
+        if type(score) is not int:
+            raise wrong_type("UserLeaderboardEntry.Score", "an integer", score)
+        if type(formatted_score) is not str:
+            raise wrong_type("UserLeaderboardEntry.FormattedScore", "a string", formatted_score)
+        if type(rank) is not int:
+            raise wrong_type("UserLeaderboardEntry.Rank", "an integer", rank)
+        updated_at = read_utc("UserLeaderboardEntry.DateUpdated", updated_at)
 
-        reply = cls(
-            user=user,
-            ulid=ulid,
-            score=score,
-            formatted_score=formatted_score,
-            rank=rank,
-            updated_at=updated_at,
-        )
-        reply.additional_properties = d
+        reply = cls(user, ulid, score, formatted_score, rank, updated_at)
+        if len(src_dict) != 6:
+            documented = (
+                "User",
+                "ULID",
+                "Score",
+                "FormattedScore",
+                "Rank",
+                "DateUpdated",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -34,24 +34,25 @@ class UserPoints:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserPoints", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("UserPoints.Points", "an integer", points)
-            softcore_points = d.pop("SoftcorePoints")
-            if type(softcore_points) is not int:
-                raise wrong_type("UserPoints.SoftcorePoints", "an integer", softcore_points)
+            points = src_dict["Points"]
+            softcore_points = src_dict["SoftcorePoints"]
         except KeyError as missing:
             raise FieldError(f"UserPoints.{missing.args[0]} is missing") from None
+        if type(points) is not int:
+            raise wrong_type("UserPoints.Points", "an integer", points)
+        if type(softcore_points) is not int:
+            raise wrong_type("UserPoints.SoftcorePoints", "an integer", softcore_points)
 
-        reply = cls(
-            points=points,
-            softcore_points=softcore_points,
-        )
-        reply.additional_properties = d
+        reply = cls(points, softcore_points)
+        if len(src_dict) != 2:
+            documented = (
+                "Points",
+                "SoftcorePoints",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

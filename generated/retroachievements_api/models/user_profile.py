@@ -97,82 +97,96 @@ class UserProfile:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserProfile", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("UserProfile.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("UserProfile.ULID", "a string", ulid)
-            user_pic = d.pop("UserPic")
-            if type(user_pic) is not str:
-                raise wrong_type("UserProfile.UserPic", "a string", user_pic)
-            member_since = d.pop("MemberSince")
-            member_since = read_utc("UserProfile.MemberSince", member_since)
-            rich_presence = d.pop("RichPresenceMsg")
-            if rich_presence is not None:
-                if type(rich_presence) is not str:
-                    raise wrong_type("UserProfile.RichPresenceMsg", "a string", rich_presence)
-            last_game_id = d.pop("LastGameID")
-            if type(last_game_id) is not int:
-                raise wrong_type("UserProfile.LastGameID", "an integer", last_game_id)
-            contribution_count = d.pop("ContribCount")
-            if type(contribution_count) is not int:
-                raise wrong_type("UserProfile.ContribCount", "an integer", contribution_count)
-            contribution_yield = d.pop("ContribYield")
-            if type(contribution_yield) is not int:
-                raise wrong_type("UserProfile.ContribYield", "an integer", contribution_yield)
-            points = d.pop("TotalPoints")
-            if type(points) is not int:
-                raise wrong_type("UserProfile.TotalPoints", "an integer", points)
-            permissions = d.pop("Permissions")
-            if type(permissions) is not int:
-                raise wrong_type("UserProfile.Permissions", "a value of Permissions", permissions)
-            permissions = Permissions(permissions)
-            untracked = d.pop("Untracked")
-            untracked = read_flag("UserProfile.Untracked", untracked)
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("UserProfile.ID", "an integer", id)
-            user_wall_active = d.pop("UserWallActive")
-            user_wall_active = read_flag("UserProfile.UserWallActive", user_wall_active)
-            motto = d.pop("Motto")
-            if type(motto) is not str:
-                raise wrong_type("UserProfile.Motto", "a string", motto)
-            softcore_points = d.pop("TotalSoftcorePoints")
-            if softcore_points is not None:
-                if type(softcore_points) is not int:
-                    raise wrong_type("UserProfile.TotalSoftcorePoints", "an integer", softcore_points)
-            retro_points = d.pop("TotalTruePoints")
-            if retro_points is not None:
-                if type(retro_points) is not int:
-                    raise wrong_type("UserProfile.TotalTruePoints", "an integer", retro_points)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            user_pic = src_dict["UserPic"]
+            member_since = src_dict["MemberSince"]
+            rich_presence = src_dict["RichPresenceMsg"]
+            last_game_id = src_dict["LastGameID"]
+            contribution_count = src_dict["ContribCount"]
+            contribution_yield = src_dict["ContribYield"]
+            points = src_dict["TotalPoints"]
+            permissions = src_dict["Permissions"]
+            untracked = src_dict["Untracked"]
+            id = src_dict["ID"]
+            user_wall_active = src_dict["UserWallActive"]
+            motto = src_dict["Motto"]
+            softcore_points = src_dict["TotalSoftcorePoints"]
+            retro_points = src_dict["TotalTruePoints"]
         except KeyError as missing:
             raise FieldError(f"UserProfile.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("UserProfile.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("UserProfile.ULID", "a string", ulid)
+        if type(user_pic) is not str:
+            raise wrong_type("UserProfile.UserPic", "a string", user_pic)
+        member_since = read_utc("UserProfile.MemberSince", member_since)
+        if rich_presence is not None and type(rich_presence) is not str:
+            raise wrong_type("UserProfile.RichPresenceMsg", "a string", rich_presence)
+        if type(last_game_id) is not int:
+            raise wrong_type("UserProfile.LastGameID", "an integer", last_game_id)
+        if type(contribution_count) is not int:
+            raise wrong_type("UserProfile.ContribCount", "an integer", contribution_count)
+        if type(contribution_yield) is not int:
+            raise wrong_type("UserProfile.ContribYield", "an integer", contribution_yield)
+        if type(points) is not int:
+            raise wrong_type("UserProfile.TotalPoints", "an integer", points)
+        if type(permissions) is not int:
+            raise wrong_type("UserProfile.Permissions", "a value of Permissions", permissions)
+        permissions = Permissions(permissions)
+        untracked = read_flag("UserProfile.Untracked", untracked)
+        if type(id) is not int:
+            raise wrong_type("UserProfile.ID", "an integer", id)
+        user_wall_active = read_flag("UserProfile.UserWallActive", user_wall_active)
+        if type(motto) is not str:
+            raise wrong_type("UserProfile.Motto", "a string", motto)
+        if softcore_points is not None and type(softcore_points) is not int:
+            raise wrong_type("UserProfile.TotalSoftcorePoints", "an integer", softcore_points)
+        if retro_points is not None and type(retro_points) is not int:
+            raise wrong_type("UserProfile.TotalTruePoints", "an integer", retro_points)
 
         reply = cls(
-            user=user,
-            ulid=ulid,
-            user_pic=user_pic,
-            member_since=member_since,
-            rich_presence=rich_presence,
-            last_game_id=last_game_id,
-            contribution_count=contribution_count,
-            contribution_yield=contribution_yield,
-            points=points,
-            permissions=permissions,
-            untracked=untracked,
-            id=id,
-            user_wall_active=user_wall_active,
-            motto=motto,
-            softcore_points=softcore_points,
-            retro_points=retro_points,
+            user,
+            ulid,
+            user_pic,
+            member_since,
+            rich_presence,
+            last_game_id,
+            contribution_count,
+            contribution_yield,
+            points,
+            permissions,
+            untracked,
+            id,
+            user_wall_active,
+            motto,
+            softcore_points,
+            retro_points,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 16:
+            documented = (
+                "User",
+                "ULID",
+                "UserPic",
+                "MemberSince",
+                "RichPresenceMsg",
+                "LastGameID",
+                "ContribCount",
+                "ContribYield",
+                "TotalPoints",
+                "Permissions",
+                "Untracked",
+                "ID",
+                "UserWallActive",
+                "Motto",
+                "TotalSoftcorePoints",
+                "TotalTruePoints",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -43,33 +43,33 @@ class UserRank:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserRank", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            points = d.pop("Score")
-            if type(points) is not int:
-                raise wrong_type("UserRank.Score", "an integer", points)
-            softcore_points = d.pop("SoftcoreScore")
-            if type(softcore_points) is not int:
-                raise wrong_type("UserRank.SoftcoreScore", "an integer", softcore_points)
-            rank = d.pop("Rank")
-            if rank is not None:
-                if type(rank) is not int:
-                    raise wrong_type("UserRank.Rank", "an integer", rank)
-            total_ranked = d.pop("TotalRanked")
-            if type(total_ranked) is not int:
-                raise wrong_type("UserRank.TotalRanked", "an integer", total_ranked)
+            points = src_dict["Score"]
+            softcore_points = src_dict["SoftcoreScore"]
+            rank = src_dict["Rank"]
+            total_ranked = src_dict["TotalRanked"]
         except KeyError as missing:
             raise FieldError(f"UserRank.{missing.args[0]} is missing") from None
+        if type(points) is not int:
+            raise wrong_type("UserRank.Score", "an integer", points)
+        if type(softcore_points) is not int:
+            raise wrong_type("UserRank.SoftcoreScore", "an integer", softcore_points)
+        if rank is not None and type(rank) is not int:
+            raise wrong_type("UserRank.Rank", "an integer", rank)
+        if type(total_ranked) is not int:
+            raise wrong_type("UserRank.TotalRanked", "an integer", total_ranked)
 
-        reply = cls(
-            points=points,
-            softcore_points=softcore_points,
-            rank=rank,
-            total_ranked=total_ranked,
-        )
-        reply.additional_properties = d
+        reply = cls(points, softcore_points, rank, total_ranked)
+        if len(src_dict) != 4:
+            documented = (
+                "Score",
+                "SoftcoreScore",
+                "Rank",
+                "TotalRanked",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -47,29 +47,30 @@ class UserSetRequests:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
         from ..models.requested_set import RequestedSet  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserSetRequests", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            requested_sets = d.pop("RequestedSets")
-            requested_sets = [
-                RequestedSet.from_dict(item) for item in read_list("UserSetRequests.RequestedSets", requested_sets)
-            ]
-            total_requests = d.pop("TotalRequests")
-            if type(total_requests) is not int:
-                raise wrong_type("UserSetRequests.TotalRequests", "an integer", total_requests)
-            points_for_next = d.pop("PointsForNext")
-            if type(points_for_next) is not int:
-                raise wrong_type("UserSetRequests.PointsForNext", "an integer", points_for_next)
+            requested_sets = src_dict["RequestedSets"]
+            total_requests = src_dict["TotalRequests"]
+            points_for_next = src_dict["PointsForNext"]
         except KeyError as missing:
             raise FieldError(f"UserSetRequests.{missing.args[0]} is missing") from None
+        requested_sets = [
+            RequestedSet.from_dict(item) for item in read_list("UserSetRequests.RequestedSets", requested_sets)
+        ]
+        if type(total_requests) is not int:
+            raise wrong_type("UserSetRequests.TotalRequests", "an integer", total_requests)
+        if type(points_for_next) is not int:
+            raise wrong_type("UserSetRequests.PointsForNext", "an integer", points_for_next)
 
-        reply = cls(
-            requested_sets=requested_sets,
-            total_requests=total_requests,
-            points_for_next=points_for_next,
-        )
-        reply.additional_properties = d
+        reply = cls(requested_sets, total_requests, points_for_next)
+        if len(src_dict) != 3:
+            documented = (
+                "RequestedSets",
+                "TotalRequests",
+                "PointsForNext",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -175,125 +175,152 @@ class UserSummary:
         from ..models.summary_achievement import SummaryAchievement  # noqa: PLC0415
         from ..models.summary_game import SummaryGame  # noqa: PLC0415
 
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("UserSummary", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            user = d.pop("User")
-            if type(user) is not str:
-                raise wrong_type("UserSummary.User", "a string", user)
-            ulid = d.pop("ULID")
-            if ulid is not None:
-                if type(ulid) is not str:
-                    raise wrong_type("UserSummary.ULID", "a string", ulid)
-            user_pic = d.pop("UserPic")
-            if type(user_pic) is not str:
-                raise wrong_type("UserSummary.UserPic", "a string", user_pic)
-            member_since = d.pop("MemberSince")
-            member_since = read_utc("UserSummary.MemberSince", member_since)
-            rich_presence = d.pop("RichPresenceMsg")
-            if rich_presence is not None:
-                if type(rich_presence) is not str:
-                    raise wrong_type("UserSummary.RichPresenceMsg", "a string", rich_presence)
-            last_game_id = d.pop("LastGameID")
-            if type(last_game_id) is not int:
-                raise wrong_type("UserSummary.LastGameID", "an integer", last_game_id)
-            contribution_count = d.pop("ContribCount")
-            if type(contribution_count) is not int:
-                raise wrong_type("UserSummary.ContribCount", "an integer", contribution_count)
-            contribution_yield = d.pop("ContribYield")
-            if type(contribution_yield) is not int:
-                raise wrong_type("UserSummary.ContribYield", "an integer", contribution_yield)
-            points = d.pop("TotalPoints")
-            if type(points) is not int:
-                raise wrong_type("UserSummary.TotalPoints", "an integer", points)
-            permissions = d.pop("Permissions")
-            if type(permissions) is not int:
-                raise wrong_type("UserSummary.Permissions", "a value of Permissions", permissions)
-            permissions = Permissions(permissions)
-            untracked = d.pop("Untracked")
-            untracked = read_flag("UserSummary.Untracked", untracked)
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("UserSummary.ID", "an integer", id)
-            user_wall_active = d.pop("UserWallActive")
-            user_wall_active = read_flag("UserSummary.UserWallActive", user_wall_active)
-            motto = d.pop("Motto")
-            if type(motto) is not str:
-                raise wrong_type("UserSummary.Motto", "a string", motto)
-            softcore_points = d.pop("TotalSoftcorePoints")
-            if type(softcore_points) is not int:
-                raise wrong_type("UserSummary.TotalSoftcorePoints", "an integer", softcore_points)
-            retro_points = d.pop("TotalTruePoints")
-            if type(retro_points) is not int:
-                raise wrong_type("UserSummary.TotalTruePoints", "an integer", retro_points)
-            last_activity = d.pop("LastActivity")
-            last_activity = LastActivity.from_dict(last_activity)
-            rich_presence_at = d.pop("RichPresenceMsgDate")
-            if rich_presence_at is not None:
-                rich_presence_at = read_utc("UserSummary.RichPresenceMsgDate", rich_presence_at)
-            rank = d.pop("Rank")
-            if rank is not None:
-                if type(rank) is not int:
-                    raise wrong_type("UserSummary.Rank", "an integer", rank)
-            total_ranked = d.pop("TotalRanked")
-            if type(total_ranked) is not int:
-                raise wrong_type("UserSummary.TotalRanked", "an integer", total_ranked)
-            recently_played_count = d.pop("RecentlyPlayedCount")
-            if type(recently_played_count) is not int:
-                raise wrong_type("UserSummary.RecentlyPlayedCount", "an integer", recently_played_count)
-            recently_played = d.pop("RecentlyPlayed")
-            recently_played = [
-                SummaryGame.from_dict(item) for item in read_list("UserSummary.RecentlyPlayed", recently_played)
-            ]
-            status = d.pop("Status")
-            if type(status) is not str:
-                raise wrong_type("UserSummary.Status", "a string", status)
-            awarded = d.pop("Awarded", None)
-            if awarded is not None:
-                awarded = read_map("UserSummary.Awarded", awarded, GameProgress.from_dict)
-            recent_achievements = d.pop("RecentAchievements", None)
-            if recent_achievements is not None:
-                recent_achievements = read_map(
-                    "UserSummary.RecentAchievements",
-                    recent_achievements,
-                    lambda inner: read_map("UserSummary.RecentAchievements[]", inner, SummaryAchievement.from_dict),
-                )
-            last_game = d.pop("LastGame", None)
-            if last_game is not None:
-                last_game = LastGame.from_dict(last_game)
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            user_pic = src_dict["UserPic"]
+            member_since = src_dict["MemberSince"]
+            rich_presence = src_dict["RichPresenceMsg"]
+            last_game_id = src_dict["LastGameID"]
+            contribution_count = src_dict["ContribCount"]
+            contribution_yield = src_dict["ContribYield"]
+            points = src_dict["TotalPoints"]
+            permissions = src_dict["Permissions"]
+            untracked = src_dict["Untracked"]
+            id = src_dict["ID"]
+            user_wall_active = src_dict["UserWallActive"]
+            motto = src_dict["Motto"]
+            softcore_points = src_dict["TotalSoftcorePoints"]
+            retro_points = src_dict["TotalTruePoints"]
+            last_activity = src_dict["LastActivity"]
+            rich_presence_at = src_dict["RichPresenceMsgDate"]
+            rank = src_dict["Rank"]
+            total_ranked = src_dict["TotalRanked"]
+            recently_played_count = src_dict["RecentlyPlayedCount"]
+            recently_played = src_dict["RecentlyPlayed"]
+            status = src_dict["Status"]
         except KeyError as missing:
             raise FieldError(f"UserSummary.{missing.args[0]} is missing") from None
+        if type(user) is not str:
+            raise wrong_type("UserSummary.User", "a string", user)
+        if ulid is not None and type(ulid) is not str:
+            raise wrong_type("UserSummary.ULID", "a string", ulid)
+        if type(user_pic) is not str:
+            raise wrong_type("UserSummary.UserPic", "a string", user_pic)
+        member_since = read_utc("UserSummary.MemberSince", member_since)
+        if rich_presence is not None and type(rich_presence) is not str:
+            raise wrong_type("UserSummary.RichPresenceMsg", "a string", rich_presence)
+        if type(last_game_id) is not int:
+            raise wrong_type("UserSummary.LastGameID", "an integer", last_game_id)
+        if type(contribution_count) is not int:
+            raise wrong_type("UserSummary.ContribCount", "an integer", contribution_count)
+        if type(contribution_yield) is not int:
+            raise wrong_type("UserSummary.ContribYield", "an integer", contribution_yield)
+        if type(points) is not int:
+            raise wrong_type("UserSummary.TotalPoints", "an integer", points)
+        if type(permissions) is not int:
+            raise wrong_type("UserSummary.Permissions", "a value of Permissions", permissions)
+        permissions = Permissions(permissions)
+        untracked = read_flag("UserSummary.Untracked", untracked)
+        if type(id) is not int:
+            raise wrong_type("UserSummary.ID", "an integer", id)
+        user_wall_active = read_flag("UserSummary.UserWallActive", user_wall_active)
+        if type(motto) is not str:
+            raise wrong_type("UserSummary.Motto", "a string", motto)
+        if type(softcore_points) is not int:
+            raise wrong_type("UserSummary.TotalSoftcorePoints", "an integer", softcore_points)
+        if type(retro_points) is not int:
+            raise wrong_type("UserSummary.TotalTruePoints", "an integer", retro_points)
+        last_activity = LastActivity.from_dict(last_activity)
+        if rich_presence_at is not None:
+            rich_presence_at = read_utc("UserSummary.RichPresenceMsgDate", rich_presence_at)
+        if rank is not None and type(rank) is not int:
+            raise wrong_type("UserSummary.Rank", "an integer", rank)
+        if type(total_ranked) is not int:
+            raise wrong_type("UserSummary.TotalRanked", "an integer", total_ranked)
+        if type(recently_played_count) is not int:
+            raise wrong_type("UserSummary.RecentlyPlayedCount", "an integer", recently_played_count)
+        recently_played = [
+            SummaryGame.from_dict(item) for item in read_list("UserSummary.RecentlyPlayed", recently_played)
+        ]
+        if type(status) is not str:
+            raise wrong_type("UserSummary.Status", "a string", status)
+        awarded = src_dict.get("Awarded")
+        if awarded is not None:
+            awarded = read_map("UserSummary.Awarded", awarded, GameProgress.from_dict)
+        recent_achievements = src_dict.get("RecentAchievements")
+        if recent_achievements is not None:
+            recent_achievements = read_map(
+                "UserSummary.RecentAchievements",
+                recent_achievements,
+                lambda inner: read_map("UserSummary.RecentAchievements[]", inner, SummaryAchievement.from_dict),
+            )
+        last_game = src_dict.get("LastGame")
+        if last_game is not None:
+            last_game = LastGame.from_dict(last_game)
 
         reply = cls(
-            user=user,
-            ulid=ulid,
-            user_pic=user_pic,
-            member_since=member_since,
-            rich_presence=rich_presence,
-            last_game_id=last_game_id,
-            contribution_count=contribution_count,
-            contribution_yield=contribution_yield,
-            points=points,
-            permissions=permissions,
-            untracked=untracked,
-            id=id,
-            user_wall_active=user_wall_active,
-            motto=motto,
-            softcore_points=softcore_points,
-            retro_points=retro_points,
-            last_activity=last_activity,
-            rich_presence_at=rich_presence_at,
-            rank=rank,
-            total_ranked=total_ranked,
-            recently_played_count=recently_played_count,
-            recently_played=recently_played,
-            status=status,
-            awarded=awarded,
-            recent_achievements=recent_achievements,
-            last_game=last_game,
+            user,
+            ulid,
+            user_pic,
+            member_since,
+            rich_presence,
+            last_game_id,
+            contribution_count,
+            contribution_yield,
+            points,
+            permissions,
+            untracked,
+            id,
+            user_wall_active,
+            motto,
+            softcore_points,
+            retro_points,
+            last_activity,
+            rich_presence_at,
+            rank,
+            total_ranked,
+            recently_played_count,
+            recently_played,
+            status,
+            awarded,
+            recent_achievements,
+            last_game,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 23 + ("Awarded" in src_dict) + ("RecentAchievements" in src_dict) + (
+            "LastGame" in src_dict
+        ):
+            documented = (
+                "User",
+                "ULID",
+                "UserPic",
+                "MemberSince",
+                "RichPresenceMsg",
+                "LastGameID",
+                "ContribCount",
+                "ContribYield",
+                "TotalPoints",
+                "Permissions",
+                "Untracked",
+                "ID",
+                "UserWallActive",
+                "Motto",
+                "TotalSoftcorePoints",
+                "TotalTruePoints",
+                "LastActivity",
+                "RichPresenceMsgDate",
+                "Rank",
+                "TotalRanked",
+                "RecentlyPlayedCount",
+                "RecentlyPlayed",
+                "Status",
+                "Awarded",
+                "RecentAchievements",
+                "LastGame",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

@@ -58,48 +58,45 @@ class WantToPlayGame:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("WantToPlayGame", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("WantToPlayGame.ID", "an integer", id)
-            title = d.pop("Title")
-            if title is not None:
-                if type(title) is not str:
-                    raise wrong_type("WantToPlayGame.Title", "a string", title)
-            console_id = d.pop("ConsoleID")
-            if type(console_id) is not int:
-                raise wrong_type("WantToPlayGame.ConsoleID", "an integer", console_id)
-            console_name = d.pop("ConsoleName")
-            if type(console_name) is not str:
-                raise wrong_type("WantToPlayGame.ConsoleName", "a string", console_name)
-            image_icon = d.pop("ImageIcon")
-            if image_icon is not None:
-                if type(image_icon) is not str:
-                    raise wrong_type("WantToPlayGame.ImageIcon", "a string", image_icon)
-            points = d.pop("PointsTotal")
-            if points is not None:
-                if type(points) is not int:
-                    raise wrong_type("WantToPlayGame.PointsTotal", "an integer", points)
-            achievement_count = d.pop("AchievementsPublished")
-            if achievement_count is not None:
-                if type(achievement_count) is not int:
-                    raise wrong_type("WantToPlayGame.AchievementsPublished", "an integer", achievement_count)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            image_icon = src_dict["ImageIcon"]
+            points = src_dict["PointsTotal"]
+            achievement_count = src_dict["AchievementsPublished"]
         except KeyError as missing:
             raise FieldError(f"WantToPlayGame.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("WantToPlayGame.ID", "an integer", id)
+        if title is not None and type(title) is not str:
+            raise wrong_type("WantToPlayGame.Title", "a string", title)
+        if type(console_id) is not int:
+            raise wrong_type("WantToPlayGame.ConsoleID", "an integer", console_id)
+        if type(console_name) is not str:
+            raise wrong_type("WantToPlayGame.ConsoleName", "a string", console_name)
+        if image_icon is not None and type(image_icon) is not str:
+            raise wrong_type("WantToPlayGame.ImageIcon", "a string", image_icon)
+        if points is not None and type(points) is not int:
+            raise wrong_type("WantToPlayGame.PointsTotal", "an integer", points)
+        if achievement_count is not None and type(achievement_count) is not int:
+            raise wrong_type("WantToPlayGame.AchievementsPublished", "an integer", achievement_count)
 
-        reply = cls(
-            id=id,
-            title=title,
-            console_id=console_id,
-            console_name=console_name,
-            image_icon=image_icon,
-            points=points,
-            achievement_count=achievement_count,
-        )
-        reply.additional_properties = d
+        reply = cls(id, title, console_id, console_name, image_icon, points, achievement_count)
+        if len(src_dict) != 7:
+            documented = (
+                "ID",
+                "Title",
+                "ConsoleID",
+                "ConsoleName",
+                "ImageIcon",
+                "PointsTotal",
+                "AchievementsPublished",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property

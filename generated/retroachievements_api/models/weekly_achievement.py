@@ -87,68 +87,78 @@ class WeeklyAchievement:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if not isinstance(src_dict, Mapping):
+        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("WeeklyAchievement", "an object", src_dict)
-        d = dict(src_dict)
         try:
-            id = d.pop("ID")
-            if type(id) is not int:
-                raise wrong_type("WeeklyAchievement.ID", "an integer", id)
-            title = d.pop("Title")
-            if type(title) is not str:
-                raise wrong_type("WeeklyAchievement.Title", "a string", title)
-            description = d.pop("Description")
-            if type(description) is not str:
-                raise wrong_type("WeeklyAchievement.Description", "a string", description)
-            points = d.pop("Points")
-            if type(points) is not int:
-                raise wrong_type("WeeklyAchievement.Points", "an integer", points)
-            retro_points = d.pop("TrueRatio")
-            if type(retro_points) is not int:
-                raise wrong_type("WeeklyAchievement.TrueRatio", "an integer", retro_points)
-            achievement_type = d.pop("Type")
-            if achievement_type is not None:
-                if type(achievement_type) is not str:
-                    raise wrong_type("WeeklyAchievement.Type", "a string", achievement_type)
-            author = d.pop("Author")
-            if author is not None:
-                if type(author) is not str:
-                    raise wrong_type("WeeklyAchievement.Author", "a string", author)
-            author_ulid = d.pop("AuthorULID")
-            if author_ulid is not None:
-                if type(author_ulid) is not str:
-                    raise wrong_type("WeeklyAchievement.AuthorULID", "a string", author_ulid)
-            badge_name = d.pop("BadgeName")
-            if badge_name is not None:
-                if type(badge_name) is not str:
-                    raise wrong_type("WeeklyAchievement.BadgeName", "a string", badge_name)
-            badge_path = d.pop("BadgeURL")
-            if type(badge_path) is not str:
-                raise wrong_type("WeeklyAchievement.BadgeURL", "a string", badge_path)
-            created_at = d.pop("DateCreated")
-            if created_at is not None:
-                created_at = read_date("WeeklyAchievement.DateCreated", created_at)
-            modified_at = d.pop("DateModified")
-            if modified_at is not None:
-                modified_at = read_date("WeeklyAchievement.DateModified", modified_at)
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            achievement_type = src_dict["Type"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            badge_name = src_dict["BadgeName"]
+            badge_path = src_dict["BadgeURL"]
+            created_at = src_dict["DateCreated"]
+            modified_at = src_dict["DateModified"]
         except KeyError as missing:
             raise FieldError(f"WeeklyAchievement.{missing.args[0]} is missing") from None
+        if type(id) is not int:
+            raise wrong_type("WeeklyAchievement.ID", "an integer", id)
+        if type(title) is not str:
+            raise wrong_type("WeeklyAchievement.Title", "a string", title)
+        if type(description) is not str:
+            raise wrong_type("WeeklyAchievement.Description", "a string", description)
+        if type(points) is not int:
+            raise wrong_type("WeeklyAchievement.Points", "an integer", points)
+        if type(retro_points) is not int:
+            raise wrong_type("WeeklyAchievement.TrueRatio", "an integer", retro_points)
+        if achievement_type is not None and type(achievement_type) is not str:
+            raise wrong_type("WeeklyAchievement.Type", "a string", achievement_type)
+        if author is not None and type(author) is not str:
+            raise wrong_type("WeeklyAchievement.Author", "a string", author)
+        if author_ulid is not None and type(author_ulid) is not str:
+            raise wrong_type("WeeklyAchievement.AuthorULID", "a string", author_ulid)
+        if badge_name is not None and type(badge_name) is not str:
+            raise wrong_type("WeeklyAchievement.BadgeName", "a string", badge_name)
+        if type(badge_path) is not str:
+            raise wrong_type("WeeklyAchievement.BadgeURL", "a string", badge_path)
+        if created_at is not None:
+            created_at = read_date("WeeklyAchievement.DateCreated", created_at)
+        if modified_at is not None:
+            modified_at = read_date("WeeklyAchievement.DateModified", modified_at)
 
         reply = cls(
-            id=id,
-            title=title,
-            description=description,
-            points=points,
-            retro_points=retro_points,
-            achievement_type=achievement_type,
-            author=author,
-            author_ulid=author_ulid,
-            badge_name=badge_name,
-            badge_path=badge_path,
-            created_at=created_at,
-            modified_at=modified_at,
+            id,
+            title,
+            description,
+            points,
+            retro_points,
+            achievement_type,
+            author,
+            author_ulid,
+            badge_name,
+            badge_path,
+            created_at,
+            modified_at,
         )
-        reply.additional_properties = d
+        if len(src_dict) != 12:
+            documented = (
+                "ID",
+                "Title",
+                "Description",
+                "Points",
+                "TrueRatio",
+                "Type",
+                "Author",
+                "AuthorULID",
+                "BadgeName",
+                "BadgeURL",
+                "DateCreated",
+                "DateModified",
+            )
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
         return reply
 
     @property
