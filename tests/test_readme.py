@@ -1,8 +1,8 @@
 """The Python in the README and in the documentation runs, in its order, against the simulator."""
 
 import asyncio
-import inspect
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -78,11 +78,14 @@ def test_its_page_of_errors_is_that_of_the_module() -> None:
 
 def namespaces() -> dict[str, set[str]]:
     """The methods of each namespace, without the iterators that stand beside others."""
-    clients = inspect.get_annotations(retroachievements.RetroAchievements)
     return {
-        name: {method for method in dir(namespace) if not method.startswith(("_", "iter_"))}
-        for name, namespace in clients.items()
-        if namespace.__module__.startswith("retroachievements._sync.")
+        name: {
+            method
+            for method in dir(getattr(retroachievements, name.capitalize()))
+            if not method.startswith(("_", "iter_"))
+        }
+        for name, member in vars(retroachievements.RetroAchievements).items()
+        if isinstance(member, cached_property)
     }
 
 

@@ -3,6 +3,8 @@
 import ast
 import importlib
 import inspect
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import FunctionType
@@ -136,6 +138,28 @@ def test_the_page_of_errors_draws_every_error() -> None:
 def test_every_model_of_a_reply_is_exported() -> None:
     for name in models.__all__:
         assert getattr(models, name).__module__.startswith("retroachievements_api.models.")
+
+
+@pytest.mark.parametrize("package", ["retroachievements", "retroachievements.models"])
+def test_every_public_name_is_found_when_it_is_asked_for(package: str) -> None:
+    module = importlib.import_module(package)
+    assert [name for name in module.__all__ if not hasattr(module, name)] == []
+    with pytest.raises(AttributeError, match=f"^module '{package}' has no attribute 'Nothing'$"):
+        module.Nothing  # noqa: B018
+
+
+def test_nothing_is_imported_before_it_is_used() -> None:
+    program = """if True:
+        import sys
+        import retroachievements
+        assert "httpx" not in sys.modules
+        with retroachievements.RetroAchievements(retroachievements.build_authorization(web_api_key="x")) as ra:
+            ra.tickets
+        imported = {name.rpartition(".")[2] for name in sys.modules if name.startswith("retroachievements")}
+        assert {"tickets", "ticket"} <= imported, imported
+        assert imported.isdisjoint({"games", "game"}), imported
+    """
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 @pytest.mark.parametrize("package", ["retroachievements", "retroachievements.models", "retroachievements.simulator"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property
 from inspect import getmembers, isfunction, signature
 from itertools import islice
 from typing import Any, get_args, get_origin, get_type_hints
@@ -11,15 +11,15 @@ import httpx
 import pytest
 from attrs import field, frozen
 
+import retroachievements
 from retroachievements import EndpointGone, RetroAchievements, build_authorization
 
 KEY, URL = "KeyOfTheTestsKeyOfTheTests", "https://mock.invalid/API"
 
 METHODS = {
     f"{namespace}.{name}": method
-    for namespace, of in get_type_hints(RetroAchievements).items()
-    if of.__module__ == f"retroachievements._sync.{namespace}"
-    for name, method in getmembers(of, isfunction)
+    for namespace, of in getmembers(RetroAchievements, lambda member: isinstance(member, cached_property))
+    for name, method in getmembers(getattr(retroachievements, of.func.__annotations__["return"]), isfunction)
     if not name.startswith("_")
 }
 

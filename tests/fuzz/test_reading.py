@@ -75,7 +75,7 @@ def breaches(value: Any, promised: Any, place: str = "it") -> list[str]:
 @cache
 def attributes(model: type) -> dict[str, Any]:
     # Models import the types of their attributes for type checkers only.
-    return get_type_hints(model, localns=vars(models))
+    return get_type_hints(model, localns={name: getattr(models, name) for name in models.__all__})
 
 
 @pytest.mark.parametrize(

@@ -8,52 +8,116 @@
 `AsyncRetroAchievements` is its asynchronous twin, method for method.
 """
 
-from ._arguments import is_ulid
-from ._async.achievements import AsyncAchievements
-from ._async.claims import AsyncClaims
-from ._async.client import AsyncRetroAchievements
-from ._async.comments import AsyncComments
-from ._async.consoles import AsyncConsoles
-from ._async.feed import AsyncFeed
-from ._async.games import AsyncGames
-from ._async.leaderboards import AsyncLeaderboards
-from ._async.tickets import AsyncTickets
-from ._async.transport import AsyncCacheTransport, AsyncKeyTransport, AsyncPacingTransport, AsyncRetryTransport
-from ._async.users import AsyncUsers
-from ._key import BASE_URL
-from ._sync.achievements import Achievements
-from ._sync.claims import Claims
-from ._sync.client import RetroAchievements
-from ._sync.comments import Comments
-from ._sync.consoles import Consoles
-from ._sync.feed import Feed
-from ._sync.games import Games
-from ._sync.leaderboards import Leaderboards
-from ._sync.tickets import Tickets
-from ._sync.transport import CacheTransport, KeyTransport, PacingTransport, RetryTransport
-from ._sync.users import Users
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from ._version import __version__
-from .auth import Authorization, build_authorization
-from .cache import Cache
-from .errors import (
-    AuthenticationFailed,
-    ConnectionFailed,
-    EndpointGone,
-    InvalidRequest,
-    NotFound,
-    PacingUnavailable,
-    PermissionDenied,
-    RateLimited,
-    ResponseError,
-    RetroAchievementsError,
-    ServerError,
-    TimedOut,
-    TruncatedResult,
-    UnexpectedResponse,
-)
-from .media import badge_url, media_url
-from .pacing import Pacing, RedisPacing, SqlitePacing
-from .retry import Attempt, Hooks, Retry
+
+if TYPE_CHECKING:
+    from ._arguments import is_ulid
+    from ._async.achievements import AsyncAchievements
+    from ._async.claims import AsyncClaims
+    from ._async.client import AsyncRetroAchievements
+    from ._async.comments import AsyncComments
+    from ._async.consoles import AsyncConsoles
+    from ._async.feed import AsyncFeed
+    from ._async.games import AsyncGames
+    from ._async.leaderboards import AsyncLeaderboards
+    from ._async.tickets import AsyncTickets
+    from ._async.transport import AsyncCacheTransport, AsyncKeyTransport, AsyncPacingTransport, AsyncRetryTransport
+    from ._async.users import AsyncUsers
+    from ._key import BASE_URL
+    from ._sync.achievements import Achievements
+    from ._sync.claims import Claims
+    from ._sync.client import RetroAchievements
+    from ._sync.comments import Comments
+    from ._sync.consoles import Consoles
+    from ._sync.feed import Feed
+    from ._sync.games import Games
+    from ._sync.leaderboards import Leaderboards
+    from ._sync.tickets import Tickets
+    from ._sync.transport import CacheTransport, KeyTransport, PacingTransport, RetryTransport
+    from ._sync.users import Users
+    from .auth import Authorization, build_authorization
+    from .cache import Cache
+    from .errors import (
+        AuthenticationFailed,
+        ConnectionFailed,
+        EndpointGone,
+        InvalidRequest,
+        NotFound,
+        PacingUnavailable,
+        PermissionDenied,
+        RateLimited,
+        ResponseError,
+        RetroAchievementsError,
+        ServerError,
+        TimedOut,
+        TruncatedResult,
+        UnexpectedResponse,
+    )
+    from .media import badge_url, media_url
+    from .pacing import Pacing, RedisPacing, SqlitePacing
+    from .retry import Attempt, Hooks, Retry
+
+# Where each name is, so that nothing is imported before it is used.
+_HOMES = {
+    "Achievements": "._sync.achievements",
+    "AsyncAchievements": "._async.achievements",
+    "AsyncCacheTransport": "._async.transport",
+    "AsyncClaims": "._async.claims",
+    "AsyncComments": "._async.comments",
+    "AsyncConsoles": "._async.consoles",
+    "AsyncFeed": "._async.feed",
+    "AsyncGames": "._async.games",
+    "AsyncKeyTransport": "._async.transport",
+    "AsyncLeaderboards": "._async.leaderboards",
+    "AsyncPacingTransport": "._async.transport",
+    "AsyncRetroAchievements": "._async.client",
+    "AsyncRetryTransport": "._async.transport",
+    "AsyncTickets": "._async.tickets",
+    "AsyncUsers": "._async.users",
+    "Attempt": ".retry",
+    "AuthenticationFailed": ".errors",
+    "Authorization": ".auth",
+    "BASE_URL": "._key",
+    "Cache": ".cache",
+    "CacheTransport": "._sync.transport",
+    "Claims": "._sync.claims",
+    "Comments": "._sync.comments",
+    "ConnectionFailed": ".errors",
+    "Consoles": "._sync.consoles",
+    "EndpointGone": ".errors",
+    "Feed": "._sync.feed",
+    "Games": "._sync.games",
+    "Hooks": ".retry",
+    "InvalidRequest": ".errors",
+    "KeyTransport": "._sync.transport",
+    "Leaderboards": "._sync.leaderboards",
+    "NotFound": ".errors",
+    "Pacing": ".pacing",
+    "PacingTransport": "._sync.transport",
+    "PacingUnavailable": ".errors",
+    "PermissionDenied": ".errors",
+    "RateLimited": ".errors",
+    "RedisPacing": ".pacing",
+    "ResponseError": ".errors",
+    "RetroAchievements": "._sync.client",
+    "RetroAchievementsError": ".errors",
+    "Retry": ".retry",
+    "RetryTransport": "._sync.transport",
+    "ServerError": ".errors",
+    "SqlitePacing": ".pacing",
+    "Tickets": "._sync.tickets",
+    "TimedOut": ".errors",
+    "TruncatedResult": ".errors",
+    "UnexpectedResponse": ".errors",
+    "Users": "._sync.users",
+    "badge_url": ".media",
+    "build_authorization": ".auth",
+    "is_ulid": "._arguments",
+    "media_url": ".media",
+}
 
 __all__ = [
     "BASE_URL",
@@ -113,3 +177,14 @@ __all__ = [
     "is_ulid",
     "media_url",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

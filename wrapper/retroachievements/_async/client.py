@@ -1,7 +1,8 @@
 """The client."""
 
+from functools import cached_property
 from types import TracebackType
-from typing import Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 import httpx
 
@@ -14,15 +15,7 @@ from ..auth import Authorization, SendKey, authorization_from_env
 from ..cache import Cache
 from ..pacing import Pacing
 from ..retry import Hooks, Retry
-from .achievements import AsyncAchievements
-from .claims import AsyncClaims
-from .comments import AsyncComments
 from .connection import AsyncConnection
-from .consoles import AsyncConsoles
-from .feed import AsyncFeed
-from .games import AsyncGames
-from .leaderboards import AsyncLeaderboards
-from .tickets import AsyncTickets
 from .transport import (
     NO_HOOKS,
     PACING,
@@ -32,7 +25,17 @@ from .transport import (
     AsyncPacingTransport,
     AsyncRetryTransport,
 )
-from .users import AsyncUsers
+
+if TYPE_CHECKING:
+    from .achievements import AsyncAchievements
+    from .claims import AsyncClaims
+    from .comments import AsyncComments
+    from .consoles import AsyncConsoles
+    from .feed import AsyncFeed
+    from .games import AsyncGames
+    from .leaderboards import AsyncLeaderboards
+    from .tickets import AsyncTickets
+    from .users import AsyncUsers
 
 TIMEOUT = 30.0
 DEADLINE = 60.0
@@ -78,33 +81,6 @@ class AsyncRetroAchievements:
     https://api-docs.retroachievements.org/getting-started.html
     """
 
-    users: AsyncUsers
-    """Users of the site, and what they did there."""
-
-    achievements: AsyncAchievements
-    """Achievements, and who unlocked them."""
-
-    leaderboards: AsyncLeaderboards
-    """Leaderboards, and who stands on them."""
-
-    games: AsyncGames
-    """Games, and who played them."""
-
-    consoles: AsyncConsoles
-    """The consoles that games belong to."""
-
-    claims: AsyncClaims
-    """Claims, by which developers reserve a game for an achievement set of theirs."""
-
-    comments: AsyncComments
-    """What users wrote below games and achievements, and on walls."""
-
-    feed: AsyncFeed
-    """What happens on the site."""
-
-    tickets: AsyncTickets
-    """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
-
     authorization: Authorization | None
     """What you gave, or what the environment had; None for an `http_client` of your own."""
 
@@ -138,16 +114,7 @@ class AsyncRetroAchievements:
         self._owns_http_client = http_client is None
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_async_httpx_client(self._http_client)
-        connection = AsyncConnection(self._http_client, deadline)
-        self.users = AsyncUsers(connection)
-        self.achievements = AsyncAchievements(connection)
-        self.leaderboards = AsyncLeaderboards(connection)
-        self.games = AsyncGames(connection)
-        self.consoles = AsyncConsoles(connection)
-        self.claims = AsyncClaims(connection)
-        self.comments = AsyncComments(connection)
-        self.feed = AsyncFeed(connection)
-        self.tickets = AsyncTickets(connection)
+        self._connection = AsyncConnection(self._http_client, deadline)
 
     @classmethod
     def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[AsyncOptions]) -> Self:
@@ -160,6 +127,71 @@ class AsyncRetroAchievements:
             ValueError: Neither variable has a key.
         """
         return cls(authorization_from_env(send_key), **options)
+
+    # Each is imported when it is first used: most programs use one or two.
+
+    @cached_property
+    def users(self) -> "AsyncUsers":
+        """Users of the site, and what they did there."""
+        from .users import AsyncUsers
+
+        return AsyncUsers(self._connection)
+
+    @cached_property
+    def achievements(self) -> "AsyncAchievements":
+        """Achievements, and who unlocked them."""
+        from .achievements import AsyncAchievements
+
+        return AsyncAchievements(self._connection)
+
+    @cached_property
+    def leaderboards(self) -> "AsyncLeaderboards":
+        """Leaderboards, and who stands on them."""
+        from .leaderboards import AsyncLeaderboards
+
+        return AsyncLeaderboards(self._connection)
+
+    @cached_property
+    def games(self) -> "AsyncGames":
+        """Games, and who played them."""
+        from .games import AsyncGames
+
+        return AsyncGames(self._connection)
+
+    @cached_property
+    def consoles(self) -> "AsyncConsoles":
+        """The consoles that games belong to."""
+        from .consoles import AsyncConsoles
+
+        return AsyncConsoles(self._connection)
+
+    @cached_property
+    def claims(self) -> "AsyncClaims":
+        """Claims, by which developers reserve a game for an achievement set of theirs."""
+        from .claims import AsyncClaims
+
+        return AsyncClaims(self._connection)
+
+    @cached_property
+    def comments(self) -> "AsyncComments":
+        """What users wrote below games and achievements, and on walls."""
+        from .comments import AsyncComments
+
+        return AsyncComments(self._connection)
+
+    @cached_property
+    def feed(self) -> "AsyncFeed":
+        """What happens on the site."""
+        from .feed import AsyncFeed
+
+        return AsyncFeed(self._connection)
+
+    @cached_property
+    def tickets(self) -> "AsyncTickets":
+        """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
+        from .tickets import AsyncTickets
+
+        return AsyncTickets(self._connection)
 
     async def aclose(self) -> None:
         """Close the connections; not those of an `http_client` that you gave."""

@@ -2,8 +2,9 @@
 # and generate again.
 """The client."""
 
+from functools import cached_property
 from types import TracebackType
-from typing import Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 import httpx
 from retroachievements_api import Client as GeneratedClient
@@ -15,15 +16,7 @@ from ..auth import Authorization, SendKey, authorization_from_env
 from ..cache import Cache
 from ..pacing import Pacing
 from ..retry import Hooks, Retry
-from .achievements import Achievements
-from .claims import Claims
-from .comments import Comments
 from .connection import Connection
-from .consoles import Consoles
-from .feed import Feed
-from .games import Games
-from .leaderboards import Leaderboards
-from .tickets import Tickets
 from .transport import (
     NO_HOOKS,
     PACING,
@@ -33,7 +26,17 @@ from .transport import (
     PacingTransport,
     RetryTransport,
 )
-from .users import Users
+
+if TYPE_CHECKING:
+    from .achievements import Achievements
+    from .claims import Claims
+    from .comments import Comments
+    from .consoles import Consoles
+    from .feed import Feed
+    from .games import Games
+    from .leaderboards import Leaderboards
+    from .tickets import Tickets
+    from .users import Users
 
 TIMEOUT = 30.0
 DEADLINE = 60.0
@@ -79,33 +82,6 @@ class RetroAchievements:
     https://api-docs.retroachievements.org/getting-started.html
     """
 
-    users: Users
-    """Users of the site, and what they did there."""
-
-    achievements: Achievements
-    """Achievements, and who unlocked them."""
-
-    leaderboards: Leaderboards
-    """Leaderboards, and who stands on them."""
-
-    games: Games
-    """Games, and who played them."""
-
-    consoles: Consoles
-    """The consoles that games belong to."""
-
-    claims: Claims
-    """Claims, by which developers reserve a game for an achievement set of theirs."""
-
-    comments: Comments
-    """What users wrote below games and achievements, and on walls."""
-
-    feed: Feed
-    """What happens on the site."""
-
-    tickets: Tickets
-    """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
-
     authorization: Authorization | None
     """What you gave, or what the environment had; None for an `http_client` of your own."""
 
@@ -139,16 +115,7 @@ class RetroAchievements:
         self._owns_http_client = http_client is None
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
-        connection = Connection(self._http_client, deadline)
-        self.users = Users(connection)
-        self.achievements = Achievements(connection)
-        self.leaderboards = Leaderboards(connection)
-        self.games = Games(connection)
-        self.consoles = Consoles(connection)
-        self.claims = Claims(connection)
-        self.comments = Comments(connection)
-        self.feed = Feed(connection)
-        self.tickets = Tickets(connection)
+        self._connection = Connection(self._http_client, deadline)
 
     @classmethod
     def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[Options]) -> Self:
@@ -161,6 +128,71 @@ class RetroAchievements:
             ValueError: Neither variable has a key.
         """
         return cls(authorization_from_env(send_key), **options)
+
+    # Each is imported when it is first used: most programs use one or two.
+
+    @cached_property
+    def users(self) -> "Users":
+        """Users of the site, and what they did there."""
+        from .users import Users
+
+        return Users(self._connection)
+
+    @cached_property
+    def achievements(self) -> "Achievements":
+        """Achievements, and who unlocked them."""
+        from .achievements import Achievements
+
+        return Achievements(self._connection)
+
+    @cached_property
+    def leaderboards(self) -> "Leaderboards":
+        """Leaderboards, and who stands on them."""
+        from .leaderboards import Leaderboards
+
+        return Leaderboards(self._connection)
+
+    @cached_property
+    def games(self) -> "Games":
+        """Games, and who played them."""
+        from .games import Games
+
+        return Games(self._connection)
+
+    @cached_property
+    def consoles(self) -> "Consoles":
+        """The consoles that games belong to."""
+        from .consoles import Consoles
+
+        return Consoles(self._connection)
+
+    @cached_property
+    def claims(self) -> "Claims":
+        """Claims, by which developers reserve a game for an achievement set of theirs."""
+        from .claims import Claims
+
+        return Claims(self._connection)
+
+    @cached_property
+    def comments(self) -> "Comments":
+        """What users wrote below games and achievements, and on walls."""
+        from .comments import Comments
+
+        return Comments(self._connection)
+
+    @cached_property
+    def feed(self) -> "Feed":
+        """What happens on the site."""
+        from .feed import Feed
+
+        return Feed(self._connection)
+
+    @cached_property
+    def tickets(self) -> "Tickets":
+        """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
+        from .tickets import Tickets
+
+        return Tickets(self._connection)
 
     def close(self) -> None:
         """Close the connections; not those of an `http_client` that you gave."""
