@@ -22,6 +22,7 @@ from retroachievements import (
     PacingTransport,
     RetroAchievements,
     RetryTransport,
+    _reply,
     build_authorization,
 )
 from retroachievements.simulator import Dataset, Simulator, invented
@@ -122,6 +123,14 @@ def said(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
     return lambda: "\n".join(
         f"{record.name} {record.getMessage()} {record.args!r} {record.exc_text}" for record in caplog.records
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_extra() -> Iterator[None]:
+    """Replies are read with the standard library, as they are without the extra [fast]."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(_reply, "read_json", _reply.read_json_without_extra)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,14 @@ import gzip
 import json
 import pickle
 import socket
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
+import orjson
 import pytest
 from pytest_httpserver import HTTPServer
 
@@ -24,6 +27,7 @@ from retroachievements import (
     ServerError,
     TimedOut,
     UnexpectedResponse,
+    _reply,
     build_authorization,
 )
 
@@ -35,9 +39,16 @@ HTML = "<html><head><title>Just a moment...</title></head></html>"
 STATS = example("getTicketData-200-DeveloperTicketStats")
 
 
-@pytest.fixture
-def ra(client: Any) -> Any:
+@pytest.fixture(params=[_reply.read_json_without_extra, orjson.loads], ids=["json", "orjson"])
+def ra(client: Any, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A client, with the extra [fast] and without it."""
+    monkeypatch.setattr(_reply, "read_json", request.param)
     return client
+
+
+def test_the_extra_is_used_where_it_is_installed() -> None:
+    program = "import orjson; from retroachievements import _reply; assert _reply.read_json is orjson.loads"
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def failure(flavour: Flavour, ra: Any, httpserver: HTTPServer, *response: Any, **more: Any) -> RetroAchievementsError:

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from http import HTTPStatus
 from math import isnan, nan
 from typing import Any, NoReturn, Protocol, Self, TypeVar
@@ -21,6 +23,20 @@ from .errors import (
     ServerError,
     UnexpectedResponse,
 )
+
+
+def refuse(constant: str) -> NoReturn:
+    """NaN and Infinity, which Python's reader takes for numbers, are not JSON."""
+    raise ValueError(constant)
+
+
+read_json: Callable[[bytes], Any]
+read_json = read_json_without_extra = partial(json.loads, parse_constant=refuse)
+# The extra [fast]; orjson refuses them by itself.
+with suppress(ModuleNotFoundError):
+    import orjson
+
+    read_json = orjson.loads
 
 
 class Readable(Protocol):
@@ -101,7 +117,7 @@ def read_reply(
     if status != HTTPStatus.OK:
         raise response_error(endpoint, status, headers, body)
     try:
-        document = json.loads(body, parse_constant=refuse)
+        document = read_json(body)
     except (ValueError, RecursionError):
         content_type = headers.get("content-type", "no content type")
         raise UnexpectedResponse(endpoint, f"the answer is not JSON ({content_type}, {len(body)} bytes)") from None
@@ -113,15 +129,10 @@ def read_reply(
         raise UnexpectedResponse(endpoint, str(error)) from None
 
 
-def refuse(constant: str) -> NoReturn:
-    """NaN and Infinity, which Python's reader takes for numbers, are not JSON."""
-    raise ValueError(constant)
-
-
 def response_error(endpoint: str, status: int, headers: Mapping[str, str], body: bytes) -> ResponseError:
     """The typed error for a status that is not 200."""
     try:
-        document = json.loads(body)
+        document = read_json(body)
     except (ValueError, RecursionError):
         document = None
     message = server_message(document) or meaning(status)
