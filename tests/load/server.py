@@ -32,6 +32,9 @@ class CountingServer(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self._counted = threading.Condition()
+        # Nothing is answered while it is not set.
+        self.answering = threading.Event()
+        self.answering.set()
         self._arrivals: list[Arrival] = []
 
     @property
@@ -64,6 +67,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.count(*parse_qs(urlsplit(self.path).query)["u"])
+        self.server.answering.wait(30)
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(ANSWER)))

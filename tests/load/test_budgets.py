@@ -54,6 +54,19 @@ def test_who_waits_is_served_in_the_order_of_asking(opened: Opened, server: Coun
     assert disorder(server.arrivals) < DELAY_SECONDS
 
 
+def test_who_waited_for_a_server_that_stalls_does_not_come_all_at_once(opened: Opened, server: CountingServer) -> None:
+    per_second, burst, calls = 50, 5, 60
+    with opened(pacing=Pacing(per_second=per_second, burst=burst)) as call, ThreadPoolExecutor(calls) as threads:
+        server.answering.clear()
+        answers = threads.map(call, ["MockUser"] * calls)
+        server.wait_for(10)
+        # Enough for as many slots as there are calls.
+        time.sleep(calls / per_second)
+        server.answering.set()
+        assert len(list(answers)) == calls
+    assert excess(server.moments(), per_second, burst) < per_second * DELAY_SECONDS
+
+
 def test_without_redis_nothing_is_sent(opened: Opened, server: CountingServer, redis: RedisServer) -> None:
     pacing = RedisPacing(redis.url, per_second=50, burst=5)
     with opened(pacing=pacing) as call, ThreadPoolExecutor(CALLERS) as threads:

@@ -68,7 +68,6 @@ SYNC_NAMES = {
     "AsyncNetworkTransport": "NetworkTransport",
     "AsyncOptions": "Options",
     "AsyncPacingTransport": "PacingTransport",
-    "AsyncPlaces": "Places",
     "AsyncRetroAchievements": "RetroAchievements",
     "AsyncRetryTransport": "RetryTransport",
     "AsyncRetrying": "Retrying",

@@ -16,7 +16,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, ret
 from .._deadline import async_intact, async_sleep
 from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment, untraced
 from .._reply import ABSENT
-from .._turns import AsyncPlaces, AsyncTurns
+from .._turns import AsyncTurns
 from ..auth import Authorization
 from ..cache import Cache
 from ..pacing import Pacing
@@ -60,7 +60,7 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
     ) -> None:
         self._key = RequestKey(authorization, base_url)
         self._transport = transport or AsyncNetworkTransport(proxy=proxy_from_environment(base_url))
-        self._places = AsyncPlaces(CONNECTIONS)
+        self._connections = AsyncTurns(CONNECTIONS)
         self._max_body_bytes = max_body_bytes
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -68,7 +68,7 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
             return await self._transport.handle_async_request(request)
         handled = sys.exception()
         try:
-            async with self._places:
+            async with self._connections:
                 with untraced():
                     response, body = await async_intact(self._ask, request)
         except BaseException as error:
@@ -104,7 +104,7 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
 class AsyncPacingTransport(httpx.AsyncBaseTransport):
     """Lets requests out no faster than a budget allows. Those that wait are served in the order of asking.
 
-    Who is cancelled while waiting takes nothing from the budget.
+    Ten at most are under way at once. Who is cancelled while waiting takes nothing from the budget.
 
     Args:
         transport: What carries the requests on.
@@ -117,15 +117,19 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
     def __init__(self, transport: httpx.AsyncBaseTransport, pacing: Pacing = PACING) -> None:
         self._transport = transport
         self._budget = pacing.budget()
-        self._turns = AsyncTurns()
+        self._slots = AsyncTurns(1)
+        self._connections = AsyncTurns(CONNECTIONS)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         asked = time.monotonic()
-        async with self._turns:
-            while wait := await self._budget.async_take():
-                await async_sleep(wait)
-        request.extensions[TURN] = time.monotonic() - asked
-        return await self._transport.handle_async_request(request)
+        # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
+        # used all at once when it goes on.
+        async with self._connections:
+            async with self._slots:
+                while wait := await self._budget.async_take():
+                    await async_sleep(wait)
+            request.extensions[TURN] = time.monotonic() - asked
+            return await self._transport.handle_async_request(request)
 
     async def aclose(self) -> None:
         self._budget.close()

@@ -18,7 +18,7 @@ from tenacity import RetryCallState, Retrying, retry_if_exception_type, retry_if
 from .._deadline import intact, sleep
 from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment, untraced
 from .._reply import ABSENT
-from .._turns import Places, Turns
+from .._turns import Turns
 from ..auth import Authorization
 from ..cache import Cache
 from ..pacing import Pacing
@@ -62,7 +62,7 @@ class KeyTransport(httpx.BaseTransport):
     ) -> None:
         self._key = RequestKey(authorization, base_url)
         self._transport = transport or NetworkTransport(proxy=proxy_from_environment(base_url))
-        self._places = Places(CONNECTIONS)
+        self._connections = Turns(CONNECTIONS)
         self._max_body_bytes = max_body_bytes
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -70,7 +70,7 @@ class KeyTransport(httpx.BaseTransport):
             return self._transport.handle_request(request)
         handled = sys.exception()
         try:
-            with self._places:
+            with self._connections:
                 with untraced():
                     response, body = intact(self._ask, request)
         except BaseException as error:
@@ -106,7 +106,7 @@ class KeyTransport(httpx.BaseTransport):
 class PacingTransport(httpx.BaseTransport):
     """Lets requests out no faster than a budget allows. Those that wait are served in the order of asking.
 
-    Who is cancelled while waiting takes nothing from the budget.
+    Ten at most are under way at once. Who is cancelled while waiting takes nothing from the budget.
 
     Args:
         transport: What carries the requests on.
@@ -119,15 +119,19 @@ class PacingTransport(httpx.BaseTransport):
     def __init__(self, transport: httpx.BaseTransport, pacing: Pacing = PACING) -> None:
         self._transport = transport
         self._budget = pacing.budget()
-        self._turns = Turns()
+        self._slots = Turns(1)
+        self._connections = Turns(CONNECTIONS)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         asked = time.monotonic()
-        with self._turns:
-            while wait := self._budget.take():
-                sleep(wait)
-        request.extensions[TURN] = time.monotonic() - asked
-        return self._transport.handle_request(request)
+        # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
+        # used all at once when it goes on.
+        with self._connections:
+            with self._slots:
+                while wait := self._budget.take():
+                    sleep(wait)
+            request.extensions[TURN] = time.monotonic() - asked
+            return self._transport.handle_request(request)
 
     def close(self) -> None:
         self._budget.close()
