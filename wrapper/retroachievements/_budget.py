@@ -76,6 +76,30 @@ class OwnBudget(Budget):
 class SharedBudget(Budget):
     """A budget outside of this process."""
 
+    def __init__(self, store: StateStore, clock: AbstractClock, per_second: float, burst: int) -> None:
+        super().__init__(store, clock, per_second, burst)
+        # Callers take turns (see _turns.py), but a cancelled one leaves its thread behind in the middle of its own; and
+        # neither SQLite nor Redis survives being closed in the middle of something.
+        self._lock = Lock()
+        self._closed = False
+
+    def take(self) -> float:
+        with self._lock:
+            return super().take()
+
+    def give_back(self) -> None:
+        with self._lock:
+            if not self._closed:
+                super().give_back()
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            self._disconnect()
+
+    def _disconnect(self) -> None:
+        self._store.close()
+
     async def async_take(self) -> float:
         taking: Future[float] = Future()
 
@@ -131,8 +155,6 @@ class SqliteStateStore(StateStore):
     """What pyrate-limiter remembers, in a row of SQLite."""
 
     def __init__(self, path: str) -> None:
-        # Callers take turns (see _turns.py), but a cancelled one leaves its thread behind in the middle of its own.
-        self._lock = Lock()
         self._connection = sqlite3.connect(
             path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
         )
@@ -146,7 +168,7 @@ class SqliteStateStore(StateStore):
 
     def check(self, algorithm: StateAlgorithm, rates: list[Rate], now: int, weight: int) -> Decision:
         # With the connection comes the commit, and IMMEDIATE locks out all who would read the same state.
-        with self._lock, self._connection:
+        with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
             possible = tuple(min(*pair) for pair in zip(self.read(algorithm, rates), spent(rates, now), strict=True))
             state, decision = algorithm.step(rates, possible, now, weight)
@@ -161,9 +183,7 @@ class SqliteStateStore(StateStore):
         self._connection.execute("DELETE FROM pacing")
 
     def close(self) -> None:
-        # SQLite does not survive being closed in the middle of something.
-        with self._lock:
-            self._connection.close()
+        self._connection.close()
 
 
 def spent(rates: list[Rate], now: int) -> list[int]:
@@ -220,7 +240,7 @@ class RedisBudget(SharedBudget):
             self._fallback._spend(slots)
         return wait
 
-    def close(self) -> None:
+    def _disconnect(self) -> None:
         self._redis.close()
         if self._fallback is not None:
             self._fallback.close()
