@@ -2,6 +2,8 @@
 
 import asyncio
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,8 +25,11 @@ def blocks(language: str, page: str = README) -> list[str]:
 
 
 @pytest.fixture
-def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Simulator:
-    """The simulator in the place of the real site, with the key and the developer of the README."""
+def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simulator]:
+    """The simulator in the place of the real site, with the key and the developer of the README.
+
+    The pages don't close all of their clients, so this does.
+    """
     simulator.data.user("MockUser").web_api_key = "..."
     simulator.data.users.append(User(100, "01MADEUP000000000000000100", "Hexadigital", "Hexadigital"))
     clients = (retroachievements.RetroAchievements, retroachievements.AsyncRetroAchievements)
@@ -34,7 +39,15 @@ def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         monkeypatch.setitem(taker.__init__.__kwdefaults__ or {}, "base_url", simulator.base_url)
     for module in (retroachievements, sync_client):
         monkeypatch.setattr(module, "BASE_URL", simulator.base_url)
-    return simulator
+    with ExitStack() as opened:
+        make = retroachievements.RetroAchievements.__init__
+
+        def make_and_remember(client: Any, *args: Any, **options: Any) -> None:
+            make(client, *args, **options)
+            opened.callback(client.close)
+
+        monkeypatch.setattr(retroachievements.RetroAchievements, "__init__", make_and_remember)
+        yield simulator
 
 
 @pytest.mark.usefixtures("site")
@@ -66,8 +79,7 @@ def test_the_code_of_staying_up_runs() -> None:
         exec(block, names)  # noqa: S102 - our own
         clients.append(names["ra"])
         assert names["ra"].tickets.developer_stats("Hexadigital").total == 0
-    for client in [*clients, names["http_client"]]:
-        client.close()
+    names["http_client"].close()
     assert len(clients) == 10
 
 

@@ -73,9 +73,9 @@ class TestStatus:
             (403, ResponseError, "Forbidden"),
             (404, NotFound, "Not Found"),
             (410, EndpointGone, "Gone"),
-            # Python 3.13 has another name for it.
+            # Python 3.13 has other names for 414 and 422.
             (414, ResponseError, HTTPStatus(414).phrase),
-            (422, InvalidRequest, "Unprocessable Entity"),
+            (422, InvalidRequest, HTTPStatus(422).phrase),
             (429, RateLimited, "Too Many Requests"),
             (500, ServerError, "Internal Server Error"),
             (502, ServerError, "Bad Gateway"),
