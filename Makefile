@@ -9,7 +9,7 @@ REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load fuzz live generate check lint build clean
+.PHONY: help demo serve test faults load fuzz bench live generate check lint build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -31,6 +31,9 @@ load: .venv/test ## Make thousands of calls at once, and share budgets between p
 
 fuzz: .venv/test ## Read 100,000 answers that chance has made
 	@$(RUN) -m pytest tests/fuzz --hypothesis-profile=nightly
+
+bench: .venv/bench ## Measure this client beside httpx, json and others, and write benchmarks/RESULTS.md
+	@$(RUN) -m benchmarks
 
 live: .venv/test ## Run the few tests against the real site; they need RETROACHIEVEMENTS_API_KEY
 	@test -n "$$RETROACHIEVEMENTS_API_KEY$$RA_API_KEY" || { echo "make live: set RETROACHIEVEMENTS_API_KEY"; exit 1; }
@@ -57,7 +60,7 @@ lint: .venv/lint ## Check the spec, the style and the types
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(RUN) -m mypy examples tests tools
+	$(RUN) -m mypy benchmarks examples tests tools
 	$(RUN) -m basedpyright
 
 build: .venv/build ## Build the wheel and the sdist into dist/

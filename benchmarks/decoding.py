@@ -1,0 +1,132 @@
+"""From the bytes of an answer to typed objects: ours, and what others make of the same models."""
+
+import inspect
+import json
+import re
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from types import GenericAlias, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+import orjson
+import pydantic
+
+from retroachievements import _reply, models
+
+from .payloads import Payload
+from .timing import Timing, race
+
+REFERENCE = "json.loads"
+STANDARD = "this client, standard library"
+FAST = "this client, [fast]"
+
+# They are imported when they are first asked for.
+ALL_MODELS = {name: getattr(models, name) for name in models.__all__}
+
+
+def decoders(payload: Payload) -> dict[str, Callable[[], Any]]:
+    """Every contender, having proved that it reads the same."""
+    decode = (_reply.many if payload.is_list else _reply.one)(payload.model)
+
+    def ours(read_json: Callable[[bytes], Any]) -> Any:
+        _reply.read_json = read_json
+        return _reply.read_reply("benchmark", decode, 200, {}, payload.body)
+
+    kind = GenericAlias(list, (payload.model,)) if payload.is_list else payload.model
+    struct: Any = derived(kind, msgspec_struct, {})
+    pydantic_model: Any = derived(kind, pydantic_model_of, {})
+    contenders: dict[str, Callable[[], Any]] = {
+        REFERENCE: partial(json.loads, payload.body),
+        "orjson.loads": partial(orjson.loads, payload.body),
+        STANDARD: partial(ours, _reply.read_json_without_extra),
+        FAST: partial(ours, orjson.loads),
+        # Not strict: flags are sent as 0 and 1.
+        "msgspec": partial(
+            msgspec.json.Decoder(struct, strict=False).decode,
+            payload.body,
+        ),
+        "pydantic": partial(
+            pydantic.TypeAdapter(pydantic_model).validate_json,
+            payload.body,
+        ),
+    }
+    expected = contenders[STANDARD]()
+    for name in FAST, "msgspec", "pydantic":
+        if not same(expected, contenders[name]()):
+            raise ValueError(f"{name} reads something else of {payload.name}")
+    return contenders
+
+
+def measure(payloads: list[Payload]) -> dict[str, dict[str, Timing]]:
+    return {payload.name: race(decoders(payload), REFERENCE) for payload in payloads}
+
+
+def wire_names(model: type) -> dict[str, str]:
+    """How a model's fields are called on the wire, which only its code says."""
+    names = re.findall(r'field_dict\["(\w+)"\] = (\w+)', inspect.getsource(model.to_dict))  # type: ignore[attr-defined]
+    return {field: wire for wire, field in names}
+
+
+Make = Callable[[str, "list[attrs.Attribute[Any]]", dict[str, Any], dict[str, str]], Any]
+
+
+def derived(kind: Any, make: Make, made: dict[Any, Any]) -> Any:
+    """The same type with each model in it made anew."""
+    if attrs.has(kind):
+        if kind not in made:
+            hints = get_type_hints(kind, localns=ALL_MODELS)
+            fields = [field for field in attrs.fields(kind) if field.init]
+            types = {field.name: derived(hints[field.name], make, made) for field in fields}
+            made[kind] = make(kind.__name__, fields, types, wire_names(kind))
+        return made[kind]
+    arguments = tuple(derived(argument, make, made) for argument in get_args(kind))
+    if isinstance(kind, UnionType):
+        result = arguments[0]
+        for argument in arguments[1:]:
+            result |= argument
+        return result
+    return GenericAlias(get_origin(kind), arguments) if arguments else kind
+
+
+def msgspec_struct(
+    name: str, fields: "list[attrs.Attribute[Any]]", types: dict[str, Any], wire: dict[str, str]
+) -> type[msgspec.Struct]:
+    rows = [
+        (field.name, types[field.name])
+        if field.default is attrs.NOTHING
+        else (field.name, types[field.name], field.default)
+        for field in fields
+    ]
+    return msgspec.defstruct(name, rows, rename=wire)
+
+
+def pydantic_model_of(
+    name: str, fields: "list[attrs.Attribute[Any]]", types: dict[str, Any], wire: dict[str, str]
+) -> type[pydantic.BaseModel]:
+    rows: dict[str, Any] = {
+        field.name: (
+            types[field.name],
+            pydantic.Field(alias=wire[field.name])
+            if field.default is attrs.NOTHING
+            else pydantic.Field(field.default, alias=wire[field.name]),
+        )
+        for field in fields
+    }
+    return pydantic.create_model(name, __config__=pydantic.ConfigDict(extra="allow"), **rows)
+
+
+def same(ours: Any, theirs: Any) -> bool:
+    """Whether two readings say the same. The others don't know that a timestamp without a zone is in UTC."""
+    if attrs.has(type(ours)):
+        names = [field.name for field in attrs.fields(type(ours)) if field.init]
+        return all(same(getattr(ours, name), getattr(theirs, name)) for name in names)
+    if isinstance(ours, list):
+        return len(ours) == len(theirs) and all(map(same, ours, theirs))
+    if isinstance(ours, dict):
+        return ours.keys() == theirs.keys() and all(same(item, theirs[key]) for key, item in ours.items())
+    if isinstance(ours, datetime):
+        return bool(ours.replace(tzinfo=None) == theirs.replace(tzinfo=None))
+    return type(ours) is type(theirs) and bool(ours == theirs)
