@@ -103,11 +103,12 @@ class TestWhatIsNotKept:
             Response("[]", content_type="application/json"),
             Response('{"success":false}', content_type="application/json"),
             Response('[{"ID": 1', content_type="application/json"),
+            Response('[{"ID": NaN}]', content_type="application/json"),
             Response("<html>", status=503, content_type="text/html"),
             Response('{"message":"Unauthenticated."}', status=401, content_type="application/json"),
             Response('{"message":"Too Many Requests"}', status=429, content_type="application/json"),
         ],
-        ids=["html", "empty", "unsuccessful", "cut off", "503", "401", "429"],
+        ids=["html", "empty", "unsuccessful", "cut off", "no number", "503", "401", "429"],
     )
     def test_nothing_that_is_no_answer(self, flavour: Flavour, httpserver: HTTPServer, answer: Response) -> None:
         httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_response(answer)

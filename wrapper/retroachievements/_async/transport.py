@@ -3,7 +3,6 @@
 Each is a transport of httpx around another one, so each can be used alone, left out, or replaced.
 """
 
-import json
 import logging
 import sys
 import time
@@ -13,9 +12,9 @@ import httpx
 from attrs import evolve
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, retry_if_result
 
+from .. import _reply
 from .._deadline import async_intact, async_sleep
 from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment, untraced
-from .._reply import ABSENT
 from .._turns import AsyncTurns
 from ..auth import Authorization
 from ..cache import Cache
@@ -266,10 +265,10 @@ class _AsyncKept(httpx.AsyncBaseTransport):
         if response.status_code != HTTPStatus.OK:
             raise _NotToBeKept(response)
         try:
-            document = json.loads(await response.aread())
+            document = _reply.read_json(await response.aread())
         except (ValueError, RecursionError):
             raise _NotToBeKept(response) from None
-        if not document or document in ABSENT:
+        if not document or document in _reply.ABSENT:
             raise _NotToBeKept(response)
         return response
 

@@ -5,7 +5,6 @@
 Each is a transport of httpx around another one, so each can be used alone, left out, or replaced.
 """
 
-import json
 import logging
 import sys
 import time
@@ -15,9 +14,9 @@ import httpx
 from attrs import evolve
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, retry_if_result
 
+from .. import _reply
 from .._deadline import intact, sleep
 from .._key import BASE_URL, RequestKey, check_encoding, forget_variables, proxy_from_environment, untraced
-from .._reply import ABSENT
 from .._turns import Turns
 from ..auth import Authorization
 from ..cache import Cache
@@ -268,10 +267,10 @@ class _Kept(httpx.BaseTransport):
         if response.status_code != HTTPStatus.OK:
             raise _NotToBeKept(response)
         try:
-            document = json.loads(response.read())
+            document = _reply.read_json(response.read())
         except (ValueError, RecursionError):
             raise _NotToBeKept(response) from None
-        if not document or document in ABSENT:
+        if not document or document in _reply.ABSENT:
             raise _NotToBeKept(response)
         return response
 
