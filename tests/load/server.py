@@ -9,10 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from attrs import frozen
 
-ANSWER = (
-    b'{"User":"MockUser","ULID":"00003EMFWR7XB8SDPEHB3K56ZQ","Open":0,"Closed":17,"Resolved":27,"Total":44,'
-    b'"URL":"https://retroachievements.org/user/MockUser/tickets"}'
-)
+from ..faults.server import GOOD
 
 # A request may take so long from its slot to the server, and is so much closer then to those that come after it.
 DELAY_SECONDS = 0.1
@@ -70,9 +67,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.answering.wait(30)
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(ANSWER)))
+        self.send_header("Content-Length", str(len(GOOD)))
         self.end_headers()
-        self.wfile.write(ANSWER)
+        self.wfile.write(GOOD)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the path has the key."""
