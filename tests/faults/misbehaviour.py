@@ -117,6 +117,7 @@ ZIPPED = gzip.compress(GOOD)
 BROKEN_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: applica"
 CHUNKED = "Transfer-Encoding: chunked"
 ZIP = "Content-Encoding: gzip"
+CLOSES = "closes the connection after each answer, without a word"
 LEFT_OVER = "has sent one answer too many to the call before"
 TOO_MUCH = "promises fewer bytes than it sends"
 
@@ -139,7 +140,7 @@ CONNECTIONS: dict[str, Behaviour] = {
     "sends headers without an end": floods(b"HTTP/1.1 200 OK\r\n", b"X-Header: value\r\n" * 1000),
     "sends a header that is not ASCII": sends(answer(GOOD, "X-Served-By: Pok\u00e9mon")),
     "says something that is not HTTP": sends_and_closes(b"220 mail.example ESMTP\r\n"),
-    "closes the connection after each answer, without a word": sends_and_closes(answer(GOOD)),
+    CLOSES: sends_and_closes(answer(GOOD)),
     LEFT_OVER: sends(answer(GOOD) + answer(GAME_STATS)),
 }
 LENGTHS: dict[str, Behaviour] = {

@@ -93,6 +93,12 @@ class FaultServer:
         self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
 
+    def wait_until_closed(self) -> None:
+        """Wait until every connection that the server has accepted is closed."""
+        _, *serving = self._threads
+        for thread in serving:
+            thread.join()
+
     def recover(self, tls: ssl.SSLContext | None) -> None:
         """Behave from now on."""
         self._behaviour, self._tls = work, tls

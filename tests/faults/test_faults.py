@@ -20,7 +20,18 @@ from retroachievements import Hooks, RetroAchievementsError, Retry, build_author
 
 from ..conftest import Flavour, Sync
 from ..leaks import everything_about
-from .misbehaviour import BEHAVIOURS, BOMB, DOWNGRADES, ENCRYPTED, LEAST_WAITS, LEFT_OVER, REFUSES, TOO_MUCH, UNTRUSTED
+from .misbehaviour import (
+    BEHAVIOURS,
+    BOMB,
+    CLOSES,
+    DOWNGRADES,
+    ENCRYPTED,
+    LEAST_WAITS,
+    LEFT_OVER,
+    REFUSES,
+    TOO_MUCH,
+    UNTRUSTED,
+)
 from .page import COLUMNS, expectations
 from .server import FaultServer
 
@@ -109,6 +120,9 @@ def test_fault(
         cell = f"{name} ({tried})"
         observed.setdefault(fault, {})[column] = cell
 
+        if fault == CLOSES:
+            # A client that asks before the end of the connection has reached it can't know.
+            fault_server.wait_until_closed()
         fault_server.recover(trusted if fault in ENCRYPTED else None)
         if fault == TOO_MUCH and retry is None:
             # The byte too many is still there, in front of the next answer.
