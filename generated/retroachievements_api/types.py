@@ -71,17 +71,18 @@ def wrong_type(field: str, expected: str, value: object) -> FieldError:
     return FieldError(f"{field} is {reprlib.repr(value)}, expected {expected}")
 
 
-def read_utc(field: str, value: object) -> datetime.datetime:
+fromisoformat, UTC = datetime.datetime.fromisoformat, datetime.UTC
+
+
+def read_utc(field: str, value: Any) -> datetime.datetime:
     """Read any of the server's forms of a timestamp. All of them are UTC, also those that do not say so."""
-    if type(value) is not str:
-        raise wrong_type(field, "a timestamp", value)
     try:
         # Most have no zone: to read them with one is faster than to give it to them afterwards.
-        moment = datetime.datetime.fromisoformat(value if len(value) != 19 else value + "+00:00")
-        if moment.tzinfo is datetime.UTC:
+        moment = fromisoformat(value + "+00:00" if len(value) == 19 else value)
+        if moment.tzinfo is UTC:
             return moment
-        return moment.astimezone(datetime.UTC) if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
-    except (ValueError, OverflowError):
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (TypeError, ValueError, OverflowError):
         raise wrong_type(field, "a timestamp", value) from None
 
 

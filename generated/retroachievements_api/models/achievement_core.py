@@ -67,7 +67,13 @@ class AchievementCore:
         if type(retro_points) is not int:
             raise wrong_type("AchievementCore.TrueRatio", "an integer", retro_points)
 
-        reply = cls(id, title, description, points, retro_points)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "ID",

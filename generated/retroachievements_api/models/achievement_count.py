@@ -49,7 +49,10 @@ class AchievementCount:
             if type(item) is not int:
                 raise wrong_type("AchievementCount.AchievementIDs[]", "an integer", item)
 
-        reply = cls(game_id, achievement_ids)
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.achievement_ids = achievement_ids
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "GameID",

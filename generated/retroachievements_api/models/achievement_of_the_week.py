@@ -112,17 +112,17 @@ class AchievementOfTheWeek:
             raise wrong_type("AchievementOfTheWeek.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
         unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementOfTheWeek.Unlocks", unlocks)]
 
-        reply = cls(
-            achievement,
-            console,
-            game,
-            forum_topic,
-            start_at,
-            player_count,
-            unlock_count,
-            hardcore_unlock_count,
-            unlocks,
-        )
+        reply = cls.__new__(cls)
+        reply.achievement = achievement
+        reply.console = console
+        reply.game = game
+        reply.forum_topic = forum_topic
+        reply.start_at = start_at
+        reply.player_count = player_count
+        reply.unlock_count = unlock_count
+        reply.hardcore_unlock_count = hardcore_unlock_count
+        reply.unlocks = unlocks
+        reply.additional_properties = {}
         if len(src_dict) != 9:
             documented = (
                 "Achievement",

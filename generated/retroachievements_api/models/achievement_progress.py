@@ -162,25 +162,25 @@ class AchievementProgress:
         if hardcore_unlocked_at is not None:
             hardcore_unlocked_at = read_utc("AchievementProgress.DateEarnedHardcore", hardcore_unlocked_at)
 
-        reply = cls(
-            id,
-            title,
-            description,
-            points,
-            retro_points,
-            badge_name,
-            unlock_count,
-            hardcore_unlock_count,
-            achievement_type,
-            display_order,
-            author,
-            author_ulid,
-            created_at,
-            modified_at,
-            logic_md5,
-            unlocked_at,
-            hardcore_unlocked_at,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.badge_name = badge_name
+        reply.unlock_count = unlock_count
+        reply.hardcore_unlock_count = hardcore_unlock_count
+        reply.achievement_type = achievement_type
+        reply.display_order = display_order
+        reply.author = author
+        reply.author_ulid = author_ulid
+        reply.created_at = created_at
+        reply.modified_at = modified_at
+        reply.logic_md5 = logic_md5
+        reply.unlocked_at = unlocked_at
+        reply.hardcore_unlocked_at = hardcore_unlocked_at
+        reply.additional_properties = {}
         if len(src_dict) != 15 + ("DateEarned" in src_dict) + ("DateEarnedHardcore" in src_dict):
             documented = (
                 "ID",

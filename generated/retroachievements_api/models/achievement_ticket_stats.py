@@ -75,7 +75,14 @@ class AchievementTicketStats:
         if type(url) is not str:
             raise wrong_type("AchievementTicketStats.URL", "a string", url)
 
-        reply = cls(achievement_id, achievement_title, achievement_description, achievement_type, open_tickets, url)
+        reply = cls.__new__(cls)
+        reply.achievement_id = achievement_id
+        reply.achievement_title = achievement_title
+        reply.achievement_description = achievement_description
+        reply.achievement_type = achievement_type
+        reply.open_tickets = open_tickets
+        reply.url = url
+        reply.additional_properties = {}
         if len(src_dict) != 6:
             documented = (
                 "AchievementID",

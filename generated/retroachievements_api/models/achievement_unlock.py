@@ -75,7 +75,14 @@ class AchievementUnlock:
         unlocked_at = read_utc("AchievementUnlock.DateAwarded", unlocked_at)
         hardcore = read_flag("AchievementUnlock.HardcoreMode", hardcore)
 
-        reply = cls(user, ulid, points, softcore_points, unlocked_at, hardcore)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.points = points
+        reply.softcore_points = softcore_points
+        reply.unlocked_at = unlocked_at
+        reply.hardcore = hardcore
+        reply.additional_properties = {}
         if len(src_dict) != 6:
             documented = (
                 "User",

@@ -93,7 +93,15 @@ class AchievementUnlocks:
             raise wrong_type("AchievementUnlocks.TotalPlayers", "an integer", player_count)
         unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementUnlocks.Unlocks", unlocks)]
 
-        reply = cls(achievement, console, game, unlock_count, hardcore_unlock_count, player_count, unlocks)
+        reply = cls.__new__(cls)
+        reply.achievement = achievement
+        reply.console = console
+        reply.game = game
+        reply.unlock_count = unlock_count
+        reply.hardcore_unlock_count = hardcore_unlock_count
+        reply.player_count = player_count
+        reply.unlocks = unlocks
+        reply.additional_properties = {}
         if len(src_dict) != 7:
             documented = (
                 "Achievement",

@@ -54,7 +54,10 @@ class ApiError:
             raise wrong_type("ApiError.message", "a string", message)
         errors = [ApiErrorEntry.from_dict(item) for item in read_list("ApiError.errors", errors)]
 
-        reply = cls(message, errors)
+        reply = cls.__new__(cls)
+        reply.message = message
+        reply.errors = errors
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "message",

@@ -53,7 +53,11 @@ class ApiErrorEntry:
         if type(title) is not str:
             raise wrong_type("ApiErrorEntry.title", "a string", title)
 
-        reply = cls(status, code, title)
+        reply = cls.__new__(cls)
+        reply.status = status
+        reply.code = code
+        reply.title = title
+        reply.additional_properties = {}
         if len(src_dict) != 3:
             documented = (
                 "status",

@@ -91,7 +91,16 @@ class AuthoredAchievement:
         if author_ulid is not None and type(author_ulid) is not str:
             raise wrong_type("AuthoredAchievement.AuthorULID", "a string", author_ulid)
 
-        reply = cls(id, title, description, points, retro_points, achievement_type, author, author_ulid)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.achievement_type = achievement_type
+        reply.author = author
+        reply.author_ulid = author_ulid
+        reply.additional_properties = {}
         if len(src_dict) != 8:
             documented = (
                 "ID",

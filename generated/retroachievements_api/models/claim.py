@@ -9,10 +9,10 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.claim_set_type import ClaimSetType
-from ..models.claim_special import ClaimSpecial
-from ..models.claim_status import ClaimStatus
-from ..models.claim_type import ClaimType
+from ..models.claim_set_type import ClaimSetType, read_claim_set_type
+from ..models.claim_special import ClaimSpecial, read_claim_special
+from ..models.claim_status import ClaimStatus, read_claim_status
+from ..models.claim_type import ClaimType, read_claim_type
 from ..types import FieldError, read_flag, read_utc, wrong_type
 
 
@@ -152,18 +152,18 @@ class Claim:
             raise wrong_type("Claim.ConsoleName", "a string", console_name)
         if type(claim_type) is not int:
             raise wrong_type("Claim.ClaimType", "a value of ClaimType", claim_type)
-        claim_type = ClaimType(claim_type)
+        claim_type = read_claim_type(claim_type)
         if type(set_type) is not int:
             raise wrong_type("Claim.SetType", "a value of ClaimSetType", set_type)
-        set_type = ClaimSetType(set_type)
+        set_type = read_claim_set_type(set_type)
         if type(status) is not int:
             raise wrong_type("Claim.Status", "a value of ClaimStatus", status)
-        status = ClaimStatus(status)
+        status = read_claim_status(status)
         if type(extension_count) is not int:
             raise wrong_type("Claim.Extension", "an integer", extension_count)
         if type(special) is not int:
             raise wrong_type("Claim.Special", "a value of ClaimSpecial", special)
-        special = ClaimSpecial(special)
+        special = read_claim_special(special)
         created_at = read_utc("Claim.Created", created_at)
         done_at = read_utc("Claim.DoneTime", done_at)
         updated_at = read_utc("Claim.Updated", updated_at)
@@ -171,26 +171,26 @@ class Claim:
         if type(minutes_left) is not int:
             raise wrong_type("Claim.MinutesLeft", "an integer", minutes_left)
 
-        reply = cls(
-            id,
-            user,
-            ulid,
-            game_id,
-            game_title,
-            game_icon,
-            console_id,
-            console_name,
-            claim_type,
-            set_type,
-            status,
-            extension_count,
-            special,
-            created_at,
-            done_at,
-            updated_at,
-            user_is_junior_developer,
-            minutes_left,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.user = user
+        reply.ulid = ulid
+        reply.game_id = game_id
+        reply.game_title = game_title
+        reply.game_icon = game_icon
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.claim_type = claim_type
+        reply.set_type = set_type
+        reply.status = status
+        reply.extension_count = extension_count
+        reply.special = special
+        reply.created_at = created_at
+        reply.done_at = done_at
+        reply.updated_at = updated_at
+        reply.user_is_junior_developer = user_is_junior_developer
+        reply.minutes_left = minutes_left
+        reply.additional_properties = {}
         if len(src_dict) != 18:
             documented = (
                 "ID",

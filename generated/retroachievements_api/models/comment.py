@@ -61,7 +61,12 @@ class Comment:
         if type(text) is not str:
             raise wrong_type("Comment.CommentText", "a string", text)
 
-        reply = cls(user, ulid, submitted_at, text)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.submitted_at = submitted_at
+        reply.text = text
+        reply.additional_properties = {}
         if len(src_dict) != 4:
             documented = (
                 "User",

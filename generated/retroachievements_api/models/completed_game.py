@@ -97,17 +97,17 @@ class CompletedGame:
         fraction_won = read_number("CompletedGame.PctWon", fraction_won)
         hardcore = read_flag("CompletedGame.HardcoreMode", hardcore)
 
-        reply = cls(
-            game_id,
-            title,
-            image_icon,
-            console_id,
-            console_name,
-            possible_achievements,
-            unlocked_achievements,
-            fraction_won,
-            hardcore,
-        )
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.title = title
+        reply.image_icon = image_icon
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.possible_achievements = possible_achievements
+        reply.unlocked_achievements = unlocked_achievements
+        reply.fraction_won = fraction_won
+        reply.hardcore = hardcore
+        reply.additional_properties = {}
         if len(src_dict) != 9:
             documented = (
                 "GameID",

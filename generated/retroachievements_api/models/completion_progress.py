@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.award_kind import AwardKind
+from ..models.award_kind import AwardKind, read_award_kind
 from ..types import FieldError, read_utc, wrong_type
 
 
@@ -126,23 +126,23 @@ class CompletionProgress:
         if highest_award_kind is not None:
             if type(highest_award_kind) is not str:
                 raise wrong_type("CompletionProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
-            highest_award_kind = AwardKind(highest_award_kind)
+            highest_award_kind = read_award_kind(highest_award_kind)
         if highest_awarded_at is not None:
             highest_awarded_at = read_utc("CompletionProgress.HighestAwardDate", highest_awarded_at)
 
-        reply = cls(
-            game_id,
-            title,
-            image_icon,
-            console_id,
-            console_name,
-            possible_achievements,
-            unlocked_achievements,
-            hardcore_unlocked_achievements,
-            most_recent_awarded_at,
-            highest_award_kind,
-            highest_awarded_at,
-        )
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.title = title
+        reply.image_icon = image_icon
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.possible_achievements = possible_achievements
+        reply.unlocked_achievements = unlocked_achievements
+        reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
+        reply.most_recent_awarded_at = most_recent_awarded_at
+        reply.highest_award_kind = highest_award_kind
+        reply.highest_awarded_at = highest_awarded_at
+        reply.additional_properties = {}
         if len(src_dict) != 11:
             documented = (
                 "GameID",

@@ -65,7 +65,13 @@ class Console:
         active = read_flag("Console.Active", active)
         is_game_system = read_flag("Console.IsGameSystem", is_game_system)
 
-        reply = cls(id, name, icon_url, active, is_game_system)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.name = name
+        reply.icon_url = icon_url
+        reply.active = active
+        reply.is_game_system = is_game_system
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "ID",

@@ -46,7 +46,10 @@ class ConsoleReference:
         if type(title) is not str:
             raise wrong_type("ConsoleReference.Title", "a string", title)
 
-        reply = cls(id, title)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "ID",

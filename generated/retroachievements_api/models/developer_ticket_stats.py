@@ -83,7 +83,15 @@ class DeveloperTicketStats:
         if type(url) is not str:
             raise wrong_type("DeveloperTicketStats.URL", "a string", url)
 
-        reply = cls(user, ulid, open, closed, resolved, total, url)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.open = open
+        reply.closed = closed
+        reply.resolved = resolved
+        reply.total = total
+        reply.url = url
+        reply.additional_properties = {}
         if len(src_dict) != 7:
             documented = (
                 "User",

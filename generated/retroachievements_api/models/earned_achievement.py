@@ -162,26 +162,26 @@ class EarnedAchievement:
         if type(cumulative_score) is not int:
             raise wrong_type("EarnedAchievement.CumulScore", "an integer", cumulative_score)
 
-        reply = cls(
-            unlocked_at,
-            hardcore,
-            achievement_id,
-            title,
-            description,
-            badge_name,
-            points,
-            retro_points,
-            achievement_type,
-            author,
-            author_ulid,
-            game_title,
-            game_icon,
-            game_id,
-            console_name,
-            badge_path,
-            game_path,
-            cumulative_score,
-        )
+        reply = cls.__new__(cls)
+        reply.unlocked_at = unlocked_at
+        reply.hardcore = hardcore
+        reply.achievement_id = achievement_id
+        reply.title = title
+        reply.description = description
+        reply.badge_name = badge_name
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.achievement_type = achievement_type
+        reply.author = author
+        reply.author_ulid = author_ulid
+        reply.game_title = game_title
+        reply.game_icon = game_icon
+        reply.game_id = game_id
+        reply.console_name = console_name
+        reply.badge_path = badge_path
+        reply.game_path = game_path
+        reply.cumulative_score = cumulative_score
+        reply.additional_properties = {}
         if len(src_dict) != 18:
             documented = (
                 "Date",

@@ -39,7 +39,9 @@ class EndpointError:
         if type(error) is not str:
             raise wrong_type("EndpointError.error", "a string", error)
 
-        reply = cls(error)
+        reply = cls.__new__(cls)
+        reply.error = error
+        reply.additional_properties = {}
         if len(src_dict) != 1:
             documented = ("error",)
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}

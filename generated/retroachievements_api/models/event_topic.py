@@ -40,7 +40,9 @@ class EventTopic:
         if id is not None and type(id) is not int:
             raise wrong_type("EventTopic.ID", "an integer", id)
 
-        reply = cls(id)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.additional_properties = {}
         if len(src_dict) != 1:
             documented = ("ID",)
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}

@@ -62,7 +62,12 @@ class FollowCommon:
         if softcore_points is not None and type(softcore_points) is not int:
             raise wrong_type("FollowCommon.PointsSoftcore", "an integer", softcore_points)
 
-        reply = cls(user, ulid, points, softcore_points)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.points = points
+        reply.softcore_points = softcore_points
+        reply.additional_properties = {}
         if len(src_dict) != 4:
             documented = (
                 "User",

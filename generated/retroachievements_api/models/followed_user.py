@@ -68,7 +68,13 @@ class FollowedUser:
             raise wrong_type("FollowedUser.PointsSoftcore", "an integer", softcore_points)
         is_following_me = read_flag("FollowedUser.IsFollowingMe", is_following_me)
 
-        reply = cls(user, ulid, points, softcore_points, is_following_me)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.points = points
+        reply.softcore_points = softcore_points
+        reply.is_following_me = is_following_me
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "User",

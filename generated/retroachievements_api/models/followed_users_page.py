@@ -61,7 +61,11 @@ class FollowedUsersPage:
             raise wrong_type("FollowedUsersPage.Total", "an integer", total)
         results = [FollowedUser.from_dict(item) for item in read_list("FollowedUsersPage.Results", results)]
 
-        reply = cls(count, total, results)
+        reply = cls.__new__(cls)
+        reply.count = count
+        reply.total = total
+        reply.results = results
+        reply.additional_properties = {}
         if len(src_dict) != 3:
             documented = (
                 "Count",

@@ -68,7 +68,13 @@ class Follower:
             raise wrong_type("Follower.PointsSoftcore", "an integer", softcore_points)
         am_i_following = read_flag("Follower.AmIFollowing", am_i_following)
 
-        reply = cls(user, ulid, points, softcore_points, am_i_following)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.points = points
+        reply.softcore_points = softcore_points
+        reply.am_i_following = am_i_following
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "User",

@@ -165,25 +165,25 @@ class Game:
         if type(flags) is not int:
             raise wrong_type("Game.Flags", "an integer", flags)
 
-        reply = cls(
-            title,
-            console_id,
-            console_name,
-            forum_topic_id,
-            image_icon,
-            image_title,
-            image_ingame,
-            image_box_art,
-            publisher,
-            developer,
-            genre,
-            released,
-            released_at_granularity,
-            game_title,
-            console,
-            game_icon,
-            flags,
-        )
+        reply = cls.__new__(cls)
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.forum_topic_id = forum_topic_id
+        reply.image_icon = image_icon
+        reply.image_title = image_title
+        reply.image_ingame = image_ingame
+        reply.image_box_art = image_box_art
+        reply.publisher = publisher
+        reply.developer = developer
+        reply.genre = genre
+        reply.released = released
+        reply.released_at_granularity = released_at_granularity
+        reply.game_title = game_title
+        reply.console = console
+        reply.game_icon = game_icon
+        reply.flags = flags
+        reply.additional_properties = {}
         if len(src_dict) != 17:
             documented = (
                 "Title",

@@ -143,23 +143,23 @@ class GameAchievement:
         if achievement_type is not None and type(achievement_type) is not str:
             raise wrong_type("GameAchievement.type", "a string", achievement_type)
 
-        reply = cls(
-            id,
-            title,
-            description,
-            points,
-            retro_points,
-            badge_name,
-            unlock_count,
-            hardcore_unlock_count,
-            author,
-            author_ulid,
-            modified_at,
-            created_at,
-            display_order,
-            logic_md5,
-            achievement_type,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.badge_name = badge_name
+        reply.unlock_count = unlock_count
+        reply.hardcore_unlock_count = hardcore_unlock_count
+        reply.author = author
+        reply.author_ulid = author_ulid
+        reply.modified_at = modified_at
+        reply.created_at = created_at
+        reply.display_order = display_order
+        reply.logic_md5 = logic_md5
+        reply.achievement_type = achievement_type
+        reply.additional_properties = {}
         if len(src_dict) != 15:
             documented = (
                 "ID",

@@ -91,7 +91,16 @@ class GameAchievementCommon:
         if hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int:
             raise wrong_type("GameAchievementCommon.NumAwardedHardcore", "an integer", hardcore_unlock_count)
 
-        reply = cls(id, title, description, points, retro_points, badge_name, unlock_count, hardcore_unlock_count)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.badge_name = badge_name
+        reply.unlock_count = unlock_count
+        reply.hardcore_unlock_count = hardcore_unlock_count
+        reply.additional_properties = {}
         if len(src_dict) != 8:
             documented = (
                 "ID",

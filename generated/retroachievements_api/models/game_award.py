@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.award_kind import AwardKind
+from ..models.award_kind import AwardKind, read_award_kind
 from ..types import FieldError, read_utc, wrong_type
 
 
@@ -84,7 +84,7 @@ class GameAward:
             raise wrong_type("GameAward.ULID", "a string", ulid)
         if type(award_kind) is not str:
             raise wrong_type("GameAward.AwardKind", "a value of AwardKind", award_kind)
-        award_kind = AwardKind(award_kind)
+        award_kind = read_award_kind(award_kind)
         awarded_at = read_utc("GameAward.AwardDate", awarded_at)
         if type(game_id) is not int:
             raise wrong_type("GameAward.GameID", "an integer", game_id)
@@ -95,7 +95,16 @@ class GameAward:
         if console_name is not None and type(console_name) is not str:
             raise wrong_type("GameAward.ConsoleName", "a string", console_name)
 
-        reply = cls(user, ulid, award_kind, awarded_at, game_id, game_title, console_id, console_name)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.award_kind = award_kind
+        reply.awarded_at = awarded_at
+        reply.game_id = game_id
+        reply.game_title = game_title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.additional_properties = {}
         if len(src_dict) != 8:
             documented = (
                 "User",

@@ -9,8 +9,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.claim_set_type import ClaimSetType
-from ..models.claim_type import ClaimType
+from ..models.claim_set_type import ClaimSetType, read_claim_set_type
+from ..models.claim_type import ClaimType, read_claim_type
 from ..types import FieldError, read_utc, wrong_type
 
 
@@ -76,16 +76,24 @@ class GameClaim:
             raise wrong_type("GameClaim.ULID", "a string", ulid)
         if type(set_type) is not int:
             raise wrong_type("GameClaim.SetType", "a value of ClaimSetType", set_type)
-        set_type = ClaimSetType(set_type)
+        set_type = read_claim_set_type(set_type)
         if type(game_id) is not int:
             raise wrong_type("GameClaim.GameID", "an integer", game_id)
         if type(claim_type) is not int:
             raise wrong_type("GameClaim.ClaimType", "a value of ClaimType", claim_type)
-        claim_type = ClaimType(claim_type)
+        claim_type = read_claim_type(claim_type)
         created_at = read_utc("GameClaim.Created", created_at)
         expiration = read_utc("GameClaim.Expiration", expiration)
 
-        reply = cls(user, ulid, set_type, game_id, claim_type, created_at, expiration)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.set_type = set_type
+        reply.game_id = game_id
+        reply.claim_type = claim_type
+        reply.created_at = created_at
+        reply.expiration = expiration
+        reply.additional_properties = {}
         if len(src_dict) != 7:
             documented = (
                 "User",

@@ -135,21 +135,21 @@ class GameCommon:
         if released_at_granularity is not None and type(released_at_granularity) is not str:
             raise wrong_type("GameCommon.ReleasedAtGranularity", "a string", released_at_granularity)
 
-        reply = cls(
-            title,
-            console_id,
-            console_name,
-            forum_topic_id,
-            image_icon,
-            image_title,
-            image_ingame,
-            image_box_art,
-            publisher,
-            developer,
-            genre,
-            released,
-            released_at_granularity,
-        )
+        reply = cls.__new__(cls)
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.forum_topic_id = forum_topic_id
+        reply.image_icon = image_icon
+        reply.image_title = image_title
+        reply.image_ingame = image_ingame
+        reply.image_box_art = image_box_art
+        reply.publisher = publisher
+        reply.developer = developer
+        reply.genre = genre
+        reply.released = released
+        reply.released_at_granularity = released_at_granularity
+        reply.additional_properties = {}
         if len(src_dict) != 13:
             documented = (
                 "Title",

@@ -239,34 +239,34 @@ class GameExtended:
         achievements = read_map("GameExtended.Achievements", achievements, GameAchievement.from_dict)
         claims = [GameClaim.from_dict(item) for item in read_list("GameExtended.Claims", claims)]
 
-        reply = cls(
-            title,
-            console_id,
-            console_name,
-            forum_topic_id,
-            image_icon,
-            image_title,
-            image_ingame,
-            image_box_art,
-            publisher,
-            developer,
-            genre,
-            released,
-            released_at_granularity,
-            id,
-            flags,
-            is_final,
-            rich_presence_md5,
-            guide_url,
-            updated_at,
-            parent_game_id,
-            player_count,
-            casual_player_count,
-            hardcore_player_count,
-            achievement_count,
-            achievements,
-            claims,
-        )
+        reply = cls.__new__(cls)
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.forum_topic_id = forum_topic_id
+        reply.image_icon = image_icon
+        reply.image_title = image_title
+        reply.image_ingame = image_ingame
+        reply.image_box_art = image_box_art
+        reply.publisher = publisher
+        reply.developer = developer
+        reply.genre = genre
+        reply.released = released
+        reply.released_at_granularity = released_at_granularity
+        reply.id = id
+        reply.flags = flags
+        reply.is_final = is_final
+        reply.rich_presence_md5 = rich_presence_md5
+        reply.guide_url = guide_url
+        reply.updated_at = updated_at
+        reply.parent_game_id = parent_game_id
+        reply.player_count = player_count
+        reply.casual_player_count = casual_player_count
+        reply.hardcore_player_count = hardcore_player_count
+        reply.achievement_count = achievement_count
+        reply.achievements = achievements
+        reply.claims = claims
+        reply.additional_properties = {}
         if len(src_dict) != 26:
             documented = (
                 "Title",

@@ -67,7 +67,12 @@ class GameHash:
         if patch_url is not None and type(patch_url) is not str:
             raise wrong_type("GameHash.PatchUrl", "a string", patch_url)
 
-        reply = cls(name, md5, labels, patch_url)
+        reply = cls.__new__(cls)
+        reply.name = name
+        reply.md5 = md5
+        reply.labels = labels
+        reply.patch_url = patch_url
+        reply.additional_properties = {}
         if len(src_dict) != 4:
             documented = (
                 "Name",

@@ -47,7 +47,9 @@ class GameHashes:
             raise FieldError(f"GameHashes.{missing.args[0]} is missing") from None
         results = [GameHash.from_dict(item) for item in read_list("GameHashes.Results", results)]
 
-        reply = cls(results)
+        reply = cls.__new__(cls)
+        reply.results = results
+        reply.additional_properties = {}
         if len(src_dict) != 1:
             documented = ("Results",)
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}

@@ -74,14 +74,14 @@ class GameProgress:
         if type(hardcore_unlocked_points) is not int:
             raise wrong_type("GameProgress.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
 
-        reply = cls(
-            possible_achievements,
-            possible_points,
-            unlocked_achievements,
-            unlocked_points,
-            hardcore_unlocked_achievements,
-            hardcore_unlocked_points,
-        )
+        reply = cls.__new__(cls)
+        reply.possible_achievements = possible_achievements
+        reply.possible_points = possible_points
+        reply.unlocked_achievements = unlocked_achievements
+        reply.unlocked_points = unlocked_points
+        reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
+        reply.hardcore_unlocked_points = hardcore_unlocked_points
+        reply.additional_properties = {}
         if len(src_dict) != 6:
             documented = (
                 "NumPossibleAchievements",

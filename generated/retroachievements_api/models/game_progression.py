@@ -168,24 +168,24 @@ class GameProgression:
             ProgressionAchievement.from_dict(item) for item in read_list("GameProgression.Achievements", achievements)
         ]
 
-        reply = cls(
-            id,
-            title,
-            console_id,
-            console_name,
-            image_icon,
-            player_count,
-            times_used_in_beat_median,
-            hardcore_times_used_in_beat_median,
-            median_time_to_beat,
-            hardcore_median_time_to_beat,
-            times_used_in_completion_median,
-            times_used_in_mastery_median,
-            median_time_to_complete,
-            median_time_to_master,
-            achievement_count,
-            achievements,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.image_icon = image_icon
+        reply.player_count = player_count
+        reply.times_used_in_beat_median = times_used_in_beat_median
+        reply.hardcore_times_used_in_beat_median = hardcore_times_used_in_beat_median
+        reply.median_time_to_beat = median_time_to_beat
+        reply.hardcore_median_time_to_beat = hardcore_median_time_to_beat
+        reply.times_used_in_completion_median = times_used_in_completion_median
+        reply.times_used_in_mastery_median = times_used_in_mastery_median
+        reply.median_time_to_complete = median_time_to_complete
+        reply.median_time_to_master = median_time_to_master
+        reply.achievement_count = achievement_count
+        reply.achievements = achievements
+        reply.additional_properties = {}
         if len(src_dict) != 16:
             documented = (
                 "ID",

@@ -47,7 +47,10 @@ class GameReference:
         if title is not None and type(title) is not str:
             raise wrong_type("GameReference.Title", "a string", title)
 
-        reply = cls(id, title)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "ID",

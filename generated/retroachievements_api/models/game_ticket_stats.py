@@ -90,7 +90,14 @@ class GameTicketStats:
         if tickets is not None:
             tickets = [ListedTicket.from_dict(item) for item in read_list("GameTicketStats.Tickets", tickets)]
 
-        reply = cls(game_id, game_title, console_name, open_tickets, url, tickets)
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.game_title = game_title
+        reply.console_name = console_name
+        reply.open_tickets = open_tickets
+        reply.url = url
+        reply.tickets = tickets
+        reply.additional_properties = {}
         if len(src_dict) != 5 + ("Tickets" in src_dict):
             documented = (
                 "GameID",

@@ -86,7 +86,14 @@ class GameTickets:
             raise wrong_type("GameTickets.URL", "a string", url)
         tickets = [ListedTicket.from_dict(item) for item in read_list("GameTickets.Tickets", tickets)]
 
-        reply = cls(game_id, game_title, console_name, open_tickets, url, tickets)
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.game_title = game_title
+        reply.console_name = console_name
+        reply.open_tickets = open_tickets
+        reply.url = url
+        reply.tickets = tickets
+        reply.additional_properties = {}
         if len(src_dict) != 6:
             documented = (
                 "GameID",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.award_kind import AwardKind
+from ..models.award_kind import AwardKind, read_award_kind
 from ..types import (
     FieldError,
     read_date,
@@ -279,44 +279,44 @@ class GameWithProgress:
             if highest_award_kind is not None:
                 if type(highest_award_kind) is not str:
                     raise wrong_type("GameWithProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
-                highest_award_kind = AwardKind(highest_award_kind)
+                highest_award_kind = read_award_kind(highest_award_kind)
         highest_awarded_at = src_dict.get("HighestAwardDate")
         if highest_awarded_at is not None:
             if highest_awarded_at is not None:
                 highest_awarded_at = read_utc("GameWithProgress.HighestAwardDate", highest_awarded_at)
 
-        reply = cls(
-            title,
-            console_id,
-            console_name,
-            forum_topic_id,
-            image_icon,
-            image_title,
-            image_ingame,
-            image_box_art,
-            publisher,
-            developer,
-            genre,
-            released,
-            released_at_granularity,
-            id,
-            parent_game_id,
-            player_count,
-            casual_player_count,
-            hardcore_player_count,
-            achievement_count,
-            unlocked_achievements,
-            hardcore_unlocked_achievements,
-            user_completion,
-            hardcore_user_completion,
-            user_total_playtime,
-            flags,
-            is_final,
-            rich_presence_md5,
-            achievements,
-            highest_award_kind,
-            highest_awarded_at,
-        )
+        reply = cls.__new__(cls)
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.forum_topic_id = forum_topic_id
+        reply.image_icon = image_icon
+        reply.image_title = image_title
+        reply.image_ingame = image_ingame
+        reply.image_box_art = image_box_art
+        reply.publisher = publisher
+        reply.developer = developer
+        reply.genre = genre
+        reply.released = released
+        reply.released_at_granularity = released_at_granularity
+        reply.id = id
+        reply.parent_game_id = parent_game_id
+        reply.player_count = player_count
+        reply.casual_player_count = casual_player_count
+        reply.hardcore_player_count = hardcore_player_count
+        reply.achievement_count = achievement_count
+        reply.unlocked_achievements = unlocked_achievements
+        reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
+        reply.user_completion = user_completion
+        reply.hardcore_user_completion = hardcore_user_completion
+        reply.user_total_playtime = user_total_playtime
+        reply.flags = flags
+        reply.is_final = is_final
+        reply.rich_presence_md5 = rich_presence_md5
+        reply.achievements = achievements
+        reply.highest_award_kind = highest_award_kind
+        reply.highest_awarded_at = highest_awarded_at
+        reply.additional_properties = {}
         if len(src_dict) != 28 + ("HighestAwardKind" in src_dict) + ("HighestAwardDate" in src_dict):
             documented = (
                 "Title",

@@ -50,7 +50,10 @@ class InvalidParameters:
             raise wrong_type("InvalidParameters.message", "a string", message)
         errors = InvalidParametersErrors.from_dict(errors)
 
-        reply = cls(message, errors)
+        reply = cls.__new__(cls)
+        reply.message = message
+        reply.errors = errors
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "message",

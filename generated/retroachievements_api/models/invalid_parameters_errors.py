@@ -29,7 +29,8 @@ class InvalidParametersErrors:
         if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
             raise wrong_type("InvalidParametersErrors", "an object", src_dict)
 
-        reply = cls()
+        reply = cls.__new__(cls)
+        reply.additional_properties = {}
         if len(src_dict) != 0:
             documented = ()
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}

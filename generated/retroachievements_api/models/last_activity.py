@@ -81,7 +81,15 @@ class LastActivity:
         if data2 is not None:
             raise wrong_type("LastActivity.data2", "null", data2)
 
-        reply = cls(id, timestamp, last_update, activity_type, user, data, data2)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.timestamp = timestamp
+        reply.last_update = last_update
+        reply.activity_type = activity_type
+        reply.user = user
+        reply.data = data
+        reply.data2 = data2
+        reply.additional_properties = {}
         if len(src_dict) != 7:
             documented = (
                 "ID",

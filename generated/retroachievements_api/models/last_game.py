@@ -154,24 +154,24 @@ class LastGame:
             raise wrong_type("LastGame.ReleasedAtGranularity", "a string", released_at_granularity)
         is_final = read_flag("LastGame.IsFinal", is_final)
 
-        reply = cls(
-            id,
-            title,
-            console_id,
-            console_name,
-            forum_topic_id,
-            flags,
-            image_icon,
-            image_title,
-            image_ingame,
-            image_box_art,
-            publisher,
-            developer,
-            genre,
-            released,
-            released_at_granularity,
-            is_final,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.forum_topic_id = forum_topic_id
+        reply.flags = flags
+        reply.image_icon = image_icon
+        reply.image_title = image_title
+        reply.image_ingame = image_ingame
+        reply.image_box_art = image_box_art
+        reply.publisher = publisher
+        reply.developer = developer
+        reply.genre = genre
+        reply.released = released
+        reply.released_at_granularity = released_at_granularity
+        reply.is_final = is_final
+        reply.additional_properties = {}
         if len(src_dict) != 16:
             documented = (
                 "ID",

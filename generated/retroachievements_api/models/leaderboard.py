@@ -110,7 +110,17 @@ class Leaderboard:
         if type(state) is not str:
             raise wrong_type("Leaderboard.State", "a string", state)
 
-        reply = cls(id, lower_is_better, title, description, format, top_entry, author, author_ulid, state)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.lower_is_better = lower_is_better
+        reply.title = title
+        reply.description = description
+        reply.format = format
+        reply.top_entry = top_entry
+        reply.author = author
+        reply.author_ulid = author_ulid
+        reply.state = state
+        reply.additional_properties = {}
         if len(src_dict) != 9:
             documented = (
                 "ID",

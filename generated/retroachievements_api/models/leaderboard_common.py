@@ -69,7 +69,13 @@ class LeaderboardCommon:
         if type(format) is not str:
             raise wrong_type("LeaderboardCommon.Format", "a string", format)
 
-        reply = cls(id, lower_is_better, title, description, format)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.lower_is_better = lower_is_better
+        reply.title = title
+        reply.description = description
+        reply.format = format
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "ID",

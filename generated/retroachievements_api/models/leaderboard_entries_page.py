@@ -61,7 +61,11 @@ class LeaderboardEntriesPage:
             raise wrong_type("LeaderboardEntriesPage.Total", "an integer", total)
         results = [LeaderboardEntry.from_dict(item) for item in read_list("LeaderboardEntriesPage.Results", results)]
 
-        reply = cls(count, total, results)
+        reply = cls.__new__(cls)
+        reply.count = count
+        reply.total = total
+        reply.results = results
+        reply.additional_properties = {}
         if len(src_dict) != 3:
             documented = (
                 "Count",

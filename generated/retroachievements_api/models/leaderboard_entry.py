@@ -75,7 +75,14 @@ class LeaderboardEntry:
             raise wrong_type("LeaderboardEntry.Rank", "an integer", rank)
         submitted_at = read_utc("LeaderboardEntry.DateSubmitted", submitted_at)
 
-        reply = cls(user, ulid, score, formatted_score, rank, submitted_at)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.score = score
+        reply.formatted_score = formatted_score
+        reply.rank = rank
+        reply.submitted_at = submitted_at
+        reply.additional_properties = {}
         if len(src_dict) != 6:
             documented = (
                 "User",

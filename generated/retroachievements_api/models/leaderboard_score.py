@@ -61,7 +61,12 @@ class LeaderboardScore:
         if type(formatted_score) is not str:
             raise wrong_type("LeaderboardScore.FormattedScore", "a string", formatted_score)
 
-        reply = cls(user, ulid, score, formatted_score)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.score = score
+        reply.formatted_score = formatted_score
+        reply.additional_properties = {}
         if len(src_dict) != 4:
             documented = (
                 "User",

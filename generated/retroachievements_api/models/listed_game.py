@@ -129,19 +129,19 @@ class ListedGame:
                 if type(item) is not str:
                     raise wrong_type("ListedGame.Hashes[]", "a string", item)
 
-        reply = cls(
-            title,
-            id,
-            console_id,
-            console_name,
-            image_icon,
-            achievement_count,
-            leaderboard_count,
-            points,
-            modified_at,
-            forum_topic_id,
-            hashes,
-        )
+        reply = cls.__new__(cls)
+        reply.title = title
+        reply.id = id
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.image_icon = image_icon
+        reply.achievement_count = achievement_count
+        reply.leaderboard_count = leaderboard_count
+        reply.points = points
+        reply.modified_at = modified_at
+        reply.forum_topic_id = forum_topic_id
+        reply.hashes = hashes
+        reply.additional_properties = {}
         if len(src_dict) != 10 + ("Hashes" in src_dict):
             documented = (
                 "Title",

@@ -9,8 +9,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.ticket_state import TicketState
-from ..models.ticket_type import TicketType
+from ..models.ticket_state import TicketState, read_ticket_state
+from ..models.ticket_type import TicketType, read_ticket_type
 from ..types import FieldError, read_flag, read_utc, wrong_type
 
 
@@ -196,12 +196,12 @@ class ListedTicket:
             raise wrong_type("ListedTicket.GameIcon", "a string", game_icon)
         if type(report_type) is not int:
             raise wrong_type("ListedTicket.ReportType", "a value of TicketType", report_type)
-        report_type = TicketType(report_type)
+        report_type = read_ticket_type(report_type)
         if type(report_type_description) is not str:
             raise wrong_type("ListedTicket.ReportTypeDescription", "a string", report_type_description)
         if type(report_state) is not int:
             raise wrong_type("ListedTicket.ReportState", "a value of TicketState", report_state)
-        report_state = TicketState(report_state)
+        report_state = read_ticket_state(report_state)
         if type(report_state_description) is not str:
             raise wrong_type("ListedTicket.ReportStateDescription", "a string", report_state_description)
         if hardcore is not None:
@@ -230,33 +230,33 @@ class ListedTicket:
             raise wrong_type("ListedTicket.ConsoleName", "a string", console_name)
         reported_at = read_utc("ListedTicket.ReportedAt", reported_at)
 
-        reply = cls(
-            id,
-            achievement_id,
-            achievement_type,
-            badge_name,
-            achievement_author,
-            achievement_author_ulid,
-            game_title,
-            game_icon,
-            report_type,
-            report_type_description,
-            report_state,
-            report_state_description,
-            hardcore,
-            report_notes,
-            reported_by,
-            reported_by_ulid,
-            resolved_at,
-            resolved_by,
-            resolved_by_ulid,
-            achievement_title,
-            achievement_description,
-            points,
-            game_id,
-            console_name,
-            reported_at,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.achievement_id = achievement_id
+        reply.achievement_type = achievement_type
+        reply.badge_name = badge_name
+        reply.achievement_author = achievement_author
+        reply.achievement_author_ulid = achievement_author_ulid
+        reply.game_title = game_title
+        reply.game_icon = game_icon
+        reply.report_type = report_type
+        reply.report_type_description = report_type_description
+        reply.report_state = report_state
+        reply.report_state_description = report_state_description
+        reply.hardcore = hardcore
+        reply.report_notes = report_notes
+        reply.reported_by = reported_by
+        reply.reported_by_ulid = reported_by_ulid
+        reply.resolved_at = resolved_at
+        reply.resolved_by = resolved_by
+        reply.resolved_by_ulid = resolved_by_ulid
+        reply.achievement_title = achievement_title
+        reply.achievement_description = achievement_description
+        reply.points = points
+        reply.game_id = game_id
+        reply.console_name = console_name
+        reply.reported_at = reported_at
+        reply.additional_properties = {}
         if len(src_dict) != 25:
             documented = (
                 "ID",

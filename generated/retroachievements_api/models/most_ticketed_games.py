@@ -54,7 +54,10 @@ class MostTicketedGames:
         if type(url) is not str:
             raise wrong_type("MostTicketedGames.URL", "a string", url)
 
-        reply = cls(games, url)
+        reply = cls.__new__(cls)
+        reply.games = games
+        reply.url = url
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "MostReportedGames",

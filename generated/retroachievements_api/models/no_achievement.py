@@ -55,7 +55,10 @@ class NoAchievement:
             if start_at is not None:
                 raise wrong_type("NoAchievement.StartAt", "null", start_at)
 
-        reply = cls(achievement, start_at)
+        reply = cls.__new__(cls)
+        reply.achievement = achievement
+        reply.start_at = start_at
+        reply.additional_properties = {}
         if len(src_dict) != 1 + ("StartAt" in src_dict):
             documented = (
                 "Achievement",

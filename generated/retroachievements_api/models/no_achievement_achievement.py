@@ -39,7 +39,9 @@ class NoAchievementAchievement:
         if id is not None:
             raise wrong_type("NoAchievementAchievement.ID", "null", id)
 
-        reply = cls(id)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.additional_properties = {}
         if len(src_dict) != 1:
             documented = ("ID",)
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}

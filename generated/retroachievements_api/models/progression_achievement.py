@@ -140,21 +140,21 @@ class ProgressionAchievement:
                 "ProgressionAchievement.MedianTimeToUnlockHardcore", "an integer", hardcore_median_time_to_unlock
             )
 
-        reply = cls(
-            id,
-            title,
-            description,
-            points,
-            retro_points,
-            badge_name,
-            unlock_count,
-            hardcore_unlock_count,
-            achievement_type,
-            times_used_in_unlock_median,
-            hardcore_times_used_in_unlock_median,
-            median_time_to_unlock,
-            hardcore_median_time_to_unlock,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.badge_name = badge_name
+        reply.unlock_count = unlock_count
+        reply.hardcore_unlock_count = hardcore_unlock_count
+        reply.achievement_type = achievement_type
+        reply.times_used_in_unlock_median = times_used_in_unlock_median
+        reply.hardcore_times_used_in_unlock_median = hardcore_times_used_in_unlock_median
+        reply.median_time_to_unlock = median_time_to_unlock
+        reply.hardcore_median_time_to_unlock = hardcore_median_time_to_unlock
+        reply.additional_properties = {}
         if len(src_dict) != 13:
             documented = (
                 "ID",

@@ -61,7 +61,11 @@ class RecentOpenTickets:
             raise wrong_type("RecentOpenTickets.URL", "a string", url)
         tickets = [ListedTicket.from_dict(item) for item in read_list("RecentOpenTickets.RecentTickets", tickets)]
 
-        reply = cls(open_tickets, url, tickets)
+        reply = cls.__new__(cls)
+        reply.open_tickets = open_tickets
+        reply.url = url
+        reply.tickets = tickets
+        reply.additional_properties = {}
         if len(src_dict) != 3:
             documented = (
                 "OpenTickets",

@@ -152,24 +152,24 @@ class RecentlyPlayedGame:
         if type(hardcore_unlocked_points) is not int:
             raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
 
-        reply = cls(
-            game_id,
-            console_id,
-            console_name,
-            title,
-            image_icon,
-            image_title,
-            image_ingame,
-            image_box_art,
-            last_played,
-            achievement_count,
-            possible_achievements,
-            possible_points,
-            unlocked_achievements,
-            unlocked_points,
-            hardcore_unlocked_achievements,
-            hardcore_unlocked_points,
-        )
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.title = title
+        reply.image_icon = image_icon
+        reply.image_title = image_title
+        reply.image_ingame = image_ingame
+        reply.image_box_art = image_box_art
+        reply.last_played = last_played
+        reply.achievement_count = achievement_count
+        reply.possible_achievements = possible_achievements
+        reply.possible_points = possible_points
+        reply.unlocked_achievements = unlocked_achievements
+        reply.unlocked_points = unlocked_points
+        reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
+        reply.hardcore_unlocked_points = hardcore_unlocked_points
+        reply.additional_properties = {}
         if len(src_dict) != 16:
             documented = (
                 "GameID",

@@ -69,7 +69,13 @@ class RequestedSet:
         if type(console_name) is not str:
             raise wrong_type("RequestedSet.ConsoleName", "a string", console_name)
 
-        reply = cls(game_id, title, image_icon, console_id, console_name)
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.title = title
+        reply.image_icon = image_icon
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "GameID",

@@ -39,7 +39,9 @@ class ServerFailure:
         if type(message) is not str:
             raise wrong_type("ServerFailure.message", "a string", message)
 
-        reply = cls(message)
+        reply = cls.__new__(cls)
+        reply.message = message
+        reply.additional_properties = {}
         if len(src_dict) != 1:
             documented = ("message",)
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}

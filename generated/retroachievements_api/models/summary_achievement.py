@@ -117,19 +117,19 @@ class SummaryAchievement:
         if hardcore is not None:
             hardcore = read_flag("SummaryAchievement.HardcoreAchieved", hardcore)
 
-        reply = cls(
-            id,
-            game_id,
-            game_title,
-            title,
-            description,
-            points,
-            achievement_type,
-            badge_name,
-            unlocked,
-            unlocked_at,
-            hardcore,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.game_id = game_id
+        reply.game_title = game_title
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.achievement_type = achievement_type
+        reply.badge_name = badge_name
+        reply.unlocked = unlocked
+        reply.unlocked_at = unlocked_at
+        reply.hardcore = hardcore
+        reply.additional_properties = {}
         if len(src_dict) != 11:
             documented = (
                 "ID",

@@ -110,18 +110,18 @@ class SummaryGame:
         if achievement_count is not None and type(achievement_count) is not int:
             raise wrong_type("SummaryGame.AchievementsTotal", "an integer", achievement_count)
 
-        reply = cls(
-            game_id,
-            console_id,
-            console_name,
-            title,
-            image_icon,
-            image_title,
-            image_ingame,
-            image_box_art,
-            last_played,
-            achievement_count,
-        )
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.title = title
+        reply.image_icon = image_icon
+        reply.image_title = image_title
+        reply.image_ingame = image_ingame
+        reply.image_box_art = image_box_art
+        reply.last_played = last_played
+        reply.achievement_count = achievement_count
+        reply.additional_properties = {}
         if len(src_dict) != 10:
             documented = (
                 "GameID",

@@ -1,6 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 from enum import IntEnum
+from functools import lru_cache
 
 
 class TicketType(IntEnum):
@@ -18,3 +19,6 @@ class TicketType(IntEnum):
         unknown._name_ = f"UNKNOWN_{value}"
         unknown._value_ = value
         return unknown
+
+
+read_ticket_type = lru_cache(maxsize=64)(TicketType)

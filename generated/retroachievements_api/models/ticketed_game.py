@@ -70,7 +70,13 @@ class TicketedGame:
         if type(open_tickets) is not int:
             raise wrong_type("TicketedGame.OpenTickets", "an integer", open_tickets)
 
-        reply = cls(game_id, game_title, game_icon, console_name, open_tickets)
+        reply = cls.__new__(cls)
+        reply.game_id = game_id
+        reply.game_title = game_title
+        reply.game_icon = game_icon
+        reply.console_name = console_name
+        reply.open_tickets = open_tickets
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "GameID",

@@ -70,7 +70,13 @@ class TopAchiever:
             raise wrong_type("TopAchiever.TotalScore", "an integer", points)
         last_award = read_utc("TopAchiever.LastAward", last_award)
 
-        reply = cls(user, ulid, hardcore_achievement_count, points, last_award)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.hardcore_achievement_count = hardcore_achievement_count
+        reply.points = points
+        reply.last_award = last_award
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "User",

@@ -62,7 +62,12 @@ class TopUser:
         if ulid is not None and type(ulid) is not str:
             raise wrong_type("TopUser.4", "a string", ulid)
 
-        reply = cls(user, points, retro_points, ulid)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.ulid = ulid
+        reply.additional_properties = {}
         if len(src_dict) != 4:
             documented = (
                 "1",

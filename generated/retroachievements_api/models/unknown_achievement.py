@@ -82,7 +82,13 @@ class UnknownAchievement:
             raise wrong_type("UnknownAchievement.TotalPlayers", "an integer", player_count)
         unlocks = [AchievementUnlock.from_dict(item) for item in read_list("UnknownAchievement.Unlocks", unlocks)]
 
-        reply = cls(achievement, unlock_count, hardcore_unlock_count, player_count, unlocks)
+        reply = cls.__new__(cls)
+        reply.achievement = achievement
+        reply.unlock_count = unlock_count
+        reply.hardcore_unlock_count = hardcore_unlock_count
+        reply.player_count = player_count
+        reply.unlocks = unlocks
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "Achievement",

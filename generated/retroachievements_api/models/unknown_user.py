@@ -46,7 +46,10 @@ class UnknownUser:
         if type(user) is not str:
             raise wrong_type("UnknownUser.User", "a string", user)
 
-        reply = cls(id, user)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.user = user
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "ID",

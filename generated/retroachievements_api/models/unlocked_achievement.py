@@ -104,9 +104,18 @@ class UnlockedAchievement:
         created_at = read_utc("UnlockedAchievement.DateCreated", created_at)
         modified_at = read_utc("UnlockedAchievement.DateModified", modified_at)
 
-        reply = cls(
-            id, title, description, points, retro_points, achievement_type, author, author_ulid, created_at, modified_at
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.achievement_type = achievement_type
+        reply.author = author
+        reply.author_ulid = author_ulid
+        reply.created_at = created_at
+        reply.modified_at = modified_at
+        reply.additional_properties = {}
         if len(src_dict) != 10:
             documented = (
                 "ID",

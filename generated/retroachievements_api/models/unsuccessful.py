@@ -38,7 +38,9 @@ class Unsuccessful:
             raise FieldError(f"Unsuccessful.{missing.args[0]} is missing") from None
         success = read_flag("Unsuccessful.success", success)
 
-        reply = cls(success)
+        reply = cls.__new__(cls)
+        reply.success = success
+        reply.additional_properties = {}
         if len(src_dict) != 1:
             documented = ("success",)
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}

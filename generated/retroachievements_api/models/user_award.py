@@ -118,19 +118,19 @@ class UserAward:
         if display_tier is not None and type(display_tier) is not int:
             raise wrong_type("UserAward.display_award_tier", "an integer", display_tier)
 
-        reply = cls(
-            awarded_at,
-            award_type,
-            award_data,
-            award_data_extra,
-            display_order,
-            title,
-            console_id,
-            console_name,
-            flags,
-            image_icon,
-            display_tier,
-        )
+        reply = cls.__new__(cls)
+        reply.awarded_at = awarded_at
+        reply.award_type = award_type
+        reply.award_data = award_data
+        reply.award_data_extra = award_data_extra
+        reply.display_order = display_order
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.flags = flags
+        reply.image_icon = image_icon
+        reply.display_tier = display_tier
+        reply.additional_properties = {}
         if len(src_dict) != 11:
             documented = (
                 "AwardedAt",

@@ -105,17 +105,17 @@ class UserAwards:
             UserAward.from_dict(item) for item in read_list("UserAwards.VisibleUserAwards", visible_awards)
         ]
 
-        reply = cls(
-            total_count,
-            hidden_count,
-            mastery_count,
-            completion_count,
-            beaten_hardcore_count,
-            beaten_softcore_count,
-            event_count,
-            site_count,
-            visible_awards,
-        )
+        reply = cls.__new__(cls)
+        reply.total_count = total_count
+        reply.hidden_count = hidden_count
+        reply.mastery_count = mastery_count
+        reply.completion_count = completion_count
+        reply.beaten_hardcore_count = beaten_hardcore_count
+        reply.beaten_softcore_count = beaten_softcore_count
+        reply.event_count = event_count
+        reply.site_count = site_count
+        reply.visible_awards = visible_awards
+        reply.additional_properties = {}
         if len(src_dict) != 9:
             documented = (
                 "TotalAwardsCount",

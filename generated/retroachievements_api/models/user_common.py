@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.permissions import Permissions
+from ..models.permissions import Permissions, read_permissions
 from ..types import FieldError, read_flag, read_utc, wrong_type
 
 
@@ -125,7 +125,7 @@ class UserCommon:
             raise wrong_type("UserCommon.TotalPoints", "an integer", points)
         if type(permissions) is not int:
             raise wrong_type("UserCommon.Permissions", "a value of Permissions", permissions)
-        permissions = Permissions(permissions)
+        permissions = read_permissions(permissions)
         untracked = read_flag("UserCommon.Untracked", untracked)
         if type(id) is not int:
             raise wrong_type("UserCommon.ID", "an integer", id)
@@ -133,22 +133,22 @@ class UserCommon:
         if type(motto) is not str:
             raise wrong_type("UserCommon.Motto", "a string", motto)
 
-        reply = cls(
-            user,
-            ulid,
-            user_pic,
-            member_since,
-            rich_presence,
-            last_game_id,
-            contribution_count,
-            contribution_yield,
-            points,
-            permissions,
-            untracked,
-            id,
-            user_wall_active,
-            motto,
-        )
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.user_pic = user_pic
+        reply.member_since = member_since
+        reply.rich_presence = rich_presence
+        reply.last_game_id = last_game_id
+        reply.contribution_count = contribution_count
+        reply.contribution_yield = contribution_yield
+        reply.points = points
+        reply.permissions = permissions
+        reply.untracked = untracked
+        reply.id = id
+        reply.user_wall_active = user_wall_active
+        reply.motto = motto
+        reply.additional_properties = {}
         if len(src_dict) != 14:
             documented = (
                 "User",

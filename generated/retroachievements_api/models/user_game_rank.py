@@ -77,7 +77,13 @@ class UserGameRank:
         if last_award is not None:
             last_award = read_utc("UserGameRank.LastAward", last_award)
 
-        reply = cls(user, ulid, rank, total_points, last_award)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.rank = rank
+        reply.total_points = total_points
+        reply.last_award = last_award
+        reply.additional_properties = {}
         if len(src_dict) != 5:
             documented = (
                 "User",

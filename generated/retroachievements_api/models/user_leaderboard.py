@@ -80,7 +80,14 @@ class UserLeaderboard:
             raise wrong_type("UserLeaderboard.Format", "a string", format)
         user_entry = UserLeaderboardEntry.from_dict(user_entry)
 
-        reply = cls(id, lower_is_better, title, description, format, user_entry)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.lower_is_better = lower_is_better
+        reply.title = title
+        reply.description = description
+        reply.format = format
+        reply.user_entry = user_entry
+        reply.additional_properties = {}
         if len(src_dict) != 6:
             documented = (
                 "ID",

@@ -76,7 +76,14 @@ class UserLeaderboardEntry:
             raise wrong_type("UserLeaderboardEntry.Rank", "an integer", rank)
         updated_at = read_utc("UserLeaderboardEntry.DateUpdated", updated_at)
 
-        reply = cls(user, ulid, score, formatted_score, rank, updated_at)
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.score = score
+        reply.formatted_score = formatted_score
+        reply.rank = rank
+        reply.updated_at = updated_at
+        reply.additional_properties = {}
         if len(src_dict) != 6:
             documented = (
                 "User",

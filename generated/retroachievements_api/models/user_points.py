@@ -46,7 +46,10 @@ class UserPoints:
         if type(softcore_points) is not int:
             raise wrong_type("UserPoints.SoftcorePoints", "an integer", softcore_points)
 
-        reply = cls(points, softcore_points)
+        reply = cls.__new__(cls)
+        reply.points = points
+        reply.softcore_points = softcore_points
+        reply.additional_properties = {}
         if len(src_dict) != 2:
             documented = (
                 "Points",

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.permissions import Permissions
+from ..models.permissions import Permissions, read_permissions
 from ..types import FieldError, read_flag, read_utc, wrong_type
 
 
@@ -137,7 +137,7 @@ class UserProfile:
             raise wrong_type("UserProfile.TotalPoints", "an integer", points)
         if type(permissions) is not int:
             raise wrong_type("UserProfile.Permissions", "a value of Permissions", permissions)
-        permissions = Permissions(permissions)
+        permissions = read_permissions(permissions)
         untracked = read_flag("UserProfile.Untracked", untracked)
         if type(id) is not int:
             raise wrong_type("UserProfile.ID", "an integer", id)
@@ -149,24 +149,24 @@ class UserProfile:
         if retro_points is not None and type(retro_points) is not int:
             raise wrong_type("UserProfile.TotalTruePoints", "an integer", retro_points)
 
-        reply = cls(
-            user,
-            ulid,
-            user_pic,
-            member_since,
-            rich_presence,
-            last_game_id,
-            contribution_count,
-            contribution_yield,
-            points,
-            permissions,
-            untracked,
-            id,
-            user_wall_active,
-            motto,
-            softcore_points,
-            retro_points,
-        )
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.user_pic = user_pic
+        reply.member_since = member_since
+        reply.rich_presence = rich_presence
+        reply.last_game_id = last_game_id
+        reply.contribution_count = contribution_count
+        reply.contribution_yield = contribution_yield
+        reply.points = points
+        reply.permissions = permissions
+        reply.untracked = untracked
+        reply.id = id
+        reply.user_wall_active = user_wall_active
+        reply.motto = motto
+        reply.softcore_points = softcore_points
+        reply.retro_points = retro_points
+        reply.additional_properties = {}
         if len(src_dict) != 16:
             documented = (
                 "User",

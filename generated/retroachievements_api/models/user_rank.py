@@ -61,7 +61,12 @@ class UserRank:
         if type(total_ranked) is not int:
             raise wrong_type("UserRank.TotalRanked", "an integer", total_ranked)
 
-        reply = cls(points, softcore_points, rank, total_ranked)
+        reply = cls.__new__(cls)
+        reply.points = points
+        reply.softcore_points = softcore_points
+        reply.rank = rank
+        reply.total_ranked = total_ranked
+        reply.additional_properties = {}
         if len(src_dict) != 4:
             documented = (
                 "Score",

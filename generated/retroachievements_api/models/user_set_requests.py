@@ -63,7 +63,11 @@ class UserSetRequests:
         if type(points_for_next) is not int:
             raise wrong_type("UserSetRequests.PointsForNext", "an integer", points_for_next)
 
-        reply = cls(requested_sets, total_requests, points_for_next)
+        reply = cls.__new__(cls)
+        reply.requested_sets = requested_sets
+        reply.total_requests = total_requests
+        reply.points_for_next = points_for_next
+        reply.additional_properties = {}
         if len(src_dict) != 3:
             documented = (
                 "RequestedSets",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.permissions import Permissions
+from ..models.permissions import Permissions, read_permissions
 from ..types import (
     FieldError,
     read_flag,
@@ -222,7 +222,7 @@ class UserSummary:
             raise wrong_type("UserSummary.TotalPoints", "an integer", points)
         if type(permissions) is not int:
             raise wrong_type("UserSummary.Permissions", "a value of Permissions", permissions)
-        permissions = Permissions(permissions)
+        permissions = read_permissions(permissions)
         untracked = read_flag("UserSummary.Untracked", untracked)
         if type(id) is not int:
             raise wrong_type("UserSummary.ID", "an integer", id)
@@ -261,34 +261,34 @@ class UserSummary:
         if last_game is not None:
             last_game = LastGame.from_dict(last_game)
 
-        reply = cls(
-            user,
-            ulid,
-            user_pic,
-            member_since,
-            rich_presence,
-            last_game_id,
-            contribution_count,
-            contribution_yield,
-            points,
-            permissions,
-            untracked,
-            id,
-            user_wall_active,
-            motto,
-            softcore_points,
-            retro_points,
-            last_activity,
-            rich_presence_at,
-            rank,
-            total_ranked,
-            recently_played_count,
-            recently_played,
-            status,
-            awarded,
-            recent_achievements,
-            last_game,
-        )
+        reply = cls.__new__(cls)
+        reply.user = user
+        reply.ulid = ulid
+        reply.user_pic = user_pic
+        reply.member_since = member_since
+        reply.rich_presence = rich_presence
+        reply.last_game_id = last_game_id
+        reply.contribution_count = contribution_count
+        reply.contribution_yield = contribution_yield
+        reply.points = points
+        reply.permissions = permissions
+        reply.untracked = untracked
+        reply.id = id
+        reply.user_wall_active = user_wall_active
+        reply.motto = motto
+        reply.softcore_points = softcore_points
+        reply.retro_points = retro_points
+        reply.last_activity = last_activity
+        reply.rich_presence_at = rich_presence_at
+        reply.rank = rank
+        reply.total_ranked = total_ranked
+        reply.recently_played_count = recently_played_count
+        reply.recently_played = recently_played
+        reply.status = status
+        reply.awarded = awarded
+        reply.recent_achievements = recent_achievements
+        reply.last_game = last_game
+        reply.additional_properties = {}
         if len(src_dict) != 23 + ("Awarded" in src_dict) + ("RecentAchievements" in src_dict) + (
             "LastGame" in src_dict
         ):

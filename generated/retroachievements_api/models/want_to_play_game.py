@@ -85,7 +85,15 @@ class WantToPlayGame:
         if achievement_count is not None and type(achievement_count) is not int:
             raise wrong_type("WantToPlayGame.AchievementsPublished", "an integer", achievement_count)
 
-        reply = cls(id, title, console_id, console_name, image_icon, points, achievement_count)
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.console_id = console_id
+        reply.console_name = console_name
+        reply.image_icon = image_icon
+        reply.points = points
+        reply.achievement_count = achievement_count
+        reply.additional_properties = {}
         if len(src_dict) != 7:
             documented = (
                 "ID",

@@ -129,20 +129,20 @@ class WeeklyAchievement:
         if modified_at is not None:
             modified_at = read_date("WeeklyAchievement.DateModified", modified_at)
 
-        reply = cls(
-            id,
-            title,
-            description,
-            points,
-            retro_points,
-            achievement_type,
-            author,
-            author_ulid,
-            badge_name,
-            badge_path,
-            created_at,
-            modified_at,
-        )
+        reply = cls.__new__(cls)
+        reply.id = id
+        reply.title = title
+        reply.description = description
+        reply.points = points
+        reply.retro_points = retro_points
+        reply.achievement_type = achievement_type
+        reply.author = author
+        reply.author_ulid = author_ulid
+        reply.badge_name = badge_name
+        reply.badge_path = badge_path
+        reply.created_at = created_at
+        reply.modified_at = modified_at
+        reply.additional_properties = {}
         if len(src_dict) != 12:
             documented = (
                 "ID",
