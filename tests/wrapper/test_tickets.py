@@ -9,7 +9,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from retroachievements import NotFound, TruncatedResult, models
+from retroachievements import NotFound, TruncatedResult, _async, _sync, models
 
 from ..conftest import Flavour
 from ..contract.spec import example
@@ -227,6 +227,20 @@ class TestIterators:
         self.serve(httpserver, [6, 5, 4, 3, 2, 1], change=report_a_page)
         rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
         assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1]
+
+    def test_enough_rows_are_remembered_but_not_all(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def report_two(ids: list[int]) -> None:
+            if len(ids) < 9:
+                ids[:0] = [max(ids) + 2, max(ids) + 1]
+
+        for pages in _async.pages, _sync.pages:
+            monkeypatch.setattr(pages, "REMEMBERED", 2)
+        # The second page begins with 5, two rows behind the last one of the first page; the last row is too far behind.
+        self.serve(httpserver, [6, 5, 4, 3, 2, 1, 6], change=report_two)
+        rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
+        assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1, 6]
 
     def test_a_server_that_ignores_the_offset_is_not_asked_for_ever(
         self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent

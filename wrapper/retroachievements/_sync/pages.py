@@ -16,8 +16,8 @@ Row = TypeVar("Row")
 # Where the server cuts the lists of what was unlocked within a time. It keeps the oldest rows.
 OLDEST = 500
 
-# How many rows an iterator remembers, so as not to yield one twice.
-REMEMBERED = 10_000
+# How many rows an iterator remembers at least, so as not to yield one twice. At most it is twice as many.
+REMEMBERED = 5_000
 
 # How many answers in a row may have no new row, before an iterator takes it that there are none, whatever a total says:
 # a server that ignores the offset would be asked for ever.
@@ -55,8 +55,10 @@ def _walk(
     total_of: Callable[[Page], int] | None,
 ) -> Iterator[Row]:
     # A row that is new at the top shifts the others down, and some of a page come again on the next ones. What is
-    # remembered is bounded, so that a walk through a million rows needs no more memory than one through thousands.
+    # remembered is bounded, so that a walk through a million rows needs no more memory than one through thousands. And
+    # it is forgotten by halves: a dict that rows are taken from one by one grows all the same.
     seen: dict[object, None] = {}
+    seen_before: dict[object, None] = {}
     offset = fruitless = 0
     while fruitless < FRUITLESS:
         page = fetch_page(count=page_size, offset=offset)
@@ -64,12 +66,12 @@ def _walk(
         fruitless += 1
         for row in rows:
             identity = identity_of(row)
-            if identity in seen:
+            if identity in seen or identity in seen_before:
                 continue
             fruitless = 0
+            if len(seen) == REMEMBERED:
+                seen, seen_before = {}, seen
             seen[identity] = None
-            if len(seen) > REMEMBERED:
-                del seen[next(iter(seen))]
             yield row
         offset += page_size
         if offset >= total_of(page) if total_of else len(rows) < page_size:
