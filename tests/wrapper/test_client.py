@@ -1,6 +1,8 @@
 """Making clients, closing them, and what they refuse to be made from."""
 
+import gc
 import re
+import weakref
 from typing import Any
 
 import httpx
@@ -237,6 +239,30 @@ class TestTransportAndHttpClient:
         ):
             flavour.result(flavour.client_class(http_client=http_client).tickets.get(12))
         assert httpserver.log[0][0].headers["Accept"] == "application/json"
+
+    def test_nothing_is_left_of_an_answer_once_it_is_read(
+        self, flavour: Flavour, simulator: Simulator, authorization: Authorization
+    ) -> None:
+        answers: list[weakref.ref[httpx.Response]] = []
+
+        def look(response: httpx.Response) -> None:
+            answers.append(weakref.ref(response))
+
+        async def look_later(response: httpx.Response) -> None:
+            look(response)
+
+        http_client = flavour.http_client_class(
+            base_url=simulator.base_url,
+            transport=flavour.key_transport_class(authorization, base_url=simulator.base_url),
+            event_hooks={"response": [look if isinstance(flavour, Sync) else look_later]},
+        )
+        with flavour.opened(http_client):
+            gc.disable()
+            try:
+                flavour.result(flavour.client_class(http_client=http_client).tickets.get(12))
+                assert [answer() for answer in answers] == [None]
+            finally:
+                gc.enable()
 
     def test_ones_own_client_is_closed_with_the_block(
         self, flavour: Flavour, simulator: Simulator, authorization: Authorization

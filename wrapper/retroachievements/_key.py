@@ -24,6 +24,7 @@ KEYED = "retroachievements.keyed"
 # What answers may be compressed as. A part of one expands about a thousandfold at most; with others, or with one in
 # another, it would have filled the memory before its size is known.
 ENCODINGS = ("gzip", "deflate")
+ACCEPTED = ", ".join(ENCODINGS)
 
 
 class RequestKey:
@@ -31,6 +32,8 @@ class RequestKey:
 
     def __init__(self, authorization: Authorization, base_url: str) -> None:
         self._authorization = authorization
+        # Keys have no characters that would need to be quoted.
+        self._parameter = f"y={authorization.web_api_key}".encode()
         self._origin = origin(checked_base_url(base_url))
 
     def belongs_to(self, request: httpx.Request) -> bool:
@@ -43,14 +46,22 @@ class RequestKey:
         keyed = copy(request)
         keyed.stream = request.stream
         keyed.headers = request.headers.copy()
-        keyed.headers["Accept-Encoding"] = ", ".join(ENCODINGS)
+        keyed.headers["Accept-Encoding"] = ACCEPTED
+        # JSON has to be asked for, or errors can come as HTML.
+        keyed.headers["Accept"] = "application/json"
         if self._authorization.send_key == "header":
             keyed.headers["Authorization"] = f"Bearer {self._authorization.web_api_key}"
         else:
-            keyed.url = request.url.copy_set_param("y", self._authorization.web_api_key)
+            keyed.url = self._added_to(request.url)
         timeouts = {name: bounded(seconds) for name, seconds in request.extensions.get("timeout", {}).items()}
         keyed.extensions = {**request.extensions, "timeout": timeouts}
         return keyed
+
+    def _added_to(self, url: httpx.URL) -> httpx.URL:
+        if b"y=" in url.query:
+            return url.copy_set_param("y", self._authorization.web_api_key)
+        # That would parse and quote all parameters again.
+        return url.copy_with(query=url.query + b"&" + self._parameter if url.query else self._parameter)
 
     def removed_from(self, response: httpx.Response, body: bytes) -> httpx.Response:
         """A copy of the response without the key, which servers and proxies repeat, in redirects for instance."""
@@ -63,9 +74,9 @@ class RequestKey:
             if name.lower() not in (b"content-encoding", b"content-length", b"transfer-encoding")
         ]
         extensions = {**response.extensions, KEYED: True}
-        return httpx.Response(
-            response.status_code, headers=headers, content=body.replace(key, b""), extensions=extensions
-        )
+        # As a stream, because content would be read here, and once more by the client.
+        stream = httpx.ByteStream(body.replace(key, b""))
+        return httpx.Response(response.status_code, headers=headers, stream=stream, extensions=extensions)
 
 
 def check_encoding(response: httpx.Response) -> None:

@@ -3,6 +3,7 @@
 """From an operation to its value: one request, one reply."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
@@ -20,6 +21,8 @@ class Connection:
     def __init__(self, http_client: httpx.Client, deadline: float | None) -> None:
         self._http_client = http_client
         self._deadline = deadline
+        # httpx parses three URLs to put a path behind its base_url, at every request.
+        self._url_of = lru_cache(maxsize=64)(lambda path: http_client.build_request("GET", path).url)
 
     def fetch(self, model: type[Model], request: dict[str, Any]) -> Model:
         """One thing."""
@@ -39,10 +42,10 @@ class Connection:
 
     def _send(self, request: dict[str, Any], decode: Callable[[Any], Value]) -> Value:
         endpoint = request["url"].removeprefix("/")
+        request = request | {"url": self._url_of(request["url"])}
         try:
             with deadline(self._deadline):
-                # JSON has to be asked for, or errors can come as HTML.
-                response = self._http_client.request(**request, headers={"Accept": "application/json"})
+                response = self._http_client.request(**request)
         except TimeoutError as error:
             reason = f"not done within its deadline of {self._deadline:g} s; the client takes a longer deadline="
             raise TimedOut(endpoint, reason) from error
@@ -53,6 +56,8 @@ class Connection:
             raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error
         except httpx.RequestError as error:
             raise ConnectionFailed(endpoint, f"{type(error).__name__}: {error}") from error
+        # Which refers to the response, and would keep its body until the garbage collector comes.
+        response.stream = httpx.ByteStream(b"")
         if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
             reason = "the request had no key: build http_client with a key transport for the same base_url."
             raise AuthenticationFailed(endpoint, response.status_code, reason)
