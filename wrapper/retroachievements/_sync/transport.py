@@ -168,7 +168,12 @@ class RetryTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         # A copy, because an AsyncRetrying remembers how far it is.
-        return self._retrying.copy()(self._send, request)
+        retrying = self._retrying.copy()
+        try:
+            return retrying(self._send, request)
+        finally:
+            # Its steps refer to it, so it would wait for the garbage collector.
+            retrying.iter_state.reset()
 
     def _begin(self, state: RetryCallState) -> None:
         (request,) = state.args
