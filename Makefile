@@ -9,7 +9,7 @@ REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load fuzz bench live generate check lint build clean
+.PHONY: help demo serve test faults load fuzz bench live generate spec check lint build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -40,7 +40,10 @@ live: .venv/test ## Run the few tests against the real site; they need RETROACHI
 	@$(RUN) -m pytest tests/live
 
 generate: .venv/generate ## Make generated/ and the synchronous half of the wrapper from their sources
-	@$(RUN) tools/codegen/generate.py
+	@$(RUN) -m tools.codegen.generate
+
+spec: .venv/generate ## Write the document as JSON, and as single languages need it, to dist/spec
+	@$(RUN) -m tools.documents
 
 check: generate ## Fail if what is generated is not what is committed
 	@git status --porcelain --untracked-files=all -- generated $(SYNC) | tee .venv/drift

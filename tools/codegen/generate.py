@@ -4,7 +4,6 @@
 client from the result, and unasync derives the wrapper's `_sync` package from `_async`.
 """
 
-import json
 import shutil
 import subprocess
 import sys
@@ -15,9 +14,7 @@ from typing import Any
 import attrs
 import openapi_python_client
 import unasync
-import yaml
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
-from oas_patch.overlay import apply_overlay
 from openapi_python_client import Project
 from openapi_python_client.cli import handle_errors
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -31,11 +28,9 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import DataType
 from openapi_python_client.strings import PythonCode, PythonIdentifier
 from tokenize_rt import src_to_tokens
+from tools.documents import ROOT, SPEC, document_for
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-SPEC = ROOT / "spec" / "openapi.yaml"
-OVERLAY = ROOT / "spec" / "overlays" / "python.yaml"
 CLIENT = ROOT / "generated" / "retroachievements_api"
 WRAPPER = ROOT / "wrapper" / "retroachievements"
 
@@ -95,20 +90,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         # Elsewhere first: a run that fails half-way leaves the last client in its place.
         output = Path(folder) / CLIENT.name
-        generate_client(overlaid(yaml.safe_load(SPEC.read_text()), yaml.safe_load(OVERLAY.read_text())), output)
+        generate_client(document_for("python"), output)
         shutil.rmtree(CLIENT, ignore_errors=True)
         shutil.copytree(output, CLIENT)
     derive_sync()
-
-
-def overlaid(document: dict[str, Any], overlay: dict[str, Any]) -> dict[str, Any]:
-    """The document with the overlay applied. An action that changes nothing is an error: its target is gone."""
-    for action in overlay["actions"]:
-        before = json.dumps(document)
-        document = apply_overlay(document, {"actions": [action]})
-        if json.dumps(document) == before:
-            sys.exit(f"{OVERLAY.relative_to(ROOT)}: nothing in the spec is changed by the action on {action['target']}")
-    return document
 
 
 def generate_client(document: dict[str, Any], output: Path) -> None:
