@@ -2,23 +2,25 @@
 
 from retroachievements import _reply
 
-from . import calls, decoding, imports, memory, report
+from . import calls, decoding, generation, imports, javascript, memory, report
 from .payloads import all_payloads
 
 
 def main() -> None:
     payloads = all_payloads()
     print("decoding ...", flush=True)
-    decoded = decoding.measure(payloads)
+    decoded, by_javascript = decoding.measure(payloads), javascript.measure(payloads)
     # From here on as it is without extras.
     _reply.read_json = _reply.read_json_without_extra
-    print("memory ...", flush=True)
+    print("memory, for minutes ...", flush=True)
     held, peaks = memory.held(payloads[0]), memory.peaks()
     print("imports ...", flush=True)
     imported = imports.measure()
+    print("make generate ...", flush=True)
+    generated = generation.measure()
     print("calls, for minutes ...", flush=True)
     one, many = calls.measure_one(), calls.measure_many()
-    results = report.Results(decoded, held, imported, one, many, peaks)
+    results = report.Results(decoded, by_javascript, held, peaks, imported, generated, one, many)
     report.write(results)
     print(report.goals_table(results))
 

@@ -6,7 +6,13 @@ from typing import Any
 
 import httpx
 
-from retroachievements import AsyncRetroAchievements, RetroAchievements, build_authorization
+from retroachievements import (
+    AsyncRetroAchievements,
+    KeyTransport,
+    RetroAchievements,
+    RetryTransport,
+    build_authorization,
+)
 
 from .server import running_server
 from .timing import Timing, race, race_awaited
@@ -24,15 +30,31 @@ CONCURRENCY = 50
 
 
 def measure_one(rounds: int = 100) -> dict[str, Timing]:
-    """One call after the other."""
+    """One call after the other, also with parts of the client."""
     with (
         running_server() as origin,
         httpx.Client(base_url=origin) as bare,
+        KeyTransport(AUTHORIZATION, base_url=origin) as key,
+        KeyTransport(AUTHORIZATION, base_url=origin) as key_below,
+        RetryTransport(key_below) as retry,
+        httpx.Client(base_url=origin, transport=key) as with_key,
+        httpx.Client(base_url=origin, transport=retry) as with_retry,
         RetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=None) as ra,
     ):
+        url, timeout = with_retry.build_request("GET", PATH).url, with_retry.timeout.as_dict()
+
+        def without_client() -> Any:
+            request = httpx.Request("GET", url, params={"u": USER}, extensions={"timeout": timeout})
+            response = retry.handle_request(request)
+            response.read()
+            return response.json()
+
         contenders: dict[str, Callable[[], Any]] = {
             REFERENCE: lambda: bare.get(PATH, params=QUERY).json(),
             OURS: lambda: ra.tickets.developer_stats(USER),
+            "httpx with our KeyTransport": lambda: with_key.get(PATH, params={"u": USER}).json(),
+            "httpx with our RetryTransport and KeyTransport": lambda: with_retry.get(PATH, params={"u": USER}).json(),
+            "both, without the Client of httpx": without_client,
         }
         return race(contenders, REFERENCE, rounds)
 

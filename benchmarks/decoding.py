@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from types import GenericAlias, UnionType
+from types import GenericAlias, ModuleType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
@@ -16,18 +16,20 @@ import pydantic
 
 from retroachievements import _reply, models
 
+from . import generation
 from .payloads import Payload
 from .timing import Timing, race
 
 REFERENCE = "json.loads"
 STANDARD = "this client, standard library"
 FAST = "this client, [fast]"
+UNTOUCHED = "openapi-python-client"
 
 # They are imported when they are first asked for.
 ALL_MODELS = {name: getattr(models, name) for name in models.__all__}
 
 
-def decoders(payload: Payload) -> dict[str, Callable[[], Any]]:
+def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callable[[], Any]]:
     """Every contender, having proved that it reads the same."""
     decode = (_reply.many if payload.is_list else _reply.one)(payload.model)
 
@@ -43,6 +45,7 @@ def decoders(payload: Payload) -> dict[str, Callable[[], Any]]:
         "orjson.loads": partial(orjson.loads, payload.body),
         STANDARD: partial(ours, _reply.read_json_without_extra),
         FAST: partial(ours, orjson.loads),
+        UNTOUCHED: generation.decoder(untouched_models, payload),
         # Not strict: flags are sent as 0 and 1.
         "msgspec": partial(
             msgspec.json.Decoder(struct, strict=False).decode,
@@ -61,7 +64,8 @@ def decoders(payload: Payload) -> dict[str, Callable[[], Any]]:
 
 
 def measure(payloads: list[Payload]) -> dict[str, dict[str, Timing]]:
-    return {payload.name: race(decoders(payload), REFERENCE) for payload in payloads}
+    with generation.untouched_models() as untouched:
+        return {payload.name: race(decoders(payload, untouched), REFERENCE) for payload in payloads}
 
 
 def wire_names(model: type) -> dict[str, str]:
