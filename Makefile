@@ -9,7 +9,7 @@ REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load fuzz bench live generate spec check lint build clean
+.PHONY: help demo serve test faults load fuzz conformance bench live generate spec check lint build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -31,6 +31,9 @@ load: .venv/test ## Make thousands of calls at once, and share budgets between p
 
 fuzz: .venv/test ## Read 100,000 answers that chance has made
 	@$(RUN) -m pytest tests/fuzz --hypothesis-profile=nightly
+
+conformance: .venv/conformance ## Generate clients in five languages, and hold them to the same vectors; ONLY=go for one
+	@$(RUN) -m conformance $(ONLY)
 
 bench: .venv/bench ## Measure this client beside httpx, json and others, and write benchmarks/RESULTS.md
 	@$(RUN) -m benchmarks
@@ -63,7 +66,7 @@ lint: .venv/lint ## Check the spec, the style and the types
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(RUN) -m mypy benchmarks examples tests tools
+	$(RUN) -m mypy benchmarks conformance examples tests tools
 	$(RUN) -m basedpyright
 
 build: .venv/build ## Build the wheel and the sdist into dist/
@@ -71,7 +74,7 @@ build: .venv/build ## Build the wheel and the sdist into dist/
 	@$(RUN) -m build
 
 clean: ## Remove .venv, dist and caches
-	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A target of the same name stands for "these packages are installed"; a change of pyproject.toml installs them again.

@@ -1,0 +1,68 @@
+"""Run the vectors in all languages, or in those that are named, and print what came of it."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+
+from .languages import LANGUAGES, Language
+from .report import Report, table
+from .server import KEYS, VectorServer
+from .vectors import Vector, all_vectors
+
+
+def run(language: Language, vectors: list[Vector]) -> Report:
+    report = Report(language.name, language.defects())
+    if missing := language.missing_tools():
+        report.not_run = f"{' and '.join(missing)} not found"
+        return report
+    with VectorServer(vectors) as server:
+        tasks = [
+            {
+                "id": vector.id,
+                "operation": vector.operation,
+                "arguments": vector.arguments,
+                "key": KEYS[vector.key],
+                "base_url": server.base_url(vector),
+            }
+            for vector in vectors
+        ]
+        lines = {line.pop("id"): line for line in map(json.loads, language.run(tasks).splitlines())}
+        for vector in vectors:
+            report.add(vector, lines.get(vector.id), server.exchanges[vector.id])
+    return report
+
+
+def main() -> None:
+    names = [language.name.lower() for language in LANGUAGES]
+    parser = argparse.ArgumentParser(prog="python -m conformance", description=__doc__)
+    parser.add_argument("only", nargs="*", metavar="language", help=f"{', '.join(names)}; all of them by default")
+    only = parser.parse_args().only
+    if unknown := set(only) - set(names):
+        parser.error(f"{', '.join(sorted(unknown))}: no such language; there are {', '.join(names)}")
+    vectors = all_vectors()
+    reports, failures = [], []
+    for language in LANGUAGES:
+        if only and language.name.lower() not in only:
+            continue
+        try:
+            report = run(language, vectors)
+        except subprocess.CalledProcessError as error:
+            report = Report(language.name, not_run=f"run.sh ended with status {error.returncode}")
+            failures.append(f"{language.name}: {report.not_run}")
+        else:
+            # Who has no Rust can't run Rust, but what checks every change must have all of them.
+            if report.not_run is None:
+                failures += report.failures()
+            elif os.environ.get("CI") == "true":
+                failures.append(f"{language.name}: {report.not_run}")
+        reports.append(report)
+    print(table(reports, vectors))
+    for report in reports:
+        print("".join(f"{note}\n" for note in report.notes()), end="")
+    sys.exit("\n".join(failures) or None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The languages: what each needs, and how its client is made and run."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+from attrs import field, frozen
+from tools.documents import document_for, write
+
+HERE = Path(__file__).parent
+BUILD = HERE.parent / "build" / "conformance"
+
+
+@frozen
+class Language:
+    """A language with a folder of its own.
+
+    Its `run.sh` generates the client, compiles it with the runner, and runs the vectors. It gets `SPEC`, `BUILD` and
+    `VECTORS` in its environment, and prints a line of JSON for each vector.
+    """
+
+    name: str
+    tools: list[str] = field(factory=list)
+
+    @property
+    def folder(self) -> Path:
+        return HERE / self.name.lower()
+
+    def missing_tools(self) -> list[str]:
+        return [tool for tool in self.tools if shutil.which(tool) is None]
+
+    def defects(self) -> dict[str, str]:
+        """Which vectors can't be green, and the defect of the generator that each is owed to."""
+        file = self.folder / "defects.yaml"
+        return (yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else None) or {}
+
+    def run(self, tasks: list[dict[str, Any]]) -> str:
+        """What the runner prints. Raises CalledProcessError where the client can't be made or compiled."""
+        build = BUILD / self.folder.name
+        document, vectors = build / "openapi.json", build / "vectors.json"
+        write(document_for(self.folder.name), document)
+        vectors.write_text(json.dumps(tasks, indent=1), encoding="utf-8")
+        # What comes with Python packages is beside this Python.
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        environment = {"SPEC": str(document), "BUILD": str(build), "VECTORS": str(vectors), "PATH": path}
+        done = subprocess.run(
+            ["/bin/sh", "-eu", "run.sh"],
+            cwd=self.folder,
+            env={**os.environ, **environment},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+
+LANGUAGES = [
+    Language("Python"),
+]
