@@ -61,4 +61,5 @@ class Language:
 
 LANGUAGES = [
     Language("Python"),
+    Language("TypeScript", ["node", "npm"]),
 ]

@@ -1,0 +1,9 @@
+cp package.json tsconfig.json ./*.ts "$BUILD/"
+(
+    cd "$BUILD"
+    npm install --silent --no-audit --no-fund --no-package-lock >&2
+    npx --no-install openapi-typescript "$SPEC" --output retroachievements.ts >&2
+    npx --no-install tsc >&2
+)
+python ../check_example.py node "$BUILD/out/example.js"
+node "$BUILD/out/runner.js" "$VECTORS"
