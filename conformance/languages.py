@@ -62,4 +62,5 @@ class Language:
 LANGUAGES = [
     Language("Python"),
     Language("TypeScript", ["node", "npm"]),
+    Language("Go", ["java", "go"]),
 ]
