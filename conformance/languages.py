@@ -63,4 +63,5 @@ LANGUAGES = [
     Language("Python"),
     Language("TypeScript", ["node", "npm"]),
     Language("Go", ["java", "go"]),
+    Language("Rust", ["java", "cargo"]),
 ]

@@ -1,0 +1,15 @@
+# What was generated from another document must not stay.
+rm -rf "$BUILD/client"
+# The generator reads no document whose path has spaces, so its path is none but its name.
+(
+    cd "$(dirname "$SPEC")"
+    openapi-generator-cli generate --config "$OLDPWD/config.yaml" --input-spec "$(basename "$SPEC")" \
+        --output "$BUILD/client" >"$BUILD/generate.log"
+)
+# The manifest names the client by its place beside this folder.
+mkdir -p "$BUILD/runner"
+cp Cargo.toml Cargo.lock runner.rs example.rs "$BUILD/runner"
+# Not --locked, since the version of the client is in the lock file too, and changes with that of the document.
+cargo build --quiet --manifest-path "$BUILD/runner/Cargo.toml" --target-dir "$BUILD/target" >&2
+python ../check_example.py "$BUILD/target/debug/example"
+"$BUILD/target/debug/runner" "$VECTORS"
