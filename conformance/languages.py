@@ -64,4 +64,5 @@ LANGUAGES = [
     Language("TypeScript", ["node", "npm"]),
     Language("Go", ["java", "go"]),
     Language("Rust", ["java", "cargo"]),
+    Language("Java", ["java", "mvn"]),
 ]
