@@ -65,4 +65,5 @@ LANGUAGES = [
     Language("Go", ["java", "go"]),
     Language("Rust", ["java", "cargo"]),
     Language("Java", ["java", "mvn"]),
+    Language("Kotlin", ["java", "mvn"]),
 ]
