@@ -1,0 +1,26 @@
+"""The blocks of spec/README.md are the programs that `make conformance` compiles and runs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```(ts|go|rust|java|kotlin)\n(.*?)```\n", README, re.DOTALL)
+PROGRAMS = ["typescript/client.ts", "typescript/example.ts", "go/example/main.go", "rust/example.rs"]
+PROGRAMS += ["java/src/Example.java", "kotlin/src/Example.kt"]
+
+
+def test_every_language_has_one() -> None:
+    assert sorted(language for language, _ in BLOCKS) == sorted(["ts", "ts", "go", "rust", "java", "kotlin"])
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_it_is_the_program(program: str) -> None:
+    assert (ROOT / "conformance" / program).read_text(encoding="utf-8") in [block for _, block in BLOCKS]
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!http|#)([^)]*)\)", README))))
+def test_links_lead_somewhere(target: str) -> None:
+    assert (ROOT / "spec" / target).exists()
