@@ -4,6 +4,7 @@
 """
 
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,23 +14,35 @@ from oas_patch.overlay import apply_overlay
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "spec" / "openapi.yaml"
-OVERLAYS = ROOT / "spec" / "overlays"
 TARGET = ROOT / "dist" / "spec"
+
+# By language, what is applied one after the other. A language without any takes the document as it is.
+OVERLAYS = {
+    "python": ["python"],
+    "go": ["openapi-generator", "go"],
+    "java": ["openapi-generator", "java"],
+    "kotlin": ["openapi-generator"],
+    "rust": ["openapi-generator"],
+}
 
 
 def document_for(language: str) -> dict[str, Any]:
-    """The document with the overlay of a language, if there is one.
+    """The document with the overlays of a language.
 
     An action that changes nothing ends the program: what it is for is gone.
     """
-    document: dict[str, Any] = yaml.safe_load(SPEC.read_text(encoding="utf-8"))
-    overlay = OVERLAYS / f"{language}.yaml"
-    actions = yaml.safe_load(overlay.read_text(encoding="utf-8"))["actions"] if overlay.exists() else []
-    for action in actions:
-        before = json.dumps(document)
-        document = apply_overlay(document, {"actions": [action]})
-        if json.dumps(document) == before:
-            sys.exit(f"{overlay.relative_to(ROOT)}: nothing in the spec is changed by the action on {action['target']}")
+    document = read(SPEC)
+    for name in OVERLAYS.get(language, []):
+        for action in read(SPEC.parent / "overlays" / f"{name}.yaml")["actions"]:
+            before = json.dumps(document)
+            document = apply_overlay(document, {"actions": [action]})
+            if json.dumps(document) == before:
+                sys.exit(f"overlay {name}: nothing in the spec is changed by the action on {action['target']}")
+    return document
+
+
+def read(file: Path) -> dict[str, Any]:
+    document: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
     return document
 
 
@@ -39,9 +52,10 @@ def write(document: dict[str, Any], file: Path) -> None:
 
 
 def main() -> None:
-    write(yaml.safe_load(SPEC.read_text(encoding="utf-8")), TARGET / "openapi.json")
-    for overlay in sorted(OVERLAYS.glob("*.yaml")):
-        write(document_for(overlay.stem), TARGET / f"openapi.{overlay.stem}.json")
+    shutil.rmtree(TARGET, ignore_errors=True)
+    write(read(SPEC), TARGET / "openapi.json")
+    for language in OVERLAYS:
+        write(document_for(language), TARGET / f"openapi.{language}.json")
     for file in sorted(TARGET.iterdir()):
         print(file.relative_to(ROOT))
 

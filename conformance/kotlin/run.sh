@@ -8,7 +8,7 @@ cp config.yaml "$BUILD"
     openapi-generator-cli generate --config config.yaml --input-spec document.json --output client >generate.log
 )
 # The compiler runs once, so optimizing it costs more than it gains. Maven writes its messages to standard output.
-MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" mvn --quiet --batch-mode compile >&2
+MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" mvn --quiet --batch-mode -Dstyle.color=never compile >&2
 classes="$BUILD/target/classes:$(cat "$BUILD/classpath")"
 python ../check_example.py java -cp "$classes" ExampleKt
 # Before version 18, Java would write in the encoding of the locale.
