@@ -38,8 +38,9 @@ class KeyTransport(httpx.BaseTransport):
     """Adds the web API key to every request to one origin, on the last stretch before the network.
 
     The key is added to a copy, so it is in no log, no exception, no `response.request.url` and no cache key, and
-    requests to other origins go without it. Answers are read whole, and the key is taken out of them. The client
-    builds one by itself; build it yourself for an httpx client of your own, with the same `base_url` for both.
+    requests to other origins go without it. JSON is asked for, compressed by gzip or deflate if at all. Answers are
+    read whole, and the key is taken out of them. The client builds one by itself; build it yourself for an httpx client
+    of your own, with the same `base_url` for both.
 
     Args:
         authorization: The key and how it is sent.
