@@ -62,11 +62,11 @@ def differs(place: str, expected: Any, actual: Any) -> str | None:
     """Where something else is than was expected. Of objects, only the expected keys are looked at."""
     match expected:
         case {"$instant": str(text)}:
-            same = instant(actual) == datetime.fromisoformat(text)
+            same = same_instant(text, actual)
         case {"$flag": bool(flag)}:
             same = actual in (flag, str(int(flag)))
         case {"$number": int() | float() as number}:
-            same = isinstance(actual, str | int | float) and float(str(actual).removesuffix("%")) == number
+            same = same_number(number, actual)
         case {"$list": list(rows)}:
             return differs(place, rows, list(actual.values()) if isinstance(actual, Mapping) else actual)
         case {"$empty": True}:
@@ -90,6 +90,14 @@ def same_instant(sent: object, read: object) -> bool:
     try:
         moment = instant(sent)
         return moment is not None and moment == instant(read)
+    except ValueError:
+        return False
+
+
+def same_number(number: float, read: object) -> bool:
+    """Whether a number, or a text with one and maybe a percent sign, is that number."""
+    try:
+        return float(str(read).removesuffix("%")) == number
     except ValueError:
         return False
 
