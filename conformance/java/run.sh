@@ -1,11 +1,4 @@
-# What was generated from another document must not stay.
-rm -rf "$BUILD/client"
-# The generator reads no document whose path has spaces, so its path is none but its name.
-(
-    cd "$(dirname "$SPEC")"
-    openapi-generator-cli generate --config "$OLDPWD/config.yaml" --input-spec "$(basename "$SPEC")" \
-        --output "$BUILD/client" >"$BUILD/generate.log"
-)
+sh -eu ../generate.sh "$BUILD/client"
 # Maven writes its messages to standard output.
 mvn --quiet --batch-mode -Dstyle.color=never compile >&2
 classes="$BUILD/target/classes:$BUILD/target/dependency/*"

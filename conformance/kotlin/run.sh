@@ -1,12 +1,4 @@
-# What a former document had and this one has not must not stay.
-rm -rf "$BUILD/client"
-cp config.yaml "$BUILD"
-# The generator takes no path with spaces for a document, but it does not look at where a relative one leads.
-(
-    cd "$BUILD"
-    cp "$SPEC" document.json
-    openapi-generator-cli generate --config config.yaml --input-spec document.json --output client >generate.log
-)
+sh -eu ../generate.sh "$BUILD/client"
 # The compiler runs once, so optimizing it costs more than it gains. Maven writes its messages to standard output.
 MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" mvn --quiet --batch-mode -Dstyle.color=never compile >&2
 classes="$BUILD/target/classes:$(cat "$BUILD/classpath")"

@@ -31,7 +31,7 @@ def tickets(ra: RetroAchievements, **arguments: Any) -> Any:
             return ra.tickets.achievement_stats(achievement_id)
         case {"c": count, "o": offset}:
             return ra.tickets.recent(count=count, offset=offset)
-    raise NotImplementedError(arguments)
+    raise ValueError(f"no method asks for tickets with {arguments}")
 
 
 def comments(ra: RetroAchievements, i: str, t: int, c: int, o: int) -> Any:

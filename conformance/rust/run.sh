@@ -1,11 +1,4 @@
-# What was generated from another document must not stay.
-rm -rf "$BUILD/client"
-# The generator reads no document whose path has spaces, so its path is none but its name.
-(
-    cd "$(dirname "$SPEC")"
-    openapi-generator-cli generate --config "$OLDPWD/config.yaml" --input-spec "$(basename "$SPEC")" \
-        --output "$BUILD/client" >"$BUILD/generate.log"
-)
+sh -eu ../generate.sh "$BUILD/client"
 # The manifest names the client by its place beside this folder.
 mkdir -p "$BUILD/runner"
 cp Cargo.toml Cargo.lock runner.rs example.rs "$BUILD/runner"
