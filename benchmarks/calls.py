@@ -15,7 +15,7 @@ from retroachievements import (
 )
 
 from .server import running_server
-from .timing import Timing, race, race_awaited
+from .timing import Measured, race, race_awaited
 
 REFERENCE = "bare httpx"
 OURS = "this client"
@@ -29,7 +29,7 @@ CALLS = 1_000
 CONCURRENCY = 50
 
 
-def measure_one(rounds: int = 100) -> dict[str, Timing]:
+def measure_one(rounds: int = 100) -> dict[str, Measured]:
     """One call after the other, also with parts of the client."""
     with (
         running_server() as origin,
@@ -59,13 +59,13 @@ def measure_one(rounds: int = 100) -> dict[str, Timing]:
         return race(contenders, REFERENCE, rounds)
 
 
-def measure_many(rounds: int = 30) -> dict[str, Timing]:
+def measure_many(rounds: int = 30) -> dict[str, Measured]:
     """Many calls at once."""
     with running_server() as origin:
         return asyncio.run(_measure_many(origin, rounds))
 
 
-async def _measure_many(origin: str, rounds: int) -> dict[str, Timing]:
+async def _measure_many(origin: str, rounds: int) -> dict[str, Measured]:
     async with (
         httpx.AsyncClient(base_url=origin) as bare,
         AsyncRetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=None) as ra,

@@ -18,7 +18,7 @@ from retroachievements import _reply, models
 
 from . import generation
 from .payloads import Payload
-from .timing import Timing, race
+from .timing import Measured, race
 
 REFERENCE = "json.loads"
 STANDARD = "this client, standard library"
@@ -63,7 +63,7 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
     return contenders
 
 
-def measure(payloads: list[Payload]) -> dict[str, dict[str, Timing]]:
+def measure(payloads: list[Payload]) -> dict[str, dict[str, Measured]]:
     with generation.untouched_models() as untouched:
         return {payload.name: race(decoders(payload, untouched), REFERENCE) for payload in payloads}
 

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from .payloads import Payload
-from .timing import Timing, compared, seconds_of
+from .timing import Measured, compared, times_of_programs
 
 ROOT = Path(__file__).parents[1]
 CLIENT = "untouched_client"
@@ -57,7 +57,7 @@ def decoder(models: ModuleType, payload: Payload) -> Callable[[], Any]:
     return decode
 
 
-def measure(rounds: int = 5) -> dict[str, Timing]:
+def measure(rounds: int = 5) -> dict[str, Measured]:
     """`make generate` beside the generator alone."""
     make = [sys.executable, "-m", "tools.codegen.generate"]
     with TemporaryDirectory() as folder:
@@ -65,6 +65,5 @@ def measure(rounds: int = 5) -> dict[str, Timing]:
             REFERENCE: partial(generate, Path(folder)),
             OURS: partial(subprocess.run, make, cwd=ROOT, check=True, capture_output=True),
         }
-        # The first round writes what is compiled, and is not counted.
-        times = [{name: seconds_of(run, 1) for name, run in contenders.items()} for _ in range(rounds + 1)][1:]
+        times = times_of_programs(contenders, rounds)
     return compared(times, REFERENCE)

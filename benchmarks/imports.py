@@ -4,7 +4,7 @@ import subprocess
 import sys
 from functools import partial
 
-from .timing import Timing, compared, seconds_of
+from .timing import Measured, compared, times_of_programs
 
 NOTHING = "pass"
 REFERENCE = "import httpx"
@@ -21,14 +21,12 @@ PROGRAMS = {
 }
 
 
-def measure(rounds: int = 30) -> dict[str, Timing]:
+def measure(rounds: int = 30) -> dict[str, Measured]:
     """The times without that of a process that does nothing, beside the import of httpx."""
-    run = partial(subprocess.run, check=True)
-    # The first round writes what is compiled, and is not counted.
-    times = [
-        {name: seconds_of(partial(run, [sys.executable, "-c", program]), 1) for name, program in PROGRAMS.items()}
-        for _ in range(rounds + 1)
-    ][1:]
+    contenders = {
+        name: partial(subprocess.run, [sys.executable, "-c", program], check=True) for name, program in PROGRAMS.items()
+    }
+    times = times_of_programs(contenders, rounds)
     return compared(
         [{name: seconds - row[NOTHING] for name, seconds in row.items() if name != NOTHING} for row in times],
         REFERENCE,

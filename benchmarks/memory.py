@@ -2,7 +2,6 @@
 
 import gc
 import json
-import statistics
 import subprocess
 import sys
 import tracemalloc
@@ -10,13 +9,12 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
-from attrs import frozen
 
 from retroachievements import RetroAchievements, _reply
 
 from .calls import AUTHORIZATION
 from .payloads import TICKET, Payload, on_the_wire
-from .timing import Ratio
+from .timing import Measured, compared
 
 REFERENCE = "json.loads"
 OURS = "this client"
@@ -26,25 +24,7 @@ SHORT_WALK, LONG_WALK = f"{FEW_ROWS:,} rows", f"{MANY_ROWS:,} rows"
 ROUNDS = 5
 
 
-@frozen
-class Memory:
-    """The median of bytes, and their ratio to a reference."""
-
-    bytes_held: float
-    ratio: Ratio
-
-
-def compared(rounds: list[dict[str, int]], reference: str) -> dict[str, Memory]:
-    return {
-        name: Memory(
-            statistics.median(sizes[name] for sizes in rounds),
-            Ratio.of([sizes[name] / sizes[reference] for sizes in rounds]),
-        )
-        for name in rounds[0]
-    }
-
-
-def held(payload: Payload) -> dict[str, Memory]:
+def held(payload: Payload) -> dict[str, Measured]:
     """What the decoded answer holds, beside the dicts that it was made from."""
     decode = _reply.many(payload.model)
     contenders: dict[str, Callable[[], Any]] = {
@@ -72,7 +52,7 @@ def bytes_of(make: Callable[[], Any]) -> int:
         tracemalloc.stop()
 
 
-def peaks() -> dict[str, Memory]:
+def peaks() -> dict[str, Measured]:
     """The most that a walk needs at a time, each in a fresh process: the standard library keeps the last 128 URLs, and
     a second walk would find them there. The long one takes minutes, so there is one of it."""
     long = peak_in_a_process(MANY_ROWS)

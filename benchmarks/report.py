@@ -10,8 +10,7 @@ import attrs
 from attrs import frozen
 
 from . import calls, decoding, generation, imports, javascript, memory
-from .memory import Memory
-from .timing import Ratio, Timing
+from .timing import Measured, Ratio
 
 FOLDER = Path(__file__).parent
 PACKAGES = ["httpx", "httpcore", "attrs", "orjson", "msgspec", "pydantic"]
@@ -58,14 +57,14 @@ JavaScript, where Node.js is installed: it is beside the `JSON.parse` of Node.js
 
 @frozen
 class Results:
-    decoding: dict[str, dict[str, Timing]]
+    decoding: dict[str, dict[str, Measured]]
     javascript: dict[str, Ratio]
-    held: dict[str, Memory]
-    peaks: dict[str, Memory]
-    imports: dict[str, Timing]
-    generation: dict[str, Timing]
-    one_call: dict[str, Timing]
-    many_calls: dict[str, Timing]
+    held: dict[str, Measured]
+    peaks: dict[str, Measured]
+    imports: dict[str, Measured]
+    generation: dict[str, Measured]
+    one_call: dict[str, Measured]
+    many_calls: dict[str, Measured]
 
 
 @frozen
@@ -151,10 +150,10 @@ def decoding_table(results: Results) -> str:
     return table(["contender", *results.decoding], rows)
 
 
-def timings_table(timings: dict[str, Timing], title: str) -> str:
+def timings_table(timings: dict[str, Measured], title: str) -> str:
     return table(
         [title, "milliseconds", "ratio"],
-        ([name, f"{timing.seconds * 1000:.2f}", shown(timing.ratio)] for name, timing in timings.items()),
+        ([name, f"{timing.median * 1000:.2f}", shown(timing.ratio)] for name, timing in timings.items()),
     )
 
 

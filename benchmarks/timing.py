@@ -3,7 +3,7 @@
 import gc
 import statistics
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -27,23 +27,25 @@ class Ratio:
 
 
 @frozen
-class Timing:
-    seconds: float
+class Measured:
+    """The median of all rounds, in seconds or bytes, and the ratio to the reference."""
+
+    median: float
     ratio: Ratio
 
 
-def compared(rounds: list[dict[str, float]], reference: str) -> dict[str, Timing]:
-    """The median time of each contender, and its ratio to the reference."""
+def compared(rounds: Sequence[Mapping[str, float]], reference: str) -> dict[str, Measured]:
+    """What came of each contender in all rounds."""
     return {
-        name: Timing(
-            statistics.median(times[name] for times in rounds),
-            Ratio.of([times[name] / times[reference] for times in rounds]),
+        name: Measured(
+            statistics.median(measured[name] for measured in rounds),
+            Ratio.of([measured[name] / measured[reference] for measured in rounds]),
         )
         for name in rounds[0]
     }
 
 
-def race(contenders: dict[str, Callable[[], Any]], reference: str, rounds: int = 40) -> dict[str, Timing]:
+def race(contenders: dict[str, Callable[[], Any]], reference: str, rounds: int = 40) -> dict[str, Measured]:
     """Time the contenders in turns. The garbage collector stays on, as it is for users."""
     # Or each full collection would go through the documents and models of the benchmark too.
     gc.freeze()
@@ -53,6 +55,11 @@ def race(contenders: dict[str, Callable[[], Any]], reference: str, rounds: int =
     return compared(
         [{name: seconds_of(run, repeats[name]) for name, run in contenders.items()} for _ in range(rounds)], reference
     )
+
+
+def times_of_programs(contenders: Mapping[str, Callable[[], Any]], rounds: int) -> list[dict[str, float]]:
+    """The seconds of each contender in each round. The first round writes what is compiled, and is not counted."""
+    return [{name: seconds_of(run, 1) for name, run in contenders.items()} for _ in range(rounds + 1)][1:]
 
 
 def seconds_of(run: Callable[[], Any], repeats: int) -> float:
@@ -66,7 +73,7 @@ def seconds_of(run: Callable[[], Any], repeats: int) -> float:
 
 async def race_awaited(
     contenders: dict[str, Callable[[], Awaitable[Any]]], reference: str, rounds: int
-) -> dict[str, Timing]:
+) -> dict[str, Measured]:
     """As `race`, for contenders of which one run is a long turn. The first two rounds are the warm-up."""
     times: list[dict[str, float]] = []
     for _ in range(rounds + 2):
