@@ -21,7 +21,7 @@ serve: .venv/simulator ## Run the simulator until Ctrl-C
 	@$(RUN) -m retroachievements.simulator
 
 test: .venv/test ## Run the tests: nothing leaves this machine
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest --numprocesses auto
 
 faults: .venv/test ## Try everything that can go wrong, and print what comes of it
 	@$(RUN) -m pytest tests/faults

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-import attrs
 import httpx
 import pytest
 
@@ -25,7 +24,10 @@ from retroachievements import (
     _reply,
     build_authorization,
 )
-from retroachievements.simulator import Dataset, Simulator, invented
+from retroachievements.simulator import Simulator
+
+# For tests/testing, which run tests of their own. pytest takes it from here alone.
+pytest_plugins = ["pytester"]
 
 
 class Sync:
@@ -142,9 +144,7 @@ def running_simulator() -> Iterator[Simulator]:
 @pytest.fixture
 def simulator(running_simulator: Simulator) -> Simulator:
     """A simulator with the invented data, anew for each test."""
-    fresh = invented()
-    for field in attrs.fields(Dataset):
-        setattr(running_simulator.data, field.name, getattr(fresh, field.name))
+    running_simulator.reset()
     return running_simulator
 
 

@@ -145,7 +145,24 @@ from retroachievements.models import (
     WantToPlayPage,
     WeeklyAchievement,
 )
-from retroachievements.simulator import WEB_API_KEY, Achievement, Dataset, Simulator, System, User, invented
+from retroachievements.simulator import (
+    CLOSED,
+    DID_NOT_TRIGGER,
+    OPEN,
+    PENDING_REVIEW,
+    REQUEST,
+    RESOLVED,
+    TRIGGERED_AT_THE_WRONG_TIME,
+    WEB_API_KEY,
+    Achievement,
+    Dataset,
+    ReceivedRequest,
+    Simulator,
+    System,
+    Unlock,
+    User,
+    invented,
+)
 from retroachievements.simulator import Game as StoredGame
 from retroachievements.simulator import Ticket as StoredTicket
 from retroachievements_api import Client
@@ -453,6 +470,23 @@ def simulated(data: Dataset) -> None:
         transport = KeyTransport(key, base_url=simulator.base_url)
         RetroAchievements(key, base_url=simulator.base_url, transport=httpx.HTTPTransport(), timeout=None).close()
         httpx.Client(base_url=simulator.base_url, transport=transport).close()
+
+
+def scripted(simulator: Simulator, at: datetime) -> None:
+    user = simulator.add_user("Newcomer", display_name="Oldtimer", web_api_key="...")
+    assert_type(user, User)
+    assert_type(simulator.rename_user(user, "Renamed"), User)
+    ticket = simulator.add_ticket(11, developer=user, reporter="Renamed", state=OPEN, notes="Nothing happened.")
+    assert_type(ticket, StoredTicket)
+    ticket.type = DID_NOT_TRIGGER if ticket.type == TRIGGERED_AT_THE_WRONG_TIME else TRIGGERED_AT_THE_WRONG_TIME
+    for state in (CLOSED, RESOLVED, REQUEST, PENDING_REVIEW, TicketState.OPEN):
+        ticket.state = state
+    assert_type(simulator.unlock("Renamed", 11, at=at, hardcore=False), Unlock)
+    simulator.fail_next(status=429, retry_after=0.5, times=2, endpoint="API_GetTicketData.php")
+    assert_type(simulator.requests, list[ReceivedRequest])
+    assert_type(simulator.requests[0].endpoint, str)
+    assert_type(simulator.requests[0].parameters, dict[str, str])
+    simulator.reset()
 
 
 def stay_up(seen: list[Attempt]) -> None:

@@ -17,7 +17,42 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError(
         f'{error.name} is missing: pip install "retroachievements[simulator]"', name=error.name
     ) from None
-from .data import Achievement, Dataset, Game, System, Ticket, User
+from .data import (
+    CLOSED,
+    DID_NOT_TRIGGER,
+    OPEN,
+    PENDING_REVIEW,
+    REQUEST,
+    RESOLVED,
+    TRIGGERED_AT_THE_WRONG_TIME,
+    Achievement,
+    Dataset,
+    Game,
+    System,
+    Ticket,
+    Unlock,
+    User,
+)
 from .invention import WEB_API_KEY, invented
+from .script import ReceivedRequest
 
-__all__ = ["WEB_API_KEY", "Achievement", "Dataset", "Game", "Simulator", "System", "Ticket", "User", "invented"]
+__all__ = [
+    "CLOSED",
+    "DID_NOT_TRIGGER",
+    "OPEN",
+    "PENDING_REVIEW",
+    "REQUEST",
+    "RESOLVED",
+    "TRIGGERED_AT_THE_WRONG_TIME",
+    "WEB_API_KEY",
+    "Achievement",
+    "Dataset",
+    "Game",
+    "ReceivedRequest",
+    "Simulator",
+    "System",
+    "Ticket",
+    "Unlock",
+    "User",
+    "invented",
+]

@@ -37,6 +37,7 @@ from .play import (
     get_user_recently_played_games,
 )
 from .replies import NO_METHOD, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, ServerFailure, php_json
+from .script import Script
 from .social import (
     get_top_ten_users,
     get_user_awards,
@@ -99,16 +100,22 @@ ENDPOINTS: dict[str, Callable[[Dataset, Inputs, User, str], Reply]] = {
 }
 
 
-def create_app(data: Dataset) -> Starlette:
-    """The application. It reads the data anew for each request."""
+def create_app(data: Dataset, script: Script | None = None) -> Starlette:
+    """The application. It reads the data anew for each request, and does what the script says first."""
+    told = script or Script()
 
     async def answer(request: Request) -> Response:
+        file = request.path_params.get("file", "")
         inputs = Inputs(request.method, request.headers, request.url.query, await request.body())
-        reply = _reply(
-            data, inputs, request.path_params.get("file", ""), f"{request.url.scheme}://{request.url.netloc}"
-        )
+        with told.lock:
+            told.record(file, request.query_params)
+            failure = told.next_failure(file)
+            if failure is not None:
+                return Response(failure.body, failure.status, failure.headers, media_type=failure.media_type)
+            reply = _reply(data, inputs, file, f"{request.url.scheme}://{request.url.netloc}")
+            body = php_json(reply.body)
         headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}
-        return Response(php_json(reply.body), reply.status, headers, media_type="application/json")
+        return Response(body, reply.status, headers, media_type="application/json")
 
     return Starlette(routes=[Route(path, answer, methods=VERBS) for path in ("/API", "/API/{file:path}")])
 

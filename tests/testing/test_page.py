@@ -1,0 +1,45 @@
+"""The code on the page docs/testing.md runs as it stands."""
+
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from retroachievements.simulator import Simulator
+
+from .conftest import RunPytest
+
+PAGE = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
+
+
+def test_its_tests_pass(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
+    for block in blocks("python"):
+        name = re.match(r"# (\w+\.py)\n", block)
+        assert name is not None, "each block begins with the name of its file"
+        (pytester.path / name[1]).write_text(block, encoding="utf-8")
+    run_pytest("-p", "anyio.pytest_plugin").assert_outcomes(passed=10)
+
+
+def test_its_table_names_what_there_is() -> None:
+    table = PAGE.split("## What you can script")[1].split("The first four")[0]
+    named = set(re.findall(r"^\| `(\w+)", table, re.MULTILINE))
+    own = {name for name in vars(Simulator) if not name.startswith("_")}
+    assert named == own - {"base_url", "web_api_key"}
+
+
+def test_its_program_says_what_the_page_says() -> None:
+    command = blocks("shell")[-1].split()
+    assert command[:2] == ["python", "-m"]
+    with subprocess.Popen([sys.executable, *command[1:]], stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        said = program.stdout.readline()
+        program.send_signal(signal.SIGINT)
+    (expected,) = blocks("text")
+    assert re.sub(r":\d+/", ":port/", said) == re.sub(r":\d+/", ":port/", expected)

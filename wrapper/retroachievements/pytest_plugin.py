@@ -1,0 +1,68 @@
+"""Fixtures for the tests of programs that use the client, with the extra `testing`.
+
+pytest loads this module wherever the package is installed, so nothing is imported before a fixture is used.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from . import AsyncRetroAchievements, RetroAchievements
+    from .simulator import Simulator
+
+
+@pytest.fixture(scope="session")
+def _running_ra_simulator() -> Iterator["Simulator"]:
+    try:
+        from .simulator import Simulator
+    except ModuleNotFoundError as error:
+        if error.name not in ("starlette", "uvicorn"):
+            raise
+        pytest.fail(f'{error.name} is missing: pip install "retroachievements[testing]"', pytrace=False)
+    with Simulator() as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def ra_simulator(_running_ra_simulator: "Simulator") -> "Simulator":
+    """A stand-in for the RetroAchievements server on this machine, with its invented data anew for each test.
+
+    Its methods script what a test is about: `add_ticket`, `add_user`, `rename_user`, `unlock`, `fail_next`.
+    """
+    _running_ra_simulator.reset()
+    return _running_ra_simulator
+
+
+@pytest.fixture
+def ra_client(ra_simulator: "Simulator") -> Iterator["RetroAchievements"]:
+    """A client of `ra_simulator`. It neither waits nor tries again, so a failure reaches your code at once.
+
+    For retries, make one with `build_authorization(web_api_key=ra_simulator.web_api_key)`,
+    `base_url=ra_simulator.base_url` and a `retry=` of your choice.
+    """
+    from . import RetroAchievements, build_authorization
+
+    authorization = build_authorization(username="MockUser", web_api_key=ra_simulator.web_api_key)
+    with RetroAchievements(authorization, base_url=ra_simulator.base_url, pacing=None, retry=None) as client:
+        yield client
+
+
+@pytest.fixture
+def ra_async_client(ra_simulator: "Simulator") -> "AsyncRetroAchievements":
+    """The asynchronous twin of `ra_client`, for tests under pytest-asyncio, anyio or `asyncio.run`.
+
+    For retries, make one with `build_authorization(web_api_key=ra_simulator.web_api_key)`,
+    `base_url=ra_simulator.base_url` and a `retry=` of your choice, in an `async with`.
+    """
+    import httpx
+
+    from . import AsyncRetroAchievements, build_authorization
+
+    authorization = build_authorization(username="MockUser", web_api_key=ra_simulator.web_api_key)
+    # Each answer closes its connection: none outlives the event loop of its test, and nothing is left to close.
+    transport = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
+    return AsyncRetroAchievements(
+        authorization, base_url=ra_simulator.base_url, pacing=None, retry=None, transport=transport
+    )
