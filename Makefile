@@ -4,7 +4,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 SYNC := wrapper/retroachievements/_sync
 SPEC := spec/openapi.yaml
-EXTRAS := cache,redis,simulator
+EXTRAS := cache,cli,redis,simulator
 REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help

@@ -1,0 +1,29 @@
+"""A command, run in this process against the simulator."""
+
+from collections.abc import Callable
+
+import pytest
+
+from retroachievements.cli.commands import run
+from retroachievements.simulator import Simulator
+
+from . import Ended
+
+
+@pytest.fixture(autouse=True)
+def key(monkeypatch: pytest.MonkeyPatch, simulator: Simulator) -> None:
+    """The environment has the key of the simulator, and nothing that changes what rich does."""
+    monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
+    for name in ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "RA_API_KEY", "TTY_COMPATIBLE"]:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def command(simulator: Simulator, capsys: pytest.CaptureFixture[str]) -> Callable[[str], Ended]:
+    def run_command(line: str) -> Ended:
+        code = run([*line.split(), "--base-url", simulator.base_url])
+        printed = capsys.readouterr()
+        assert simulator.web_api_key not in printed.out + printed.err
+        return Ended(code, printed.out.replace(simulator.origin, "https://site"), printed.err)
+
+    return run_command

@@ -1,0 +1,224 @@
+"""Every method is a command, and what the commands write."""
+
+import csv
+import inspect
+import io
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+import retroachievements
+from retroachievements.cli.commands import run
+from retroachievements.simulator import Simulator, Ticket, User
+
+from . import Ended
+
+Command = Callable[[str], Ended]
+
+# For each command arguments that the invented data has an answer to.
+LINES = """
+    achievements of-the-week | achievements unlocks 21
+    claims active | claims completed | claims dropped | claims expired | claims of-user PixelBaker
+    comments on-game 1 | comments on-achievement 11 --newest-first | comments on-user-wall MockUser
+    consoles all --only-active
+    feed recent-game-awards --until 2024-04-30 --kinds mastered beaten-hardcore
+    games get 1 | games extended 1 | games progression 1 | games hashes 1 | games list-for-console 1
+    games find-by-hash 00000000000000000000000000000000 --console-id 1 | games high-scores 1 | games latest-masters 1
+    games achievement-ids 1 | games achievement-distribution 1 --hardcore
+    leaderboards of-game 1 | leaderboards entries 11 | leaderboards of-user PixelBaker 1
+    tickets get 145 | tickets recent | tickets most-ticketed-games | tickets developer-stats MockUser
+    tickets game-stats 1 | tickets game-tickets 1 | tickets achievement-stats 31
+    users profile MockUser | users points MockUser | users rank MockUser | users summary MockUser
+    users awards NightOwl | users top-ten
+    users followers | users following | users want-to-play MockUser | users set-requests MockUser
+    users progress MockUser 1 2 | users game-progress MockUser 2 | users game-rank MockUser 2
+    users completion-progress MockUser | users completed-games MockUser | users recently-played MockUser
+    users recent-achievements MockUser --minutes 600000 | users achievements-earned-on MockUser 2024-02-06
+    users achievements-earned-between MockUser 2024-02-01 2024-03-01
+"""
+COMMANDS = [line.strip() for lines in LINES.split("\n") for line in lines.split("|") if line.strip()]
+PAGED = {
+    *("tickets recent", "tickets game-tickets", "comments on-game", "comments on-achievement", "comments on-user-wall"),
+    *("feed recent-game-awards", "leaderboards of-game", "leaderboards entries", "leaderboards of-user"),
+    *("users followers", "users following", "users want-to-play", "users completion-progress", "users recently-played"),
+    *("users achievements-earned-between", "achievements unlocks"),
+}
+
+
+def methods() -> dict[str, Any]:
+    """Each method of each namespace, by the name of its command."""
+    return {
+        f"{name} {method.replace('_', '-')}": function
+        for name, member in vars(retroachievements.RetroAchievements).items()
+        if isinstance(member, cached_property)
+        for method, function in inspect.getmembers(getattr(retroachievements, name.capitalize()), inspect.isfunction)
+        if not method.startswith(("_", "iter_"))
+    }
+
+
+def test_every_method_has_arguments_here() -> None:
+    assert {" ".join(line.split()[:2]) for line in COMMANDS} == set(methods())
+
+
+@pytest.mark.parametrize("name", sorted(methods()))
+def test_the_help_of_a_command_is_the_docstring_of_its_method(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*name.split(), "--help"]) == 0
+    printed = capsys.readouterr().out
+    docstring = (inspect.getdoc(methods()[name]) or "").splitlines()
+    assert docstring[0] in " ".join(printed.split())
+    assert docstring[-1] in "".join(printed.split()), "the page of the documentation, which is broken into lines"
+    for parameter in list(inspect.signature(methods()[name]).parameters)[1:]:
+        assert f"--{parameter.replace('_', '-')}" in printed
+    assert ("--all" in printed) is (name in PAGED)
+    for option in ["--json", "--csv", "--base-url", "--simulator", "--key-fd"]:
+        assert option in printed
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_every_command_answers(line: str, command: Command, simulator: Simulator) -> None:
+    if "find-by-hash" in line:
+        md5 = next(game for game in simulator.data.games if game.id == 1).hashes[0].md5
+        line = line.replace("0" * 32, md5)
+    simulator.add_user("Master")
+    for achievement_id in (11, 12, 13, 14):
+        simulator.unlock("Master", achievement_id)
+    shown, as_json, as_csv = command(line), command(f"{line} --json"), command(f"{line} --csv")
+    assert (shown.code, shown.err) == (0, "")
+    assert shown.out.strip()
+    assert not any(row != row.rstrip() for row in shown.out.splitlines())
+    assert (as_json.code, as_json.err) == (0, "")
+    assert json.loads(as_json.out)
+    if as_csv.code == 2:
+        assert as_csv.err == (
+            f"retroachievements: {' '.join(line.split()[:2])} answers no list, so there is no CSV of it: use --json\n"
+        )
+    else:
+        assert (as_csv.code, as_csv.err) == (0, "")
+        header, *rows = csv.reader(io.StringIO(as_csv.out))
+        assert header
+        assert all(len(row) == len(header) for row in rows)
+    if " ".join(line.split()[:2]) in PAGED:
+        everything = command(f"{line} --all --json")
+        assert everything.code == 0
+        assert isinstance(json.loads(everything.out), list)
+
+
+def test_a_record_with_bars(command: Command) -> None:
+    assert command("tickets developer-stats MockUser").out == (
+        "user      MockUser\n"
+        "ulid      00003EMFWR7XB8SDPEHB3K56ZQ\n"
+        "open       0\n"
+        "closed    17  ████████\n"
+        "resolved  27  ████████████\n"
+        "total     44\n"
+        "url       https://site/user/MockUser/tickets\n"
+    )
+
+
+def test_a_table(command: Command) -> None:
+    assert command("tickets most-ticketed-games --count 2").out == (
+        "url  https://site/manage/most-reported-games\n"
+        "\n"
+        "games\n"
+        "game id  game title          console name    open tickets\n"
+        "     12  Postcard Detective  Glass Arcade               9\n"
+        "      7  The Last Tram       Pocket Lantern             6\n"
+    )
+
+
+def test_a_table_with_a_share(command: Command) -> None:
+    row = command("users completion-progress MockUser").out.splitlines()[-1]
+    assert row.endswith("   ██████████             50%")
+
+
+def test_a_histogram(command: Command, simulator: Simulator) -> None:
+    assert command("games achievement-distribution 2").out == (
+        "achievements  players\n"
+        "           1        2  ████████████████████████████████████████\n"
+        "           2        1  ████████████████████\n"
+        "           3        0\n"
+        "           4        0\n"
+    )
+    simulator.data.unlocks.clear()
+    assert command("games achievement-distribution 2").out.splitlines()[1] == "           1        0"
+
+
+def test_nothing_in_a_list(command: Command, simulator: Simulator) -> None:
+    simulator.data.tickets.clear()
+    assert command("tickets recent").out == "open tickets  0\nurl           https://site/tickets\n\ntickets\nnone\n"
+    assert command("tickets recent --all").out == "none\n"
+    assert command("tickets recent --all --json").out == "[]\n"
+    assert command("tickets recent --all --csv").out.count("\n") == 1
+
+
+def test_json_has_the_names_of_the_attributes(command: Command) -> None:
+    assert json.loads(command("tickets developer-stats mockuser --json").out) == {
+        "user": "MockUser",
+        "ulid": "00003EMFWR7XB8SDPEHB3K56ZQ",
+        "open": 0,
+        "closed": 17,
+        "resolved": 27,
+        "total": 44,
+        "url": "https://site/user/MockUser/tickets",
+    }
+    ticket = json.loads(command("tickets get 145 --json").out)
+    assert (ticket["reported_at"], ticket["report_state"], ticket["hardcore"]) == ("2024-04-23T15:42:55+00:00", 1, True)
+
+
+def test_csv_of_maps(command: Command) -> None:
+    assert command("users progress MockUser 1 2 --csv").out == (
+        "id,possible_achievements,possible_points,unlocked_achievements,unlocked_points,"
+        "hardcore_unlocked_achievements,hardcore_unlocked_points\n"
+        "1,4,90,0,0,0,0\n"
+        "2,4,90,2,15,1,10\n"
+    )
+    assert command("games achievement-distribution 1 --csv").out.startswith("achievements,players\n1,")
+
+
+def test_all_pages(command: Command, simulator: Simulator) -> None:
+    reporter = simulator.data.user("MockUser")
+    reported = datetime(2024, 4, 24, tzinfo=UTC)
+    simulator.data.tickets += [Ticket(1000 + n, 31, reporter, reporter, 1, 1, "again", reported) for n in range(200)]
+    assert len(json.loads(command("tickets recent --all --json").out)) == 256
+    rows = list(csv.DictReader(io.StringIO(command("tickets recent --all --csv").out)))
+    assert (len(rows), rows[0]["id"], rows[-1]["id"]) == (256, "1199", "2")
+    assert len(command("tickets recent --all").out.splitlines()) == 257
+
+
+def test_moments_without_a_zone_are_in_utc(command: Command) -> None:
+    line = "users achievements-earned-between MockUser {} {} --json"
+    first = "2024-02-06T22:20:00+00:00"
+    for moment in ["2024-02-06T22:20:00", "2024-02-06T23:20:00+01:00"]:
+        assert [unlock["unlocked_at"] for unlock in json.loads(command(line.format(moment, moment)).out)] == [first]
+
+
+def test_what_users_write_does_not_command_the_terminal(command: Command, simulator: Simulator) -> None:
+    comment = next(comment for comment in simulator.data.comments if comment.about is simulator.data.game(1))
+    comment.text = "red \x1b[31m alert \x9b31m\nand a line"
+    shown = command("comments on-game 1").out
+    assert "red  [31m alert  31m and a line" in shown
+    assert "\x1b" not in shown
+
+
+def test_a_cut_answer_says_so(command: Command, simulator: Simulator) -> None:
+    user = User(700, "01MADEUP000000000000000700", "Busy", "Busy")
+    simulator.data.users.append(user)
+    game = simulator.data.game(1)
+    template = simulator.data.unlocks[0]
+    for number in range(501):
+        achievement = evolve(simulator.data.achievement(11), id=100_000 + number, game=game)
+        simulator.data.achievements.append(achievement)
+        simulator.data.unlocks.append(evolve(template, user=user, achievement=achievement))
+    day = template.at.date().isoformat()
+    for _ in range(2):
+        ended = command(f"users achievements-earned-on Busy {day} --json")
+        assert ended.code == 0
+        assert ended.err == (
+            "retroachievements: warning: the server answers at most the oldest 500 unlocks, and did: "
+            "newer ones may be missing\n"
+        )

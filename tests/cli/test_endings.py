@@ -1,0 +1,324 @@
+"""With which code a command ends, what it says then, and where it has the key from."""
+
+import csv
+import io
+import os
+import pty
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import keyring
+import keyring.backend
+import keyring.backends.fail
+import pytest
+
+from retroachievements.cli.commands import run
+from retroachievements.simulator import Simulator
+
+from . import Ended
+
+Command = Callable[[str], Ended]
+PROGRAM = [sys.executable, "-m", "retroachievements"]
+
+
+class Keyring(keyring.backend.KeyringBackend):
+    """A keyring in memory."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if self.kept.pop((service, username), None) is None:
+            raise keyring.errors.PasswordDeleteError("there is none")
+
+
+@pytest.fixture(autouse=True)
+def stored() -> Iterator[dict[tuple[str, str], str]]:
+    """What the keyring has, which is not that of the machine."""
+    before, in_memory = keyring.get_keyring(), Keyring()
+    keyring.set_keyring(in_memory)
+    yield in_memory.kept
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def without_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RETROACHIEVEMENTS_API_KEY")
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "said"),
+    [
+        (404, 1, "404: Not Found"),
+        (401, 3, "401: Unauthenticated. Compare your web API key with https://retroachievements.org/settings"),
+        (429, 4, "429: Too Many Requests"),
+        (500, 5, "500: Server Error"),
+    ],
+)
+def test_errors_of_the_server(status: int, code: int, said: str, command: Command, simulator: Simulator) -> None:
+    simulator.fail_next(status=status, times=5, retry_after=0 if status == 429 else None)
+    assert command("consoles all") == (code, "", f"retroachievements: API_GetConsoleIDs.php answered {said}\n")
+
+
+def test_what_does_not_exist(command: Command) -> None:
+    assert command("tickets get 99999") == (
+        1,
+        "",
+        "retroachievements: API_GetTicketData.php answered 404: Ticket ID 99999 not found\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("tikets recent", 'Unknown command "tikets". Did you mean "tickets"?'),
+        ("tickets recnt", 'Unknown command "recnt". Did you mean "recent"?'),
+        ("tickets recent --cuont 5", "Unknown option: --cuont. Did you mean --count?"),
+        ("tickets recent --count 500", "count must be 1 to 100, not 500"),
+        ("tickets recent --count five", 'Invalid value for --count: unable to convert "five" into int.'),
+        ("tickets recent --all --count 5", "--all walks through all pages, so leave out --count"),
+        ("tickets recent --json --csv", "choose --json or --csv, not both"),
+        ("tickets developer-stats MockUser --csv", "answers no list, so there is no CSV of it: use --json"),
+        ("tickets developer-stats", "requires an argument"),
+        ("tickets developer-stats x", "user 'x' is no username (2 to 20 ASCII letters and digits)"),
+        ("feed recent-game-awards --kinds mastery", 'Did you mean "mastered"?'),
+        ("users achievements-earned-on MockUser 2024-13-01", 'unable to convert "2024-13-01" into date'),
+        ("completion tcsh", '"bash", "zsh", "fish"'),
+    ],
+)
+def test_wrong_usage(line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(line.split()) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert said in printed.err
+    assert "Traceback" not in printed.err
+
+
+def test_options_stand_behind_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--simulator", "consoles", "all"]) == 2
+    assert capsys.readouterr().err == (
+        "retroachievements: --simulator stands behind a command, as in: "
+        "retroachievements tickets developer-stats MockUser --simulator\n"
+    )
+
+
+def test_nobody_listens(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        assert run(["consoles", "all", "--base-url", f"http://127.0.0.1:{closed.getsockname()[1]}/API"]) == 5
+    assert "Connection refused" in capsys.readouterr().err
+
+
+def test_an_address_that_would_show_the_key(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["consoles", "all", "--base-url", "http://example.org/API"]) == 2
+    assert "would send your key in the clear" in capsys.readouterr().err
+
+
+def test_a_simulator_of_its_own(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RETROACHIEVEMENTS_API_KEY")
+    assert run(["tickets", "developer-stats", "MockUser", "--simulator"]) == 0
+    assert capsys.readouterr().out.startswith("user      MockUser\n")
+
+
+@pytest.mark.usefixtures("without_key")
+def test_no_key(command: Command) -> None:
+    assert command("consoles all") == (
+        3,
+        "",
+        "retroachievements: no web API key: run `retroachievements login`, or set RETROACHIEVEMENTS_API_KEY; "
+        "it stands on https://retroachievements.org/settings. To try things without a key, add --simulator\n",
+    )
+
+
+@pytest.mark.usefixtures("without_key")
+def test_login_and_logout(
+    command: Command, simulator: Simulator, stored: dict[tuple[str, str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{simulator.web_api_key}\n"))
+    assert command("login") == (0, "The key is good, and kept in the keyring.\n", "")
+    assert list(stored.values()) == [simulator.web_api_key]
+    assert command("consoles all").code == 0
+    assert run(["logout"]) == 0
+    assert stored == {}
+    assert command("consoles all").code == 3
+
+
+@pytest.mark.parametrize(("typed", "code"), [("WrongKey\n", 3), ("two words\n", 3), ("", 3)])
+def test_a_wrong_key_is_not_stored(
+    typed: str, code: int, command: Command, stored: dict[tuple[str, str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    ended = command("login")
+    assert (ended.code, ended.out, stored) == (code, "", {})
+    assert ended.err.startswith("retroachievements: ")
+    assert typed.strip() == "" or typed.strip() not in ended.err
+
+
+@pytest.mark.usefixtures("without_key")
+def test_a_system_without_a_keyring(command: Command, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    keyring.set_keyring(keyring.backends.fail.Keyring())  # type: ignore[no-untyped-call]
+    assert command("consoles all").code == 3
+    monkeypatch.setattr(sys, "stdin", io.StringIO(simulator.web_api_key))
+    assert command("login") == (
+        3,
+        "",
+        "retroachievements: the keyring can't be used (this system has none): set RETROACHIEVEMENTS_API_KEY instead\n",
+    )
+
+
+@pytest.mark.usefixtures("without_key")
+def test_a_key_from_a_file_descriptor(command: Command, simulator: Simulator) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, f"{simulator.web_api_key}\n".encode())
+    os.close(writing)
+    assert command(f"consoles all --key-fd {reading}").code == 0
+    os.close(reading)
+    assert command(f"consoles all --key-fd {reading}") == (
+        2,
+        "",
+        f"retroachievements: can't read the key from file descriptor {reading}: Bad file descriptor\n",
+    )
+
+
+def test_no_option_takes_a_key(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["consoles", "all", "--help"]) == 0
+    assert set(re.findall(r"--[\w-]*key[\w-]*", capsys.readouterr().out)) == {"--key-fd"}
+
+
+# From here on as processes, with pipes and terminals.
+
+
+def ask(simulator: Simulator, line: str) -> list[str]:
+    return [*PROGRAM, *line.split(), "--base-url", simulator.base_url]
+
+
+def add_pages(simulator: Simulator) -> None:
+    """More tickets than two requests have, so that a walk is under way for a while."""
+    for _ in range(3000):
+        simulator.add_ticket()
+
+
+@pytest.mark.parametrize("form", ["", " --json", " --csv"])
+def test_nobody_reads_on(form: str, simulator: Simulator) -> None:
+    add_pages(simulator)
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(ask(simulator, f"tickets recent --count 100{form}"), stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("form", ["", " --json", " --csv"])
+def test_the_disk_is_full(form: str, simulator: Simulator) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(ask(simulator, f"tickets recent{form}"), stdout=full, stderr=subprocess.PIPE)
+    assert (ended.returncode, ended.stderr) == (
+        74,
+        b"retroachievements: can't write the output: No space left on device\n",
+    )
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", ""])
+def test_an_interrupt_leaves_valid_output(form: str, simulator: Simulator, tmp_path: Path) -> None:
+    """Ctrl-C once the second page was asked for: the first page is there, and complete."""
+    add_pages(simulator)
+    with (tmp_path / "output").open("w+", encoding="utf-8") as file:
+        process = subprocess.Popen(
+            ask(simulator, f"tickets recent --all {form}"), stdout=file, stderr=subprocess.PIPE, text=True
+        )
+        while len(simulator.requests) < 2:
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+        file.seek(0)
+        out = file.read()
+    assert (process.returncode, err) == (130, "")
+    lines = out.splitlines()
+    if form == "--json":
+        assert lines[0] == "["
+        assert lines[-1] == "]"
+        assert all(line.endswith("},") for line in lines[1:-2])
+    assert 100 <= len(lines) < 3000
+    assert out.endswith("\n")
+
+
+def in_terminal(command: list[str], width: int) -> tuple[int, str]:
+    """What a command shows in a terminal, and how it ends."""
+    terminal, inner = pty.openpty()
+    environment = {**os.environ, "COLUMNS": str(width), "TERM": "xterm-256color"}
+    process = subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, env=environment)
+    os.close(inner)
+    shown = b""
+    with suppress(OSError):  # How Linux says that nobody has the other end any more.
+        while piece := os.read(terminal, 65536):
+            shown += piece
+    os.close(terminal)
+    return process.wait(), shown.decode()
+
+
+def without_escapes(shown: str) -> list[str]:
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown).replace("\r\n", "\n").splitlines()
+
+
+@pytest.mark.parametrize("width", [60, 100, 200])
+def test_a_table_is_as_wide_as_the_terminal(width: int, simulator: Simulator) -> None:
+    code, shown = in_terminal(ask(simulator, "tickets recent"), width)
+    lines = without_escapes(shown)
+    assert code == 0
+    assert "\x1b[1m" in shown, "headings are bold"
+    assert max(len(line) for line in lines) <= width
+    assert "game title" in shown
+    assert ("console name" in shown) is (width >= 100)
+    assert re.fullmatch(r"\d+ more columns: --json or --csv has them", lines[-1])
+
+
+def test_a_walk_shows_how_far_it_is(simulator: Simulator) -> None:
+    code, shown = in_terminal(ask(simulator, "tickets recent --all"), 120)
+    assert code == 0
+    assert re.search(r"tickets recent .*\d/56 ", "".join(without_escapes(shown)))
+    code, shown = in_terminal(ask(simulator, "tickets recent --all --csv"), 120)
+    assert code == 0
+    assert "/56 " not in shown, "the rows themselves show it"
+    assert len(list(csv.reader(io.StringIO(shown)))) == 57
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert "developer-stats" in script
+    if shell == "bash":
+        (tmp_path / "completion").write_text(script)
+        program = f"""
+            source {tmp_path / "completion"}
+            COMP_WORDS=(retroachievements tickets dev) COMP_CWORD=2
+            _retroachievements
+            echo "${{COMPREPLY[@]}}"
+        """
+        ended = subprocess.run(["/bin/bash", "-c", program], capture_output=True, text=True, check=True)
+        assert ended.stdout.split() == ["developer-stats"]
+
+
+@pytest.mark.parametrize("missing", ["cyclopts", "keyring", "rich"])
+def test_without_the_extra(missing: str) -> None:
+    program = f"import sys; sys.modules['{missing}'] = None; from retroachievements.cli import main; main()"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        f'retroachievements: {missing} is missing: pip install "retroachievements[cli]"\n',
+    )

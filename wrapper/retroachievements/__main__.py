@@ -1,0 +1,6 @@
+"""`python -m retroachievements`"""
+
+from .cli import main
+
+if __name__ == "__main__":
+    main()

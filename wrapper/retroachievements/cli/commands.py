@@ -1,0 +1,211 @@
+"""The commands, made from the namespaces: their signatures are the arguments, their docstrings the help."""
+
+import inspect
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+import docstring_parser
+from cyclopts import App, CycloptsError, Parameter
+from docstring_parser import DocstringStyle
+
+import retroachievements
+
+from .. import RetroAchievements
+from .._version import __version__
+from ..errors import ResponseError, RetroAchievementsError, TruncatedResult
+from . import keys
+from .exits import (
+    FAILURE,
+    INTERRUPTED,
+    OF_RESPONSES,
+    SUCCESS,
+    USAGE,
+    CommandError,
+    give_up_writing,
+    tell,
+)
+from .output import OUTPUT, Output, progress
+from .session import Session
+
+EVERYTHING = Annotated[
+    bool, Parameter("--all", negative=(), group=OUTPUT, help="Walk through all pages, not just one.")
+]
+EXAMPLE = "retroachievements tickets developer-stats MockUser"
+TOTALS = ("total", "open_tickets", "unlock_count")
+
+app = App(
+    name="retroachievements",
+    help="Ask the Web API of RetroAchievements.",
+    version=__version__,
+    help_format="markdown",
+    suppress_keyboard_interrupt=False,
+    result_action="return_value",
+    # The docstrings tell the defaults.
+    default_parameter=Parameter(show_default=False, consume_multiple=True, negative_iterable=()),
+)
+
+
+def run(tokens: Sequence[str]) -> int:
+    """Run a command, and say with which code to exit."""
+    with warnings.catch_warnings(record=False):
+        warnings.showwarning = lambda message, *_details, **_more: tell(f"warning: {message}")
+        # Each answer that may be cut says so, not just the first one.
+        warnings.simplefilter("always", TruncatedResult)
+        return _run(tokens)
+
+
+def _run(tokens: Sequence[str]) -> int:
+    try:
+        if tokens and tokens[0].startswith("-") and tokens[0] not in ("--help", "-h", "--version"):
+            raise CommandError(f"{tokens[0]} stands behind a command, as in: {EXAMPLE} {tokens[0]}", USAGE)
+        try:
+            app(tokens, exit_on_error=False, print_error=False)
+        finally:
+            sys.stdout.flush()
+    except CycloptsError as error:
+        tell(f"{error}\nAdd --help for what is allowed.")
+        return USAGE
+    except CommandError as error:
+        tell(error)
+        return error.code
+    except RetroAchievementsError as error:
+        tell(error)
+        return OF_RESPONSES.get(type(error), FAILURE) if isinstance(error, ResponseError) else FAILURE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        return give_up_writing(error)
+    return SUCCESS
+
+
+def _add_namespaces() -> None:
+    for name, member in vars(RetroAchievements).items():
+        if isinstance(member, cached_property):
+            namespace = App(name=name, help=member.__doc__, help_format="markdown")
+            methods = inspect.getmembers(getattr(retroachievements, name.capitalize()), inspect.isfunction)
+            for method_name, method in methods:
+                if not method_name.startswith(("_", "iter_")):
+                    iterator = dict(methods).get(f"iter_{method_name}")
+                    namespace.command(
+                        _command(name, method, iterator), name=method_name.replace("_", "-"), help=_help(method)
+                    )
+            app.command(namespace)
+
+
+def _command(namespace: str, method: Callable[..., Any], iterator: Callable[..., Any] | None) -> Callable[..., None]:
+    """A function with the arguments and the help of a method, and with the options that all commands have."""
+    name = method.__name__
+    called = f"{namespace} {name.replace('_', '-')}"
+    answer = _annotation(method)
+
+    def command(
+        *args: Any,
+        everything: bool = False,
+        output: Output | None = None,
+        session: Session | None = None,
+        **options: Any,
+    ) -> None:
+        output, session = output or Output(), session or Session()
+        given = [_in_utc(value) for value in args]
+        output.check(answer, called)
+        if everything and (pages := {"count", "offset"} & options.keys()):
+            raise CommandError(f"--all walks through all pages, so leave out --{pages.pop()}", USAGE)
+        with session.client() as ra:
+            asked = getattr(ra, namespace)
+            if not everything:
+                output.write(_checked(getattr(asked, name), *given, **options), answer)
+                return
+            bar = progress(hidden=output.scrolls)
+            task = bar.add_task(called, total=None)
+            setattr(asked, name, _telling_total(getattr(asked, name), lambda total: bar.update(task, total=total)))
+            items = _checked(getattr(asked, f"iter_{name}"), *given, **options)
+            output.write_each(bar, bar.track(items, task_id=task), _annotation(iterator))
+
+    signature = inspect.signature(method, eval_str=True)
+    own = [parameter for parameter in signature.parameters.values() if parameter.name != "self"]
+    added = [
+        inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for key, default, annotation in [
+            *([("everything", False, EVERYTHING)] if iterator else []),
+            ("output", None, Output | None),
+            ("session", None, Session | None),
+        ]
+    ]
+    command.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in [*own, *added]}
+    command.__name__, command.__doc__ = name, method.__doc__
+    return command
+
+
+def _help(method: Callable[..., Any]) -> str:
+    """The docstring without its arguments, which are shown as such."""
+    docstring = docstring_parser.parse(inspect.getdoc(method) or "", DocstringStyle.GOOGLE)
+    page = (method.__doc__ or "").split()[-1]
+    returns = docstring.returns.description if docstring.returns else None
+    return "\n\n".join(filter(None, [docstring.short_description, docstring.long_description, returns, page]))
+
+
+def _annotation(method: Callable[..., Any] | None) -> Any:
+    return inspect.signature(method, eval_str=True).return_annotation if method else None
+
+
+def _checked(method: Callable[..., Any], *args: Any, **options: Any) -> Any:
+    """What a method answers. That it refuses its arguments is the fault of who typed them."""
+    try:
+        return method(*args, **options)
+    except (TypeError, ValueError) as error:
+        raise CommandError(error, USAGE) from None
+
+
+def _telling_total(page_of: Callable[..., Any], tell_total: Callable[[int | None], None]) -> Callable[..., Any]:
+    """The method that fetches pages, which an iterator calls, with an ear for the total that they know."""
+
+    def fetch(*args: Any, **options: Any) -> Any:
+        page = page_of(*args, **options)
+        tell_total(next((getattr(page, name) for name in TOTALS if hasattr(page, name)), None))
+        return page
+
+    return fetch
+
+
+def _in_utc(value: Any) -> Any:
+    """A moment that was typed without a zone is in UTC, as all times of this API are."""
+    return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value
+
+
+@app.command
+def login(*, session: Session | None = None) -> None:
+    """Ask for your web API key, try it, and keep it in the keyring of your system.
+
+    The key stands on your settings page, https://retroachievements.org/settings. What you type is not shown. Where
+    nobody types, the key is a line of standard input: `pass show retroachievements | retroachievements login`.
+    """
+    session = session or Session()
+    key = keys.ask() if session.key_fd is None else keys.authorization(session.key_fd)
+    with session.client(key) as ra:
+        ra.consoles.all()
+    keys.store(key)
+    print("The key is good, and kept in the keyring.")
+
+
+@app.command
+def logout() -> None:
+    """Take your web API key out of the keyring."""
+    print("The key is forgotten." if keys.forget() else "There was no key in the keyring.")
+
+
+@app.command
+def completion(shell: Literal["bash", "zsh", "fish"]) -> None:
+    """Print a script that completes commands and options in your shell.
+
+    Args:
+        shell: Your shell. For bash: `retroachievements completion bash >> ~/.bash_completion`.
+    """
+    print(app.generate_completion(shell=shell), end="")
+
+
+_add_namespaces()

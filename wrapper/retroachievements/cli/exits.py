@@ -1,0 +1,77 @@
+"""How a command ends: with which code, and without a traceback."""
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+from ..errors import AuthenticationFailed, InvalidRequest, NotFound, PermissionDenied, RateLimited, ResponseError
+
+SUCCESS = 0
+NOT_FOUND = 1
+USAGE = 2
+AUTHENTICATION = 3
+RATE_LIMITED = 4
+FAILURE = 5
+"""The network, the server, or what it answered."""
+
+# What shells and sysexits.h say of these.
+CANNOT_WRITE = 74
+INTERRUPTED = 128 + signal.SIGINT
+BROKEN_PIPE = 128 + 13
+
+OF_RESPONSES: dict[type[ResponseError], int] = {
+    NotFound: NOT_FOUND,
+    InvalidRequest: USAGE,
+    AuthenticationFailed: AUTHENTICATION,
+    PermissionDenied: AUTHENTICATION,
+    RateLimited: RATE_LIMITED,
+}
+
+
+class CommandError(Exception):
+    """What the user has to be told, and the exit code that goes with it."""
+
+    def __init__(self, message: object, code: int) -> None:
+        super().__init__(str(message))
+        self.code = code
+
+
+def tell(message: object) -> None:
+    """Say something on standard error, if there is anyone to hear it."""
+    with suppress(OSError):
+        print(f"retroachievements: {message}", file=sys.stderr, flush=True)
+
+
+def give_up_writing(error: OSError) -> int:
+    """Standard output is full or closed: let nothing more be written there, not even at the end of the process."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL.
+        return BROKEN_PIPE
+    tell(f"can't write the output: {error.strerror}")
+    return CANNOT_WRITE
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait until a piece of output is complete. A second one does not wait."""
+    arrived = False
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        nonlocal arrived
+        if arrived:
+            raise KeyboardInterrupt
+        arrived = True
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if arrived:
+        raise KeyboardInterrupt
