@@ -1,0 +1,33 @@
+"""Run an example without a key: it asks a simulator with invented data on this machine.
+
+    python examples/simulated.py completion_to_csv.py MockUser
+
+Packages: pip install ".[simulator]", and those of the example.
+"""
+
+import os
+import runpy
+import sys
+from functools import partial
+from pathlib import Path
+
+from retroachievements import AsyncRetroAchievements, RetroAchievements
+from retroachievements.simulator import Simulator
+
+
+def main() -> None:
+    programs = sorted({path.name for path in Path(__file__).parent.glob("*.py")} - {Path(__file__).name})
+    if len(sys.argv) < 2 or sys.argv[1] not in programs:
+        sys.exit(f"name one of {', '.join(programs)}, and then its arguments")
+    program = Path(__file__).with_name(sys.argv[1])
+    sys.argv = [str(program), *sys.argv[2:]]
+    with Simulator() as simulator:
+        os.environ["RETROACHIEVEMENTS_API_KEY"] = simulator.web_api_key
+        # So the examples stay as they are for the real site: only what from_env makes is another client.
+        for client in (RetroAchievements, AsyncRetroAchievements):
+            client.from_env = partial(client.from_env, base_url=simulator.base_url)  # type: ignore[method-assign]
+        runpy.run_path(str(program), run_name="__main__")
+
+
+if __name__ == "__main__":
+    main()

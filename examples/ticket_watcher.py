@@ -1,0 +1,90 @@
+"""Tell what happened to the tickets of some developers since the last time.
+
+    python examples/ticket_watcher.py PixelBaker OldLantern   # whom to watch, once
+    python examples/ticket_watcher.py                         # from then on, by hand or from cron
+
+It prints nothing when nothing happened. What it knows is in tickets.json, by ULID, which no rename changes.
+Packages: pip install . (in the clone). The key comes from RETROACHIEVEMENTS_API_KEY.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypedDict
+
+from retroachievements import NotFound, RetroAchievements, RetroAchievementsError
+
+
+class Developer(TypedDict):
+    name: str
+    counts: dict[str, int]
+    tickets: dict[str, str]  # the states of those that are open, by id: a text, because JSON has no other keys
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Tell what happened to the tickets of some developers.")
+    parser.add_argument("names", nargs="*", metavar="name", help="a developer to watch from now on")
+    parser.add_argument("--file", type=Path, default="tickets.json", help="what is known (default: %(default)s)")
+    arguments = parser.parse_args()
+    try:
+        with RetroAchievements.from_env() as ra:
+            known = json.loads(arguments.file.read_text(encoding="utf-8")) if arguments.file.exists() else {}
+            if not known and not arguments.names:
+                parser.error("nobody is watched yet: name at least one developer")
+            found = look(ra, [*known, *arguments.names])
+            for ulid, developer in found.items():
+                begun = [f"{developer['name']} is watched from now on"]
+                for line in changes(ra, known[ulid], developer) if ulid in known else begun:
+                    print(line)
+            write(arguments.file, found)
+    except (RetroAchievementsError, ValueError, OSError) as error:
+        sys.exit(str(error))
+
+
+def look(ra: RetroAchievements, users: Iterable[str]) -> dict[str, Developer]:
+    """What there is now, by ULID. Users may be ULIDs or names."""
+    found: dict[str, Developer] = {}
+    for user in users:
+        stats = ra.tickets.developer_stats(user)
+        counts = {"open": stats.open, "closed": stats.closed, "resolved": stats.resolved}
+        found[stats.ulid] = {"name": stats.user, "counts": counts, "tickets": {}}
+    for ticket in ra.tickets.iter_recent():
+        if ticket.achievement_author_ulid in found:
+            found[ticket.achievement_author_ulid]["tickets"][str(ticket.id)] = ticket.report_state_description
+    return found
+
+
+def changes(ra: RetroAchievements, before: Developer, now: Developer) -> Iterator[str]:
+    if now["name"] != before["name"]:
+        yield f"{before['name']} is now called {now['name']}"
+    differences = {state: count - before["counts"][state] for state, count in now["counts"].items()}
+    if any(differences.values()):
+        yield f"{now['name']}: " + ", ".join(f"{state} {n:+}" for state, n in differences.items() if n)
+    for ticket_id in sorted(before["tickets"] | now["tickets"], key=int):
+        was = before["tickets"].get(ticket_id, "new")
+        state = now["tickets"].get(ticket_id) or state_of(ra, ticket_id)
+        if state != was:
+            yield f"  ticket {ticket_id}: {was} -> {state}"
+        else:
+            # It may have slipped through between two pages, so it is not forgotten.
+            now["tickets"][ticket_id] = state
+
+
+def state_of(ra: RetroAchievements, ticket_id: str) -> str:
+    try:
+        return ra.tickets.get(int(ticket_id)).report_state_description
+    except NotFound:
+        return "gone"
+
+
+def write(file: Path, found: dict[str, Developer]) -> None:
+    # First beside it: whoever pulls the plug leaves the old file or the new one, and no half of either.
+    beside = file.with_name(f"{file.name}.new")
+    beside.write_text(json.dumps(found, indent=2), encoding="utf-8")
+    beside.replace(file)
+
+
+if __name__ == "__main__":
+    main()

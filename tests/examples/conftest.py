@@ -1,0 +1,55 @@
+"""What the tests of the examples share: an example as a module, and the simulator in the place of the real site."""
+
+import importlib.util
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from retroachievements import AsyncRetroAchievements, RetroAchievements
+from retroachievements.simulator import Simulator
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+KEYS = ["RETROACHIEVEMENTS_API_KEY", "RA_API_KEY", "RETROACHIEVEMENTS_USERNAME"]
+
+
+def load(name: str) -> Any:
+    """An example as a module; they are programs, and no package."""
+    spec = importlib.util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Simulator:
+    """The simulator where from_env finds the real site, and an empty folder to be in. Clients ask at once, and once."""
+    options = {"base_url": simulator.base_url, "pacing": None, "retry": None}
+    for client in (RetroAchievements, AsyncRetroAchievements):
+        for name, value in options.items():
+            monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, name, value)
+    for name in KEYS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
+    monkeypatch.chdir(tmp_path)
+    return simulator
+
+
+Run = Callable[..., list[str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the main() of an example with arguments; answers the lines that it prints."""
+
+    def run(example: Any, *arguments: object) -> list[str]:
+        monkeypatch.setattr(sys, "argv", ["example", *map(str, arguments)])
+        capsys.readouterr()
+        example.main()
+        return capsys.readouterr().out.splitlines()
+
+    return run

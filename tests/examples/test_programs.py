@@ -1,0 +1,96 @@
+"""The examples as programs: with a simulator as their page says, without a key, and with a wrong one."""
+
+import ast
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import EXAMPLES, KEYS, Run, load
+
+PAGE = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+PROGRAMS = {
+    "ticket_watcher": ["PixelBaker"],
+    "completion_to_csv": ["MockUser"],
+    "discord_bot": [],
+    "roms_with_achievements": ["1", "."],
+}
+SIMULATED = re.findall(r"^python (examples/simulated\.py .*)$", PAGE, re.MULTILINE)
+
+
+def program(line: list[str], folder: Path, text: str = "") -> subprocess.CompletedProcess[str]:
+    """Run a file of the clone in a folder, without a key."""
+    environment = {name: value for name, value in os.environ.items() if name not in KEYS}
+    file, *arguments = line
+    return subprocess.run(
+        [sys.executable, str(EXAMPLES.parent / file), *arguments],
+        cwd=folder,
+        env=environment | {"PYTHONUTF8": "1"},
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+
+
+def test_the_page_names_each_of_them() -> None:
+    named = re.findall(r"^\| \[`(.*?)`\]\((.*?)\) \|", PAGE, re.MULTILINE)
+    assert all(name == target for name, target in named)
+    files = {path.name for path in EXAMPLES.iterdir() if path.suffix in (".py", ".ipynb")}
+    assert {name for name, _ in named} == files - {"simulated.py"}
+    assert {line.split()[1] for line in SIMULATED} == {f"{name}.py" for name in PROGRAMS}
+
+
+@pytest.mark.parametrize("line", SIMULATED)
+def test_it_runs_as_the_page_says(line: str, tmp_path: Path) -> None:
+    (tmp_path / "path" / "to" / "roms").mkdir(parents=True)
+    done = program(shlex.split(line), tmp_path, text="!tickets MockUser\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    first = {
+        "ticket_watcher.py": "PixelBaker is watched from now on",
+        "completion_to_csv.py": "1 games of MockUser are in completion.csv, and the latest in completion.png",
+        "discord_bot.py": "MockUser has 0 tickets open, 17 closed and 27 resolved.",
+        "roms_with_achievements.py": "With achievements: 0 of 0 files",
+    }
+    assert done.stdout.splitlines()[0] == first[line.split()[1]]
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_without_a_key_it_says_which_variable(name: str, tmp_path: Path) -> None:
+    done = program([f"examples/{name}.py", *PROGRAMS[name]], tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key")
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", sorted(PROGRAMS.keys() - {"discord_bot"}))
+@pytest.mark.usefixtures("site")
+def test_a_wrong_key_is_a_line_that_does_not_show_it(name: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", "WrongKeyWrongKeyWrongKey")
+    with pytest.raises(SystemExit) as exit_:
+        run(load(name), *PROGRAMS[name])
+    assert "answered 401" in str(exit_.value.code)
+    assert "https://retroachievements.org/settings" in str(exit_.value.code)
+    assert "WrongKey" not in str(exit_.value.code)
+
+
+@pytest.mark.parametrize("arguments", [[], ["nothing.py"], ["simulated.py"]])
+def test_the_simulator_runs_examples_alone(arguments: list[str], tmp_path: Path) -> None:
+    done = program(["examples/simulated.py", *arguments], tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("name one of completion_to_csv.py, discord_bot.py, ")
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_it_begins_with_how_to_run_it_and_what_it_needs(name: str) -> None:
+    text = (EXAMPLES / f"{name}.py").read_text(encoding="utf-8")
+    told = ast.get_docstring(ast.parse(text)) or ""
+    assert f"    python examples/{name}.py" in told
+    assert "\nPackages: pip install " in told
+    assert "RETROACHIEVEMENTS_API_KEY" in told
+    assert 40 <= len(text.splitlines()) <= 90
