@@ -9,7 +9,7 @@ REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load fuzz conformance bench live generate spec check lint build clean
+.PHONY: help demo serve test faults load fuzz conformance bench live docs site generate spec check lint build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -41,6 +41,12 @@ bench: .venv/bench ## Measure this client beside httpx, json and others, and wri
 live: .venv/test ## Run the few tests against the real site; they need RETROACHIEVEMENTS_API_KEY
 	@test -n "$$RETROACHIEVEMENTS_API_KEY$$RA_API_KEY" || { echo "make live: set RETROACHIEVEMENTS_API_KEY"; exit 1; }
 	@$(RUN) -m pytest tests/live
+
+docs: .venv/docs ## Build the documentation site into build/site; it needs Node.js
+	@$(RUN) -m tools.site
+
+site: .venv/docs ## Build the site, and try it in Chromium
+	@$(RUN) -m pytest tests/site
 
 generate: .venv/generate ## Make generated/ and the synchronous half of the wrapper from their sources
 	@$(RUN) -m tools.codegen.generate
@@ -74,7 +80,7 @@ build: .venv/build ## Build the wheel and the sdist into dist/
 	@$(RUN) -m build
 
 clean: ## Remove .venv, dist and caches
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .cache .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A target of the same name stands for "these packages are installed"; a change of pyproject.toml installs them again.

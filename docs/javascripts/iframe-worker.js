@@ -1,0 +1,30 @@
+// Browsers start no worker for a page that is opened from the file system, and the search runs in one.
+// There, it runs in a hidden frame instead. The name of this file tells Zensical that it need not load such a thing
+// from another host.
+if (location.protocol === "file:") {
+  window.Worker = class {
+    constructor(url) {
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      document.body.append(this.frame);
+      const scope = this.frame.contentWindow;
+      this.ready = new Promise((resolve) => (scope.ready = resolve));
+      this.listen = (event) => event.source === scope && this.onmessage?.(event);
+      addEventListener("message", this.listen);
+      scope.document.write(
+        `<script>postMessage = (message) => parent.postMessage(message, "*")</script>
+         <script src="${url}" onload="ready()"></script>`,
+      );
+      scope.document.close();
+    }
+
+    postMessage(data) {
+      this.ready.then(() => this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data })));
+    }
+
+    terminate() {
+      removeEventListener("message", this.listen);
+      this.frame.remove();
+    }
+  };
+}

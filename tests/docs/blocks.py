@@ -1,0 +1,232 @@
+"""How the code blocks of README.md and docs/ are executed. No other place knows it.
+
+A page is read from top to bottom, as by somebody who tries what stands there:
+
+- `python` is executed, all blocks of a page in one namespace.
+- `shell` is run line by line in an empty folder. What is done to a clone is a step of .ci/run instead.
+- `text` has what the block before it printed. So has a block without a language, or it is one of the drawings.
+- What is left is executed elsewhere or cannot be, and has its reason here.
+
+A block that none of this covers is an error, and so is what is listed here and stands on no page.
+"""
+
+import asyncio
+import io
+import logging
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
+from logging.handlers import BufferingHandler
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+from attrs import frozen
+
+from retroachievements import Cache, Pacing, RetroAchievements, Retry, build_authorization, errors
+from retroachievements.simulator import Simulator
+
+ROOT = Path(__file__).parents[2]
+
+# By page and language.
+ELSEWHERE = {
+    ("docs/testing.md", "python"): "modules of tests, which tests/testing runs",
+    ("docs/coming-from.md", "javascript"): "for comparison: what it needs is not here",
+    ("docs/coming-from.md", "kotlin"): "for comparison: what it needs is not here",
+}
+
+# What begins a line of a shell block that .ci/run has as a step.
+DONE_TO_A_CLONE = {".", "git", "make", "pip", "python3"}
+
+# Lines of shell blocks.
+NOT_RUN = {
+    "retroachievements login": "asks at the keyboard, and stores in the keyring of the system",
+    "python -m retroachievements.simulator": "runs until Ctrl-C: tests/testing stops it",
+}
+
+
+@frozen
+class Block:
+    page: str
+    line: int
+    """Of its fence, beginning with 1."""
+    language: str
+    text: str
+
+    @property
+    def place(self) -> str:
+        return f"{self.page}:{self.line}"
+
+
+def pages() -> list[str]:
+    """README.md and the pages of the documentation, by their paths in the project."""
+    return ["README.md", *sorted(page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").rglob("*.md"))]
+
+
+def blocks_of(page: str) -> list[Block]:
+    return blocks_in((ROOT / page).read_text(encoding="utf-8"), page)
+
+
+def blocks_in(text: str, page: str) -> list[Block]:
+    blocks = []
+    for fenced in FENCED.finditer(text):
+        line = text.count("\n", 0, fenced.start()) + 1
+        without_indent = re.sub(rf"(?m)^{fenced['indent']}", "", fenced["text"])
+        blocks.append(Block(page, line, fenced["language"].strip(), without_indent))
+    fences = len(re.findall(r"(?m)^[^\w\n]*(?:`{3}|~{3})", text))
+    assert fences == 2 * len(blocks), f"{page} has a fence of another form than ``` in the same column twice"
+    return blocks
+
+
+FENCED = re.compile(r"(?ms)^(?P<indent> *)```(?P<language>[^`\n]*)\n(?P<text>.*?)^(?P=indent)```$")
+
+
+class Reader:
+    """Somebody who reads a page and does what the blocks say, with the simulator as the site.
+
+    Args:
+        simulator: What stands in the place of the site.
+        folder: Where to run the shell.
+        given: Names that the page takes for granted, as they are before each block.
+    """
+
+    def __init__(self, simulator: Simulator, folder: Path, given: Mapping[str, Any] | None = None) -> None:
+        self.names: dict[str, Any] = {}
+        self.printed: list[str] = []
+        """What each block printed that was executed."""
+        self._simulator = simulator
+        self._folder = folder
+        self._given = given or {}
+        self._to_compare = ""
+
+    def read(self, block: Block) -> None:
+        output, self._to_compare = self._to_compare, ""
+        if (block.page, block.language) in ELSEWHERE:
+            return
+        match block.language:
+            case "python":
+                self._to_compare = self._python(block)
+            case "shell":
+                self._to_compare = "".join(self._shell(line, block) for line in block.text.splitlines())
+            case "text" | "":
+                self._output(block, output)
+            case _:
+                raise AssertionError(f"{block.place}: nothing executes {block.language!r}")
+        if block.language in ("python", "shell"):
+            self.printed.append(self._to_compare)
+
+    def _python(self, block: Block) -> str:
+        self.names.update(self._given)
+        # With empty lines before it, so that a traceback has the line on the page.
+        code = compile("\n" * block.line + block.text, block.page, "exec", dont_inherit=True)
+        with redirect_stdout(io.StringIO()) as printed:
+            exec(code, self.names)  # noqa: S102 - our own
+            if "main" in self.names:
+                asyncio.run(self.names.pop("main")())
+        return printed.getvalue()
+
+    def _shell(self, line: str, block: Block) -> str:
+        words = shlex.split(line, comments=True)
+        if not words or shlex.join(words) in NOT_RUN:
+            return ""
+        if words[0] in DONE_TO_A_CLONE:
+            assert words in steps(), f"{block.place}: .ci/run has no step {line!r}"
+            return ""
+        if words[0] == "retroachievements" or words[:3] == ["python", "-m", "retroachievements"]:
+            return self._command_line(line, block)
+        raise AssertionError(f"{block.place}: nothing executes {line!r}")
+
+    def _command_line(self, line: str, block: Block) -> str:
+        if "--simulator" not in line and " completion " not in line:
+            # Behind the arguments, and before a pipe, a redirection or a comment.
+            line = re.sub(r" *([|>#]|$)", rf" --base-url {self._simulator.base_url} \1", line, count=1)
+        environment = os.environ | {
+            "HOME": str(self._folder),
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        }
+        shell = shutil.which("bash")
+        assert shell
+        ran = subprocess.run(
+            [shell, "-c", line], cwd=self._folder, env=environment, capture_output=True, encoding="utf-8", timeout=60
+        )
+        assert ran.returncode == 0, f"{block.place}: {line!r} ended with {ran.returncode}: {ran.stderr}"
+        return ran.stdout
+
+    def _output(self, block: Block, output: str) -> None:
+        if output:
+            _same(block.text, output, block.place)
+            return
+        drawings = [check for begin, check in DRAWINGS.items() if block.text.startswith(begin)]
+        assert drawings, f"{block.place}: no block before it printed this, and it is no drawing"
+        drawings[0](block.text, self._simulator)
+
+
+def steps() -> list[list[str]]:
+    """The commands that .ci/run takes in a fresh clone."""
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    return [shlex.split(line, comments=True)[1:] for line in lines if line.strip().startswith("step ")]
+
+
+def _same(on_the_page: str, expected: str, place: str = "a drawing") -> None:
+    assert on_the_page == expected, f"{place} has\n{on_the_page}and should have\n{expected}"
+
+
+def _tree_of_errors(drawing: str, _: Simulator) -> None:
+    _same(drawing, dedent((errors.__doc__ or "").split("\n\n")[1]) + "\n")
+
+
+def _transports(drawing: str, _: Simulator) -> None:
+    words = {"Cache": "cache", "Retry": "retries", "Pacing": "pacing", "Key": "the key", "Network": "network"}
+    nested = []
+    with RetroAchievements(build_authorization(web_api_key="..."), pacing=Pacing(), cache=Cache()) as ra:
+        transport: Any = ra.api.get_httpx_client()._transport
+        while transport:
+            nested.append(words[type(transport).__name__.removesuffix("Transport")])
+            transport = getattr(transport, "_transport", None)
+    _same(drawing, "  ->  ".join(nested) + "\n")
+
+
+def _line_of_the_log(drawing: str, simulator: Simulator) -> None:
+    simulator.fail_next(status=503)
+    lines, logger = BufferingHandler(100), logging.getLogger("retroachievements")
+    logger.addHandler(lines)
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    try:
+        with RetroAchievements(build_authorization(web_api_key="..."), retry=Retry(backoff=0.01)) as ra:
+            ra.tickets.developer_stats("MockUser")
+    finally:
+        logger.setLevel(level)
+        logger.removeHandler(lines)
+    seconds = r"\d+\.\d+ s"
+    said = [re.sub(seconds, "...", record.getMessage()) + "\n" for record in lines.buffer]
+    _same(re.sub(seconds, "...", drawing), said[-1])
+
+
+def _start_of_the_simulator(drawing: str, simulator: Simulator) -> None:
+    port = r":\d+/"
+    ready = f"Ready at {simulator.base_url} for the web API key {simulator.web_api_key}\n"
+    _same(re.sub(port, ":.../", drawing), re.sub(port, ":.../", ready))
+
+
+def _rooms(drawing: str, _: Simulator) -> None:
+    paths = re.findall(r"[\w.]+/[\w./]*", drawing)
+    assert paths
+    for path in paths:
+        assert (ROOT / path).exists(), f"{path} is not there"
+
+
+# What is no output, by how it begins, and what has to be so for it to be true.
+DRAWINGS: dict[str, Callable[[str, Simulator], None]] = {
+    "RetroAchievementsError\n": _tree_of_errors,
+    "cache  ->": _transports,
+    "API_GetTicketData.php: attempt": _line_of_the_log,
+    "Ready at http": _start_of_the_simulator,
+    "spec/openapi.yaml": _rooms,
+}

@@ -1,0 +1,45 @@
+"""The simulator in the place of the real site."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+import retroachievements
+from retroachievements._async import client as async_client
+from retroachievements._sync import client as sync_client
+from retroachievements.simulator import Simulator, User
+
+
+@pytest.fixture
+def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Simulator]:
+    """The simulator in the place of the real site, with the key and the developer of the pages.
+
+    It needs no patience. The pages don't close all of their clients, so this does.
+    """
+    simulator.data.user("MockUser").web_api_key = "..."
+    simulator.data.users.append(User(100, "01MADEUP000000000000000100", "Hexadigital", "Hexadigital"))
+    monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", "...")
+    # Where files are made in the current folder, it is an empty one.
+    monkeypatch.chdir(tmp_path)
+    clients = (retroachievements.RetroAchievements, retroachievements.AsyncRetroAchievements)
+    for client in clients:
+        monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, "pacing", None)
+    for taker in (*clients, retroachievements.KeyTransport):
+        monkeypatch.setitem(taker.__init__.__kwdefaults__ or {}, "base_url", simulator.base_url)
+    for module in (sync_client, async_client):
+        monkeypatch.setattr(module, "PACING", None)
+    for module in (retroachievements, sync_client, async_client):
+        monkeypatch.setattr(module, "BASE_URL", simulator.base_url)
+    with ExitStack() as opened:
+        make = httpx.Client.__init__
+
+        def make_and_remember(client: httpx.Client, *args: Any, **options: Any) -> None:
+            make(client, *args, **options)
+            opened.callback(client.close)
+
+        monkeypatch.setattr(httpx.Client, "__init__", make_and_remember)
+        yield simulator

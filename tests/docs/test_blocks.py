@@ -1,0 +1,117 @@
+"""Every code block of README.md and docs/ is executed, and prints what stands below it."""
+
+from pathlib import Path
+
+import pytest
+
+from retroachievements import RetroAchievements, build_authorization
+from retroachievements.simulator import Simulator
+
+from .blocks import DRAWINGS, ELSEWHERE, NOT_RUN, ROOT, Block, Reader, blocks_in, blocks_of, pages
+
+README = "README.md"
+STAYING_UP = "docs/staying-up.md"
+
+
+@pytest.mark.parametrize("page", [page for page in pages() if page not in (README, STAYING_UP)])
+def test_the_code_of_a_page_runs(page: str, site: Simulator, tmp_path: Path) -> None:
+    reader = Reader(site, tmp_path)
+    for block in blocks_of(page):
+        reader.read(block)
+
+
+def test_the_code_of_the_readme_runs(site: Simulator, tmp_path: Path) -> None:
+    stored: list[str] = []
+    with RetroAchievements(build_authorization(web_api_key="...")) as ra:
+        reader = Reader(site, tmp_path, given={"ra": ra, "store": stored.append, "name": "Nobody"})
+        for block in blocks_of(README):
+            reader.read(block)
+    assert [block.language for block in blocks_of(README)].count("python") == 8
+    assert stored == ["01MADEUP000000000000000100"]
+    printed = "".join(reader.printed)
+    assert printed.count("0 0 0 0 http://127.0.0.1") == 2
+    assert printed.count("2024-04-23 15:42:55+00:00 ~Hack~ Night Market: After Hours First Steps") == 2
+    assert "nobody has that name" in printed
+    assert "200 Headers(" in printed
+
+
+def test_the_clients_of_staying_up_work(site: Simulator, tmp_path: Path) -> None:
+    reader = Reader(site, tmp_path)
+    clients = 0
+    for block in blocks_of(STAYING_UP):
+        reader.read(block)
+        if block.language == "python":
+            clients += 1
+            assert reader.names["ra"].tickets.developer_stats("Hexadigital").total == 0
+    assert clients == 10
+
+
+def test_what_is_listed_stands_on_a_page() -> None:
+    blocks = [block for page in pages() for block in blocks_of(page)]
+    assert {(block.page, block.language) for block in blocks} >= set(ELSEWHERE)
+    assert {line.split("#")[0].strip() for block in blocks for line in block.text.splitlines()} >= set(NOT_RUN)
+    for begin in DRAWINGS:
+        assert any(block.text.startswith(begin) for block in blocks), begin
+
+
+def test_what_is_run_elsewhere_is_run_there() -> None:
+    tests = [path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "testing").glob("*.py")]
+    assert any("testing.md" in text for text in tests)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "complaint"),
+    [
+        ("ruby", "puts 1", "nothing executes 'ruby'"),
+        ("javascript", "console.log(1)", "nothing executes 'javascript'"),
+        ("", "1 -> 2", "no drawing"),
+        ("text", "1", "no drawing"),
+        ("shell", "rm file", "nothing executes 'rm file'"),
+        ("shell", "make coffee", "no step 'make coffee'"),
+        ("shell", "pip install coffee", "no step 'pip install coffee'"),
+        ("shell", "python -m retroachievements tickets developer-stats Nobody", "ended with 1"),
+        ("python", "assert False, 'this fails'", "this fails"),
+        ("", "RetroAchievementsError\n├── Another", "RetroAchievementsError"),
+        ("", "cache  ->  pacing", "cache"),
+        ("", "API_GetTicketData.php: attempt 2: 200", "attempt 2"),
+        ("", "spec/openapi.yaml -> nowhere/else", "nowhere/else is not there"),
+    ],
+)
+def test_what_nothing_covers_is_an_error(
+    language: str, text: str, complaint: str, site: Simulator, tmp_path: Path
+) -> None:
+    with pytest.raises(AssertionError, match=complaint):
+        Reader(site, tmp_path).read(Block("docs/index.md", 1, language, f"{text}\n"))
+
+
+def test_output_is_that_of_the_block_before_it(site: Simulator, tmp_path: Path) -> None:
+    def read(*blocks: tuple[str, str]) -> None:
+        reader = Reader(site, tmp_path)
+        for language, text in blocks:
+            reader.read(Block("page.md", 1, language, text))
+
+    read(("python", "print(1)\n"), ("text", "1\n"))
+    with pytest.raises(AssertionError, match=r"page\.md:1 has\n2\nand should have\n1\n"):
+        read(("python", "print(1)\n"), ("text", "2\n"))
+    command = 'python -m retroachievements tickets developer-stats Hexadigital | grep -o "01MADEUP.*"  # once\n'
+    read(("shell", command), ("text", "01MADEUP000000000000000100\n"))
+    with pytest.raises(AssertionError, match="should have\n01MADEUP0"):
+        read(("shell", command), ("text", "MockUser\n"))
+    with pytest.raises(AssertionError, match="no drawing"):
+        read(("python", "print(1)\n"), ("text", "1\n"), ("text", "1\n"))
+    with pytest.raises(AssertionError, match="no drawing"):
+        read(("python", "one = 1\n"), ("text", "1\n"))
+
+
+def test_blocks_are_found_wherever_they_stand() -> None:
+    page = 'Here:\n\n```python\nprint(1)\n```\n\n=== "Tab"\n\n    ```text\n      1\n\n     2\n    ```\n'
+    assert blocks_in(page, "page.md") == [
+        Block("page.md", 3, "python", "print(1)\n"),
+        Block("page.md", 9, "text", "  1\n\n 2\n"),
+    ]
+
+
+@pytest.mark.parametrize("page", ["```python\n", "~~~\n1\n~~~\n", "````\n```\n````\n", "> ```\n> 1\n> ```\n"])
+def test_a_fence_of_another_form_is_an_error(page: str) -> None:
+    with pytest.raises(AssertionError, match="has a fence"):
+        blocks_in(page, "page.md")

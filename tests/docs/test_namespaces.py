@@ -1,0 +1,56 @@
+"""Each namespace has a page, and each method a section on it, with an example that calls it."""
+
+import re
+from functools import cached_property
+from typing import Any
+
+import pytest
+
+import retroachievements
+
+from .blocks import ROOT
+
+FOLDER = ROOT / "docs" / "namespaces"
+NAMESPACES = [
+    name for name, member in vars(retroachievements.RetroAchievements).items() if isinstance(member, cached_property)
+]
+SECTION = re.compile(
+    r"\n[A-Z][^\n]+\.\n"
+    r"\n```python\n(?P<example>.+?)```\n"
+    r"\n```text\n.+?```\n"
+    r"\n::: retroachievements\.(?P<reference>[\w.]+)\n    options: \{heading_level: 4\}\n+",
+    re.DOTALL,
+)
+
+
+def methods_of(namespace: str) -> list[str]:
+    """The public methods, in the order of the source."""
+    members: dict[str, Any] = vars(getattr(retroachievements, namespace.capitalize()))
+    return [name for name in members if not name.startswith("_")]
+
+
+def sections_of(namespace: str) -> dict[str, str]:
+    page = (FOLDER / f"{namespace}.md").read_text(encoding="utf-8")
+    parts = re.split(r"(?m)^## (.+)\n", page)[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_each_namespace_has_a_page() -> None:
+    assert {page.stem for page in FOLDER.iterdir()} == set(NAMESPACES)
+    assert len(NAMESPACES) == 9
+
+
+@pytest.mark.parametrize("namespace", NAMESPACES)
+def test_a_page_has_all_methods_in_their_order(namespace: str) -> None:
+    assert list(sections_of(namespace)) == methods_of(namespace)
+
+
+@pytest.mark.parametrize(
+    ("namespace", "method"), [(namespace, method) for namespace in NAMESPACES for method in methods_of(namespace)]
+)
+def test_a_section_calls_its_method(namespace: str, method: str) -> None:
+    section = SECTION.fullmatch(sections_of(namespace)[method])
+    assert section, "a sentence, the example, what it prints, the reference"
+    assert section["reference"] == f"{namespace.capitalize()}.{method}"
+    assert f"ra.{namespace}.{method}(" in section["example"]
+    assert 2 <= len(section["example"].splitlines()) <= 8

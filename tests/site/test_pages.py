@@ -1,0 +1,87 @@
+"""Each page loads, leads somewhere, and asks nobody else for anything."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+from tools.site import ROOT
+
+from retroachievements import errors, models
+
+from .conftest import PAGES, REFERENCE, Visit
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_loads(desktop: Visit, path: str) -> None:
+    desktop.goto(path)
+    expect(desktop.page.get_by_role("heading", level=1).first).to_be_visible()
+    assert desktop.faults == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_a_phone(phone: Visit, path: str) -> None:
+    phone.goto(path)
+    assert not phone.is_too_wide()
+    assert phone.faults == []
+
+
+def test_the_menu_opens_on_a_phone(phone: Visit) -> None:
+    phone.goto("index.html")
+    errors_page = phone.page.get_by_role("navigation").get_by_role("link", name="Errors", exact=True)
+    expect(errors_page).not_to_be_in_viewport()
+    phone.page.locator("label[for=__drawer]:visible").first.click()
+    expect(errors_page).to_be_in_viewport()
+    errors_page.click()
+    expect(phone.page.get_by_role("heading", name="Errors", level=1)).to_be_visible()
+    assert phone.faults == []
+
+
+class Anchors(HTMLParser):
+    """The links of a page, and what can be linked to on it."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.add(value)
+            elif (tag, name) == ("a", "href") and value:
+                self.links.append(value)
+
+
+def test_links_lead_somewhere(built_site: Path) -> None:
+    pages = {page: Anchors(page) for page in built_site.rglob("*.html") if page != built_site / REFERENCE}
+    nowhere = []
+    for page, anchors in pages.items():
+        for link in anchors.links:
+            path, fragment = urldefrag(link)
+            if urlsplit(path).scheme or page.name == "404.html":
+                continue
+            target = (page.parent / unquote(path)).resolve() if path else page
+            # The reference makes its anchors when it runs.
+            known = target not in pages or not fragment or unquote(fragment) in pages[target].ids
+            if not target.is_file() or not known:
+                nowhere.append(f"{page.relative_to(built_site)}: {link}")
+    assert len(pages) > 20
+    assert nowhere == []
+
+
+def test_the_page_of_errors_has_the_tree_of_the_module() -> None:
+    tree = (errors.__doc__ or "").split("\n\n")[1].replace("\n    ", "\n").strip()
+    page = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+    assert f"```\n{tree}\n```" in page
+    for line in tree.splitlines()[1:]:
+        assert f"\n### {line.strip('│├└─ ').split()[0]}\n" in page
+
+
+def test_the_page_of_models_has_all_of_them(built_site: Path) -> None:
+    ids = Anchors(built_site / "models.html").ids
+    assert [name for name in models.__all__ if f"retroachievements.models.{name}" not in ids] == []
+    assert "retroachievements.models.DeveloperTicketStats.ulid" in ids
+    assert "retroachievements.models.TicketState.PENDING_REVIEW" in ids
