@@ -75,9 +75,10 @@ lint: .venv/lint ## Check the spec, the style and the types
 	$(RUN) -m mypy benchmarks conformance examples tests tools
 	$(RUN) -m basedpyright
 
-build: .venv/build ## Build the wheel and the sdist into dist/
+build: .venv/build ## Build the wheel and the sdist into dist/, and check what an index would show of them
 	@rm -rf dist
 	@$(RUN) -m build
+	@$(RUN) -m twine check --strict dist/*
 
 clean: ## Remove .venv, dist and caches
 	rm -rf .cache .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
