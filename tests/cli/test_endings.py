@@ -97,6 +97,8 @@ def test_what_does_not_exist(command: Command) -> None:
         ("tickets developer-stats x", "user 'x' is no username (2 to 20 ASCII letters and digits)"),
         ("feed recent-game-awards --kinds mastery", 'Did you mean "mastered"?'),
         ("users achievements-earned-on MockUser 2024-13-01", 'unable to convert "2024-13-01" into date'),
+        ("consoles all --key-fd -1", "Must be >= 0"),
+        ("login --simulator", "the simulator wants no key, so there is none to keep: leave out --simulator"),
         ("completion tcsh", '"bash", "zsh", "fish"'),
     ],
 )
@@ -314,7 +316,7 @@ def test_completion(shell: str, capsys: pytest.CaptureFixture[str], tmp_path: Pa
         assert ended.stdout.split() == ["developer-stats"]
 
 
-@pytest.mark.parametrize("missing", ["cyclopts", "keyring", "rich"])
+@pytest.mark.parametrize("missing", ["cyclopts", "docstring_parser", "keyring", "rich"])
 def test_without_the_extra(missing: str) -> None:
     program = f"import sys; sys.modules['{missing}'] = None; from retroachievements.cli import main; main()"
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)

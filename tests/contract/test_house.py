@@ -71,6 +71,7 @@ KNOWN_TO = {
     "uvicorn": ["simulator"],
     "retroachievements.simulator": ["simulator", "cli/session.py", "pytest_plugin.py"],
     "cyclopts": ["cli"],
+    "docstring_parser": ["cli"],
     "keyring": ["cli"],
     "rich": ["cli"],
     "retroachievements.cli": ["cli", "__main__.py"],

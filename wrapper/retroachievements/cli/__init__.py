@@ -17,7 +17,7 @@ def main() -> None:
         from .commands import run
     except ModuleNotFoundError as error:
         missing = str(error.name).partition(".")[0]
-        if missing not in ("cyclopts", "keyring", "rich"):
+        if missing not in ("cyclopts", "docstring_parser", "keyring", "rich"):
             raise
         sys.exit(f'retroachievements: {missing} is missing: pip install "retroachievements[cli]"')
     if isinstance(sys.stdout, io.TextIOWrapper):

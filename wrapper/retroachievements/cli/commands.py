@@ -185,6 +185,8 @@ def login(*, session: Session | None = None) -> None:
     nobody types, the key is a line of standard input: `pass show retroachievements | retroachievements login`.
     """
     session = session or Session()
+    if session.simulator:
+        raise CommandError("the simulator wants no key, so there is none to keep: leave out --simulator", USAGE)
     key = keys.ask() if session.key_fd is None else keys.authorization(session.key_fd)
     with session.client(key) as ra:
         ra.consoles.all()

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 from cyclopts import Group, Parameter
+from cyclopts.validators import Number
 
 from .. import RetroAchievements, build_authorization
 from .._key import BASE_URL
@@ -29,7 +30,7 @@ class Session:
 
     base_url: Annotated[str, Parameter(metavar="URL")] = BASE_URL
     simulator: Annotated[bool, Parameter(negative=())] = False
-    key_fd: Annotated[int | None, Parameter(metavar="NUMBER")] = None
+    key_fd: Annotated[int | None, Parameter(metavar="NUMBER", validator=Number(gte=0))] = None
 
     @contextmanager
     def client(self, key: Authorization | None = None) -> Iterator[RetroAchievements]:
