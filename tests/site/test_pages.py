@@ -10,21 +10,16 @@ from tools.site import ROOT
 
 from retroachievements import errors, models
 
-from .conftest import PAGES, REFERENCE, Visit
+from .conftest import PAGES, PHONE, REFERENCE, Visit
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_loads(desktop: Visit, path: str) -> None:
+def test_a_page_loads_and_fits_a_phone(desktop: Visit, path: str) -> None:
     desktop.goto(path)
     expect(desktop.page.get_by_role("heading", level=1).first).to_be_visible()
+    desktop.page.set_viewport_size(PHONE)
+    assert not desktop.is_too_wide()
     assert desktop.faults == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_a_phone(phone: Visit, path: str) -> None:
-    phone.goto(path)
-    assert not phone.is_too_wide()
-    assert phone.faults == []
 
 
 def test_the_menu_opens_on_a_phone(phone: Visit) -> None:
