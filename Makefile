@@ -5,7 +5,6 @@ RUN := .venv/bin/python
 SYNC := wrapper/retroachievements/_sync
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
-REDOCLY := @redocly/cli@2.77.0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -63,12 +62,7 @@ check: generate ## Fail if what is generated is not what is committed
 lint: .venv/lint ## Check the spec, the style and the types
 	$(RUN) -m openapi_spec_validator $(SPEC)
 	$(RUN) tools/spec_rules.py $(SPEC)
-	@if command -v npx >/dev/null; then \
-		echo "npx $(REDOCLY) lint $(SPEC)"; \
-		REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true npx --yes $(REDOCLY) lint --config tools/redocly.yaml $(SPEC); \
-	else \
-		echo "make lint: npx is missing, so Redocly did not run: install Node.js 20 or newer"; test "$$CI" != true; \
-	fi
+	$(RUN) -m tools.redocly lint --config tools/redocly.yaml $(SPEC)
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy

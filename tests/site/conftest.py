@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 from tools import site
+from tools.redocly import ROOT
 
 DESKTOP = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
@@ -36,7 +37,7 @@ def pages_of(nav: list[dict[str, Any]]) -> list[str]:
     return pages
 
 
-PAGES = pages_of(tomllib.loads((site.ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]["nav"])
+PAGES = pages_of(tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]["nav"])
 REFERENCE = "api/index.html"
 
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from tools.site import ROOT
+from tools.redocly import ROOT
 
 from retroachievements import errors, models
 

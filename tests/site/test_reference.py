@@ -4,7 +4,7 @@ from typing import Any
 
 import yaml
 from playwright.sync_api import Locator, expect
-from tools.site import ROOT
+from tools.redocly import ROOT
 
 from .conftest import REFERENCE, Visit
 
