@@ -11,16 +11,16 @@ SendKey = Literal["query", "header"]
 ENVIRONMENT_USERNAME = "RETROACHIEVEMENTS_USERNAME"
 ENVIRONMENT_KEYS = ("RETROACHIEVEMENTS_API_KEY", "RA_API_KEY")
 
-_WHERE = "it stands on https://retroachievements.org/settings"
+WHERE = "it stands on https://retroachievements.org/settings"
 
 
 def _check_key(_authorization: object, _attribute: object, key: str) -> None:
     if not isinstance(key, str):
-        raise TypeError(f"web_api_key must be a string, not {type(key).__name__}: {_WHERE}")
+        raise TypeError(f"web_api_key must be a string, not {type(key).__name__}: {WHERE}")
     if key in ("", "0"):
-        raise ValueError(f"web_api_key is missing: {_WHERE}")
+        raise ValueError(f"web_api_key is missing: {WHERE}")
     if not re.fullmatch(r"[A-Za-z0-9._~-]+", key):
-        raise ValueError(f"web_api_key has characters that no key has, like spaces or quotes: copy it again, {_WHERE}")
+        raise ValueError(f"web_api_key has characters that no key has, like spaces or quotes: copy it again, {WHERE}")
 
 
 def _check_username(_authorization: object, _attribute: object, username: str | None) -> None:
@@ -78,14 +78,19 @@ def build_authorization(*, web_api_key: str, username: str | None = None, send_k
     return Authorization(web_api_key=web_api_key, username=username, send_key=send_key)
 
 
+def key_from_env() -> str | None:
+    """The key in `RETROACHIEVEMENTS_API_KEY` or `RA_API_KEY`, the first that has one."""
+    return next(filter(None, (os.environ.get(name, "").strip() for name in ENVIRONMENT_KEYS)), None)
+
+
 def authorization_from_env(send_key: SendKey = "query") -> Authorization:
     """Make the authorization from `RETROACHIEVEMENTS_API_KEY` (or `RA_API_KEY`) and `RETROACHIEVEMENTS_USERNAME`.
 
     Raises:
         ValueError: Neither variable has a key.
     """
-    keys = [key for name in ENVIRONMENT_KEYS if (key := os.environ.get(name, "").strip())]
-    if not keys:
-        raise ValueError(f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key: {_WHERE}")
+    key = key_from_env()
+    if key is None:
+        raise ValueError(f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key: {WHERE}")
     username = os.environ.get(ENVIRONMENT_USERNAME, "").strip() or None
-    return build_authorization(web_api_key=keys[0], username=username, send_key=send_key)
+    return build_authorization(web_api_key=key, username=username, send_key=send_key)

@@ -4,17 +4,17 @@ Never from an argument: all users of a machine can see those.
 """
 
 import getpass
-import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import keyring
 from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
 
-from ..auth import ENVIRONMENT_KEYS, Authorization, authorization_from_env, build_authorization
+from ..auth import ENVIRONMENT_KEYS, WHERE, Authorization, build_authorization, key_from_env
 from .exits import AUTHENTICATION, USAGE, CommandError
 
 SERVICE, ACCOUNT = "retroachievements", "web API key"
-WHERE = "it stands on https://retroachievements.org/settings"
 HOW_TO_GIVE_ONE = (
     f"no web API key: run `retroachievements login`, or set {ENVIRONMENT_KEYS[0]}; {WHERE}. "
     "To try things without a key, add --simulator"
@@ -23,60 +23,59 @@ HOW_TO_GIVE_ONE = (
 
 def authorization(key_fd: int | None) -> Authorization:
     """From the file descriptor, the environment or the keyring: the first that has a key."""
-    try:
-        if key_fd is not None:
-            return build_authorization(web_api_key=_read(key_fd))
-        if any(os.environ.get(name, "").strip() for name in ENVIRONMENT_KEYS):
-            return authorization_from_env()
-        stored = _stored()
-        if stored is None:
-            raise CommandError(HOW_TO_GIVE_ONE, AUTHENTICATION)
-        return build_authorization(web_api_key=stored)
-    except ValueError as error:
-        raise CommandError(error, AUTHENTICATION) from None
+    key = _read(key_fd) if key_fd is not None else key_from_env() or _stored()
+    if key is None:
+        raise CommandError(HOW_TO_GIVE_ONE, AUTHENTICATION)
+    return _checked(key)
 
 
 def ask() -> Authorization:
     """Ask for a key without showing it; where nobody types, read a line of standard input."""
     try:
-        key = getpass.getpass(f"Web API key ({WHERE}): ") if sys.stdin.isatty() else sys.stdin.readline()
-        return build_authorization(web_api_key=key)
+        return _checked(getpass.getpass(f"Web API key ({WHERE}): ") if sys.stdin.isatty() else sys.stdin.readline())
     except EOFError:
         raise CommandError("no key was given", AUTHENTICATION) from None
-    except ValueError as error:
-        raise CommandError(error, AUTHENTICATION) from None
 
 
 def store(key: Authorization) -> None:
-    try:
+    with _keyring():
         keyring.set_password(SERVICE, ACCOUNT, key.web_api_key)
-    except KeyringError as error:
-        raise CommandError(_without_keyring(error), AUTHENTICATION) from None
 
 
 def forget() -> bool:
     """Whether there was a key to forget."""
-    try:
-        keyring.delete_password(SERVICE, ACCOUNT)
-    except PasswordDeleteError:
-        return False
-    except KeyringError as error:
-        raise CommandError(_without_keyring(error), AUTHENTICATION) from None
-    return True
+    with _keyring():
+        try:
+            keyring.delete_password(SERVICE, ACCOUNT)
+        except PasswordDeleteError:
+            return False
+        return True
 
 
 def _stored() -> str | None:
+    with _keyring():
+        try:
+            return keyring.get_password(SERVICE, ACCOUNT)
+        except NoKeyringError:
+            return None
+
+
+@contextmanager
+def _keyring() -> Iterator[None]:
+    """Tell what to do where the keyring fails."""
     try:
-        return keyring.get_password(SERVICE, ACCOUNT)
-    except NoKeyringError:
-        return None
+        yield
     except KeyringError as error:
-        raise CommandError(_without_keyring(error), AUTHENTICATION) from None
+        reason = "this system has none" if isinstance(error, NoKeyringError) else str(error)
+        message = f"the keyring can't be used ({reason}): set {ENVIRONMENT_KEYS[0]} instead"
+        raise CommandError(message, AUTHENTICATION) from None
 
 
-def _without_keyring(error: KeyringError) -> str:
-    reason = "this system has none" if isinstance(error, NoKeyringError) else str(error)
-    return f"the keyring can't be used ({reason}): set {ENVIRONMENT_KEYS[0]} instead"
+def _checked(key: str) -> Authorization:
+    try:
+        return build_authorization(web_api_key=key)
+    except ValueError as error:
+        raise CommandError(error, AUTHENTICATION) from None
 
 
 def _read(descriptor: int) -> str:
