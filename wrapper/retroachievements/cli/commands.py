@@ -16,12 +16,12 @@ import retroachievements
 
 from .. import RetroAchievements
 from .._version import __version__
-from ..errors import ResponseError, RetroAchievementsError, TruncatedResult
+from ..errors import RetroAchievementsError, TruncatedResult
 from . import keys
 from .exits import (
     FAILURE,
     INTERRUPTED,
-    OF_RESPONSES,
+    OF_ERRORS,
     SUCCESS,
     USAGE,
     CommandError,
@@ -51,7 +51,7 @@ app = App(
 
 def run(tokens: Sequence[str]) -> int:
     """Run a command, and say with which code to exit."""
-    with warnings.catch_warnings(record=False):
+    with warnings.catch_warnings():
         warnings.showwarning = lambda message, *_details, **_more: tell(f"warning: {message}")
         # Each answer that may be cut says so, not just the first one.
         warnings.simplefilter("always", TruncatedResult)
@@ -74,7 +74,7 @@ def _run(tokens: Sequence[str]) -> int:
         return error.code
     except RetroAchievementsError as error:
         tell(error)
-        return OF_RESPONSES.get(type(error), FAILURE) if isinstance(error, ResponseError) else FAILURE
+        return OF_ERRORS.get(type(error), FAILURE)
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
@@ -100,7 +100,9 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
     """A function with the arguments and the help of a method, and with the options that all commands have."""
     name = method.__name__
     called = f"{namespace} {name.replace('_', '-')}"
-    answer = _annotation(method)
+    signature = inspect.signature(method, eval_str=True)
+    answer = signature.return_annotation
+    rows_answer = inspect.signature(iterator, eval_str=True).return_annotation if iterator else None
 
     def command(
         *args: Any,
@@ -123,9 +125,8 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
             task = bar.add_task(called, total=None)
             setattr(asked, name, _telling_total(getattr(asked, name), lambda total: bar.update(task, total=total)))
             items = _checked(getattr(asked, f"iter_{name}"), *given, **options)
-            output.write_each(bar, bar.track(items, task_id=task), _annotation(iterator))
+            output.write_each(bar, bar.track(items, task_id=task), rows_answer)
 
-    signature = inspect.signature(method, eval_str=True)
     own = [parameter for parameter in signature.parameters.values() if parameter.name != "self"]
     added = [
         inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
@@ -147,10 +148,6 @@ def _help(method: Callable[..., Any]) -> str:
     page = (method.__doc__ or "").split()[-1]
     returns = docstring.returns.description if docstring.returns else None
     return "\n\n".join(filter(None, [docstring.short_description, docstring.long_description, returns, page]))
-
-
-def _annotation(method: Callable[..., Any] | None) -> Any:
-    return inspect.signature(method, eval_str=True).return_annotation if method else None
 
 
 def _checked(method: Callable[..., Any], *args: Any, **options: Any) -> Any:

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from ..errors import AuthenticationFailed, InvalidRequest, NotFound, PermissionDenied, RateLimited, ResponseError
+from ..errors import (
+    AuthenticationFailed,
+    InvalidRequest,
+    NotFound,
+    PermissionDenied,
+    RateLimited,
+    RetroAchievementsError,
+)
 
 SUCCESS = 0
 NOT_FOUND = 1
@@ -23,7 +30,7 @@ CANNOT_WRITE = 74
 INTERRUPTED = 128 + signal.SIGINT
 BROKEN_PIPE = 128 + 13
 
-OF_RESPONSES: dict[type[ResponseError], int] = {
+OF_ERRORS: dict[type[RetroAchievementsError], int] = {
     NotFound: NOT_FOUND,
     InvalidRequest: USAGE,
     AuthenticationFailed: AUTHENTICATION,
