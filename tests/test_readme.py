@@ -4,13 +4,12 @@ tests/docs runs the code.
 """
 
 import re
-from functools import cached_property
 from pathlib import Path
 
-import retroachievements
 from retroachievements import errors
 
 from .docs.blocks import blocks_of
+from .namespaces import METHODS, without_iterators
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,19 +21,6 @@ def test_its_page_of_errors_is_that_of_the_module() -> None:
     assert re.sub(r"(?m)^    ", "", page) in README
 
 
-def namespaces() -> dict[str, set[str]]:
-    """The methods of each namespace, without the iterators that stand beside others."""
-    return {
-        name: {
-            method
-            for method in dir(getattr(retroachievements, name.capitalize()))
-            if not method.startswith(("_", "iter_"))
-        }
-        for name, member in vars(retroachievements.RetroAchievements).items()
-        if isinstance(member, cached_property)
-    }
-
-
 def test_its_table_has_every_method() -> None:
     table: dict[str, set[str]] = {}
     name = ""
@@ -42,7 +28,7 @@ def test_its_table_has_every_method() -> None:
         _, namespace, methods, _ = row.split("|")
         name = namespace.strip("` .").removeprefix("ra.") or name  # a row without a name goes on
         table.setdefault(name, set()).update(re.findall(r"`(\w+)`", methods))
-    assert table == namespaces()
+    assert table == {name: set(without_iterators(name)) for name in METHODS}
 
 
 def test_the_table_for_javascript_names_methods() -> None:
@@ -51,7 +37,7 @@ def test_the_table_for_javascript_names_methods() -> None:
         namespace = ""
         for name, method in re.findall(r"`(?:ra\.(\w+))?\.(\w+)`", row.split(" | ")[1]):
             namespace = name or namespace
-            assert method in namespaces()[namespace]
+            assert method in without_iterators(namespace)
     functions = set(re.findall(r"^\| `(\w+)", table, re.MULTILINE))
     assert len(functions) == 40, "all that the JavaScript client exports"
 

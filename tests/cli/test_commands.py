@@ -6,16 +6,14 @@ import io
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cached_property
-from typing import Any
 
 import pytest
 from attrs import evolve
 
-import retroachievements
 from retroachievements.cli.commands import run
 from retroachievements.simulator import Simulator, Ticket, User
 
+from ..namespaces import METHODS, without_iterators
 from . import Ended
 
 Command = Callable[[str], Ended]
@@ -50,29 +48,26 @@ PAGED = {
 }
 
 
-def methods() -> dict[str, Any]:
-    """Each method of each namespace, by the name of its command."""
-    return {
-        f"{name} {method.replace('_', '-')}": function
-        for name, member in vars(retroachievements.RetroAchievements).items()
-        if isinstance(member, cached_property)
-        for method, function in inspect.getmembers(getattr(retroachievements, name.capitalize()), inspect.isfunction)
-        if not method.startswith(("_", "iter_"))
-    }
+# The method of each command.
+COMMAND_METHODS = {
+    f"{namespace} {name.replace('_', '-')}": method
+    for namespace in METHODS
+    for name, method in without_iterators(namespace).items()
+}
 
 
 def test_every_method_has_arguments_here() -> None:
-    assert {" ".join(line.split()[:2]) for line in COMMANDS} == set(methods())
+    assert {" ".join(line.split()[:2]) for line in COMMANDS} == set(COMMAND_METHODS)
 
 
-@pytest.mark.parametrize("name", sorted(methods()))
+@pytest.mark.parametrize("name", sorted(COMMAND_METHODS))
 def test_the_help_of_a_command_is_the_docstring_of_its_method(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*name.split(), "--help"]) == 0
     printed = capsys.readouterr().out
-    docstring = (inspect.getdoc(methods()[name]) or "").splitlines()
+    docstring = (inspect.getdoc(COMMAND_METHODS[name]) or "").splitlines()
     assert docstring[0] in " ".join(printed.split())
     assert docstring[-1] in "".join(printed.split()), "the page of the documentation, which is broken into lines"
-    for parameter in list(inspect.signature(methods()[name]).parameters)[1:]:
+    for parameter in list(inspect.signature(COMMAND_METHODS[name]).parameters)[1:]:
         assert f"--{parameter.replace('_', '-')}" in printed
     assert ("--all" in printed) is (name in PAGED)
     for option in ["--json", "--csv", "--base-url", "--simulator", "--key-fd"]:

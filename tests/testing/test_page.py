@@ -4,19 +4,19 @@ import re
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from retroachievements.simulator import Simulator
 
+from ..docs.blocks import ROOT, blocks_of
 from .conftest import RunPytest
 
-PAGE = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
+PAGE = "docs/testing.md"
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
+    return [block.text for block in blocks_of(PAGE) if block.language == language]
 
 
 def test_its_tests_pass(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
@@ -28,7 +28,7 @@ def test_its_tests_pass(pytester: pytest.Pytester, run_pytest: RunPytest) -> Non
 
 
 def test_its_table_names_what_there_is() -> None:
-    table = PAGE.split("## What you can script")[1].split("The first four")[0]
+    table = (ROOT / PAGE).read_text(encoding="utf-8").split("## What you can script")[1].split("The first four")[0]
     named = set(re.findall(r"^\| `(\w+)", table, re.MULTILINE))
     own = {name for name in vars(Simulator) if not name.startswith("_")}
     assert named == own - {"base_url", "web_api_key"}
