@@ -17,7 +17,7 @@ demo: .venv/simulator ## Ask for ticket statistics: of the simulator, or of the 
 	@$(RUN) examples/ticket_stats.py
 
 serve: .venv/simulator ## Run the simulator until Ctrl-C
-	@$(RUN) -m retroachievements.simulator
+	@$(RUN) -m retroachievements_simulator
 
 test: .venv/test ## Run the tests: nothing leaves this machine
 	@$(RUN) -m pytest --numprocesses auto
@@ -66,7 +66,7 @@ lint: .venv/lint ## Check the spec, the style and the types
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
-	$(RUN) -m mypy benchmarks conformance examples tests tools
+	$(RUN) -m mypy benchmarks conformance examples simulator/pytest_retroachievements.py tests tools
 	$(RUN) -m basedpyright
 
 build: .venv/build ## Build the wheel and the sdist into dist/, and check what an index would show of them

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 EXPECTED = """\
 MockUser 0 17 27 44

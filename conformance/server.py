@@ -12,9 +12,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from retroachievements.simulator.app import create_app
-from retroachievements.simulator.invention import WEB_API_KEY, invented
-from retroachievements.simulator.server import Server
+from retroachievements_simulator.app import create_app
+from retroachievements_simulator.invention import WEB_API_KEY, invented
+from retroachievements_simulator.server import Server
 
 from .vectors import Vector
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from retroachievements import AsyncRetroAchievements, RetroAchievements
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 
 def main() -> None:

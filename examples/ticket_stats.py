@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from retroachievements import RetroAchievements, RetroAchievementsError, build_authorization
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 
 def main() -> None:

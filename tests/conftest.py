@@ -24,7 +24,7 @@ from retroachievements import (
     _reply,
     build_authorization,
 )
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 # For tests/testing, which run tests of their own. pytest takes it from here alone.
 pytest_plugins = ["pytester"]

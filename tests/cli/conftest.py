@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from retroachievements.cli.commands import run
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from . import Ended
 

@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from retroachievements.cli.commands import run
-from retroachievements.simulator import Simulator, Ticket, User
+from retroachievements_simulator import Simulator, Ticket, User
 
 from ..namespaces import METHODS, without_iterators
 from . import Ended

@@ -19,7 +19,7 @@ import keyring.backends.fail
 import pytest
 
 from retroachievements.cli.commands import run
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from . import Ended
 

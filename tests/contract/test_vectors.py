@@ -10,7 +10,7 @@ from conformance.server import Exchange
 from conformance.vectors import Vector, all_vectors
 from conformance.verdict import Outcome, lost, wrong_with
 
-from retroachievements.simulator import WEB_API_KEY
+from retroachievements_simulator import WEB_API_KEY
 
 from .spec import DOCUMENT, operations, resolved
 

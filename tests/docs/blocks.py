@@ -29,7 +29,7 @@ from typing import Any
 from attrs import frozen
 
 from retroachievements import Cache, Pacing, RetroAchievements, Retry, build_authorization, errors
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,7 +46,7 @@ DONE_TO_A_CLONE = {".", "git", "make", "pip", "python3"}
 # Lines of shell blocks.
 NOT_RUN = {
     "retroachievements login": "asks at the keyboard, and stores in the keyring of the system",
-    "python -m retroachievements.simulator": "runs until Ctrl-C: tests/testing stops it",
+    "python -m retroachievements_simulator": "runs until Ctrl-C: tests/testing stops it",
 }
 
 

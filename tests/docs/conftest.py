@@ -11,7 +11,7 @@ import pytest
 import retroachievements
 from retroachievements._async import client as async_client
 from retroachievements._sync import client as sync_client
-from retroachievements.simulator import Simulator, User
+from retroachievements_simulator import Simulator, User
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from retroachievements import RetroAchievements, build_authorization
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from .blocks import DRAWINGS, ELSEWHERE, NOT_RUN, ROOT, Block, Reader, blocks_in, blocks_of, pages
 

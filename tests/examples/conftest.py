@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from retroachievements import AsyncRetroAchievements, RetroAchievements
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KEYS = ["RETROACHIEVEMENTS_API_KEY", "RA_API_KEY", "RETROACHIEVEMENTS_USERNAME"]

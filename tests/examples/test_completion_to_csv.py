@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from matplotlib.figure import Figure
 
-from retroachievements.simulator import Game, Simulator
-from retroachievements.simulator.data import Award
+from retroachievements_simulator import Game, Simulator
+from retroachievements_simulator.data import Award
 
 from .conftest import Run, load
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from retroachievements import AsyncRetroAchievements, Cache
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from .conftest import Run, load
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from retroachievements.simulator import Simulator
-from retroachievements.simulator.data import GameHash
+from retroachievements_simulator import Simulator
+from retroachievements_simulator.data import GameHash
 
 from .conftest import Run, load
 

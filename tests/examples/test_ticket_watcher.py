@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from retroachievements.simulator import OPEN, REQUEST, RESOLVED, Simulator
+from retroachievements_simulator import OPEN, REQUEST, RESOLVED, Simulator
 
 from .conftest import Run, load
 

@@ -37,7 +37,7 @@ class Site:
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
     """The simulator, in a process that shares neither memory nor descriptors with the client."""
-    program = [sys.executable, "-m", "retroachievements.simulator"]
+    program = [sys.executable, "-m", "retroachievements_simulator"]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from retroachievements.simulator import Dataset, Simulator
+from retroachievements_simulator import Dataset, Simulator
 
 
 class Site:

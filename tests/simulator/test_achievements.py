@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from retroachievements.simulator.data import AchievementOfTheWeek, Unlock
+from retroachievements_simulator.data import AchievementOfTheWeek, Unlock
 
 from .conftest import Site
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from retroachievements.simulator.data import Claim
+from retroachievements_simulator.data import Claim
 
 from .conftest import Site
 

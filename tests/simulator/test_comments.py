@@ -2,7 +2,7 @@
 
 import pytest
 
-from retroachievements.simulator import User
+from retroachievements_simulator import User
 
 from .conftest import Site
 

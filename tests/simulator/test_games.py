@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from retroachievements.simulator.data import Award, Game, Leaderboard, Play, Unlock, User
+from retroachievements_simulator.data import Award, Game, Leaderboard, Play, Unlock, User
 
 from .conftest import Site
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from retroachievements.simulator.data import Leaderboard, LeaderboardEntry
-from retroachievements.simulator.leaderboards import formatted
+from retroachievements_simulator.data import Leaderboard, LeaderboardEntry
+from retroachievements_simulator.leaderboards import formatted
 
 from .conftest import Site
 

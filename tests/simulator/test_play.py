@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from retroachievements.simulator.data import Award, Play, Unlock
+from retroachievements_simulator.data import Award, Play, Unlock
 
 from .conftest import Site
 

@@ -8,7 +8,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from ..contract.spec import DOCUMENT
 

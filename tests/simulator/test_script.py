@@ -22,7 +22,7 @@ from retroachievements import (
     build_authorization,
 )
 from retroachievements.models import TicketState
-from retroachievements.simulator import (
+from retroachievements_simulator import (
     CLOSED,
     OPEN,
     PENDING_REVIEW,

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 UNAUTHENTICATED = {
     "message": "Unauthenticated.",
@@ -119,7 +119,7 @@ def test_json_is_written_as_php_does(url: str) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_program_says_where_it_is_and_stops_on_a_signal(number: signal.Signals) -> None:
-    command = [sys.executable, "-m", "retroachievements.simulator"]
+    command = [sys.executable, "-m", "retroachievements_simulator"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         line = program.stdout.readline()
@@ -136,7 +136,7 @@ def test_the_program_says_where_it_is_and_stops_on_a_signal(number: signal.Signa
 def test_the_program_says_why_it_cannot_listen() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        command = [sys.executable, "-m", "retroachievements.simulator", "--port", port]
+        command = [sys.executable, "-m", "retroachievements_simulator", "--port", port]
         program = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert program.returncode == 1
     assert program.stderr.startswith(f"can't listen on 127.0.0.1 port {port}: ")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from retroachievements.simulator.data import Achievement, Award, Game, Play, Unlock, User
+from retroachievements_simulator.data import Achievement, Award, Game, Play, Unlock, User
 
 from .conftest import Site
 

@@ -1,6 +1,6 @@
 """GetTicketData as the server answers it: one test for each of its facts.
 
-The expected numbers are counted by hand from the tables in `retroachievements/simulator/data.py`.
+The expected numbers are counted by hand from the tables in `retroachievements_simulator/data.py`.
 """
 
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from retroachievements.simulator import Achievement, Game, Ticket, User
+from retroachievements_simulator import Achievement, Game, Ticket, User
 
 from .conftest import Site
 

@@ -16,6 +16,6 @@ def run_pytest(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Ru
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
     def run(*arguments: str) -> pytest.RunResult:
-        return pytester.runpytest_subprocess("-p", "retroachievements.pytest_plugin", "-W", "error", *arguments)
+        return pytester.runpytest_subprocess("-p", "pytest_retroachievements", "-W", "error", *arguments)
 
     return run

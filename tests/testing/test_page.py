@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from ..docs.blocks import ROOT, blocks_of
 from .conftest import RunPytest

@@ -26,7 +26,7 @@ USES_EACH = """
 
 def test_it_is_found_where_the_package_is_installed(pytester: pytest.Pytester) -> None:
     (found,) = entry_points(group="pytest11", name="retroachievements")
-    assert found.value == "retroachievements.pytest_plugin"
+    assert found.value == "pytest_retroachievements"
     pytester.makepyfile(USES_EACH)
     pytester.runpytest_subprocess().assert_outcomes(passed=3)
 
@@ -230,11 +230,7 @@ def test_without_the_extra_only_the_fixtures_fail(
 
 
 def test_to_load_it_is_cheap() -> None:
-    program = "import sys, pytest; before = set(sys.modules); import retroachievements.pytest_plugin; "
+    program = "import sys, pytest; before = set(sys.modules); import pytest_retroachievements; "
     program += "print(*sorted(set(sys.modules) - before))"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=True)
-    assert loaded.stdout.split() == [
-        "retroachievements",
-        "retroachievements._version",
-        "retroachievements.pytest_plugin",
-    ]
+    assert loaded.stdout.split() == ["pytest_retroachievements"]

@@ -145,7 +145,9 @@ from retroachievements.models import (
     WantToPlayPage,
     WeeklyAchievement,
 )
-from retroachievements.simulator import (
+from retroachievements_api import Client
+from retroachievements_api.api.tickets import get_ticket_data
+from retroachievements_simulator import (
     CLOSED,
     DID_NOT_TRIGGER,
     OPEN,
@@ -163,10 +165,8 @@ from retroachievements.simulator import (
     User,
     invented,
 )
-from retroachievements.simulator import Game as StoredGame
-from retroachievements.simulator import Ticket as StoredTicket
-from retroachievements_api import Client
-from retroachievements_api.api.tickets import get_ticket_data
+from retroachievements_simulator import Game as StoredGame
+from retroachievements_simulator import Ticket as StoredTicket
 
 version: str = __version__
 assert_type(badge_url("00501", locked=True), str)

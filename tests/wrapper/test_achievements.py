@@ -10,9 +10,9 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from retroachievements import Authorization, NotFound, RetroAchievements, ServerError, models
-from retroachievements.simulator import Simulator
 from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
 from retroachievements_api.models import NoAchievement, UnknownAchievement
+from retroachievements_simulator import Simulator
 
 from ..conftest import Flavour
 from ..contract.spec import example

@@ -9,7 +9,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from retroachievements import AuthenticationFailed, Authorization, NotFound, RetroAchievements, build_authorization
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from ..conftest import Async, Flavour, Sync
 

@@ -20,7 +20,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from retroachievements import Authorization, ConnectionFailed, NotFound, RetroAchievementsError, build_authorization
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from ..conftest import Flavour
 from ..leaks import everything_about

@@ -8,7 +8,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from retroachievements import InvalidRequest, NotFound, ServerError, models
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from ..conftest import Flavour
 from ..contract.spec import example

@@ -6,9 +6,9 @@ import pytest
 
 from retroachievements import AuthenticationFailed, NotFound, ServerError, build_authorization
 from retroachievements.models import TicketState
-from retroachievements.simulator import Simulator
 from retroachievements_api.api.tickets import get_ticket_data
 from retroachievements_api.models import DeveloperTicketStats
+from retroachievements_simulator import Simulator
 
 from ..conftest import Async, Flavour
 

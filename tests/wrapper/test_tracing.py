@@ -10,7 +10,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from retroachievements import NotFound, build_authorization
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from ..conftest import Flavour
 

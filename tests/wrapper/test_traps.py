@@ -18,9 +18,9 @@ from retroachievements import (
     build_authorization,
 )
 from retroachievements.models import TicketState
-from retroachievements.simulator import Simulator
 from retroachievements_api.api.tickets import get_ticket_data
 from retroachievements_api.models import RecentOpenTickets
+from retroachievements_simulator import Simulator
 
 from ..conftest import Flavour
 

@@ -11,9 +11,9 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from retroachievements import NotFound, TruncatedResult, UnexpectedResponse, models
-from retroachievements.simulator import Simulator
-from retroachievements.simulator.data import Unlock
 from retroachievements_api.api.users import get_user_progress
+from retroachievements_simulator import Simulator
+from retroachievements_simulator.data import Unlock
 
 from ..conftest import Flavour, Sync
 from ..contract.spec import example

@@ -10,7 +10,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from retroachievements import NotFound, PermissionDenied, ServerError, UnexpectedResponse, models
-from retroachievements.simulator import Simulator
+from retroachievements_simulator import Simulator
 
 from ..conftest import Flavour
 from ..contract.spec import example

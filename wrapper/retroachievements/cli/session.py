@@ -50,7 +50,7 @@ class Session:
 @contextmanager
 def _simulated() -> Iterator[RetroAchievements]:
     try:
-        from ..simulator import Simulator
+        from retroachievements_simulator import Simulator
     except ModuleNotFoundError as error:
         raise CommandError(error, FAILURE) from None
     with Simulator() as simulator:

@@ -8,12 +8,11 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import attrs
 import uvicorn
-from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .app import ENDPOINTS, create_app
 from .data import CLOSED, DID_NOT_TRIGGER, OPEN, RESOLVED, Achievement, Dataset, Play, Ticket, Unlock, User
@@ -21,17 +20,6 @@ from .invention import WEB_API_KEY, invented
 from .lookup import find_user
 from .script import Failure, ReceivedRequest, Script
 from .tickets import STATES
-
-
-class WithoutAccessLog(H11Protocol):
-    """uvicorn's way with HTTP, but without a log of URLs, which would have the key in it.
-
-    uvicorn's own option for that switches the access log off for the whole process.
-    """
-
-    def __init__(self, *args: Any, **arguments: Any) -> None:
-        super().__init__(*args, **arguments)
-        self.access_log = False
 
 
 class Server:
@@ -47,7 +35,7 @@ class Server:
         self._socket = _listening(host, port)
         self._host = f"[{host}]" if ":" in host else host
         # log_config: whoever runs a simulator in a test keeps the logging that they set up.
-        config = uvicorn.Config(app, http=WithoutAccessLog, lifespan="off", log_config=None)
+        config = uvicorn.Config(_hiding_queries(app), http="h11", lifespan="off", log_config=None)
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
 
@@ -297,6 +285,20 @@ def _copies_of(data: Dataset) -> Callable[[], Dataset]:
     """Makes copies of the data as it is now, whatever becomes of it."""
     original = deepcopy(data)
     return lambda: deepcopy(original)
+
+
+def _hiding_queries(app: ASGIApp) -> ASGIApp:
+    """Hide query strings, which have the key, from uvicorn's access log.
+
+    uvicorn's own option switches the access log off for the whole process.
+    """
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        visible = dict(scope)
+        scope["query_string"] = b""  # uvicorn logs its own scope when the response begins
+        await app(visible, receive, send)
+
+    return serve
 
 
 def _listening(host: str, port: int) -> socket.socket:

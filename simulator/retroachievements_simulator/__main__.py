@@ -1,4 +1,4 @@
-"""`python -m retroachievements.simulator`"""
+"""`python -m retroachievements_simulator`"""
 
 import argparse
 import signal
@@ -11,7 +11,7 @@ from . import Simulator
 
 def main() -> None:
     parser = argparse.ArgumentParser(
-        prog="python -m retroachievements.simulator",
+        prog="python -m retroachievements_simulator",
         description="Serve invented data as the RetroAchievements Web API would, until Ctrl-C.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from . import AsyncRetroAchievements, RetroAchievements
-    from .simulator import Simulator
+    from retroachievements import AsyncRetroAchievements, RetroAchievements
+    from retroachievements_simulator import Simulator
 
 
 @pytest.fixture(scope="session")
 def _running_ra_simulator() -> Iterator["Simulator"]:
     try:
-        from .simulator import Simulator
+        from retroachievements_simulator import Simulator
     except ModuleNotFoundError as error:
         if error.name not in ("starlette", "uvicorn"):
             raise
@@ -42,7 +42,7 @@ def ra_client(ra_simulator: "Simulator") -> Iterator["RetroAchievements"]:
     For retries, make one with `build_authorization(web_api_key=ra_simulator.web_api_key)`,
     `base_url=ra_simulator.base_url` and a `retry=` of your choice.
     """
-    from . import RetroAchievements, build_authorization
+    from retroachievements import RetroAchievements, build_authorization
 
     authorization = build_authorization(username="MockUser", web_api_key=ra_simulator.web_api_key)
     with RetroAchievements(authorization, base_url=ra_simulator.base_url, pacing=None, retry=None) as client:
@@ -58,7 +58,7 @@ def ra_async_client(ra_simulator: "Simulator") -> "AsyncRetroAchievements":
     """
     import httpx
 
-    from . import AsyncRetroAchievements, build_authorization
+    from retroachievements import AsyncRetroAchievements, build_authorization
 
     authorization = build_authorization(username="MockUser", web_api_key=ra_simulator.web_api_key)
     # Each answer closes its connection: none outlives the event loop of its test, and nothing is left to close.

@@ -1,6 +1,6 @@
 """A stand-in for the server, on this machine, with invented data: for demonstrations and for tests.
 
-    from retroachievements.simulator import Simulator
+    from retroachievements_simulator import Simulator
 
     with Simulator() as simulator:
         simulator.base_url, simulator.web_api_key
