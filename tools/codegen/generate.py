@@ -5,7 +5,6 @@ client from the result, and unasync derives the wrapper's `_sync` package from `
 """
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -13,7 +12,6 @@ from typing import Any
 
 import attrs
 import openapi_python_client
-import unasync
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 from openapi_python_client import Project
 from openapi_python_client.cli import handle_errors
@@ -27,63 +25,17 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import DataType
 from openapi_python_client.strings import PythonCode, PythonIdentifier
-from tokenize_rt import src_to_tokens
+from tools.codegen.sync import derive_sync
+from tools.codegen.tidy import tidy
 from tools.documents import ROOT, SPEC, document_for
 
 HERE = Path(__file__).parent
 CLIENT = ROOT / "generated" / "retroachievements_api"
-WRAPPER = ROOT / "wrapper" / "retroachievements"
 
 CLIENT_HEADER = """\
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 """
-SYNC_HEADER = """\
-# Derived from wrapper/retroachievements/_async/{name} by `make generate`. Do not edit: change that file,
-# and generate again.
-"""
-
-# What tells the synchronous half from the asynchronous one, beyond what unasync knows by itself.
-SYNC_NAMES = {
-    "AsyncAchievements": "Achievements",
-    "AsyncBaseTransport": "BaseTransport",
-    "AsyncCacheTransport": "CacheTransport",
-    "AsyncClaims": "Claims",
-    "AsyncClient": "Client",
-    "AsyncComments": "Comments",
-    "AsyncConnection": "Connection",
-    "AsyncConsoles": "Consoles",
-    "AsyncFeed": "Feed",
-    "AsyncGames": "Games",
-    "AsyncHTTPTransport": "HTTPTransport",
-    "AsyncKeyTransport": "KeyTransport",
-    "AsyncLeaderboards": "Leaderboards",
-    "AsyncNetworkBackend": "NetworkBackend",
-    "AsyncNetworkStream": "NetworkStream",
-    "AsyncNetworkTransport": "NetworkTransport",
-    "AsyncOptions": "Options",
-    "AsyncPacingTransport": "PacingTransport",
-    "AsyncRetroAchievements": "RetroAchievements",
-    "AsyncRetryTransport": "RetryTransport",
-    "AsyncRetrying": "Retrying",
-    "AsyncTickets": "Tickets",
-    "AsyncTurns": "Turns",
-    "AsyncUsers": "Users",
-    "_AsyncBackend": "_Backend",
-    "_AsyncKept": "_Kept",
-    "_AsyncStream": "_Stream",
-    "aclose": "close",
-    "aiter_bytes": "iter_bytes",
-    "aread": "read",
-    "async_deadline": "deadline",
-    "async_intact": "intact",
-    "async_sleep": "sleep",
-    "async_storage": "storage",
-    "async_take": "take",
-    "asyncio": "threading",
-    "handle_async_request": "handle_request",
-    "set_async_httpx_client": "set_httpx_client",
-}
 
 
 def main() -> None:
@@ -181,29 +133,6 @@ def without_null(read: UnionProperty) -> PropertyProtocol | None:
     """What a nullable property is when it is not null; None for a union of several types."""
     others = [inner for inner in read.inner_properties if not isinstance(inner, NoneProperty)]
     return others[0] if len(others) == 1 else None
-
-
-def derive_sync() -> None:
-    source, target = WRAPPER / "_async", WRAPPER / "_sync"
-    shutil.rmtree(target, ignore_errors=True)
-    modules = sorted(source.glob("*.py"))
-    words = {token.src for module in modules for token in src_to_tokens(module.read_text())}
-    if unused := SYNC_NAMES.keys() - words:
-        sys.exit(f"{source.relative_to(ROOT)}: no such name any more: {', '.join(sorted(unused))}; see SYNC_NAMES")
-    rule = unasync.Rule(f"{source}/", f"{target}/", additional_replacements=SYNC_NAMES)
-    unasync.unasync_files(map(str, modules), [rule])
-    for module in modules:
-        derived = target / module.name
-        derived.write_text(SYNC_HEADER.format(name=module.name) + derived.read_text())
-    tidy(target)
-
-
-def tidy(folder: Path) -> None:
-    """Sort and prune imports, and format. Only the pinned ruff decides how: no configuration, no cache."""
-    ruff = [sys.executable, "-m", "ruff"]
-    isolated = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
-    subprocess.run([*ruff, "check", *isolated, "--select", "I,F401", "--fix-only", folder], check=True)
-    subprocess.run([*ruff, "format", *isolated, folder], check=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,46 @@
+"""Derive the synchronous half of the wrapper from the asynchronous one."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import unasync
+from tokenize_rt import src_to_tokens
+from tools.codegen.tidy import tidy
+from tools.documents import ROOT
+
+SOURCE = ROOT / "wrapper" / "retroachievements" / "_async"
+TARGET = ROOT / "wrapper" / "retroachievements" / "_sync"
+
+HEADER = """\
+# Derived from {source} by `make generate`. Do not edit: change that file,
+# and generate again.
+"""
+
+# Names that lose this prefix, such as AsyncTickets, _AsyncStream and async_sleep, need no entry below.
+PREFIX = re.compile(r"(?<=^_)Async(?=[A-Z])|^Async(?=[A-Z])|^async_")
+NAMES = {
+    "aclose": "close",
+    "aiter_bytes": "iter_bytes",
+    "aread": "read",
+    "asyncio": "threading",
+    "handle_async_request": "handle_request",
+    "set_async_httpx_client": "set_httpx_client",
+}
+
+
+def derive_sync() -> None:
+    """Write the `_sync` package. A name of the list that no module has ends the program: it is out of date."""
+    modules = sorted(SOURCE.rglob("*.py"))
+    words = {token.src for module in modules for token in src_to_tokens(module.read_text())}
+    if unused := NAMES.keys() - words:
+        sys.exit(f"_async no longer has {', '.join(sorted(unused))}: delete it from NAMES in {Path(__file__).name}")
+    prefixed = {word: PREFIX.sub("", word) for word in words if PREFIX.search(word)}
+    shutil.rmtree(TARGET, ignore_errors=True)
+    rule = unasync.Rule(f"{SOURCE}/", f"{TARGET}/", additional_replacements=prefixed | NAMES)
+    unasync.unasync_files(map(str, modules), [rule])
+    for module in modules:
+        derived = TARGET / module.relative_to(SOURCE)
+        derived.write_text(HEADER.format(source=module.relative_to(ROOT)) + derived.read_text())
+    tidy(TARGET)
