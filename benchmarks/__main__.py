@@ -1,6 +1,6 @@
 """Measure everything, and write it to results.json and RESULTS.md."""
 
-from retroachievements import _reply
+from retroachievements import _responses
 
 from . import calls, decoding, generation, imports, javascript, memory, report
 from .payloads import all_payloads
@@ -11,7 +11,7 @@ def main() -> None:
     print("decoding ...", flush=True)
     decoded, by_javascript = decoding.measure(payloads), javascript.measure(payloads)
     # From here on as it is without extras.
-    _reply.read_json = _reply.read_json_without_extra
+    _responses.read_json = _responses.read_json_without_extra
     print("memory, for minutes ...", flush=True)
     held, peaks = memory.held(payloads[0]), memory.peaks()
     print("imports ...", flush=True)

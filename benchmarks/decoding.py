@@ -14,7 +14,7 @@ import msgspec
 import orjson
 import pydantic
 
-from retroachievements import _reply, models
+from retroachievements import _responses, models
 
 from . import generation
 from .payloads import Payload
@@ -31,11 +31,11 @@ ALL_MODELS = {name: getattr(models, name) for name in models.__all__}
 
 def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callable[[], Any]]:
     """Every contender, having proved that it reads the same."""
-    decode = (_reply.many if payload.is_list else _reply.one)(payload.model)
+    decode = (_responses.list_of if payload.is_list else _responses.one)(payload.model)
 
     def ours(read_json: Callable[[bytes], Any]) -> Any:
-        _reply.read_json = read_json
-        return _reply.read_reply("benchmark", decode, 200, {}, payload.body)
+        _responses.read_json = read_json
+        return _responses.read_response("benchmark", decode, 200, {}, payload.body)
 
     kind = GenericAlias(list, (payload.model,)) if payload.is_list else payload.model
     struct: Any = derived(kind, msgspec_struct, {})
@@ -43,7 +43,7 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
     contenders: dict[str, Callable[[], Any]] = {
         REFERENCE: partial(json.loads, payload.body),
         "orjson.loads": partial(orjson.loads, payload.body),
-        STANDARD: partial(ours, _reply.read_json_without_extra),
+        STANDARD: partial(ours, _responses.read_json_without_extra),
         FAST: partial(ours, orjson.loads),
         UNTOUCHED: generation.decoder(untouched_models, payload),
         # Not strict: flags are sent as 0 and 1.

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from retroachievements import RetroAchievements, _reply
+from retroachievements import RetroAchievements, _responses
 
 from .calls import AUTHORIZATION
 from .payloads import TICKET, Payload, on_the_wire
@@ -26,10 +26,10 @@ ROUNDS = 5
 
 def held(payload: Payload) -> dict[str, Measured]:
     """What the decoded answer holds, beside the dicts that it was made from."""
-    decode = _reply.many(payload.model)
+    decode = _responses.list_of(payload.model)
     contenders: dict[str, Callable[[], Any]] = {
         REFERENCE: lambda: json.loads(payload.body),
-        OURS: lambda: _reply.read_reply("benchmark", decode, 200, {}, payload.body),
+        OURS: lambda: _responses.read_response("benchmark", decode, 200, {}, payload.body),
     }
     return compared(
         [{name: bytes_of(make) for name, make in contenders.items()} for _ in range(ROUNDS)],
@@ -90,5 +90,5 @@ def walk(rows: int) -> None:
 
 
 if __name__ == "__main__":
-    _reply.read_json = _reply.read_json_without_extra
+    _responses.read_json = _responses.read_json_without_extra
     print(peak(int(sys.argv[1])))

@@ -8,10 +8,8 @@ Packages: pip install ".[simulator]", and those of the example.
 import os
 import runpy
 import sys
-from functools import partial
 from pathlib import Path
 
-from retroachievements import AsyncRetroAchievements, RetroAchievements
 from retroachievements_simulator import Simulator
 
 
@@ -22,10 +20,9 @@ def main() -> None:
     program = Path(__file__).with_name(sys.argv[1])
     sys.argv = [str(program), *sys.argv[2:]]
     with Simulator() as simulator:
+        # RetroAchievements.from_env() reads them, so the examples stay as they are for the real site.
         os.environ["RETROACHIEVEMENTS_API_KEY"] = simulator.web_api_key
-        # So the examples stay as they are for the real site: only what from_env makes is another client.
-        for client in (RetroAchievements, AsyncRetroAchievements):
-            client.from_env = partial(client.from_env, base_url=simulator.base_url)  # type: ignore[method-assign]
+        os.environ["RETROACHIEVEMENTS_BASE_URL"] = simulator.base_url
         runpy.run_path(str(program), run_name="__main__")
 
 

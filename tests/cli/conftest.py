@@ -14,7 +14,7 @@ from . import Ended
 def key(monkeypatch: pytest.MonkeyPatch, simulator: Simulator) -> None:
     """The environment has the key of the simulator, and nothing that changes what rich does."""
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
-    for name in ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "RA_API_KEY", "TTY_COMPATIBLE"]:
+    for name in ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "RA_API_KEY", "RETROACHIEVEMENTS_BASE_URL", "TTY_COMPATIBLE"]:
         monkeypatch.delenv(name, raising=False)
 
 

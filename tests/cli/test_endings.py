@@ -130,6 +130,17 @@ def test_an_address_that_would_show_the_key(capsys: pytest.CaptureFixture[str]) 
     assert "would send your key in the clear" in capsys.readouterr().err
 
 
+def test_the_environment_says_where(
+    simulator: Simulator, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", simulator.base_url)
+    assert run(["tickets", "developer-stats", "MockUser"]) == 0
+    assert capsys.readouterr().out.startswith("user      MockUser\n")
+    monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", "http://example.org/API")
+    assert run(["tickets", "developer-stats", "MockUser"]) == 2
+    assert "RETROACHIEVEMENTS_BASE_URL 'http://example.org/API' would send" in capsys.readouterr().err
+
+
 def test_a_simulator_of_its_own(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RETROACHIEVEMENTS_API_KEY")
     assert run(["tickets", "developer-stats", "MockUser", "--simulator"]) == 0
@@ -142,7 +153,7 @@ def test_no_key(command: Command) -> None:
         3,
         "",
         "retroachievements: no web API key: run `retroachievements login`, or set RETROACHIEVEMENTS_API_KEY; "
-        "it stands on https://retroachievements.org/settings. To try things without a key, add --simulator\n",
+        "it is shown on https://retroachievements.org/settings. To try things without a key, add --simulator\n",
     )
 
 

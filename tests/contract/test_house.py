@@ -21,10 +21,11 @@ WRAPPER = ROOT / "wrapper" / "retroachievements"
 SIMULATOR = ROOT / "simulator" / "retroachievements_simulator"
 GENERATED = ROOT / "generated" / "retroachievements_api"
 CONNECTION_AND_PURE_PARTS = [
-    *("_arguments.py", "_budget.py", "_deadline.py", "_key.py", "_reply.py", "_turns.py"),
+    *("_responses.py", "_validation.py"),
+    *(f"_transports/{name}.py" for name in ("deadline", "queue", "rate_limit", "request_key", "shared_rate_limit")),
     *("auth.py", "cache.py", "errors.py", "media.py", "models.py", "pacing.py", "retry.py"),
 ]
-MACHINERY = {"__init__.py", "client.py", "connection.py", "network.py", "pages.py", "transport.py"}
+MACHINERY = {"__init__.py", "client.py", "connection.py", "options.py", "pages.py"}
 NAMESPACES = [path for path in (WRAPPER / "_async").glob("*.py") if path.name not in MACHINERY]
 TWINS = [(name, name.removeprefix("Async")) for name in retroachievements.__all__ if name.startswith("Async")]
 NAMESPACE_CLASSES = [ours for _, ours in TWINS if ours != "RetroAchievements" and not ours.endswith("Transport")]

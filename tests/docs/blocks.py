@@ -142,10 +142,8 @@ class Reader:
         raise AssertionError(f"{block.place}: nothing executes {line!r}")
 
     def _command_line(self, line: str, block: Block) -> str:
-        if "--simulator" not in line and " completion " not in line:
-            # Behind the arguments, and before a pipe, a redirection or a comment.
-            line = re.sub(r" *([|>#]|$)", rf" --base-url {self._simulator.base_url} \1", line, count=1)
         environment = os.environ | {
+            "RETROACHIEVEMENTS_BASE_URL": self._simulator.base_url,
             "HOME": str(self._folder),
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",

@@ -9,8 +9,6 @@ import httpx
 import pytest
 
 import retroachievements
-from retroachievements._async import client as async_client
-from retroachievements._sync import client as sync_client
 from retroachievements_simulator import Simulator, User
 
 
@@ -23,17 +21,16 @@ def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     simulator.data.user("MockUser").web_api_key = "..."
     simulator.data.users.append(User(100, "01MADEUP000000000000000100", "Hexadigital", "Hexadigital"))
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", "...")
+    monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", simulator.base_url)
     # Where files are made in the current folder, it is an empty one.
     monkeypatch.chdir(tmp_path)
     clients = (retroachievements.RetroAchievements, retroachievements.AsyncRetroAchievements)
     for client in clients:
         monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, "pacing", None)
+    # Many pages make a client with a key and nothing else.
     for taker in (*clients, retroachievements.KeyTransport):
         monkeypatch.setitem(taker.__init__.__kwdefaults__ or {}, "base_url", simulator.base_url)
-    for module in (sync_client, async_client):
-        monkeypatch.setattr(module, "PACING", None)
-    for module in (retroachievements, sync_client, async_client):
-        monkeypatch.setattr(module, "BASE_URL", simulator.base_url)
+    monkeypatch.setattr(retroachievements, "BASE_URL", simulator.base_url)
     with ExitStack() as opened:
         make = httpx.Client.__init__
 

@@ -28,13 +28,13 @@ def load(name: str) -> Any:
 @pytest.fixture
 def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Simulator:
     """The simulator where from_env finds the real site, and an empty folder to be in. Clients ask at once, and once."""
-    options = {"base_url": simulator.base_url, "pacing": None, "retry": None}
     for client in (RetroAchievements, AsyncRetroAchievements):
-        for name, value in options.items():
-            monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, name, value)
+        for name in ("pacing", "retry"):
+            monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, name, None)
     for name in KEYS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
+    monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", simulator.base_url)
     monkeypatch.chdir(tmp_path)
     return simulator
 

@@ -4,8 +4,8 @@ import gc
 import os
 from pathlib import Path
 
-from retroachievements._async.network import AsyncNetworkTransport
-from retroachievements._sync.network import NetworkTransport
+from retroachievements._async.transports.network import AsyncNetworkTransport
+from retroachievements._sync.transports.network import NetworkTransport
 
 Transport = AsyncNetworkTransport | NetworkTransport
 

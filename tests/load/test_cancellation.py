@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from retroachievements import AsyncPacingTransport, AsyncRetroAchievements, Pacing, SqlitePacing
-from retroachievements._async.network import AsyncNetworkTransport
+from retroachievements._async.transports.network import AsyncNetworkTransport
 
 from .caller import AUTHORIZATION, shared_pacing
 from .conftest import Site

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from retroachievements import AsyncRetroAchievements, RetroAchievements
-from retroachievements._async.network import AsyncNetworkTransport
-from retroachievements._sync.network import NetworkTransport
+from retroachievements._async.transports.network import AsyncNetworkTransport
+from retroachievements._sync.transports.network import NetworkTransport
 
 from .conftest import Site
 from .footprint import footprint, unfinished

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
-from typing import assert_type
+from typing import Unpack, assert_type
 
 import httpx
 
@@ -18,6 +18,7 @@ from retroachievements import (
     AsyncGames,
     AsyncKeyTransport,
     AsyncLeaderboards,
+    AsyncOptions,
     AsyncPacingTransport,
     AsyncRetroAchievements,
     AsyncRetryTransport,
@@ -40,6 +41,7 @@ from retroachievements import (
     KeyTransport,
     Leaderboards,
     NotFound,
+    Options,
     Pacing,
     PacingTransport,
     PacingUnavailable,
@@ -180,7 +182,16 @@ assert_type(authorization, Authorization)
 assert_type(authorization.username, str | None)
 
 
+def make_client(**options: Unpack[Options]) -> RetroAchievements:
+    return RetroAchievements(authorization, **options)
+
+
+def make_async_client(**options: Unpack[AsyncOptions]) -> AsyncRetroAchievements:
+    return AsyncRetroAchievements(authorization, **options)
+
+
 def sync_calls() -> None:
+    make_client(timeout=5, queue_timeout=None, hooks=None)
     with RetroAchievements.from_env(timeout=5) as ra:
         assert_type(ra, RetroAchievements)
         assert_type(ra.users, Users)

@@ -1,6 +1,7 @@
 """Making clients, closing them, and what they refuse to be made from."""
 
 import gc
+import inspect
 import re
 from typing import Any
 
@@ -8,10 +9,21 @@ import httpx
 import pytest
 from pytest_httpserver import HTTPServer
 
-from retroachievements import AuthenticationFailed, Authorization, NotFound, RetroAchievements, build_authorization
+from retroachievements import (
+    AsyncOptions,
+    AuthenticationFailed,
+    Authorization,
+    Cache,
+    Hooks,
+    NotFound,
+    Options,
+    RetroAchievements,
+    build_authorization,
+)
 from retroachievements_simulator import Simulator
 
 from ..conftest import Async, Flavour, Sync
+from .conftest import KEY
 
 
 def recording(flavour: Flavour) -> tuple[Any, list[httpx.Request]]:
@@ -29,7 +41,7 @@ def recording(flavour: Flavour) -> tuple[Any, list[httpx.Request]]:
     return transport, carried
 
 
-VARIABLES = ["RETROACHIEVEMENTS_USERNAME", "RETROACHIEVEMENTS_API_KEY", "RA_API_KEY"]
+VARIABLES = ["RETROACHIEVEMENTS_USERNAME", "RETROACHIEVEMENTS_API_KEY", "RA_API_KEY", "RETROACHIEVEMENTS_BASE_URL"]
 
 
 @pytest.fixture(autouse=True)
@@ -63,7 +75,7 @@ class TestAuthorization:
         with pytest.raises(error) as caught:
             build_authorization(web_api_key=key)
         assert str(caught.value).startswith(message)
-        assert str(caught.value).endswith("it stands on https://retroachievements.org/settings")
+        assert str(caught.value).endswith("it is shown on https://retroachievements.org/settings")
         assert not key or key.strip() in ("", "0") or str(key) not in str(caught.value)
 
     @pytest.mark.parametrize("username", ["", " ", 5])
@@ -102,6 +114,24 @@ class TestFromEnv:
         assert request.extensions["timeout"] == {"connect": 5, "read": 5, "write": 5, "pool": 5}
         assert request.headers["Authorization"] == f"Bearer {simulator.web_api_key}"
         assert ra.authorization.username == "MockUser"
+
+    def test_takes_the_base_url(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
+        monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", f" {simulator.base_url} ")
+        with flavour.opened(flavour.client_class.from_env()) as ra:
+            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", "https://example.org/API")
+        with flavour.opened(flavour.client_class.from_env(base_url=simulator.base_url)) as ra:
+            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+
+    def test_refuses_a_base_url_that_would_show_the_key(
+        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", KEY)
+        monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", "http://example.org/API")
+        message = r"^RETROACHIEVEMENTS_BASE_URL 'http://example.org/API' would send your key in the clear"
+        with pytest.raises(ValueError, match=message):
+            flavour.client_class.from_env()
 
     def test_says_what_to_set(self, flavour: Flavour) -> None:
         with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
@@ -172,7 +202,9 @@ class TestWhatFitsTogether:
         with pytest.raises(ValueError, match=f"^http_client has no base_url: build it as {recipe}$"):
             flavour.client_class(http_client=flavour.http_client_class())
 
-    @pytest.mark.parametrize("option", ["authorization", "base_url", "timeout", "transport"])
+    @pytest.mark.parametrize(
+        "option", ["authorization", "base_url", "timeout", "retry", "pacing", "cache", "hooks", "transport"]
+    )
     def test_an_http_client_and_anything_else(
         self, flavour: Flavour, authorization: Authorization, option: str
     ) -> None:
@@ -180,6 +212,10 @@ class TestWhatFitsTogether:
             "authorization": authorization,
             "base_url": "https://example.org",
             "timeout": 5,
+            "retry": None,
+            "pacing": None,
+            "cache": Cache(),
+            "hooks": Hooks(),
             "transport": flavour.transport_class(),
         }
         http_client = flavour.http_client_class(base_url="https://example.org")
@@ -189,6 +225,27 @@ class TestWhatFitsTogether:
     def test_everything_but_the_authorization_is_named(self, flavour: Flavour, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match="positional argument"):
             flavour.client_class(authorization, "https://example.org")
+
+
+class TestOptions:
+    def test_the_types_have_them_all(self, flavour: Flavour) -> None:
+        options = AsyncOptions if isinstance(flavour, Async) else Options
+        parameters = inspect.signature(flavour.client_class).parameters
+        assert set(options.__annotations__) == parameters.keys() - {"authorization", "http_client"}
+
+    def test_the_docstring_has_them_all(self, flavour: Flavour) -> None:
+        arguments = (inspect.getdoc(flavour.client_class) or "").split("Args:")[1].split("Raises:")[0]
+        documented = re.findall(r"^    (\w+): ", arguments, re.MULTILINE)
+        assert documented == list(inspect.signature(flavour.client_class).parameters)
+
+    @pytest.mark.parametrize("option", ["timeout", "retry", "pacing", "cache", "hooks", "transport"])
+    def test_may_be_none(self, flavour: Flavour, authorization: Authorization, option: str) -> None:
+        with flavour.opened(flavour.client_class(authorization, **{option: None})):
+            pass
+
+    def test_hooks_of_another_type(self, flavour: Flavour, authorization: Authorization) -> None:
+        with pytest.raises(TypeError, match=r"^hooks must be a Hooks or None, not <built-in function print>$"):
+            flavour.client_class(authorization, hooks=print)
 
 
 class TestTransportAndHttpClient:

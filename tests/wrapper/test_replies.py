@@ -28,7 +28,7 @@ from retroachievements import (
     ServerError,
     TimedOut,
     UnexpectedResponse,
-    _reply,
+    _responses,
     build_authorization,
 )
 
@@ -40,15 +40,15 @@ HTML = "<html><head><title>Just a moment...</title></head></html>"
 STATS = example("getTicketData-200-DeveloperTicketStats")
 
 
-@pytest.fixture(params=[_reply.read_json_without_extra, orjson.loads], ids=["json", "orjson"])
+@pytest.fixture(params=[_responses.read_json_without_extra, orjson.loads], ids=["json", "orjson"])
 def ra(client: Any, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A client, with the extra [fast] and without it."""
-    monkeypatch.setattr(_reply, "read_json", request.param)
+    monkeypatch.setattr(_responses, "read_json", request.param)
     return client
 
 
 def test_the_extra_is_used_where_it_is_installed() -> None:
-    program = "import orjson; from retroachievements import _reply; assert _reply.read_json is orjson.loads"
+    program = "import orjson; from retroachievements import _responses; assert _responses.read_json is orjson.loads"
     subprocess.run([sys.executable, "-c", program], check=True)
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import httpx
 import pytest
 from pytest_httpserver import HTTPServer
-from tenacity import Future, RetryCallState, Retrying
 from werkzeug import Request, Response
 
 from retroachievements import (
@@ -89,26 +88,37 @@ class TestWhatIsTriedAgain:
         assert Retry() == Retry(attempts=5, backoff=0.5, longest_wait=30.0)
 
 
-def state_after(attempts: int, response: httpx.Response) -> RetryCallState:
-    state = RetryCallState(Retrying(), None, (), {})
-    state.attempt_number = attempts
-    state.outcome = Future(attempts)
-    state.outcome.set_result(response)
-    return state
-
-
 class TestWaits:
     @pytest.mark.parametrize(("attempts", "longest"), [(1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (9, 30.0)])
     def test_they_double_and_are_anywhere_below(self, attempts: int, longest: float) -> None:
-        waits = [Retry().wait(state_after(attempts, httpx.Response(503))) for _ in range(1000)]
+        waits = [Retry(attempts=10).wait_after(attempts, httpx.Response(503)) or 0.0 for _ in range(1000)]
         # Full jitter: of a thousand waits some are near either end, unless luck fails one time in 10**22.
         assert 0 <= min(waits) < 0.05 * longest
         assert 0.95 * longest < max(waits) <= longest
 
+    def test_many_attempts_wait_no_longer_than_the_longest_wait(self) -> None:
+        assert (Retry(attempts=10_000, longest_wait=0.1).wait_after(5_000, httpx.ReadError("")) or 0.0) <= 0.1
+
     def test_what_the_server_asks_for_comes_first(self) -> None:
-        waits = [Retry().wait(state_after(1, httpx.Response(429, headers={"Retry-After": "7"}))) for _ in range(100)]
+        response = httpx.Response(429, headers={"Retry-After": "7"})
+        waits = [Retry().wait_after(1, response) or 0.0 for _ in range(100)]
         assert min(waits) >= 7
         assert max(waits) <= 7.5
+
+    @pytest.mark.parametrize(
+        ("attempt", "outcome"),
+        [
+            (5, httpx.Response(503)),
+            (1, httpx.Response(500)),
+            (1, httpx.Response(200)),
+            (1, httpx.DecodingError("")),
+            (1, LookupError("")),
+            (1, httpx.Response(429, headers={"Retry-After": "31"})),
+        ],
+        ids=["last", "permanent status", "success", "permanent error", "other error", "too long"],
+    )
+    def test_none_says_that_nothing_is_retried(self, attempt: int, outcome: Any) -> None:
+        assert Retry().wait_after(attempt, outcome) is None
 
     @pytest.mark.parametrize("header", ["31536000", "Fri, 31 Dec 9999 23:59:59 GMT", "9" * 400])
     def test_an_absurd_one_is_not_waited_for(self, flavour: Flavour, httpserver: HTTPServer, header: str) -> None:

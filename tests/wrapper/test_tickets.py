@@ -236,7 +236,7 @@ class TestIterators:
                 ids[:0] = [max(ids) + 2, max(ids) + 1]
 
         for pages in _async.pages, _sync.pages:
-            monkeypatch.setattr(pages, "REMEMBERED", 2)
+            monkeypatch.setattr(pages, "REMEMBERED_ROWS", 2)
         # The second page begins with 5, two rows behind the last one of the first page; the last row is too far behind.
         self.serve(httpserver, [6, 5, 4, 3, 2, 1, 6], change=report_two)
         rows = flavour.rows(ra.tickets.iter_recent(page_size=3))

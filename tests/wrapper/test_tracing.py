@@ -28,9 +28,11 @@ def provider(exporter: InMemorySpanExporter) -> Iterator[TracerProvider]:
     provider.shutdown()
 
 
-def calls(flavour: Flavour, simulator: Simulator, *, send_key: Any, prepare: Any = lambda _: None) -> None:
+def calls(
+    flavour: Flavour, simulator: Simulator, *, send_key: Any, prepare: Any = lambda _: None, transport: Any = None
+) -> None:
     authorization = build_authorization(web_api_key=simulator.web_api_key, send_key=send_key)
-    client = flavour.client_class(authorization, base_url=simulator.base_url, pacing=None)
+    client = flavour.client_class(authorization, base_url=simulator.base_url, pacing=None, transport=transport)
     with flavour.opened(client) as ra:
         prepare(ra)
         flavour.result(ra.tickets.developer_stats("OldLantern"))
@@ -75,7 +77,27 @@ class TestOpenTelemetry:
         instrumentor.instrument(tracer_provider=provider)
         try:
             calls(flavour, simulator, send_key=send_key)
-            # What is no call of ours is recorded as ever.
+        finally:
+            instrumentor.uninstrument()
+        spans = exporter.get_finished_spans()
+        assert [(span.attributes or {})["http.status_code"] for span in spans] == [200, 404]
+        assert "API_GetTicketData.php" in everything(spans)
+        assert simulator.web_api_key not in everything(spans)
+
+    def test_everything_instrumented_and_a_transport_of_ones_own(
+        self,
+        flavour: Flavour,
+        simulator: Simulator,
+        provider: TracerProvider,
+        exporter: InMemorySpanExporter,
+        send_key: str,
+    ) -> None:
+        instrumentor = HTTPXClientInstrumentor()
+        instrumentor.instrument(tracer_provider=provider)
+        try:
+            # It carries the key, so it is not recorded.
+            calls(flavour, simulator, send_key=send_key, transport=flavour.transport_class())
+            # Requests of others are.
             with flavour.opened(flavour.http_client_class()) as http_client:
                 flavour.result(http_client.get(simulator.base_url))
         finally:

@@ -25,6 +25,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import DataType
 from openapi_python_client.strings import PythonCode, PythonIdentifier
+from tools.codegen.options import derive_options
 from tools.codegen.sync import derive_sync
 from tools.codegen.tidy import tidy
 from tools.documents import ROOT, SPEC, document_for
@@ -45,6 +46,7 @@ def main() -> None:
         generate_client(document_for("python"), output)
         shutil.rmtree(CLIENT, ignore_errors=True)
         shutil.copytree(output, CLIENT)
+    derive_options()
     derive_sync()
 
 

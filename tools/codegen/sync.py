@@ -21,10 +21,10 @@ HEADER = """\
 # Names that lose this prefix, such as AsyncTickets, _AsyncStream and async_sleep, need no entry below.
 PREFIX = re.compile(r"(?<=^_)Async(?=[A-Z])|^Async(?=[A-Z])|^async_")
 NAMES = {
+    "AnyIOBackend": "SyncBackend",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "aread": "read",
-    "asyncio": "threading",
     "handle_async_request": "handle_request",
     "set_async_httpx_client": "set_httpx_client",
 }
@@ -42,5 +42,6 @@ def derive_sync() -> None:
     unasync.unasync_files(map(str, modules), [rule])
     for module in modules:
         derived = TARGET / module.relative_to(SOURCE)
-        derived.write_text(HEADER.format(source=module.relative_to(ROOT)) + derived.read_text())
+        text = re.sub(r"\A(#.*\n)+", "", derived.read_text())  # the header of a source that is generated too
+        derived.write_text(HEADER.format(source=module.relative_to(ROOT)) + text)
     tidy(TARGET)

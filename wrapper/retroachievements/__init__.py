@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._arguments import is_ulid
     from ._async.achievements import AsyncAchievements
     from ._async.claims import AsyncClaims
     from ._async.client import AsyncRetroAchievements
@@ -23,10 +22,13 @@ if TYPE_CHECKING:
     from ._async.feed import AsyncFeed
     from ._async.games import AsyncGames
     from ._async.leaderboards import AsyncLeaderboards
+    from ._async.options import AsyncOptions
     from ._async.tickets import AsyncTickets
-    from ._async.transport import AsyncCacheTransport, AsyncKeyTransport, AsyncPacingTransport, AsyncRetryTransport
+    from ._async.transports.cache import AsyncCacheTransport
+    from ._async.transports.key import AsyncKeyTransport
+    from ._async.transports.pacing import AsyncPacingTransport
+    from ._async.transports.retry import AsyncRetryTransport
     from ._async.users import AsyncUsers
-    from ._key import BASE_URL
     from ._sync.achievements import Achievements
     from ._sync.claims import Claims
     from ._sync.client import RetroAchievements
@@ -35,9 +37,15 @@ if TYPE_CHECKING:
     from ._sync.feed import Feed
     from ._sync.games import Games
     from ._sync.leaderboards import Leaderboards
+    from ._sync.options import Options
     from ._sync.tickets import Tickets
-    from ._sync.transport import CacheTransport, KeyTransport, PacingTransport, RetryTransport
+    from ._sync.transports.cache import CacheTransport
+    from ._sync.transports.key import KeyTransport
+    from ._sync.transports.pacing import PacingTransport
+    from ._sync.transports.retry import RetryTransport
     from ._sync.users import Users
+    from ._transports.request_key import BASE_URL
+    from ._validation import is_ulid
     from .auth import Authorization, build_authorization
     from .cache import Cache
     from .errors import (
@@ -64,25 +72,26 @@ if TYPE_CHECKING:
 _HOMES = {
     "Achievements": "._sync.achievements",
     "AsyncAchievements": "._async.achievements",
-    "AsyncCacheTransport": "._async.transport",
+    "AsyncCacheTransport": "._async.transports.cache",
     "AsyncClaims": "._async.claims",
     "AsyncComments": "._async.comments",
     "AsyncConsoles": "._async.consoles",
     "AsyncFeed": "._async.feed",
     "AsyncGames": "._async.games",
-    "AsyncKeyTransport": "._async.transport",
+    "AsyncKeyTransport": "._async.transports.key",
     "AsyncLeaderboards": "._async.leaderboards",
-    "AsyncPacingTransport": "._async.transport",
+    "AsyncOptions": "._async.options",
+    "AsyncPacingTransport": "._async.transports.pacing",
     "AsyncRetroAchievements": "._async.client",
-    "AsyncRetryTransport": "._async.transport",
+    "AsyncRetryTransport": "._async.transports.retry",
     "AsyncTickets": "._async.tickets",
     "AsyncUsers": "._async.users",
     "Attempt": ".retry",
     "AuthenticationFailed": ".errors",
     "Authorization": ".auth",
-    "BASE_URL": "._key",
+    "BASE_URL": "._transports.request_key",
     "Cache": ".cache",
-    "CacheTransport": "._sync.transport",
+    "CacheTransport": "._sync.transports.cache",
     "Claims": "._sync.claims",
     "Comments": "._sync.comments",
     "ConnectionFailed": ".errors",
@@ -92,11 +101,12 @@ _HOMES = {
     "Games": "._sync.games",
     "Hooks": ".retry",
     "InvalidRequest": ".errors",
-    "KeyTransport": "._sync.transport",
+    "KeyTransport": "._sync.transports.key",
     "Leaderboards": "._sync.leaderboards",
     "NotFound": ".errors",
+    "Options": "._sync.options",
     "Pacing": ".pacing",
-    "PacingTransport": "._sync.transport",
+    "PacingTransport": "._sync.transports.pacing",
     "PacingUnavailable": ".errors",
     "PermissionDenied": ".errors",
     "RateLimited": ".errors",
@@ -105,7 +115,7 @@ _HOMES = {
     "RetroAchievements": "._sync.client",
     "RetroAchievementsError": ".errors",
     "Retry": ".retry",
-    "RetryTransport": "._sync.transport",
+    "RetryTransport": "._sync.transports.retry",
     "ServerError": ".errors",
     "SqlitePacing": ".pacing",
     "Tickets": "._sync.tickets",
@@ -115,7 +125,7 @@ _HOMES = {
     "Users": "._sync.users",
     "badge_url": ".media",
     "build_authorization": ".auth",
-    "is_ulid": "._arguments",
+    "is_ulid": "._validation",
     "media_url": ".media",
 }
 
@@ -131,6 +141,7 @@ __all__ = [
     "AsyncGames",
     "AsyncKeyTransport",
     "AsyncLeaderboards",
+    "AsyncOptions",
     "AsyncPacingTransport",
     "AsyncRetroAchievements",
     "AsyncRetryTransport",
@@ -153,6 +164,7 @@ __all__ = [
     "KeyTransport",
     "Leaderboards",
     "NotFound",
+    "Options",
     "Pacing",
     "PacingTransport",
     "PacingUnavailable",

@@ -11,16 +11,18 @@ SendKey = Literal["query", "header"]
 ENVIRONMENT_USERNAME = "RETROACHIEVEMENTS_USERNAME"
 ENVIRONMENT_KEYS = ("RETROACHIEVEMENTS_API_KEY", "RA_API_KEY")
 
-WHERE = "it stands on https://retroachievements.org/settings"
+KEY_LOCATION = "it is shown on https://retroachievements.org/settings"
 
 
 def _check_key(_authorization: object, _attribute: object, key: str) -> None:
     if not isinstance(key, str):
-        raise TypeError(f"web_api_key must be a string, not {type(key).__name__}: {WHERE}")
+        raise TypeError(f"web_api_key must be a string, not {type(key).__name__}: {KEY_LOCATION}")
     if key in ("", "0"):
-        raise ValueError(f"web_api_key is missing: {WHERE}")
+        raise ValueError(f"web_api_key is missing: {KEY_LOCATION}")
     if not re.fullmatch(r"[A-Za-z0-9._~-]+", key):
-        raise ValueError(f"web_api_key has characters that no key has, like spaces or quotes: copy it again, {WHERE}")
+        raise ValueError(
+            f"web_api_key has characters that no key has, like spaces or quotes: copy it again, {KEY_LOCATION}"
+        )
 
 
 def _check_username(_authorization: object, _attribute: object, username: str | None) -> None:
@@ -91,6 +93,6 @@ def authorization_from_env(send_key: SendKey = "query") -> Authorization:
     """
     key = key_from_env()
     if key is None:
-        raise ValueError(f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key: {WHERE}")
+        raise ValueError(f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key: {KEY_LOCATION}")
     username = os.environ.get(ENVIRONMENT_USERNAME, "").strip() or None
     return build_authorization(web_api_key=key, username=username, send_key=send_key)

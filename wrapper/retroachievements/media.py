@@ -2,7 +2,7 @@
 
 from typing import overload
 
-from ._arguments import flag
+from ._validation import flag
 
 MEDIA_URL = "https://media.retroachievements.org"
 PICTURES = ("/Images/", "/Badge/", "/UserPic/")

@@ -1,38 +1,33 @@
-"""How often requests go out.
+"""How often requests are sent.
 
-The server publishes no limit, and answers 429 to those who find it. A budget is a bucket of slots that fills up at a
+The server publishes no limit, and returns 429 to clients that exceed it. A budget has slots that become free at a
 steady rate: a request takes one, or waits until there is one.
 """
 
 from os import PathLike
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, le
 
-# What makes budgets takes as long to import as httpx does, so that waits for the first client.
-if TYPE_CHECKING:
-    from ._budget import Budget
+from ._transports.rate_limit import RateLimit
 
 
 @frozen(kw_only=True)
 class Pacing:
-    """A budget of requests for one client, shared by its threads or tasks, which are served in the order of asking.
+    """A budget of requests for one client. Its threads or tasks share it, first come, first served.
 
-    The default is polite: 10 requests at once, and from then on one a second.
+    The default is polite: 10 requests at once, and then one a second.
     """
 
     per_second: float = field(default=1.0, validator=[ge(0.001), le(1_000_000)])
-    """How many slots come back each second."""
+    """How many slots become free each second."""
 
     burst: int = field(default=10, validator=[instance_of(int), ge(1)])
-    """How many slots there are at first, and at most."""
+    """How many slots are free at first, and at most."""
 
-    def budget(self) -> "Budget":
-        """A new budget; its slots are all there."""
-        from ._budget import OwnBudget
-
-        return OwnBudget(self.per_second, self.burst)
+    def rate_limit(self) -> RateLimit:
+        """A new budget. All of its slots are free."""
+        return RateLimit(self.per_second, self.burst)
 
 
 @frozen
@@ -42,15 +37,15 @@ class SqlitePacing(Pacing):
     path: str | PathLike[str]
     """The file. It is made if it is not there, and must be on a disk of this machine."""
 
-    def budget(self) -> "Budget":
+    def rate_limit(self) -> RateLimit:
         """The budget in the file.
 
         Raises:
             PacingUnavailable: The file can't be made, or is something else.
         """
-        from ._budget import SqliteBudget
+        from ._transports.shared_rate_limit import SqliteRateLimit
 
-        return SqliteBudget(self.path, self.per_second, self.burst)
+        return SqliteRateLimit(self.path, self.per_second, self.burst)
 
 
 @frozen
@@ -67,14 +62,14 @@ class RedisPacing(Pacing):
     fallback: Pacing | None = field(default=None, kw_only=True)
     """What this client keeps to while Redis can't be reached. Without one, calls fail then: `PacingUnavailable`."""
 
-    def budget(self) -> "Budget":
+    def rate_limit(self) -> RateLimit:
         """The budget in Redis, which is not asked before the first request.
 
         Raises:
             ModuleNotFoundError: The extra `[redis]` is not installed.
             ValueError: The URL is no Redis URL.
         """
-        from ._budget import RedisBudget
+        from ._transports.shared_rate_limit import RedisRateLimit
 
-        fallback = None if self.fallback is None else self.fallback.budget()
-        return RedisBudget(self.url, self.name, self.per_second, self.burst, fallback)
+        fallback = None if self.fallback is None else self.fallback.rate_limit()
+        return RedisRateLimit(self.url, self.name, self.per_second, self.burst, fallback)

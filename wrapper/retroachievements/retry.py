@@ -1,52 +1,64 @@
-"""What is tried again, when, and how often."""
+"""Which failures are retried, when, and how often."""
 
+import random
 from collections.abc import Callable
-from typing import cast
 
 from attrs import field, frozen
 from attrs.validators import ge
 from httpx import NetworkError, RemoteProtocolError, Response, TimeoutException
-from tenacity import Future, RetryCallState, wait_random_exponential
 
-from ._deadline import remaining
-from ._reply import retry_after
+from ._responses import retry_after
 
-# What may pass by itself. A plain 500 is a defect of the server, and comes again.
-RETRIED_STATUSES = frozenset({429, 502, 503, 504})
-RETRIED_ERRORS = (TimeoutException, NetworkError, RemoteProtocolError)
+# Transient failures. A plain 500 is a defect of the server, and comes again.
+TRANSIENT_STATUSES = frozenset({429, 502, 503, 504})
+TRANSIENT_ERRORS = (TimeoutException, NetworkError, RemoteProtocolError)
 
 
 @frozen
 class Retry:
-    """How often a request is tried, and how long to wait in between.
+    """How often a request is sent, and how long to wait in between.
 
-    Tried again is what may pass by itself: a connection that fails, breaks off or times out, an answer whose body is
+    Transient failures are retried: a connection that fails, breaks off or times out, a response whose body is
     incomplete, and the statuses 429, 502, 503 and 504.
 
     The wait before attempt n + 1 is a random time of up to `backoff` * 2**(n - 1) seconds, after the time that the
-    server asks for in `Retry-After`. Where that would last longer than `longest_wait`, or than what is left until the
-    deadline of the call, nothing is waited for, and the last error is what comes out.
+    server asks for in `Retry-After`. If that is longer than `longest_wait`, or than the time until the deadline of the
+    call, nothing is retried, and the last error is raised.
     """
 
     attempts: int = field(default=5, validator=ge(1))
     """How often a request is sent at most, the first time included."""
 
     backoff: float = field(default=0.5, validator=ge(0))
-    """The longest wait before the second attempt, in seconds; it doubles from there on."""
+    """The longest wait before the second attempt, in seconds. It doubles from there on."""
 
     longest_wait: float = field(default=30.0, validator=ge(0))
     """The longest wait before any attempt, in seconds."""
 
-    def wait(self, state: RetryCallState) -> float:
-        """The seconds to wait before the next attempt."""
-        backoff = wait_random_exponential(multiplier=self.backoff, max=self.longest_wait)
-        response = answer(state)
-        asked = None if response is None else retry_after(response.headers.get("retry-after"))
-        return (asked or 0.0) + backoff(state)
+    def wait_after(self, attempt: int, outcome: Response | Exception) -> float | None:
+        """Decide whether to retry.
 
-    def is_over(self, state: RetryCallState) -> bool:
-        """Whether there is no next attempt."""
-        return state.attempt_number >= self.attempts or state.upcoming_sleep > min(self.longest_wait, remaining())
+        Args:
+            attempt: The number of the attempt that has just ended, 1 or more.
+            outcome: Its response, or the exception that it raised.
+
+        Returns:
+            The seconds to wait before the next attempt; None if there is none.
+        """
+        if attempt >= self.attempts or not is_transient(outcome):
+            return None
+        # The exponent is bounded, because the power of a large one is no float.
+        backoff = random.uniform(0, min(self.backoff * 2.0 ** min(attempt - 1, 100), self.longest_wait))  # noqa: S311
+        header = outcome.headers.get("retry-after") if isinstance(outcome, Response) else None
+        wait = (retry_after(header) or 0.0) + backoff
+        return wait if wait <= self.longest_wait else None
+
+
+def is_transient(outcome: Response | Exception) -> bool:
+    """Whether the same request may succeed a moment later."""
+    if isinstance(outcome, Response):
+        return outcome.status_code in TRANSIENT_STATUSES
+    return isinstance(outcome, TRANSIENT_ERRORS)
 
 
 @frozen
@@ -54,51 +66,34 @@ class Attempt:
     """One attempt at a request, as hooks see it."""
 
     endpoint: str
-    """The file that is asked for, such as `API_GetTicketData.php`."""
+    """The file that is requested, such as `API_GetTicketData.php`."""
 
     number: int
     """1 for the first attempt of a call."""
 
     waited: float
-    """How many seconds it waited: since the attempt before it, and for its turn."""
+    """How many seconds it waited: since the attempt before it, and for its slot of the budget."""
 
     status: int | None = None
-    """The HTTP status of the answer; None where none has come."""
+    """The HTTP status of the response; None without one."""
 
     error: str | None = None
-    """What came instead of an answer: the name of an exception of httpx, such as `ConnectError`."""
+    """The name of the exception of httpx that was raised instead, such as `ConnectError`."""
 
     seconds: float | None = None
-    """How many seconds the attempt took once it had its turn; None before it is over."""
+    """How many seconds the attempt took once it had its slot; None before it ends."""
 
 
 @frozen(kw_only=True)
 class Hooks:
-    """Functions of yours to call, for metrics. They are called in the middle of a call, so they must be quick, and what
-    they raise ends it."""
+    """Functions of yours that are called during a call, for metrics. They must be quick, and what they raise ends the
+    call."""
 
     on_request: Callable[[Attempt], object] | None = None
-    """Called before each attempt, and before it waits for its turn."""
+    """Called before each attempt, and before it waits for its slot."""
 
     on_response: Callable[[Attempt], object] | None = None
-    """Called after each attempt that had an answer, whatever its status."""
+    """Called after each attempt that had a response, whatever its status."""
 
     on_retry: Callable[[Attempt, float], object] | None = None
-    """Called after an attempt that will be followed by another one, with the seconds until then."""
-
-
-def answer(state: RetryCallState) -> Response | None:
-    """What came of the last attempt; None where it was an exception."""
-    outcome = cast("Future", state.outcome)
-    return None if outcome.failed else outcome.result()
-
-
-def last_answer(state: RetryCallState) -> Response:
-    """What came of the last attempt, or its exception."""
-    response: Response = cast("Future", state.outcome).result()
-    return response
-
-
-def may_pass(response: Response) -> bool:
-    """Whether the same request may have another answer soon."""
-    return response.status_code in RETRIED_STATUSES
+    """Called after an attempt that will be retried, with the seconds until then."""

@@ -5,10 +5,11 @@ from functools import partial
 
 from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
 
-from .._arguments import positive_id, row_count, row_offset
+from .._responses import one
+from .._validation import positive_id, row_count, row_offset
 from ..models import AchievementOfTheWeek, AchievementUnlock, AchievementUnlocks
 from .connection import AsyncConnection
-from .pages import each_row
+from .pages import iterate_pages
 
 # The server cuts a larger count to this.
 MOST_UNLOCKS = 500
@@ -33,7 +34,7 @@ class AsyncAchievements:
 
         https://api-docs.retroachievements.org/v1/get-achievement-of-the-week.html
         """
-        return await self._connection.fetch(AchievementOfTheWeek, get_achievement_of_the_week.get_kwargs())
+        return await self._connection.fetch(one(AchievementOfTheWeek), get_achievement_of_the_week.get_kwargs())
 
     async def unlocks(self, achievement_id: int, *, count: int = 50, offset: int = 0) -> AchievementUnlocks:
         """Get an achievement and a page of the users who unlocked it.
@@ -54,7 +55,7 @@ class AsyncAchievements:
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
         return await self._connection.fetch(
-            AchievementUnlocks,
+            one(AchievementUnlocks),
             get_achievement_unlocks.get_kwargs(
                 a=positive_id("achievement_id", achievement_id),
                 o=row_offset("offset", offset),
@@ -80,7 +81,7 @@ class AsyncAchievements:
 
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.unlocks, positive_id("achievement_id", achievement_id)),
             lambda page: page.unlocks,
             lambda unlock: (unlock.ulid, unlock.user),

@@ -2,7 +2,8 @@
 
 from retroachievements_api.api.claims import get_active_claims, get_claims, get_user_claims
 
-from .._arguments import user_identifier
+from .._responses import list_of
+from .._validation import user_identifier
 from ..models import Claim
 from .connection import AsyncConnection
 from .pages import warn_if_truncated
@@ -29,7 +30,7 @@ class AsyncClaims:
 
         https://api-docs.retroachievements.org/v1/get-active-claims.html
         """
-        return await self._connection.fetch_list(Claim, get_active_claims.get_kwargs())
+        return await self._connection.fetch(list_of(Claim), get_active_claims.get_kwargs())
 
     async def completed(self) -> list[Claim]:
         """List the primary claims that were completed. Collaborations are left out.
@@ -41,7 +42,7 @@ class AsyncClaims:
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            await self._connection.fetch_list(Claim, get_claims.get_kwargs(k=COMPLETED)),
+            await self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=COMPLETED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
@@ -57,7 +58,7 @@ class AsyncClaims:
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            await self._connection.fetch_list(Claim, get_claims.get_kwargs(k=DROPPED)),
+            await self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=DROPPED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
@@ -72,7 +73,7 @@ class AsyncClaims:
 
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
-        return await self._connection.fetch_list(Claim, get_claims.get_kwargs(k=EXPIRED))
+        return await self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=EXPIRED))
 
     async def of_user(self, user: str) -> list[Claim]:
         """List the claims that a user ever made.
@@ -90,4 +91,4 @@ class AsyncClaims:
 
         https://api-docs.retroachievements.org/v1/get-user-claims.html
         """
-        return await self._connection.fetch_list(Claim, get_user_claims.get_kwargs(u=user_identifier(user)))
+        return await self._connection.fetch(list_of(Claim), get_user_claims.get_kwargs(u=user_identifier(user)))

@@ -6,10 +6,11 @@ from functools import partial
 from retroachievements_api.api.comments import get_comments
 from retroachievements_api.types import UNSET
 
-from .._arguments import flag, positive_id, row_count, row_offset, wall_owner
+from .._responses import one
+from .._validation import flag, positive_id, row_count, row_offset, wall_owner
 from ..models import Comment, CommentsPage
 from .connection import AsyncConnection
-from .pages import each_row
+from .pages import iterate_pages
 
 # The server's numbers for what a comment is on.
 GAME, ACHIEVEMENT, USER = 1, 2, 3
@@ -40,7 +41,7 @@ class AsyncComments:
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return await self._connection.fetch(
-            CommentsPage,
+            one(CommentsPage),
             get_comments.get_kwargs(
                 i=str(positive_id("game_id", game_id)),
                 t=GAME,
@@ -65,7 +66,7 @@ class AsyncComments:
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.on_game, positive_id("game_id", game_id), newest_first=newest_first),
             lambda page: page.results,
             _identity,
@@ -91,7 +92,7 @@ class AsyncComments:
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return await self._connection.fetch(
-            CommentsPage,
+            one(CommentsPage),
             get_comments.get_kwargs(
                 i=str(positive_id("achievement_id", achievement_id)),
                 t=ACHIEVEMENT,
@@ -118,7 +119,7 @@ class AsyncComments:
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.on_achievement, positive_id("achievement_id", achievement_id), newest_first=newest_first),
             lambda page: page.results,
             _identity,
@@ -147,7 +148,7 @@ class AsyncComments:
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return await self._connection.fetch(
-            CommentsPage,
+            one(CommentsPage),
             get_comments.get_kwargs(
                 i=wall_owner(user),
                 t=USER,
@@ -178,7 +179,7 @@ class AsyncComments:
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.on_user_wall, wall_owner(user), newest_first=newest_first),
             lambda page: page.results,
             _identity,

@@ -1,6 +1,5 @@
 """Games, and who played them."""
 
-import asyncio
 from http import HTTPStatus
 
 from retroachievements_api.api.games import (
@@ -15,8 +14,9 @@ from retroachievements_api.api.games import (
 )
 from retroachievements_api.types import UNSET
 
-from .._arguments import flag, md5_digest, positive_id, row_count, row_offset
-from .._reply import whole_number
+from .._responses import list_of, map_of, one, whole_number
+from .._transports.queue import AsyncPlace, Queue
+from .._validation import flag, md5_digest, positive_id, row_count, row_offset
 from ..errors import NotFound
 from ..models import (
     AchievementCount,
@@ -42,7 +42,8 @@ class AsyncGames:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
-        self._indexing = asyncio.Lock()
+        # The deadline of a call goes on while it waits for another one to fetch the games.
+        self._indexing = Queue(1, stops_clock=False)
         self._games_by_hash: dict[int, dict[str, ListedGame]] = {}
 
     async def get(self, game_id: int) -> Game:
@@ -61,7 +62,7 @@ class AsyncGames:
 
         https://api-docs.retroachievements.org/v1/get-game.html
         """
-        return await self._connection.fetch(Game, get_game.get_kwargs(i=positive_id("game_id", game_id)))
+        return await self._connection.fetch(one(Game), get_game.get_kwargs(i=positive_id("game_id", game_id)))
 
     async def extended(self, game_id: int, *, unofficial: bool = False) -> GameExtended:
         """Get a game with its achievements and claims.
@@ -81,7 +82,7 @@ class AsyncGames:
         https://api-docs.retroachievements.org/v1/get-game-extended.html
         """
         return await self._connection.fetch(
-            GameExtended,
+            one(GameExtended),
             get_game_extended.get_kwargs(
                 i=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET
             ),
@@ -102,7 +103,7 @@ class AsyncGames:
         https://api-docs.retroachievements.org/v1/get-game-hashes.html
         """
         return (
-            await self._connection.fetch(GameHashes, get_game_hashes.get_kwargs(i=positive_id("game_id", game_id)))
+            await self._connection.fetch(one(GameHashes), get_game_hashes.get_kwargs(i=positive_id("game_id", game_id)))
         ).results
 
     async def list_for_console(
@@ -129,8 +130,8 @@ class AsyncGames:
 
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
-        return await self._connection.fetch_list(
-            ListedGame,
+        return await self._connection.fetch(
+            list_of(ListedGame),
             get_game_list.get_kwargs(
                 i=positive_id("console_id", console_id),
                 f=1 if flag("only_with_achievements", only_with_achievements) else UNSET,
@@ -160,7 +161,8 @@ class AsyncGames:
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
         digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
-        async with self._indexing:  # so that many callers at once fetch the games only once
+        # Many calls at once fetch the games once.
+        async with self._connection.call("API_GetGameList.php"), AsyncPlace(self._indexing):
             if console not in self._games_by_hash:
                 games = await self.list_for_console(console, with_hashes=True)
                 # Deleted games have no date; where a hash belongs to two games, the other one comes last and wins.
@@ -189,7 +191,7 @@ class AsyncGames:
         https://api-docs.retroachievements.org/v1/get-game-progression.html
         """
         return await self._connection.fetch(
-            GameProgression, get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
+            one(GameProgression), get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
         )
 
     async def high_scores(self, game_id: int) -> list[TopAchiever]:
@@ -208,8 +210,8 @@ class AsyncGames:
 
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
-        return await self._connection.fetch_list(
-            TopAchiever, get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
+        return await self._connection.fetch(
+            list_of(TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
         )
 
     async def latest_masters(self, game_id: int) -> list[TopAchiever]:
@@ -227,8 +229,8 @@ class AsyncGames:
 
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
-        return await self._connection.fetch_list(
-            TopAchiever, get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
+        return await self._connection.fetch(
+            list_of(TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
         )
 
     async def achievement_ids(self, game_id: int) -> list[int]:
@@ -244,7 +246,7 @@ class AsyncGames:
         """
         return (
             await self._connection.fetch(
-                AchievementCount, get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
+                one(AchievementCount), get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
             )
         ).achievement_ids
 
@@ -264,8 +266,8 @@ class AsyncGames:
 
         https://api-docs.retroachievements.org/v1/get-achievement-distribution.html
         """
-        return await self._connection.fetch_map(
-            whole_number,
+        return await self._connection.fetch(
+            map_of(whole_number),
             get_achievement_distribution.get_kwargs(
                 i=positive_id("game_id", game_id),
                 h=1 if flag("hardcore", hardcore) else UNSET,

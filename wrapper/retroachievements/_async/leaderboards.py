@@ -9,7 +9,8 @@ from retroachievements_api.api.leaderboards import (
     get_user_game_leaderboards,
 )
 
-from .._arguments import positive_id, row_count, row_offset, user_identifier
+from .._responses import one
+from .._validation import positive_id, row_count, row_offset, user_identifier
 from ..models import (
     Leaderboard,
     LeaderboardEntriesPage,
@@ -19,7 +20,7 @@ from ..models import (
     UserLeaderboardsPage,
 )
 from .connection import AsyncConnection
-from .pages import each_row
+from .pages import iterate_pages
 
 # The server refuses a larger count.
 MOST_ROWS = 500
@@ -49,7 +50,7 @@ class AsyncLeaderboards:
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
         return await self._connection.fetch(
-            LeaderboardsPage,
+            one(LeaderboardsPage),
             get_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 o=row_offset("offset", offset),
@@ -75,7 +76,7 @@ class AsyncLeaderboards:
 
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.of_game, positive_id("game_id", game_id)),
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,
@@ -102,7 +103,7 @@ class AsyncLeaderboards:
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
         return await self._connection.fetch(
-            LeaderboardEntriesPage,
+            one(LeaderboardEntriesPage),
             get_leaderboard_entries.get_kwargs(
                 i=positive_id("leaderboard_id", leaderboard_id),
                 o=row_offset("offset", offset),
@@ -128,7 +129,7 @@ class AsyncLeaderboards:
 
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.entries, positive_id("leaderboard_id", leaderboard_id)),
             lambda page: page.results,
             lambda entry: (entry.ulid, entry.user),
@@ -157,7 +158,7 @@ class AsyncLeaderboards:
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
         return await self._connection.fetch(
-            UserLeaderboardsPage,
+            one(UserLeaderboardsPage),
             get_user_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 u=user_identifier(user),
@@ -185,7 +186,7 @@ class AsyncLeaderboards:
 
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.of_user, user_identifier(user), positive_id("game_id", game_id)),
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,

@@ -5,7 +5,8 @@ from functools import partial
 
 from retroachievements_api.api.tickets import get_ticket_data
 
-from .._arguments import flag, positive_id, row_count, row_offset, user_identifier
+from .._responses import one
+from .._validation import flag, positive_id, row_count, row_offset, user_identifier
 from ..models import (
     AchievementTicketStats,
     DeveloperTicketStats,
@@ -17,7 +18,7 @@ from ..models import (
     Ticket,
 )
 from .connection import AsyncConnection
-from .pages import each_row
+from .pages import iterate_pages
 
 # The server's numbers for official ("core") and unofficial achievements.
 OFFICIAL, UNOFFICIAL = 3, 5
@@ -47,7 +48,9 @@ class AsyncTickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
         """
-        return await self._connection.fetch(Ticket, get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id)))
+        return await self._connection.fetch(
+            one(Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id))
+        )
 
     async def recent(self, *, count: int = 10, offset: int = 0) -> RecentOpenTickets:
         """Get a page of the newest open tickets.
@@ -63,7 +66,7 @@ class AsyncTickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
         return await self._connection.fetch(
-            RecentOpenTickets,
+            one(RecentOpenTickets),
             get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
         )
 
@@ -81,7 +84,7 @@ class AsyncTickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
-        return each_row(self.recent, lambda page: page.tickets, lambda ticket: ticket.id, page_size=page_size)
+        return iterate_pages(self.recent, lambda page: page.tickets, lambda ticket: ticket.id, page_size=page_size)
 
     async def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
         """Get the games with the most open tickets.
@@ -98,7 +101,7 @@ class AsyncTickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
         """
         return await self._connection.fetch(
-            MostTicketedGames, get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
+            one(MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
         )
 
     async def developer_stats(self, user: str) -> DeveloperTicketStats:
@@ -119,7 +122,9 @@ class AsyncTickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-developer-ticket-stats.html
         """
-        return await self._connection.fetch(DeveloperTicketStats, get_ticket_data.get_kwargs(u=user_identifier(user)))
+        return await self._connection.fetch(
+            one(DeveloperTicketStats), get_ticket_data.get_kwargs(u=user_identifier(user))
+        )
 
     async def game_stats(self, game_id: int, *, unofficial: bool = False) -> GameTicketStats:
         """Count the tickets of a game.
@@ -138,7 +143,7 @@ class AsyncTickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return await self._connection.fetch(
-            GameTicketStats,
+            one(GameTicketStats),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
             ),
@@ -165,7 +170,7 @@ class AsyncTickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return await self._connection.fetch(
-            GameTickets,
+            one(GameTickets),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id),
                 f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL,
@@ -196,7 +201,7 @@ class AsyncTickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.game_tickets, positive_id("game_id", game_id), unofficial=unofficial),
             lambda page: page.tickets,
             lambda ticket: ticket.id,
@@ -218,6 +223,6 @@ class AsyncTickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-achievement-ticket-stats.html
         """
         return await self._connection.fetch(
-            AchievementTicketStats,
+            one(AchievementTicketStats),
             get_ticket_data.get_kwargs(a=positive_id("achievement_id", achievement_id)),
         )

@@ -7,10 +7,11 @@ from functools import partial
 
 from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
 
-from .._arguments import positive_id, row_count, row_offset
+from .._responses import one
+from .._validation import positive_id, row_count, row_offset
 from ..models import AchievementOfTheWeek, AchievementUnlock, AchievementUnlocks
 from .connection import Connection
-from .pages import each_row
+from .pages import iterate_pages
 
 # The server cuts a larger count to this.
 MOST_UNLOCKS = 500
@@ -35,7 +36,7 @@ class Achievements:
 
         https://api-docs.retroachievements.org/v1/get-achievement-of-the-week.html
         """
-        return self._connection.fetch(AchievementOfTheWeek, get_achievement_of_the_week.get_kwargs())
+        return self._connection.fetch(one(AchievementOfTheWeek), get_achievement_of_the_week.get_kwargs())
 
     def unlocks(self, achievement_id: int, *, count: int = 50, offset: int = 0) -> AchievementUnlocks:
         """Get an achievement and a page of the users who unlocked it.
@@ -56,7 +57,7 @@ class Achievements:
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
         return self._connection.fetch(
-            AchievementUnlocks,
+            one(AchievementUnlocks),
             get_achievement_unlocks.get_kwargs(
                 a=positive_id("achievement_id", achievement_id),
                 o=row_offset("offset", offset),
@@ -82,7 +83,7 @@ class Achievements:
 
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.unlocks, positive_id("achievement_id", achievement_id)),
             lambda page: page.unlocks,
             lambda unlock: (unlock.ulid, unlock.user),

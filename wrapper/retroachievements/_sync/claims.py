@@ -4,7 +4,8 @@
 
 from retroachievements_api.api.claims import get_active_claims, get_claims, get_user_claims
 
-from .._arguments import user_identifier
+from .._responses import list_of
+from .._validation import user_identifier
 from ..models import Claim
 from .connection import Connection
 from .pages import warn_if_truncated
@@ -31,7 +32,7 @@ class Claims:
 
         https://api-docs.retroachievements.org/v1/get-active-claims.html
         """
-        return self._connection.fetch_list(Claim, get_active_claims.get_kwargs())
+        return self._connection.fetch(list_of(Claim), get_active_claims.get_kwargs())
 
     def completed(self) -> list[Claim]:
         """List the primary claims that were completed. Collaborations are left out.
@@ -43,7 +44,7 @@ class Claims:
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            self._connection.fetch_list(Claim, get_claims.get_kwargs(k=COMPLETED)),
+            self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=COMPLETED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
@@ -59,7 +60,7 @@ class Claims:
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            self._connection.fetch_list(Claim, get_claims.get_kwargs(k=DROPPED)),
+            self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=DROPPED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
@@ -74,7 +75,7 @@ class Claims:
 
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
-        return self._connection.fetch_list(Claim, get_claims.get_kwargs(k=EXPIRED))
+        return self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=EXPIRED))
 
     def of_user(self, user: str) -> list[Claim]:
         """List the claims that a user ever made.
@@ -92,4 +93,4 @@ class Claims:
 
         https://api-docs.retroachievements.org/v1/get-user-claims.html
         """
-        return self._connection.fetch_list(Claim, get_user_claims.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(list_of(Claim), get_user_claims.get_kwargs(u=user_identifier(user)))

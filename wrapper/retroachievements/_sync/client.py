@@ -3,29 +3,26 @@
 """The client."""
 
 from functools import cached_property
+from inspect import signature
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import httpx
 from retroachievements_api import Client as GeneratedClient
 
-from .._arguments import check_deadline, check_kinds
-from .._key import BASE_URL
+from .._transports.request_key import BASE_URL, base_url_from_environment
+from .._validation import check_kinds, check_seconds
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
 from ..cache import Cache
 from ..pacing import Pacing
 from ..retry import Hooks, Retry
 from .connection import Connection
-from .transport import (
-    NO_HOOKS,
-    PACING,
-    RETRY,
-    CacheTransport,
-    KeyTransport,
-    PacingTransport,
-    RetryTransport,
-)
+from .options import Options
+from .transports.cache import CacheTransport
+from .transports.key import KeyTransport
+from .transports.pacing import PACING, PacingTransport
+from .transports.retry import RETRY, RetryTransport
 
 if TYPE_CHECKING:
     from .achievements import Achievements
@@ -38,45 +35,31 @@ if TYPE_CHECKING:
     from .tickets import Tickets
     from .users import Users
 
-TIMEOUT = 30.0
-DEADLINE = 60.0
-
-
-class Options(TypedDict, total=False):
-    """What a client takes beside the authorization."""
-
-    base_url: str
-    timeout: float | None
-    deadline: float | None
-    retry: Retry | None
-    pacing: Pacing | None
-    cache: Cache | None
-    hooks: Hooks
-    transport: httpx.BaseTransport | None
-
 
 class RetroAchievements:
     """A client for the RetroAchievements Web API. It is a context manager; without `with`, close it yourself.
 
-    Without any options it is polite: it asks no faster than the site likes, tries again what may pass by itself, and
-    gives up after a minute. It may be shared by threads or tasks, which share its budget then.
+    Without options it is polite: it paces requests, retries transient failures, and gives up after a minute. Threads or
+    tasks may share it, and its budget with it. Tasks run on asyncio.
 
     Args:
         authorization: Your web API key, from `build_authorization`.
         base_url: Where the API is: https, or http on loopback.
-        timeout: Seconds to wait for the connection and for each part of an answer, default 30; None waits for ever.
-        deadline: Seconds for a whole call, with its waits and retries, default 60; None for as long as it takes.
-        retry: What is tried again, how often and when; None tries once.
-        pacing: How often requests go out; None sends them at once.
-        cache: Which answers are kept, and for how long. By default none is.
+        timeout: Seconds to wait for a connection and for each part of a response, default 30; None for any time.
+        deadline: Seconds for a whole call, with its retries, default 60; None for any time. The clock stops while the
+            call waits for its turn, before each attempt.
+        queue_timeout: Seconds that a call may wait for its turn, default None, any time.
+        retry: Which failures are retried, how often and when; None sends each request once.
+        pacing: How often requests are sent; None sends them at once.
+        cache: Which responses are kept, and for how long. By default none is.
         hooks: Functions of yours to call at each attempt, for metrics.
-        transport: What carries requests on once they have the key, in place of httpx's own.
-        http_client: A ready httpx client, in place of all of the above but the deadline. It needs a base_url, and a
-            key transport, which adds the key. It is used as it is, and not closed.
+        transport: Carries requests on once they have the key, in place of httpx's own transport.
+        http_client: A ready httpx client, in place of all of the above but `deadline` and `queue_timeout`. It needs a
+            base_url, and a key transport, which adds the key. It is used as it is, and not closed.
 
     Raises:
-        TypeError, ValueError: The arguments don't fit together, or `base_url` would send the key in the clear.
-        ModuleNotFoundError: What was asked for needs an extra that is not installed.
+        TypeError, ValueError: The arguments don't fit together, or `base_url` would send the key unencrypted.
+        ModuleNotFoundError: An option needs an extra that is not installed.
         PacingUnavailable: The file of `SqlitePacing` can't be used.
 
     https://api-docs.retroachievements.org/getting-started.html
@@ -96,37 +79,54 @@ class RetroAchievements:
         authorization: Authorization | None = None,
         *,
         base_url: str = BASE_URL,
-        timeout: float | None = TIMEOUT,
-        deadline: float | None = DEADLINE,
+        timeout: float | None = 30.0,
+        deadline: float | None = 60.0,
+        queue_timeout: float | None = None,
         retry: Retry | None = RETRY,
         pacing: Pacing | None = PACING,
         cache: Cache | None = None,
-        hooks: Hooks = NO_HOOKS,
+        hooks: Hooks | None = None,
         transport: httpx.BaseTransport | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
-        check_deadline(deadline)
-        options = (authorization, base_url, timeout, retry, pacing, cache, hooks, transport)
+        arguments = dict(locals())
+        check_seconds(deadline=deadline, queue_timeout=queue_timeout)
         if http_client is None:
-            self._http_client = _new_http_client(*options)
+            if not isinstance(authorization, Authorization):
+                kind = type(authorization).__name__
+                raise TypeError(f"authorization must come from build_authorization, not be a {kind}")
+            if transport is not None and not isinstance(transport, httpx.BaseTransport):
+                kind = httpx.BaseTransport.__name__
+                raise TypeError(f"transport must be an httpx.{kind}, not {type(transport).__name__}")
+            check_kinds((retry, Retry), (pacing, Pacing), (cache, Cache), (hooks, Hooks))
+            # From the network outwards; a request passes them in reverse order.
+            stack: httpx.BaseTransport = KeyTransport(authorization, transport, base_url=base_url)
+            if pacing is not None:
+                stack = PacingTransport(stack, pacing)
+            stack = RetryTransport(stack, retry, hooks)  # also without retries: it reports each attempt
+            if cache is not None:
+                stack = CacheTransport(stack, cache)
+            headers = {"User-Agent": f"retroachievements-python/{__version__}"}
+            self._http_client = httpx.Client(base_url=base_url, timeout=timeout, transport=stack, headers=headers)
         else:
-            with_options = options != (None, BASE_URL, TIMEOUT, RETRY, PACING, None, NO_HOOKS, None)
-            self._http_client = _checked_http_client(http_client, with_options=with_options)
+            self._http_client = _checked_http_client(http_client, arguments)
         self._owns_http_client = http_client is None
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
-        self._connection = Connection(self._http_client, deadline)
+        self._connection = Connection(self._http_client, deadline, queue_timeout)
 
     @classmethod
     def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[Options]) -> Self:
-        """Make a client with the key in `RETROACHIEVEMENTS_API_KEY`, or `RA_API_KEY` where that is not set.
+        """Make a client from environment variables.
 
-        `RETROACHIEVEMENTS_USERNAME` is kept in the authorization, if it is set. The arguments are those of
-        `build_authorization` and of the class.
+        The key is in `RETROACHIEVEMENTS_API_KEY`, or in `RA_API_KEY` if that is not set. `RETROACHIEVEMENTS_USERNAME`
+        is kept in the authorization, and `RETROACHIEVEMENTS_BASE_URL` is the base URL, if they are set. The arguments
+        are those of `build_authorization` and of the class.
 
         Raises:
-            ValueError: Neither variable has a key.
+            ValueError: Neither variable has a key, or the base URL would send it unencrypted.
         """
+        options.setdefault("base_url", base_url_from_environment())
         return cls(authorization_from_env(send_key), **options)
 
     # Each is imported when it is first used: most programs use one or two.
@@ -208,41 +208,15 @@ class RetroAchievements:
         self.close()
 
 
-def _new_http_client(
-    authorization: Authorization | None,
-    base_url: str,
-    timeout: float | None,
-    retry: Retry | None,
-    pacing: Pacing | None,
-    cache: Cache | None,
-    hooks: Hooks,
-    transport: httpx.BaseTransport | None,
-) -> httpx.Client:
-    if not isinstance(authorization, Authorization):
-        raise TypeError(f"authorization must come from build_authorization, not be a {type(authorization).__name__}")
-    base_transport = httpx.BaseTransport
-    if transport is not None and not isinstance(transport, base_transport):
-        raise TypeError(f"transport must be an httpx.{base_transport.__name__}, not {type(transport).__name__}")
-    check_kinds((retry, Retry), (pacing, Pacing), (cache, Cache))
-    carrier: httpx.BaseTransport = KeyTransport(authorization, transport, base_url=base_url)
-    if pacing is not None:
-        carrier = PacingTransport(carrier, pacing)
-    # Also without retries: it reports what happens.
-    carrier = RetryTransport(carrier, retry, hooks)
-    if cache is not None:
-        carrier = CacheTransport(carrier, cache)
-    user_agent = f"retroachievements-python/{__version__}"
-    return httpx.Client(base_url=base_url, timeout=timeout, transport=carrier, headers={"User-Agent": user_agent})
-
-
-def _checked_http_client(http_client: httpx.Client, *, with_options: bool) -> httpx.Client:
-    # unasync does not see into f-strings, so the names are taken from the classes.
+def _checked_http_client(http_client: httpx.Client, arguments: dict[str, Any]) -> httpx.Client:
+    # unasync does not change f-strings, so the names are taken from the classes.
     kind, key_transport = httpx.Client.__name__, KeyTransport.__name__
     if not isinstance(http_client, httpx.Client):
         raise TypeError(f"http_client must be an httpx.{kind}, not {type(http_client).__name__}")
     recipe = f"httpx.{kind}(base_url=url, transport={key_transport}(authorization, base_url=url))"
-    if with_options:
-        raise ValueError(f"http_client is used as it is, so give it alone and build the rest into it: {recipe}")
+    for name, parameter in signature(RetroAchievements).parameters.items():
+        if name not in ("deadline", "queue_timeout", "http_client") and arguments[name] != parameter.default:
+            raise ValueError(f"http_client is used as it is, so give it alone and build the rest into it: {recipe}")
     if not http_client.base_url.host:
         raise ValueError(f"http_client has no base_url: build it as {recipe}")
     return http_client

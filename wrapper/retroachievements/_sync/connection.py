@@ -1,53 +1,60 @@
 # Derived from wrapper/retroachievements/_async/connection.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""From an operation to its value: one request, one reply."""
+"""From a generated operation to its value: one request, one response."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
-from .._deadline import deadline
-from .._key import KEYED
-from .._reply import Model, Value, by_id, first, many, one, read_reply
+from .._responses import Value, read_response
+from .._transports.deadline import Deadline
+from .._transports.request_key import KEYED
 from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, UnexpectedResponse
 
 
 class Connection:
-    """Sends what a generated operation asks for, and reads the reply as the model that is expected."""
+    """Sends the requests of generated operations, and reads the responses.
 
-    def __init__(self, http_client: httpx.Client, deadline: float | None) -> None:
+    Args:
+        http_client: Sends the requests.
+        deadline: Seconds for a call; None for any time.
+        queue_timeout: Seconds that a call may wait for the budget; None for any time.
+    """
+
+    def __init__(self, http_client: httpx.Client, deadline: float | None, queue_timeout: float | None) -> None:
         self._http_client = http_client
-        self._deadline = deadline
+        self._seconds = deadline
+        self._queue_timeout = queue_timeout
         # httpx parses three URLs to put a path behind its base_url, at every request.
         self._url_of = lru_cache(maxsize=64)(lambda path: http_client.build_request("GET", path).url)
 
-    def fetch(self, model: type[Model], request: dict[str, Any]) -> Model:
-        """One thing."""
-        return self._send(request, one(model))
-
-    def fetch_first(self, model: type[Model], request: dict[str, Any]) -> Model:
-        """One thing that comes in a list."""
-        return self._send(request, first(model))
-
-    def fetch_list(self, model: type[Model], request: dict[str, Any]) -> list[Model]:
-        """A list that is the whole answer."""
-        return self._send(request, many(model))
-
-    def fetch_map(self, read_item: Callable[[Any], Value], request: dict[str, Any]) -> dict[int, Value]:
-        """A map from ids that is the whole answer."""
-        return self._send(request, by_id(read_item))
-
-    def _send(self, request: dict[str, Any], decode: Callable[[Any], Value]) -> Value:
+    def fetch(self, read: Callable[[Any], Value], request: dict[str, Any]) -> Value:
+        """Send a request, and read its response."""
         endpoint = request["url"].removeprefix("/")
-        request = request | {"url": self._url_of(request["url"])}
+        with self.call(endpoint):
+            response = self._http_client.request(**request | {"url": self._url_of(request["url"])})
+        # Which refers to the response, and would keep its body until the garbage collector comes.
+        response.stream = httpx.ByteStream(b"")
+        if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
+            reason = "the request had no key: build http_client with a key transport for the same base_url."
+            raise AuthenticationFailed(endpoint, response.status_code, reason)
+        return read_response(endpoint, read, response.status_code, response.headers, response.content)
+
+    @contextmanager
+    def call(self, endpoint: str) -> Iterator[None]:
+        """Give a call its deadline, and raise what goes wrong on the way as one of our errors."""
         try:
-            with deadline(self._deadline):
-                response = self._http_client.request(**request)
+            with Deadline(self._seconds, self._queue_timeout) as deadline:
+                yield
         except TimeoutError as error:
-            reason = f"not done within its deadline of {self._deadline:g} s; the client takes a longer deadline="
+            if deadline.queue_timed_out:
+                reason = f"waited for the budget of the client for {self._queue_timeout:g} s, its queue_timeout"
+            else:
+                reason = f"not done within its deadline of {self._seconds:g} s; the client takes a longer deadline="
             raise TimedOut(endpoint, reason) from error
         except httpx.TimeoutException as error:
             reason = f"no answer in time ({type(error).__name__}); the client takes a longer timeout="
@@ -56,9 +63,3 @@ class Connection:
             raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error
         except httpx.RequestError as error:
             raise ConnectionFailed(endpoint, f"{type(error).__name__}: {error}") from error
-        # Which refers to the response, and would keep its body until the garbage collector comes.
-        response.stream = httpx.ByteStream(b"")
-        if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
-            reason = "the request had no key: build http_client with a key transport for the same base_url."
-            raise AuthenticationFailed(endpoint, response.status_code, reason)
-        return read_reply(endpoint, decode, response.status_code, response.headers, response.content)

@@ -5,7 +5,8 @@
 from retroachievements_api.api.consoles import get_console_ids
 from retroachievements_api.types import UNSET
 
-from .._arguments import flag
+from .._responses import list_of
+from .._validation import flag
 from ..models import Console
 from .connection import Connection
 
@@ -28,8 +29,8 @@ class Consoles:
 
         https://api-docs.retroachievements.org/v1/get-console-ids.html
         """
-        return self._connection.fetch_list(
-            Console,
+        return self._connection.fetch(
+            list_of(Console),
             get_console_ids.get_kwargs(
                 a=1 if flag("only_active", only_active) else UNSET,
                 g=1 if flag("only_game_systems", only_game_systems) else UNSET,

@@ -9,10 +9,11 @@ from functools import partial
 from retroachievements_api.api.feed import get_recent_game_awards
 from retroachievements_api.types import UNSET
 
-from .._arguments import award_kinds, day_until_today, row_count, row_offset
+from .._responses import one
+from .._validation import award_kinds, day_until_today, row_count, row_offset
 from ..models import AwardKind, GameAward, GameAwardsPage
 from .connection import Connection
-from .pages import each_row
+from .pages import iterate_pages
 
 
 class Feed:
@@ -45,7 +46,7 @@ class Feed:
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html
         """
         return self._connection.fetch(
-            GameAwardsPage,
+            one(GameAwardsPage),
             get_recent_game_awards.get_kwargs(
                 d=day_until_today("until", until) or UNSET,
                 o=row_offset("offset", offset),
@@ -72,7 +73,7 @@ class Feed:
 
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.recent_game_awards, until=day_until_today("until", until), kinds=award_kinds(kinds)),
             lambda page: page.results,
             lambda award: (award.user, award.game_id, award.award_kind),

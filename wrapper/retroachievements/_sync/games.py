@@ -2,7 +2,6 @@
 # and generate again.
 """Games, and who played them."""
 
-import threading
 from http import HTTPStatus
 
 from retroachievements_api.api.games import (
@@ -17,8 +16,9 @@ from retroachievements_api.api.games import (
 )
 from retroachievements_api.types import UNSET
 
-from .._arguments import flag, md5_digest, positive_id, row_count, row_offset
-from .._reply import whole_number
+from .._responses import list_of, map_of, one, whole_number
+from .._transports.queue import Place, Queue
+from .._validation import flag, md5_digest, positive_id, row_count, row_offset
 from ..errors import NotFound
 from ..models import (
     AchievementCount,
@@ -44,7 +44,8 @@ class Games:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._indexing = threading.Lock()
+        # The deadline of a call goes on while it waits for another one to fetch the games.
+        self._indexing = Queue(1, stops_clock=False)
         self._games_by_hash: dict[int, dict[str, ListedGame]] = {}
 
     def get(self, game_id: int) -> Game:
@@ -63,7 +64,7 @@ class Games:
 
         https://api-docs.retroachievements.org/v1/get-game.html
         """
-        return self._connection.fetch(Game, get_game.get_kwargs(i=positive_id("game_id", game_id)))
+        return self._connection.fetch(one(Game), get_game.get_kwargs(i=positive_id("game_id", game_id)))
 
     def extended(self, game_id: int, *, unofficial: bool = False) -> GameExtended:
         """Get a game with its achievements and claims.
@@ -83,7 +84,7 @@ class Games:
         https://api-docs.retroachievements.org/v1/get-game-extended.html
         """
         return self._connection.fetch(
-            GameExtended,
+            one(GameExtended),
             get_game_extended.get_kwargs(
                 i=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET
             ),
@@ -104,7 +105,7 @@ class Games:
         https://api-docs.retroachievements.org/v1/get-game-hashes.html
         """
         return (
-            self._connection.fetch(GameHashes, get_game_hashes.get_kwargs(i=positive_id("game_id", game_id)))
+            self._connection.fetch(one(GameHashes), get_game_hashes.get_kwargs(i=positive_id("game_id", game_id)))
         ).results
 
     def list_for_console(
@@ -131,8 +132,8 @@ class Games:
 
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
-        return self._connection.fetch_list(
-            ListedGame,
+        return self._connection.fetch(
+            list_of(ListedGame),
             get_game_list.get_kwargs(
                 i=positive_id("console_id", console_id),
                 f=1 if flag("only_with_achievements", only_with_achievements) else UNSET,
@@ -162,7 +163,8 @@ class Games:
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
         digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
-        with self._indexing:  # so that many callers at once fetch the games only once
+        # Many calls at once fetch the games once.
+        with self._connection.call("API_GetGameList.php"), Place(self._indexing):
             if console not in self._games_by_hash:
                 games = self.list_for_console(console, with_hashes=True)
                 # Deleted games have no date; where a hash belongs to two games, the other one comes last and wins.
@@ -191,7 +193,7 @@ class Games:
         https://api-docs.retroachievements.org/v1/get-game-progression.html
         """
         return self._connection.fetch(
-            GameProgression, get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
+            one(GameProgression), get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
         )
 
     def high_scores(self, game_id: int) -> list[TopAchiever]:
@@ -210,8 +212,8 @@ class Games:
 
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
-        return self._connection.fetch_list(
-            TopAchiever, get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
+        return self._connection.fetch(
+            list_of(TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
         )
 
     def latest_masters(self, game_id: int) -> list[TopAchiever]:
@@ -229,8 +231,8 @@ class Games:
 
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
-        return self._connection.fetch_list(
-            TopAchiever, get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
+        return self._connection.fetch(
+            list_of(TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
         )
 
     def achievement_ids(self, game_id: int) -> list[int]:
@@ -246,7 +248,7 @@ class Games:
         """
         return (
             self._connection.fetch(
-                AchievementCount, get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
+                one(AchievementCount), get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
             )
         ).achievement_ids
 
@@ -266,8 +268,8 @@ class Games:
 
         https://api-docs.retroachievements.org/v1/get-achievement-distribution.html
         """
-        return self._connection.fetch_map(
-            whole_number,
+        return self._connection.fetch(
+            map_of(whole_number),
             get_achievement_distribution.get_kwargs(
                 i=positive_id("game_id", game_id),
                 h=1 if flag("hardcore", hardcore) else UNSET,

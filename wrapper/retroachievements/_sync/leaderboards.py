@@ -11,7 +11,8 @@ from retroachievements_api.api.leaderboards import (
     get_user_game_leaderboards,
 )
 
-from .._arguments import positive_id, row_count, row_offset, user_identifier
+from .._responses import one
+from .._validation import positive_id, row_count, row_offset, user_identifier
 from ..models import (
     Leaderboard,
     LeaderboardEntriesPage,
@@ -21,7 +22,7 @@ from ..models import (
     UserLeaderboardsPage,
 )
 from .connection import Connection
-from .pages import each_row
+from .pages import iterate_pages
 
 # The server refuses a larger count.
 MOST_ROWS = 500
@@ -51,7 +52,7 @@ class Leaderboards:
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
         return self._connection.fetch(
-            LeaderboardsPage,
+            one(LeaderboardsPage),
             get_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 o=row_offset("offset", offset),
@@ -77,7 +78,7 @@ class Leaderboards:
 
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.of_game, positive_id("game_id", game_id)),
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,
@@ -104,7 +105,7 @@ class Leaderboards:
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
         return self._connection.fetch(
-            LeaderboardEntriesPage,
+            one(LeaderboardEntriesPage),
             get_leaderboard_entries.get_kwargs(
                 i=positive_id("leaderboard_id", leaderboard_id),
                 o=row_offset("offset", offset),
@@ -130,7 +131,7 @@ class Leaderboards:
 
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.entries, positive_id("leaderboard_id", leaderboard_id)),
             lambda page: page.results,
             lambda entry: (entry.ulid, entry.user),
@@ -159,7 +160,7 @@ class Leaderboards:
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
         return self._connection.fetch(
-            UserLeaderboardsPage,
+            one(UserLeaderboardsPage),
             get_user_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 u=user_identifier(user),
@@ -187,7 +188,7 @@ class Leaderboards:
 
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.of_user, user_identifier(user), positive_id("game_id", game_id)),
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,

@@ -7,7 +7,8 @@ from functools import partial
 
 from retroachievements_api.api.tickets import get_ticket_data
 
-from .._arguments import flag, positive_id, row_count, row_offset, user_identifier
+from .._responses import one
+from .._validation import flag, positive_id, row_count, row_offset, user_identifier
 from ..models import (
     AchievementTicketStats,
     DeveloperTicketStats,
@@ -19,7 +20,7 @@ from ..models import (
     Ticket,
 )
 from .connection import Connection
-from .pages import each_row
+from .pages import iterate_pages
 
 # The server's numbers for official ("core") and unofficial achievements.
 OFFICIAL, UNOFFICIAL = 3, 5
@@ -49,7 +50,7 @@ class Tickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
         """
-        return self._connection.fetch(Ticket, get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id)))
+        return self._connection.fetch(one(Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id)))
 
     def recent(self, *, count: int = 10, offset: int = 0) -> RecentOpenTickets:
         """Get a page of the newest open tickets.
@@ -65,7 +66,7 @@ class Tickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
         return self._connection.fetch(
-            RecentOpenTickets,
+            one(RecentOpenTickets),
             get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
         )
 
@@ -83,7 +84,7 @@ class Tickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
-        return each_row(self.recent, lambda page: page.tickets, lambda ticket: ticket.id, page_size=page_size)
+        return iterate_pages(self.recent, lambda page: page.tickets, lambda ticket: ticket.id, page_size=page_size)
 
     def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
         """Get the games with the most open tickets.
@@ -99,7 +100,9 @@ class Tickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
         """
-        return self._connection.fetch(MostTicketedGames, get_ticket_data.get_kwargs(f=1, c=row_count("count", count)))
+        return self._connection.fetch(
+            one(MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
+        )
 
     def developer_stats(self, user: str) -> DeveloperTicketStats:
         """Count the tickets that are assigned to a developer.
@@ -119,7 +122,7 @@ class Tickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-developer-ticket-stats.html
         """
-        return self._connection.fetch(DeveloperTicketStats, get_ticket_data.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(DeveloperTicketStats), get_ticket_data.get_kwargs(u=user_identifier(user)))
 
     def game_stats(self, game_id: int, *, unofficial: bool = False) -> GameTicketStats:
         """Count the tickets of a game.
@@ -138,7 +141,7 @@ class Tickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return self._connection.fetch(
-            GameTicketStats,
+            one(GameTicketStats),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
             ),
@@ -163,7 +166,7 @@ class Tickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return self._connection.fetch(
-            GameTickets,
+            one(GameTickets),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id),
                 f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL,
@@ -194,7 +197,7 @@ class Tickets:
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.game_tickets, positive_id("game_id", game_id), unofficial=unofficial),
             lambda page: page.tickets,
             lambda ticket: ticket.id,
@@ -216,6 +219,6 @@ class Tickets:
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-achievement-ticket-stats.html
         """
         return self._connection.fetch(
-            AchievementTicketStats,
+            one(AchievementTicketStats),
             get_ticket_data.get_kwargs(a=positive_id("achievement_id", achievement_id)),
         )

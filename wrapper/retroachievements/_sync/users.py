@@ -29,7 +29,8 @@ from retroachievements_api.api.users import (
 )
 from retroachievements_api.types import UNSET
 
-from .._arguments import (
+from .._responses import first, list_of, map_of, one
+from .._validation import (
     comma_separated_ids,
     day_in_utc,
     first_second,
@@ -66,7 +67,7 @@ from ..models import (
     WantToPlayPage,
 )
 from .connection import Connection
-from .pages import each_row, each_row_between, warn_if_truncated
+from .pages import iterate_pages, iterate_window, warn_if_truncated
 
 
 class Users:
@@ -92,7 +93,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-profile.html
         """
-        return self._connection.fetch(UserProfile, get_user_profile.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(UserProfile), get_user_profile.get_kwargs(u=user_identifier(user)))
 
     def points(self, user: str) -> UserPoints:
         """Get a user's points.
@@ -108,7 +109,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-points.html
         """
-        return self._connection.fetch(UserPoints, get_user_points.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(UserPoints), get_user_points.get_kwargs(u=user_identifier(user)))
 
     def recent_achievements(self, user: str, *, minutes: int = 60) -> list[RecentAchievement]:
         """List what a user unlocked in the last minutes.
@@ -127,8 +128,8 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-user-recent-achievements.html
         """
         return warn_if_truncated(
-            self._connection.fetch_list(
-                RecentAchievement,
+            self._connection.fetch(
+                list_of(RecentAchievement),
                 get_user_recent_achievements.get_kwargs(u=user_identifier(user), m=minutes_back("minutes", minutes)),
             )
         )
@@ -172,7 +173,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
         """
-        return each_row_between(
+        return iterate_window(
             partial(self._earned_between, user_identifier(user)),
             lambda unlock: unlock.unlocked_at,
             lambda unlock: unlock.achievement_id,
@@ -181,8 +182,8 @@ class Users:
         )
 
     def _earned_between(self, user: str, *, first: int, last: int) -> list[EarnedAchievement]:
-        return self._connection.fetch_list(
-            EarnedAchievement, get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
+        return self._connection.fetch(
+            list_of(EarnedAchievement), get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
         )
 
     def achievements_earned_on(self, user: str, day: date) -> list[EarnedAchievement]:
@@ -202,8 +203,8 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-achievements-earned-on-day.html
         """
         return warn_if_truncated(
-            self._connection.fetch_list(
-                EarnedAchievement,
+            self._connection.fetch(
+                list_of(EarnedAchievement),
                 get_achievements_earned_on_day.get_kwargs(u=user_identifier(user), d=day_in_utc("day", day)),
             )
         )
@@ -223,8 +224,8 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
-        return self._connection.fetch_list(
-            RecentlyPlayedGame,
+        return self._connection.fetch(
+            list_of(RecentlyPlayedGame),
             get_user_recently_played_games.get_kwargs(
                 u=user_identifier(user), c=row_count("count", count, maximum=50), o=row_offset("offset", offset)
             ),
@@ -245,7 +246,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.recently_played, user_identifier(user)),
             lambda games: games,
             lambda game: game.game_id,
@@ -268,7 +269,9 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-completed-games.html
         """
-        return self._connection.fetch_list(CompletedGame, get_user_completed_games.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(
+            list_of(CompletedGame), get_user_completed_games.get_kwargs(u=user_identifier(user))
+        )
 
     def completion_progress(self, user: str, *, count: int = 100, offset: int = 0) -> CompletionProgressPage:
         """Get a page of how far a user is in each game.
@@ -289,7 +292,7 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
         return self._connection.fetch(
-            CompletionProgressPage,
+            one(CompletionProgressPage),
             get_user_completion_progress.get_kwargs(
                 u=user_identifier(user), o=row_offset("offset", offset), c=row_count("count", count, maximum=500)
             ),
@@ -310,7 +313,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.completion_progress, user_identifier(user)),
             lambda page: page.results,
             lambda game: game.game_id,
@@ -332,8 +335,8 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-progress.html
         """
-        return self._connection.fetch_map(
-            GameProgress.from_dict,
+        return self._connection.fetch(
+            map_of(GameProgress.from_dict),
             get_user_progress.get_kwargs(u=user_identifier(user), i=comma_separated_ids("game_ids", game_ids)),
         )
 
@@ -355,8 +358,8 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-game-rank-and-score.html
         """
-        return self._connection.fetch_first(
-            UserGameRank,
+        return self._connection.fetch(
+            first(UserGameRank),
             get_user_game_rank_and_score.get_kwargs(u=user_identifier(user), g=positive_id("game_id", game_id)),
         )
 
@@ -378,7 +381,7 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-game-info-and-user-progress.html
         """
         return self._connection.fetch(
-            GameWithProgress,
+            one(GameWithProgress),
             get_game_info_and_user_progress.get_kwargs(g=positive_id("game_id", game_id), u=user_identifier(user), a=1),
         )
 
@@ -405,7 +408,7 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-user-summary.html
         """
         return self._connection.fetch(
-            UserSummary,
+            one(UserSummary),
             get_user_summary.get_kwargs(
                 u=user_identifier(user),
                 g=row_count("recent_games", recent_games, minimum=0),
@@ -427,7 +430,7 @@ class Users:
         This endpoint has no page of its own in the public documentation.
         https://api-docs.retroachievements.org/getting-started.html
         """
-        return self._connection.fetch(UserRank, get_user_rank_and_score.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(UserRank), get_user_rank_and_score.get_kwargs(u=user_identifier(user)))
 
     def top_ten(self) -> list[TopUser]:
         """List the ten users with the most points.
@@ -437,7 +440,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-top-ten-users.html
         """
-        return self._connection.fetch_list(TopUser, get_top_ten_users.get_kwargs())
+        return self._connection.fetch(list_of(TopUser), get_top_ten_users.get_kwargs())
 
     def followers(self, *, count: int = 100, offset: int = 0) -> FollowersPage:
         """Get a page of the users who follow you, the owner of the key.
@@ -453,7 +456,7 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
         """
         return self._connection.fetch(
-            FollowersPage,
+            one(FollowersPage),
             get_users_following_me.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
@@ -471,7 +474,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
         """
-        return each_row(
+        return iterate_pages(
             self.followers,
             lambda page: page.results,
             lambda follower: follower.ulid or follower.user,
@@ -493,7 +496,7 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
         """
         return self._connection.fetch(
-            FollowedUsersPage,
+            one(FollowedUsersPage),
             get_users_i_follow.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
@@ -511,7 +514,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
         """
-        return each_row(
+        return iterate_pages(
             self.following,
             lambda page: page.results,
             lambda followed: followed.ulid or followed.user,
@@ -539,7 +542,7 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
         return self._connection.fetch(
-            WantToPlayPage,
+            one(WantToPlayPage),
             get_user_want_to_play_list.get_kwargs(
                 u=user_identifier(user),
                 o=row_offset("offset", offset),
@@ -567,7 +570,7 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
-        return each_row(
+        return iterate_pages(
             partial(self.want_to_play, user_identifier(user)),
             lambda page: page.results,
             lambda game: game.id,
@@ -592,7 +595,7 @@ class Users:
         https://api-docs.retroachievements.org/v1/get-user-set-requests.html
         """
         return self._connection.fetch(
-            UserSetRequests,
+            one(UserSetRequests),
             get_user_set_requests.get_kwargs(
                 u=user_identifier(user), t=1 if flag("include_fulfilled", include_fulfilled) else UNSET
             ),
@@ -611,4 +614,4 @@ class Users:
 
         https://api-docs.retroachievements.org/v1/get-user-awards.html
         """
-        return self._connection.fetch(UserAwards, get_user_awards.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(UserAwards), get_user_awards.get_kwargs(u=user_identifier(user)))

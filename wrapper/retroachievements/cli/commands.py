@@ -178,7 +178,7 @@ def _in_utc(value: Any) -> Any:
 def login(*, session: Session | None = None) -> None:
     """Ask for your web API key, try it, and keep it in the keyring of your system.
 
-    The key stands on your settings page, https://retroachievements.org/settings. What you type is not shown. Where
+    The key is shown on your settings page, https://retroachievements.org/settings. What you type is not shown. Where
     nobody types, the key is a line of standard input: `pass show retroachievements | retroachievements login`.
     """
     session = session or Session()

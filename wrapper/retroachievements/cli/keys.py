@@ -11,12 +11,12 @@ from contextlib import contextmanager
 import keyring
 from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
 
-from ..auth import ENVIRONMENT_KEYS, WHERE, Authorization, build_authorization, key_from_env
+from ..auth import ENVIRONMENT_KEYS, KEY_LOCATION, Authorization, build_authorization, key_from_env
 from .exits import AUTHENTICATION, USAGE, CommandError
 
 SERVICE, ACCOUNT = "retroachievements", "web API key"
 HOW_TO_GIVE_ONE = (
-    f"no web API key: run `retroachievements login`, or set {ENVIRONMENT_KEYS[0]}; {WHERE}. "
+    f"no web API key: run `retroachievements login`, or set {ENVIRONMENT_KEYS[0]}; {KEY_LOCATION}. "
     "To try things without a key, add --simulator"
 )
 
@@ -32,7 +32,9 @@ def authorization(key_fd: int | None) -> Authorization:
 def ask() -> Authorization:
     """Ask for a key without showing it; where nobody types, read a line of standard input."""
     try:
-        return _checked(getpass.getpass(f"Web API key ({WHERE}): ") if sys.stdin.isatty() else sys.stdin.readline())
+        return _checked(
+            getpass.getpass(f"Web API key ({KEY_LOCATION}): ") if sys.stdin.isatty() else sys.stdin.readline()
+        )
     except EOFError:
         raise CommandError("no key was given", AUTHENTICATION) from None
 

@@ -9,7 +9,7 @@ from cyclopts import Group, Parameter
 from cyclopts.validators import Number
 
 from .. import RetroAchievements, build_authorization
-from .._key import BASE_URL
+from .._transports.request_key import base_url_from_environment
 from ..auth import Authorization
 from .exits import FAILURE, USAGE, CommandError
 from .keys import authorization
@@ -23,12 +23,13 @@ class Session:
     """Whom a command asks, and with which key.
 
     Args:
-        base_url: Where the API is: https, or http on this machine.
+        base_url: Where the API is: https, or http on this machine. By default the value of the environment variable
+            RETROACHIEVEMENTS_BASE_URL, or the site.
         simulator: Ask a simulator on this machine, which has invented data and wants no key.
         key_fd: Read the web API key from this file descriptor, as in `--key-fd 3 3<key.txt`.
     """
 
-    base_url: Annotated[str, Parameter(metavar="URL")] = BASE_URL
+    base_url: Annotated[str | None, Parameter(metavar="URL")] = None
     simulator: Annotated[bool, Parameter(negative=())] = False
     key_fd: Annotated[int | None, Parameter(metavar="NUMBER", validator=Number(gte=0))] = None
 
@@ -40,7 +41,8 @@ class Session:
                 yield ra
             return
         try:
-            ra = RetroAchievements(key or authorization(self.key_fd), base_url=self.base_url)
+            base_url = self.base_url or base_url_from_environment()
+            ra = RetroAchievements(key or authorization(self.key_fd), base_url=base_url)
         except ValueError as error:
             raise CommandError(error, USAGE) from None
         with ra:

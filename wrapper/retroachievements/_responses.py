@@ -62,8 +62,8 @@ ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achiev
 LONGEST_RETRY_AFTER = 365 * 24 * 60 * 60.0
 
 
-class Nothing(Exception):
-    """The answer says that there is no such thing."""
+class EmptyResponse(Exception):
+    """The response says that there is no such thing."""
 
 
 def one(model: type[Model]) -> Callable[[Any], Model]:
@@ -71,18 +71,18 @@ def one(model: type[Model]) -> Callable[[Any], Model]:
 
     def decode(document: Any) -> Model:
         if document == [] or document in ABSENT:
-            raise Nothing
+            raise EmptyResponse
         return model.from_dict(document)
 
     return decode
 
 
-def many(model: type[Model]) -> Callable[[Any], list[Model]]:
+def list_of(model: type[Model]) -> Callable[[Any], list[Model]]:
     """Reads an answer that is a list. An empty one is no error."""
 
     def decode(document: Any) -> list[Model]:
         if document in ABSENT:
-            raise Nothing
+            raise EmptyResponse
         return [model.from_dict(item) for item in read_list("the answer", document)]
 
     return decode
@@ -92,15 +92,15 @@ def first(model: type[Model]) -> Callable[[Any], Model]:
     """Reads an answer that is a list of one thing. An empty one says that there is no such thing."""
 
     def decode(document: Any) -> Model:
-        rows = many(model)(document)
+        rows = list_of(model)(document)
         if not rows:
-            raise Nothing
+            raise EmptyResponse
         return rows[0]
 
     return decode
 
 
-def by_id(read_item: Callable[[Any], Value]) -> Callable[[Any], dict[int, Value]]:
+def map_of(read_item: Callable[[Any], Value]) -> Callable[[Any], dict[int, Value]]:
     """Reads an answer that is a map from ids. An empty one is no error."""
     return lambda document: read_map("the answer", document, read_item)
 
@@ -112,7 +112,7 @@ def whole_number(document: Any) -> int:
     return document
 
 
-def read_reply(
+def read_response(
     endpoint: str,
     decode: Callable[[Any], Value],
     status: int,
@@ -130,7 +130,7 @@ def read_reply(
         raise UnexpectedResponse(endpoint, f"the answer is not JSON ({content_type}, {len(body)} bytes)") from None
     try:
         return decode(document)
-    except Nothing:
+    except EmptyResponse:
         raise NotFound(endpoint, status, "there is no such thing, says the server with an empty answer") from None
     except FieldError as error:
         raise UnexpectedResponse(endpoint, str(error)) from None

@@ -1,110 +1,138 @@
 """How the web API key gets into a request, and nowhere else.
 
-httpx logs the URL of every request and keeps it in responses and exceptions. So the key is not a part of the request
-that httpx knows: a transport adds it to a copy, on the last stretch before the network.
+httpx logs the URL of every request, and keeps it in responses and exceptions. So the key is not part of the request
+that httpx knows: it joins the target and the headers on the last stretch before the network.
 """
 
+import os
 import sys
 import traceback
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
 from copy import copy
 from ipaddress import ip_address
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from ._deadline import bounded
-from .auth import Authorization
+from ..auth import Authorization
+from .deadline import bounded
 
 BASE_URL = "https://retroachievements.org/API"
+ENVIRONMENT_BASE_URL = "RETROACHIEVEMENTS_BASE_URL"
 
 # The extension of a response that had the key in its request.
 KEYED = "retroachievements.keyed"
 
-# What answers may be compressed as. A part of one expands about a thousandfold at most; with others, or with one in
+# What responses may be compressed as. A part of one expands about a thousandfold at most; with others, or with one in
 # another, it would have filled the memory before its size is known.
 ENCODINGS = ("gzip", "deflate")
-ACCEPTED = ", ".join(ENCODINGS)
+
+Headers = list[tuple[bytes, bytes]]
 
 
 class RequestKey:
     """The key of one authorization, for the requests to one origin."""
 
     def __init__(self, authorization: Authorization, base_url: str) -> None:
-        self._authorization = authorization
         # Keys have no characters that would need to be quoted.
-        self._parameter = f"y={authorization.web_api_key}".encode()
-        self._origin = origin(checked_base_url(base_url))
+        self._key = authorization.web_api_key.encode()
+        self._in_query = authorization.send_key == "query"
+        self.origin = origin(checked_base_url(base_url))
+        self._headers: Headers = [
+            # JSON has to be asked for, or errors can come as HTML.
+            (b"Accept", b"application/json"),
+            (b"Accept-Encoding", ", ".join(ENCODINGS).encode()),
+        ]
+        if not self._in_query:
+            self._headers.append((b"Authorization", b"Bearer " + self._key))
+        self._replaced = {name.lower() for name, _ in self._headers}
 
-    def belongs_to(self, request: httpx.Request) -> bool:
-        """Whether the request goes where the key may go."""
-        return origin(request.url) == self._origin
+    @contextmanager
+    def on_the_wire(self) -> Iterator[None]:
+        """Let the network transport add the key to what is sent inside the `with` block."""
+        token = _on_the_wire.set(self)
+        try:
+            yield
+        finally:
+            _on_the_wire.reset(token)
 
-    def added_to(self, request: httpx.Request) -> httpx.Request:
+    def added_to(self, target: bytes, headers: Headers) -> tuple[bytes, Headers]:
+        """The target (path and query) and the headers of a request, with the key in one of them."""
+        headers = [header for header in headers if header[0].lower() not in self._replaced]
+        if self._in_query:
+            path, _, query = target.partition(b"?")
+            parameters = [parameter for parameter in query.split(b"&") if parameter and parameter[:2] != b"y="]
+            target = path + b"?" + b"&".join([*parameters, b"y=" + self._key])
+        return target, headers + self._headers
+
+    def added_to_copy(self, request: httpx.Request) -> httpx.Request:
         """A copy of the request with the key, which waits no longer than the deadline of the call."""
-        # Made anew, it would be parsed and checked once more. A copy leaves the stream behind, as pickling would.
+        # A copy leaves the stream behind, as pickling would.
         keyed = copy(request)
         keyed.stream = request.stream
-        keyed.headers = request.headers.copy()
-        keyed.headers["Accept-Encoding"] = ACCEPTED
-        # JSON has to be asked for, or errors can come as HTML.
-        keyed.headers["Accept"] = "application/json"
-        if self._authorization.send_key == "header":
-            keyed.headers["Authorization"] = f"Bearer {self._authorization.web_api_key}"
-        else:
-            keyed.url = self._added_to(request.url)
+        target, headers = self.added_to(request.url.raw_path, request.headers.raw)
+        keyed.url = request.url.copy_with(raw_path=target)
+        keyed.headers = httpx.Headers(headers)
         timeouts = {name: bounded(seconds) for name, seconds in request.extensions.get("timeout", {}).items()}
         keyed.extensions = {**request.extensions, "timeout": timeouts}
         return keyed
 
-    def _added_to(self, url: httpx.URL) -> httpx.URL:
-        if b"y=" in url.query:
-            return url.copy_set_param("y", self._authorization.web_api_key)
-        # That would parse and quote all parameters again.
-        return url.copy_with(query=url.query + b"&" + self._parameter if url.query else self._parameter)
-
     def removed_from(self, response: httpx.Response, body: bytes) -> httpx.Response:
         """A copy of the response without the key, which servers and proxies repeat, in redirects for instance."""
-        key = self._authorization.web_api_key.encode()
         # As bytes, because a text with other than ASCII letters can't be made into headers again.
         headers = [
-            (name, value.replace(key, b""))
+            (name, value.replace(self._key, b""))
             for name, value in response.headers.raw
             # The body is decoded and whole.
             if name.lower() not in (b"content-encoding", b"content-length", b"transfer-encoding")
         ]
         extensions = {**response.extensions, KEYED: True}
         # As a stream, because content would be read here, and once more by the client.
-        stream = httpx.ByteStream(body.replace(key, b""))
+        stream = httpx.ByteStream(body.replace(self._key, b""))
         return httpx.Response(response.status_code, headers=headers, stream=stream, extensions=extensions)
 
 
+_on_the_wire: ContextVar[RequestKey | None] = ContextVar("request key", default=None)
+
+
+def key_for(scheme: bytes, host: bytes, port: int | None) -> RequestKey | None:
+    """The key to add to a request to this origin, if there is one."""
+    key = _on_the_wire.get()
+    return key if key is not None and key.origin == (scheme, host, port) else None
+
+
 def check_encoding(response: httpx.Response) -> None:
-    """Raise `httpx.DecodingError` for an answer that is compressed as it was not asked for."""
+    """Raise `httpx.DecodingError` for a response that is compressed in a way that was not asked for."""
     encoding = response.headers.get("content-encoding", "identity")
     if encoding.lower() not in ("identity", *ENCODINGS):
         raise httpx.DecodingError(f"it is compressed as {encoding!r}, which was not asked for")
 
 
-def checked_base_url(base_url: str) -> httpx.URL:
+def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
     """The URL, if a key may be sent there: over https, or to this machine."""
     try:
         url = httpx.URL(base_url)
     except (httpx.InvalidURL, TypeError) as error:
-        raise ValueError(f"base_url {base_url!r} is no URL ({error}): pass one like {BASE_URL}") from None
+        raise ValueError(f"{name} {base_url!r} is no URL ({error}): pass one like {BASE_URL}") from None
     if not url.host or url.scheme not in ("http", "https"):
-        raise ValueError(f"base_url {base_url!r} is no http or https URL: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {base_url!r} is no http or https URL: pass one like {BASE_URL}")
     if url.query or url.fragment:
-        raise ValueError(f"base_url {base_url!r} has a query or a fragment: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {base_url!r} has a query or a fragment: pass one like {BASE_URL}")
     if url.scheme == "http" and not is_loopback(url.host):
-        raise ValueError(
-            f"base_url {base_url!r} would send your key in the clear: use https; http is for loopback only"
-        )
+        raise ValueError(f"{name} {base_url!r} would send your key in the clear: use https; http is for loopback only")
     return url
 
 
-def origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host, url.port
+def base_url_from_environment() -> str:
+    """The base URL in `RETROACHIEVEMENTS_BASE_URL`, or that of the site if it is not set."""
+    base_url = os.environ.get(ENVIRONMENT_BASE_URL, "").strip()
+    return str(checked_base_url(base_url, name=ENVIRONMENT_BASE_URL)) if base_url else BASE_URL
+
+
+def origin(url: httpx.URL) -> tuple[bytes, bytes, int | None]:
+    return url.raw_scheme, url.raw_host, url.port
 
 
 def is_loopback(host: str) -> bool:
@@ -119,7 +147,7 @@ def is_loopback(host: str) -> bool:
 def proxy_from_environment(base_url: str) -> str | None:
     """The proxy that the environment names for a URL. httpx looks there only if it is given no transport."""
     url = httpx.URL(base_url)
-    # The way to loopback is in the clear, so it must not lead over another machine.
+    # Requests to loopback are not encrypted, so they must not go to another machine.
     if url.scheme != "https" or proxy_bypass(url.host):
         return None
     proxies = getproxies()

@@ -152,7 +152,8 @@ def check_kinds(*options: tuple[object, type]) -> None:
             raise TypeError(f"{kind.__name__.lower()} must be a {kind.__name__} or None, not {value!r}")
 
 
-def check_deadline(seconds: float | None) -> None:
-    """Raise ValueError for a deadline that would be over at once."""
-    if seconds is not None and not seconds > 0:
-        raise ValueError(f"deadline must be more than 0 seconds, or None for as long as it takes, not {seconds!r}")
+def check_seconds(**options: float | None) -> None:
+    """Raise ValueError for a time that would be over at once."""
+    for name, seconds in options.items():
+        if seconds is not None and not seconds > 0:
+            raise ValueError(f"{name} must be more than 0 seconds, or None for as long as it takes, not {seconds!r}")

@@ -1,0 +1,141 @@
+"""One deadline for a call, whatever it waits for."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import anyio
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Response
+
+from retroachievements import AsyncRetroAchievements, Pacing, RetroAchievements, TimedOut, build_authorization
+from retroachievements._transports.deadline import AsyncDeadline, Deadline, remaining, sleep, waiting_in_queue
+
+from ..conftest import Flavour
+from ..contract.spec import example
+from .conftest import KEY
+
+MD5 = "0" * 32
+
+
+@pytest.fixture
+def stalling(httpserver: HTTPServer) -> Iterator[str]:
+    """The base URL of a server that returns lists of games when the test is over."""
+    over = threading.Event()
+    httpserver.expect_request("/API/API_GetGameList.php").respond_with_handler(lambda _: Response(str(over.wait(30))))
+    yield httpserver.url_for("/API")
+    over.set()
+
+
+class TestFindByHash:
+    """Calls for one console at once wait for each other, and each of them no longer than its deadline."""
+
+    def test_in_threads(self, stalling: str) -> None:
+        options: Any = {"base_url": stalling, "deadline": 0.5, "retry": None, "pacing": None}
+
+        def seconds(_: int) -> float:
+            started = time.monotonic()
+            with pytest.raises(TimedOut, match=r"^API_GetGameList.php: not done within its deadline of 0.5 s"):
+                ra.games.find_by_hash(MD5, console_id=1)
+            return time.monotonic() - started
+
+        with RetroAchievements(build_authorization(web_api_key=KEY), **options) as ra, ThreadPoolExecutor(5) as threads:
+            assert max(threads.map(seconds, range(5))) < 1
+
+    def test_in_tasks(self, stalling: str) -> None:
+        async def calls() -> list[Any]:
+            options: Any = {"base_url": stalling, "deadline": 0.5, "retry": None, "pacing": None}
+            async with AsyncRetroAchievements(build_authorization(web_api_key=KEY), **options) as ra:
+                waiting = [ra.games.find_by_hash(MD5, console_id=1) for _ in range(5)]
+                return await asyncio.gather(*waiting, return_exceptions=True)
+
+        started = time.monotonic()
+        errors = asyncio.run(calls())
+        assert time.monotonic() - started < 1
+        assert [str(error) for error in errors] == [
+            "API_GetGameList.php: not done within its deadline of 0.5 s; the client takes a longer deadline="
+        ] * 5
+
+
+class TestOneInsideAnother:
+    def test_takes_the_earlier_end(self) -> None:
+        with Deadline(1):
+            with Deadline(60):
+                assert remaining() < 1
+            with Deadline(0.5):
+                assert remaining() < 0.5
+            assert 0.5 < remaining() < 1
+        with Deadline(None), Deadline(1):
+            assert remaining() < 1
+
+    def test_the_outer_one_ends_what_blocks_inside_the_inner_one(self) -> None:
+        started = time.monotonic()
+        with pytest.raises(TimeoutError), Deadline(0.05), Deadline(5):
+            sleep(5)
+        assert time.monotonic() - started < 1
+
+    def test_the_outer_one_ends_what_awaits_inside_the_inner_one(self) -> None:
+        async def wait() -> None:
+            async with AsyncDeadline(0.05), AsyncDeadline(5):
+                await asyncio.sleep(5)
+
+        started = time.monotonic()
+        with pytest.raises(TimeoutError):
+            asyncio.run(wait())
+        assert time.monotonic() - started < 1
+
+
+class TestQueue:
+    """The clock of the deadline stops while a call waits in the queue of its own client."""
+
+    def test_stops_the_clock(self) -> None:
+        with Deadline(0.2):
+            with waiting_in_queue():
+                assert remaining() == float("inf")
+                sleep(0.3)
+            assert 0.1 < remaining() < 0.2
+
+    def test_has_a_clock_of_its_own(self) -> None:
+        with Deadline(5, queue_timeout=0.1) as deadline:
+            sleep(0.01)
+            with waiting_in_queue():
+                sleep(0.05)
+            assert not deadline.queue_timed_out
+            with waiting_in_queue(), pytest.raises(TimeoutError):
+                sleep(0.1)
+            assert deadline.queue_timed_out
+
+    def test_has_a_clock_of_its_own_for_tasks(self) -> None:
+        deadline = AsyncDeadline(0.2, queue_timeout=0.5)
+
+        async def wait() -> None:
+            async with deadline:
+                with waiting_in_queue():
+                    await asyncio.sleep(0.4)
+                assert 0.1 < remaining() < 0.2
+                with waiting_in_queue():
+                    await asyncio.sleep(5)
+
+        started = time.monotonic()
+        with pytest.raises(TimeoutError):
+            asyncio.run(wait())
+        assert deadline.queue_timed_out
+        assert time.monotonic() - started < 1
+
+    def test_calls_that_wait_for_their_slots_are_in_time(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        document = example("getTicketData-200-DeveloperTicketStats")
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
+        options = {"base_url": httpserver.url_for("/API"), "pacing": Pacing(per_second=2, burst=1), "deadline": 0.4}
+        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            # The second one waits for half a second.
+            assert [flavour.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
+
+
+def test_trio_is_refused() -> None:
+    ra = AsyncRetroAchievements(build_authorization(web_api_key=KEY))
+    with pytest.raises(RuntimeError, match="run on asyncio only, not on trio"):
+        anyio.run(ra.tickets.developer_stats, "MockUser", backend="trio")

@@ -1,0 +1,184 @@
+"""The queue: fair to threads and to tasks, and without places that nobody gives back."""
+
+import asyncio
+import gc
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from retroachievements._transports.deadline import AsyncDeadline, Deadline
+from retroachievements._transports.queue import AsyncPlace, Place, Queue
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for another thread, which has five seconds."""
+    limit = time.monotonic() + 5
+    while not condition():
+        assert time.monotonic() < limit
+        time.sleep(0.001)
+
+
+def waiting(queue: Queue) -> int:
+    return len(queue._places)
+
+
+class TestThreads:
+    def test_are_admitted_in_the_order_of_asking(self) -> None:
+        queue, order = Queue(1), list[int]()
+
+        def wait(number: int) -> None:
+            with Place(queue):
+                order.append(number)
+
+        with ThreadPoolExecutor(20) as threads, Place(queue):
+            for number in range(20):
+                threads.submit(wait, number)
+                until(lambda number=number: waiting(queue) == number + 2)  # type: ignore[misc]
+        assert order == list(range(20))
+        assert waiting(queue) == 0
+
+    def test_so_many_at_once(self) -> None:
+        queue, lock = Queue(3), threading.Lock()
+        inside = most = 0
+
+        def enter(_: int) -> None:
+            nonlocal inside, most
+            with Place(queue):
+                with lock:
+                    inside += 1
+                    most = max(most, inside)
+                time.sleep(0.001)
+                with lock:
+                    inside -= 1
+
+        with ThreadPoolExecutor(20) as threads:
+            list(threads.map(enter, range(200)))
+        assert most == 3
+        assert waiting(queue) == 0
+
+    def test_wait_no_longer_than_the_deadline(self) -> None:
+        queue = Queue(1, stops_clock=False)
+        with Place(queue):
+            with pytest.raises(TimeoutError), Deadline(0.05), Place(queue):
+                pass
+            assert waiting(queue) == 1
+
+
+class TestTasks:
+    def test_are_admitted_in_the_order_of_asking(self) -> None:
+        queue, order = Queue(1), list[int]()
+
+        async def wait(number: int) -> None:
+            async with AsyncPlace(queue):
+                order.append(number)
+
+        async def main() -> None:
+            async with AsyncPlace(queue):
+                tasks = [asyncio.create_task(wait(number)) for number in range(20)]
+                await asyncio.sleep(0)
+            await asyncio.gather(*tasks)
+
+        asyncio.run(main())
+        assert order == list(range(20))
+        assert waiting(queue) == 0
+
+    def test_a_cancelled_one_leaves(self) -> None:
+        queue = Queue(1, stops_clock=False)
+
+        async def wait() -> None:
+            async with AsyncPlace(queue):
+                pass
+
+        async def main() -> None:
+            async with AsyncPlace(queue):
+                task = asyncio.create_task(wait())
+                await asyncio.sleep(0)
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+                with pytest.raises(TimeoutError):
+                    async with AsyncDeadline(0.05):
+                        await wait()
+                assert waiting(queue) == 1
+
+        asyncio.run(main())
+
+    def test_of_several_loops_and_threads_share_it(self) -> None:
+        queue, lock = Queue(2), threading.Lock()
+        inside = most = 0
+
+        def enter() -> None:
+            nonlocal inside, most
+            with lock:
+                inside += 1
+                most = max(most, inside)
+
+        def leave() -> None:
+            nonlocal inside
+            with lock:
+                inside -= 1
+
+        async def task() -> None:
+            async with AsyncPlace(queue):
+                enter()
+                await asyncio.sleep(0.001)
+                leave()
+
+        async def tasks() -> None:
+            await asyncio.gather(*[task() for _ in range(50)])
+
+        def thread() -> None:
+            for _ in range(50):
+                with Place(queue):
+                    enter()
+                    time.sleep(0.001)
+                    leave()
+
+        with ThreadPoolExecutor(4) as threads:
+            calls = [threads.submit(asyncio.run, tasks()), threads.submit(asyncio.run, tasks())]
+            calls += [threads.submit(thread), threads.submit(thread)]
+            for call in calls:
+                call.result(30)
+        assert most == 2
+        assert waiting(queue) == 0
+
+
+class TestPlacesThatNobodyGivesBack:
+    def test_the_call_is_gone(self) -> None:
+        queue = Queue(1)
+        place = Place(queue)
+        place.__enter__()
+        del place
+        with Deadline(1), Place(queue):
+            assert waiting(queue) == 1
+
+    def test_the_caller_that_left_admitted_nobody(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        queue = Queue(1)
+        with ThreadPoolExecutor(1) as threads:
+            with Place(queue):
+                admitted = threads.submit(lambda: Place(queue).__enter__())
+                until(lambda: waiting(queue) == 2)
+                monkeypatch.setattr(queue, "admit", lambda: None)
+            monkeypatch.undo()
+            admitted.result(5)
+
+    def test_the_loop_ended(self) -> None:
+        queue = Queue(1)
+
+        async def wait() -> None:
+            async with AsyncPlace(queue):
+                pass
+
+        loop = asyncio.new_event_loop()
+        with Place(queue):
+            task = loop.create_task(wait())
+            loop.run_until_complete(asyncio.sleep(0))
+            assert waiting(queue) == 2
+            loop.close()
+        with Place(queue):
+            assert waiting(queue) == 1
+        del task
+        gc.collect()

@@ -1,0 +1,46 @@
+"""Write the typed dictionary of the client's options, from the signature of the client."""
+
+import ast
+
+from tools.codegen.sync import SOURCE
+from tools.codegen.tidy import tidy
+from tools.documents import ROOT
+
+CLIENT = SOURCE / "client.py"
+CLIENT_OPTIONS = SOURCE / "options.py"
+
+MODULE = '''\
+# Generated from {source} by `make generate`. Do not edit: change that file,
+# and generate again.
+"""The options of the client as a type."""
+
+from typing import TypedDict
+
+{imports}
+
+
+class AsyncOptions(TypedDict, total=False):
+    """The options of the client, beside the authorization and a ready `http_client`, for functions that take them."""
+
+{options}
+'''
+
+
+def derive_options() -> None:
+    """Write `_async/options.py`."""
+    module = ast.parse(CLIENT.read_text())
+    (client,) = [node for node in module.body if isinstance(node, ast.ClassDef)]
+    (init,) = [node for node in client.body if isinstance(node, ast.FunctionDef) and node.name == "__init__"]
+    options = [argument for argument in init.args.kwonlyargs if argument.arg != "http_client"]
+    text = MODULE.format(
+        source=CLIENT.relative_to(ROOT),
+        # All that could name a type. ruff removes those that are not used.
+        imports="\n".join(ast.unparse(node) for node in module.body if is_import(node)),
+        options="\n".join(f"    {ast.unparse(option)}" for option in options),
+    )
+    CLIENT_OPTIONS.write_text(text)
+    tidy(CLIENT_OPTIONS)
+
+
+def is_import(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and node.module != CLIENT_OPTIONS.stem)

@@ -1,0 +1,25 @@
+# Generated from wrapper/retroachievements/_async/client.py by `make generate`. Do not edit: change that file,
+# and generate again.
+"""The options of the client as a type."""
+
+from typing import TypedDict
+
+import httpx
+
+from ..cache import Cache
+from ..pacing import Pacing
+from ..retry import Hooks, Retry
+
+
+class AsyncOptions(TypedDict, total=False):
+    """The options of the client, beside the authorization and a ready `http_client`, for functions that take them."""
+
+    base_url: str
+    timeout: float | None
+    deadline: float | None
+    queue_timeout: float | None
+    retry: Retry | None
+    pacing: Pacing | None
+    cache: Cache | None
+    hooks: Hooks | None
+    transport: httpx.AsyncBaseTransport | None

@@ -1,0 +1,96 @@
+"""The web API key: it joins each request here, and is removed from each response."""
+
+import sys
+from http import HTTPStatus
+
+import httpx
+
+from ..._transports.deadline import async_call_with_cleanup
+from ..._transports.queue import AsyncPlace, Queue
+from ..._transports.request_key import (
+    BASE_URL,
+    RequestKey,
+    check_encoding,
+    forget_variables,
+    origin,
+    proxy_from_environment,
+    untraced,
+)
+from ...auth import Authorization
+from .network import CONNECTIONS, AsyncNetworkTransport
+
+MAX_BODY_BYTES = 64 * 2**20
+
+
+class AsyncKeyTransport(httpx.AsyncBaseTransport):
+    """Adds the web API key to every request to one origin, on the last stretch before the network.
+
+    The key is in no log, no exception, no `response.request.url` and no cache key, and requests to other origins go
+    without it. Requests ask for JSON, compressed by gzip or deflate if at all. Responses are read whole, and the key is
+    removed from them. The client makes one; make it yourself for an httpx client of your own, with the same `base_url`
+    for both.
+
+    Args:
+        authorization: The key and how it is sent.
+        transport: Carries the requests on: copies of them, with the key. By default httpx's own transport, with the
+            proxy of the environment.
+        base_url: The key goes to the origin of this URL only: https, or http on loopback.
+        max_body_bytes: How large a response may be once it is decompressed, default 64 MiB.
+
+    Raises:
+        ValueError: `base_url` would send the key unencrypted.
+    """
+
+    def __init__(
+        self,
+        authorization: Authorization,
+        transport: httpx.AsyncBaseTransport | None = None,
+        *,
+        base_url: str = BASE_URL,
+        max_body_bytes: int = MAX_BODY_BYTES,
+    ) -> None:
+        self._key = RequestKey(authorization, base_url)
+        self._transport = transport or AsyncNetworkTransport(proxy=proxy_from_environment(base_url))
+        self._connections = Queue(CONNECTIONS)
+        self._max_body_bytes = max_body_bytes
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if origin(request.url) != self._key.origin:
+            return await self._transport.handle_async_request(request)
+        handled = sys.exception()
+        try:
+            async with AsyncPlace(self._connections):
+                response, body = await async_call_with_cleanup(self._exchange, request)
+        except BaseException as error:
+            forget_variables(error, handled)
+            raise
+        return self._key.removed_from(response, body)
+
+    async def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
+        if isinstance(self._transport, AsyncNetworkTransport):
+            with self._key.on_the_wire():
+                response = await self._transport.handle_async_request(request)
+        else:
+            with untraced():
+                response = await self._transport.handle_async_request(self._key.added_to_copy(request))
+        return response, await self._read(response)
+
+    async def _read(self, response: httpx.Response) -> bytes:
+        body = bytearray()
+        try:
+            check_encoding(response)
+            async for part in response.aiter_bytes():
+                body += part
+                if len(body) > self._max_body_bytes:
+                    raise httpx.DecodingError(f"it has more than {self._max_body_bytes} bytes")
+        except httpx.RequestError:
+            # The status of an error says enough, whatever became of its body.
+            if response.status_code == HTTPStatus.OK:
+                raise
+            return b""
+        finally:
+            await response.aclose()
+        return bytes(body)
+
+    async def aclose(self) -> None:
+        await self._transport.aclose()

@@ -1,0 +1,51 @@
+"""Pacing: requests wait here until the budget has a slot for them."""
+
+import time
+
+import httpx
+
+from ..._transports.deadline import async_sleep, waiting_in_queue
+from ..._transports.queue import AsyncPlace, Queue
+from ...pacing import Pacing
+from .network import CONNECTIONS
+
+PACING = Pacing()
+
+# The extension of a request that has the seconds that it waited here.
+PACED = "retroachievements.paced"
+
+
+class AsyncPacingTransport(httpx.AsyncBaseTransport):
+    """Sends requests no faster than a budget allows. Requests wait first come, first served.
+
+    At most ten are on their way at once. A request that is cancelled while it waits takes nothing from the budget.
+
+    Args:
+        transport: Carries the requests on.
+        pacing: The budget. By default 10 requests at once, and then one a second.
+
+    Raises:
+        PacingUnavailable: The budget is shared, and can't be reached. Requests raise it too.
+    """
+
+    def __init__(self, transport: httpx.AsyncBaseTransport, pacing: Pacing = PACING) -> None:
+        self._transport = transport
+        self._rate_limit = pacing.rate_limit()
+        self._connections = Queue(CONNECTIONS)
+        self._slots = Queue(1)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        started = time.monotonic()
+        # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
+        # used all at once when it goes on.
+        async with AsyncPlace(self._connections):
+            async with AsyncPlace(self._slots):
+                while wait := await self._rate_limit.async_take():
+                    with waiting_in_queue():
+                        await async_sleep(wait)
+            request.extensions[PACED] = time.monotonic() - started
+            return await self._transport.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        self._rate_limit.close()
+        await self._transport.aclose()

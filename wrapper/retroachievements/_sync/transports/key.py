@@ -1,0 +1,98 @@
+# Derived from wrapper/retroachievements/_async/transports/key.py by `make generate`. Do not edit: change that file,
+# and generate again.
+"""The web API key: it joins each request here, and is removed from each response."""
+
+import sys
+from http import HTTPStatus
+
+import httpx
+
+from ..._transports.deadline import call_with_cleanup
+from ..._transports.queue import Place, Queue
+from ..._transports.request_key import (
+    BASE_URL,
+    RequestKey,
+    check_encoding,
+    forget_variables,
+    origin,
+    proxy_from_environment,
+    untraced,
+)
+from ...auth import Authorization
+from .network import CONNECTIONS, NetworkTransport
+
+MAX_BODY_BYTES = 64 * 2**20
+
+
+class KeyTransport(httpx.BaseTransport):
+    """Adds the web API key to every request to one origin, on the last stretch before the network.
+
+    The key is in no log, no exception, no `response.request.url` and no cache key, and requests to other origins go
+    without it. Requests ask for JSON, compressed by gzip or deflate if at all. Responses are read whole, and the key is
+    removed from them. The client makes one; make it yourself for an httpx client of your own, with the same `base_url`
+    for both.
+
+    Args:
+        authorization: The key and how it is sent.
+        transport: Carries the requests on: copies of them, with the key. By default httpx's own transport, with the
+            proxy of the environment.
+        base_url: The key goes to the origin of this URL only: https, or http on loopback.
+        max_body_bytes: How large a response may be once it is decompressed, default 64 MiB.
+
+    Raises:
+        ValueError: `base_url` would send the key unencrypted.
+    """
+
+    def __init__(
+        self,
+        authorization: Authorization,
+        transport: httpx.BaseTransport | None = None,
+        *,
+        base_url: str = BASE_URL,
+        max_body_bytes: int = MAX_BODY_BYTES,
+    ) -> None:
+        self._key = RequestKey(authorization, base_url)
+        self._transport = transport or NetworkTransport(proxy=proxy_from_environment(base_url))
+        self._connections = Queue(CONNECTIONS)
+        self._max_body_bytes = max_body_bytes
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if origin(request.url) != self._key.origin:
+            return self._transport.handle_request(request)
+        handled = sys.exception()
+        try:
+            with Place(self._connections):
+                response, body = call_with_cleanup(self._exchange, request)
+        except BaseException as error:
+            forget_variables(error, handled)
+            raise
+        return self._key.removed_from(response, body)
+
+    def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
+        if isinstance(self._transport, NetworkTransport):
+            with self._key.on_the_wire():
+                response = self._transport.handle_request(request)
+        else:
+            with untraced():
+                response = self._transport.handle_request(self._key.added_to_copy(request))
+        return response, self._read(response)
+
+    def _read(self, response: httpx.Response) -> bytes:
+        body = bytearray()
+        try:
+            check_encoding(response)
+            for part in response.iter_bytes():
+                body += part
+                if len(body) > self._max_body_bytes:
+                    raise httpx.DecodingError(f"it has more than {self._max_body_bytes} bytes")
+        except httpx.RequestError:
+            # The status of an error says enough, whatever became of its body.
+            if response.status_code == HTTPStatus.OK:
+                raise
+            return b""
+        finally:
+            response.close()
+        return bytes(body)
+
+    def close(self) -> None:
+        self._transport.close()

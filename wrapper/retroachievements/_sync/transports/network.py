@@ -1,0 +1,117 @@
+# Derived from wrapper/retroachievements/_async/transports/network.py by `make generate`. Do not edit: change that file,
+# and generate again.
+"""The network. httpx's own transport, with four things that it leaves open.
+
+- The key joins the target of each request here, below everything that logs, records or mocks requests at httpx.
+- httpx bounds each read alone, so a response that comes one byte a second never times out. Here nothing waits beyond
+  the deadline of the call.
+- What a server sends after a response stays in the buffer of the connection, and httpx takes it for the response to
+  the next request. Here, a response that was there before its request breaks off the connection.
+- The pool of httpcore closes connections that it has just assigned, if it holds more than it may keep or if requests
+  wait in it (httpcore issues 1110 and 1093). Here it may keep all, and the key transport sends no more requests at once
+  than there may be connections.
+"""
+
+from collections.abc import Iterable
+from ssl import SSLContext
+from typing import Any
+
+import httpcore
+import httpx
+
+from ..._transports.deadline import bounded
+from ..._transports.request_key import key_for
+
+# How many requests are on their way at once, at most: as many as the default budget sends at once. The more there are,
+# the longer httpcore looks for one that is free.
+CONNECTIONS = 10
+
+
+class NetworkTransport(httpx.HTTPTransport):
+    """Carries requests over the network, with the key that the key transport gives to it.
+
+    Args:
+        proxy: The URL of a proxy, if there is one.
+    """
+
+    def __init__(self, *, proxy: str | None = None) -> None:
+        # Instead of httpx's own __init__, which would only make another pool.
+        self._pool = self._new_pool(proxy)
+
+    def _new_pool(self, proxy: str | None) -> httpcore.ConnectionPool:
+        return _Pool(
+            ssl_context=httpx.create_ssl_context(),
+            proxy=None if proxy is None else _proxy(httpx.Proxy(proxy)),
+            max_connections=CONNECTIONS,
+            max_keepalive_connections=CONNECTIONS,
+            keepalive_expiry=5.0,
+            network_backend=_Backend(),
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = super().handle_request(request)
+        stream = response.extensions.get("network_stream")
+        if isinstance(stream, _Stream) and not stream.has_read_since_write:
+            response.close()
+            raise httpx.RemoteProtocolError("The server sent a response before it was asked.", request=request)
+        return response
+
+
+class _Pool(httpcore.ConnectionPool):
+    """Adds the key to the target or the headers."""
+
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        url = request.url
+        key = key_for(url.scheme, url.host, url.port)
+        if key is not None:
+            target, request.headers = key.added_to(url.target, request.headers)
+            request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+        return super().handle_request(request)
+
+
+class _Backend(httpcore.SyncBackend):
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        return _Stream(super().connect_tcp(host, port, bounded(timeout), local_address, socket_options))
+
+
+class _Stream(httpcore.NetworkStream):
+    def __init__(self, stream: httpcore.NetworkStream) -> None:
+        self._stream = stream
+        self.has_read_since_write = False
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self.has_read_since_write = True
+        return self._stream.read(max_bytes, bounded(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.has_read_since_write = False
+        self._stream.write(buffer, bounded(timeout))
+
+    def start_tls(
+        self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        try:
+            return _Stream(self._stream.start_tls(ssl_context, server_hostname, bounded(timeout)))
+        except BaseException:
+            # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
+            self.close()
+            raise
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
+    scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
+    url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
+    return httpcore.Proxy(url, proxy.raw_auth, proxy.headers.raw, proxy.ssl_context)

@@ -1,0 +1,53 @@
+# Derived from wrapper/retroachievements/_async/transports/pacing.py by `make generate`. Do not edit: change that file,
+# and generate again.
+"""Pacing: requests wait here until the budget has a slot for them."""
+
+import time
+
+import httpx
+
+from ..._transports.deadline import sleep, waiting_in_queue
+from ..._transports.queue import Place, Queue
+from ...pacing import Pacing
+from .network import CONNECTIONS
+
+PACING = Pacing()
+
+# The extension of a request that has the seconds that it waited here.
+PACED = "retroachievements.paced"
+
+
+class PacingTransport(httpx.BaseTransport):
+    """Sends requests no faster than a budget allows. Requests wait first come, first served.
+
+    At most ten are on their way at once. A request that is cancelled while it waits takes nothing from the budget.
+
+    Args:
+        transport: Carries the requests on.
+        pacing: The budget. By default 10 requests at once, and then one a second.
+
+    Raises:
+        PacingUnavailable: The budget is shared, and can't be reached. Requests raise it too.
+    """
+
+    def __init__(self, transport: httpx.BaseTransport, pacing: Pacing = PACING) -> None:
+        self._transport = transport
+        self._rate_limit = pacing.rate_limit()
+        self._connections = Queue(CONNECTIONS)
+        self._slots = Queue(1)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        started = time.monotonic()
+        # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
+        # used all at once when it goes on.
+        with Place(self._connections):
+            with Place(self._slots):
+                while wait := self._rate_limit.take():
+                    with waiting_in_queue():
+                        sleep(wait)
+            request.extensions[PACED] = time.monotonic() - started
+            return self._transport.handle_request(request)
+
+    def close(self) -> None:
+        self._rate_limit.close()
+        self._transport.close()
