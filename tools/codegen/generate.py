@@ -1,7 +1,7 @@
 """Make generated/ from the spec, and the synchronous half of the wrapper from the asynchronous one.
 
-`make generate` runs this. The order: the overlay for Python is applied to the spec, openapi-python-client makes the
-client from the result, and unasync derives the wrapper's `_sync` package from `_async`.
+`make generate` runs this. The order: the overlay for Python and the attribute names are applied to the spec,
+openapi-python-client makes the client from the result, and unasync derives the wrapper's `_sync` package from `_async`.
 """
 
 import shutil
@@ -25,6 +25,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import DataType
 from openapi_python_client.strings import PythonCode, PythonIdentifier
+from tools.codegen.attribute_names import attribute_names, name_attributes
 from tools.codegen.options import derive_options
 from tools.codegen.sync import derive_sync
 from tools.codegen.tidy import tidy
@@ -43,7 +44,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         # Elsewhere first: a run that fails half-way leaves the last client in its place.
         output = Path(folder) / CLIENT.name
-        generate_client(document_for("python"), output)
+        document = document_for("python")
+        name_attributes(document, attribute_names())
+        generate_client(document, output)
         shutil.rmtree(CLIENT, ignore_errors=True)
         shutil.copytree(output, CLIENT)
     derive_options()

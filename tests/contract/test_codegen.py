@@ -1,0 +1,62 @@
+"""How the client is generated: which names attributes have, and what becomes of the document."""
+
+import copy
+import re
+from typing import Any
+
+import pytest
+from tools.codegen.attribute_names import attribute_names, name_attributes
+
+from .spec import DOCUMENT
+
+FILE = "tools/codegen/attribute_names.yaml"
+
+
+@pytest.fixture
+def document() -> dict[str, Any]:
+    return copy.deepcopy(DOCUMENT)
+
+
+def named(declarations: dict[str, Any]) -> dict[str, str]:
+    return {name: declaration["x-python-name"] for name, declaration in declarations.items()}
+
+
+def test_properties_have_the_listed_names(document: dict[str, Any]) -> None:
+    name_attributes(document, attribute_names())
+    schemas = document["components"]["schemas"]
+    _, progress = schemas["AchievementProgress"]["allOf"]
+    assert named(progress["properties"]).items() >= {"Type": "achievement_type", "DateEarned": "unlocked_at"}.items()
+    assert named(schemas["NoAchievement"]["properties"]["Achievement"]["properties"]) == {"ID": "id"}
+
+
+@pytest.mark.parametrize("name", ["Date", "Type", "Created", "type", "Status", "NumAwarded", "Mood"])
+def test_a_property_without_a_name_ends_the_generation(document: dict[str, Any], name: str) -> None:
+    document["components"]["schemas"]["Event"] = {"type": "object", "properties": {name: {"type": "string"}}}
+    with pytest.raises(SystemExit) as stopped:
+        name_attributes(document, attribute_names())
+    assert stopped.value.code == f"{FILE}: Event.{name} has no name in Python: add it to Event"
+
+
+def test_so_does_one_of_a_schema_that_has_no_name(document: dict[str, Any]) -> None:
+    operation = document["paths"]["/API_GetConsoleIDs.php"]["get"]
+    content = operation["responses"]["200"]["content"]["application/json"]
+    content["schema"] = {"type": "object", "properties": {"Date": {"type": "string"}}}
+    with pytest.raises(SystemExit, match=rf"{FILE}: API_GetConsoleIDs\.php\.Date has no name in Python"):
+        name_attributes(document, attribute_names())
+
+
+@pytest.mark.parametrize(
+    ("schema", "name", "problem"),
+    [
+        ("*", "Mood", "*.Mood names no property: delete it"),
+        ("Claim", "Mood", "Claim.Mood names no property: delete it"),
+        ("Claim", "Expiration", "Claim.Expiration names no property: delete it"),
+        ("Event", "Date", "Event.Date names no property: delete it"),
+        ("Claim", "User", "Claim.User is listed for all schemas too: delete one of the two"),
+    ],
+)
+def test_a_line_too_many_ends_the_generation(document: dict[str, Any], schema: str, name: str, problem: str) -> None:
+    names = attribute_names()
+    names.setdefault(schema, {})[name] = "mood"
+    with pytest.raises(SystemExit, match=f"^{re.escape(f'{FILE}: {problem}')}$"):
+        name_attributes(document, names)

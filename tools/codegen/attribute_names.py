@@ -1,0 +1,39 @@
+"""The Python names of attributes: attribute_names.yaml, applied to the document."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+from tools.spec_rules import schemas
+
+FILE = Path(__file__).with_suffix(".yaml")
+ANY_SCHEMA = "*"
+
+
+def attribute_names() -> dict[str, dict[str, str]]:
+    """For each schema, the name of the attribute for each property."""
+    names: dict[str, dict[str, str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return names
+
+
+def name_attributes(document: dict[str, Any], names: dict[str, dict[str, str]]) -> None:
+    """Add `x-python-name` to each property. A property that is not listed, and a line without one, end the program."""
+    listed = {(schema, name): attribute for schema, section in names.items() for name, attribute in section.items()}
+    used = set()
+    problems = []
+    for where, node in schemas(document):
+        # The third step is the name of the schema. A schema that has none belongs to the path of its operation.
+        schema = where.split("/")[3]
+        for name, declaration in node.get("properties", {}).items():
+            found = listed.keys() & {(ANY_SCHEMA, name), (schema, name)}
+            used |= found
+            if not found:
+                problems.append(f"{schema}.{name} has no name in Python: add it to {schema}")
+            elif len(found) > 1:
+                problems.append(f"{schema}.{name} is listed for all schemas too: delete one of the two")
+            else:
+                declaration["x-python-name"] = listed[found.pop()]
+    problems += [f"{schema}.{name} names no property: delete it" for schema, name in sorted(listed.keys() - used)]
+    if problems:
+        sys.exit("\n".join(f"tools/codegen/{FILE.name}: {problem}" for problem in problems))
