@@ -69,7 +69,7 @@ def show(ra: RetroAchievements, developer: str) -> None:
     table(
         f"Ticket {ticket.id}",
         ["type", "assigned to", "reported by", "hardcore", "page"],
-        [[ticket.report_type_description, ticket.achievement_author, ticket.reported_by, ticket.hardcore, ticket.url]],
+        [[ticket.report_type_description, ticket.assigned_to, ticket.reported_by, ticket.hardcore, ticket.url]],
     )
 
     table(

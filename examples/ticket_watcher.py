@@ -51,8 +51,8 @@ def look(ra: RetroAchievements, users: Iterable[str]) -> dict[str, Developer]:
         counts = {"open": stats.open, "closed": stats.closed, "resolved": stats.resolved}
         found[stats.ulid] = {"name": stats.user, "counts": counts, "tickets": {}}
     for ticket in ra.tickets.iter_recent():
-        if ticket.achievement_author_ulid in found:
-            found[ticket.achievement_author_ulid]["tickets"][str(ticket.id)] = ticket.report_state_description
+        if ticket.assigned_to_ulid in found:
+            found[ticket.assigned_to_ulid]["tickets"][str(ticket.id)] = ticket.report_state_description
     return found
 
 

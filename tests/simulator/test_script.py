@@ -59,7 +59,7 @@ class TestTickets:
         ticket = ra.tickets.get(151)
         assert (ticket.achievement_id, ticket.achievement_title, ticket.game_id) == (11, "First Steps", 1)
         assert (ticket.report_state, ticket.reported_at, ticket.resolved_at) == (TicketState.OPEN, NOW, None)
-        assert (ticket.achievement_author, ticket.reported_by) == ("PixelBaker", "MockReporter")
+        assert (ticket.assigned_to, ticket.reported_by) == ("PixelBaker", "MockReporter")
 
     def test_belong_to_the_author_of_the_achievement(self, simulator: Simulator, ra: RetroAchievements) -> None:
         before = ra.tickets.developer_stats("PixelBaker").open
@@ -73,7 +73,7 @@ class TestTickets:
         )
         ticket = ra.tickets.get(added.id)
         assert (ticket.achievement_id, ticket.report_state) == (21, TicketState.CLOSED)
-        assert (ticket.achievement_author, ticket.reported_by) == ("QuietHands", "NightOwl")
+        assert (ticket.assigned_to, ticket.reported_by) == ("QuietHands", "NightOwl")
         assert (ticket.resolved_by, ticket.resolved_at) == ("QuietHands", NOW)
         assert ticket.report_notes == "Pops on the title screen"
 

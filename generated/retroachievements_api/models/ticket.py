@@ -27,10 +27,10 @@ class Ticket:
     """ `progression`, `win_condition`, `missable`, or null for none of them. """
     badge_name: None | str
     """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
-    achievement_author: None | str
+    assigned_to: None | str
     """ The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the
     new one if maintenance moved while it was open. Not necessarily the achievement's author. """
-    achievement_author_ulid: None | str
+    assigned_to_ulid: None | str
     """ The ULID of the developer whom the ticket is assigned to. """
     game_title: None | str
     """ The title of the game. """
@@ -90,12 +90,12 @@ class Ticket:
         badge_name: None | str
         badge_name = self.badge_name
         field_dict["BadgeName"] = badge_name
-        achievement_author: None | str
-        achievement_author = self.achievement_author
-        field_dict["AchievementAuthor"] = achievement_author
-        achievement_author_ulid: None | str
-        achievement_author_ulid = self.achievement_author_ulid
-        field_dict["AchievementAuthorULID"] = achievement_author_ulid
+        assigned_to: None | str
+        assigned_to = self.assigned_to
+        field_dict["AchievementAuthor"] = assigned_to
+        assigned_to_ulid: None | str
+        assigned_to_ulid = self.assigned_to_ulid
+        field_dict["AchievementAuthorULID"] = assigned_to_ulid
         game_title: None | str
         game_title = self.game_title
         field_dict["GameTitle"] = game_title
@@ -168,8 +168,8 @@ class Ticket:
             achievement_id = src_dict["AchievementID"]
             achievement_type = src_dict["AchievementType"]
             badge_name = src_dict["BadgeName"]
-            achievement_author = src_dict["AchievementAuthor"]
-            achievement_author_ulid = src_dict["AchievementAuthorULID"]
+            assigned_to = src_dict["AchievementAuthor"]
+            assigned_to_ulid = src_dict["AchievementAuthorULID"]
             game_title = src_dict["GameTitle"]
             game_icon = src_dict["GameIcon"]
             report_type = src_dict["ReportType"]
@@ -200,10 +200,10 @@ class Ticket:
             raise wrong_type("Ticket.AchievementType", "a string", achievement_type)
         if badge_name is not None and type(badge_name) is not str:
             raise wrong_type("Ticket.BadgeName", "a string", badge_name)
-        if achievement_author is not None and type(achievement_author) is not str:
-            raise wrong_type("Ticket.AchievementAuthor", "a string", achievement_author)
-        if achievement_author_ulid is not None and type(achievement_author_ulid) is not str:
-            raise wrong_type("Ticket.AchievementAuthorULID", "a string", achievement_author_ulid)
+        if assigned_to is not None and type(assigned_to) is not str:
+            raise wrong_type("Ticket.AchievementAuthor", "a string", assigned_to)
+        if assigned_to_ulid is not None and type(assigned_to_ulid) is not str:
+            raise wrong_type("Ticket.AchievementAuthorULID", "a string", assigned_to_ulid)
         if game_title is not None and type(game_title) is not str:
             raise wrong_type("Ticket.GameTitle", "a string", game_title)
         if game_icon is not None and type(game_icon) is not str:
@@ -252,8 +252,8 @@ class Ticket:
         reply.achievement_id = achievement_id
         reply.achievement_type = achievement_type
         reply.badge_name = badge_name
-        reply.achievement_author = achievement_author
-        reply.achievement_author_ulid = achievement_author_ulid
+        reply.assigned_to = assigned_to
+        reply.assigned_to_ulid = assigned_to_ulid
         reply.game_title = game_title
         reply.game_icon = game_icon
         reply.report_type = report_type

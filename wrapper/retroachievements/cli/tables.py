@@ -25,7 +25,7 @@ NOT_IN_TABLES = re.compile(
 )
 # What is left out first where a terminal is narrow.
 LESS_IMPORTANT = re.compile(
-    r"^(achievement_)?description$|notes$|author|^resolved_|^reported_by$|^(modified|updated|created)_at$"
+    r"^(achievement_)?description$|notes$|author|^assigned_to$|^resolved_|^reported_by$|^(modified|updated|created)_at$"
     r"|^(achievement|console|forum_topic|parent_game)_id$|_type|^hardcore$|^points$|^state$"
 )
 STATES = ("open", "closed", "resolved")
