@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 from tools.codegen.attribute_names import attribute_names, name_attributes
+from tools.codegen.prepare import prepare
+
+from retroachievements_api import models
 
 from .spec import DOCUMENT
 
@@ -60,3 +63,32 @@ def test_a_line_too_many_ends_the_generation(document: dict[str, Any], schema: s
     names.setdefault(schema, {})[name] = "mood"
     with pytest.raises(SystemExit, match=f"^{re.escape(f'{FILE}: {problem}')}$"):
         name_attributes(document, names)
+
+
+def test_two_attributes_with_one_name_end_the_generation(document: dict[str, Any]) -> None:
+    # What ProgressionAchievement consists of has TrueRatio: both are retro_points, wherever they occur.
+    _, own = document["components"]["schemas"]["ProgressionAchievement"]["allOf"]
+    own["properties"]["TotalTruePoints"] = {"type": "integer"}
+    problem = "ProgressionAchievement has two attributes retro_points: TrueRatio and TotalTruePoints"
+    with pytest.raises(SystemExit, match=f"^{FILE}: {problem}$"):
+        prepare(document)
+
+
+PARTS = {
+    *("AchievementCore", "AuthoredAchievement", "FollowCommon", "GameAchievementCommon", "GameCommon"),
+    *("LeaderboardCommon", "TicketCommon", "UserCommon"),
+}
+
+
+def test_what_is_only_a_part_of_others_has_no_class(document: dict[str, Any]) -> None:
+    before = set(document["components"]["schemas"])
+    prepare(document)
+    schemas = document["components"]["schemas"]
+    assert before - set(schemas) == PARTS
+    assert PARTS.isdisjoint(models.__all__)
+    # From AchievementCore, AuthoredAchievement and the schema itself.
+    week = schemas["WeeklyAchievement"]
+    assert [name for name in ("ID", "AuthorULID", "BadgeURL") if name not in week["properties"]] == []
+    assert [name for name in ("ID", "AuthorULID", "BadgeURL") if name not in week["required"]] == []
+    # Summaries refer to SummaryGame, which is a part of RecentlyPlayedGame too; nothing refers to GameTickets.
+    assert {"SummaryGame", "RecentlyPlayedGame", "GameTickets"} <= set(models.__all__)

@@ -35,5 +35,22 @@ def name_attributes(document: dict[str, Any], names: dict[str, dict[str, str]]) 
             else:
                 declaration["x-python-name"] = listed[found.pop()]
     problems += [f"{schema}.{name} names no property: delete it" for schema, name in sorted(listed.keys() - used)]
+    refuse(problems)
+
+
+def check_attributes(document: dict[str, Any]) -> None:
+    """Two properties of an object with the same name in Python end the program: one would hide the other."""
+    problems = []
+    for where, node in schemas(document):
+        first: dict[str, str] = {}
+        for name, declaration in node.get("properties", {}).items():
+            attribute = declaration["x-python-name"]
+            if attribute in first:
+                problems.append(f"{where.split('/')[3]} has two attributes {attribute}: {first[attribute]} and {name}")
+            first[attribute] = name
+    refuse(problems)
+
+
+def refuse(problems: list[str]) -> None:
     if problems:
         sys.exit("\n".join(f"tools/codegen/{FILE.name}: {problem}" for problem in problems))

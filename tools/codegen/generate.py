@@ -1,6 +1,6 @@
 """Make generated/ from the spec, and the synchronous half of the wrapper from the asynchronous one.
 
-`make generate` runs this. The order: the overlay for Python and the attribute names are applied to the spec,
+`make generate` runs this. The order: the spec is changed as the overlay for Python and prepare.py say,
 openapi-python-client makes the client from the result, and unasync derives the wrapper's `_sync` package from `_async`.
 """
 
@@ -25,8 +25,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import DataType
 from openapi_python_client.strings import PythonCode, PythonIdentifier
-from tools.codegen.attribute_names import attribute_names, name_attributes
-from tools.codegen.options import derive_options
+from tools.codegen.prepare import prepare
 from tools.codegen.sync import derive_sync
 from tools.codegen.tidy import tidy
 from tools.documents import ROOT, SPEC, document_for
@@ -45,7 +44,7 @@ def main() -> None:
         # Elsewhere first: a run that fails half-way leaves the last client in its place.
         output = Path(folder) / CLIENT.name
         document = document_for("python")
-        name_attributes(document, attribute_names())
+        prepare(document)
         generate_client(document, output)
         shutil.rmtree(CLIENT, ignore_errors=True)
         shutil.copytree(output, CLIENT)

@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .achievement_core import AchievementCore
     from .achievement_count import AchievementCount
     from .achievement_of_the_week import AchievementOfTheWeek
     from .achievement_progress import AchievementProgress
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from .achievement_unlocks import AchievementUnlocks
     from .api_error import ApiError
     from .api_error_entry import ApiErrorEntry
-    from .authored_achievement import AuthoredAchievement
     from .award_kind import AwardKind
     from .claim import Claim
     from .claim_set_type import ClaimSetType
@@ -33,18 +31,15 @@ if TYPE_CHECKING:
     from .earned_achievement import EarnedAchievement
     from .endpoint_error import EndpointError
     from .event_topic import EventTopic
-    from .follow_common import FollowCommon
     from .followed_user import FollowedUser
     from .followed_users_page import FollowedUsersPage
     from .follower import Follower
     from .followers_page import FollowersPage
     from .game import Game
     from .game_achievement import GameAchievement
-    from .game_achievement_common import GameAchievementCommon
     from .game_award import GameAward
     from .game_awards_page import GameAwardsPage
     from .game_claim import GameClaim
-    from .game_common import GameCommon
     from .game_extended import GameExtended
     from .game_hash import GameHash
     from .game_hashes import GameHashes
@@ -59,7 +54,6 @@ if TYPE_CHECKING:
     from .last_activity import LastActivity
     from .last_game import LastGame
     from .leaderboard import Leaderboard
-    from .leaderboard_common import LeaderboardCommon
     from .leaderboard_entries_page import LeaderboardEntriesPage
     from .leaderboard_entry import LeaderboardEntry
     from .leaderboard_score import LeaderboardScore
@@ -79,7 +73,6 @@ if TYPE_CHECKING:
     from .summary_achievement import SummaryAchievement
     from .summary_game import SummaryGame
     from .ticket import Ticket
-    from .ticket_common import TicketCommon
     from .ticket_state import TicketState
     from .ticket_type import TicketType
     from .ticketed_game import TicketedGame
@@ -91,7 +84,6 @@ if TYPE_CHECKING:
     from .unsuccessful import Unsuccessful
     from .user_award import UserAward
     from .user_awards import UserAwards
-    from .user_common import UserCommon
     from .user_game_rank import UserGameRank
     from .user_leaderboard import UserLeaderboard
     from .user_leaderboard_entry import UserLeaderboardEntry
@@ -106,7 +98,6 @@ if TYPE_CHECKING:
     from .weekly_achievement import WeeklyAchievement
 
 _MODULES = {
-    "AchievementCore": ".achievement_core",
     "AchievementCount": ".achievement_count",
     "AchievementOfTheWeek": ".achievement_of_the_week",
     "AchievementProgress": ".achievement_progress",
@@ -115,7 +106,6 @@ _MODULES = {
     "AchievementUnlocks": ".achievement_unlocks",
     "ApiError": ".api_error",
     "ApiErrorEntry": ".api_error_entry",
-    "AuthoredAchievement": ".authored_achievement",
     "AwardKind": ".award_kind",
     "Claim": ".claim",
     "ClaimSetType": ".claim_set_type",
@@ -133,18 +123,15 @@ _MODULES = {
     "EarnedAchievement": ".earned_achievement",
     "EndpointError": ".endpoint_error",
     "EventTopic": ".event_topic",
-    "FollowCommon": ".follow_common",
     "FollowedUser": ".followed_user",
     "FollowedUsersPage": ".followed_users_page",
     "Follower": ".follower",
     "FollowersPage": ".followers_page",
     "Game": ".game",
     "GameAchievement": ".game_achievement",
-    "GameAchievementCommon": ".game_achievement_common",
     "GameAward": ".game_award",
     "GameAwardsPage": ".game_awards_page",
     "GameClaim": ".game_claim",
-    "GameCommon": ".game_common",
     "GameExtended": ".game_extended",
     "GameHash": ".game_hash",
     "GameHashes": ".game_hashes",
@@ -159,7 +146,6 @@ _MODULES = {
     "LastActivity": ".last_activity",
     "LastGame": ".last_game",
     "Leaderboard": ".leaderboard",
-    "LeaderboardCommon": ".leaderboard_common",
     "LeaderboardEntriesPage": ".leaderboard_entries_page",
     "LeaderboardEntry": ".leaderboard_entry",
     "LeaderboardScore": ".leaderboard_score",
@@ -179,7 +165,6 @@ _MODULES = {
     "SummaryAchievement": ".summary_achievement",
     "SummaryGame": ".summary_game",
     "Ticket": ".ticket",
-    "TicketCommon": ".ticket_common",
     "TicketState": ".ticket_state",
     "TicketType": ".ticket_type",
     "TicketedGame": ".ticketed_game",
@@ -191,7 +176,6 @@ _MODULES = {
     "Unsuccessful": ".unsuccessful",
     "UserAward": ".user_award",
     "UserAwards": ".user_awards",
-    "UserCommon": ".user_common",
     "UserGameRank": ".user_game_rank",
     "UserLeaderboard": ".user_leaderboard",
     "UserLeaderboardEntry": ".user_leaderboard_entry",
@@ -215,7 +199,6 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = (
-    "AchievementCore",
     "AchievementCount",
     "AchievementOfTheWeek",
     "AchievementProgress",
@@ -224,7 +207,6 @@ __all__ = (
     "AchievementUnlocks",
     "ApiError",
     "ApiErrorEntry",
-    "AuthoredAchievement",
     "AwardKind",
     "Claim",
     "ClaimSetType",
@@ -242,18 +224,15 @@ __all__ = (
     "EarnedAchievement",
     "EndpointError",
     "EventTopic",
-    "FollowCommon",
     "FollowedUser",
     "FollowedUsersPage",
     "Follower",
     "FollowersPage",
     "Game",
     "GameAchievement",
-    "GameAchievementCommon",
     "GameAward",
     "GameAwardsPage",
     "GameClaim",
-    "GameCommon",
     "GameExtended",
     "GameHash",
     "GameHashes",
@@ -268,7 +247,6 @@ __all__ = (
     "LastActivity",
     "LastGame",
     "Leaderboard",
-    "LeaderboardCommon",
     "LeaderboardEntriesPage",
     "LeaderboardEntry",
     "LeaderboardScore",
@@ -288,7 +266,6 @@ __all__ = (
     "SummaryAchievement",
     "SummaryGame",
     "Ticket",
-    "TicketCommon",
     "TicketedGame",
     "TicketState",
     "TicketType",
@@ -300,7 +277,6 @@ __all__ = (
     "Unsuccessful",
     "UserAward",
     "UserAwards",
-    "UserCommon",
     "UserGameRank",
     "UserLeaderboard",
     "UserLeaderboardEntry",

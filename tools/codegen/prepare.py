@@ -1,0 +1,39 @@
+"""What is changed in the document because the generator would lose it, or make more of it than is wanted."""
+
+from typing import Any
+
+from tools.codegen.attribute_names import attribute_names, check_attributes, name_attributes
+from tools.spec_rules import nodes
+
+SCHEMAS = "#/components/schemas/"
+
+
+def prepare(document: dict[str, Any]) -> None:
+    """Change the document, to which the overlay has been applied, as the generator needs it."""
+    name_attributes(document, attribute_names())
+    merge_parts(document)
+    check_attributes(document)
+
+
+def merge_parts(document: dict[str, Any]) -> None:
+    """Give each object the properties of its `allOf`, so that what is only a part of others gets no class."""
+    schemas = document["components"]["schemas"]
+    parts: set[str] = set()
+
+    def merged(schema: dict[str, Any]) -> dict[str, Any]:
+        # With one member, it is a reference with a description.
+        if len(schema.get("allOf", [])) < 2:
+            return schema
+        whole: dict[str, Any] = {"type": "object", "required": [], "properties": {}}
+        for part in schema["allOf"]:
+            if "$ref" in part:
+                parts.add(part["$ref"])
+                part = merged(schemas[part["$ref"].removeprefix(SCHEMAS)])
+            whole["required"] += part.get("required", [])
+            whole["properties"] |= part["properties"]
+        return whole | {key: value for key, value in schema.items() if key != "allOf"}
+
+    schemas.update({name: merged(schema) for name, schema in schemas.items()})
+    referred = {node["$ref"] for _, node in nodes(document) if "$ref" in node}
+    for part in parts - referred:
+        del schemas[part.removeprefix(SCHEMAS)]
