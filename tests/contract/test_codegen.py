@@ -92,3 +92,10 @@ def test_what_is_only_a_part_of_others_has_no_class(document: dict[str, Any]) ->
     assert [name for name in ("ID", "AuthorULID", "BadgeURL") if name not in week["required"]] == []
     # Summaries refer to SummaryGame, which is a part of RecentlyPlayedGame too; nothing refers to GameTickets.
     assert {"SummaryGame", "RecentlyPlayedGame", "GameTickets"} <= set(models.__all__)
+
+
+def test_a_union_of_one_is_what_it_is_of(document: dict[str, Any]) -> None:
+    hashes = {"description": "Two of them.", "oneOf": [{"type": "array", "description": "One.", "items": {}}]}
+    document["components"]["schemas"]["ListedGame"]["properties"]["Hashes"] = hashes
+    prepare(document)
+    assert hashes == {"type": "array", "description": "Two of them.", "items": {}, "x-python-name": "hashes"}

@@ -16,14 +16,13 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 from openapi_python_client import Project
 from openapi_python_client.cli import handle_errors
 from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData, properties, responses
-from openapi_python_client.parser.errors import GeneratorError, PropertyError
-from openapi_python_client.parser.properties import Property
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.properties import AnyProperty, ModelProperty, Property
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.schema import DataType
 from openapi_python_client.strings import PythonCode, PythonIdentifier
 from tools.codegen.prepare import prepare
 from tools.codegen.sync import derive_sync
@@ -40,11 +39,11 @@ CLIENT_HEADER = """\
 
 
 def main() -> None:
+    document = document_for("python")
+    prepare(document)
     with tempfile.TemporaryDirectory() as folder:
         # Elsewhere first: a run that fails half-way leaves the last client in its place.
         output = Path(folder) / CLIENT.name
-        document = document_for("python")
-        prepare(document)
         generate_client(document, output)
         shutil.rmtree(CLIENT, ignore_errors=True)
         shutil.copytree(output, CLIENT)
@@ -61,12 +60,11 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
         overwrite=False,
         output_path=output,
     )
-    for parser in (properties, responses):
-        parser.property_from_data = property_from_data  # type: ignore[attr-defined]
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
         handle_errors([data])
         return
+    adapt(data)
 
     project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
     # An override can include what it overrides, as upstream/...
@@ -82,11 +80,8 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
     tidy(output)
 
 
-upstream_property_from_data = properties.property_from_data
-
-
 class MapProperty(ListProperty):
-    """A map from ids, `dict[int, ...]`. The generator would make a class of each, with text for keys."""
+    """A map from ids, `dict[int, ...]`."""
 
     template = "map_property.py.jinja"
 
@@ -100,28 +95,60 @@ class MapProperty(ListProperty):
         return PythonCode("dict")
 
 
-def property_from_data(*args: Any, **arguments: Any) -> tuple[Any, Any]:
-    """As the generator reads a property, but maps as maps, and with the attribute name that `x-python-name` gives."""
-    data = arguments["data"]
-    # What an overlay leaves of a union with one other member is that member. Upstream sees to references.
-    while len(getattr(data, "oneOf", [])) == 1 and not hasattr(data.oneOf[0], "ref"):
-        about = {"description": data.description, **(data.model_extra or {})}
-        data = arguments["data"] = data.oneOf[0].model_copy(update=about)
-    items = getattr(data, "additionalProperties", None)
-    is_map = items is not None and not isinstance(items, bool) and not data.properties
-    if is_map:
-        arguments["data"] = data.model_copy(
-            update={"type": DataType.ARRAY, "items": items, "additionalProperties": None}
+def adapt(data: GeneratorData) -> None:
+    """Read maps as dictionaries, and give attributes their names.
+
+    No document can ask for either: to the generator, a map is a class with text for keys, and an attribute has the
+    name of its property in snake_case.
+    """
+    maps: dict[str, Any] = {
+        model.class_info.name: model.additional_properties for model in data.models if is_map(model)
+    }
+    data.models = [model for model in data.models if model.class_info.name not in maps]
+    for model in data.models:
+        model.required_properties = [with_maps(read, maps) for read in model.required_properties or []]
+        model.optional_properties = [with_maps(read, maps) for read in model.optional_properties or []]
+        found = model.required_properties + model.optional_properties
+        for read in found:
+            read.python_name = python_name(read, model)
+        model.set_relative_imports({line for read in found for line in read.get_imports(prefix="..")})
+        model.set_lazy_imports({line for read in found for line in read.get_lazy_imports(prefix="..")})
+    for endpoint in (one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints):
+        for response in endpoint.responses:
+            response.prop = with_maps(response.prop, maps)
+            # Those of the classes of maps stay, unused, and are pruned with all that are unused.
+            endpoint.relative_imports |= response.prop.get_imports(prefix="...")
+            endpoint.relative_imports |= response.prop.get_lazy_imports(prefix="...")
+
+
+def is_map(model: ModelProperty) -> bool:
+    has_properties = model.required_properties or model.optional_properties
+    return not has_properties and not isinstance(model.additional_properties, AnyProperty)
+
+
+def with_maps(read: Any, maps: dict[str, Any]) -> Any:
+    """The property, with maps as dictionaries at any depth."""
+    if isinstance(read, ModelProperty) and read.class_info.name in maps:
+        return MapProperty(
+            name=read.name,
+            required=read.required,
+            default=None,
+            python_name=read.python_name,
+            description=read.description,
+            example=read.example,
+            inner_property=with_maps(maps[read.class_info.name], maps),
         )
-    read, schemas = upstream_property_from_data(*args, **arguments)
-    if isinstance(read, PropertyError):
-        return read, schemas
-    if is_map:
-        read = MapProperty(**attrs.asdict(read, recurse=False))
-    name = (data.model_extra or {}).get("x-python-name")
-    if name:
-        read.python_name = str.__new__(PythonIdentifier, name)
-    return read, schemas
+    if isinstance(read, ListProperty):
+        return attrs.evolve(read, inner_property=with_maps(read.inner_property, maps))
+    if isinstance(read, UnionProperty):
+        return attrs.evolve(read, inner_properties=[with_maps(inner, maps) for inner in read.inner_properties])
+    return read
+
+
+def python_name(read: Property, model: ModelProperty) -> PythonIdentifier:
+    declaration = (model.data.properties or {})[read.name]
+    # Not by the class itself, which appends an underscore to the names of builtins.
+    return str.__new__(PythonIdentifier, (declaration.model_extra or {})["x-python-name"])
 
 
 def as_required(read: Property) -> Property:

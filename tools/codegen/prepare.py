@@ -11,8 +11,17 @@ SCHEMAS = "#/components/schemas/"
 def prepare(document: dict[str, Any]) -> None:
     """Change the document, to which the overlay has been applied, as the generator needs it."""
     name_attributes(document, attribute_names())
+    unwrap_single_alternatives(document)
     merge_parts(document)
     check_attributes(document)
+
+
+def unwrap_single_alternatives(document: dict[str, Any]) -> None:
+    """What an overlay leaves of a union with one other member is that member. The generator sees to references."""
+    for _, node in nodes(document):
+        while len(node.get("oneOf", [])) == 1 and "$ref" not in node["oneOf"][0]:
+            (member,) = node.pop("oneOf")
+            node.update(member | node)
 
 
 def merge_parts(document: dict[str, Any]) -> None:
