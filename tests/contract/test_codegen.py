@@ -1,6 +1,7 @@
 """How the client is generated: which names attributes have, and what becomes of the document."""
 
 import copy
+import importlib
 import re
 from typing import Any
 
@@ -10,7 +11,7 @@ from tools.codegen.prepare import prepare
 
 from retroachievements_api import models
 
-from .spec import DOCUMENT
+from .spec import DOCUMENT, operations, resolved
 
 FILE = "tools/codegen/attribute_names.yaml"
 
@@ -99,3 +100,19 @@ def test_a_union_of_one_is_what_it_is_of(document: dict[str, Any]) -> None:
     document["components"]["schemas"]["ListedGame"]["properties"]["Hashes"] = hashes
     prepare(document)
     assert hashes == {"type": "array", "description": "Two of them.", "items": {}, "x-python-name": "hashes"}
+
+
+@pytest.mark.parametrize("operation", operations(), ids=lambda operation: operation["operationId"])
+def test_parameters_are_described_where_they_are_arguments(operation: dict[str, Any]) -> None:
+    name = re.sub("(?=[A-Z])", "_", operation["operationId"]).lower()
+    module = importlib.import_module(f"retroachievements_api.api.{operation['tags'][0]}.{name}")
+    for function in (module.sync_detailed, module.asyncio_detailed):
+        docstring = without_spaces(function.__doc__)
+        for parameter in map(resolved, operation.get("parameters", [])):
+            description = re.escape(without_spaces(parameter["description"]))
+            assert re.search(rf"{parameter['name']}\([^()]*\):{description}", docstring)
+
+
+def without_spaces(text: str) -> str:
+    """The text however its lines are wrapped, also at a hyphen."""
+    return "".join(text.split())

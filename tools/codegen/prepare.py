@@ -3,7 +3,7 @@
 from typing import Any
 
 from tools.codegen.attribute_names import attribute_names, check_attributes, name_attributes
-from tools.spec_rules import nodes
+from tools.spec_rules import nodes, parameters
 
 SCHEMAS = "#/components/schemas/"
 
@@ -11,9 +11,21 @@ SCHEMAS = "#/components/schemas/"
 def prepare(document: dict[str, Any]) -> None:
     """Change the document, to which the overlay has been applied, as the generator needs it."""
     name_attributes(document, attribute_names())
+    describe_parameters(document)
     unwrap_single_alternatives(document)
     merge_parts(document)
     check_attributes(document)
+
+
+def describe_parameters(document: dict[str, Any]) -> None:
+    """The generator reads the description of a parameter's schema, and not the one of the parameter."""
+    for _, parameter in parameters(document):
+        parameter["schema"]["description"] = with_long_lines(parameter["description"])
+
+
+def with_long_lines(text: str) -> str:
+    """The text with one line for each paragraph: templates wrap lines, and do not join them before."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 def unwrap_single_alternatives(document: dict[str, Any]) -> None:

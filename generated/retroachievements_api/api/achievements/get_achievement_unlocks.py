@@ -125,9 +125,11 @@ def sync_detailed(
     strings, and they are integers.
 
     Args:
-        a (int):
-        o (int | Unset):
-        c (int | Unset):
+        a (int): The id of an achievement, official or not. The server does not insist on it: 0
+            counts as absent, and where it is absent the answer is `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
+        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
+            0 gives an empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,9 +171,11 @@ def sync(
     strings, and they are integers.
 
     Args:
-        a (int):
-        o (int | Unset):
-        c (int | Unset):
+        a (int): The id of an achievement, official or not. The server does not insist on it: 0
+            counts as absent, and where it is absent the answer is `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
+        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
+            0 gives an empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -208,9 +212,11 @@ async def asyncio_detailed(
     strings, and they are integers.
 
     Args:
-        a (int):
-        o (int | Unset):
-        c (int | Unset):
+        a (int): The id of an achievement, official or not. The server does not insist on it: 0
+            counts as absent, and where it is absent the answer is `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
+        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
+            0 gives an empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -250,9 +256,11 @@ async def asyncio(
     strings, and they are integers.
 
     Args:
-        a (int):
-        o (int | Unset):
-        c (int | Unset):
+        a (int): The id of an achievement, official or not. The server does not insist on it: 0
+            counts as absent, and where it is absent the answer is `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
+        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
+            0 gives an empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

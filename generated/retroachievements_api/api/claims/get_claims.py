@@ -104,7 +104,9 @@ def sync_detailed(
     public documentation shows a list.
 
     Args:
-        k (int | Unset):
+        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
+            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
+            active or in review, but expired. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,7 +143,9 @@ def sync(
     public documentation shows a list.
 
     Args:
-        k (int | Unset):
+        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
+            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
+            active or in review, but expired. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,7 +177,9 @@ async def asyncio_detailed(
     public documentation shows a list.
 
     Args:
-        k (int | Unset):
+        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
+            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
+            active or in review, but expired. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -208,7 +214,9 @@ async def asyncio(
     public documentation shows a list.
 
     Args:
-        k (int | Unset):
+        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
+            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
+            active or in review, but expired. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

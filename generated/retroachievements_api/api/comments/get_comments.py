@@ -130,11 +130,18 @@ def sync_detailed(
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
     Args:
-        i (str):
-        t (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        sort (str | Unset):
+        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
+            like an integer is an id, whatever `t` says. The form of a name is not checked: what
+            matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
+            out for a user who is not asked for by number, but must not be empty. Anything else is
+            refused with 422, and so is `1` or `2` where `i` is no integer.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
+        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
+            newest first. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -189,11 +196,18 @@ def sync(
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
     Args:
-        i (str):
-        t (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        sort (str | Unset):
+        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
+            like an integer is an id, whatever `t` says. The form of a name is not checked: what
+            matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
+            out for a user who is not asked for by number, but must not be empty. Anything else is
+            refused with 422, and so is `1` or `2` where `i` is no integer.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
+        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
+            newest first. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -243,11 +257,18 @@ async def asyncio_detailed(
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
     Args:
-        i (str):
-        t (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        sort (str | Unset):
+        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
+            like an integer is an id, whatever `t` says. The form of a name is not checked: what
+            matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
+            out for a user who is not asked for by number, but must not be empty. Anything else is
+            refused with 422, and so is `1` or `2` where `i` is no integer.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
+        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
+            newest first. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -300,11 +321,18 @@ async def asyncio(
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
     Args:
-        i (str):
-        t (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        sort (str | Unset):
+        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
+            like an integer is an id, whatever `t` says. The form of a name is not checked: what
+            matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
+            out for a user who is not asked for by number, but must not be empty. Anything else is
+            refused with 422, and so is `1` or `2` where `i` is no integer.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
+        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
+            newest first. Anything else is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -96,8 +96,10 @@ def sync_detailed(
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
 
     Args:
-        a (int | Unset):
-        g (int | Unset):
+        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
+            one and `0` does, also `false`.
+        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
+            also `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,8 +132,10 @@ def sync(
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
 
     Args:
-        a (int | Unset):
-        g (int | Unset):
+        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
+            one and `0` does, also `false`.
+        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
+            also `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,8 +163,10 @@ async def asyncio_detailed(
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
 
     Args:
-        a (int | Unset):
-        g (int | Unset):
+        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
+            one and `0` does, also `false`.
+        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
+            also `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -191,8 +197,10 @@ async def asyncio(
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
 
     Args:
-        a (int | Unset):
-        g (int | Unset):
+        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
+            one and `0` does, also `false`.
+        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
+            also `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

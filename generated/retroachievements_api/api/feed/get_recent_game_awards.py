@@ -119,10 +119,17 @@ def sync_detailed(
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 
     Args:
-        d (datetime.date | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        k (str | Unset):
+        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
+            answered, going back in time. By default all. The public documentation calls it the
+            starting date. A day in the future, an empty value and what is no date are refused with
+            422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
+            Less than 1 and an empty value are refused with 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
+            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
+            are no rows. An empty value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,10 +176,17 @@ def sync(
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 
     Args:
-        d (datetime.date | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        k (str | Unset):
+        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
+            answered, going back in time. By default all. The public documentation calls it the
+            starting date. A day in the future, an empty value and what is no date are refused with
+            422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
+            Less than 1 and an empty value are refused with 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
+            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
+            are no rows. An empty value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -214,10 +228,17 @@ async def asyncio_detailed(
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 
     Args:
-        d (datetime.date | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        k (str | Unset):
+        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
+            answered, going back in time. By default all. The public documentation calls it the
+            starting date. A day in the future, an empty value and what is no date are refused with
+            422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
+            Less than 1 and an empty value are refused with 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
+            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
+            are no rows. An empty value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -262,10 +283,17 @@ async def asyncio(
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 
     Args:
-        d (datetime.date | Unset):
-        o (int | Unset):
-        c (int | Unset):
-        k (str | Unset):
+        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
+            answered, going back in time. By default all. The public documentation calls it the
+            starting date. A day in the future, an empty value and what is no date are refused with
+            422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
+            Less than 1 and an empty value are refused with 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
+            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
+            are no rows. An empty value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

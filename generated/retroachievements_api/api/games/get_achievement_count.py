@@ -87,7 +87,8 @@ def sync_detailed(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,7 +119,8 @@ def sync(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +146,8 @@ async def asyncio_detailed(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,7 +176,8 @@ async def asyncio(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -97,9 +97,12 @@ def sync_detailed(
     alone.
 
     Args:
-        i (int):
-        h (int | Unset):
-        f (int | Unset):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
+        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
+            other number those in hardcore mode alone.
+        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
+            the official ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,9 +140,12 @@ def sync(
     alone.
 
     Args:
-        i (int):
-        h (int | Unset):
-        f (int | Unset):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
+        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
+            other number those in hardcore mode alone.
+        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
+            the official ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,9 +178,12 @@ async def asyncio_detailed(
     alone.
 
     Args:
-        i (int):
-        h (int | Unset):
-        f (int | Unset):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
+        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
+            other number those in hardcore mode alone.
+        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
+            the official ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -210,9 +219,12 @@ async def asyncio(
     alone.
 
     Args:
-        i (int):
-        h (int | Unset):
-        f (int | Unset):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
+        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
+            other number those in hardcore mode alone.
+        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
+            the official ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

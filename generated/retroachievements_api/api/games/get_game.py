@@ -88,7 +88,8 @@ def sync_detailed(
     The public documentation shows `Released` with a time of day; the server sends the day alone.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,7 +121,8 @@ def sync(
     The public documentation shows `Released` with a time of day; the server sends the day alone.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,7 +149,8 @@ async def asyncio_detailed(
     The public documentation shows `Released` with a time of day; the server sends the day alone.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,7 +180,8 @@ async def asyncio(
     The public documentation shows `Released` with a time of day; the server sends the day alone.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -98,8 +98,9 @@ def sync_detailed(
     The public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int):
-        f (int | Unset):
+        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
+        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
+            ones. Any other value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,8 +134,9 @@ def sync(
     The public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int):
-        f (int | Unset):
+        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
+        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
+            ones. Any other value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,8 +165,9 @@ async def asyncio_detailed(
     The public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int):
-        f (int | Unset):
+        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
+        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
+            ones. Any other value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,8 +199,9 @@ async def asyncio(
     The public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int):
-        f (int | Unset):
+        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
+        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
+            ones. Any other value is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

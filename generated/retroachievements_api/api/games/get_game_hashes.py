@@ -99,7 +99,9 @@ def sync_detailed(
     order.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,7 +133,9 @@ def sync(
     order.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,7 +162,9 @@ async def asyncio_detailed(
     order.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,7 +194,9 @@ async def asyncio(
     order.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -127,11 +127,14 @@ def sync_detailed(
     Titles are the only order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int):
-        f (int | Unset):
-        h (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. Any value but an
+            empty one and `0` does, also `false`.
+        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
+        o (int | Unset): How many games to skip, 0 by default and where negative.
+        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with one, it is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,11 +175,14 @@ def sync(
     Titles are the only order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int):
-        f (int | Unset):
-        h (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. Any value but an
+            empty one and `0` does, also `false`.
+        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
+        o (int | Unset): How many games to skip, 0 by default and where negative.
+        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with one, it is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -212,11 +218,14 @@ async def asyncio_detailed(
     Titles are the only order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int):
-        f (int | Unset):
-        h (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. Any value but an
+            empty one and `0` does, also `false`.
+        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
+        o (int | Unset): How many games to skip, 0 by default and where negative.
+        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with one, it is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -255,11 +264,14 @@ async def asyncio(
     Titles are the only order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int):
-        f (int | Unset):
-        h (int | Unset):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. Any value but an
+            empty one and `0` does, also `false`.
+        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
+        o (int | Unset): How many games to skip, 0 by default and where negative.
+        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with one, it is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -93,7 +93,8 @@ def sync_detailed(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +126,8 @@ def sync(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +154,8 @@ async def asyncio_detailed(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -182,7 +185,8 @@ async def asyncio(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int):
+        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
+            12), and anything else is 0, which is no game. So is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -123,8 +123,10 @@ def sync_detailed(
     shows a `rank`, which the server does not send.
 
     Args:
-        g (int):
-        t (int | Unset):
+        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
+            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
+            high scores.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,8 +169,10 @@ def sync(
     shows a `rank`, which the server does not send.
 
     Args:
-        g (int):
-        t (int | Unset):
+        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
+            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
+            high scores.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -206,8 +210,10 @@ async def asyncio_detailed(
     shows a `rank`, which the server does not send.
 
     Args:
-        g (int):
-        t (int | Unset):
+        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
+            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
+            high scores.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -248,8 +254,10 @@ async def asyncio(
     shows a `rank`, which the server does not send.
 
     Args:
-        g (int):
-        t (int | Unset):
+        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
+            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
+            high scores.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

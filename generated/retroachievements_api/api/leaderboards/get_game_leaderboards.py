@@ -110,9 +110,13 @@ def sync_detailed(
     The public documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,9 +155,13 @@ def sync(
     The public documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,9 +195,13 @@ async def asyncio_detailed(
     The public documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -226,9 +238,13 @@ async def asyncio(
     The public documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

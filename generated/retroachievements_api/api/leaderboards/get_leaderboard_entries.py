@@ -108,9 +108,13 @@ def sync_detailed(
     one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
+            Anything else is looked for, and what is no id is not found; the database probably reads
+            leading digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,9 +151,13 @@ def sync(
     one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
+            Anything else is looked for, and what is no id is not found; the database probably reads
+            leading digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,9 +189,13 @@ async def asyncio_detailed(
     one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
+            Anything else is looked for, and what is no id is not found; the database probably reads
+            leading digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -218,9 +230,13 @@ async def asyncio(
     one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
 
     Args:
-        i (int):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
+            Anything else is looked for, and what is no id is not found; the database probably reads
+            leading digits (`1abc` is 1).
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -129,10 +129,17 @@ def sync_detailed(
     A page past the last one is empty, though. The public documentation does not mention these errors.
 
     Args:
-        i (int):
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
+            less than 1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,10 +179,17 @@ def sync(
     A page past the last one is empty, though. The public documentation does not mention these errors.
 
     Args:
-        i (int):
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
+            less than 1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -210,10 +224,17 @@ async def asyncio_detailed(
     A page past the last one is empty, though. The public documentation does not mention these errors.
 
     Args:
-        i (int):
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
+            less than 1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -251,10 +272,17 @@ async def asyncio(
     A page past the last one is empty, though. The public documentation does not mention these errors.
 
     Args:
-        i (int):
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
+            else is looked for, and what is no id is not found; the database probably reads leading
+            digits (`1abc` is 1).
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
+            less than 1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -114,9 +114,15 @@ def sync_detailed(
     There are no pages: ask again from the date of the last row.
 
     Args:
-        u (str):
-        f (int | Unset):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+            although the public documentation says that it is required.
+        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
+            so that without it the answer is an empty list. The public documentation says that it is
+            required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,9 +165,15 @@ def sync(
     There are no pages: ask again from the date of the last row.
 
     Args:
-        u (str):
-        f (int | Unset):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+            although the public documentation says that it is required.
+        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
+            so that without it the answer is an empty list. The public documentation says that it is
+            required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,9 +211,15 @@ async def asyncio_detailed(
     There are no pages: ask again from the date of the last row.
 
     Args:
-        u (str):
-        f (int | Unset):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+            although the public documentation says that it is required.
+        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
+            so that without it the answer is an empty list. The public documentation says that it is
+            required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -242,9 +260,15 @@ async def asyncio(
     There are no pages: ask again from the date of the last row.
 
     Args:
-        u (str):
-        f (int | Unset):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+            although the public documentation says that it is required.
+        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
+            so that without it the answer is an empty list. The public documentation says that it is
+            required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -108,8 +108,12 @@ def sync_detailed(
     empty list.
 
     Args:
-        u (str):
-        d (datetime.date):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
+            long as it names a year, a month and a day that exist; only the day in UTC counts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,8 +150,12 @@ def sync(
     empty list.
 
     Args:
-        u (str):
-        d (datetime.date):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
+            long as it names a year, a month and a day that exist; only the day in UTC counts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,8 +187,12 @@ async def asyncio_detailed(
     empty list.
 
     Args:
-        u (str):
-        d (datetime.date):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
+            long as it names a year, a month and a day that exist; only the day in UTC counts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,8 +227,12 @@ async def asyncio(
     empty list.
 
     Args:
-        u (str):
-        d (datetime.date):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
+            long as it names a year, a month and a day that exist; only the day in UTC counts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

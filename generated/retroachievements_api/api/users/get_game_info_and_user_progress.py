@@ -106,9 +106,14 @@ def sync_detailed(
     0.
 
     Args:
-        g (int):
-        u (str):
-        a (int | Unset):
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
+            compared as a number, so that `01` does too, and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,9 +153,14 @@ def sync(
     0.
 
     Args:
-        g (int):
-        u (str):
-        a (int | Unset):
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
+            compared as a number, so that `01` does too, and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,9 +195,14 @@ async def asyncio_detailed(
     0.
 
     Args:
-        g (int):
-        u (str):
-        a (int | Unset):
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
+            compared as a number, so that `01` does too, and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,9 +240,14 @@ async def asyncio(
     0.
 
     Args:
-        g (int):
-        u (str):
-        a (int | Unset):
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
+            compared as a number, so that `01` does too, and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -109,9 +109,14 @@ def sync_detailed(
     The row is missing where an award that is not for a game has the same number and comes first.
 
     Args:
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,9 +159,14 @@ def sync(
     The row is missing where an award that is not for a game has the same number and comes first.
 
     Args:
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,9 +204,14 @@ async def asyncio_detailed(
     The row is missing where an award that is not for a game has the same number and comes first.
 
     Args:
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -237,9 +252,14 @@ async def asyncio(
     The row is missing where an award that is not for a game has the same number and comes first.
 
     Args:
-        u (str):
-        o (int | Unset):
-        c (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
+        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
+            1, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

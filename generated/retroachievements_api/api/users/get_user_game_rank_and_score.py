@@ -104,8 +104,12 @@ def sync_detailed(
     does not exist.
 
     Args:
-        u (str):
-        g (int):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,8 +144,12 @@ def sync(
     does not exist.
 
     Args:
-        u (str):
-        g (int):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,8 +179,12 @@ async def asyncio_detailed(
     does not exist.
 
     Args:
-        u (str):
-        g (int):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -205,8 +217,12 @@ async def asyncio(
     does not exist.
 
     Args:
-        u (str):
-        g (int):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
+            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -101,8 +101,13 @@ def sync_detailed(
     there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
-        u (str):
-        i (str | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
+            number above 0 is left out. Without it the answer is an empty list, although the public
+            documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,8 +142,13 @@ def sync(
     there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
-        u (str):
-        i (str | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
+            number above 0 is left out. Without it the answer is an empty list, although the public
+            documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,8 +178,13 @@ async def asyncio_detailed(
     there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
-        u (str):
-        i (str | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
+            number above 0 is left out. Without it the answer is an empty list, although the public
+            documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,8 +217,13 @@ async def asyncio(
     there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
-        u (str):
-        i (str | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
+            number above 0 is left out. Without it the answer is an empty list, although the public
+            documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -110,8 +110,12 @@ def sync_detailed(
     newest unlocks are missing. The public documentation does not mention that.
 
     Args:
-        u (str):
-        m (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
+            there is no maximum, but see the limit of 500 rows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,8 +156,12 @@ def sync(
     newest unlocks are missing. The public documentation does not mention that.
 
     Args:
-        u (str):
-        m (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
+            there is no maximum, but see the limit of 500 rows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -189,8 +197,12 @@ async def asyncio_detailed(
     newest unlocks are missing. The public documentation does not mention that.
 
     Args:
-        u (str):
-        m (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
+            there is no maximum, but see the limit of 500 rows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -229,8 +241,12 @@ async def asyncio(
     newest unlocks are missing. The public documentation does not mention that.
 
     Args:
-        u (str):
-        m (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
+            there is no maximum, but see the limit of 500 rows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

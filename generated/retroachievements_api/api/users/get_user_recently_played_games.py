@@ -108,9 +108,14 @@ def sync_detailed(
     unknown user is an empty list.
 
     Args:
-        u (str):
-        c (int | Unset):
-        o (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
+            0 gives an empty list. Less than 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,9 +152,14 @@ def sync(
     unknown user is an empty list.
 
     Args:
-        u (str):
-        c (int | Unset):
-        o (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
+            0 gives an empty list. Less than 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,9 +191,14 @@ async def asyncio_detailed(
     unknown user is an empty list.
 
     Args:
-        u (str):
-        c (int | Unset):
-        o (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
+            0 gives an empty list. Less than 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -218,9 +233,14 @@ async def asyncio(
     unknown user is an empty list.
 
     Args:
-        u (str):
-        c (int | Unset):
-        o (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
+            0 gives an empty list. Less than 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
+            422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

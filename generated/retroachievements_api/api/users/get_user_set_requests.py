@@ -104,8 +104,12 @@ def sync_detailed(
     make. The public documentation calls the games without achievements the active requests.
 
     Args:
-        u (str):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        t (int | Unset): `0`, the default, answers only games of which it is known that they have
+            no published achievements; `1` all requests. Anything else is refused.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,8 +144,12 @@ def sync(
     make. The public documentation calls the games without achievements the active requests.
 
     Args:
-        u (str):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        t (int | Unset): `0`, the default, answers only games of which it is known that they have
+            no published achievements; `1` all requests. Anything else is refused.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,8 +179,12 @@ async def asyncio_detailed(
     make. The public documentation calls the games without achievements the active requests.
 
     Args:
-        u (str):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        t (int | Unset): `0`, the default, answers only games of which it is known that they have
+            no published achievements; `1` all requests. Anything else is refused.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -205,8 +217,12 @@ async def asyncio(
     make. The public documentation calls the games without achievements the active requests.
 
     Args:
-        u (str):
-        t (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        t (int | Unset): `0`, the default, answers only games of which it is known that they have
+            no published achievements; `1` all requests. Anything else is refused.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -119,9 +119,20 @@ def sync_detailed(
     in `Awarded` are text.
 
     Args:
-        u (str):
-        g (int | Unset):
-        a (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
+            cut to 100.
+        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
+            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
+            time of the first unlock in either mode, and of all these the newest, by the time of the
+            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
+            unlocked in softcore mode long ago can be missing.
+
+            **0 does not mean none**: it gives all official achievements of these games, the locked
+            ones too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,9 +179,20 @@ def sync(
     in `Awarded` are text.
 
     Args:
-        u (str):
-        g (int | Unset):
-        a (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
+            cut to 100.
+        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
+            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
+            time of the first unlock in either mode, and of all these the newest, by the time of the
+            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
+            unlocked in softcore mode long ago can be missing.
+
+            **0 does not mean none**: it gives all official achievements of these games, the locked
+            ones too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -212,9 +234,20 @@ async def asyncio_detailed(
     in `Awarded` are text.
 
     Args:
-        u (str):
-        g (int | Unset):
-        a (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
+            cut to 100.
+        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
+            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
+            time of the first unlock in either mode, and of all these the newest, by the time of the
+            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
+            unlocked in softcore mode long ago can be missing.
+
+            **0 does not mean none**: it gives all official achievements of these games, the locked
+            ones too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -259,9 +292,20 @@ async def asyncio(
     in `Awarded` are text.
 
     Args:
-        u (str):
-        g (int | Unset):
-        a (int | Unset):
+        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
+            to case with the display name and with the original username. Anything of another form is
+            refused with 422. Names change, ULIDs do not.
+        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
+            cut to 100.
+        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
+            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
+            time of the first unlock in either mode, and of all these the newest, by the time of the
+            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
+            unlocked in softcore mode long ago can be missing.
+
+            **0 does not mean none**: it gives all official achievements of these games, the locked
+            ones too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
