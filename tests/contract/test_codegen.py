@@ -1,5 +1,6 @@
 """How the client is generated: which names attributes have, and what becomes of the document."""
 
+import ast
 import copy
 import importlib
 import re
@@ -11,7 +12,7 @@ from tools.codegen.prepare import prepare
 
 from retroachievements_api import models
 
-from .spec import DOCUMENT, operations, resolved
+from .spec import DOCUMENT, ROOT, operations, resolved
 
 FILE = "tools/codegen/attribute_names.yaml"
 
@@ -116,3 +117,16 @@ def test_parameters_are_described_where_they_are_arguments(operation: dict[str, 
 def without_spaces(text: str) -> str:
     """The text however its lines are wrapped, also at a hyphen."""
     return "".join(text.split())
+
+
+def test_no_docstring_is_padded() -> None:
+    modules = (ROOT / "generated").rglob("*.py")
+    docstrings = [
+        node.value.value
+        for module in modules
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    ]
+    assert len(docstrings) > 1000
+    # Those of several lines end with a line that indents the closing quotes.
+    assert [text for text in docstrings if re.search(r"^\s|[^\s\"] +$", text)] == []

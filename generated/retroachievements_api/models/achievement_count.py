@@ -16,11 +16,11 @@ class AchievementCount:
     """The ids of the official achievements of a game."""
 
     game_id: int
-    """ The id that was asked for, as it was read, also if there is no such game. """
+    """The id that was asked for, as it was read, also if there is no such game."""
     achievement_ids: list[int]
-    """ The ids of the official achievements, ascending. """
+    """The ids of the official achievements, ascending."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -24,25 +24,25 @@ class AchievementOfTheWeek:
     """The achievement of the week and the newest who unlocked it."""
 
     achievement: WeeklyAchievement
-    """ The achievement that the achievement of the week stands for. """
+    """The achievement that the achievement of the week stands for."""
     console: ConsoleReference
-    """ The console of the game that an achievement belongs to. """
+    """The console of the game that an achievement belongs to."""
     game: GameReference
-    """ The game that an achievement belongs to. """
+    """The game that an achievement belongs to."""
     forum_topic: EventTopic
-    """ Where an event is talked about. """
+    """Where an event is talked about."""
     start_at: datetime.datetime | None
-    """ When it became the achievement of the week, in UTC. """
+    """When it became the achievement of the week, in UTC."""
     player_count: int
-    """ How many users unlocked anything in the event; not in the game of the achievement. """
+    """How many users unlocked anything in the event; not in the game of the achievement."""
     unlock_count: int
-    """ The length of `Unlocks`. So it is never above 500, and not how many users have unlocked it. """
+    """The length of `Unlocks`. So it is never above 500, and not how many users have unlocked it."""
     hardcore_unlock_count: int
-    """ How many of `Unlocks` were in hardcore mode. """
+    """How many of `Unlocks` were in hardcore mode."""
     unlocks: list[AchievementUnlock]
-    """ The newest 500 unlocks, newest first, without those of deleted users among them. """
+    """The newest 500 unlocks, newest first, without those of deleted users among them."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

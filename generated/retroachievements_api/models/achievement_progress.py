@@ -21,41 +21,41 @@ class AchievementProgress:
     """An achievement, and whether a user unlocked it."""
 
     id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     description: str
-    """ What to do for it. """
+    """What to do for it."""
     points: int
-    """ The points of the achievement. """
+    """The points of the achievement."""
     retro_points: int
-    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    """The RetroPoints of the achievement, which are its points weighted by rarity."""
     badge_name: None | str
-    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
     unlock_count: int | None
-    """ How many players unlocked it, in either mode. """
+    """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None
-    """ How many players unlocked it in hardcore mode. """
+    """How many players unlocked it in hardcore mode."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     display_order: int
-    """ Where it stands among the achievements of the game. """
+    """Where it stands among the achievements of the game."""
     author: None | str
-    """ The name of the achievement's author. """
+    """The name of the achievement's author."""
     author_ulid: None | str
-    """ The ULID of the achievement's author. """
+    """The ULID of the achievement's author."""
     created_at: datetime.datetime
-    """ When it was made, in UTC. """
+    """When it was made, in UTC."""
     modified_at: datetime.datetime
-    """ When it was changed last, in UTC. """
+    """When it was changed last, in UTC."""
     logic_md5: str
-    """ The MD5 of the achievement's code, not the code. """
+    """The MD5 of the achievement's code, not the code."""
     unlocked_at: datetime.datetime | None = None
-    """ When the user unlocked it first, in either mode, in UTC; absent if they did not. """
+    """When the user unlocked it first, in either mode, in UTC; absent if they did not."""
     hardcore_unlocked_at: datetime.datetime | None = None
-    """ When the user unlocked it in hardcore mode, in UTC; absent if they did not. """
+    """When the user unlocked it in hardcore mode, in UTC; absent if they did not."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

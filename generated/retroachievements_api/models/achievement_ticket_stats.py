@@ -16,19 +16,19 @@ class AchievementTicketStats:
     """How many tickets an achievement has, official or not."""
 
     achievement_id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     achievement_title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     achievement_description: str
-    """ The description of the achievement. In tickets this key is called `AchievementDesc`. """
+    """The description of the achievement. In tickets this key is called `AchievementDesc`."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     open_tickets: int
-    """ How many of its tickets are in state open or request. """
+    """How many of its tickets are in state open or request."""
     url: str
-    """ The page with the tickets of the achievement. It wants a login. """
+    """The page with the tickets of the achievement. It wants a login."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -17,19 +17,19 @@ class AchievementUnlock:
     """That a user unlocked an achievement."""
 
     user: str
-    """ The display name of the user. It can change. """
+    """The display name of the user. It can change."""
     ulid: None | str
-    """ The ULID of the user. It never changes. """
+    """The ULID of the user. It never changes."""
     points: int
-    """ The user's points of hardcore unlocks. """
+    """The user's points of hardcore unlocks."""
     softcore_points: int | None
-    """ The user's points of softcore unlocks. """
+    """The user's points of softcore unlocks."""
     unlocked_at: datetime.datetime
-    """ When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC. """
+    """When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC."""
     hardcore: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

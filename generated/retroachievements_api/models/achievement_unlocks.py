@@ -22,22 +22,22 @@ class AchievementUnlocks:
     """An achievement and a page of the users who unlocked it."""
 
     achievement: UnlockedAchievement
-    """ An achievement, beside the users who unlocked it. """
+    """An achievement, beside the users who unlocked it."""
     console: ConsoleReference
-    """ The console of the game that an achievement belongs to. """
+    """The console of the game that an achievement belongs to."""
     game: GameReference
-    """ The game that an achievement belongs to. """
+    """The game that an achievement belongs to."""
     unlock_count: int
-    """ How many users unlocked it, as last counted, and without untracked users. These are in the list, so its
-    whole length can differ. """
+    """How many users unlocked it, as last counted, and without untracked users. These are in the list, so its
+    whole length can differ."""
     hardcore_unlock_count: int
-    """ How many of these did so in hardcore mode. """
+    """How many of these did so in hardcore mode."""
     player_count: int
-    """ How many users unlocked anything in the game, as last counted, and without untracked users. """
+    """How many users unlocked anything in the game, as last counted, and without untracked users."""
     unlocks: list[AchievementUnlock]
-    """ A page of the unlocks, of deleted and untracked users too, newest first. Empty past the last one. """
+    """A page of the unlocks, of deleted and untracked users too, newest first. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

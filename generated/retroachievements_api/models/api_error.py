@@ -19,11 +19,11 @@ class ApiError:
     """How the server refuses before it looks at the endpoint."""
 
     message: str
-    """ What is wrong. """
+    """What is wrong."""
     errors: list[ApiErrorEntry]
-    """ One entry that says it again. """
+    """One entry that says it again."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

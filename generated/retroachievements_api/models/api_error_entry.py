@@ -16,13 +16,13 @@ class ApiErrorEntry:
     """One error."""
 
     status: str
-    """ The HTTP status, as a string. """
+    """The HTTP status, as a string."""
     code: str
-    """ A word for programs, such as `unauthorized`. """
+    """A word for programs, such as `unauthorized`."""
     title: str
-    """ What is wrong. """
+    """What is wrong."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -23,43 +23,43 @@ class Claim:
     a junior developer: also for those who are no developers any more, and for banned users."""
 
     id: int
-    """ The id of the claim. """
+    """The id of the claim."""
     user: None | str
-    """ The name of the developer. It can change. """
+    """The name of the developer. It can change."""
     ulid: None | str
-    """ The ULID of the developer. It never changes. """
+    """The ULID of the developer. It never changes."""
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     game_title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     game_icon: None | str
-    """ Path of the icon of the game on the media host. """
+    """Path of the icon of the game on the media host."""
     console_id: int | None
-    """ The id of the console of the game. """
+    """The id of the console of the game."""
     console_name: None | str
-    """ The name of the console of the game. """
+    """The name of the console of the game."""
     claim_type: ClaimType
-    """ What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed. """
+    """What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed."""
     set_type: ClaimSetType
-    """ What a claim is for. 0 a new set, 1 the revision of a set. """
+    """What a claim is for. 0 a new set, 1 the revision of a set."""
     status: ClaimStatus
-    """ Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is. """
+    """Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is."""
     extension_count: int
-    """ How many times the claim was extended. """
+    """How many times the claim was extended."""
     special: ClaimSpecial
-    """ Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release. """
+    """Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release."""
     created_at: datetime.datetime
-    """ When the claim was made, in UTC. """
+    """When the claim was made, in UTC."""
     done_at: datetime.datetime
-    """ When an open claim expires, or when the claim was completed or dropped, depending on `Status`, in UTC. """
+    """When an open claim expires, or when the claim was completed or dropped, depending on `Status`, in UTC."""
     updated_at: datetime.datetime
-    """ When the claim was changed last, in UTC. """
+    """When the claim was changed last, in UTC."""
     user_is_junior_developer: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     minutes_left: int
-    """ The minutes until `DoneTime`; negative where that is past. """
+    """The minutes until `DoneTime`; negative where that is past."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

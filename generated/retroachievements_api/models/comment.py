@@ -17,15 +17,15 @@ class Comment:
     """A comment."""
 
     user: str
-    """ The display name of who wrote it. It can change. """
+    """The display name of who wrote it. It can change."""
     ulid: None | str
-    """ The ULID of who wrote it. It never changes. """
+    """The ULID of who wrote it. It never changes."""
     submitted_at: datetime.datetime
-    """ When it was written. """
+    """When it was written."""
     text: str
-    """ The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`. """
+    """The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,13 +19,13 @@ class CommentsPage:
     """A page of comments."""
 
     count: int
-    """ How many comments this page has. """
+    """How many comments this page has."""
     total: int
-    """ How many comments there are on all pages together, also if a banned user asks and gets none. """
+    """How many comments there are on all pages together, also if a banned user asks and gets none."""
     results: list[Comment]
-    """ The comments. Empty past the last one. """
+    """The comments. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

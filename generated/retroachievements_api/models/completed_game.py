@@ -16,25 +16,25 @@ class CompletedGame:
     """How far a user is in a game, in one of the two modes. A game can have a row for each."""
 
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     image_icon: None | str
-    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    """Path of the icon of the game on the media host, such as `/Images/000001.png`."""
     console_id: int | None
-    """ The id of the console of the game. """
+    """The id of the console of the game."""
     console_name: None | str
-    """ The name of the console of the game. """
+    """The name of the console of the game."""
     possible_achievements: int
-    """ How many official achievements the game has. """
+    """How many official achievements the game has."""
     unlocked_achievements: int
-    """ How many of them the user unlocked: in hardcore mode if `HardcoreMode` is `1`, otherwise in either mode. """
+    """How many of them the user unlocked: in hardcore mode if `HardcoreMode` is `1`, otherwise in either mode."""
     fraction_won: float
-    """ `NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them. """
+    """`NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them."""
     hardcore: bool
-    """ True or False; 1 or 0 on the wire, as text. """
+    """True or False; 1 or 0 on the wire, as text."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

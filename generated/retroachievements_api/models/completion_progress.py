@@ -18,30 +18,30 @@ class CompletionProgress:
     """How far a user is in a game. In rows made from an award alone all three numbers are 0."""
 
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     image_icon: None | str
-    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    """Path of the icon of the game on the media host, such as `/Images/000001.png`."""
     console_id: int
-    """ The id of the console of the game. """
+    """The id of the console of the game."""
     console_name: None | str
-    """ The name of the console of the game. """
+    """The name of the console of the game."""
     possible_achievements: int
-    """ How many official achievements the game has. """
+    """How many official achievements the game has."""
     unlocked_achievements: int | None
-    """ How many of them the user unlocked, in either mode. """
+    """How many of them the user unlocked, in either mode."""
     hardcore_unlocked_achievements: int
-    """ How many of them the user unlocked in hardcore mode. """
+    """How many of them the user unlocked in hardcore mode."""
     most_recent_awarded_at: datetime.datetime | None
-    """ When the user unlocked something in it last; in rows made from an award alone, when an award was given. """
+    """When the user unlocked something in it last; in rows made from an award alone, when an award was given."""
     highest_award_kind: AwardKind | None
-    """ The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
-    or null for none. """
+    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
+    or null for none."""
     highest_awarded_at: datetime.datetime | None
-    """ When that award was given. """
+    """When that award was given."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,13 +19,13 @@ class CompletionProgressPage:
     """A page of the games of a user."""
 
     count: int
-    """ How many games are in this answer. """
+    """How many games are in this answer."""
     total: int
-    """ How many games there are on all pages together. """
+    """How many games there are on all pages together."""
     results: list[CompletionProgress]
-    """ The games, latest unlock first. """
+    """The games, latest unlock first."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,17 +16,17 @@ class Console:
     """A console."""
 
     id: int
-    """ The id of the console. 100 is Hubs, 101 Events, 102 Standalone. """
+    """The id of the console. 100 is Hubs, 101 Events, 102 Standalone."""
     name: str
-    """ The name of the console. """
+    """The name of the console."""
     icon_url: str
-    """ The address of the icon, in full. """
+    """The address of the icon, in full."""
     active: bool
-    """ Whether the console is open for achievements. """
+    """Whether the console is open for achievements."""
     is_game_system: bool
-    """ Whether it is a console; false for hubs and events. """
+    """Whether it is a console; false for hubs and events."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

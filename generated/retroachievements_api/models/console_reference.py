@@ -16,11 +16,11 @@ class ConsoleReference:
     """The console of the game that an achievement belongs to."""
 
     id: int
-    """ The id of the console. """
+    """The id of the console."""
     title: str
-    """ The name of the console. """
+    """The name of the console."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -18,21 +18,21 @@ class DeveloperTicketStats:
     leaderboard counts too, where an official achievement happens to have the id of the leaderboard."""
 
     user: str
-    """ The display name of the developer. It can change. """
+    """The display name of the developer. It can change."""
     ulid: str
-    """ The ULID of the developer. It never changes. """
+    """The ULID of the developer. It never changes."""
     open: int
-    """ Tickets in state open. """
+    """Tickets in state open."""
     closed: int
-    """ Tickets in state closed. """
+    """Tickets in state closed."""
     resolved: int
-    """ Tickets in state resolved. """
+    """Tickets in state resolved."""
     total: int
-    """ The sum of `Open`, `Closed` and `Resolved`. """
+    """The sum of `Open`, `Closed` and `Resolved`."""
     url: str
-    """ The page with the tickets of the developer. It wants a login. """
+    """The page with the tickets of the developer. It wants a login."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

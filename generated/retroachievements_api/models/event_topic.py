@@ -16,9 +16,9 @@ class EventTopic:
     """Where an event is talked about."""
 
     id: int | None
-    """ The id of the forum topic; null if there is none. """
+    """The id of the forum topic; null if there is none."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

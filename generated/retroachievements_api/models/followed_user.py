@@ -16,17 +16,17 @@ class FollowedUser:
     """A user whom the owner of the key follows."""
 
     user: str
-    """ The display name. It can change. """
+    """The display name. It can change."""
     ulid: None | str
-    """ The ULID. It never changes. """
+    """The ULID. It never changes."""
     points: int
-    """ Points of hardcore unlocks. """
+    """Points of hardcore unlocks."""
     softcore_points: int | None
-    """ Points of softcore unlocks. """
+    """Points of softcore unlocks."""
     is_following_me: bool
-    """ Whether this user follows the owner of the key, too. """
+    """Whether this user follows the owner of the key, too."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,17 +16,17 @@ class Follower:
     """A user who follows the owner of the key."""
 
     user: str
-    """ The display name. It can change. """
+    """The display name. It can change."""
     ulid: None | str
-    """ The ULID. It never changes. """
+    """The ULID. It never changes."""
     points: int
-    """ Points of hardcore unlocks. """
+    """Points of hardcore unlocks."""
     softcore_points: int | None
-    """ Points of softcore unlocks. """
+    """Points of softcore unlocks."""
     am_i_following: bool
-    """ Whether the owner of the key follows this user, too. """
+    """Whether the owner of the key follows this user, too."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

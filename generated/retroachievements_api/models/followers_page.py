@@ -19,13 +19,13 @@ class FollowersPage:
     """A page of those who follow the owner of the key. Deleted users are left out."""
 
     count: int
-    """ How many users this page has. """
+    """How many users this page has."""
     total: int
-    """ How many users there are on all pages together. """
+    """How many users there are on all pages together."""
     results: list[Follower]
-    """ The users, who was active last first. Empty past the last one. """
+    """The users, who was active last first. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

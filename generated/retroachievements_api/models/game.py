@@ -17,41 +17,41 @@ class Game:
     """A game in short. It does not say its own id."""
 
     title: None | str
-    """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
+    """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""
     console_id: int
-    """ The id of the console. A game without a console is answered with a 500. """
+    """The id of the console. A game without a console is answered with a 500."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     forum_topic_id: int | None
-    """ The id of the forum topic about the game. """
+    """The id of the forum topic about the game."""
     image_icon: None | str
-    """ Path of the icon on the media host, such as `/Images/000001.png`. """
+    """Path of the icon on the media host, such as `/Images/000001.png`."""
     image_title: str
-    """ Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none."""
     image_ingame: str
-    """ Path of a picture of the game on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none."""
     image_box_art: str
-    """ Path of a picture of the box on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none."""
     publisher: None | str
-    """ Who published the game. It can be empty. """
+    """Who published the game. It can be empty."""
     developer: None | str
-    """ Who made the game. It can be empty. """
+    """Who made the game. It can be empty."""
     genre: None | str
-    """ The genre. It can be empty. """
+    """The genre. It can be empty."""
     released: datetime.date | None
-    """ The day of the first release, as precise as `ReleasedAtGranularity` says. """
+    """The day of the first release, as precise as `ReleasedAtGranularity` says."""
     released_at_granularity: None | str
-    """ How much of `Released` is known: `day`, `month`, `year`, or null. """
+    """How much of `Released` is known: `day`, `month`, `year`, or null."""
     game_title: None | str
-    """ `Title` again. """
+    """`Title` again."""
     console: str
-    """ `ConsoleName` again. """
+    """`ConsoleName` again."""
     game_icon: None | str
-    """ `ImageIcon` again. """
+    """`ImageIcon` again."""
     flags: int
-    """ Always 0. In `GameExtended` it is always null. """
+    """Always 0. In `GameExtended` it is always null."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

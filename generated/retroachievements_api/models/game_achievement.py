@@ -17,38 +17,38 @@ class GameAchievement:
     """An achievement of a game."""
 
     id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     description: str
-    """ What to do for it. """
+    """What to do for it."""
     points: int
-    """ The points of the achievement. """
+    """The points of the achievement."""
     retro_points: int
-    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    """The RetroPoints of the achievement, which are its points weighted by rarity."""
     badge_name: None | str
-    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
     unlock_count: int | None
-    """ How many players unlocked it, in either mode. """
+    """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None
-    """ How many players unlocked it in hardcore mode. """
+    """How many players unlocked it in hardcore mode."""
     author: None | str
-    """ The display name of its developer. """
+    """The display name of its developer."""
     author_ulid: None | str
-    """ The ULID of its developer. """
+    """The ULID of its developer."""
     modified_at: datetime.datetime
-    """ When it was changed last, in UTC. """
+    """When it was changed last, in UTC."""
     created_at: datetime.datetime
-    """ When it was made, in UTC. """
+    """When it was made, in UTC."""
     display_order: int
-    """ Its place in the order that its developer chose. """
+    """Its place in the order that its developer chose."""
     logic_md5: str
-    """ The MD5 of its logic, in hexadecimal; never the logic itself. """
+    """The MD5 of its logic, in hexadecimal; never the logic itself."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them.
-    Everywhere else this key is called `Type`. """
+    """`progression`, `win_condition`, `missable`, or null for none of them.
+    Everywhere else this key is called `Type`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

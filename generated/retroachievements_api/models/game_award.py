@@ -18,24 +18,24 @@ class GameAward:
     """That a user beat, completed or mastered a game."""
 
     user: str
-    """ The display name of the user. It can change. """
+    """The display name of the user. It can change."""
     ulid: None | str
-    """ The ULID of the user. It never changes. """
+    """The ULID of the user. It never changes."""
     award_kind: AwardKind
-    """ What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
-    achievements, softcore. Mastered: all of them, hardcore. """
+    """What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
+    achievements, softcore. Mastered: all of them, hardcore."""
     awarded_at: datetime.datetime
-    """ When the award was granted. """
+    """When the award was granted."""
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     game_title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     console_id: int | None
-    """ The id of the console; null for a game without one. """
+    """The id of the console; null for a game without one."""
     console_name: None | str
-    """ The name of the console; null for a game without one. """
+    """The name of the console; null for a game without one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

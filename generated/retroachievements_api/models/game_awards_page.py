@@ -19,13 +19,13 @@ class GameAwardsPage:
     """A page of game awards."""
 
     count: int
-    """ How many awards this page has. It can be fewer than asked for, although there are more. """
+    """How many awards this page has. It can be fewer than asked for, although there are more."""
     total: int
-    """ How many awards there are on all pages together, those of deleted users included. """
+    """How many awards there are on all pages together, those of deleted users included."""
     results: list[GameAward]
-    """ The awards, newest first. Empty past the last one. """
+    """The awards, newest first. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

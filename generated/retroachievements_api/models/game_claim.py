@@ -19,21 +19,21 @@ class GameClaim:
     """A claim on a game, in any status."""
 
     user: str
-    """ The display name of the developer. """
+    """The display name of the developer."""
     ulid: None | str
-    """ The ULID of the developer. """
+    """The ULID of the developer."""
     set_type: ClaimSetType
-    """ What a claim is for. 0 a new set, 1 the revision of a set. """
+    """What a claim is for. 0 a new set, 1 the revision of a set."""
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     claim_type: ClaimType
-    """ What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed. """
+    """What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed."""
     created_at: datetime.datetime
-    """ When the claim was made, in UTC. """
+    """When the claim was made, in UTC."""
     expiration: datetime.datetime
-    """ When the claim expires, was completed or was dropped, in UTC. """
+    """When the claim expires, was completed or was dropped, in UTC."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -21,59 +21,59 @@ class GameExtended:
     """A game with its achievements and claims."""
 
     title: None | str
-    """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
+    """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""
     console_id: int
-    """ The id of the console. A game without a console is answered with a 500. """
+    """The id of the console. A game without a console is answered with a 500."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     forum_topic_id: int | None
-    """ The id of the forum topic about the game. """
+    """The id of the forum topic about the game."""
     image_icon: None | str
-    """ Path of the icon on the media host, such as `/Images/000001.png`. """
+    """Path of the icon on the media host, such as `/Images/000001.png`."""
     image_title: str
-    """ Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none."""
     image_ingame: str
-    """ Path of a picture of the game on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none."""
     image_box_art: str
-    """ Path of a picture of the box on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none."""
     publisher: None | str
-    """ Who published the game. It can be empty. """
+    """Who published the game. It can be empty."""
     developer: None | str
-    """ Who made the game. It can be empty. """
+    """Who made the game. It can be empty."""
     genre: None | str
-    """ The genre. It can be empty. """
+    """The genre. It can be empty."""
     released: datetime.date | None
-    """ The day of the first release, as precise as `ReleasedAtGranularity` says. """
+    """The day of the first release, as precise as `ReleasedAtGranularity` says."""
     released_at_granularity: None | str
-    """ How much of `Released` is known: `day`, `month`, `year`, or null. """
+    """How much of `Released` is known: `day`, `month`, `year`, or null."""
     id: int
-    """ The id of the game. """
+    """The id of the game."""
     flags: None
-    """ Always null. In `Game` it is always 0. """
+    """Always null. In `Game` it is always 0."""
     is_final: bool
-    """ Always false. """
+    """Always false."""
     rich_presence_md5: str
-    """ The MD5 of the script for the rich presence, in hexadecimal; never the script itself. """
+    """The MD5 of the script for the rich presence, in hexadecimal; never the script itself."""
     guide_url: None | str
-    """ The address of a guide to the game. """
+    """The address of a guide to the game."""
     updated_at: datetime.datetime
-    """ When the game was changed last, in UTC. """
+    """When the game was changed last, in UTC."""
     parent_game_id: int | None
-    """ The id of the game that this one is a subset of. """
+    """The id of the game that this one is a subset of."""
     player_count: int | None
-    """ How many players unlocked something, in either mode; untracked ones are left out. """
+    """How many players unlocked something, in either mode; untracked ones are left out."""
     casual_player_count: int | None
-    """ `NumDistinctPlayers` again, whatever the name says. """
+    """`NumDistinctPlayers` again, whatever the name says."""
     hardcore_player_count: int | None
-    """ `NumDistinctPlayers` again, whatever the name says. """
+    """`NumDistinctPlayers` again, whatever the name says."""
     achievement_count: int
-    """ How many achievements this answer has: official or unofficial ones. """
+    """How many achievements this answer has: official or unofficial ones."""
     achievements: dict[int, GameAchievement]
-    """ The achievements by their ids, not in the order of `DisplayOrder`. """
+    """The achievements by their ids, not in the order of `DisplayOrder`."""
     claims: list[GameClaim]
-    """ Every claim that was ever made on the game. Their status is not said. """
+    """Every claim that was ever made on the game. Their status is not said."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

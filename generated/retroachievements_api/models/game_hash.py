@@ -16,16 +16,16 @@ class GameHash:
     """A file that is known to work with the achievements of a game."""
 
     name: None | str
-    """ The name of the file. """
+    """The name of the file."""
     md5: None | str
-    """ The hash by which emulators know the game. For many consoles it is not that of the whole file. """
+    """The hash by which emulators know the game. For many consoles it is not that of the whole file."""
     labels: list[str]
-    """ Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored
-    before another one. """
+    """Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored
+    before another one."""
     patch_url: None | str
-    """ The address of the patch that makes this file. """
+    """The address of the patch that makes this file."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

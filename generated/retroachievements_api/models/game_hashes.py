@@ -19,9 +19,9 @@ class GameHashes:
     """The hashes of a game."""
 
     results: list[GameHash]
-    """ The hashes, in no particular order. """
+    """The hashes, in no particular order."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

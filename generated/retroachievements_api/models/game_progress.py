@@ -16,19 +16,19 @@ class GameProgress:
     """How far a user is in a game."""
 
     possible_achievements: int
-    """ How many official achievements the game has; 0 if there is no such game. """
+    """How many official achievements the game has; 0 if there is no such game."""
     possible_points: int
-    """ The points of the official achievements of the game. """
+    """The points of the official achievements of the game."""
     unlocked_achievements: int
-    """ How many of them the user unlocked, in either mode. """
+    """How many of them the user unlocked, in either mode."""
     unlocked_points: int
-    """ The points of those that the user unlocked, in either mode. """
+    """The points of those that the user unlocked, in either mode."""
     hardcore_unlocked_achievements: int
-    """ How many of them the user unlocked in hardcore mode. """
+    """How many of them the user unlocked in hardcore mode."""
     hardcore_unlocked_points: int
-    """ The points of those that the user unlocked in hardcore mode. """
+    """The points of those that the user unlocked in hardcore mode."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

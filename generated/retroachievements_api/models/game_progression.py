@@ -19,41 +19,41 @@ class GameProgression:
     """How long a game takes. Times are in seconds, and of official achievements."""
 
     id: int
-    """ The id of the game. """
+    """The id of the game."""
     title: None | str
-    """ The title. """
+    """The title."""
     console_id: int
-    """ The id of the console. A game without a console is answered with a 500. """
+    """The id of the console. A game without a console is answered with a 500."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     image_icon: None | str
-    """ Path of the icon on the media host. """
+    """Path of the icon on the media host."""
     player_count: int | None
-    """ How many players unlocked something, in either mode; untracked ones are left out. """
+    """How many players unlocked something, in either mode; untracked ones are left out."""
     times_used_in_beat_median: int
-    """ How many players `MedianTimeToBeat` comes from. """
+    """How many players `MedianTimeToBeat` comes from."""
     hardcore_times_used_in_beat_median: int
-    """ How many players `MedianTimeToBeatHardcore` comes from. """
+    """How many players `MedianTimeToBeatHardcore` comes from."""
     median_time_to_beat: int | None
-    """ The median of the seconds to beat the game in softcore mode; null where nobody did. """
+    """The median of the seconds to beat the game in softcore mode; null where nobody did."""
     hardcore_median_time_to_beat: int | None
-    """ The median of the seconds to beat the game in hardcore mode; null where nobody did. """
+    """The median of the seconds to beat the game in hardcore mode; null where nobody did."""
     times_used_in_completion_median: int
-    """ How many players `MedianTimeToComplete` comes from. """
+    """How many players `MedianTimeToComplete` comes from."""
     times_used_in_mastery_median: int
-    """ How many players `MedianTimeToMaster` comes from. """
+    """How many players `MedianTimeToMaster` comes from."""
     median_time_to_complete: int | None
-    """ The median of the seconds to unlock everything, not all of it in hardcore mode;
-    null where nobody did. """
+    """The median of the seconds to unlock everything, not all of it in hardcore mode;
+    null where nobody did."""
     median_time_to_master: int | None
-    """ The median of the seconds to unlock everything in hardcore mode; null where nobody did. """
+    """The median of the seconds to unlock everything in hardcore mode; null where nobody did."""
     achievement_count: int | None
-    """ How many official achievements it has. """
+    """How many official achievements it has."""
     achievements: list[ProgressionAchievement]
-    """ The official achievements by `MedianTimeToUnlockHardcore`, shortest first.
-    Those without one come first, since null and no data count as 0. """
+    """The official achievements by `MedianTimeToUnlockHardcore`, shortest first.
+    Those without one come first, since null and no data count as 0."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

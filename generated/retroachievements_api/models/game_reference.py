@@ -16,11 +16,11 @@ class GameReference:
     """The game that an achievement belongs to."""
 
     id: int
-    """ The id of the game. """
+    """The id of the game."""
     title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -23,20 +23,20 @@ class GameTicketStats:
     """How many tickets a game has."""
 
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     game_title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     open_tickets: int
-    """ How many tickets the game has **in any state**, on official achievements, or on unofficial ones with
-    `f=5`. The name and the public documentation say open tickets only. """
+    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones with
+    `f=5`. The name and the public documentation say open tickets only."""
     url: str
-    """ The page with the tickets of the game. It wants a login. """
+    """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket] | None = None
-    """ With `d=1`, the tickets that `OpenTickets` counts, newest first; absent otherwise. """
+    """With `d=1`, the tickets that `OpenTickets` counts, newest first; absent otherwise."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -29,68 +29,68 @@ class GameWithProgress:
     """A game, and how far a user is in it."""
 
     title: None | str
-    """ The title, with decorations such as `~Hack~` and `[Subset - Bonus]`. """
+    """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""
     console_id: int
-    """ The id of the console. A game without a console is answered with a 500. """
+    """The id of the console. A game without a console is answered with a 500."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     forum_topic_id: int | None
-    """ The id of the forum topic about the game. """
+    """The id of the forum topic about the game."""
     image_icon: None | str
-    """ Path of the icon on the media host, such as `/Images/000001.png`. """
+    """Path of the icon on the media host, such as `/Images/000001.png`."""
     image_title: str
-    """ Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none."""
     image_ingame: str
-    """ Path of a picture of the game on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none."""
     image_box_art: str
-    """ Path of a picture of the box on the media host. `/Images/000002.png` stands for none. """
+    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none."""
     publisher: None | str
-    """ Who published the game. It can be empty. """
+    """Who published the game. It can be empty."""
     developer: None | str
-    """ Who made the game. It can be empty. """
+    """Who made the game. It can be empty."""
     genre: None | str
-    """ The genre. It can be empty. """
+    """The genre. It can be empty."""
     released: datetime.date | None
-    """ The day of the first release, as precise as `ReleasedAtGranularity` says. """
+    """The day of the first release, as precise as `ReleasedAtGranularity` says."""
     released_at_granularity: None | str
-    """ How much of `Released` is known: `day`, `month`, `year`, or null. """
+    """How much of `Released` is known: `day`, `month`, `year`, or null."""
     id: int
-    """ The id of the game. """
+    """The id of the game."""
     parent_game_id: int | None
-    """ The id of the game that this one is a subset of. """
+    """The id of the game that this one is a subset of."""
     player_count: int | None
-    """ How many players unlocked something, in either mode; untracked ones are left out. """
+    """How many players unlocked something, in either mode; untracked ones are left out."""
     casual_player_count: int | None
-    """ The same as `NumDistinctPlayers`; deprecated. """
+    """The same as `NumDistinctPlayers`; deprecated."""
     hardcore_player_count: int | None
-    """ The same as `NumDistinctPlayers`; deprecated. """
+    """The same as `NumDistinctPlayers`; deprecated."""
     achievement_count: int | None
-    """ How many official achievements it has. """
+    """How many official achievements it has."""
     unlocked_achievements: int
-    """ How many of them the user unlocked, in either mode. """
+    """How many of them the user unlocked, in either mode."""
     hardcore_unlocked_achievements: int
-    """ How many of them the user unlocked in hardcore mode. """
+    """How many of them the user unlocked in hardcore mode."""
     user_completion: float
-    """ How much of them the user unlocked, in either mode, in percent. """
+    """How much of them the user unlocked, in either mode, in percent."""
     hardcore_user_completion: float
-    """ How much of them the user unlocked in hardcore mode, in percent. """
+    """How much of them the user unlocked in hardcore mode, in percent."""
     user_total_playtime: int
-    """ How long the user played it, in seconds. """
+    """How long the user played it, in seconds."""
     flags: int
-    """ Always 0. """
+    """Always 0."""
     is_final: bool
-    """ Always false; deprecated. """
+    """Always false; deprecated."""
     rich_presence_md5: str
-    """ The MD5 of the rich presence script, not the script. """
+    """The MD5 of the rich presence script, not the script."""
     achievements: dict[int, AchievementProgress]
-    """ The official achievements by their ids, in the order of `DisplayOrder`. """
+    """The official achievements by their ids, in the order of `DisplayOrder`."""
     highest_award_kind: AwardKind | None = None
-    """ The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
-    or null for none. Only there with `a=1`. """
+    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
+    or null for none. Only there with `a=1`."""
     highest_awarded_at: datetime.datetime | None = None
-    """ When that award was given. Only there with `a=1`. """
+    """When that award was given. Only there with `a=1`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

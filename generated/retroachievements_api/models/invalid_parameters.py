@@ -19,11 +19,11 @@ class InvalidParameters:
     """How the server refuses parameters."""
 
     message: str
-    """ The first message, and how many more there are. """
+    """The first message, and how many more there are."""
     errors: InvalidParametersErrors
-    """ The messages for each parameter, by its name. """
+    """The messages for each parameter, by its name."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,21 +16,21 @@ class LastActivity:
     """A remnant that says nothing."""
 
     id: int
-    """ Always 0. """
+    """Always 0."""
     timestamp: None
-    """ Always null. """
+    """Always null."""
     last_update: None
-    """ Always null. """
+    """Always null."""
     activity_type: None
-    """ Always null. """
+    """Always null."""
     user: str
-    """ The display name of the user. """
+    """The display name of the user."""
     data: None
-    """ Always null. """
+    """Always null."""
     data2: None
-    """ Always null. """
+    """Always null."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

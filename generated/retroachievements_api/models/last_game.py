@@ -17,39 +17,39 @@ class LastGame:
     """The game that a user played last. Absent if it was not asked for, or does not exist."""
 
     id: int
-    """ The id of the game. """
+    """The id of the game."""
     title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     console_id: int
-    """ The id of the console. """
+    """The id of the console."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     forum_topic_id: int
-    """ The id of the topic in the forum; 0 if there is none. """
+    """The id of the topic in the forum; 0 if there is none."""
     flags: int
-    """ Always 0. In `UserAward` it is always null. """
+    """Always 0. In `UserAward` it is always null."""
     image_icon: None | str
-    """ Path of the icon of the game on the media host. """
+    """Path of the icon of the game on the media host."""
     image_title: str
-    """ Path of the title screen on the media host. """
+    """Path of the title screen on the media host."""
     image_ingame: str
-    """ Path of the picture of the running game on the media host. """
+    """Path of the picture of the running game on the media host."""
     image_box_art: str
-    """ Path of the box art on the media host. """
+    """Path of the box art on the media host."""
     publisher: None | str
-    """ Who published the game. It can be empty. """
+    """Who published the game. It can be empty."""
     developer: None | str
-    """ Who made the game. It can be empty. """
+    """Who made the game. It can be empty."""
     genre: None | str
-    """ The genre. It can be empty. """
+    """The genre. It can be empty."""
     released: datetime.date | None
-    """ When the game was released, as exactly as `ReleasedAtGranularity` says. """
+    """When the game was released, as exactly as `ReleasedAtGranularity` says."""
     released_at_granularity: None | str
-    """ `day`, `month`, `year`, or null. """
+    """`day`, `month`, `year`, or null."""
     is_final: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

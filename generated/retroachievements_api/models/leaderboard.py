@@ -19,28 +19,28 @@ class Leaderboard:
     """A leaderboard."""
 
     id: int
-    """ The id of the leaderboard. """
+    """The id of the leaderboard."""
     lower_is_better: bool
-    """ Whether a lower score is better. """
+    """Whether a lower score is better."""
     title: str
-    """ The title of the leaderboard. """
+    """The title of the leaderboard."""
     description: str
-    """ What is measured. It can be empty. """
+    """What is measured. It can be empty."""
     format: str
-    """ How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
+    """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
     its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
     `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such
-    scores are shown as with `VALUE`. """
+    scores are shown as with `VALUE`."""
     top_entry: LeaderboardScore | None
-    """ The leader; null while there is none. """
+    """The leader; null while there is none."""
     author: None | str
-    """ The display name of the user who made the leaderboard. It can change. """
+    """The display name of the user who made the leaderboard. It can change."""
     author_ulid: None | str
-    """ The ULID of the user who made the leaderboard. It never changes. """
+    """The ULID of the user who made the leaderboard. It never changes."""
     state: str
-    """ `active`, `disabled` or `unpromoted`. The public documentation lacks it. """
+    """`active`, `disabled` or `unpromoted`. The public documentation lacks it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

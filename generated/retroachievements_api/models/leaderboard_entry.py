@@ -17,19 +17,19 @@ class LeaderboardEntry:
     """An entry of a leaderboard."""
 
     user: str
-    """ The display name of the user. It can change. """
+    """The display name of the user. It can change."""
     ulid: None | str
-    """ The ULID of the user. It never changes. """
+    """The ULID of the user. It never changes."""
     score: int
-    """ The score as a signed number, also where the format is `UNSIGNED`. """
+    """The score as a signed number, also where the format is `UNSIGNED`."""
     formatted_score: str
-    """ The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`. """
+    """The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`."""
     rank: int
-    """ The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands. """
+    """The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands."""
     submitted_at: datetime.datetime
-    """ When the entry was changed last, in UTC; not when it was made, despite its name. """
+    """When the entry was changed last, in UTC; not when it was made, despite its name."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,13 +19,13 @@ class LeaderboardsPage:
     """A page of the leaderboards of a game."""
 
     count: int
-    """ How many there are on this page. """
+    """How many there are on this page."""
     total: int
-    """ How many there are on all pages together. """
+    """How many there are on all pages together."""
     results: list[Leaderboard]
-    """ The page. Empty past the last one. """
+    """The page. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

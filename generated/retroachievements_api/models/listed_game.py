@@ -22,30 +22,30 @@ class ListedGame:
     """A game as a row of a list."""
 
     title: None | str
-    """ The title. """
+    """The title."""
     id: int
-    """ The id of the game. """
+    """The id of the game."""
     console_id: int
-    """ The id of the console. """
+    """The id of the console."""
     console_name: None | str
-    """ The name of the console. """
+    """The name of the console."""
     image_icon: None | str
-    """ Path of the icon on the media host. """
+    """Path of the icon on the media host."""
     achievement_count: int
-    """ How many official achievements it has. """
+    """How many official achievements it has."""
     leaderboard_count: int
-    """ How many leaderboards it has, hidden and unofficial ones too; 0 for a deleted game. """
+    """How many leaderboards it has, hidden and unofficial ones too; 0 for a deleted game."""
     points: int
-    """ The points of its official achievements. """
+    """The points of its official achievements."""
     modified_at: datetime.datetime | None
-    """ When one of its achievements, official or not, was changed last, in UTC;
-    null for a deleted game and for one without any. """
+    """When one of its achievements, official or not, was changed last, in UTC;
+    null for a deleted game and for one without any."""
     forum_topic_id: int | None
-    """ The id of the forum topic about the game. """
+    """The id of the forum topic about the game."""
     hashes: list[str] | None = None
-    """ With `h`, the MD5s of the files that are known to work with it; absent otherwise. """
+    """With `h`, the MD5s of the files that are known to work with it; absent otherwise."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,11 +19,11 @@ class MostTicketedGames:
     """The games with the most open tickets, most first, ties in no order. Only the first 100 can be had."""
 
     games: list[TicketedGame]
-    """ The games, most open tickets first. """
+    """The games, most open tickets first."""
     url: str
-    """ The page with this list. It wants the login of a staff member. """
+    """The page with this list. It wants the login of a staff member."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

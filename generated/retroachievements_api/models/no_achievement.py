@@ -22,11 +22,11 @@ class NoAchievement:
     """How the server says, with status 200, that there is no achievement to tell of."""
 
     achievement: NoAchievementAchievement
-    """ An achievement without anything. """
+    """An achievement without anything."""
     start_at: None = None
-    """ Always null. Only of the achievement of the week. """
+    """Always null. Only of the achievement of the week."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -17,33 +17,33 @@ class ProgressionAchievement:
     is 0 too, and means nothing. The server's comments say that none is null; its columns can be."""
 
     id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     description: str
-    """ What to do for it. """
+    """What to do for it."""
     points: int
-    """ The points of the achievement. """
+    """The points of the achievement."""
     retro_points: int
-    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    """The RetroPoints of the achievement, which are its points weighted by rarity."""
     badge_name: None | str
-    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
     unlock_count: int | None
-    """ How many players unlocked it, in either mode. """
+    """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None
-    """ How many players unlocked it in hardcore mode. """
+    """How many players unlocked it in hardcore mode."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     times_used_in_unlock_median: int | None
-    """ How many unlocks `MedianTimeToUnlock` comes from. """
+    """How many unlocks `MedianTimeToUnlock` comes from."""
     hardcore_times_used_in_unlock_median: int | None
-    """ How many unlocks `MedianTimeToUnlockHardcore` comes from. """
+    """How many unlocks `MedianTimeToUnlockHardcore` comes from."""
     median_time_to_unlock: int | None
-    """ The median of the seconds to unlock it in softcore mode. """
+    """The median of the seconds to unlock it in softcore mode."""
     hardcore_median_time_to_unlock: int | None
-    """ The median of the seconds to unlock it in hardcore mode. """
+    """The median of the seconds to unlock it in hardcore mode."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -17,41 +17,41 @@ class RecentAchievement:
     """An achievement that a user unlocked."""
 
     unlocked_at: datetime.datetime
-    """ When it was unlocked, in UTC; in hardcore mode if it was. """
+    """When it was unlocked, in UTC; in hardcore mode if it was."""
     hardcore: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     achievement_id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     description: str
-    """ The description of the achievement. """
+    """The description of the achievement."""
     badge_name: None | str
-    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
     points: int
-    """ The points of the achievement. """
+    """The points of the achievement."""
     retro_points: int
-    """ The RetroPoints of the achievement, which are points weighted by rarity. """
+    """The RetroPoints of the achievement, which are points weighted by rarity."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     author: str
-    """ The name of the achievement's author. """
+    """The name of the achievement's author."""
     author_ulid: None | str
-    """ The ULID of the achievement's author. """
+    """The ULID of the achievement's author."""
     game_title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     game_icon: None | str
-    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    """Path of the icon of the game on the media host, such as `/Images/000001.png`."""
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     console_name: str
-    """ The name of the console of the game. """
+    """The name of the console of the game."""
     badge_path: str
-    """ Path of the badge on the media host. """
+    """Path of the badge on the media host."""
     game_path: str
-    """ Path of the game on the site. """
+    """Path of the game on the site."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

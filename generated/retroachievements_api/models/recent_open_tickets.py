@@ -19,13 +19,13 @@ class RecentOpenTickets:
     """The newest open tickets on official achievements."""
 
     open_tickets: int
-    """ How many tickets on official achievements are in state open or request, on all pages together. """
+    """How many tickets on official achievements are in state open or request, on all pages together."""
     url: str
-    """ The page with the open tickets. It wants a login. """
+    """The page with the open tickets. It wants a login."""
     tickets: list[ListedTicket]
-    """ A page of them, newest first by time and then by id. Empty past the last one. """
+    """A page of them, newest first by time and then by id. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,17 +16,17 @@ class RequestedSet:
     """A game for which a user requests an achievement set."""
 
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     image_icon: None | str
-    """ Path of the icon of the game on the media host. """
+    """Path of the icon of the game on the media host."""
     console_id: int
-    """ The id of the console. """
+    """The id of the console."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -17,29 +17,29 @@ class SummaryAchievement:
     """An achievement, and whether the user has unlocked it."""
 
     id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     game_title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     description: str
-    """ What has to be done. """
+    """What has to be done."""
     points: int
-    """ The points of the achievement. """
+    """The points of the achievement."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     badge_name: None | str
-    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
     unlocked: bool
-    """ True or False; 1 or 0 on the wire, as text. """
+    """True or False; 1 or 0 on the wire, as text."""
     unlocked_at: datetime.datetime | None
-    """ When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked. """
+    """When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked."""
     hardcore: bool | None
-    """ Whether it was unlocked in hardcore mode; null if it is locked. """
+    """Whether it was unlocked in hardcore mode; null if it is locked."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

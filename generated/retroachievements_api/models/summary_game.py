@@ -17,27 +17,27 @@ class SummaryGame:
     """A game that a user has played."""
 
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     console_id: int
-    """ The id of the console. """
+    """The id of the console."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     image_icon: None | str
-    """ Path of the icon of the game on the media host. """
+    """Path of the icon of the game on the media host."""
     image_title: str
-    """ Path of the title screen on the media host. """
+    """Path of the title screen on the media host."""
     image_ingame: str
-    """ Path of the picture of the running game on the media host. """
+    """Path of the picture of the running game on the media host."""
     image_box_art: str
-    """ Path of the box art on the media host. """
+    """Path of the box art on the media host."""
     last_played: datetime.datetime | None
-    """ When the user played it last, in UTC. """
+    """When the user played it last, in UTC."""
     achievement_count: int | None
-    """ How many published achievements the game has. """
+    """How many published achievements the game has."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -20,62 +20,62 @@ class Ticket:
     are still answered. So what stems from the achievement can be null, in principle."""
 
     id: int
-    """ The id of the ticket. """
+    """The id of the ticket."""
     achievement_id: int
-    """ The id of the achievement that the ticket is about. """
+    """The id of the achievement that the ticket is about."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     badge_name: None | str
-    """ The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`. """
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
     assigned_to: None | str
-    """ The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the
-    new one if maintenance moved while it was open. Not necessarily the achievement's author. """
+    """The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the
+    new one if maintenance moved while it was open. Not necessarily the achievement's author."""
     assigned_to_ulid: None | str
-    """ The ULID of the developer whom the ticket is assigned to. """
+    """The ULID of the developer whom the ticket is assigned to."""
     game_title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     game_icon: None | str
-    """ Path of the icon of the game on the media host, such as `/Images/000001.png`. """
+    """Path of the icon of the game on the media host, such as `/Images/000001.png`."""
     report_type: TicketType
-    """ What the reporter saw. 1 triggered at the wrong time, 2 did not trigger. """
+    """What the reporter saw. 1 triggered at the wrong time, 2 did not trigger."""
     report_type_description: str
-    """ `ReportType` in words. """
+    """`ReportType` in words."""
     report_state: TicketState
-    """ 0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
+    """0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
     the reporter with a question; counts as open in most places), 4 pending review (quarantined).
-    The public documentation does not mention 3 and 4. """
+    The public documentation does not mention 3 and 4."""
     report_state_description: str
-    """ `ReportState` in words. """
+    """`ReportState` in words."""
     hardcore: bool | None
-    """ Whether the reporter played in hardcore mode; null where that is not known. """
+    """Whether the reporter played in hardcore mode; null where that is not known."""
     report_notes: str
-    """ The words of the reporter, as stored. Old ones have `<br/>`, newer ones line feeds. """
+    """The words of the reporter, as stored. Old ones have `<br/>`, newer ones line feeds."""
     reported_by: None | str
-    """ The name of the reporter. """
+    """The name of the reporter."""
     reported_by_ulid: None | str
-    """ The ULID of the reporter. """
+    """The ULID of the reporter."""
     resolved_at: datetime.datetime | None
-    """ When the ticket was closed or resolved, in UTC; null while it is neither. """
+    """When the ticket was closed or resolved, in UTC; null while it is neither."""
     resolved_by: None | str
-    """ The name of the user who closed or resolved the ticket. """
+    """The name of the user who closed or resolved the ticket."""
     resolved_by_ulid: None | str
-    """ The ULID of the user who closed or resolved the ticket. """
+    """The ULID of the user who closed or resolved the ticket."""
     achievement_title: None | str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     achievement_description: None | str
-    """ The description of the achievement. """
+    """The description of the achievement."""
     points: int | None
-    """ The points of the achievement. """
+    """The points of the achievement."""
     game_id: int | None
-    """ The id of the game. """
+    """The id of the game."""
     console_name: None | str
-    """ The name of the console of the game. """
+    """The name of the console of the game."""
     reported_at: datetime.datetime | None
-    """ When the ticket was reported, in UTC. """
+    """When the ticket was reported, in UTC."""
     url: str
-    """ The page of the ticket. It wants a login. """
+    """The page of the ticket. It wants a login."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

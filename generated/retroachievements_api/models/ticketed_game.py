@@ -16,17 +16,17 @@ class TicketedGame:
     """A game with open tickets."""
 
     game_id: int
-    """ The id of the game. """
+    """The id of the game."""
     game_title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     game_icon: None | str
-    """ Path of the icon of the game on the media host. """
+    """Path of the icon of the game on the media host."""
     console_name: None | str
-    """ The name of the console. In tickets this key is called `ConsoleName`. """
+    """The name of the console. In tickets this key is called `ConsoleName`."""
     open_tickets: int
-    """ How many tickets on official achievements of the game are in state open or request. Deleted tickets count. """
+    """How many tickets on official achievements of the game are in state open or request. Deleted tickets count."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -17,19 +17,19 @@ class TopAchiever:
     """A player in the high scores of a game, or among its latest masters."""
 
     user: str
-    """ The display name. """
+    """The display name."""
     ulid: None | str
-    """ The ULID. """
+    """The ULID."""
     hardcore_achievement_count: int
-    """ How many official achievements of the game the player unlocked in hardcore mode. """
+    """How many official achievements of the game the player unlocked in hardcore mode."""
     points: int
-    """ The points of these achievements. """
+    """The points of these achievements."""
     last_award: datetime.datetime
-    """ When the last one of them was unlocked, in UTC. Where the server does not know, it is
+    """When the last one of them was unlocked, in UTC. Where the server does not know, it is
     `1970-01-01 00:00:00` (latest masters of a game with 10 masters or more, high scores of one with fewer),
-    or the whole answer is a 500 (otherwise). """
+    or the whole answer is a 500 (otherwise)."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,15 +16,15 @@ class TopUser:
     """One of the ten users with the most points."""
 
     user: str
-    """ The display name. It can change. """
+    """The display name. It can change."""
     points: int
-    """ Points of hardcore unlocks. """
+    """Points of hardcore unlocks."""
     retro_points: int | None
-    """ RetroPoints, which are points weighted by rarity. """
+    """RetroPoints, which are points weighted by rarity."""
     ulid: None | str
-    """ The ULID. It never changes. """
+    """The ULID. It never changes."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

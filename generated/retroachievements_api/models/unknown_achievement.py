@@ -20,17 +20,17 @@ class UnknownAchievement:
     """How the server says, with status 404, that there is no such achievement."""
 
     achievement: list[UnlockedAchievement]
-    """ Always an empty list, where success has an object. """
+    """Always an empty list, where success has an object."""
     unlock_count: int
-    """ Always 0. """
+    """Always 0."""
     hardcore_unlock_count: int
-    """ Always 0. """
+    """Always 0."""
     player_count: int
-    """ Always 0. """
+    """Always 0."""
     unlocks: list[AchievementUnlock]
-    """ Always empty. """
+    """Always empty."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,11 +16,11 @@ class UnknownUser:
     """How `API_GetUserSummary.php` says that there is no such user."""
 
     id: None
-    """ Always null. """
+    """Always null."""
     user: str
-    """ The name or ULID that was asked for. """
+    """The name or ULID that was asked for."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

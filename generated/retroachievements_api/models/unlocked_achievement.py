@@ -17,27 +17,27 @@ class UnlockedAchievement:
     """An achievement, beside the users who unlocked it."""
 
     id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     description: str
-    """ What to do for it. """
+    """What to do for it."""
     points: int
-    """ The points of the achievement. """
+    """The points of the achievement."""
     retro_points: int
-    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    """The RetroPoints of the achievement, which are its points weighted by rarity."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     author: None | str
-    """ The display name of the user who made the achievement. It can change. """
+    """The display name of the user who made the achievement. It can change."""
     author_ulid: None | str
-    """ The ULID of the user who made the achievement. It never changes. """
+    """The ULID of the user who made the achievement. It never changes."""
     created_at: datetime.datetime
-    """ When the achievement was made, in UTC. """
+    """When the achievement was made, in UTC."""
     modified_at: datetime.datetime
-    """ When the achievement was changed last, in UTC. """
+    """When the achievement was changed last, in UTC."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

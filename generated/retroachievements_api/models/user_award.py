@@ -17,32 +17,32 @@ class UserAward:
     """An award."""
 
     awarded_at: datetime.datetime
-    """ When it was awarded, in UTC. """
+    """When it was awarded, in UTC."""
     award_type: str
-    """ `Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`,
+    """`Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`,
     `Patreon Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last
     is an event whose id is the `AwardData` of any site award of the user, so that it can be wrong.
-    The public documentation lists only the first six. """
+    The public documentation lists only the first six."""
     award_data: int
-    """ What it is for, by kind; the id of the game, of the event or of the site award, for example. """
+    """What it is for, by kind; the id of the game, of the event or of the site award, for example."""
     award_data_extra: int
-    """ 1 for hardcore and 0 for softcore where it is about a game, else a tier. """
+    """1 for hardcore and 0 for softcore where it is about a game, else a tier."""
     display_order: int
-    """ Where the user puts it. """
+    """Where the user puts it."""
     title: None | str
-    """ The title of the game or event, or the name of the playtest; null for other kinds. """
+    """The title of the game or event, or the name of the playtest; null for other kinds."""
     console_id: int | None
-    """ The id of the console of the game; 101 for events; null for other kinds. """
+    """The id of the console of the game; 101 for events; null for other kinds."""
     console_name: None | str
-    """ The name of the console of the game; `Events` for events; null for other kinds. """
+    """The name of the console of the game; `Events` for events; null for other kinds."""
     flags: int | None
-    """ Always null. The public documentation shows 0. """
+    """Always null. The public documentation shows 0."""
     image_icon: None | str
-    """ Path of the icon on the media host; null for kinds that are not about games, events or playtests. """
+    """Path of the icon on the media host; null for kinds that are not about games, events or playtests."""
     display_tier: int | None
-    """ The tier to show in place of `AwardDataExtra`, if there is one. The public documentation does not mention it. """
+    """The tier to show in place of `AwardDataExtra`, if there is one. The public documentation does not mention it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,25 +19,25 @@ class UserAwards:
     """The awards of a user. The numbers count hidden awards, too."""
 
     total_count: int
-    """ How many awards there are, of all kinds. """
+    """How many awards there are, of all kinds."""
     hidden_count: int
-    """ How many of them the user hides. """
+    """How many of them the user hides."""
     mastery_count: int
-    """ Games of which all achievements were unlocked in hardcore mode. """
+    """Games of which all achievements were unlocked in hardcore mode."""
     completion_count: int
-    """ Games of which all achievements were unlocked, not all of them in hardcore mode. """
+    """Games of which all achievements were unlocked, not all of them in hardcore mode."""
     beaten_hardcore_count: int
-    """ Games that were beaten in hardcore mode. """
+    """Games that were beaten in hardcore mode."""
     beaten_softcore_count: int
-    """ Games that were beaten, but not in hardcore mode. """
+    """Games that were beaten, but not in hardcore mode."""
     event_count: int
-    """ Awards of events that give no site award. Games in the console `Events` count here, too. """
+    """Awards of events that give no site award. Games in the console `Events` count here, too."""
     site_count: int
-    """ Awards of events that give a site award, and of every other kind that is not about a game. """
+    """Awards of events that give a site award, and of every other kind that is not about a game."""
     visible_awards: list[UserAward]
-    """ The awards that are not hidden, by `DisplayOrder` and then by time. """
+    """The awards that are not hidden, by `DisplayOrder` and then by time."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

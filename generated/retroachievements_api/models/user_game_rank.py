@@ -17,19 +17,19 @@ class UserGameRank:
     """The rank of a user in a game."""
 
     user: str
-    """ The **original** username, not the display name. """
+    """The **original** username, not the display name."""
     ulid: None | str
-    """ The ULID of the user. """
+    """The ULID of the user."""
     rank: int | None
-    """ The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better rank
-    among equal points, and who has no hardcore unlock counts as first of all. """
+    """The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better rank
+    among equal points, and who has no hardcore unlock counts as first of all."""
     total_points: int | None
-    """ The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts hardcore
-    points only. """
+    """The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts hardcore
+    points only."""
     last_award: datetime.datetime | None
-    """ When the user unlocked something last, in UTC; null for users without any hardcore unlock. """
+    """When the user unlocked something last, in UTC; null for users without any hardcore unlock."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,22 +19,22 @@ class UserLeaderboard:
     """A leaderboard, and where a user stands on it."""
 
     id: int
-    """ The id of the leaderboard. """
+    """The id of the leaderboard."""
     lower_is_better: bool
-    """ Whether a lower score is better. """
+    """Whether a lower score is better."""
     title: str
-    """ The title of the leaderboard. """
+    """The title of the leaderboard."""
     description: str
-    """ What is measured. It can be empty. """
+    """What is measured. It can be empty."""
     format: str
-    """ How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
+    """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
     its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
     `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such
-    scores are shown as with `VALUE`. """
+    scores are shown as with `VALUE`."""
     user_entry: UserLeaderboardEntry
-    """ The entry of a user on one of several leaderboards. """
+    """The entry of a user on one of several leaderboards."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -17,20 +17,20 @@ class UserLeaderboardEntry:
     """The entry of a user on one of several leaderboards."""
 
     user: str
-    """ The display name of the user. It can change. """
+    """The display name of the user. It can change."""
     ulid: None | str
-    """ The ULID of the user. It never changes. """
+    """The ULID of the user. It never changes."""
     score: int
-    """ The score as a signed number, also where the format is `UNSIGNED`. """
+    """The score as a signed number, also where the format is `UNSIGNED`."""
     formatted_score: str
-    """ The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`. """
+    """The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`."""
     rank: int
-    """ The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this counts
-    deleted users, and compares scores as signed numbers where the format is `UNSIGNED`. """
+    """The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this counts
+    deleted users, and compares scores as signed numbers where the format is `UNSIGNED`."""
     updated_at: datetime.datetime
-    """ When the entry was changed last, in UTC. In `LeaderboardEntry` this is `DateSubmitted`. """
+    """When the entry was changed last, in UTC. In `LeaderboardEntry` this is `DateSubmitted`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

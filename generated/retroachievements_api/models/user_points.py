@@ -16,11 +16,11 @@ class UserPoints:
     """The points of a user."""
 
     points: int
-    """ Points of hardcore unlocks. """
+    """Points of hardcore unlocks."""
     softcore_points: int
-    """ Points of softcore unlocks. """
+    """Points of softcore unlocks."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

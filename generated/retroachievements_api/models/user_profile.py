@@ -18,40 +18,40 @@ class UserProfile:
     """Who a user is."""
 
     user: str
-    """ The display name. It can change. """
+    """The display name. It can change."""
     ulid: None | str
-    """ The ULID. It never changes. """
+    """The ULID. It never changes."""
     user_pic: str
-    """ Path of the avatar on the media host. It has the original username, also after a rename. """
+    """Path of the avatar on the media host. It has the original username, also after a rename."""
     member_since: datetime.datetime
-    """ When the user registered, in UTC. """
+    """When the user registered, in UTC."""
     rich_presence: None | str
-    """ What the user is or was playing, in words; null where nothing is known. """
+    """What the user is or was playing, in words; null where nothing is known."""
     last_game_id: int
-    """ The id of the game that was played last; 0 if there is none. """
+    """The id of the game that was played last; 0 if there is none."""
     contribution_count: int
-    """ How many times others unlocked the user's own achievements. """
+    """How many times others unlocked the user's own achievements."""
     contribution_yield: int
-    """ How many points others got for the user's own achievements. """
+    """How many points others got for the user's own achievements."""
     points: int
-    """ Points of hardcore unlocks. """
+    """Points of hardcore unlocks."""
     permissions: Permissions
-    """ What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
-    4 moderator, 5 administrator, 6 root. """
+    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
+    4 moderator, 5 administrator, 6 root."""
     untracked: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     id: int
-    """ The number of the user. Nothing takes it as input but comments; use the ULID. """
+    """The number of the user. Nothing takes it as input but comments; use the ULID."""
     user_wall_active: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     motto: str
-    """ What the user says of themself. It can be empty. """
+    """What the user says of themself. It can be empty."""
     softcore_points: int | None
-    """ Points of softcore unlocks. """
+    """Points of softcore unlocks."""
     retro_points: int | None
-    """ RetroPoints, which are points weighted by rarity. """
+    """RetroPoints, which are points weighted by rarity."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,15 +16,15 @@ class UserRank:
     """The points and the rank of a user."""
 
     points: int
-    """ Points of hardcore unlocks. """
+    """Points of hardcore unlocks."""
     softcore_points: int
-    """ Points of softcore unlocks. """
+    """Points of softcore unlocks."""
     rank: int | None
-    """ The rank by hardcore points; null for who is unknown or untracked, or has fewer than 250. """
+    """The rank by hardcore points; null for who is unknown or untracked, or has fewer than 250."""
     total_ranked: int
-    """ How many users have a rank. """
+    """How many users have a rank."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,13 +19,13 @@ class UserSetRequests:
     """The achievement sets that a user requests."""
 
     requested_sets: list[RequestedSet]
-    """ The games, by their sort title. """
+    """The games, by their sort title."""
     total_requests: int
-    """ How many requests the user may make in all. It is not the length of the list. """
+    """How many requests the user may make in all. It is not the length of the list."""
     points_for_next: int
-    """ How many more points give one more request. """
+    """How many more points give one more request."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

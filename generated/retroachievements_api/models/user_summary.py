@@ -32,63 +32,63 @@ class UserSummary:
     """A user and what they played last."""
 
     user: str
-    """ The display name. It can change. """
+    """The display name. It can change."""
     ulid: None | str
-    """ The ULID. It never changes. """
+    """The ULID. It never changes."""
     user_pic: str
-    """ Path of the avatar on the media host. It has the original username, also after a rename. """
+    """Path of the avatar on the media host. It has the original username, also after a rename."""
     member_since: datetime.datetime
-    """ When the user registered, in UTC. """
+    """When the user registered, in UTC."""
     rich_presence: None | str
-    """ What the user is or was playing, in words; null where nothing is known. """
+    """What the user is or was playing, in words; null where nothing is known."""
     last_game_id: int
-    """ The id of the game that was played last; 0 if there is none. """
+    """The id of the game that was played last; 0 if there is none."""
     contribution_count: int
-    """ How many times others unlocked the user's own achievements. """
+    """How many times others unlocked the user's own achievements."""
     contribution_yield: int
-    """ How many points others got for the user's own achievements. """
+    """How many points others got for the user's own achievements."""
     points: int
-    """ Points of hardcore unlocks. """
+    """Points of hardcore unlocks."""
     permissions: Permissions
-    """ What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
-    4 moderator, 5 administrator, 6 root. """
+    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
+    4 moderator, 5 administrator, 6 root."""
     untracked: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     id: int
-    """ The number of the user. Nothing takes it as input but comments; use the ULID. """
+    """The number of the user. Nothing takes it as input but comments; use the ULID."""
     user_wall_active: bool
-    """ True or False; 1 or 0 on the wire. """
+    """True or False; 1 or 0 on the wire."""
     motto: str
-    """ What the user says of themself. It can be empty. """
+    """What the user says of themself. It can be empty."""
     softcore_points: int
-    """ Points of softcore unlocks. """
+    """Points of softcore unlocks."""
     retro_points: int
-    """ RetroPoints, which are points weighted by rarity. """
+    """RetroPoints, which are points weighted by rarity."""
     last_activity: LastActivity
-    """ A remnant that says nothing. """
+    """A remnant that says nothing."""
     rich_presence_at: datetime.datetime | None
-    """ When `RichPresenceMsg` was told, in UTC. """
+    """When `RichPresenceMsg` was told, in UTC."""
     rank: int | None
-    """ The rank by hardcore points; null for who is untracked or has fewer than 250. """
+    """The rank by hardcore points; null for who is untracked or has fewer than 250."""
     total_ranked: int
-    """ How many users have a rank. """
+    """How many users have a rank."""
     recently_played_count: int
-    """ How many games `RecentlyPlayed` has. """
+    """How many games `RecentlyPlayed` has."""
     recently_played: list[SummaryGame]
-    """ The games that were played last, newest first, at most `g`. Hubs and events are left out. """
+    """The games that were played last, newest first, at most `g`. Hubs and events are left out."""
     status: str
-    """ Always `Offline`, whatever the user does. """
+    """Always `Offline`, whatever the user does."""
     awarded: dict[int, GameProgress] | None = None
-    """ What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also if it
-    is none of them, by the id of the game. Absent if `g` is not 0 and the user has played nothing. """
+    """What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also if it
+    is none of them, by the id of the game. Absent if `g` is not 0 and the user has played nothing."""
     recent_achievements: dict[int, dict[int, SummaryAchievement]] | None = None
-    """ The achievements that `a` asks for, by the id of the game and the id of the achievement. That leaves no
+    """The achievements that `a` asks for, by the id of the game and the id of the achievement. That leaves no
     order between the games. `[]` instead of an empty map, but `{}` if `g` is 0. Absent if `g` is not 0 and
-    the user has played nothing. """
+    the user has played nothing."""
     last_game: LastGame | None = None
-    """ The game that a user played last. Absent if it was not asked for, or does not exist. """
+    """The game that a user played last. Absent if it was not asked for, or does not exist."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -16,21 +16,21 @@ class WantToPlayGame:
     """A game that a user wants to play."""
 
     id: int
-    """ The id of the game. """
+    """The id of the game."""
     title: None | str
-    """ The title of the game. """
+    """The title of the game."""
     console_id: int
-    """ The id of the console. """
+    """The id of the console."""
     console_name: str
-    """ The name of the console. """
+    """The name of the console."""
     image_icon: None | str
-    """ Path of the icon of the game on the media host. """
+    """Path of the icon of the game on the media host."""
     points: int | None
-    """ The points of all published achievements of the game. """
+    """The points of all published achievements of the game."""
     achievement_count: int | None
-    """ How many published achievements the game has. """
+    """How many published achievements the game has."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

@@ -19,13 +19,13 @@ class WantToPlayPage:
     """A page of the games that a user wants to play."""
 
     count: int
-    """ How many games this page has. """
+    """How many games this page has."""
     total: int
-    """ How many games there are on all pages together. """
+    """How many games there are on all pages together."""
     results: list[WantToPlayGame]
-    """ The games, in no particular order. Empty past the last one. """
+    """The games, in no particular order. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""

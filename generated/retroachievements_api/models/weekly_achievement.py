@@ -17,31 +17,31 @@ class WeeklyAchievement:
     """The achievement that the achievement of the week stands for."""
 
     id: int
-    """ The id of the achievement. """
+    """The id of the achievement."""
     title: str
-    """ The title of the achievement. """
+    """The title of the achievement."""
     description: str
-    """ What to do for it. """
+    """What to do for it."""
     points: int
-    """ The points of the achievement. """
+    """The points of the achievement."""
     retro_points: int
-    """ The RetroPoints of the achievement, which are its points weighted by rarity. """
+    """The RetroPoints of the achievement, which are its points weighted by rarity."""
     achievement_type: None | str
-    """ `progression`, `win_condition`, `missable`, or null for none of them. """
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     author: None | str
-    """ The display name of the user who made the achievement. It can change. """
+    """The display name of the user who made the achievement. It can change."""
     author_ulid: None | str
-    """ The ULID of the user who made the achievement. It never changes. """
+    """The ULID of the user who made the achievement. It never changes."""
     badge_name: None | str
-    """ The name of the badge, with leading zeros. """
+    """The name of the badge, with leading zeros."""
     badge_path: str
-    """ Path of the badge on the media host. """
+    """Path of the badge on the media host."""
     created_at: datetime.date | None
-    """ The day on which the achievement was made, in UTC. Elsewhere this is a timestamp. """
+    """The day on which the achievement was made, in UTC. Elsewhere this is a timestamp."""
     modified_at: datetime.date | None
-    """ The day on which the achievement was changed last, in UTC. Elsewhere this is a timestamp. """
+    """The day on which the achievement was changed last, in UTC. Elsewhere this is a timestamp."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """ What the server sent beyond the documented fields. """
+    """What the server sent beyond the documented fields."""
 
     def to_dict(self) -> dict[str, Any]:
         """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
