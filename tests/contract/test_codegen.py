@@ -103,6 +103,13 @@ def test_a_union_of_one_is_what_it_is_of(document: dict[str, Any]) -> None:
     assert hashes == {"type": "array", "description": "Two of them.", "items": {}, "x-python-name": "hashes"}
 
 
+def test_lines_of_a_paragraph_are_joined(document: dict[str, Any]) -> None:
+    claim = document["components"]["schemas"]["Claim"]
+    claim["description"] = "One\ntwo:\n\n- three\n  four\n- five\n\n**Six**\nseven:\n1. eight\n2. nine\n"
+    prepare(document)
+    assert claim["description"] == "One two:\n\n- three\n  four\n- five\n\n**Six** seven:\n1. eight\n2. nine"
+
+
 @pytest.mark.parametrize("operation", operations(), ids=lambda operation: operation["operationId"])
 def test_parameters_are_described_where_they_are_arguments(operation: dict[str, Any]) -> None:
     name = re.sub("(?=[A-Z])", "_", operation["operationId"]).lower()

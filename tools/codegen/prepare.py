@@ -1,17 +1,21 @@
 """What is changed in the document because the generator would lose it, or make more of it than is wanted."""
 
+import re
 from typing import Any
 
 from tools.codegen.attribute_names import attribute_names, check_attributes, name_attributes
 from tools.spec_rules import nodes, parameters
 
 SCHEMAS = "#/components/schemas/"
+# Not a blank line, and not where an item of a list begins or goes on.
+INSIDE_PARAGRAPH = re.compile(r"(?<!\n)\n(?!\s|[-*|] |\d+\. )")
 
 
 def prepare(document: dict[str, Any]) -> None:
     """Change the document, to which the overlay has been applied, as the generator needs it."""
     name_attributes(document, attribute_names())
     describe_parameters(document)
+    join_lines(document)
     unwrap_single_alternatives(document)
     merge_parts(document)
     check_attributes(document)
@@ -20,12 +24,14 @@ def prepare(document: dict[str, Any]) -> None:
 def describe_parameters(document: dict[str, Any]) -> None:
     """The generator reads the description of a parameter's schema, and not the one of the parameter."""
     for _, parameter in parameters(document):
-        parameter["schema"]["description"] = with_long_lines(parameter["description"])
+        parameter["schema"]["description"] = parameter["description"]
 
 
-def with_long_lines(text: str) -> str:
-    """The text with one line for each paragraph: templates wrap lines, and do not join them before."""
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+def join_lines(document: dict[str, Any]) -> None:
+    """Templates wrap lines, and join none before: the line breaks of the spec would stay between theirs."""
+    for _, node in nodes(document):
+        if isinstance(node.get("description"), str):
+            node["description"] = INSIDE_PARAGRAPH.sub(" ", node["description"].strip())
 
 
 def unwrap_single_alternatives(document: dict[str, Any]) -> None:

@@ -28,8 +28,8 @@ class AchievementUnlocks:
     game: GameReference
     """The game that an achievement belongs to."""
     unlock_count: int
-    """How many users unlocked it, as last counted, and without untracked users. These are in the list, so its
-    whole length can differ."""
+    """How many users unlocked it, as last counted, and without untracked users. These are in the list, so its whole
+    length can differ."""
     hardcore_unlock_count: int
     """How many of these did so in hardcore mode."""
     player_count: int

@@ -19,8 +19,7 @@ from ..types import FieldError, read_flag, read_utc, wrong_type
 @_attrs_define
 class Claim:
     """A claim, by which a developer reserves a game. `UserIsJrDev` is 1 for everybody who has no more rights now
-    than
-    a junior developer: also for those who are no developers any more, and for banned users."""
+    than a junior developer: also for those who are no developers any more, and for banned users."""
 
     id: int
     """The id of the claim."""

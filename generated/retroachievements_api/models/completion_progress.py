@@ -36,8 +36,8 @@ class CompletionProgress:
     most_recent_awarded_at: datetime.datetime | None
     """When the user unlocked something in it last; in rows made from an award alone, when an award was given."""
     highest_award_kind: AwardKind | None
-    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
-    or null for none."""
+    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
+    null for none."""
     highest_awarded_at: datetime.datetime | None
     """When that award was given."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -13,8 +13,8 @@ from ..types import FieldError, wrong_type
 
 @_attrs_define
 class DeveloperTicketStats:
-    """How many tickets are assigned to a developer. Only tickets on official achievements count, and those in
-    state request or pending review are in none of the numbers. The kind of a ticket is not looked at: one on a
+    """How many tickets are assigned to a developer. Only tickets on official achievements count, and those in state
+    request or pending review are in none of the numbers. The kind of a ticket is not looked at: one on a
     leaderboard counts too, where an official achievement happens to have the id of the leaderboard."""
 
     user: str

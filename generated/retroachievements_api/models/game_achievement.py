@@ -45,8 +45,8 @@ class GameAchievement:
     logic_md5: str
     """The MD5 of its logic, in hexadecimal; never the logic itself."""
     achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them.
-    Everywhere else this key is called `Type`."""
+    """`progression`, `win_condition`, `missable`, or null for none of them. Everywhere else this key is called
+    `Type`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

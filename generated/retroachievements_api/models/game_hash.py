@@ -20,8 +20,8 @@ class GameHash:
     md5: None | str
     """The hash by which emulators know the game. For many consoles it is not that of the whole file."""
     labels: list[str]
-    """Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored
-    before another one."""
+    """Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored before
+    another one."""
     patch_url: None | str
     """The address of the patch that makes this file."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

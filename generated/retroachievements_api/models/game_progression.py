@@ -43,15 +43,14 @@ class GameProgression:
     times_used_in_mastery_median: int
     """How many players `MedianTimeToMaster` comes from."""
     median_time_to_complete: int | None
-    """The median of the seconds to unlock everything, not all of it in hardcore mode;
-    null where nobody did."""
+    """The median of the seconds to unlock everything, not all of it in hardcore mode; null where nobody did."""
     median_time_to_master: int | None
     """The median of the seconds to unlock everything in hardcore mode; null where nobody did."""
     achievement_count: int | None
     """How many official achievements it has."""
     achievements: list[ProgressionAchievement]
-    """The official achievements by `MedianTimeToUnlockHardcore`, shortest first.
-    Those without one come first, since null and no data count as 0."""
+    """The official achievements by `MedianTimeToUnlockHardcore`, shortest first. Those without one come first, since
+    null and no data count as 0."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

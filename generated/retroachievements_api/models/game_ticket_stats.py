@@ -29,8 +29,8 @@ class GameTicketStats:
     console_name: str
     """The name of the console."""
     open_tickets: int
-    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones with
-    `f=5`. The name and the public documentation say open tickets only."""
+    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones with `f=5`.
+    The name and the public documentation say open tickets only."""
     url: str
     """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket] | None = None

@@ -26,13 +26,13 @@ class GameTickets:
     console_name: str
     """The name of the console."""
     open_tickets: int
-    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones with
-    `f=5`. The name and the public documentation say open tickets only."""
+    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones with `f=5`.
+    The name and the public documentation say open tickets only."""
     url: str
     """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket]
-    """The tickets that `OpenTickets` counts, in any state, newest first by time and then by id.
-    Empty past the last one."""
+    """The tickets that `OpenTickets` counts, in any state, newest first by time and then by id. Empty past the last
+    one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -85,8 +85,8 @@ class GameWithProgress:
     achievements: dict[int, AchievementProgress]
     """The official achievements by their ids, in the order of `DisplayOrder`."""
     highest_award_kind: AwardKind | None = None
-    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`,
-    or null for none. Only there with `a=1`."""
+    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
+    null for none. Only there with `a=1`."""
     highest_awarded_at: datetime.datetime | None = None
     """When that award was given. Only there with `a=1`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

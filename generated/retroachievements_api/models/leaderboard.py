@@ -29,8 +29,8 @@ class Leaderboard:
     format: str
     """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
     its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
-    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such
-    scores are shown as with `VALUE`."""
+    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such scores
+    are shown as with `VALUE`."""
     top_entry: LeaderboardScore | None
     """The leader; null while there is none."""
     author: None | str

@@ -38,8 +38,8 @@ class ListedGame:
     points: int
     """The points of its official achievements."""
     modified_at: datetime.datetime | None
-    """When one of its achievements, official or not, was changed last, in UTC;
-    null for a deleted game and for one without any."""
+    """When one of its achievements, official or not, was changed last, in UTC; null for a deleted game and for one
+    without any."""
     forum_topic_id: int | None
     """The id of the forum topic about the game."""
     hashes: list[str] | None = None

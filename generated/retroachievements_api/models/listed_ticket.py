@@ -28,8 +28,8 @@ class ListedTicket:
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
     assigned_to: None | str
-    """The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the
-    new one if maintenance moved while it was open. Not necessarily the achievement's author."""
+    """The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the new one
+    if maintenance moved while it was open. Not necessarily the achievement's author."""
     assigned_to_ulid: None | str
     """The ULID of the developer whom the ticket is assigned to."""
     game_title: None | str
@@ -42,8 +42,8 @@ class ListedTicket:
     """`ReportType` in words."""
     report_state: TicketState
     """0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
-    the reporter with a question; counts as open in most places), 4 pending review (quarantined).
-    The public documentation does not mention 3 and 4."""
+    the reporter with a question; counts as open in most places), 4 pending review (quarantined). The public
+    documentation does not mention 3 and 4."""
     report_state_description: str
     """`ReportState` in words."""
     hardcore: bool | None

@@ -25,9 +25,9 @@ class TopAchiever:
     points: int
     """The points of these achievements."""
     last_award: datetime.datetime
-    """When the last one of them was unlocked, in UTC. Where the server does not know, it is
-    `1970-01-01 00:00:00` (latest masters of a game with 10 masters or more, high scores of one with fewer),
-    or the whole answer is a 500 (otherwise)."""
+    """When the last one of them was unlocked, in UTC. Where the server does not know, it is `1970-01-01 00:00:00`
+    (latest masters of a game with 10 masters or more, high scores of one with fewer), or the whole answer is a
+    500 (otherwise)."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -19,10 +19,10 @@ class UserAward:
     awarded_at: datetime.datetime
     """When it was awarded, in UTC."""
     award_type: str
-    """`Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`,
-    `Patreon Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last
-    is an event whose id is the `AwardData` of any site award of the user, so that it can be wrong.
-    The public documentation lists only the first six."""
+    """`Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon
+    Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last is an
+    event whose id is the `AwardData` of any site award of the user, so that it can be wrong. The public
+    documentation lists only the first six."""
     award_data: int
     """What it is for, by kind; the id of the game, of the event or of the site award, for example."""
     award_data_extra: int

@@ -24,8 +24,8 @@ class UserGameRank:
     """The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better rank
     among equal points, and who has no hardcore unlock counts as first of all."""
     total_points: int | None
-    """The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts hardcore
-    points only."""
+    """The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts hardcore points
+    only."""
     last_award: datetime.datetime | None
     """When the user unlocked something last, in UTC; null for users without any hardcore unlock."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

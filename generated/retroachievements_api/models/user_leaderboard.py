@@ -29,8 +29,8 @@ class UserLeaderboard:
     format: str
     """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
     its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
-    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such
-    scores are shown as with `VALUE`."""
+    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such scores
+    are shown as with `VALUE`."""
     user_entry: UserLeaderboardEntry
     """The entry of a user on one of several leaderboards."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -36,8 +36,8 @@ class UserProfile:
     points: int
     """Points of hardcore unlocks."""
     permissions: Permissions
-    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
-    4 moderator, 5 administrator, 6 root."""
+    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, 4
+    moderator, 5 administrator, 6 root."""
     untracked: bool
     """True or False; 1 or 0 on the wire."""
     id: int

@@ -50,8 +50,8 @@ class UserSummary:
     points: int
     """Points of hardcore unlocks."""
     permissions: Permissions
-    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
-    4 moderator, 5 administrator, 6 root."""
+    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, 4
+    moderator, 5 administrator, 6 root."""
     untracked: bool
     """True or False; 1 or 0 on the wire."""
     id: int
@@ -79,12 +79,12 @@ class UserSummary:
     status: str
     """Always `Offline`, whatever the user does."""
     awarded: dict[int, GameProgress] | None = None
-    """What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also if it
-    is none of them, by the id of the game. Absent if `g` is not 0 and the user has played nothing."""
+    """What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also if it is
+    none of them, by the id of the game. Absent if `g` is not 0 and the user has played nothing."""
     recent_achievements: dict[int, dict[int, SummaryAchievement]] | None = None
-    """The achievements that `a` asks for, by the id of the game and the id of the achievement. That leaves no
-    order between the games. `[]` instead of an empty map, but `{}` if `g` is 0. Absent if `g` is not 0 and
-    the user has played nothing."""
+    """The achievements that `a` asks for, by the id of the game and the id of the achievement. That leaves no order
+    between the games. `[]` instead of an empty map, but `{}` if `g` is 0. Absent if `g` is not 0 and the user has
+    played nothing."""
     last_game: LastGame | None = None
     """The game that a user played last. Absent if it was not asked for, or does not exist."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

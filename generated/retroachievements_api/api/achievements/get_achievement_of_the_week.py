@@ -91,13 +91,10 @@ def sync_detailed(
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an
-    event that stands for another one, the source: `Achievement`, `Game` and `Console` tell of the
-    source, and
-    `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no paging.
-    While there is none, the answer is `NoAchievement`, with status 200.
-    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
-    as strings.
+    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
+    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
+    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
+    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,13 +120,10 @@ def sync(
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an
-    event that stands for another one, the source: `Achievement`, `Game` and `Console` tell of the
-    source, and
-    `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no paging.
-    While there is none, the answer is `NoAchievement`, with status 200.
-    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
-    as strings.
+    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
+    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
+    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
+    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,13 +145,10 @@ async def asyncio_detailed(
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an
-    event that stands for another one, the source: `Achievement`, `Game` and `Console` tell of the
-    source, and
-    `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no paging.
-    While there is none, the answer is `NoAchievement`, with status 200.
-    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
-    as strings.
+    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
+    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
+    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
+    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,13 +172,10 @@ async def asyncio(
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an
-    event that stands for another one, the source: `Achievement`, `Game` and `Console` tell of the
-    source, and
-    `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no paging.
-    While there is none, the answer is `NoAchievement`, with status 200.
-    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
-    as strings.
+    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
+    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
+    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
+    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -116,13 +116,10 @@ def sync_detailed(
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is
-    validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200.
-    Deleted achievements are not found; one whose game is deleted or has no console is a 500.
-    The public documentation requires `a`, and the server does not; the server's own comments call the
-    numbers
-    strings, and they are integers.
+    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
+    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
+    500. The public documentation requires `a`, and the server does not; the server's own comments call
+    the numbers strings, and they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0
@@ -162,13 +159,10 @@ def sync(
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is
-    validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200.
-    Deleted achievements are not found; one whose game is deleted or has no console is a 500.
-    The public documentation requires `a`, and the server does not; the server's own comments call the
-    numbers
-    strings, and they are integers.
+    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
+    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
+    500. The public documentation requires `a`, and the server does not; the server's own comments call
+    the numbers strings, and they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0
@@ -203,13 +197,10 @@ async def asyncio_detailed(
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is
-    validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200.
-    Deleted achievements are not found; one whose game is deleted or has no console is a 500.
-    The public documentation requires `a`, and the server does not; the server's own comments call the
-    numbers
-    strings, and they are integers.
+    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
+    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
+    500. The public documentation requires `a`, and the server does not; the server's own comments call
+    the numbers strings, and they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0
@@ -247,13 +238,10 @@ async def asyncio(
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is
-    validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200.
-    Deleted achievements are not found; one whose game is deleted or has no console is a 500.
-    The public documentation requires `a`, and the server does not; the server's own comments call the
-    numbers
-    strings, and they are integers.
+    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
+    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
+    500. The public documentation requires `a`, and the server does not; the server's own comments call
+    the numbers strings, and they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0

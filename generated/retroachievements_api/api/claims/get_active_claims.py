@@ -79,8 +79,7 @@ def sync_detailed(
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order.
-    Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
+    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
     The public documentation says that there are at most 1000; the server sets no limit.
 
     Raises:
@@ -107,8 +106,7 @@ def sync(
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order.
-    Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
+    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
     The public documentation says that there are at most 1000; the server sets no limit.
 
     Raises:
@@ -131,8 +129,7 @@ async def asyncio_detailed(
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order.
-    Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
+    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
     The public documentation says that there are at most 1000; the server sets no limit.
 
     Raises:
@@ -157,8 +154,7 @@ async def asyncio(
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order.
-    Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
+    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
     The public documentation says that there are at most 1000; the server sets no limit.
 
     Raises:

@@ -98,10 +98,8 @@ def sync_detailed(
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
 
     The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an
-    object with row numbers for keys, and a list only where no row in front of or between them is left
-    out. The
-    public documentation shows a list.
+    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    left out. The public documentation shows a list.
 
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out
@@ -137,10 +135,8 @@ def sync(
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
 
     The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an
-    object with row numbers for keys, and a list only where no row in front of or between them is left
-    out. The
-    public documentation shows a list.
+    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    left out. The public documentation shows a list.
 
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out
@@ -171,10 +167,8 @@ async def asyncio_detailed(
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
 
     The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an
-    object with row numbers for keys, and a list only where no row in front of or between them is left
-    out. The
-    public documentation shows a list.
+    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    left out. The public documentation shows a list.
 
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out
@@ -208,10 +202,8 @@ async def asyncio(
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
 
     The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an
-    object with row numbers for keys, and a list only where no row in front of or between them is left
-    out. The
-    public documentation shows a list.
+    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    left out. The public documentation shows a list.
 
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out

@@ -100,9 +100,8 @@ def sync_detailed(
 ) -> Response[ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str]:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
-    Claims are looked up by the user's original username. Where another user took that as a display
-    name, the
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
+    are looked up by the user's original username. Where another user took that as a display name, the
     other's claims stand among them: compare the ULIDs.
 
     Args:
@@ -137,9 +136,8 @@ def sync(
 ) -> ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str | None:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
-    Claims are looked up by the user's original username. Where another user took that as a display
-    name, the
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
+    are looked up by the user's original username. Where another user took that as a display name, the
     other's claims stand among them: compare the ULIDs.
 
     Args:
@@ -169,9 +167,8 @@ async def asyncio_detailed(
 ) -> Response[ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str]:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
-    Claims are looked up by the user's original username. Where another user took that as a display
-    name, the
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
+    are looked up by the user's original username. Where another user took that as a display name, the
     other's claims stand among them: compare the ULIDs.
 
     Args:
@@ -204,9 +201,8 @@ async def asyncio(
 ) -> ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str | None:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
-    Claims are looked up by the user's original username. Where another user took that as a display
-    name, the
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
+    are looked up by the user's original username. Where another user took that as a display name, the
     other's claims stand among them: compare the ULIDs.
 
     Args:

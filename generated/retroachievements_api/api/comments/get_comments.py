@@ -112,20 +112,15 @@ def sync_detailed(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and
-    those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and
-    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
-    number is
-    taken for the number of a user, whose wall is answered even if it is switched off or its owner
-    banned, and
-    without `t` it is refused. Ask for users by ULID.
+    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
+    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
+    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
 
     An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and
-    so are a user whose wall is switched off and one who is banned.
+    a 404, and so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
@@ -178,20 +173,15 @@ def sync(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and
-    those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and
-    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
-    number is
-    taken for the number of a user, whose wall is answered even if it is switched off or its owner
-    banned, and
-    without `t` it is refused. Ask for users by ULID.
+    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
+    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
+    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
 
     An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and
-    so are a user whose wall is switched off and one who is banned.
+    a 404, and so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
@@ -239,20 +229,15 @@ async def asyncio_detailed(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and
-    those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and
-    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
-    number is
-    taken for the number of a user, whose wall is answered even if it is switched off or its owner
-    banned, and
-    without `t` it is refused. Ask for users by ULID.
+    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
+    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
+    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
 
     An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and
-    so are a user whose wall is switched off and one who is banned.
+    a 404, and so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 
@@ -303,20 +288,15 @@ async def asyncio(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and
-    those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and
-    their wall is answered. So a user whose name is a number can't be asked for by name: with `t=3` the
-    number is
-    taken for the number of a user, whose wall is answered even if it is switched off or its owner
-    banned, and
-    without `t` it is refused. Ask for users by ULID.
+    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
+    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
+    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
 
     An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and
-    so are a user whose wall is switched off and one who is banned.
+    a 404, and so are a user whose wall is switched off and one who is banned.
 
     The example in the public documentation has the fields of a page in a list, which is no JSON.
 

@@ -107,14 +107,12 @@ def sync_detailed(
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the
-    same second are in no order.
+    those of the same second are in no order.
 
     The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows
-    than were asked for, even none, although there are more behind it, and `Results` can be an object
-    with row
-    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+    rows than were asked for, even none, although there are more behind it, and `Results` can be an
+    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
+    reaches it.
 
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 
@@ -164,14 +162,12 @@ def sync(
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the
-    same second are in no order.
+    those of the same second are in no order.
 
     The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows
-    than were asked for, even none, although there are more behind it, and `Results` can be an object
-    with row
-    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+    rows than were asked for, even none, although there are more behind it, and `Results` can be an
+    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
+    reaches it.
 
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 
@@ -216,14 +212,12 @@ async def asyncio_detailed(
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the
-    same second are in no order.
+    those of the same second are in no order.
 
     The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows
-    than were asked for, even none, although there are more behind it, and `Results` can be an object
-    with row
-    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+    rows than were asked for, even none, although there are more behind it, and `Results` can be an
+    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
+    reaches it.
 
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 
@@ -271,14 +265,12 @@ async def asyncio(
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the
-    same second are in no order.
+    those of the same second are in no order.
 
     The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows
-    than were asked for, even none, although there are more behind it, and `Results` can be an object
-    with row
-    numbers for keys. `Total` counts what was taken out: the end is where the offset reaches it.
+    rows than were asked for, even none, although there are more behind it, and `Results` can be an
+    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
+    reaches it.
 
     An award whose game is deleted makes the whole page a 500, as the server's code reads.
 

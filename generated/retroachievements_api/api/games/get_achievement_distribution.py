@@ -92,9 +92,8 @@ def sync_detailed(
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks.
-    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
-    alone.
+    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
+    unlocks; the server counts softcore unlocks alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
@@ -135,9 +134,8 @@ def sync(
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks.
-    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
-    alone.
+    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
+    unlocks; the server counts softcore unlocks alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
@@ -173,9 +171,8 @@ async def asyncio_detailed(
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks.
-    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
-    alone.
+    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
+    unlocks; the server counts softcore unlocks alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
@@ -214,9 +211,8 @@ async def asyncio(
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks.
-    The public documentation says that `h=0` counts all unlocks; the server counts softcore unlocks
-    alone.
+    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
+    unlocks; the server counts softcore unlocks alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is

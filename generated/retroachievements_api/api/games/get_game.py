@@ -84,8 +84,8 @@ def sync_detailed(
 ) -> Response[ApiError | Game | ServerFailure | str]:
     """A game
 
-     The basics of a game. It does not say the id of the game.
-    The public documentation shows `Released` with a time of day; the server sends the day alone.
+     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
+    with a time of day; the server sends the day alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
@@ -117,8 +117,8 @@ def sync(
 ) -> ApiError | Game | ServerFailure | str | None:
     """A game
 
-     The basics of a game. It does not say the id of the game.
-    The public documentation shows `Released` with a time of day; the server sends the day alone.
+     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
+    with a time of day; the server sends the day alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
@@ -145,8 +145,8 @@ async def asyncio_detailed(
 ) -> Response[ApiError | Game | ServerFailure | str]:
     """A game
 
-     The basics of a game. It does not say the id of the game.
-    The public documentation shows `Released` with a time of day; the server sends the day alone.
+     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
+    with a time of day; the server sends the day alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
@@ -176,8 +176,8 @@ async def asyncio(
 ) -> ApiError | Game | ServerFailure | str | None:
     """A game
 
-     The basics of a game. It does not say the id of the game.
-    The public documentation shows `Released` with a time of day; the server sends the day alone.
+     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
+    with a time of day; the server sends the day alone.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is

@@ -94,8 +94,8 @@ def sync_detailed(
 ) -> Response[ApiError | GameExtended | InvalidParameters | ServerFailure | str]:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it.
-    The public documentation does not mention `GameID` in the claims.
+     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+    public documentation does not mention `GameID` in the claims.
 
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
@@ -130,8 +130,8 @@ def sync(
 ) -> ApiError | GameExtended | InvalidParameters | ServerFailure | str | None:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it.
-    The public documentation does not mention `GameID` in the claims.
+     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+    public documentation does not mention `GameID` in the claims.
 
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
@@ -161,8 +161,8 @@ async def asyncio_detailed(
 ) -> Response[ApiError | GameExtended | InvalidParameters | ServerFailure | str]:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it.
-    The public documentation does not mention `GameID` in the claims.
+     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+    public documentation does not mention `GameID` in the claims.
 
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
@@ -195,8 +195,8 @@ async def asyncio(
 ) -> ApiError | GameExtended | InvalidParameters | ServerFailure | str | None:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it.
-    The public documentation does not mention `GameID` in the claims.
+     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+    public documentation does not mention `GameID` in the claims.
 
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.

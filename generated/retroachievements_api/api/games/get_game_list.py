@@ -123,8 +123,8 @@ def sync_detailed(
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`.
-    Titles are the only order, so pages may repeat or miss games of the same title.
+    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
+    order, so pages may repeat or miss games of the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: leading digits count, and
@@ -171,8 +171,8 @@ def sync(
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`.
-    Titles are the only order, so pages may repeat or miss games of the same title.
+    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
+    order, so pages may repeat or miss games of the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: leading digits count, and
@@ -214,8 +214,8 @@ async def asyncio_detailed(
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`.
-    Titles are the only order, so pages may repeat or miss games of the same title.
+    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
+    order, so pages may repeat or miss games of the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: leading digits count, and
@@ -260,8 +260,8 @@ async def asyncio(
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`.
-    Titles are the only order, so pages may repeat or miss games of the same title.
+    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
+    order, so pages may repeat or miss games of the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: leading digits count, and

@@ -111,16 +111,12 @@ def sync_detailed(
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and
-    of those with the same the one who had them first. In a game without points, achievements count
-    instead.
-    Untracked users are left out. The server may keep the latest masters for up to 30 days, or until
-    there is a new
-    one.
+    points, and of those with the same the one who had them first. In a game without points,
+    achievements count instead. Untracked users are left out. The server may keep the latest masters for
+    up to 30 days, or until there is a new one.
 
     The public documentation calls the second list non-masters, but masters stand in it; and one of its
-    samples
-    shows a `rank`, which the server does not send.
+    samples shows a `rank`, which the server does not send.
 
     Args:
         g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
@@ -157,16 +153,12 @@ def sync(
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and
-    of those with the same the one who had them first. In a game without points, achievements count
-    instead.
-    Untracked users are left out. The server may keep the latest masters for up to 30 days, or until
-    there is a new
-    one.
+    points, and of those with the same the one who had them first. In a game without points,
+    achievements count instead. Untracked users are left out. The server may keep the latest masters for
+    up to 30 days, or until there is a new one.
 
     The public documentation calls the second list non-masters, but masters stand in it; and one of its
-    samples
-    shows a `rank`, which the server does not send.
+    samples shows a `rank`, which the server does not send.
 
     Args:
         g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
@@ -198,16 +190,12 @@ async def asyncio_detailed(
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and
-    of those with the same the one who had them first. In a game without points, achievements count
-    instead.
-    Untracked users are left out. The server may keep the latest masters for up to 30 days, or until
-    there is a new
-    one.
+    points, and of those with the same the one who had them first. In a game without points,
+    achievements count instead. Untracked users are left out. The server may keep the latest masters for
+    up to 30 days, or until there is a new one.
 
     The public documentation calls the second list non-masters, but masters stand in it; and one of its
-    samples
-    shows a `rank`, which the server does not send.
+    samples shows a `rank`, which the server does not send.
 
     Args:
         g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
@@ -242,16 +230,12 @@ async def asyncio(
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and
-    of those with the same the one who had them first. In a game without points, achievements count
-    instead.
-    Untracked users are left out. The server may keep the latest masters for up to 30 days, or until
-    there is a new
-    one.
+    points, and of those with the same the one who had them first. In a game without points,
+    achievements count instead. Untracked users are left out. The server may keep the latest masters for
+    up to 30 days, or until there is a new one.
 
     The public documentation calls the second list non-masters, but masters stand in it; and one of its
-    samples
-    shows a `rank`, which the server does not send.
+    samples shows a `rank`, which the server does not send.
 
     Args:
         g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything

@@ -104,10 +104,9 @@ def sync_detailed(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and
-    unpromoted ones stand among them, hidden ones do not. A game without leaderboards has an empty page.
-    A leader whose account was deleted can turn the whole page into a 500.
-    The public documentation shows `Score` as a string and lacks `State`.
+    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
+    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    documentation shows `Score` as a string and lacks `State`.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -149,10 +148,9 @@ def sync(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and
-    unpromoted ones stand among them, hidden ones do not. A game without leaderboards has an empty page.
-    A leader whose account was deleted can turn the whole page into a 500.
-    The public documentation shows `Score` as a string and lacks `State`.
+    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
+    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    documentation shows `Score` as a string and lacks `State`.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -189,10 +187,9 @@ async def asyncio_detailed(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and
-    unpromoted ones stand among them, hidden ones do not. A game without leaderboards has an empty page.
-    A leader whose account was deleted can turn the whole page into a 500.
-    The public documentation shows `Score` as a string and lacks `State`.
+    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
+    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    documentation shows `Score` as a string and lacks `State`.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -232,10 +229,9 @@ async def asyncio(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and
-    unpromoted ones stand among them, hidden ones do not. A game without leaderboards has an empty page.
-    A leader whose account was deleted can turn the whole page into a 500.
-    The public documentation shows `Score` as a string and lacks `State`.
+    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
+    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    documentation shows `Score` as a string and lacks `State`.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything

@@ -104,8 +104,8 @@ def sync_detailed(
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier
-    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+    `Total`.
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
@@ -147,8 +147,8 @@ def sync(
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier
-    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+    `Total`.
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
@@ -185,8 +185,8 @@ async def asyncio_detailed(
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier
-    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+    `Total`.
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
@@ -226,8 +226,8 @@ async def asyncio(
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier
-    one first. Equal scores share a rank. Untracked and deleted users are left out, also of `Total`.
+    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+    `Total`.
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.

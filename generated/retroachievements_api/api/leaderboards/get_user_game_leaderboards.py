@@ -125,8 +125,8 @@ def sync_detailed(
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
     **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters.
-    A page past the last one is empty, though. The public documentation does not mention these errors.
+    parameters. A page past the last one is empty, though. The public documentation does not mention
+    these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -175,8 +175,8 @@ def sync(
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
     **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters.
-    A page past the last one is empty, though. The public documentation does not mention these errors.
+    parameters. A page past the last one is empty, though. The public documentation does not mention
+    these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -220,8 +220,8 @@ async def asyncio_detailed(
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
     **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters.
-    A page past the last one is empty, though. The public documentation does not mention these errors.
+    parameters. A page past the last one is empty, though. The public documentation does not mention
+    these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -268,8 +268,8 @@ async def asyncio(
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
     **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters.
-    A page past the last one is empty, though. The public documentation does not mention these errors.
+    parameters. A page past the last one is empty, though. The public documentation does not mention
+    these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything

@@ -224,9 +224,8 @@ def sync_detailed(
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
     **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and
-    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
-    falls through to the next mode, at last to the newest open tickets with status 200.
+    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
+    call falls through to the next mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 
@@ -321,9 +320,8 @@ def sync(
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
     **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and
-    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
-    falls through to the next mode, at last to the newest open tickets with status 200.
+    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
+    call falls through to the next mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 
@@ -412,9 +410,8 @@ async def asyncio_detailed(
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
     **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and
-    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
-    falls through to the next mode, at last to the newest open tickets with status 200.
+    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
+    call falls through to the next mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 
@@ -507,9 +504,8 @@ async def asyncio(
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
     **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and
-    anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call
-    falls through to the next mode, at last to the newest open tickets with status 200.
+    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
+    call falls through to the next mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 

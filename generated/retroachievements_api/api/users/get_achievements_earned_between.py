@@ -104,14 +104,11 @@ def sync_detailed(
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
-    An unknown
-    user is an empty list.
+    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
+    are not. An unknown user is an empty list.
 
     **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either.
-    There are no pages: ask again from the date of the last row.
+    not either. There are no pages: ask again from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -155,14 +152,11 @@ def sync(
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
-    An unknown
-    user is an empty list.
+    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
+    are not. An unknown user is an empty list.
 
     **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either.
-    There are no pages: ask again from the date of the last row.
+    not either. There are no pages: ask again from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -201,14 +195,11 @@ async def asyncio_detailed(
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
-    An unknown
-    user is an empty list.
+    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
+    are not. An unknown user is an empty list.
 
     **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either.
-    There are no pages: ask again from the date of the last row.
+    not either. There are no pages: ask again from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -250,14 +241,11 @@ async def asyncio(
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are not.
-    An unknown
-    user is an empty list.
+    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
+    are not. An unknown user is an empty list.
 
     **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either.
-    There are no pages: ask again from the date of the last row.
+    not either. There are no pages: ask again from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

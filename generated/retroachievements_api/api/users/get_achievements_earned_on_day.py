@@ -102,10 +102,8 @@ def sync_detailed(
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same
-    limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there. An unknown
-    user is an
-    empty list.
+    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
+    An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -144,10 +142,8 @@ def sync(
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same
-    limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there. An unknown
-    user is an
-    empty list.
+    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
+    An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -181,10 +177,8 @@ async def asyncio_detailed(
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same
-    limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there. An unknown
-    user is an
-    empty list.
+    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
+    An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -221,10 +215,8 @@ async def asyncio(
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same
-    limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there. An unknown
-    user is an
-    empty list.
+    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
+    An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -102,8 +102,7 @@ def sync_detailed(
     empty list.
 
     The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are
-    0.
+    `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
@@ -149,8 +148,7 @@ def sync(
     empty list.
 
     The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are
-    0.
+    `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
@@ -191,8 +189,7 @@ async def asyncio_detailed(
     empty list.
 
     The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are
-    0.
+    `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
@@ -236,8 +233,7 @@ async def asyncio(
     empty list.
 
     The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are
-    0.
+    `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise

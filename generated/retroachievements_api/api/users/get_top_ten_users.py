@@ -82,10 +82,9 @@ def sync_detailed(
     are left out.
 
     Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the
-    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
-    comment of the
-    server's script calls `2` the total points, although these are the hardcore points.
+    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
+    header comment of the server's script calls `2` the total points, although these are the hardcore
+    points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,10 +113,9 @@ def sync(
     are left out.
 
     Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the
-    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
-    comment of the
-    server's script calls `2` the total points, although these are the hardcore points.
+    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
+    header comment of the server's script calls `2` the total points, although these are the hardcore
+    points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +140,9 @@ async def asyncio_detailed(
     are left out.
 
     Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the
-    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
-    comment of the
-    server's script calls `2` the total points, although these are the hardcore points.
+    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
+    header comment of the server's script calls `2` the total points, although these are the hardcore
+    points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,10 +169,9 @@ async def asyncio(
     are left out.
 
     Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the
-    ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The header
-    comment of the
-    server's script calls `2` the total points, although these are the hardcore points.
+    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
+    header comment of the server's script calls `2` the total points, although these are the hardcore
+    points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -91,14 +91,11 @@ def sync_detailed(
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one
-    without awards.
+    like one without awards.
 
     Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
-    `Achievement Unlocks
-    Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and `Media Contribution`
-    have one
-    row each at most; `Event` and `Playtest` one for each award.
+    `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
+    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -133,14 +130,11 @@ def sync(
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one
-    without awards.
+    like one without awards.
 
     Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
-    `Achievement Unlocks
-    Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and `Media Contribution`
-    have one
-    row each at most; `Event` and `Playtest` one for each award.
+    `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
+    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -170,14 +164,11 @@ async def asyncio_detailed(
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one
-    without awards.
+    like one without awards.
 
     Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
-    `Achievement Unlocks
-    Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and `Media Contribution`
-    have one
-    row each at most; `Event` and `Playtest` one for each award.
+    `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
+    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -210,14 +201,11 @@ async def asyncio(
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one
-    without awards.
+    like one without awards.
 
     Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
-    `Achievement Unlocks
-    Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and `Media Contribution`
-    have one
-    row each at most; `Event` and `Playtest` one for each award.
+    `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
+    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

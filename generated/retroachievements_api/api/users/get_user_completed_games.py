@@ -96,11 +96,9 @@ def sync_detailed(
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another
-    one for what is unlocked in hardcore mode, where that is anything. Most complete first. There are no
-    pages, and
-    an unknown user is an empty list. The public documentation calls this legacy, see
-    `API_GetUserCompletionProgress.php`.
+    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
+    There are no pages, and an unknown user is an empty list. The public documentation calls this
+    legacy, see `API_GetUserCompletionProgress.php`.
 
     **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
 
@@ -137,11 +135,9 @@ def sync(
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another
-    one for what is unlocked in hardcore mode, where that is anything. Most complete first. There are no
-    pages, and
-    an unknown user is an empty list. The public documentation calls this legacy, see
-    `API_GetUserCompletionProgress.php`.
+    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
+    There are no pages, and an unknown user is an empty list. The public documentation calls this
+    legacy, see `API_GetUserCompletionProgress.php`.
 
     **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
 
@@ -173,11 +169,9 @@ async def asyncio_detailed(
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another
-    one for what is unlocked in hardcore mode, where that is anything. Most complete first. There are no
-    pages, and
-    an unknown user is an empty list. The public documentation calls this legacy, see
-    `API_GetUserCompletionProgress.php`.
+    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
+    There are no pages, and an unknown user is an empty list. The public documentation calls this
+    legacy, see `API_GetUserCompletionProgress.php`.
 
     **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
 
@@ -212,11 +206,9 @@ async def asyncio(
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another
-    one for what is unlocked in hardcore mode, where that is anything. Most complete first. There are no
-    pages, and
-    an unknown user is an empty list. The public documentation calls this legacy, see
-    `API_GetUserCompletionProgress.php`.
+    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
+    There are no pages, and an unknown user is an empty list. The public documentation calls this
+    legacy, see `API_GetUserCompletionProgress.php`.
 
     **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
 

@@ -101,12 +101,10 @@ def sync_detailed(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of
-    events. **Games with an award which that leaves out have a row all the same, with zeros** in
-    `MaxPossible`,
-    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
-    first award.
-    The row is missing where an award that is not for a game has the same number and comes first.
+    active or of events. **Games with an award which that leaves out have a row all the same, with
+    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
+    and with the date of the first award. The row is missing where an award that is not for a game has
+    the same number and comes first.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -151,12 +149,10 @@ def sync(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of
-    events. **Games with an award which that leaves out have a row all the same, with zeros** in
-    `MaxPossible`,
-    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
-    first award.
-    The row is missing where an award that is not for a game has the same number and comes first.
+    active or of events. **Games with an award which that leaves out have a row all the same, with
+    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
+    and with the date of the first award. The row is missing where an award that is not for a game has
+    the same number and comes first.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -196,12 +192,10 @@ async def asyncio_detailed(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of
-    events. **Games with an award which that leaves out have a row all the same, with zeros** in
-    `MaxPossible`,
-    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
-    first award.
-    The row is missing where an award that is not for a game has the same number and comes first.
+    active or of events. **Games with an award which that leaves out have a row all the same, with
+    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
+    and with the date of the first award. The row is missing where an award that is not for a game has
+    the same number and comes first.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -244,12 +238,10 @@ async def asyncio(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of
-    events. **Games with an award which that leaves out have a row all the same, with zeros** in
-    `MaxPossible`,
-    `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is, and with the date of the
-    first award.
-    The row is missing where an award that is not for a game has the same number and comes first.
+    active or of events. **Games with an award which that leaves out have a row all the same, with
+    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
+    and with the date of the first award. The row is missing where an award that is not for a game has
+    the same number and comes first.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

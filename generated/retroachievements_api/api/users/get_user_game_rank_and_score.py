@@ -100,8 +100,7 @@ def sync_detailed(
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game
-    does not exist.
+    the game does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -140,8 +139,7 @@ def sync(
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game
-    does not exist.
+    the game does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -175,8 +173,7 @@ async def asyncio_detailed(
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game
-    does not exist.
+    the game does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -213,8 +210,7 @@ async def asyncio(
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game
-    does not exist.
+    the game does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

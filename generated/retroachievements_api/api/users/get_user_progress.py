@@ -97,8 +97,7 @@ def sync_detailed(
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is
-    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -138,8 +137,7 @@ def sync(
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is
-    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -174,8 +172,7 @@ async def asyncio_detailed(
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is
-    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -213,8 +210,7 @@ async def asyncio(
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is
-    there too, with zeros. An unknown user, or no id that counts, is an empty list.
+    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

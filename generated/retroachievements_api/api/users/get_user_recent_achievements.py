@@ -100,14 +100,11 @@ def sync_detailed(
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the
-    hardcore unlock if there is one. Unofficial achievements are left out, events are not. An unknown
-    user is an
-    empty list.
+    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
+    unknown user is an empty list.
 
     **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the
-    newest unlocks are missing. The public documentation does not mention that.
+    more, the newest unlocks are missing. The public documentation does not mention that.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -146,14 +143,11 @@ def sync(
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the
-    hardcore unlock if there is one. Unofficial achievements are left out, events are not. An unknown
-    user is an
-    empty list.
+    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
+    unknown user is an empty list.
 
     **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the
-    newest unlocks are missing. The public documentation does not mention that.
+    more, the newest unlocks are missing. The public documentation does not mention that.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -187,14 +181,11 @@ async def asyncio_detailed(
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the
-    hardcore unlock if there is one. Unofficial achievements are left out, events are not. An unknown
-    user is an
-    empty list.
+    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
+    unknown user is an empty list.
 
     **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the
-    newest unlocks are missing. The public documentation does not mention that.
+    more, the newest unlocks are missing. The public documentation does not mention that.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -231,14 +222,11 @@ async def asyncio(
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the
-    hardcore unlock if there is one. Unofficial achievements are left out, events are not. An unknown
-    user is an
-    empty list.
+    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
+    unknown user is an empty list.
 
     **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the
-    newest unlocks are missing. The public documentation does not mention that.
+    more, the newest unlocks are missing. The public documentation does not mention that.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

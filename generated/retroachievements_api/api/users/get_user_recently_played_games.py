@@ -104,8 +104,7 @@ def sync_detailed(
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An
-    unknown user is an empty list.
+    left out. An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -148,8 +147,7 @@ def sync(
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An
-    unknown user is an empty list.
+    left out. An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -187,8 +185,7 @@ async def asyncio_detailed(
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An
-    unknown user is an empty list.
+    left out. An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -229,8 +226,7 @@ async def asyncio(
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An
-    unknown user is an empty list.
+    left out. An unknown user is an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -100,8 +100,8 @@ def sync_detailed(
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
-    the user may
-    make. The public documentation calls the games without achievements the active requests.
+    the user may make. The public documentation calls the games without achievements the active
+    requests.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -140,8 +140,8 @@ def sync(
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
-    the user may
-    make. The public documentation calls the games without achievements the active requests.
+    the user may make. The public documentation calls the games without achievements the active
+    requests.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -175,8 +175,8 @@ async def asyncio_detailed(
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
-    the user may
-    make. The public documentation calls the games without achievements the active requests.
+    the user may make. The public documentation calls the games without achievements the active
+    requests.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -213,8 +213,8 @@ async def asyncio(
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
-    the user may
-    make. The public documentation calls the games without achievements the active requests.
+    the user may make. The public documentation calls the games without achievements the active
+    requests.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -105,8 +105,7 @@ def sync_detailed(
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the
-    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
     - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
@@ -115,8 +114,7 @@ def sync_detailed(
     - `g` > 0, and the user has played nothing: all three are absent.
 
     The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points
-    in `Awarded` are text.
+    that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -165,8 +163,7 @@ def sync(
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the
-    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
     - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
@@ -175,8 +172,7 @@ def sync(
     - `g` > 0, and the user has played nothing: all three are absent.
 
     The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points
-    in `Awarded` are text.
+    that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -220,8 +216,7 @@ async def asyncio_detailed(
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the
-    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
     - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
@@ -230,8 +225,7 @@ async def asyncio_detailed(
     - `g` > 0, and the user has played nothing: all three are absent.
 
     The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points
-    in `Awarded` are text.
+    that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -278,8 +272,7 @@ async def asyncio(
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the
-    server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
     - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
@@ -288,8 +281,7 @@ async def asyncio(
     - `g` > 0, and the user has played nothing: all three are absent.
 
     The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points
-    in `Awarded` are text.
+    that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -120,10 +120,8 @@ def sync_detailed(
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game
-    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
-    be asked
-    about. A game on the page that was deleted since makes the answer a 500.
+    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
+    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -166,10 +164,8 @@ def sync(
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game
-    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
-    be asked
-    about. A game on the page that was deleted since makes the answer a 500.
+    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
+    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -207,10 +203,8 @@ async def asyncio_detailed(
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game
-    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
-    be asked
-    about. A game on the page that was deleted since makes the answer a 500.
+    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
+    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -251,10 +245,8 @@ async def asyncio(
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game
-    or see it twice. Only the owner of the key, and users who follow them and are followed by them, can
-    be asked
-    about. A game on the page that was deleted since makes the answer a 500.
+    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
+    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -95,8 +95,7 @@ def sync_detailed(
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come
-    first, so that users move between pages.
+    active last come first, so that users move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -133,8 +132,7 @@ def sync(
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come
-    first, so that users move between pages.
+    active last come first, so that users move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -166,8 +164,7 @@ async def asyncio_detailed(
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come
-    first, so that users move between pages.
+    active last come first, so that users move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -202,8 +199,7 @@ async def asyncio(
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come
-    first, so that users move between pages.
+    active last come first, so that users move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
