@@ -3,16 +3,19 @@
 import ast
 import copy
 import importlib
+import inspect
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tools.codegen.attribute_names import attribute_names, name_attributes
 from tools.codegen.prepare import prepare
+from tools.spec_rules import branches
 
 from retroachievements_api import models
 
-from .spec import DOCUMENT, ROOT, operations, resolved
+from .spec import DOCUMENT, ROOT, SCHEMAS, operations, resolved
 
 FILE = "tools/codegen/attribute_names.yaml"
 
@@ -126,14 +129,25 @@ def without_spaces(text: str) -> str:
     return "".join(text.split())
 
 
+def docstrings(module: Path) -> list[str]:
+    """Those of attributes too."""
+    expressions = [node.value for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, ast.Expr)]
+    return [node.value for node in expressions if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+@pytest.mark.parametrize("name", sorted(set(SCHEMAS) & set(models.__all__)))
+def test_attributes_are_described_as_their_properties_are(name: str) -> None:
+    module = Path(inspect.getfile(getattr(models, name)))
+    said = {without_spaces(text) for text in docstrings(module)}
+    declarations: dict[str, Any] = {}
+    for schema in branches(DOCUMENT, [SCHEMAS[name]]):
+        declarations |= schema.get("properties", {})
+    described = [declaration["description"] for declaration in declarations.values() if "description" in declaration]
+    assert [description for description in described if without_spaces(description) not in said] == []
+
+
 def test_no_docstring_is_padded() -> None:
-    modules = (ROOT / "generated").rglob("*.py")
-    docstrings = [
-        node.value.value
-        for module in modules
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
-    ]
-    assert len(docstrings) > 1000
+    found = [text for module in (ROOT / "generated").rglob("*.py") for text in docstrings(module)]
+    assert len(found) > 1000
     # Those of several lines end with a line that indents the closing quotes.
-    assert [text for text in docstrings if re.search(r"^\s|[^\s\"] +$", text)] == []
+    assert [text for text in found if re.search(r"^\s|[^\s\"] +$", text)] == []

@@ -23,6 +23,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.schema import Reference, Schema
 from openapi_python_client.strings import PythonCode, PythonIdentifier
 from tools.codegen.prepare import prepare
 from tools.codegen.sync import derive_sync
@@ -110,7 +111,10 @@ def adapt(data: GeneratorData) -> None:
         model.optional_properties = [with_maps(read, maps) for read in model.optional_properties or []]
         found = model.required_properties + model.optional_properties
         for read in found:
-            read.python_name = python_name(read, model)
+            declaration = (model.data.properties or {})[read.name]
+            read.python_name = python_name(declaration)
+            # What is said beside a reference is dropped.
+            read.description = getattr(declaration, "description", None) or read.description
         model.set_relative_imports({line for read in found for line in read.get_imports(prefix="..")})
         model.set_lazy_imports({line for read in found for line in read.get_lazy_imports(prefix="..")})
     for endpoint in (one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints):
@@ -145,8 +149,7 @@ def with_maps(read: Any, maps: dict[str, Any]) -> Any:
     return read
 
 
-def python_name(read: Property, model: ModelProperty) -> PythonIdentifier:
-    declaration = (model.data.properties or {})[read.name]
+def python_name(declaration: Reference | Schema) -> PythonIdentifier:
     # Not by the class itself, which appends an underscore to the names of builtins.
     return str.__new__(PythonIdentifier, (declaration.model_extra or {})["x-python-name"])
 

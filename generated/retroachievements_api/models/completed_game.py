@@ -32,7 +32,7 @@ class CompletedGame:
     fraction_won: float
     """`NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them."""
     hardcore: bool
-    """True or False; 1 or 0 on the wire, as text."""
+    """Whether the row counts hardcore unlocks only."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

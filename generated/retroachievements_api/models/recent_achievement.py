@@ -19,7 +19,7 @@ class RecentAchievement:
     unlocked_at: datetime.datetime
     """When it was unlocked, in UTC; in hardcore mode if it was."""
     hardcore: bool
-    """True or False; 1 or 0 on the wire."""
+    """Whether it was unlocked in hardcore mode."""
     achievement_id: int
     """The id of the achievement."""
     title: str
