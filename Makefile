@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python
-SYNC := wrapper/retroachievements/_sync
+DERIVED := generated wrapper/retroachievements/_sync wrapper/retroachievements/models.py
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
 
@@ -47,17 +47,17 @@ docs: .venv/docs ## Build the documentation site into build/site; it needs Node.
 site: .venv/docs ## Build the site, and try it in Chromium
 	@$(RUN) -m pytest tests/site
 
-generate: .venv/generate ## Make generated/ and the synchronous half of the wrapper from their sources
+generate: .venv/generate ## Make generated/, the models and the synchronous half of the wrapper from their sources
 	@$(RUN) -m tools.codegen.generate
 
 spec: .venv/generate ## Write the document as JSON, and as single languages need it, to dist/spec
 	@$(RUN) -m tools.documents
 
 check: generate ## Fail if what is generated is not what is committed
-	@git status --porcelain --untracked-files=all -- generated $(SYNC) | tee .venv/drift
-	@git --no-pager diff --stat -- generated $(SYNC)
+	@git status --porcelain --untracked-files=all -- $(DERIVED) | tee .venv/drift
+	@git --no-pager diff --stat -- $(DERIVED)
 	@test ! -s .venv/drift || { echo "make check: commit these files together with their sources, or undo the edits"; exit 1; }
-	@echo "generated/ and $(SYNC) are what their sources say"
+	@echo "$(DERIVED) are what their sources say"
 
 lint: .venv/lint ## Check the spec, the style and the types
 	$(RUN) -m openapi_spec_validator $(SPEC)

@@ -5,6 +5,8 @@ import copy
 import importlib
 import inspect
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from tools.codegen.attribute_names import attribute_names, name_attributes
 from tools.codegen.prepare import prepare
 from tools.spec_rules import branches
 
+from retroachievements import models as public
 from retroachievements_api import models
 
 from .spec import DOCUMENT, ROOT, SCHEMAS, operations, resolved
@@ -151,3 +154,18 @@ def test_no_docstring_is_padded() -> None:
     assert len(found) > 1000
     # Those of several lines end with a line that indents the closing quotes.
     assert [text for text in found if re.search(r"^\s|[^\s\"] +$", text)] == []
+
+
+def test_all_models_but_the_bodies_of_errors_are_public() -> None:
+    assert set(models.__all__) - set(public.__all__) == {
+        *("ApiError", "ApiErrorEntry", "EndpointError", "InvalidParameters", "InvalidParametersErrors"),
+        *("NoAchievement", "NoAchievementAchievement", "ServerFailure", "UnknownAchievement", "UnknownUser"),
+        "Unsuccessful",
+    }
+
+
+def test_models_are_completed_before_they_are_imported() -> None:
+    program = "from retroachievements import models; print(*dir(models))"
+    listed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    assert listed.split() == sorted(public.__all__)
+    assert {"Ticket", "TicketState"} <= set(listed.split())

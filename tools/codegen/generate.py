@@ -1,7 +1,8 @@
-"""Make generated/ from the spec, and the synchronous half of the wrapper from the asynchronous one.
+"""Make generated/ from the spec, and from it and `_async` what is derived in the wrapper.
 
 `make generate` runs this. The order: the spec is changed as the overlay for Python and prepare.py say,
-openapi-python-client makes the client from the result, and unasync derives the wrapper's `_sync` package from `_async`.
+openapi-python-client makes the client from the result, models.py gets the classes of it that are public, and unasync
+derives the wrapper's `_sync` package from `_async`.
 """
 
 import shutil
@@ -25,6 +26,8 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema import Reference, Schema
 from openapi_python_client.strings import PythonCode, PythonIdentifier
+from tools.codegen.models import derive_models
+from tools.codegen.options import derive_options
 from tools.codegen.prepare import prepare
 from tools.codegen.sync import derive_sync
 from tools.codegen.tidy import tidy
@@ -49,6 +52,7 @@ def main() -> None:
         shutil.rmtree(CLIENT, ignore_errors=True)
         shutil.copytree(output, CLIENT)
     derive_options()
+    derive_models()
     derive_sync()
 
 

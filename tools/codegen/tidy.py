@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 
-def tidy(folder: Path) -> None:
+def tidy(path: Path) -> None:
     """Sort and prune imports, and format. Only the pinned ruff decides how: no configuration, no cache."""
     ruff = [sys.executable, "-m", "ruff"]
     isolated = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
-    subprocess.run([*ruff, "check", *isolated, "--select", "I,F401", "--fix-only", folder], check=True)
-    subprocess.run([*ruff, "format", *isolated, folder], check=True)
+    subprocess.run([*ruff, "check", *isolated, "--select", "I,F401", "--fix-only", path], check=True)
+    subprocess.run([*ruff, "format", *isolated, path], check=True)

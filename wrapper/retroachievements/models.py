@@ -1,4 +1,6 @@
-"""What the server answers, as classes: the generated ones, re-exported under their names.
+# Derived by `make generate` from what the modules of _async import from here. Do not edit: change these,
+# spec/openapi.yaml or tools/codegen/models.py.jinja, and generate again.
+"""What the methods return, as classes: the generated ones, imported when they are used.
 
 Attributes have the site's own words, in snake_case and with one meaning each. Timestamps are aware, in UTC. What the
 server sends beyond the documented fields is in `additional_properties`, and a value that it adds to an enum one day is
@@ -180,3 +182,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(_generated, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,50 @@
+"""Derive the wrapper's models.py: which of the generated classes are public."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Template
+from tools.codegen.sync import SOURCE
+from tools.codegen.tidy import tidy
+from tools.documents import ROOT
+
+GENERATED = ROOT / "generated" / "retroachievements_api" / "models"
+TEMPLATE = Path(__file__).with_suffix(".py.jinja")
+TARGET = ROOT / "wrapper" / "retroachievements" / "models.py"
+
+
+def derive_models() -> None:
+    """Write models.py. A class that the wrapper imports and that is not generated ends the program."""
+    template = Template(TEMPLATE.read_text(encoding="utf-8"), trim_blocks=True, keep_trailing_newline=True)
+    TARGET.write_text(template.render(names=sorted(public_classes())), encoding="utf-8")
+    tidy(TARGET)
+
+
+def public_classes() -> set[str]:
+    """The classes that the namespaces import, and those that these contain. Bodies of errors are neither."""
+    contents = {
+        node.name: set(imported_models(tree))
+        for tree in map(parsed, GENERATED.glob("*.py"))
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+    }
+    found: set[str] = set()
+    names = {name for module in SOURCE.rglob("*.py") for name in imported_models(parsed(module))}
+    if missing := names - contents.keys():
+        sys.exit(f"_async imports {', '.join(sorted(missing))} from models, and spec/openapi.yaml has no such schema")
+    while names := (names & contents.keys()) - found:
+        found |= names
+        names = {inner for name in names for inner in contents[name]}
+    return found
+
+
+def imported_models(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "models":
+            yield from (alias.name for alias in node.names)
+
+
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
