@@ -18,12 +18,12 @@ def attribute_names() -> dict[str, dict[str, str]]:
 
 
 def name_attributes(document: dict[str, Any], names: dict[str, dict[str, str]]) -> None:
-    """Add `x-python-name` to each property. A property that is not listed, and a line without one, end the program."""
+    """Add `x-python-name` to each property. Exit if one is not listed, or if a line names none."""
     listed = {(schema, name): attribute for schema, section in names.items() for name, attribute in section.items()}
     used = set()
     problems = []
     for where, node in schemas(document):
-        # The third step is the name of the schema. A schema that has none belongs to the path of its operation.
+        # The name of the schema, or the path of the operation if the schema has no name.
         schema = where.split("/")[3]
         for name, declaration in node.get("properties", {}).items():
             found = listed.keys() & {(ANY_SCHEMA, name), (schema, name)}
@@ -39,7 +39,7 @@ def name_attributes(document: dict[str, Any], names: dict[str, dict[str, str]]) 
 
 
 def check_attributes(document: dict[str, Any]) -> None:
-    """Two properties of an object with the same name in Python end the program: one would hide the other."""
+    """Exit if two properties of an object have the same name in Python: one would hide the other."""
     problems = []
     for where, node in schemas(document):
         first: dict[str, str] = {}

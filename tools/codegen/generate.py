@@ -19,13 +19,11 @@ from openapi_python_client.cli import handle_errors
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.properties import AnyProperty, ModelProperty, Property
-from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties import Property
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.schema import Reference, Schema
-from openapi_python_client.strings import PythonCode, PythonIdentifier
+from tools.codegen.adapt import adapt
 from tools.codegen.models import derive_models
 from tools.codegen.options import derive_options
 from tools.codegen.prepare import prepare
@@ -83,79 +81,6 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
     for module in output.rglob("*.py"):
         module.write_text(CLIENT_HEADER + module.read_text())
     tidy(output)
-
-
-class MapProperty(ListProperty):
-    """A map from ids, `dict[int, ...]`."""
-
-    template = "map_property.py.jinja"
-
-    def get_base_type_string(self) -> PythonCode:
-        return PythonCode(f"dict[int, {self.inner_property.get_type_string().as_unembedded_code()}]")
-
-    def get_base_json_type_string(self) -> PythonCode:
-        return PythonCode(f"dict[str, {self.inner_property.get_type_string(json=True).as_unembedded_code()}]")
-
-    def get_instance_type_string(self) -> PythonCode:
-        return PythonCode("dict")
-
-
-def adapt(data: GeneratorData) -> None:
-    """Read maps as dictionaries, and give attributes their names.
-
-    No document can ask for either: to the generator, a map is a class with text for keys, and an attribute has the
-    name of its property in snake_case.
-    """
-    maps: dict[str, Any] = {
-        model.class_info.name: model.additional_properties for model in data.models if is_map(model)
-    }
-    data.models = [model for model in data.models if model.class_info.name not in maps]
-    for model in data.models:
-        model.required_properties = [with_maps(read, maps) for read in model.required_properties or []]
-        model.optional_properties = [with_maps(read, maps) for read in model.optional_properties or []]
-        found = model.required_properties + model.optional_properties
-        for read in found:
-            declaration = (model.data.properties or {})[read.name]
-            read.python_name = python_name(declaration)
-            # What is said beside a reference is dropped.
-            read.description = getattr(declaration, "description", None) or read.description
-        model.set_relative_imports({line for read in found for line in read.get_imports(prefix="..")})
-        model.set_lazy_imports({line for read in found for line in read.get_lazy_imports(prefix="..")})
-    for endpoint in (one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints):
-        for response in endpoint.responses:
-            response.prop = with_maps(response.prop, maps)
-            # Those of the classes of maps stay, unused, and are pruned with all that are unused.
-            endpoint.relative_imports |= response.prop.get_imports(prefix="...")
-            endpoint.relative_imports |= response.prop.get_lazy_imports(prefix="...")
-
-
-def is_map(model: ModelProperty) -> bool:
-    has_properties = model.required_properties or model.optional_properties
-    return not has_properties and not isinstance(model.additional_properties, AnyProperty)
-
-
-def with_maps(read: Any, maps: dict[str, Any]) -> Any:
-    """The property, with maps as dictionaries at any depth."""
-    if isinstance(read, ModelProperty) and read.class_info.name in maps:
-        return MapProperty(
-            name=read.name,
-            required=read.required,
-            default=None,
-            python_name=read.python_name,
-            description=read.description,
-            example=read.example,
-            inner_property=with_maps(maps[read.class_info.name], maps),
-        )
-    if isinstance(read, ListProperty):
-        return attrs.evolve(read, inner_property=with_maps(read.inner_property, maps))
-    if isinstance(read, UnionProperty):
-        return attrs.evolve(read, inner_properties=[with_maps(inner, maps) for inner in read.inner_properties])
-    return read
-
-
-def python_name(declaration: Reference | Schema) -> PythonIdentifier:
-    # Not by the class itself, which appends an underscore to the names of builtins.
-    return str.__new__(PythonIdentifier, (declaration.model_extra or {})["x-python-name"])
 
 
 def as_required(read: Property) -> Property:

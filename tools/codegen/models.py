@@ -1,4 +1,4 @@
-"""Derive the wrapper's models.py: which of the generated classes are public."""
+"""Derive the wrapper's models.py, which makes some of the generated classes public."""
 
 import ast
 import sys
@@ -16,14 +16,14 @@ TARGET = ROOT / "wrapper" / "retroachievements" / "models.py"
 
 
 def derive_models() -> None:
-    """Write models.py. A class that the wrapper imports and that is not generated ends the program."""
+    """Write models.py. Exit if the wrapper imports a class that is not generated."""
     template = Template(TEMPLATE.read_text(encoding="utf-8"), trim_blocks=True, keep_trailing_newline=True)
     TARGET.write_text(template.render(names=sorted(public_classes())), encoding="utf-8")
     tidy(TARGET)
 
 
 def public_classes() -> set[str]:
-    """The classes that the namespaces import, and those that these contain. Bodies of errors are neither."""
+    """Return the classes that the namespaces import, and the classes that these contain: no bodies of errors."""
     contents = {
         node.name: set(imported_models(tree))
         for tree in map(parsed, GENERATED.glob("*.py"))

@@ -1,4 +1,4 @@
-"""What is changed in the document because the generator would lose it, or make more of it than is wanted."""
+"""Change the document where the generator would lose a part of it, or make a class too many."""
 
 import re
 from typing import Any
@@ -7,12 +7,12 @@ from tools.codegen.attribute_names import attribute_names, check_attributes, nam
 from tools.spec_rules import nodes, parameters
 
 SCHEMAS = "#/components/schemas/"
-# Not a blank line, and not where an item of a list begins or goes on.
+# Not beside a blank line, and not before an item of a list or its next line.
 INSIDE_PARAGRAPH = re.compile(r"(?<!\n)\n(?!\s|[-*|] |\d+\. )")
 
 
 def prepare(document: dict[str, Any]) -> None:
-    """Change the document, to which the overlay has been applied, as the generator needs it."""
+    """Change the document in place. The overlay for Python has been applied to it."""
     name_attributes(document, attribute_names())
     describe_parameters(document)
     join_lines(document)
@@ -22,20 +22,20 @@ def prepare(document: dict[str, Any]) -> None:
 
 
 def describe_parameters(document: dict[str, Any]) -> None:
-    """The generator reads the description of a parameter's schema, and not the one of the parameter."""
+    """Copy the description of each parameter to its schema, where the generator reads it."""
     for _, parameter in parameters(document):
         parameter["schema"]["description"] = parameter["description"]
 
 
 def join_lines(document: dict[str, Any]) -> None:
-    """Templates wrap lines, and join none before: the line breaks of the spec would stay between theirs."""
+    """Join the lines of each paragraph. Templates wrap lines and never join them."""
     for _, node in nodes(document):
         if isinstance(node.get("description"), str):
             node["description"] = INSIDE_PARAGRAPH.sub(" ", node["description"].strip())
 
 
 def unwrap_single_alternatives(document: dict[str, Any]) -> None:
-    """What an overlay leaves of a union with one other member is that member. The generator sees to references."""
+    """Replace each union of which an overlay has left one member. The generator replaces a reference itself."""
     for _, node in nodes(document):
         while len(node.get("oneOf", [])) == 1 and "$ref" not in node["oneOf"][0]:
             (member,) = node.pop("oneOf")
@@ -43,12 +43,12 @@ def unwrap_single_alternatives(document: dict[str, Any]) -> None:
 
 
 def merge_parts(document: dict[str, Any]) -> None:
-    """Give each object the properties of its `allOf`, so that what is only a part of others gets no class."""
+    """Give each object the properties of its `allOf`, and delete schemas that are only a part of others."""
     schemas = document["components"]["schemas"]
     parts: set[str] = set()
 
     def merged(schema: dict[str, Any]) -> dict[str, Any]:
-        # With one member, it is a reference with a description.
+        # With one member, it is a reference that has a description.
         if len(schema.get("allOf", [])) < 2:
             return schema
         whole: dict[str, Any] = {"type": "object", "required": [], "properties": {}}

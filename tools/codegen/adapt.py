@@ -1,0 +1,83 @@
+"""Change the parsed document where no document can ask for it.
+
+The generator makes a class with text for keys of each map, names each attribute after its property in snake_case, and
+drops a description beside a reference.
+"""
+
+from typing import Any
+
+import attrs
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.properties import AnyProperty, ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.schema import Reference, Schema
+from openapi_python_client.strings import PythonCode, PythonIdentifier
+
+
+def adapt(data: GeneratorData) -> None:
+    """Read maps as dictionaries, and give attributes their names and descriptions."""
+    maps: dict[str, Any] = {
+        model.class_info.name: model.additional_properties for model in data.models if is_map(model)
+    }
+    data.models = [model for model in data.models if model.class_info.name not in maps]
+    for model in data.models:
+        model.required_properties = [with_maps(read, maps) for read in model.required_properties or []]
+        model.optional_properties = [with_maps(read, maps) for read in model.optional_properties or []]
+        found = model.required_properties + model.optional_properties
+        for read in found:
+            declaration = (model.data.properties or {})[read.name]
+            read.python_name = python_name(declaration)
+            read.description = getattr(declaration, "description", None) or read.description
+        model.set_relative_imports({line for read in found for line in read.get_imports(prefix="..")})
+        model.set_lazy_imports({line for read in found for line in read.get_lazy_imports(prefix="..")})
+    for endpoint in (one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints):
+        for response in endpoint.responses:
+            response.prop = with_maps(response.prop, maps)
+            # The imports of classes of maps are unused now, and pruned with all unused ones.
+            endpoint.relative_imports |= response.prop.get_imports(prefix="...")
+            endpoint.relative_imports |= response.prop.get_lazy_imports(prefix="...")
+
+
+def is_map(model: ModelProperty) -> bool:
+    has_properties = model.required_properties or model.optional_properties
+    return not has_properties and not isinstance(model.additional_properties, AnyProperty)
+
+
+def with_maps(read: Any, maps: dict[str, Any]) -> Any:
+    """Return the property with its maps as dictionaries, at any depth."""
+    if isinstance(read, ModelProperty) and read.class_info.name in maps:
+        return MapProperty(
+            name=read.name,
+            required=read.required,
+            default=None,
+            python_name=read.python_name,
+            description=read.description,
+            example=read.example,
+            inner_property=with_maps(maps[read.class_info.name], maps),
+        )
+    if isinstance(read, ListProperty):
+        return attrs.evolve(read, inner_property=with_maps(read.inner_property, maps))
+    if isinstance(read, UnionProperty):
+        return attrs.evolve(read, inner_properties=[with_maps(inner, maps) for inner in read.inner_properties])
+    return read
+
+
+class MapProperty(ListProperty):
+    """A map from ids, `dict[int, ...]`."""
+
+    template = "map_property.py.jinja"
+
+    def get_base_type_string(self) -> PythonCode:
+        return PythonCode(f"dict[int, {self.inner_property.get_type_string().as_unembedded_code()}]")
+
+    def get_base_json_type_string(self) -> PythonCode:
+        return PythonCode(f"dict[str, {self.inner_property.get_type_string(json=True).as_unembedded_code()}]")
+
+    def get_instance_type_string(self) -> PythonCode:
+        return PythonCode("dict")
+
+
+def python_name(declaration: Reference | Schema) -> PythonIdentifier:
+    # Not PythonIdentifier(...), which appends an underscore to the name of a builtin.
+    return str.__new__(PythonIdentifier, (declaration.model_extra or {})["x-python-name"])
