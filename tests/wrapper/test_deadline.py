@@ -137,5 +137,5 @@ class TestQueue:
 
 def test_trio_is_refused() -> None:
     ra = AsyncRetroAchievements(build_authorization(web_api_key=KEY))
-    with pytest.raises(RuntimeError, match="run on asyncio only, not on trio"):
+    with pytest.raises(RuntimeError, match="runs on asyncio only, not on trio"):
         anyio.run(ra.tickets.developer_stats, "MockUser", backend="trio")

@@ -4,13 +4,14 @@ import asyncio
 import gc
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
 from retroachievements._transports.deadline import AsyncDeadline, Deadline
-from retroachievements._transports.queue import AsyncPlace, Place, Queue
+from retroachievements._transports.queue import Queue
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -19,6 +20,20 @@ def until(condition: Callable[[], bool]) -> None:
     while not condition():
         assert time.monotonic() < limit
         time.sleep(0.001)
+
+
+@contextmanager
+def admitted(queue: Queue) -> Iterator[None]:
+    with queue.place() as place:
+        queue.wait(place)
+        yield
+
+
+@asynccontextmanager
+async def async_admitted(queue: Queue) -> AsyncIterator[None]:
+    with queue.place() as place:
+        await queue.async_wait(place)
+        yield
 
 
 def waiting(queue: Queue) -> int:
@@ -30,10 +45,10 @@ class TestThreads:
         queue, order = Queue(1), list[int]()
 
         def wait(number: int) -> None:
-            with Place(queue):
+            with admitted(queue):
                 order.append(number)
 
-        with ThreadPoolExecutor(20) as threads, Place(queue):
+        with ThreadPoolExecutor(20) as threads, admitted(queue):
             for number in range(20):
                 threads.submit(wait, number)
                 until(lambda number=number: waiting(queue) == number + 2)  # type: ignore[misc]
@@ -46,7 +61,7 @@ class TestThreads:
 
         def enter(_: int) -> None:
             nonlocal inside, most
-            with Place(queue):
+            with admitted(queue):
                 with lock:
                     inside += 1
                     most = max(most, inside)
@@ -61,8 +76,8 @@ class TestThreads:
 
     def test_wait_no_longer_than_the_deadline(self) -> None:
         queue = Queue(1, stops_clock=False)
-        with Place(queue):
-            with pytest.raises(TimeoutError), Deadline(0.05), Place(queue):
+        with admitted(queue):
+            with pytest.raises(TimeoutError), Deadline(0.05), admitted(queue):
                 pass
             assert waiting(queue) == 1
 
@@ -72,11 +87,11 @@ class TestTasks:
         queue, order = Queue(1), list[int]()
 
         async def wait(number: int) -> None:
-            async with AsyncPlace(queue):
+            async with async_admitted(queue):
                 order.append(number)
 
         async def main() -> None:
-            async with AsyncPlace(queue):
+            async with async_admitted(queue):
                 tasks = [asyncio.create_task(wait(number)) for number in range(20)]
                 await asyncio.sleep(0)
             await asyncio.gather(*tasks)
@@ -89,11 +104,11 @@ class TestTasks:
         queue = Queue(1, stops_clock=False)
 
         async def wait() -> None:
-            async with AsyncPlace(queue):
+            async with async_admitted(queue):
                 pass
 
         async def main() -> None:
-            async with AsyncPlace(queue):
+            async with async_admitted(queue):
                 task = asyncio.create_task(wait())
                 await asyncio.sleep(0)
                 task.cancel()
@@ -122,7 +137,7 @@ class TestTasks:
                 inside -= 1
 
         async def task() -> None:
-            async with AsyncPlace(queue):
+            async with async_admitted(queue):
                 enter()
                 await asyncio.sleep(0.001)
                 leave()
@@ -132,7 +147,7 @@ class TestTasks:
 
         def thread() -> None:
             for _ in range(50):
-                with Place(queue):
+                with admitted(queue):
                     enter()
                     time.sleep(0.001)
                     leave()
@@ -149,36 +164,41 @@ class TestTasks:
 class TestPlacesThatNobodyGivesBack:
     def test_the_call_is_gone(self) -> None:
         queue = Queue(1)
-        place = Place(queue)
+        place = admitted(queue)
         place.__enter__()
         del place
-        with Deadline(1), Place(queue):
+        with Deadline(1), admitted(queue):
             assert waiting(queue) == 1
 
     def test_the_caller_that_left_admitted_nobody(self, monkeypatch: pytest.MonkeyPatch) -> None:
         queue = Queue(1)
+
+        def wait() -> None:
+            with admitted(queue):
+                pass
+
         with ThreadPoolExecutor(1) as threads:
-            with Place(queue):
-                admitted = threads.submit(lambda: Place(queue).__enter__())
+            with admitted(queue):
+                waiter = threads.submit(wait)
                 until(lambda: waiting(queue) == 2)
-                monkeypatch.setattr(queue, "admit", lambda: None)
+                monkeypatch.setattr(queue, "_admit", lambda: None)
             monkeypatch.undo()
-            admitted.result(5)
+            waiter.result(5)
 
     def test_the_loop_ended(self) -> None:
         queue = Queue(1)
 
         async def wait() -> None:
-            async with AsyncPlace(queue):
+            async with async_admitted(queue):
                 pass
 
         loop = asyncio.new_event_loop()
-        with Place(queue):
+        with admitted(queue):
             task = loop.create_task(wait())
             loop.run_until_complete(asyncio.sleep(0))
             assert waiting(queue) == 2
             loop.close()
-        with Place(queue):
+        with admitted(queue):
             assert waiting(queue) == 1
         del task
         gc.collect()

@@ -15,7 +15,7 @@ from retroachievements_api.api.games import (
 from retroachievements_api.types import UNSET
 
 from .._responses import list_of, map_of, one, whole_number
-from .._transports.queue import AsyncPlace, Queue
+from .._transports.queue import Queue
 from .._validation import flag, md5_digest, positive_id, row_count, row_offset
 from ..errors import NotFound
 from ..models import (
@@ -162,12 +162,11 @@ class AsyncGames:
         """
         digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
         # Many calls at once fetch the games once.
-        async with self._connection.call("API_GetGameList.php"), AsyncPlace(self._indexing):
-            if console not in self._games_by_hash:
-                games = await self.list_for_console(console, with_hashes=True)
-                # Deleted games have no date; where a hash belongs to two games, the other one comes last and wins.
-                games.sort(key=lambda game: game.modified_at is not None)
-                self._games_by_hash[console] = {known.lower(): game for game in games for known in game.hashes or []}
+        async with self._connection.call("API_GetGameList.php"):
+            with self._indexing.place() as place:
+                await self._indexing.async_wait(place)
+                if console not in self._games_by_hash:
+                    self._games_by_hash[console] = _by_hash(await self.list_for_console(console, with_hashes=True))
         if digest not in self._games_by_hash[console]:
             message = f"no game of console {console} has the hash {digest}"
             raise NotFound("API_GetGameList.php", HTTPStatus.OK, message)
@@ -274,3 +273,9 @@ class AsyncGames:
                 f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET,
             ),
         )
+
+
+def _by_hash(games: list[ListedGame]) -> dict[str, ListedGame]:
+    # Deleted games have no date. If a hash belongs to two games, the other one comes last and wins.
+    games.sort(key=lambda game: game.modified_at is not None)
+    return {md5.lower(): game for game in games for md5 in game.hashes or []}

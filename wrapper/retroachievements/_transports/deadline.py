@@ -6,7 +6,8 @@ Code that awaits is cancelled when the time is up. Code that blocks can't be can
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, Token
 from math import inf
 from types import TracebackType
@@ -20,10 +21,9 @@ Value = TypeVar("Value")
 
 
 class Deadline:
-    """Ends the call inside its `with` block with `TimeoutError`.
+    """Ends the call inside its `with` block with `TimeoutError`. Inside another deadline, the earlier end holds.
 
-    A deadline inside another one takes the earlier end. It has two clocks, and one of them runs: usually that of the
-    call, but while the call waits in the queue of its own client, that of the queue.
+    The clock stops while the call waits in the queue of its own client. A clock of its own bounds that wait.
 
     Args:
         seconds: How long the call may take; None for any time.
@@ -31,18 +31,16 @@ class Deadline:
     """
 
     def __init__(self, seconds: float | None, queue_timeout: float | None = None) -> None:
-        self._call_left = inf if seconds is None else seconds
+        self._end = inf if seconds is None else time.monotonic() + seconds
         self._queue_left = inf if queue_timeout is None else queue_timeout
-        self._since = time.monotonic()
-        self._scope: anyio.CancelScope | None = None
         self._outer: Deadline | None = None
         self._token: Token[Deadline | None] | None = None
-        self.in_queue = False
+        self._scope: anyio.CancelScope | None = None
 
     @property
     def remaining(self) -> float:
         """The seconds left on the clock that runs."""
-        left = (self._queue_left if self.in_queue else self._call_left) - (time.monotonic() - self._since)
+        left = self._end - time.monotonic()
         return left if self._outer is None else min(left, self._outer.remaining)
 
     @property
@@ -50,16 +48,22 @@ class Deadline:
         """Whether the call waited in the queue for as long as it may."""
         return self._queue_left <= 0
 
-    def switch_clock(self, *, in_queue: bool) -> None:
-        """Stop the clock that runs, and start the other one."""
-        now = time.monotonic()
-        if self.in_queue:
-            self._queue_left -= now - self._since
-        else:
-            self._call_left -= now - self._since
-        self._since, self.in_queue = now, in_queue
+    @contextmanager
+    def in_queue(self) -> Iterator[None]:
+        """Let the clock of the queue run instead."""
+        started = time.monotonic()
+        left = self._end - started
+        self._run(self._queue_left)
+        try:
+            yield
+        finally:
+            self._queue_left -= time.monotonic() - started
+            self._run(left)
+
+    def _run(self, left: float) -> None:
+        self._end = time.monotonic() + left
         if self._scope is not None:
-            self._scope.deadline = anyio.current_time() + self.remaining
+            self._scope.deadline = anyio.current_time() + left
 
     def __enter__(self) -> "Deadline":
         """The deadline that holds inside: this one, or the outer one if that ends earlier."""
@@ -85,7 +89,7 @@ class AsyncDeadline(Deadline):
     """The same for code that awaits, which is cancelled."""
 
     async def __aenter__(self) -> Deadline:
-        running_loop()
+        _check_asyncio()
         deadline = self.__enter__()
         if deadline is self:
             self._scope = anyio.CancelScope(deadline=anyio.current_time() + self.remaining)
@@ -102,6 +106,13 @@ class AsyncDeadline(Deadline):
         return bool(swallowed)
 
 
+def _check_asyncio() -> None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        raise RuntimeError("AsyncRetroAchievements runs on asyncio only, not on trio") from None
+
+
 _current: ContextVar[Deadline | None] = ContextVar("deadline", default=None)
 
 
@@ -111,17 +122,10 @@ def remaining() -> float:
     return inf if deadline is None else deadline.remaining
 
 
-class waiting_in_queue:  # noqa: N801
-    """Let the clock of the queue run inside the `with` block instead of that of the call."""
-
-    def __enter__(self) -> None:
-        self._deadline = _current.get()
-        if self._deadline is not None:
-            self._deadline.switch_clock(in_queue=True)
-
-    def __exit__(self, *_: object) -> None:
-        if self._deadline is not None:
-            self._deadline.switch_clock(in_queue=False)
+def waiting_in_queue() -> AbstractContextManager[None]:
+    """Stop the clock of the call, if it has a deadline, while it waits in the queue of its own client."""
+    deadline = _current.get()
+    return nullcontext() if deadline is None else deadline.in_queue()
 
 
 def bounded(seconds: float | None) -> float | None:
@@ -140,14 +144,6 @@ def sleep(seconds: float) -> None:
 
 
 async_sleep = anyio.sleep
-
-
-def running_loop() -> asyncio.AbstractEventLoop:
-    """The event loop of this thread. Raises RuntimeError if that is not one of asyncio."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        raise RuntimeError("AsyncRetroAchievements and its transports run on asyncio only, not on trio") from None
 
 
 def call_with_cleanup(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Value:

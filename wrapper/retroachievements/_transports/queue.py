@@ -7,19 +7,29 @@ tasks of several loops wait in one queue.
 import asyncio
 import threading
 from collections import deque
-from contextlib import nullcontext, suppress
-from types import TracebackType
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager, nullcontext, suppress
 from weakref import ref
 
-from .deadline import remaining, running_loop, waiting_in_queue
+from .deadline import remaining, waiting_in_queue
 
 # How often a waiting caller checks whether it has its turn. Usually the caller that leaves admits the next one, but an
 # exception at the wrong moment, such as that of a signal handler, can interrupt that.
 CHECK_SECONDS = 0.5
 
 
+class Place(Future[None]):
+    """The place of a call in a queue. It is done when the call is admitted."""
+
+    loop: asyncio.AbstractEventLoop | None = None
+
+
 class Queue:
-    """Admits `size` callers at once. See `Place` and `AsyncPlace`.
+    """Admits `size` callers at once.
+
+        with queue.place() as place:
+            queue.wait(place)  # or: await queue.async_wait(place)
 
     Args:
         size: How many callers are admitted at once.
@@ -28,115 +38,57 @@ class Queue:
 
     def __init__(self, size: int, *, stops_clock: bool = True) -> None:
         self._size = size
-        self.waiting = waiting_in_queue if stops_clock else nullcontext
+        self._clock = waiting_in_queue if stops_clock else nullcontext
         self._lock = threading.Lock()
         # A place belongs to its call. If the call is gone, however it ended, so is its place.
         self._places: deque[ref[Place]] = deque()
 
-    def join(self, place: "Place") -> None:
-        """Put a place at the end of the queue."""
-        with self._lock:
-            if len(self._places) < self._size:
-                self._places.append(place.reference)
-                return
-            place.prepare_to_wait()
-            self._places.append(place.reference)
-        self.admit()
+    @contextmanager
+    def place(self) -> Iterator[Place]:
+        """A place at the end of the queue, until the `with` block ends."""
+        place = Place()
+        reference = ref(place)
+        try:
+            with self._lock:
+                self._places.append(reference)
+            self._admit()
+            yield place
+        finally:
+            with self._lock, suppress(ValueError):
+                self._places.remove(reference)
+            self._admit()
 
-    def leave(self, place: "Place") -> None:
-        """Remove a place, and admit the next one."""
-        with self._lock, suppress(ValueError):
-            self._places.remove(place.reference)
-        if len(self._places) >= self._size:
-            self.admit()
+    def wait(self, place: Place) -> None:
+        """Wait until a place is admitted, but not past the deadline."""
+        if not place.done():
+            with self._clock():
+                while not place.done():
+                    try:
+                        place.result(max(0.0, min(CHECK_SECONDS, remaining())))
+                    except TimeoutError:
+                        if remaining() <= 0:
+                            raise
+                    self._admit()
 
-    def admit(self) -> None:
-        """Admit the first places, and remove those whose call is gone."""
+    async def async_wait(self, place: Place) -> None:
+        """Wait until a place is admitted."""
+        if not place.done():
+            place.loop = asyncio.get_running_loop()
+            admitted = asyncio.wrap_future(place)
+            with self._clock():
+                while not place.done():
+                    await asyncio.wait([admitted], timeout=CHECK_SECONDS)
+                    self._admit()
+
+    def _admit(self) -> None:
+        """Admit the first places, and remove those whose call or event loop is gone."""
         with self._lock:
             number = 0
             while number < min(self._size, len(self._places)):
                 place = self._places[number]()
-                if place is None or place.is_abandoned:
+                if place is None or (place.loop is not None and place.loop.is_closed()):
                     del self._places[number]
-                else:
-                    place.admit()
-                    number += 1
-
-
-class Place:
-    """The place of a thread in a queue. Inside the `with` block, it is admitted."""
-
-    is_abandoned = False
-    _turn: "threading.Lock | None" = None
-
-    def __init__(self, queue: Queue) -> None:
-        self._queue = queue
-        self.reference = ref(self)
-
-    def prepare_to_wait(self) -> None:
-        self._turn = threading.Lock()
-        self._turn.acquire()
-
-    def admit(self) -> None:
-        if self._turn is not None:
-            with suppress(RuntimeError):  # it was admitted before
-                self._turn.release()
-
-    def __enter__(self) -> None:
-        try:
-            self._queue.join(self)
-            if self._turn is not None:
-                with self._queue.waiting():
-                    while not self._turn.acquire(timeout=max(0.0, min(CHECK_SECONDS, remaining()))):
-                        if remaining() <= 0:
-                            raise TimeoutError
-                        self._queue.admit()
-        except BaseException:
-            self._queue.leave(self)
-            raise
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._queue.leave(self)
-
-
-class AsyncPlace(Place):
-    """The place of a task in a queue. Inside the `async with` block, it is admitted."""
-
-    _admitted: asyncio.Future[None] | None = None
-
-    def prepare_to_wait(self) -> None:
-        self._loop = running_loop()
-        self._admitted = self._loop.create_future()
-
-    @property
-    def is_abandoned(self) -> bool:  # type: ignore[override]
-        """Whether the event loop ended while the task was waiting."""
-        return self._admitted is not None and self._loop.is_closed()
-
-    def admit(self) -> None:
-        if self._admitted is not None and not self._admitted.done():
-            # The caller may run in another loop, or in none.
-            self._loop.call_soon_threadsafe(self._wake)
-
-    def _wake(self) -> None:
-        if self._admitted is not None and not self._admitted.done():
-            self._admitted.set_result(None)
-
-    async def __aenter__(self) -> None:
-        try:
-            self._queue.join(self)
-            if self._admitted is not None:
-                with self._queue.waiting():
-                    while not self._admitted.done():
-                        await asyncio.wait([self._admitted], timeout=CHECK_SECONDS)
-                        self._queue.admit()
-        except BaseException:
-            self._queue.leave(self)
-            raise
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._queue.leave(self)
+                    continue
+                if not place.done():
+                    place.set_result(None)
+                number += 1

@@ -6,7 +6,7 @@ from http import HTTPStatus
 import httpx
 
 from ..._transports.deadline import async_call_with_cleanup
-from ..._transports.queue import AsyncPlace, Queue
+from ..._transports.queue import Queue
 from ..._transports.request_key import (
     BASE_URL,
     RequestKey,
@@ -59,7 +59,8 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
             return await self._transport.handle_async_request(request)
         handled = sys.exception()
         try:
-            async with AsyncPlace(self._connections):
+            with self._connections.place() as place:
+                await self._connections.async_wait(place)
                 response, body = await async_call_with_cleanup(self._exchange, request)
         except BaseException as error:
             forget_variables(error, handled)

@@ -5,7 +5,7 @@ import time
 import httpx
 
 from ..._transports.deadline import async_sleep, waiting_in_queue
-from ..._transports.queue import AsyncPlace, Queue
+from ..._transports.queue import Queue
 from ...pacing import Pacing
 from .network import CONNECTIONS
 
@@ -38,8 +38,10 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
         started = time.monotonic()
         # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
         # used all at once when it goes on.
-        async with AsyncPlace(self._connections):
-            async with AsyncPlace(self._slots):
+        with self._connections.place() as connection:
+            await self._connections.async_wait(connection)
+            with self._slots.place() as slot:
+                await self._slots.async_wait(slot)
                 while wait := await self._rate_limit.async_take():
                     with waiting_in_queue():
                         await async_sleep(wait)

@@ -8,7 +8,7 @@ from http import HTTPStatus
 import httpx
 
 from ..._transports.deadline import call_with_cleanup
-from ..._transports.queue import Place, Queue
+from ..._transports.queue import Queue
 from ..._transports.request_key import (
     BASE_URL,
     RequestKey,
@@ -61,7 +61,8 @@ class KeyTransport(httpx.BaseTransport):
             return self._transport.handle_request(request)
         handled = sys.exception()
         try:
-            with Place(self._connections):
+            with self._connections.place() as place:
+                self._connections.wait(place)
                 response, body = call_with_cleanup(self._exchange, request)
         except BaseException as error:
             forget_variables(error, handled)

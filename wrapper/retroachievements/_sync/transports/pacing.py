@@ -7,7 +7,7 @@ import time
 import httpx
 
 from ..._transports.deadline import sleep, waiting_in_queue
-from ..._transports.queue import Place, Queue
+from ..._transports.queue import Queue
 from ...pacing import Pacing
 from .network import CONNECTIONS
 
@@ -40,8 +40,10 @@ class PacingTransport(httpx.BaseTransport):
         started = time.monotonic()
         # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
         # used all at once when it goes on.
-        with Place(self._connections):
-            with Place(self._slots):
+        with self._connections.place() as connection:
+            self._connections.wait(connection)
+            with self._slots.place() as slot:
+                self._slots.wait(slot)
                 while wait := self._rate_limit.take():
                     with waiting_in_queue():
                         sleep(wait)
