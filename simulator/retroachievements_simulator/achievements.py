@@ -3,6 +3,7 @@
 from typing import Any
 
 from .data import Achievement, Dataset, Unlock, User
+from .endpoints import endpoint
 from .inputs import Inputs, integer
 from .lookup import plain, zulu
 from .replies import Reply, ServerFailure
@@ -11,6 +12,7 @@ from .users import points_of
 MOST_UNLOCKS = 500
 
 
+@endpoint("API_GetAchievementOfTheWeek.php")
 def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
     week = data.achievement_of_the_week
     if week is None:
@@ -38,6 +40,7 @@ def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User, _
     )
 
 
+@endpoint("API_GetAchievementUnlocks.php")
 def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     achievement_id = integer(inputs.query("a"))
     count = min(integer(inputs.query("c"), default=50), MOST_UNLOCKS)

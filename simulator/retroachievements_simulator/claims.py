@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from .data import Claim, Dataset, User
+from .endpoints import endpoint
 from .inputs import Inputs
 from .lookup import find_user, plain
 from .replies import Reply, list_with_gaps
@@ -15,10 +16,12 @@ JUNIOR_DEVELOPER = 2
 MOST = 1000
 
 
+@endpoint("API_GetActiveClaims.php")
 def get_active_claims(data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
     return Reply([_fields(data, claim) for claim in _open(data)])
 
 
+@endpoint("API_GetClaims.php")
 def get_claims(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         kind = validation.choice("k", ["1", "2", "3"], "k must be set to one of the following values: 1, 2, 3")
@@ -34,6 +37,7 @@ def get_claims(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Repl
     return Reply([_fields(data, claim) for claim in claims[:MOST]])
 
 
+@endpoint("API_GetUserClaims.php")
 def get_user_claims(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()

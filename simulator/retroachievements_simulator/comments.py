@@ -1,6 +1,7 @@
 """Comments on games, on achievements and on the walls of users."""
 
 from .data import Achievement, Dataset, Game, User
+from .endpoints import endpoint
 from .inputs import Inputs, Value, integer, number
 from .lookup import find_user, zulu
 from .replies import Reply, ServerFailure
@@ -10,6 +11,7 @@ GAME, ACHIEVEMENT, USER = 1, 2, 3
 KINDS = {GAME: Game, ACHIEVEMENT: Achievement, USER: User}
 
 
+@endpoint("API_GetComments.php")
 def get_comments(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         subject = validation.required("i")

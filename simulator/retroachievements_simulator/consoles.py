@@ -1,10 +1,12 @@
 """The consoles."""
 
 from .data import Dataset, User
+from .endpoints import endpoint
 from .inputs import Inputs, is_truthy
 from .replies import Reply
 
 
+@endpoint("API_GetConsoleIDs.php")
 def get_console_ids(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     only_active, only_game_systems = is_truthy(inputs.query("a")), is_truthy(inputs.query("g"))
     return Reply(

@@ -3,6 +3,7 @@
 from datetime import date
 
 from .data import Award, Dataset, User
+from .endpoints import endpoint
 from .inputs import Inputs, is_truthy
 from .lookup import find_game, offset_form
 from .replies import GONE, Reply, ServerFailure, list_with_gaps
@@ -16,11 +17,14 @@ KINDS = {
 }
 
 
+@endpoint("API_GetFeed.php")
+@endpoint("API_GetGameRating.php")
 def gone(_data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
     """What was withdrawn."""
     return GONE
 
 
+@endpoint("API_GetRecentGameAwards.php")
 def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         validation.not_empty("d", "The d is not a valid date.", "The d must be a date before or equal to today.")

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from .data import Achievement, Dataset, Game, Play, System, Unlock, User
+from .endpoints import endpoint
 from .inputs import Inputs, integer, is_truthy
 from .lookup import achievements_of, find_game, plain, zulu
 from .replies import Reply, ServerFailure
@@ -19,6 +20,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NO_SUCCESS = Reply({"success": False})
 
 
+@endpoint("API_GetGame.php")
 def get_game(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     game = find_game(data, integer(inputs.query("i")))
     if game is None:
@@ -35,6 +37,7 @@ def get_game(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     )
 
 
+@endpoint("API_GetGameExtended.php")
 def get_game_extended(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         if validation.required("i") is not None:
@@ -80,6 +83,7 @@ def get_game_extended(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
     )
 
 
+@endpoint("API_GetGameHashes.php")
 def get_game_hashes(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         game_id = validation.required("i")
@@ -99,6 +103,7 @@ def get_game_hashes(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
     )
 
 
+@endpoint("API_GetGameList.php")
 def get_game_list(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     console_id = integer(inputs.query("i"))
     if console_id <= 0:
@@ -119,6 +124,7 @@ def get_game_list(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> R
     return Reply(rows)
 
 
+@endpoint("API_GetGameProgression.php")
 def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     game = find_game(data, integer(inputs.query("i")))
     if game is None:
@@ -163,6 +169,7 @@ def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: st
     )
 
 
+@endpoint("API_GetGameRankAndScore.php")
 def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     game = find_game(data, integer(inputs.query("g")))
     if game is None:
@@ -195,6 +202,7 @@ def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site:
     )
 
 
+@endpoint("API_GetAchievementCount.php")
 def get_achievement_count(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     game_id = integer(inputs.query("i"))
     ids = [
@@ -205,6 +213,7 @@ def get_achievement_count(data: Dataset, inputs: Inputs, _caller: User, _site: s
     return Reply({"GameID": game_id, "AchievementIDs": sorted(ids)})
 
 
+@endpoint("API_GetAchievementDistribution.php")
 def get_achievement_distribution(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
     game = find_game(data, integer(inputs.query("i")))
     hardcore = integer(inputs.query("h")) != 0

@@ -3,6 +3,7 @@
 from typing import Any
 
 from .data import Dataset, Leaderboard, LeaderboardEntry, User
+from .endpoints import endpoint
 from .inputs import Inputs, integer
 from .lookup import find_game, find_user, offset_form
 from .replies import Reply, ServerFailure
@@ -19,6 +20,7 @@ NUMBERS = {
 }
 
 
+@endpoint("API_GetGameLeaderboards.php")
 def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         game_id = integer(validation.required("i"))
@@ -44,6 +46,7 @@ def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: s
     return page_of(rows, offset, count)
 
 
+@endpoint("API_GetLeaderboardEntries.php")
 def get_leaderboard_entries(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         board_id = integer(validation.required("i"))
@@ -60,6 +63,7 @@ def get_leaderboard_entries(data: Dataset, inputs: Inputs, _caller: User, _site:
     return page_of(rows, offset, count)
 
 
+@endpoint("API_GetUserGameLeaderboards.php")
 def get_user_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         game_id = integer(validation.required("i"))

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from .data import Achievement, Award, Dataset, Game, Unlock, User
+from .endpoints import endpoint
 from .games import basics, player_count
 from .inputs import Inputs, integer
 from .lookup import achievements_of, find_game, find_user, offset_form, plain
@@ -38,6 +39,7 @@ NO_PROGRESS = {
 }
 
 
+@endpoint("API_GetUserRecentAchievements.php")
 def get_user_recent_achievements(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -50,6 +52,7 @@ def get_user_recent_achievements(data: Dataset, inputs: Inputs, _caller: User, _
     return Reply(rows[::-1])
 
 
+@endpoint("API_GetAchievementsEarnedBetween.php")
 def get_achievements_earned_between(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -57,6 +60,7 @@ def get_achievements_earned_between(data: Dataset, inputs: Inputs, _caller: User
     return Reply(_earned(data, find_user(data, identifier), start, end))
 
 
+@endpoint("API_GetAchievementsEarnedOnDay.php")
 def get_achievements_earned_on_day(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -64,6 +68,7 @@ def get_achievements_earned_on_day(data: Dataset, inputs: Inputs, _caller: User,
     return Reply(_earned(data, find_user(data, identifier), day, day + timedelta(hours=23, minutes=59, seconds=59)))
 
 
+@endpoint("API_GetUserRecentlyPlayedGames.php")
 def get_user_recently_played_games(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -83,6 +88,7 @@ def get_user_recently_played_games(data: Dataset, inputs: Inputs, _caller: User,
     )
 
 
+@endpoint("API_GetUserCompletedGames.php")
 def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -107,6 +113,7 @@ def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User, _site
     return Reply(rows)
 
 
+@endpoint("API_GetUserCompletionProgress.php")
 def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -135,6 +142,7 @@ def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User, _
     return page_of([row for _, row in rows], offset, count)
 
 
+@endpoint("API_GetUserProgress.php")
 def get_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -149,6 +157,7 @@ def get_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
     return Reply(progress or [])
 
 
+@endpoint("API_GetUserGameRankAndScore.php")
 def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -178,6 +187,7 @@ def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _
     )
 
 
+@endpoint("API_GetGameInfoAndUserProgress.php")
 def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         game_id = integer(validation.required("g"))

@@ -14,8 +14,9 @@ import attrs
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .app import ENDPOINTS, create_app
+from .app import create_app
 from .data import CLOSED, DID_NOT_TRIGGER, OPEN, RESOLVED, Achievement, Dataset, Play, Ticket, Unlock, User
+from .endpoints import ENDPOINTS
 from .invention import WEB_API_KEY, invented
 from .lookup import find_user
 from .script import Failure, ReceivedRequest, Script

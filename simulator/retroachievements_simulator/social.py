@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from .data import Achievement, Award, Dataset, Game, Unlock, User
+from .endpoints import endpoint
 from .games import basics
 from .inputs import Inputs, integer
 from .lookup import achievements_of, find_user, offset_form, plain
@@ -17,6 +18,7 @@ EVENT_AWARDS = ("Event", "Site Event")
 HIDDEN = -1
 
 
+@endpoint("API_GetUserSummary.php")
 def get_user_summary(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -134,6 +136,7 @@ def _last_game(game: Game) -> dict[str, Any]:
     return basics(game) | {"ID": game.id, "ForumTopicID": game.forum_topic_id or 0, "Flags": 0, "IsFinal": 0}
 
 
+@endpoint("API_GetUserRankAndScore.php")
 def get_user_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -161,6 +164,7 @@ def _ranked(data: Dataset) -> dict[int, int]:
     return {user_id: mine for user_id, mine in points.items() if mine >= data.points_for_a_rank}
 
 
+@endpoint("API_GetTopTenUsers.php")
 def get_top_ten_users(data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
     users = [(user, *points_of(data, user)) for user in data.users if not user.untracked and not user.deleted]
     top = sorted(users, key=lambda row: row[1], reverse=True)[:10]
@@ -173,6 +177,7 @@ def get_top_ten_users(data: Dataset, _inputs: Inputs, _caller: User, _site: str)
     return Reply(list(rows.values()) if list(ordered) == list(rows) else ordered)
 
 
+@endpoint("API_GetUsersFollowingMe.php")
 def get_users_following_me(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         offset, count = validation.page()
@@ -181,6 +186,7 @@ def get_users_following_me(data: Dataset, inputs: Inputs, caller: User, _site: s
     return page_of(rows, offset, count)
 
 
+@endpoint("API_GetUsersIFollow.php")
 def get_users_i_follow(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         offset, count = validation.page()
@@ -198,6 +204,7 @@ def _follow(data: Dataset, user: User) -> dict[str, Any]:
     return {"User": user.display_name, "ULID": user.ulid, "Points": points, "PointsSoftcore": softcore_points}
 
 
+@endpoint("API_GetUserWantToPlayList.php")
 def get_user_want_to_play_list(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -225,6 +232,7 @@ def _wanted_game(data: Dataset, game: Game) -> dict[str, Any]:
     }
 
 
+@endpoint("API_GetUserSetRequests.php")
 def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -252,6 +260,7 @@ def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User, _site: s
     )
 
 
+@endpoint("API_GetUserAwards.php")
 def get_user_awards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from .data import ACHIEVEMENT, CLOSED, OPEN, REQUEST, RESOLVED, Achievement, Dataset, Ticket, User
+from .endpoints import endpoint
 from .inputs import Inputs, integer, is_truthy
 from .lookup import find_game, find_user, plain
 from .replies import Reply, ServerFailure
@@ -17,6 +18,7 @@ UNOFFICIAL = 5
 NameOf = Callable[[User | None], str | None]
 
 
+@endpoint("API_GetTicketData.php")
 def get_ticket_data(data: Dataset, inputs: Inputs, _caller: User, site: str) -> Reply:
     """The first selector that matches decides. Nothing is validated: what selects nothing falls through."""
     ticket_id = integer(inputs.body_or_query("i"))

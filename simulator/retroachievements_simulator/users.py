@@ -3,12 +3,14 @@
 from typing import Any
 
 from .data import Dataset, User
+from .endpoints import endpoint
 from .inputs import Inputs
 from .lookup import find_user, plain
 from .replies import Reply
 from .validation import Validation
 
 
+@endpoint("API_GetUserProfile.php")
 def get_user_profile(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
@@ -18,6 +20,7 @@ def get_user_profile(data: Dataset, inputs: Inputs, _caller: User, _site: str) -
     return Reply(profile_of(data, user))
 
 
+@endpoint("API_GetUserPoints.php")
 def get_user_points(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()

@@ -12,6 +12,8 @@ import httpx
 import pytest
 
 from retroachievements_simulator import Simulator
+from retroachievements_simulator.endpoints import endpoint
+from retroachievements_simulator.games import get_game
 
 UNAUTHENTICATED = {
     "message": "Unauthenticated.",
@@ -141,3 +143,8 @@ def test_the_program_says_why_it_cannot_listen() -> None:
     assert program.returncode == 1
     assert program.stderr.startswith(f"can't listen on 127.0.0.1 port {port}: ")
     assert "Traceback" not in program.stderr
+
+
+def test_an_endpoint_has_one_handler() -> None:
+    with pytest.raises(ValueError, match=r"^API_GetConsoleIDs\.php has two handlers: get_console_ids and get_game$"):
+        endpoint("API_GetConsoleIDs.php")(get_game)

@@ -1,0 +1,24 @@
+"""The endpoints of the server, and the function that answers each."""
+
+from collections.abc import Callable
+
+from .data import Dataset, User
+from .inputs import Inputs
+from .replies import Reply
+
+Handler = Callable[[Dataset, Inputs, User, str], Reply]
+"""Takes the data, the inputs of a request, the user whose key it has, and the address of the site."""
+
+ENDPOINTS: dict[str, Handler] = {}
+"""By file name. The modules that app.py imports fill it."""
+
+
+def endpoint(file: str) -> Callable[[Handler], Handler]:
+    """Decorate the function that answers requests for a file, such as `API_GetGame.php`."""
+
+    def register(handler: Handler) -> Handler:
+        if ENDPOINTS.setdefault(file, handler) is not handler:
+            raise ValueError(f"{file} has two handlers: {ENDPOINTS[file].__name__} and {handler.__name__}")
+        return handler
+
+    return register
