@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 from retroachievements import errors
+from retroachievements.cli.namespaces import METHODS, without_iterators
 
 from .docs.blocks import blocks_of
-from .namespaces import METHODS, without_iterators
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,80 +5,89 @@ import inspect
 import io
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
 
 from retroachievements.cli.commands import run
+from retroachievements.cli.namespaces import METHODS, iterator_of, without_iterators
 from retroachievements_simulator import Simulator, Ticket, User
 
-from ..namespaces import METHODS, without_iterators
+from ..arguments import required_arguments
 from . import Ended
 
 Command = Callable[[str], Ended]
 
-# For each command arguments that the invented data has an answer to.
-LINES = """
-    achievements of-the-week | achievements unlocks 21
-    claims active | claims completed | claims dropped | claims expired | claims of-user PixelBaker
-    comments on-game 1 | comments on-achievement 11 --newest-first | comments on-user-wall MockUser
-    consoles all --only-active
-    feed recent-game-awards --until 2024-04-30 --kinds mastered beaten-hardcore
-    games get 1 | games extended 1 | games progression 1 | games hashes 1 | games list-for-console 1
-    games find-by-hash 00000000000000000000000000000000 --console-id 1 | games high-scores 1 | games latest-masters 1
-    games achievement-ids 1 | games achievement-distribution 1 --hardcore
-    leaderboards of-game 1 | leaderboards entries 11 | leaderboards of-user PixelBaker 1
-    tickets get 145 | tickets recent | tickets most-ticketed-games | tickets developer-stats MockUser
-    tickets game-stats 1 | tickets game-tickets 1 | tickets achievement-stats 31
-    users profile MockUser | users points MockUser | users rank MockUser | users summary MockUser
-    users awards NightOwl | users top-ten
-    users followers | users following | users want-to-play MockUser | users set-requests MockUser
-    users progress MockUser 1 2 | users game-progress MockUser 2 | users game-rank MockUser 2
-    users completion-progress MockUser | users completed-games MockUser | users recently-played MockUser
-    users recent-achievements MockUser --minutes 600000 | users achievements-earned-on MockUser 2024-02-06
-    users achievements-earned-between MockUser 2024-02-01 2024-03-01
-"""
-COMMANDS = [line.strip() for lines in LINES.split("\n") for line in lines.split("|") if line.strip()]
-PAGED = {
-    *("tickets recent", "tickets game-tickets", "comments on-game", "comments on-achievement", "comments on-user-wall"),
-    *("feed recent-game-awards", "leaderboards of-game", "leaderboards entries", "leaderboards of-user"),
-    *("users followers", "users following", "users want-to-play", "users completion-progress", "users recently-played"),
-    *("users achievements-earned-between", "achievements unlocks"),
-}
-
-
 # The method of each command.
-COMMAND_METHODS = {
+METHOD_OF = {
     f"{namespace} {name.replace('_', '-')}": method
     for namespace in METHODS
     for name, method in without_iterators(namespace).items()
 }
+PAGED = {
+    f"{namespace} {name.replace('_', '-')}"
+    for namespace in METHODS
+    for name in METHODS[namespace]
+    if iterator_of(namespace, name)
+}
+
+# Where the invented data has nothing for the arguments in tests/arguments.py, and where an option is tried.
+ARGUMENTS = {
+    "achievements unlocks": "21",
+    "claims of-user": "PixelBaker",
+    "comments on-achievement": "11 --newest-first",
+    "consoles all": "--only-active",
+    "feed recent-game-awards": "--until 2024-04-30 --kinds mastered beaten-hardcore",
+    "games achievement-distribution": "1 --hardcore",
+    "games find-by-hash": "00000000000000000000000000000001 --console-id 1",
+    "leaderboards entries": "11",
+    "leaderboards of-user": "PixelBaker 1",
+    "tickets achievement-stats": "31",
+    "tickets get": "145",
+    "users achievements-earned-between": "MockUser 2024-02-01 2024-03-01",
+    "users achievements-earned-on": "MockUser 2024-02-06",
+    "users awards": "NightOwl",
+    "users game-progress": "MockUser 2",
+    "users game-rank": "MockUser 2",
+    "users recent-achievements": "MockUser --minutes 600000",
+}
 
 
-def test_every_method_has_arguments_here() -> None:
-    assert {" ".join(line.split()[:2]) for line in COMMANDS} == set(COMMAND_METHODS)
+def line_of(name: str) -> str:
+    """A command with its arguments."""
+    tokens = []
+    for parameter, value in required_arguments(METHOD_OF[name]).items():
+        if inspect.signature(METHOD_OF[name]).parameters[parameter].kind is inspect.Parameter.KEYWORD_ONLY:
+            tokens.append(f"--{parameter.replace('_', '-')}")
+        values = value if isinstance(value, list) else [value]
+        tokens += [each.isoformat() if isinstance(each, date) else str(each) for each in values]
+    return f"{name} {ARGUMENTS.get(name, ' '.join(tokens))}".strip()
 
 
-@pytest.mark.parametrize("name", sorted(COMMAND_METHODS))
+def test_the_lists_above_name_commands() -> None:
+    assert ARGUMENTS.keys() <= METHOD_OF.keys()
+    assert {"tickets recent", "users achievements-earned-between"} <= PAGED
+    assert PAGED.isdisjoint({"tickets get", "users achievements-earned-on"})
+
+
+@pytest.mark.parametrize("name", sorted(METHOD_OF))
 def test_the_help_of_a_command_is_the_docstring_of_its_method(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*name.split(), "--help"]) == 0
     printed = capsys.readouterr().out
-    docstring = (inspect.getdoc(COMMAND_METHODS[name]) or "").splitlines()
+    docstring = (inspect.getdoc(METHOD_OF[name]) or "").splitlines()
     assert docstring[0] in " ".join(printed.split())
     assert docstring[-1] in "".join(printed.split()), "the page of the documentation, which is broken into lines"
-    for parameter in list(inspect.signature(COMMAND_METHODS[name]).parameters)[1:]:
+    for parameter in list(inspect.signature(METHOD_OF[name]).parameters)[1:]:
         assert f"--{parameter.replace('_', '-')}" in printed
     assert ("--all" in printed) is (name in PAGED)
     for option in ["--json", "--csv", "--base-url", "--simulator", "--key-fd"]:
         assert option in printed
 
 
-@pytest.mark.parametrize("line", COMMANDS)
-def test_every_command_answers(line: str, command: Command, simulator: Simulator) -> None:
-    if "find-by-hash" in line:
-        md5 = next(game for game in simulator.data.games if game.id == 1).hashes[0].md5
-        line = line.replace("0" * 32, md5)
+@pytest.mark.parametrize("name", METHOD_OF)
+def test_every_command_answers(name: str, command: Command, simulator: Simulator) -> None:
+    line = line_of(name)
     simulator.add_user("Master")
     for achievement_id in (11, 12, 13, 14):
         simulator.unlock("Master", achievement_id)
@@ -87,17 +96,15 @@ def test_every_command_answers(line: str, command: Command, simulator: Simulator
     assert shown.out.strip()
     assert not any(row != row.rstrip() for row in shown.out.splitlines())
     assert (as_json.code, as_json.err) == (0, "")
-    assert json.loads(as_json.out)
+    assert json.loads(as_json.out), f"no rows for {line!r}: add arguments to ARGUMENTS in tests/cli/test_commands.py"
     if as_csv.code == 2:
-        assert as_csv.err == (
-            f"retroachievements: {' '.join(line.split()[:2])} answers no list, so there is no CSV of it: use --json\n"
-        )
+        assert as_csv.err == f"retroachievements: {name} answers no list, so there is no CSV of it: use --json\n"
     else:
         assert (as_csv.code, as_csv.err) == (0, "")
         header, *rows = csv.reader(io.StringIO(as_csv.out))
         assert header
         assert all(len(row) == len(header) for row in rows)
-    if " ".join(line.split()[:2]) in PAGED:
+    if name in PAGED:
         everything = command(f"{line} --all --json")
         assert everything.code == 0
         assert isinstance(json.loads(everything.out), list)

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from ..namespaces import METHODS
+from retroachievements.cli.namespaces import METHODS
+
 from .blocks import ROOT
 
 FOLDER = ROOT / "docs" / "namespaces"
@@ -24,21 +25,23 @@ def sections_of(namespace: str) -> dict[str, str]:
 
 
 def test_each_namespace_has_a_page() -> None:
-    assert {page.stem for page in FOLDER.iterdir()} == set(METHODS)
+    assert {page.stem for page in FOLDER.iterdir()} == set(METHODS), "each namespace needs a page in docs/namespaces"
     assert len(METHODS) == 9
 
 
 @pytest.mark.parametrize("namespace", METHODS)
 def test_a_page_has_all_methods_in_their_order(namespace: str) -> None:
-    assert list(sections_of(namespace)) == list(METHODS[namespace])
+    page = f"docs/namespaces/{namespace}.md"
+    assert list(sections_of(namespace)) == list(METHODS[namespace]), f"{page} needs a section for each, in this order"
 
 
 @pytest.mark.parametrize(
     ("namespace", "method"), [(namespace, method) for namespace in METHODS for method in METHODS[namespace]]
 )
 def test_a_section_calls_its_method(namespace: str, method: str) -> None:
-    section = SECTION.fullmatch(sections_of(namespace)[method])
-    assert section, "a sentence, the example, what it prints, the reference"
+    page = f"docs/namespaces/{namespace}.md"
+    section = SECTION.fullmatch(sections_of(namespace).get(method, ""))
+    assert section, f"{page} needs a sentence, an example, what it prints, and the reference"
     assert section["reference"] == f"{namespace.capitalize()}.{method}"
-    assert f"ra.{namespace}.{method}(" in section["example"]
+    assert f"ra.{namespace}.{method}(" in section["example"], page
     assert 2 <= len(section["example"].splitlines()) <= 8

@@ -1,9 +1,7 @@
 """Every method of the client, called with valid arguments, and what each makes of a reply."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from functools import cache, cached_property
-from inspect import getmembers, isfunction, signature
+from functools import cache
 from itertools import islice
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -11,31 +9,17 @@ import httpx
 import pytest
 from attrs import field, frozen
 
-import retroachievements
 from retroachievements import EndpointGone, RetroAchievements, build_authorization
+from retroachievements.cli import namespaces
+
+from ..arguments import required_arguments
 
 KEY, URL = "KeyOfTheTestsKeyOfTheTests", "https://mock.invalid/API"
 
 METHODS = {
     f"{namespace}.{name}": method
-    for namespace, of in getmembers(RetroAchievements, lambda member: isinstance(member, cached_property))
-    for name, method in getmembers(getattr(retroachievements, of.func.__annotations__["return"]), isfunction)
-    if not name.startswith("_")
-}
-
-# For every parameter without a default. The MD5 is that of a game in the examples of the spec.
-ARGUMENTS: dict[str, Any] = {
-    "achievement_id": 1,
-    "console_id": 1,
-    "day": date(2024, 2, 24),
-    "end": datetime(2024, 2, 25, tzinfo=UTC),
-    "game_id": 1,
-    "game_ids": [1, 2],
-    "leaderboard_id": 1,
-    "md5": "0123456789abcdef0123456789abcdef",
-    "start": datetime(2024, 2, 24, tzinfo=UTC),
-    "ticket_id": 1,
-    "user": "MockUser",
+    for namespace in namespaces.METHODS
+    for name, method in namespaces.METHODS[namespace].items()
 }
 
 
@@ -58,8 +42,7 @@ def values(method: str, reply: Reply) -> Iterator[Any]:
     pages = iter([httpx.Response(reply.status, headers=headers, content=reply.body)])
     transport = httpx.MockTransport(lambda _: next(pages, httpx.Response(410)))
     namespace, name = method.split(".")
-    parameters = list(signature(METHODS[method]).parameters.values())[1:]
-    given = {each.name: ARGUMENTS[each.name] for each in parameters if each.default is each.empty}
+    given = required_arguments(METHODS[method])
     authorization = build_authorization(web_api_key=KEY)
     with RetroAchievements(authorization, base_url=URL, transport=transport, pacing=None, retry=None) as ra:
         result = getattr(getattr(ra, namespace), name)(**given)

@@ -5,14 +5,11 @@ import sys
 import warnings
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import Annotated, Any, Literal
 
 import docstring_parser
 from cyclopts import App, CycloptsError, Parameter
 from docstring_parser import DocstringStyle
-
-import retroachievements
 
 from .. import RetroAchievements
 from .._version import __version__
@@ -28,6 +25,7 @@ from .exits import (
     give_up_writing,
     tell,
 )
+from .namespaces import METHODS, iterator_of, without_iterators
 from .output import OUTPUT, Output, progress
 from .session import Session
 
@@ -83,17 +81,12 @@ def _run(tokens: Sequence[str]) -> int:
 
 
 def _add_namespaces() -> None:
-    for name, member in vars(RetroAchievements).items():
-        if isinstance(member, cached_property):
-            namespace = App(name=name, help=member.__doc__, help_format="markdown")
-            methods = inspect.getmembers(getattr(retroachievements, name.capitalize()), inspect.isfunction)
-            for method_name, method in methods:
-                if not method_name.startswith(("_", "iter_")):
-                    iterator = dict(methods).get(f"iter_{method_name}")
-                    namespace.command(
-                        _command(name, method, iterator), name=method_name.replace("_", "-"), help=_help(method)
-                    )
-            app.command(namespace)
+    for namespace in METHODS:
+        commands = App(name=namespace, help=getattr(RetroAchievements, namespace).__doc__, help_format="markdown")
+        for name, method in without_iterators(namespace).items():
+            command = _command(namespace, method, iterator_of(namespace, name))
+            commands.command(command, name=name.replace("_", "-"), help=_help(method))
+        app.command(commands)
 
 
 def _command(namespace: str, method: Callable[..., Any], iterator: Callable[..., Any] | None) -> Callable[..., None]:
