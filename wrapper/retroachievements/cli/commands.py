@@ -116,8 +116,8 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
                 return
             bar = progress(hidden=output.scrolls)
             task = bar.add_task(called, total=None)
-            setattr(asked, name, _telling_total(getattr(asked, name), lambda total: bar.update(task, total=total)))
-            items = _checked(getattr(asked, f"iter_{name}"), *given, **options)
+            watched = _watched(asked, name, lambda total: bar.update(task, total=total))
+            items = _checked(getattr(watched, f"iter_{name}"), *given, **options)
             output.write_each(bar, bar.track(items, task_id=task), rows_answer)
 
     own = [parameter for parameter in signature.parameters.values() if parameter.name != "self"]
@@ -151,15 +151,17 @@ def _checked(method: Callable[..., Any], *args: Any, **options: Any) -> Any:
         raise CommandError(error, USAGE) from None
 
 
-def _telling_total(page_of: Callable[..., Any], tell_total: Callable[[int | None], None]) -> Callable[..., Any]:
-    """The method that fetches pages, which an iterator calls, with an ear for the total that they know."""
+def _watched(namespace: Any, name: str, report_total: Callable[[int | None], None]) -> Any:
+    """The namespace again, with a method that also reports the total of each page. Its iterator calls that method."""
+    kind = type(namespace)
+    get_page = getattr(kind, name)
 
-    def fetch(*args: Any, **options: Any) -> Any:
-        page = page_of(*args, **options)
-        tell_total(next((getattr(page, name) for name in TOTALS if hasattr(page, name)), None))
+    def get_and_report(self: Any, *args: Any, **options: Any) -> Any:
+        page = get_page(self, *args, **options)
+        report_total(next((getattr(page, total) for total in TOTALS if hasattr(page, total)), None))
         return page
 
-    return fetch
+    return type(kind.__name__, (kind,), {name: get_and_report})(namespace._connection)
 
 
 def _in_utc(value: Any) -> Any:
