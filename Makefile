@@ -49,6 +49,7 @@ site: .venv/docs ## Build the site, and try it in Chromium
 
 generate: .venv/generate ## Make generated/, the models and the synchronous half of the wrapper from their sources
 	@$(RUN) -m tools.codegen.generate
+	@$(RUN) -m tools.readme
 
 spec: .venv/generate ## Write the document as JSON, and as single languages need it, to dist/spec
 	@$(RUN) -m tools.documents

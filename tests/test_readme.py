@@ -9,6 +9,7 @@ from pathlib import Path
 from retroachievements import errors
 from retroachievements.cli.namespaces import METHODS, without_iterators
 
+from .contract.spec import operations
 from .docs.blocks import blocks_of
 
 ROOT = Path(__file__).parents[1]
@@ -22,13 +23,14 @@ def test_its_page_of_errors_is_that_of_the_module() -> None:
 
 
 def test_its_table_has_every_method() -> None:
-    table: dict[str, set[str]] = {}
-    name = ""
-    for row in README.split("| | |\n|---|---|\n")[1].split("\n\n")[0].splitlines():
+    _, endpoints, rows = re.split(r"cover all (\d+) endpoints.*\n\n.*\n\|---\|---\|\n", README)
+    table = {}
+    for row in rows.split("\n<!--")[0].splitlines():
         _, namespace, methods, _ = row.split("|")
-        name = namespace.strip("` .").removeprefix("ra.") or name  # a row without a name goes on
-        table.setdefault(name, set()).update(re.findall(r"`(\w+)`", methods))
-    assert table == {name: set(without_iterators(name)) for name in METHODS}
+        table[namespace.strip("` .").removeprefix("ra.")] = re.findall(r"`(\w+)`", methods)
+    assert table == {name: list(without_iterators(name)) for name in METHODS}, "run `make generate`"
+    alive = [operation for operation in operations() if not operation.get("deprecated")]
+    assert int(endpoints) == len(alive), "run `make generate`"
 
 
 def test_the_table_for_javascript_names_methods() -> None:
