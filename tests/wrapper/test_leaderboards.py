@@ -137,12 +137,12 @@ def test_past_the_end(flavour: Flavour, ra: Any) -> None:
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda boards: boards.of_game(9999), "Not Found"),
-        (lambda boards: boards.entries(9999), "Not Found"),
-        (lambda boards: boards.of_user("Nobody", 2), "User not found"),
-        (lambda boards: boards.of_user("MockUser", 9999), "Game not found"),
-        (lambda boards: boards.of_user("MockUser", 7), "Game has no leaderboards"),
-        (lambda boards: boards.of_user("MockUser", 1), "User has no leaderboards on this game"),
+        (lambda leaderboards: leaderboards.of_game(9999), "Not Found"),
+        (lambda leaderboards: leaderboards.entries(9999), "Not Found"),
+        (lambda leaderboards: leaderboards.of_user("Nobody", 2), "User not found"),
+        (lambda leaderboards: leaderboards.of_user("MockUser", 9999), "Game not found"),
+        (lambda leaderboards: leaderboards.of_user("MockUser", 7), "Game has no leaderboards"),
+        (lambda leaderboards: leaderboards.of_user("MockUser", 1), "User has no leaderboards on this game"),
     ],
 )
 def test_no_data_is_not_found_also_where_it_is_a_422(
@@ -171,14 +171,14 @@ def test_a_deleted_leader(flavour: Flavour, ra: Any, simulator: Simulator) -> No
 
 
 METHODS: dict[str, Callable[..., Any]] = {
-    "of_game": lambda boards, number, **page: boards.of_game(number, **page),
-    "entries": lambda boards, number, **page: boards.entries(number, **page),
-    "of_user": lambda boards, number, **page: boards.of_user("MockUser", number, **page),
+    "of_game": lambda leaderboards, number, **page: leaderboards.of_game(number, **page),
+    "entries": lambda leaderboards, number, **page: leaderboards.entries(number, **page),
+    "of_user": lambda leaderboards, number, **page: leaderboards.of_user("MockUser", number, **page),
 }
 ITERATORS: dict[str, Callable[..., Any]] = {
-    "of_game": lambda boards, number, **page: boards.iter_of_game(number, **page),
-    "entries": lambda boards, number, **page: boards.iter_entries(number, **page),
-    "of_user": lambda boards, number, **page: boards.iter_of_user("MockUser", number, **page),
+    "of_game": lambda leaderboards, number, **page: leaderboards.iter_of_game(number, **page),
+    "entries": lambda leaderboards, number, **page: leaderboards.iter_entries(number, **page),
+    "of_user": lambda leaderboards, number, **page: leaderboards.iter_of_user("MockUser", number, **page),
 }
 
 
@@ -213,8 +213,12 @@ class TestIterators:
     @pytest.mark.parametrize(
         ("call", "found", "model"),
         [
-            (lambda boards: boards.iter_of_game(2, page_size=1), [21, 22], models.Leaderboard),
-            (lambda boards: boards.iter_of_user("TurboSnail", 2, page_size=1), [21, 22], models.UserLeaderboard),
+            (lambda leaderboards: leaderboards.iter_of_game(2, page_size=1), [21, 22], models.Leaderboard),
+            (
+                lambda leaderboards: leaderboards.iter_of_user("TurboSnail", 2, page_size=1),
+                [21, 22],
+                models.UserLeaderboard,
+            ),
         ],
     )
     def test_leaderboards(

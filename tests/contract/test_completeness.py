@@ -1,0 +1,72 @@
+"""What every endpoint and every method must have. Each message names the file to edit.
+
+The list is in CONTRIBUTING.md under "A new endpoint".
+"""
+
+import ast
+from functools import cache
+
+import pytest
+
+from retroachievements.cli.namespaces import METHODS
+from retroachievements_simulator.endpoints import ENDPOINTS
+
+from .spec import DOCUMENT, ROOT
+
+OPERATIONS = {path.removeprefix("/"): verbs["get"] for path, verbs in DOCUMENT["paths"].items()}
+
+
+@cache
+def nodes(folder: str, pattern: str) -> list[ast.AST]:
+    """The syntax of all files in a folder whose names match a pattern."""
+    files = sorted((ROOT / folder).glob(pattern))
+    return [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+
+
+def strings(found: list[ast.AST]) -> set[str]:
+    return {node.value for node in found if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_every_endpoint_has_a_method() -> None:
+    called = {
+        node.value.id
+        for node in nodes("wrapper/retroachievements/_async", "*.py")
+        if isinstance(node, ast.Attribute) and node.attr == "get_kwargs" and isinstance(node.value, ast.Name)
+    }
+    namespaces = {
+        "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation["operationId"]): tag
+        for operation in OPERATIONS.values()
+        for tag in operation["tags"]
+        if not operation.get("deprecated")
+    }
+    edit = [f"{namespaces[name]}.py has no method for {name}" for name in namespaces.keys() - called]
+    assert edit == [], "add one in wrapper/retroachievements/_async"
+    assert called - namespaces.keys() == set(), "these endpoints are withdrawn, or not in spec/openapi.yaml"
+
+
+def test_every_endpoint_has_a_handler() -> None:
+    missing = OPERATIONS.keys() - ENDPOINTS.keys()
+    assert missing == set(), "decorate a function in a module that simulator/retroachievements_simulator/app.py imports"
+    assert ENDPOINTS.keys() - OPERATIONS.keys() == set(), "spec/openapi.yaml has no such endpoints"
+
+
+@pytest.mark.parametrize("file", ENDPOINTS)
+def test_an_endpoint_has_a_test_of_the_simulator(file: str) -> None:
+    module = ENDPOINTS[file].__module__.rpartition(".")[2]
+    asked = {text.partition("?")[0] for text in strings(nodes("tests/simulator", f"test_{module}.py"))}
+    assert file in asked, f"add a test to tests/simulator/test_{module}.py"
+
+
+@pytest.mark.parametrize(
+    ("namespace", "name"), [(namespace, name) for namespace, methods in METHODS.items() for name in methods]
+)
+def test_a_method_has_a_test_of_the_wrapper(namespace: str, name: str) -> None:
+    found = nodes("tests/wrapper", f"test_{namespace}*.py")
+    # As in ra.users.profile(...) or users.profile(...).
+    called = {
+        node.attr
+        for node in found
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value).rpartition(".")[2] == namespace
+    }
+    # For getattr(ra.users, method)(...).
+    assert name in called | strings(found), f"add a test to tests/wrapper/test_{namespace}.py"

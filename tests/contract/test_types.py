@@ -1,0 +1,70 @@
+"""What type checkers see: every public name, and annotations for every method.
+
+tests/typing has a program that uses them. tests/fuzz checks that values are what the annotations say.
+"""
+
+import ast
+import importlib
+import inspect
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from types import GenericAlias
+from typing import Any, get_args, get_origin, get_type_hints
+
+import pytest
+
+import retroachievements
+from retroachievements import models
+from retroachievements.cli.namespaces import METHODS
+
+from .spec import ROOT
+
+PROGRAM = ROOT / "tests" / "typing" / "public_names.py"
+PUBLIC_TYPES = {int, *(getattr(models, name) for name in models.__all__)}
+
+
+def imported_names(source: Path, module: str | None = None) -> set[str]:
+    """The names that a file imports, anywhere, from one module or from all."""
+    return {
+        alias.name
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and module in (None, node.module)
+        for alias in node.names
+    }
+
+
+@pytest.mark.parametrize("package", ["retroachievements", "retroachievements.models"])
+def test_type_checkers_see_every_public_name(package: str) -> None:
+    # A name that the module has only by __getattr__ is Any to them.
+    module = importlib.import_module(package)
+    missing = set(module.__all__) - imported_names(Path(inspect.getfile(module)))
+    assert missing == set(), f"import them under `if TYPE_CHECKING` in {module.__file__}"
+
+
+@pytest.mark.parametrize("package", ["retroachievements", "retroachievements_simulator"])
+def test_the_typed_program_uses_every_public_name(package: str) -> None:
+    public = set(importlib.import_module(package).__all__)
+    assert imported_names(PROGRAM, package) == public, f"use every public name in {PROGRAM.relative_to(ROOT)}"
+
+
+@pytest.mark.parametrize(
+    ("namespace", "name"), [(namespace, name) for namespace, methods in METHODS.items() for name in methods]
+)
+def test_a_method_has_the_same_annotations_in_both_clients(namespace: str, name: str) -> None:
+    method = METHODS[namespace][name]
+    hints = get_type_hints(method)
+    parameters = list(inspect.signature(method).parameters)[1:]
+    assert hints.keys() == {*parameters, "return"}
+    assert Any not in {part for hint in hints.values() for part in parts(hint)}
+    origin, *item = get_origin(hints["return"]), *get_args(hints["return"])
+    assert set(item or [hints["return"]]) <= PUBLIC_TYPES
+    assert origin in (None, list, dict, Iterator)
+    twin = getattr(getattr(retroachievements, f"Async{namespace.capitalize()}"), name)
+    if origin is Iterator:
+        hints["return"] = GenericAlias(AsyncIterator, tuple(item))
+    assert get_type_hints(twin) == hints
+
+
+def parts(hint: Any) -> list[Any]:
+    """A type and the types in it."""
+    return [hint, *(part for argument in get_args(hint) for part in parts(argument))]
