@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 
+from tools.documents import SPEC, read
+
 from .languages import LANGUAGES, Language
 from .report import Report, table
 from .server import KEYS, VectorServer
@@ -41,7 +43,7 @@ def main() -> None:
     only = parser.parse_args().only
     if unknown := set(only) - set(names):
         parser.error(f"{', '.join(sorted(unknown))}: no such language; there are {', '.join(names)}")
-    vectors = all_vectors()
+    vectors = all_vectors(read(SPEC))
     reports, failures = [], []
     for language in LANGUAGES:
         if only and language.name.lower() not in only:

@@ -1,10 +1,13 @@
 """The vectors: what a client is asked to do, what must go over the wire, and what must come out."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import yaml
 from attrs import field, frozen
+
+from .dispatch import parameters_of
 
 FOLDER = Path(__file__).parent / "vectors"
 
@@ -43,7 +46,8 @@ class Vector:
     meaning: str = "value"
 
 
-def all_vectors() -> list[Vector]:
+def all_vectors(document: dict[str, Any]) -> list[Vector]:
+    """The vectors in the files, and one for each operation of the OpenAPI document that is in none of them."""
     vectors = [
         Vector(group=file.stem, **case)
         for file in sorted(FOLDER.glob("*.yaml"))
@@ -52,4 +56,29 @@ def all_vectors() -> list[Vector]:
     ids = [vector.id for vector in vectors]
     if twice := {vector_id for vector_id in ids if ids.count(vector_id) > 1}:
         raise ValueError(f"vectors must have ids of their own: {', '.join(sorted(twice))}")
-    return vectors
+    tried = {vector.operation for vector in vectors}
+    return vectors + [
+        vector_from_examples(document, path)
+        for path, verbs in document["paths"].items()
+        if verbs["get"]["operationId"] not in tried
+    ]
+
+
+def vector_from_examples(document: dict[str, Any], path: str) -> Vector:
+    """A vector that sends the required parameters of an operation and gets its first example."""
+    operation = document["paths"][path]["get"]
+    required = [parameter for parameter in parameters_of(document, operation) if parameter.get("required")]
+    if without := [parameter["name"] for parameter in required if "example" not in parameter]:
+        raise ValueError(f"spec/openapi.yaml: {', '.join(without)} of {path} must have an example")
+    arguments = {parameter["name"]: parameter["example"] for parameter in required}
+    example = next(iter(operation["responses"]["200"]["content"]["application/json"]["examples"].values()))["value"]
+    return Vector(
+        group="operations",
+        id=f"operation-{operation['operationId']}",
+        why="The first example in the document.",
+        operation=operation["operationId"],
+        arguments=arguments,
+        request=f"{path}?{'&'.join(f'{name}={value}' for name, value in arguments.items())}",
+        answer={"body": json.dumps(example)},
+        value={"$any": True},
+    )

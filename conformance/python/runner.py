@@ -5,13 +5,17 @@ import sys
 import warnings
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from http import HTTPStatus
+from importlib import import_module
+from inspect import get_annotations
 from pathlib import Path
-from typing import Any
+from pkgutil import walk_packages
+from typing import Any, cast
 
 from retroachievements import ResponseError, RetroAchievements, RetroAchievementsError, build_authorization
 from retroachievements.models import AwardKind
-from retroachievements_api.api.feed import get_feed
-from retroachievements_api.api.games import get_game_rating
+from retroachievements_api import api
+from retroachievements_api.types import Response
 
 
 def tickets(ra: RetroAchievements, **arguments: Any) -> Any:
@@ -99,8 +103,17 @@ CALLS: dict[str, Callable[..., Any]] = {
     "getUsersIFollow": lambda ra, c, o: ra.users.following(count=c, offset=o),
 }
 
-# What is gone has no method, but it is in the raw client.
-GONE = {"getFeed": get_feed, "getGameRating": get_game_rating}
+# The generated client has a module for each operation.
+MODULES = {module.name.rpartition(".")[2]: module.name for module in walk_packages(api.__path__, f"{api.__name__}.")}
+
+
+def call_generated(ra: RetroAchievements, operation: str, arguments: dict[str, Any]) -> Response[Any]:
+    """Calls an operation of the generated client: one that is not in CALLS, or is withdrawn and has no method."""
+    name = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation)
+    call = import_module(MODULES[name]).sync_detailed
+    dates = {key for key, annotation in get_annotations(call).items() if "datetime.date" in str(annotation)}
+    values = {key: day(value) if key in dates else value for key, value in arguments.items()}
+    return cast("Response[Any]", call(client=ra.api, **values))
 
 
 def on_the_wire(value: Any) -> Any:
@@ -115,8 +128,10 @@ def on_the_wire(value: Any) -> Any:
 def run(vector: dict[str, Any]) -> dict[str, Any]:
     authorization = build_authorization(web_api_key=vector["key"])
     with RetroAchievements(authorization, base_url=vector["base_url"], retry=None, pacing=None) as ra:
-        if vector["operation"] in GONE:
-            response = GONE[vector["operation"]].sync_detailed(client=ra.api)
+        if vector["operation"] not in CALLS:
+            response = call_generated(ra, vector["operation"], vector["arguments"])
+            if response.status_code == HTTPStatus.OK:
+                return {"status": response.status_code, "value": on_the_wire(response.parsed)}
             return {"status": response.status_code, "error": json.loads(response.content)}
         try:
             value = CALLS[vector["operation"]](ra, **vector["arguments"])

@@ -2,11 +2,8 @@
 
 use std::{any::Any, env, error::Error, fs::File};
 
+use retroachievements_api::apis::Error as ApiError;
 use retroachievements_api::apis::configuration::{ApiKey, Configuration};
-use retroachievements_api::apis::{
-    Error as ApiError, achievements_api::*, claims_api::*, comments_api::*, consoles_api::*, feed_api::*, games_api::*,
-    leaderboards_api::*, tickets_api::*, users_api::*,
-};
 use retroachievements_api::models::TicketData;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -64,56 +61,9 @@ fn run(vector: &Value) -> Value {
             }))
         };
     }
-    match text("operation").as_str() {
-        "getAchievementCount" => call!(get_achievement_count, GetAchievementCountParams { i }),
-        "getAchievementDistribution" => call!(get_achievement_distribution, GetAchievementDistributionParams { i h f }),
-        "getAchievementOfTheWeek" => call!(get_achievement_of_the_week),
-        "getAchievementUnlocks" => call!(get_achievement_unlocks, GetAchievementUnlocksParams { a o c }),
-        "getAchievementsEarnedBetween" => {
-            call!(get_achievements_earned_between, GetAchievementsEarnedBetweenParams { u f t })
-        }
-        "getAchievementsEarnedOnDay" => call!(get_achievements_earned_on_day, GetAchievementsEarnedOnDayParams { u d }),
-        "getActiveClaims" => call!(get_active_claims),
-        "getClaims" => call!(get_claims, GetClaimsParams { k }),
-        "getComments" => call!(get_comments, GetCommentsParams { i t o c sort }),
-        "getConsoleIds" => call!(get_console_ids, GetConsoleIdsParams { a g }),
-        "getFeed" => call!(get_feed),
-        "getGame" => call!(get_game, GetGameParams { i }),
-        "getGameExtended" => call!(get_game_extended, GetGameExtendedParams { i f }),
-        "getGameHashes" => call!(get_game_hashes, GetGameHashesParams { i }),
-        "getGameInfoAndUserProgress" => {
-            call!(get_game_info_and_user_progress, GetGameInfoAndUserProgressParams { g u a })
-        }
-        "getGameLeaderboards" => call!(get_game_leaderboards, GetGameLeaderboardsParams { i o c }),
-        "getGameList" => call!(get_game_list, GetGameListParams { i f h o c }),
-        "getGameProgression" => call!(get_game_progression, GetGameProgressionParams { i }),
-        "getGameRankAndScore" => call!(get_game_rank_and_score, GetGameRankAndScoreParams { g t }),
-        "getGameRating" => call!(get_game_rating),
-        "getLeaderboardEntries" => call!(get_leaderboard_entries, GetLeaderboardEntriesParams { i o c }),
-        "getRecentGameAwards" => call!(get_recent_game_awards, GetRecentGameAwardsParams { d o c k }),
-        "getTicketData" => call!(get_ticket_data, GetTicketDataParams { i f u g d a o c }),
-        "getTopTenUsers" => call!(get_top_ten_users),
-        "getUserAwards" => call!(get_user_awards, GetUserAwardsParams { u }),
-        "getUserClaims" => call!(get_user_claims, GetUserClaimsParams { u }),
-        "getUserCompletedGames" => call!(get_user_completed_games, GetUserCompletedGamesParams { u }),
-        "getUserCompletionProgress" => call!(get_user_completion_progress, GetUserCompletionProgressParams { u o c }),
-        "getUserGameLeaderboards" => call!(get_user_game_leaderboards, GetUserGameLeaderboardsParams { i u o c }),
-        "getUserGameRankAndScore" => call!(get_user_game_rank_and_score, GetUserGameRankAndScoreParams { u g }),
-        "getUserPoints" => call!(get_user_points, GetUserPointsParams { u }),
-        "getUserProfile" => call!(get_user_profile, GetUserProfileParams { u }),
-        "getUserProgress" => call!(get_user_progress, GetUserProgressParams { u i }),
-        "getUserRankAndScore" => call!(get_user_rank_and_score, GetUserRankAndScoreParams { u }),
-        "getUserRecentAchievements" => call!(get_user_recent_achievements, GetUserRecentAchievementsParams { u m }),
-        "getUserRecentlyPlayedGames" => {
-            call!(get_user_recently_played_games, GetUserRecentlyPlayedGamesParams { u c o })
-        }
-        "getUserSetRequests" => call!(get_user_set_requests, GetUserSetRequestsParams { u t }),
-        "getUserSummary" => call!(get_user_summary, GetUserSummaryParams { u g a }),
-        "getUserWantToPlayList" => call!(get_user_want_to_play_list, GetUserWantToPlayListParams { u o c }),
-        "getUsersFollowingMe" => call!(get_users_following_me, GetUsersFollowingMeParams { o c }),
-        "getUsersIFollow" => call!(get_users_i_follow, GetUsersIFollowParams { o c }),
-        operation => panic!("{operation} is no operation"),
-    }
+    let operation: &str = &text("operation");
+    // A match with a call for each operation, which run.sh writes.
+    include!("dispatch.rs")
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,4 +1,5 @@
 cp package.json tsconfig.json ./*.ts "$BUILD/"
+python ../dispatch.py typescript >"$BUILD/dispatch.ts"
 (
     cd "$BUILD"
     npm install --silent --no-audit --no-fund --no-package-lock >&2

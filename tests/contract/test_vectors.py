@@ -7,20 +7,43 @@ import pytest
 from attrs import evolve
 from conformance.report import Report, table
 from conformance.server import Exchange
-from conformance.vectors import Vector, all_vectors
+from conformance.vectors import Vector, all_vectors, vector_from_examples
 from conformance.verdict import Outcome, lost, wrong_with
 
 from retroachievements_simulator import WEB_API_KEY
 
-from .spec import DOCUMENT, operations, resolved
+from .spec import DOCUMENT, example, operations, resolved
 
-VECTORS = all_vectors()
+VECTORS = all_vectors(DOCUMENT)
 OPERATIONS = {operation["operationId"]: operation for operation in operations()}
 PATHS = {path["get"]["operationId"]: file for file, path in DOCUMENT["paths"].items()}
 
 
 def test_every_operation_has_one() -> None:
     assert {vector.operation for vector in VECTORS} == OPERATIONS.keys()
+
+
+def test_one_can_be_made_of_the_examples_of_an_operation() -> None:
+    vector = vector_from_examples(DOCUMENT, "/API_GetAchievementsEarnedOnDay.php")
+    assert vector.request == "/API_GetAchievementsEarnedOnDay.php?u=MockUser&d=2024-02-24"
+    assert vector.arguments == {"u": "MockUser", "d": "2024-02-24"}
+    body = vector.answer and vector.answer.body
+    assert json.loads(body or "") == example("getAchievementsEarnedOnDay-200-unlocks")
+    exchange = Exchange("/API_GetAchievementsEarnedOnDay.php", [*vector.arguments.items(), ("y", WEB_API_KEY)])
+    assert wrong_with(vector, Outcome(status=200, value=[]), [exchange]) is None
+
+
+def test_that_takes_an_example_of_each_required_parameter() -> None:
+    operation = OPERATIONS["getGame"] | {"parameters": [{"name": "i", "required": True}]}
+    document = DOCUMENT | {"paths": {"/API_GetGame.php": {"get": operation}}}
+    with pytest.raises(ValueError, match=r"^spec/openapi\.yaml: i of /API_GetGame\.php must have an example$"):
+        vector_from_examples(document, "/API_GetGame.php")
+
+
+def test_an_operation_without_a_case_gets_one_of_its_examples() -> None:
+    path = {"/API_GetInvented.php": {"get": DOCUMENT["paths"]["/API_GetGame.php"]["get"] | {"operationId": "invented"}}}
+    (added,) = [vector for vector in all_vectors(DOCUMENT | {"paths": path}) if vector.operation == "invented"]
+    assert (added.group, added.id, added.request) == ("operations", "operation-invented", "/API_GetInvented.php?i=1")
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector.id)
