@@ -24,7 +24,7 @@ def heading(visit: Visit, operation: dict[str, Any]) -> Locator:
 
 
 def test_it_shows_all_operations(desktop: Visit) -> None:
-    assert len(OPERATIONS) == 41
+    assert len(OPERATIONS) >= 41
     desktop.goto(REFERENCE)
     for operation in OPERATIONS:
         desktop.page.evaluate("address => location.hash = address", address(operation))
