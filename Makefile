@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python
-DERIVED := generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
+DERIVED := README.md generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
 
@@ -47,7 +47,7 @@ docs: .venv/docs ## Build the documentation site into build/site; it needs Node.
 site: .venv/docs ## Build the site, and try it in Chromium
 	@$(RUN) -m pytest tests/site
 
-generate: .venv/generate ## Make generated/, the models and the synchronous half of the wrapper from their sources
+generate: .venv/generate ## Make generated/, and what is derived in the wrapper and in README.md, from their sources
 	@$(RUN) -m tools.codegen.generate
 	@$(RUN) -m tools.readme
 
