@@ -17,7 +17,7 @@ FILE = EXAMPLES / "unlock_distribution.ipynb"
 
 
 def read() -> Any:
-    return nbformat.read(FILE, as_version=4)  # type: ignore[no-untyped-call]
+    return nbformat.read(FILE, as_version=4)
 
 
 def test_it_has_no_outputs_and_nothing_of_a_machine() -> None:
