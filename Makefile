@@ -8,7 +8,7 @@ EXTRAS := cache,cli,redis,simulator
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load fuzz conformance bench live docs site generate spec check lint build clean
+.PHONY: help demo serve test faults load fuzz conformance bench live docs site generate spec check lint format build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -60,15 +60,23 @@ check: generate ## Fail if what is generated is not what is committed
 	@test ! -s .venv/drift || { echo "make check: commit these files together with their sources, or undo the edits"; exit 1; }
 	@echo "$(DERIVED) are what their sources say"
 
+# All tools run before it fails.
 lint: .venv/lint ## Check the spec, the style and the types
-	$(RUN) -m openapi_spec_validator $(SPEC)
-	$(RUN) tools/spec_rules.py $(SPEC)
-	$(RUN) -m tools.redocly lint --config tools/redocly.yaml $(SPEC)
-	$(RUN) -m ruff check .
-	$(RUN) -m ruff format --check .
-	$(RUN) -m mypy
-	$(RUN) -m mypy benchmarks conformance examples simulator/pytest_retroachievements.py tests tools
-	$(RUN) -m basedpyright
+	@failed=; \
+	try() { echo "$(RUN) -m $$*"; $(RUN) -m "$$@" || failed="$${failed:+$$failed; }$$*"; }; \
+	try openapi_spec_validator $(SPEC); \
+	try tools.spec_rules $(SPEC); \
+	try tools.redocly lint --config tools/redocly.yaml $(SPEC); \
+	try ruff check .; \
+	try ruff format --check .; \
+	try mypy; \
+	try mypy benchmarks conformance examples simulator/pytest_retroachievements.py tests tools; \
+	try basedpyright; \
+	test -z "$$failed" || { echo "make lint: failed: $$failed"; exit 1; }
+
+format: .venv/lint ## Repair what ruff can repair, and format the code
+	@$(RUN) -m ruff check --fix-only .
+	@$(RUN) -m ruff format .
 
 build: .venv/build ## Build the wheel and the sdist into dist/, and check what an index would show of them
 	@rm -rf dist

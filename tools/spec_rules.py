@@ -1,6 +1,6 @@
 """Our own rules for the OpenAPI document: what keeps it true to the wire, and digestible for generators.
 
-    python tools/spec_rules.py spec/openapi.yaml
+    python -m tools.spec_rules spec/openapi.yaml
 
 Prints what breaks a rule, a line each, and fails if there is any.
 """

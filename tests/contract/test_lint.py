@@ -1,0 +1,24 @@
+"""`make lint` runs all tools before it fails."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from .spec import ROOT
+
+
+def test_a_tool_that_fails_does_not_hide_the_next_ones(tmp_path: Path) -> None:
+    python = tmp_path / "python"
+    python.write_text('#!/bin/sh\ntest "$2" != tools.spec_rules && test "$2" != mypy\n')
+    python.chmod(0o755)
+    # Nothing is installed: the stamp of the packages is taken for up to date.
+    command = ["make", "--assume-old=.venv/lint", "lint", f"RUN={python}"]
+    # A make below another one prints more.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    linted = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert linted.returncode != 0
+    *run, last = linted.stdout.splitlines()
+    assert [line.split()[2] for line in run] == [
+        *("openapi_spec_validator", "tools.spec_rules", "tools.redocly", "ruff", "ruff", "mypy", "mypy", "basedpyright")
+    ]
+    assert last.startswith("make lint: failed: tools.spec_rules spec/openapi.yaml; mypy; mypy ")
