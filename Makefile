@@ -8,7 +8,7 @@ EXTRAS := cache,cli,redis,simulator
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load fuzz conformance bench live docs site generate spec check lint format build clean
+.PHONY: help demo serve test faults load fuzz conformance bench measure live docs site generate spec check lint format build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -36,6 +36,9 @@ conformance: .venv/conformance ## Generate clients in five languages, and hold t
 
 bench: .venv/bench ## Measure this client beside httpx, json and others, and write benchmarks/RESULTS.md
 	@$(RUN) -m benchmarks
+
+measure: .venv/test ## Count what keeps the wrapper thin, such as its statements, and compare with the bounds
+	@$(RUN) -m tools.measure
 
 live: .venv/test ## Run the few tests against the real site; they need RETROACHIEVEMENTS_API_KEY
 	@test -n "$$RETROACHIEVEMENTS_API_KEY$$RA_API_KEY" || { echo "make live: set RETROACHIEVEMENTS_API_KEY"; exit 1; }
