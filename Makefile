@@ -34,8 +34,8 @@ fuzz: .venv/test ## Read 100,000 answers that chance has made
 conformance: .venv/conformance ## Generate clients in five languages, and hold them to the same vectors; ONLY=go for one
 	@$(RUN) -m conformance $(ONLY)
 
-bench: .venv/bench ## Measure this client beside httpx, json and others, and write benchmarks/RESULTS.md
-	@$(RUN) -m benchmarks
+bench: .venv/bench ## Measure this client beside httpx, json and others, and write benchmarks/RESULTS.md; BEFORE=<commit> for a comparison
+	@$(RUN) -m benchmarks $(BEFORE)
 
 measure: .venv/test ## Count what keeps the wrapper thin, such as its statements, and compare with the bounds
 	@$(RUN) -m tools.measure

@@ -1,8 +1,10 @@
-"""Measure everything, and write it to results.json and RESULTS.md."""
+"""Measure everything, and write it to results.json and RESULTS.md; or compare with a commit, if it is given one."""
+
+import sys
 
 from retroachievements import _responses
 
-from . import calls, decoding, generation, imports, javascript, memory, report
+from . import calls, comparison, decoding, generation, imports, javascript, memory, report
 from .payloads import all_payloads
 
 
@@ -26,4 +28,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    comparison.main(*sys.argv[1:]) if sys.argv[1:] else main()

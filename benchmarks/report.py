@@ -2,14 +2,14 @@
 
 import json
 import platform
-from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
 import attrs
 from attrs import frozen
 
-from . import calls, decoding, generation, imports, javascript, memory
+from . import calls, comparison, decoding, generation, imports, javascript, memory
+from .tables import shown, table
 from .timing import Measured, Ratio
 
 FOLDER = Path(__file__).parent
@@ -25,6 +25,9 @@ decoding, 30 of imports, each in a fresh process, 5 of generation and of memory,
 {calls.CALLS:,} calls, {calls.CONCURRENCY} of them at a time. Memory is what `tracemalloc` counts. Data are invented,
 and the server of the calls is on loopback, in a process of its own. Calls are made without pacing; calls and memory
 are measured without the extra `[fast]`.
+
+`make bench BEFORE=<commit>` does something else: it times that commit and this tree in turns, and fails if anything
+is slower now, which means that the median of the ratios is above {comparison.MOST} and the lower quartile above 1.
 """
 WHY = """\
 ## What is behind the numbers
@@ -155,14 +158,3 @@ def timings_table(timings: dict[str, Measured], title: str) -> str:
         [title, "milliseconds", "ratio"],
         ([name, f"{timing.median * 1000:.2f}", shown(timing.ratio)] for name, timing in timings.items()),
     )
-
-
-def shown(ratio: Ratio) -> str:
-    if ratio.low == ratio.high:
-        return f"{ratio.median:.2f}"
-    return f"{ratio.median:.2f} ({ratio.low:.2f} to {ratio.high:.2f})"
-
-
-def table(titles: list[str], rows: Iterable[list[str]]) -> str:
-    lines = [titles, ["---"] * len(titles), *rows]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
