@@ -82,8 +82,8 @@ def further_dependencies() -> Measured:
 
 
 OUR_PACKAGES = {"retroachievements", "retroachievements_api", "retroachievements_simulator"}
-# The one exception, in one line: httpx makes the pool of its transport, and has no argument for another one.
-EXCEPTION = "network.py: self._pool ="
+# The one exception, in one property: httpx makes the pool of its transport, and has no argument for another one.
+EXCEPTION = "network.py: AsyncNetworkTransport._pool"
 
 
 def private_names() -> Measured:
@@ -253,11 +253,11 @@ class Bound:
 
 
 BOUNDS = [
-    Bound("hand-written statements of the core", statements_of_the_core, 1_231),
+    Bound("hand-written statements of the core", statements_of_the_core, 1_400),
     Bound("run-time dependencies beyond " + ", ".join(sorted(EXPECTED_DEPENDENCIES)), further_dependencies, 0),
-    Bound("times our code is entered for tickets.developer_stats", times_entered, 72),
+    Bound("times our code is entered for tickets.developer_stats", times_entered, 75),
     Bound("frames of ours in the traceback of a 404", frames_of_not_found, 4),
-    Bound("private names of other libraries, except self._pool", private_names, 1),
+    Bound("private names of other libraries, except self._pool", private_names, 0),
     Bound("lines of the longest hand-written file, without docstrings", longest_file, 251),
 ]
 

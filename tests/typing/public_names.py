@@ -33,6 +33,7 @@ from retroachievements import (
     Cache,
     CacheTransport,
     Claims,
+    ClientClosed,
     Comments,
     ConnectionFailed,
     Consoles,
@@ -354,7 +355,7 @@ def failures() -> str:
         assert_type(error.message, str)
     except (TimedOut, ConnectionFailed, UnexpectedResponse) as error:
         return error.reason
-    except PacingUnavailable as error:
+    except (ClientClosed, PacingUnavailable) as error:
         return str(error)
     except RetroAchievementsError as error:
         return str(error)

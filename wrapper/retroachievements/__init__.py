@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .cache import Cache
     from .errors import (
         AuthenticationFailed,
+        ClientClosed,
         ConnectionFailed,
         EndpointGone,
         InvalidRequest,
@@ -93,6 +94,7 @@ _HOMES = {
     "Cache": ".cache",
     "CacheTransport": "._sync.transports.cache",
     "Claims": "._sync.claims",
+    "ClientClosed": ".errors",
     "Comments": "._sync.comments",
     "ConnectionFailed": ".errors",
     "Consoles": "._sync.consoles",
@@ -153,6 +155,7 @@ __all__ = [
     "Cache",
     "CacheTransport",
     "Claims",
+    "ClientClosed",
     "Comments",
     "ConnectionFailed",
     "Consoles",

@@ -1,6 +1,7 @@
 """What can go wrong, on one page.
 
     RetroAchievementsError
+    ├── ClientClosed                the client was closed before: nothing was sent
     ├── PacingUnavailable           the shared budget of requests can't be reached: nothing was sent
     ├── ConnectionFailed            no answer: name not found, refused, broken off
     │   └── TimedOut                no answer in time, see timeout= and deadline=
@@ -24,6 +25,10 @@ from attrs import define
 
 class RetroAchievementsError(Exception):
     """Everything that this package raises once a request is on its way."""
+
+
+class ClientClosed(RetroAchievementsError, RuntimeError):
+    """The client was closed before the call. Nothing was sent."""
 
 
 class PacingUnavailable(RetroAchievementsError):

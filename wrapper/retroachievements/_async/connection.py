@@ -11,7 +11,7 @@ import httpx
 from .._responses import Value, read_response
 from .._transports.deadline import AsyncDeadline
 from .._transports.request_key import KEYED
-from ..errors import AuthenticationFailed, ConnectionFailed, TimedOut, UnexpectedResponse
+from ..errors import AuthenticationFailed, ClientClosed, ConnectionFailed, TimedOut, UnexpectedResponse
 
 
 class AsyncConnection:
@@ -33,8 +33,9 @@ class AsyncConnection:
     async def fetch(self, read: Callable[[Any], Value], request: dict[str, Any]) -> Value:
         """Send a request, and read its response."""
         endpoint = request["url"].removeprefix("/")
+        arguments: dict[str, Any] = request | {"url": self._url_of(request["url"])}
         async with self.call(endpoint):
-            response = await self._http_client.request(**request | {"url": self._url_of(request["url"])})
+            response = await self._http_client.request(**arguments)
         # Which refers to the response, and would keep its body until the garbage collector comes.
         response.stream = httpx.ByteStream(b"")
         if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
@@ -45,8 +46,11 @@ class AsyncConnection:
     @asynccontextmanager
     async def call(self, endpoint: str) -> AsyncIterator[None]:
         """Give a call its deadline, and raise what goes wrong on the way as one of our errors."""
+        if self._http_client.is_closed:
+            raise ClientClosed(f"{endpoint}: the client is closed: make another one, and close it after its last call")
+        deadline = AsyncDeadline(self._seconds, self._queue_timeout)
         try:
-            async with AsyncDeadline(self._seconds, self._queue_timeout) as deadline:
+            async with deadline:
                 yield
         except TimeoutError as error:
             if deadline.queue_timed_out:

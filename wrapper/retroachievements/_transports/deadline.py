@@ -7,11 +7,13 @@ Code that awaits is cancelled when the time is up. Code that blocks can't be can
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, Token
 from math import inf
+from threading import Thread
 from types import TracebackType
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, Self, TypeVar
 
 import anyio
 import httpx
@@ -46,7 +48,7 @@ class Deadline:
     @property
     def queue_timed_out(self) -> bool:
         """Whether the call waited in the queue for as long as it may."""
-        return self._queue_left <= 0
+        return self._queue_left <= 0 or (self._outer is not None and self._outer.queue_timed_out)
 
     @contextmanager
     def in_queue(self) -> Iterator[None]:
@@ -65,13 +67,11 @@ class Deadline:
         if self._scope is not None:
             self._scope.deadline = anyio.current_time() + left
 
-    def __enter__(self) -> "Deadline":
-        """The deadline that holds inside: this one, or the outer one if that ends earlier."""
-        outer = _current.get()
-        if outer is not None and outer.remaining <= self.remaining:
-            return outer
-        self._outer = outer
-        self._token = _current.set(self)
+    def __enter__(self) -> Self:
+        outer = self._outer = _current.get()
+        # Otherwise the outer one holds inside too, so that its clock is the one that stops.
+        if outer is None or self._end - time.monotonic() < outer.remaining:
+            self._token = _current.set(self)
         return self
 
     def __exit__(
@@ -88,13 +88,13 @@ class Deadline:
 class AsyncDeadline(Deadline):
     """The same for code that awaits, which is cancelled."""
 
-    async def __aenter__(self) -> Deadline:
+    async def __aenter__(self) -> Self:
         _check_asyncio()
-        deadline = self.__enter__()
-        if deadline is self:
+        self.__enter__()
+        if self._token is not None:
             self._scope = anyio.CancelScope(deadline=anyio.current_time() + self.remaining)
             self._scope.__enter__()
-        return deadline
+        return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
@@ -144,6 +144,32 @@ def sleep(seconds: float) -> None:
 
 
 async_sleep = anyio.sleep
+
+
+def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Future[Value]:
+    """Call a function in a thread of its own, which ends with the process at the latest."""
+    future: Future[Value] = Future()
+    future.set_running_or_notify_cancel()
+
+    def run() -> None:
+        try:
+            future.set_result(function(*args, **kwargs))
+        except BaseException as error:
+            future.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return future
+
+
+def result(future: Future[Value]) -> Value:
+    """Wait for the result of a thread, but not past the deadline."""
+    left = remaining()
+    return future.result(None if left == inf else max(0.0, left))
+
+
+async def async_result(future: Future[Value]) -> Value:
+    """Wait for the result of a thread."""
+    return await asyncio.wrap_future(future)
 
 
 def call_with_cleanup(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Value:

@@ -13,6 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from weakref import ref
 
 from .deadline import remaining, waiting_in_queue
+from .lifetime import ProcessBound
 
 # How often a waiting caller checks whether it has its turn. Usually the caller that leaves admits the next one, but an
 # exception at the wrong moment, such as that of a signal handler, can interrupt that.
@@ -25,7 +26,7 @@ class Place(Future[None]):
     loop: asyncio.AbstractEventLoop | None = None
 
 
-class Queue:
+class Queue(ProcessBound):
     """Admits `size` callers at once.
 
         with queue.place() as place:
@@ -39,6 +40,9 @@ class Queue:
     def __init__(self, size: int, *, stops_clock: bool = True) -> None:
         self._size = size
         self._clock = waiting_in_queue if stops_clock else nullcontext
+        super().__init__()
+
+    def reset(self) -> None:
         self._lock = threading.Lock()
         # A place belongs to its call. If the call is gone, however it ended, so is its place.
         self._places: deque[ref[Place]] = deque()
@@ -47,6 +51,8 @@ class Queue:
     def place(self) -> Iterator[Place]:
         """A place at the end of the queue, until the `with` block ends."""
         place = Place()
+        with suppress(RuntimeError):  # a thread without one
+            place.loop = asyncio.get_running_loop()
         reference = ref(place)
         try:
             with self._lock:
@@ -73,7 +79,6 @@ class Queue:
     async def async_wait(self, place: Place) -> None:
         """Wait until a place is admitted."""
         if not place.done():
-            place.loop = asyncio.get_running_loop()
             admitted = asyncio.wrap_future(place)
             with self._clock():
                 while not place.done():

@@ -8,6 +8,11 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
+from .lifetime import ProcessBound
+
+# How long one response with status 429 can close a budget, in seconds, whatever its Retry-After says.
+LONGEST_CLOSURE = 3600.0
+
 
 class State(NamedTuple):
     """What a rate limit remembers: moments, in seconds of one clock."""
@@ -17,7 +22,7 @@ class State(NamedTuple):
     closed_until: float = 0.0
 
 
-class RateLimit:
+class RateLimit(ProcessBound):
     """Slots for requests, which become free at a steady rate.
 
     Args:
@@ -30,11 +35,14 @@ class RateLimit:
     def __init__(self, per_second: float, burst: int) -> None:
         self._interval = 1 / per_second
         self._burst = burst
+        super().__init__()
+
+    def reset(self) -> None:
         self._state = State()
 
     def take(self) -> float:
         """Take a slot. Returns 0 if one was free, or else the seconds after which to ask again."""
-        return self._spend(1)
+        return self.change(1, None)
 
     async def async_take(self) -> float:
         """Take a slot without blocking the event loop. A call that is cancelled meanwhile takes none."""
@@ -42,21 +50,35 @@ class RateLimit:
 
     def give_back(self) -> None:
         """Return a slot that was taken and not used."""
-        self._spend(-1)
+        self.change(-1, None)
+
+    def close_for(self, seconds: float) -> None:
+        """Let nobody take a slot for some time. After it, slots become free one by one."""
+        self.change(0, min(seconds, LONGEST_CLOSURE))
+
+    async def async_close_for(self, seconds: float) -> None:
+        """The same without blocking the event loop."""
+        self.close_for(seconds)
 
     def close(self) -> None:
         """Let go of files and connections."""
 
-    def _spend(self, slots: int) -> float:
-        self._state, wait = self._after(self._state, self._clock(), slots)
+    def change(self, slots: int, close_for: float | None) -> float:
+        """Take slots, or give them back, or close for some seconds. Returns the seconds until a slot is free."""
+        self._state, wait = self._after(self._state, self._clock(), slots, close_for)
         return wait
 
-    def _after(self, state: State, now: float, slots: int) -> tuple[State, float]:
-        """The state after taking slots, and 0; or the same state, and the seconds until there is one."""
+    def _after(self, state: State, now: float, slots: int, close_for: float | None) -> tuple[State, float]:
+        """The state after taking slots, and 0; or without taking any, and the seconds until there is one."""
         if state.written_at > now:
             state = State()  # The clock was set back: nobody should wait until it is there again.
-        arrival = max(state.arrival, now)
-        wait = max(arrival - (self._burst - 1) * self._interval, state.closed_until) - now
+        tolerance = (self._burst - 1) * self._interval
+        closed_until = min(state.closed_until, now + LONGEST_CLOSURE)
+        arrival = min(max(state.arrival, now), max(now, closed_until) + tolerance + self._interval)
+        if close_for is not None:
+            closed_until = max(closed_until, now + close_for)
+            arrival = max(arrival, closed_until + tolerance)
+        wait = max(arrival - tolerance, closed_until) - now
         if slots > 0 and wait > 0:
-            return state, max(wait, 0.001)
-        return State(now, arrival + slots * self._interval, state.closed_until), 0.0
+            return State(now, arrival, closed_until), max(wait, 0.001)
+        return State(now, arrival + slots * self._interval, closed_until), 0.0

@@ -4,15 +4,17 @@ import logging
 import sqlite3
 import time
 from concurrent.futures import Future
-from contextlib import suppress
-from math import inf
+from functools import partial
+from math import inf, isfinite
 from os import PathLike, fspath
-from threading import Lock, Thread
+from threading import Lock
+from typing import Any
 
-import anyio
+from attrs import define, field
 
 from ..errors import PacingUnavailable
-from .rate_limit import RateLimit, State
+from .deadline import async_result, result, start
+from .rate_limit import LONGEST_CLOSURE, RateLimit, State
 
 logger = logging.getLogger("retroachievements")
 
@@ -20,59 +22,79 @@ logger = logging.getLogger("retroachievements")
 STORE_TIMEOUT = 5.0
 
 
-class SharedRateLimit(RateLimit):
-    """A rate limit outside this process."""
+@define(eq=False)
+class Session:
+    """A connection to a store. One thread at a time uses it: neither SQLite nor Redis survives a close meanwhile."""
 
-    def __init__(self, per_second: float, burst: int) -> None:
-        super().__init__(per_second, burst)
-        # One caller at a time asks, but the thread of a cancelled one goes on; and neither SQLite nor Redis survives
-        # being closed in the middle of something.
-        self._lock = Lock()
-        self._closed = False
+    lock: Any = field(factory=Lock)
+    connection: Any = None
+
+
+class SharedRateLimit(RateLimit):
+    """A rate limit outside this process.
+
+    Stores can stall, so threads ask them. A call leaves its thread behind at its deadline, together with the session.
+    """
+
+    def reset(self) -> None:
+        self._session = Session()
 
     def take(self) -> float:
-        with self._lock:
-            return self._spend(1)
-
-    def give_back(self) -> None:
-        with self._lock:
-            if not self._closed:
-                self._spend(-1)
-
-    def close(self) -> None:
-        with self._lock:
-            self._closed = True
-            self._disconnect()
-
-    def _disconnect(self) -> None:
-        raise NotImplementedError
+        taking = self._start(1)
+        try:
+            return result(taking)
+        except BaseException:
+            self._leave_behind(taking)
+            raise
 
     async def async_take(self) -> float:
-        taking: Future[float] = Future()
-
-        def take() -> None:
-            try:
-                taking.set_result(self.take())
-            except BaseException as error:
-                taking.set_exception(error)
-
+        taking = self._start(1)
         try:
-            await anyio.to_thread.run_sync(take)
-        except anyio.get_cancelled_exc_class():
-            # The thread goes on, and its slot would be lost.
-            taking.add_done_callback(self._give_back_later)
+            return await async_result(taking)
+        except BaseException:
+            self._leave_behind(taking)
             raise
-        return taking.result()
 
-    def _give_back_later(self, taking: "Future[float]") -> None:
-        # In a thread, because this one may be that of the event loop.
-        if taking.exception() is None and taking.result() == 0:
-            Thread(target=self._give_back_if_possible).start()
+    def close_for(self, seconds: float) -> None:
+        result(self._start(0, seconds))
 
-    def _give_back_if_possible(self) -> None:
-        # If not, the slot becomes free in time.
-        with suppress(PacingUnavailable):
+    async def async_close_for(self, seconds: float) -> None:
+        await async_result(self._start(0, seconds))
+
+    def give_back(self) -> None:
+        self._start(-1)
+
+    def close(self) -> None:
+        if self._session.lock.locked():
+            start(self._close, self._session)
+        else:
+            self._close(self._session)
+
+    def _start(self, slots: int, close_for: float | None = None) -> Future[float]:
+        return start(self._ask_alone, self._session, slots, close_for)
+
+    def _ask_alone(self, session: Session, slots: int, close_for: float | None) -> float:
+        with session.lock:
+            return self._ask(session, slots, close_for)
+
+    def _leave_behind(self, taking: Future[float]) -> None:
+        if not taking.done():
+            self.reset()
+        taking.add_done_callback(self._give_back_later)
+
+    def _give_back_later(self, taken: Future[float]) -> None:
+        # The slot of a call that is gone. If it can't be given back, it becomes free in time.
+        if taken.exception() is None and taken.result() == 0:
             self.give_back()
+
+    def _close(self, session: Session) -> None:
+        with session.lock:
+            if session.connection is not None:
+                session.connection.close()
+                session.connection = None
+
+    def _ask(self, session: Session, slots: int, close_for: float | None) -> float:
+        raise NotImplementedError
 
 
 class SqliteRateLimit(SharedRateLimit):
@@ -82,68 +104,78 @@ class SqliteRateLimit(SharedRateLimit):
     _clock = staticmethod(time.time)
 
     def __init__(self, path: str | PathLike[str], per_second: float, burst: int) -> None:
-        super().__init__(per_second, burst)
         self._path = fspath(path)
-        try:
-            self._connection = self._connect()
-        except sqlite3.Error as error:
-            raise self._unavailable(error) from error
+        super().__init__(per_second, burst)
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False)
-        try:
+    def _ask(self, session: Session, slots: int, close_for: float | None) -> float:
+        failure: sqlite3.Error | None = None
+        for _ in range(2):  # the file or the table may be gone, and can be made again
+            try:
+                return self._exchange(session, slots, close_for)
+            except sqlite3.Error as error:
+                failure = error
+                if session.connection is not None:
+                    session.connection.close()
+                    session.connection = None
+        raise PacingUnavailable(
+            f"the pacing file {self._path!r} can't be used ({failure}), so nothing was sent: "
+            "name a file on a disk of this machine, in a folder that you may write to"
+        ) from failure
+
+    def _exchange(self, session: Session, slots: int, close_for: float | None) -> float:
+        connection = session.connection
+        if connection is None:
+            connection = session.connection = sqlite3.connect(
+                self._path, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False
+            )
             # A power cut may lose the last slots, but nobody has to wait for the disk.
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS rate_limit "
                 "(id INTEGER PRIMARY KEY, written_at REAL, arrival REAL, closed_until REAL)"
             )
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
-
-    def _spend(self, slots: int) -> float:
-        try:
-            # The connection commits, and IMMEDIATE locks out all that would read the same state.
-            with self._connection:
-                self._connection.execute("BEGIN IMMEDIATE")
-                row = self._connection.execute("SELECT written_at, arrival, closed_until FROM rate_limit").fetchone()
-                state, wait = self._after(State(*row or ()), self._clock(), slots)
-                self._connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
-        except sqlite3.Error as error:
-            raise self._unavailable(error) from error
+        # The connection commits, and IMMEDIATE locks out all that would read the same state.
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            row = connection.execute("SELECT written_at, arrival, closed_until FROM rate_limit").fetchone()
+            state, wait = self._after(checked(row), self._clock(), slots, close_for)
+            connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
         return wait
 
-    def _unavailable(self, error: sqlite3.Error) -> PacingUnavailable:
-        return PacingUnavailable(
-            f"the pacing file {self._path!r} can't be used ({error}), so nothing was sent: "
-            "name a file on a disk of this machine, in a folder that you may write to"
-        )
 
-    def _disconnect(self) -> None:
-        self._connection.close()
+def checked(row: tuple[object, ...] | None) -> State:
+    """The state in a row; that of a new rate limit, if there is none or if somebody else has written it."""
+    moments = [moment for moment in row or () if type(moment) is float and isfinite(moment)]
+    return State(*moments) if len(moments) == 3 else State()
 
 
 # The same as RateLimit._after, within the server and by its clock: those of the clients may differ.
 SCRIPT = """
-local slots, interval, burst = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local slots, close_for = tonumber(ARGV[1]), tonumber(ARGV[2])
+local interval, burst, longest_closure = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 local time = redis.call('TIME')
 local now = time[1] + time[2] / 1000000
 local state = redis.call('HMGET', KEYS[1], 'written_at', 'arrival', 'closed_until')
-local written_at, arrival, closed_until = tonumber(state[1] or 0), tonumber(state[2] or 0), tonumber(state[3] or 0)
-if written_at > now then
-    arrival, closed_until = 0, 0
+for number = 1, 3 do
+    state[number] = tonumber(state[number] or 0) or 0
+    if not (math.abs(state[number]) < 1e15) then state[number] = 0 end
 end
-arrival = math.max(arrival, now)
-local wait = math.max(arrival - (burst - 1) * interval, closed_until) - now
+if state[1] > now then state = {0, 0, 0} end
+local tolerance = (burst - 1) * interval
+local closed_until = math.min(state[3], now + longest_closure)
+local arrival = math.min(math.max(state[2], now), math.max(now, closed_until) + tolerance + interval)
+if close_for >= 0 then
+    closed_until = math.max(closed_until, now + close_for)
+    arrival = math.max(arrival, closed_until + tolerance)
+end
+local wait = math.max(arrival - tolerance, closed_until) - now
 if slots > 0 and wait > 0 then
     return math.ceil(wait * 1000)
 end
 arrival = arrival + slots * interval
 local function text(seconds) return string.format('%.6f', seconds) end
 redis.call('HSET', KEYS[1], 'written_at', text(now), 'arrival', text(arrival), 'closed_until', text(closed_until))
-redis.call('EXPIRE', KEYS[1], math.ceil(math.max(arrival, closed_until) - now) + 1)
+redis.call('EXPIRE', KEYS[1], math.ceil(math.max(arrival, closed_until, now) - now) + 1)
 return 0
 """
 
@@ -152,7 +184,6 @@ class RedisRateLimit(SharedRateLimit):
     """The rate limit of all clients that name the same Redis, and what to do without it."""
 
     def __init__(self, url: str, name: str, per_second: float, burst: int, fallback: RateLimit | None) -> None:
-        super().__init__(per_second, burst)
         try:
             from redis import Redis, RedisError
             from redis.backoff import NoBackoff
@@ -160,46 +191,44 @@ class RedisRateLimit(SharedRateLimit):
         except ModuleNotFoundError as error:
             message = f'{error.name} is missing: pip install "retroachievements[redis]"'
             raise ModuleNotFoundError(message, name=error.name) from None
-        self._redis = Redis.from_url(
+        self._key = f"{name}:pacing"
+        # The reader of redis raises ValueErrors for what no Redis would send.
+        self._errors = (RedisError, OSError, ValueError)
+        self._fallback = fallback
+        self._asks_again_at = -inf
+        self._connect: Any = partial(
+            Redis.from_url,
             url,
             socket_timeout=STORE_TIMEOUT,
             socket_connect_timeout=STORE_TIMEOUT,
             # Once more, because a connection of the pool may be older than the server.
             retry=Retry(NoBackoff(), 1),
         )
-        self._script = self._redis.register_script(SCRIPT)
-        self._key = f"{name}:pacing"
-        self._error = RedisError
-        self._fallback = fallback
-        self._asks_again_at = -inf
+        super().__init__(per_second, burst)
+        self._session.connection = self._connect()  # to refuse a URL that is none
 
-    def _spend(self, slots: int) -> float:
-        if self._fallback is None:
-            try:
-                return self._spend_in_redis(slots)
-            except self._error as error:
+    def _leave_behind(self, taking: Future[float]) -> None:
+        if not taking.done():
+            self._asks_again_at = time.monotonic() + STORE_TIMEOUT
+        super()._leave_behind(taking)
+
+    def _ask(self, session: Session, slots: int, close_for: float | None) -> float:
+        if self._fallback is not None and time.monotonic() < self._asks_again_at:
+            return self._fallback.change(slots, close_for)
+        arguments = [slots, -1 if close_for is None else close_for, self._interval, self._burst, LONGEST_CLOSURE]
+        try:
+            session.connection = session.connection or self._connect()
+            wait: float = session.connection.register_script(SCRIPT)([self._key], arguments) / 1_000
+        except self._errors as error:
+            if self._fallback is None:
                 raise PacingUnavailable(
                     f"the Redis of RedisPacing can't be used ({error}), so nothing was sent: "
                     "start it, or let clients go on alone with fallback=Pacing(...)"
                 ) from error
-        if time.monotonic() < self._asks_again_at:
-            return self._fallback._spend(slots)
-        try:
-            wait = self._spend_in_redis(slots)
-        except self._error as error:
             self._asks_again_at = time.monotonic() + STORE_TIMEOUT
             logger.warning("the Redis of RedisPacing can't be used (%s): this client goes on with its fallback", error)
-            return self._fallback._spend(slots)
-        if wait == 0:
+            return self._fallback.change(slots, close_for)
+        if self._fallback is not None and wait == 0:
             # What was spent together is spent alone too, so that going on alone does not begin with a burst.
-            self._fallback._spend(slots)
+            self._fallback.change(slots, close_for)
         return wait
-
-    def _spend_in_redis(self, slots: int) -> float:
-        milliseconds: int = self._script([self._key], [slots, self._interval, self._burst])
-        return milliseconds / 1_000
-
-    def _disconnect(self) -> None:
-        self._redis.close()
-        if self._fallback is not None:
-            self._fallback.close()

@@ -4,6 +4,7 @@ import inspect
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from copy import copy
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
@@ -161,7 +162,9 @@ def _watched(namespace: Any, name: str, report_total: Callable[[int | None], Non
         report_total(next((getattr(page, total) for total in TOTALS if hasattr(page, total)), None))
         return page
 
-    return type(kind.__name__, (kind,), {name: get_and_report})(namespace._connection)
+    watched = copy(namespace)
+    watched.__class__ = type(kind.__name__, (kind,), {name: get_and_report})
+    return watched
 
 
 def _in_utc(value: Any) -> Any:

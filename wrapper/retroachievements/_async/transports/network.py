@@ -11,13 +11,16 @@
 """
 
 from collections.abc import Iterable
-from ssl import SSLContext
+from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any
 
 import httpcore
 import httpx
 
+from ..._transports.certificates import DefaultContext
+from ..._transports.connecting import async_connect, async_start_tls
 from ..._transports.deadline import bounded
+from ..._transports.lifetime import AsyncPools
 from ..._transports.request_key import key_for
 
 # How many requests are on their way at once, at most: as many as the default budget sends at once. The more there are,
@@ -29,17 +32,26 @@ class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
     """Carries requests over the network, with the key that the key transport gives to it.
 
     Args:
+        ssl_context: Which certificates to accept. By default those that httpx accepts, or that `SSL_CERT_FILE` or
+            `SSL_CERT_DIR` name.
         proxy: The URL of a proxy, if there is one.
     """
 
-    def __init__(self, *, proxy: str | None = None) -> None:
-        # Instead of httpx's own __init__, which would only make another pool.
-        self._pool = self._new_pool(proxy)
+    def __init__(self, *, ssl_context: SSLContext | None = None, proxy: str | None = None) -> None:
+        # Not httpx's own __init__, which would make a pool for all processes and event loops.
+        self._ssl_context = ssl_context
+        self._proxy = None if proxy is None else _proxy(httpx.Proxy(proxy))
+        self._pools = AsyncPools(self._new_pool)
 
-    def _new_pool(self, proxy: str | None) -> httpcore.AsyncConnectionPool:
+    @property
+    def _pool(self) -> httpcore.AsyncConnectionPool:  # type: ignore[override]
+        """What httpx's own methods send requests to."""
+        return self._pools.get()
+
+    def _new_pool(self) -> httpcore.AsyncConnectionPool:
         return _AsyncPool(
-            ssl_context=httpx.create_ssl_context(),
-            proxy=None if proxy is None else _proxy(httpx.Proxy(proxy)),
+            ssl_context=self._ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
+            proxy=self._proxy,
             max_connections=CONNECTIONS,
             max_keepalive_connections=CONNECTIONS,
             keepalive_expiry=5.0,
@@ -47,12 +59,20 @@ class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await self._pools.open()
         response = await super().handle_async_request(request)
         stream = response.extensions.get("network_stream")
         if isinstance(stream, _AsyncStream) and not stream.has_read_since_write:
             await response.aclose()
             raise httpx.RemoteProtocolError("The server sent a response before it was asked.", request=request)
         return response
+
+    async def aclose(self) -> None:
+        await self._pools.aclose()
+
+    def drop_pool(self) -> None:
+        """Use other connections from now on: an exception has interrupted httpcore in the middle of something."""
+        self._pools.drop()
 
 
 class _AsyncPool(httpcore.AsyncConnectionPool):
@@ -67,7 +87,10 @@ class _AsyncPool(httpcore.AsyncConnectionPool):
         return await super().handle_async_request(request)
 
 
-class _AsyncBackend(httpcore.AnyIOBackend):
+class _AsyncBackend(httpcore.AsyncNetworkBackend):
+    def __init__(self) -> None:
+        self._backend: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()  # pyright: ignore[reportAttributeAccessIssue]
+
     async def connect_tcp(
         self,
         host: str,
@@ -76,7 +99,8 @@ class _AsyncBackend(httpcore.AnyIOBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        return _AsyncStream(await super().connect_tcp(host, port, bounded(timeout), local_address, socket_options))
+        arguments = (port, bounded(timeout), local_address, socket_options)
+        return _AsyncStream(await async_connect(self._backend, host, *arguments))
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):
@@ -96,7 +120,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
         try:
-            return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, bounded(timeout)))
+            return _AsyncStream(await async_start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
         except BaseException:
             # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
             await self.aclose()
@@ -112,4 +136,5 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
     scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
     url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
-    return httpcore.Proxy(url, proxy.raw_auth, proxy.headers.raw, proxy.ssl_context)
+    ssl_context = DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
+    return httpcore.Proxy(url, proxy.raw_auth, proxy.headers.raw, ssl_context)

@@ -1,9 +1,11 @@
 """Pacing: requests wait here until the budget has a slot for them."""
 
 import time
+from http import HTTPStatus
 
 import httpx
 
+from ..._responses import retry_after
 from ..._transports.deadline import async_sleep, waiting_in_queue
 from ..._transports.queue import Queue
 from ...pacing import Pacing
@@ -46,7 +48,11 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
                     with waiting_in_queue():
                         await async_sleep(wait)
             request.extensions[PACED] = time.monotonic() - started
-            return await self._transport.handle_async_request(request)
+            response = await self._transport.handle_async_request(request)
+            if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+                # For all requests of this budget. Without a time, what is left of a burst is dropped.
+                await self._rate_limit.async_close_for(retry_after(response.headers.get("retry-after")) or 0.0)
+            return response
 
     async def aclose(self) -> None:
         self._rate_limit.close()

@@ -13,13 +13,16 @@
 """
 
 from collections.abc import Iterable
-from ssl import SSLContext
+from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any
 
 import httpcore
 import httpx
 
+from ..._transports.certificates import DefaultContext
+from ..._transports.connecting import connect, start_tls
 from ..._transports.deadline import bounded
+from ..._transports.lifetime import Pools
 from ..._transports.request_key import key_for
 
 # How many requests are on their way at once, at most: as many as the default budget sends at once. The more there are,
@@ -31,17 +34,26 @@ class NetworkTransport(httpx.HTTPTransport):
     """Carries requests over the network, with the key that the key transport gives to it.
 
     Args:
+        ssl_context: Which certificates to accept. By default those that httpx accepts, or that `SSL_CERT_FILE` or
+            `SSL_CERT_DIR` name.
         proxy: The URL of a proxy, if there is one.
     """
 
-    def __init__(self, *, proxy: str | None = None) -> None:
-        # Instead of httpx's own __init__, which would only make another pool.
-        self._pool = self._new_pool(proxy)
+    def __init__(self, *, ssl_context: SSLContext | None = None, proxy: str | None = None) -> None:
+        # Not httpx's own __init__, which would make a pool for all processes and event loops.
+        self._ssl_context = ssl_context
+        self._proxy = None if proxy is None else _proxy(httpx.Proxy(proxy))
+        self._pools = Pools(self._new_pool)
 
-    def _new_pool(self, proxy: str | None) -> httpcore.ConnectionPool:
+    @property
+    def _pool(self) -> httpcore.ConnectionPool:  # type: ignore[override]
+        """What httpx's own methods send requests to."""
+        return self._pools.get()
+
+    def _new_pool(self) -> httpcore.ConnectionPool:
         return _Pool(
-            ssl_context=httpx.create_ssl_context(),
-            proxy=None if proxy is None else _proxy(httpx.Proxy(proxy)),
+            ssl_context=self._ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
+            proxy=self._proxy,
             max_connections=CONNECTIONS,
             max_keepalive_connections=CONNECTIONS,
             keepalive_expiry=5.0,
@@ -49,12 +61,20 @@ class NetworkTransport(httpx.HTTPTransport):
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self._pools.open()
         response = super().handle_request(request)
         stream = response.extensions.get("network_stream")
         if isinstance(stream, _Stream) and not stream.has_read_since_write:
             response.close()
             raise httpx.RemoteProtocolError("The server sent a response before it was asked.", request=request)
         return response
+
+    def close(self) -> None:
+        self._pools.close()
+
+    def drop_pool(self) -> None:
+        """Use other connections from now on: an exception has interrupted httpcore in the middle of something."""
+        self._pools.drop()
 
 
 class _Pool(httpcore.ConnectionPool):
@@ -69,7 +89,10 @@ class _Pool(httpcore.ConnectionPool):
         return super().handle_request(request)
 
 
-class _Backend(httpcore.SyncBackend):
+class _Backend(httpcore.NetworkBackend):
+    def __init__(self) -> None:
+        self._backend: httpcore.NetworkBackend = httpcore.SyncBackend()  # pyright: ignore[reportAttributeAccessIssue]
+
     def connect_tcp(
         self,
         host: str,
@@ -78,7 +101,8 @@ class _Backend(httpcore.SyncBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        return _Stream(super().connect_tcp(host, port, bounded(timeout), local_address, socket_options))
+        arguments = (port, bounded(timeout), local_address, socket_options)
+        return _Stream(connect(self._backend, host, *arguments))
 
 
 class _Stream(httpcore.NetworkStream):
@@ -98,7 +122,7 @@ class _Stream(httpcore.NetworkStream):
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         try:
-            return _Stream(self._stream.start_tls(ssl_context, server_hostname, bounded(timeout)))
+            return _Stream(start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
         except BaseException:
             # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
             self.close()
@@ -114,4 +138,5 @@ class _Stream(httpcore.NetworkStream):
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
     scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
     url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
-    return httpcore.Proxy(url, proxy.raw_auth, proxy.headers.raw, proxy.ssl_context)
+    ssl_context = DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
+    return httpcore.Proxy(url, proxy.raw_auth, proxy.headers.raw, ssl_context)

@@ -3,9 +3,11 @@
 """Pacing: requests wait here until the budget has a slot for them."""
 
 import time
+from http import HTTPStatus
 
 import httpx
 
+from ..._responses import retry_after
 from ..._transports.deadline import sleep, waiting_in_queue
 from ..._transports.queue import Queue
 from ...pacing import Pacing
@@ -48,7 +50,11 @@ class PacingTransport(httpx.BaseTransport):
                     with waiting_in_queue():
                         sleep(wait)
             request.extensions[PACED] = time.monotonic() - started
-            return self._transport.handle_request(request)
+            response = self._transport.handle_request(request)
+            if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+                # For all requests of this budget. Without a time, what is left of a burst is dropped.
+                self._rate_limit.close_for(retry_after(response.headers.get("retry-after")) or 0.0)
+            return response
 
     def close(self) -> None:
         self._rate_limit.close()
