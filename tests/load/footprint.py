@@ -4,6 +4,8 @@ import gc
 import os
 from pathlib import Path
 
+import httpcore
+
 from retroachievements._async.transports.network import AsyncNetworkTransport
 from retroachievements._sync.transports.network import NetworkTransport
 
@@ -14,10 +16,12 @@ def descriptors() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
 
 
-def unfinished(transport: Transport) -> list[object]:
-    """Requests without an answer, and connections whose answer nobody has read."""
-    busy = [connection for connection in transport._pool.connections if not connection.is_idle()]
-    return [*transport._pool._requests, *busy]
+def unfinished() -> list[object]:
+    """Connections whose response nobody has read to its end, in use or forgotten."""
+    gc.collect()
+    kinds = (httpcore.HTTP11Connection, httpcore.AsyncHTTP11Connection)
+    connections = [found for found in gc.get_objects() if isinstance(found, kinds)]
+    return [found for found in connections if not found.is_idle() and not found.is_closed()]
 
 
 def footprint(transport: Transport) -> tuple[int, int]:

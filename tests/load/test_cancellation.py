@@ -69,7 +69,7 @@ def test_the_pool_is_whole_after_2000_calls_were_cancelled(site: Site, chance: R
             while cancelled < 2000:
                 batch = [(chance.uniform(0, twice_a_call), chance.choice(WAYS), call()) for _ in range(50)]
                 cancelled += sum(await asyncio.gather(*[cancelled_after(*row) for row in batch]))
-            assert unfinished(transport) == []
+            assert unfinished() == []
             async with asyncio.timeout(10):
                 await asyncio.gather(*[call() for _ in range(200)])
 

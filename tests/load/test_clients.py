@@ -53,7 +53,7 @@ def test_threads_share_a_client(site: Site) -> None:
         list(threads.map(ask, shares(0, QUARTER, THREADS)))
         before = footprint(transport)
         list(threads.map(ask, shares(QUARTER, CALLS, THREADS)))
-        assert unfinished(transport) == []
+        assert unfinished() == []
         check_growth(before, footprint(transport))
 
 
@@ -71,7 +71,7 @@ def test_tasks_share_a_client(site: Site) -> None:
             await asyncio.gather(*map(ask, shares(0, QUARTER, TASKS)))
             before = footprint(transport)
             await asyncio.gather(*map(ask, shares(QUARTER, CALLS, TASKS)))
-            assert unfinished(transport) == []
+            assert unfinished() == []
             check_growth(before, footprint(transport))
 
     asyncio.run(ask_all())

@@ -11,9 +11,10 @@ from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, Token
 from math import inf
-from threading import Thread
+from threading import Lock, Thread
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
+from weakref import ref
 
 import anyio
 import httpx
@@ -36,7 +37,7 @@ class Deadline:
         self._end = inf if seconds is None else time.monotonic() + seconds
         self._queue_left = inf if queue_timeout is None else queue_timeout
         self._outer: Deadline | None = None
-        self._token: Token[Deadline | None] | None = None
+        self._token: Token[ref[Deadline] | None] | None = None
         self._scope: anyio.CancelScope | None = None
 
     @property
@@ -68,10 +69,10 @@ class Deadline:
             self._scope.deadline = anyio.current_time() + left
 
     def __enter__(self) -> Self:
-        outer = self._outer = _current.get()
+        outer = self._outer = current()
         # Otherwise the outer one holds inside too, so that its clock is the one that stops.
         if outer is None or self._end - time.monotonic() < outer.remaining:
-            self._token = _current.set(self)
+            self._token = _current.set(ref(self))
         return self
 
     def __exit__(
@@ -113,18 +114,25 @@ def _check_asyncio() -> None:
         raise RuntimeError("AsyncRetroAchievements runs on asyncio only, not on trio") from None
 
 
-_current: ContextVar[Deadline | None] = ContextVar("deadline", default=None)
+# A weak reference: a deadline belongs to its call. If the call is gone, however it ended, so is its deadline.
+_current: ContextVar[ref[Deadline] | None] = ContextVar("deadline", default=None)
+
+
+def current() -> Deadline | None:
+    """The deadline of the call, if it has one."""
+    reference = _current.get()
+    return None if reference is None else reference()
 
 
 def remaining() -> float:
     """The seconds that the call has left; infinitely many if it has no deadline."""
-    deadline = _current.get()
+    deadline = current()
     return inf if deadline is None else deadline.remaining
 
 
 def waiting_in_queue() -> AbstractContextManager[None]:
     """Stop the clock of the call, if it has a deadline, while it waits in the queue of its own client."""
-    deadline = _current.get()
+    deadline = current()
     return nullcontext() if deadline is None else deadline.in_queue()
 
 
@@ -161,15 +169,37 @@ def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs:
     return future
 
 
+def wait(future: Future[Value], seconds: float) -> bool:
+    """Wait for a future. Returns whether it is done.
+
+    A wait inside the future, as that of `result()`, does not survive the exception of a signal handler.
+    """
+    done = Lock()
+    done.acquire()
+    future.add_done_callback(lambda _: done.release())
+    return done.acquire(timeout=-1 if seconds == inf else max(0.0, seconds))
+
+
 def result(future: Future[Value]) -> Value:
     """Wait for the result of a thread, but not past the deadline."""
-    left = remaining()
-    return future.result(None if left == inf else max(0.0, left))
+    if not wait(future, remaining()):
+        raise TimeoutError
+    return future.result()
 
 
 async def async_result(future: Future[Value]) -> Value:
     """Wait for the result of a thread."""
     return await asyncio.wrap_future(future)
+
+
+def shield() -> AbstractContextManager[object]:
+    """Nothing: what blocks can't be cancelled."""
+    return nullcontext()
+
+
+def async_shield() -> AbstractContextManager[object]:
+    """Let the cleanup of a cancelled call finish."""
+    return anyio.CancelScope(shield=True)
 
 
 def call_with_cleanup(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Value:

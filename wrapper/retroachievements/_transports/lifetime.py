@@ -70,10 +70,6 @@ class Pools(ProcessBound, Generic[Pool]):
                 self._pool = self._make()
             return self._pool
 
-    def drop(self) -> None:
-        """Use another pool from now on. Calls that are under way finish on this one."""
-        self._pool = None
-
     def close(self) -> None:
         """Close the connections."""
         pool, self._pool = self._pool, None
@@ -119,10 +115,6 @@ class AsyncPools(ProcessBound, Generic[AsyncPool]):
         if loop not in self._pools:
             self._pools[loop] = self._make()
         return self._pools[loop]
-
-    def drop(self) -> None:
-        """Use another pool in this event loop from now on. Calls that are under way finish on this one."""
-        self._pools.pop(asyncio.get_running_loop(), None)
 
     async def aclose(self) -> None:
         """Close the connections of this event loop."""

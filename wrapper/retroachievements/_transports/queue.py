@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager, nullcontext, suppress
 from weakref import ref
 
-from .deadline import remaining, waiting_in_queue
+from .deadline import remaining, wait, waiting_in_queue
 from .lifetime import ProcessBound
 
 # How often a waiting caller checks whether it has its turn. Usually the caller that leaves admits the next one, but an
@@ -68,12 +68,9 @@ class Queue(ProcessBound):
         """Wait until a place is admitted, but not past the deadline."""
         if not place.done():
             with self._clock():
-                while not place.done():
-                    try:
-                        place.result(max(0.0, min(CHECK_SECONDS, remaining())))
-                    except TimeoutError:
-                        if remaining() <= 0:
-                            raise
+                while not wait(place, min(CHECK_SECONDS, remaining())):
+                    if remaining() <= 0:
+                        raise TimeoutError
                     self._admit()
 
     async def async_wait(self, place: Place) -> None:

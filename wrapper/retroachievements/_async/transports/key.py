@@ -1,6 +1,5 @@
 """The web API key: it joins each request here, and is removed from each response."""
 
-import asyncio
 import sys
 from http import HTTPStatus
 
@@ -18,12 +17,10 @@ from ..._transports.request_key import (
     untraced,
 )
 from ...auth import Authorization
-from .network import CONNECTIONS, AsyncNetworkTransport
+from .connections import CONNECTIONS
+from .network import AsyncNetworkTransport
 
 MAX_BODY_BYTES = 64 * 2**20
-
-# What httpcore raises itself, or is prepared for. After others, its pool can be left in the middle of something.
-HARMLESS = (httpx.RequestError, TimeoutError, asyncio.CancelledError)
 
 
 class AsyncKeyTransport(httpx.AsyncBaseTransport):
@@ -67,8 +64,6 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
                 await self._connections.async_wait(place)
                 response, body = await async_call_with_cleanup(self._exchange, request)
         except BaseException as error:
-            if isinstance(self._transport, AsyncNetworkTransport) and not isinstance(error, HARMLESS):
-                self._transport.drop_pool()
             forget_variables(error, handled)
             raise
         return self._key.removed_from(response, body)

@@ -9,7 +9,7 @@ from ..._responses import retry_after
 from ..._transports.deadline import async_sleep, waiting_in_queue
 from ..._transports.queue import Queue
 from ...pacing import Pacing
-from .network import CONNECTIONS
+from .connections import CONNECTIONS
 
 PACING = Pacing()
 

@@ -2,7 +2,6 @@
 # and generate again.
 """The web API key: it joins each request here, and is removed from each response."""
 
-import asyncio
 import sys
 from http import HTTPStatus
 
@@ -20,12 +19,10 @@ from ..._transports.request_key import (
     untraced,
 )
 from ...auth import Authorization
-from .network import CONNECTIONS, NetworkTransport
+from .connections import CONNECTIONS
+from .network import NetworkTransport
 
 MAX_BODY_BYTES = 64 * 2**20
-
-# What httpcore raises itself, or is prepared for. After others, its pool can be left in the middle of something.
-HARMLESS = (httpx.RequestError, TimeoutError, asyncio.CancelledError)
 
 
 class KeyTransport(httpx.BaseTransport):
@@ -69,8 +66,6 @@ class KeyTransport(httpx.BaseTransport):
                 self._connections.wait(place)
                 response, body = call_with_cleanup(self._exchange, request)
         except BaseException as error:
-            if isinstance(self._transport, NetworkTransport) and not isinstance(error, HARMLESS):
-                self._transport.drop_pool()
             forget_variables(error, handled)
             raise
         return self._key.removed_from(response, body)

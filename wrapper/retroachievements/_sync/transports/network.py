@@ -1,15 +1,12 @@
 # Derived from wrapper/retroachievements/_async/transports/network.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""The network. httpx's own transport, with four things that it leaves open.
+"""The network: httpx's own transport, with what it leaves open.
 
-- The key joins the target of each request here, below everything that logs, records or mocks requests at httpx.
 - httpx bounds each read alone, so a response that comes one byte a second never times out. Here nothing waits beyond
   the deadline of the call.
 - What a server sends after a response stays in the buffer of the connection, and httpx takes it for the response to
   the next request. Here, a response that was there before its request breaks off the connection.
-- The pool of httpcore closes connections that it has just assigned, if it holds more than it may keep or if requests
-  wait in it (httpcore issues 1110 and 1093). Here it may keep all, and the key transport sends no more requests at once
-  than there may be connections.
+- See also connections.py.
 """
 
 from collections.abc import Iterable
@@ -23,11 +20,7 @@ from ..._transports.certificates import DefaultContext
 from ..._transports.connecting import connect, start_tls
 from ..._transports.deadline import bounded
 from ..._transports.lifetime import Pools
-from ..._transports.request_key import key_for
-
-# How many requests are on their way at once, at most: as many as the default budget sends at once. The more there are,
-# the longer httpcore looks for one that is free.
-CONNECTIONS = 10
+from .connections import ConnectionPool
 
 
 class NetworkTransport(httpx.HTTPTransport):
@@ -51,11 +44,9 @@ class NetworkTransport(httpx.HTTPTransport):
         return self._pools.get()
 
     def _new_pool(self) -> httpcore.ConnectionPool:
-        return _Pool(
+        return ConnectionPool(
             ssl_context=self._ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
             proxy=self._proxy,
-            max_connections=CONNECTIONS,
-            max_keepalive_connections=CONNECTIONS,
             keepalive_expiry=5.0,
             network_backend=_Backend(),
         )
@@ -71,22 +62,6 @@ class NetworkTransport(httpx.HTTPTransport):
 
     def close(self) -> None:
         self._pools.close()
-
-    def drop_pool(self) -> None:
-        """Use other connections from now on: an exception has interrupted httpcore in the middle of something."""
-        self._pools.drop()
-
-
-class _Pool(httpcore.ConnectionPool):
-    """Adds the key to the target or the headers."""
-
-    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        url = request.url
-        key = key_for(url.scheme, url.host, url.port)
-        if key is not None:
-            target, request.headers = key.added_to(url.target, request.headers)
-            request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
-        return super().handle_request(request)
 
 
 class _Backend(httpcore.NetworkBackend):

@@ -1,0 +1,89 @@
+# Derived from wrapper/retroachievements/_async/transports/connections.py by `make generate`. Do not edit: change that file,
+# and generate again.
+"""The connections: each is lent to one request at a time, and the key joins the request here.
+
+httpcore's own pool has a lock that all requests share. An exception at the wrong moment, such as that of a signal
+handler, leaves it locked, and every later request waits for it. It also closes connections that it has just assigned
+(httpcore issues 1110 and 1093).
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpcore
+
+from ..._transports.deadline import shield
+from ..._transports.request_key import key_for
+
+# How many requests are on their way at once, at most: as many as the default budget sends at once. The key transport
+# sees to it.
+CONNECTIONS = 10
+
+
+class ConnectionPool(httpcore.ConnectionPool):
+    """Makes connections as httpcore does, and keeps those that are idle."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._idle: deque[httpcore.ConnectionInterface] = deque(maxlen=CONNECTIONS)
+
+    @property
+    def connections(self) -> list[httpcore.ConnectionInterface]:
+        """The idle connections."""
+        return list(self._idle)
+
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        url = request.url
+        if url.scheme not in (b"http", b"https"):
+            raise httpcore.UnsupportedProtocol(f"{url.scheme!r} is no protocol of requests")
+        key = key_for(url.scheme, url.host, url.port)
+        if key is not None:
+            target, request.headers = key.added_to(url.target, request.headers)
+            request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+        connection = self._take(url.origin)
+        try:
+            response = connection.handle_request(request)
+        except BaseException:
+            with shield():
+                connection.close()
+            raise
+        stream = _ResponseStream(response.stream, lambda: self._give_back(connection))
+        return httpcore.Response(
+            response.status, headers=response.headers, content=stream, extensions=response.extensions
+        )
+
+    def _take(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
+        while True:
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                return self.create_connection(origin)
+            # One that the server has closed, or has sent something on, has expired too.
+            if connection.can_handle_request(origin) and not connection.has_expired():
+                return connection
+            connection.close()
+
+    def _give_back(self, connection: httpcore.ConnectionInterface) -> None:
+        # It is not idle after an exception, or where the server wants to close it.
+        if connection.is_idle():
+            self._idle.append(connection)
+
+    def close(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
+
+
+class _ResponseStream:
+    def __init__(self, stream: Any, at_end: Callable[[], None]) -> None:
+        self._stream = stream
+        self._at_end = at_end
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._stream:
+            yield part
+
+    def close(self) -> None:
+        with shield():
+            self._stream.close()
+        self._at_end()
