@@ -21,6 +21,7 @@ HEADER = """\
 # Names that lose this prefix, such as AsyncTickets, _AsyncStream and async_sleep, need no entry below.
 PREFIX = re.compile(r"(?<=^_)Async(?=[A-Z])|^Async(?=[A-Z])|^async_")
 NAMES = {
+    "aiter": "iter",
     "AnyIOBackend": "SyncBackend",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",

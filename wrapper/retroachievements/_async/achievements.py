@@ -8,18 +8,15 @@ from retroachievements_api.api.achievements import get_achievement_of_the_week, 
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset
 from ..models import AchievementOfTheWeek, AchievementUnlock, AchievementUnlocks
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 from .pages import iterate_pages
 
 # The server cuts a larger count to this.
 MOST_UNLOCKS = 500
 
 
-class AsyncAchievements:
+class AsyncAchievements(AsyncNamespace):
     """Achievements, and who unlocked them."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def of_the_week(self) -> AchievementOfTheWeek:
         """Get the achievement of the week, and who unlocked it.

@@ -5,7 +5,7 @@ from retroachievements_api.api.claims import get_active_claims, get_claims, get_
 from .._responses import list_of
 from .._validation import user_identifier
 from ..models import Claim
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 from .pages import warn_if_truncated
 
 # The server's numbers for the kinds of claims that are no longer in force.
@@ -15,11 +15,8 @@ COMPLETED, DROPPED, EXPIRED = 1, 2, 3
 NEWEST = 1000
 
 
-class AsyncClaims:
+class AsyncClaims(AsyncNamespace):
     """Claims, by which developers reserve a game for an achievement set of theirs."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def active(self) -> list[Claim]:
         """List the claims that are open: active or in review.

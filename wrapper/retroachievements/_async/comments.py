@@ -9,7 +9,7 @@ from retroachievements_api.types import UNSET
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, wall_owner
 from ..models import Comment, CommentsPage
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 from .pages import iterate_pages
 
 # The server's numbers for what a comment is on.
@@ -17,11 +17,8 @@ GAME, ACHIEVEMENT, USER = 1, 2, 3
 NEWEST_FIRST = "-submitted"
 
 
-class AsyncComments:
+class AsyncComments(AsyncNamespace):
     """Comments: what users wrote below games and achievements, and on walls."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def on_game(
         self, game_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False

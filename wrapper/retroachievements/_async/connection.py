@@ -65,3 +65,10 @@ class AsyncConnection:
             raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error
         except httpx.RequestError as error:
             raise ConnectionFailed(endpoint, f"{type(error).__name__}: {error}") from error
+
+
+class AsyncNamespace:
+    """Methods on one subject, which share the connection of their client."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection

@@ -6,14 +6,11 @@ from retroachievements_api.types import UNSET
 from .._responses import list_of
 from .._validation import flag
 from ..models import Console
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 
 
-class AsyncConsoles:
+class AsyncConsoles(AsyncNamespace):
     """The consoles that games belong to."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def all(self, *, only_active: bool = False, only_game_systems: bool = False) -> list[Console]:
         """List the consoles.

@@ -10,15 +10,12 @@ from retroachievements_api.types import UNSET
 from .._responses import one
 from .._validation import award_kinds, day_until_today, row_count, row_offset
 from ..models import AwardKind, GameAward, GameAwardsPage
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 from .pages import iterate_pages
 
 
-class AsyncFeed:
+class AsyncFeed(AsyncNamespace):
     """What happens on the site."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def recent_game_awards(
         self,

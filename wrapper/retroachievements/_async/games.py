@@ -28,20 +28,20 @@ from ..models import (
     ListedGame,
     TopAchiever,
 )
-from .connection import AsyncConnection
+from .connection import AsyncConnection, AsyncNamespace
 
 # The server's number for unofficial achievements.
 UNOFFICIAL = 5
 
 
-class AsyncGames:
+class AsyncGames(AsyncNamespace):
     """Games, and who played them.
 
     Pictures are given as paths: `retroachievements.media_url` makes addresses of them.
     """
 
     def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         # The deadline of a call goes on while it waits for another one to fetch the games.
         self._indexing = Queue(1, stops_clock=False)
         self._games_by_hash: dict[int, dict[str, ListedGame]] = {}

@@ -19,18 +19,15 @@ from ..models import (
     UserLeaderboard,
     UserLeaderboardsPage,
 )
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 from .pages import iterate_pages
 
 # The server refuses a larger count.
 MOST_ROWS = 500
 
 
-class AsyncLeaderboards:
+class AsyncLeaderboards(AsyncNamespace):
     """Leaderboards, and who stands on them."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def of_game(self, game_id: int, *, count: int = 100, offset: int = 0) -> LeaderboardsPage:
         """Get a page of the leaderboards of a game.

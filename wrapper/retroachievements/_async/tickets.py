@@ -17,21 +17,18 @@ from ..models import (
     RecentOpenTickets,
     Ticket,
 )
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 from .pages import iterate_pages
 
 # The server's numbers for official ("core") and unofficial achievements.
 OFFICIAL, UNOFFICIAL = 3, 5
 
 
-class AsyncTickets:
+class AsyncTickets(AsyncNamespace):
     """Tickets: reports of achievements that trigger at the wrong time, or not at all.
 
     "Open" means different things in the answers: each attribute says what it counts.
     """
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def get(self, ticket_id: int) -> Ticket:
         """Get one ticket.

@@ -64,18 +64,15 @@ from ..models import (
     WantToPlayGame,
     WantToPlayPage,
 )
-from .connection import AsyncConnection
+from .connection import AsyncNamespace
 from .pages import iterate_pages, iterate_window, warn_if_truncated
 
 
-class AsyncUsers:
+class AsyncUsers(AsyncNamespace):
     """Users of the site, and what they did there.
 
     Every method that takes a user takes a username or a ULID, in any case. Names change, ULIDs do not.
     """
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        self._connection = connection
 
     async def profile(self, user: str) -> UserProfile:
         """Get a user's profile.

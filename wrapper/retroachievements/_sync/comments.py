@@ -11,7 +11,7 @@ from retroachievements_api.types import UNSET
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, wall_owner
 from ..models import Comment, CommentsPage
-from .connection import Connection
+from .connection import Namespace
 from .pages import iterate_pages
 
 # The server's numbers for what a comment is on.
@@ -19,11 +19,8 @@ GAME, ACHIEVEMENT, USER = 1, 2, 3
 NEWEST_FIRST = "-submitted"
 
 
-class Comments:
+class Comments(Namespace):
     """Comments: what users wrote below games and achievements, and on walls."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def on_game(self, game_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False) -> CommentsPage:
         """Get a page of the comments on a game.

@@ -67,3 +67,10 @@ class Connection:
             raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error
         except httpx.RequestError as error:
             raise ConnectionFailed(endpoint, f"{type(error).__name__}: {error}") from error
+
+
+class Namespace:
+    """Methods on one subject, which share the connection of their client."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection

@@ -8,14 +8,11 @@ from retroachievements_api.types import UNSET
 from .._responses import list_of
 from .._validation import flag
 from ..models import Console
-from .connection import Connection
+from .connection import Namespace
 
 
-class Consoles:
+class Consoles(Namespace):
     """The consoles that games belong to."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def all(self, *, only_active: bool = False, only_game_systems: bool = False) -> list[Console]:
         """List the consoles.

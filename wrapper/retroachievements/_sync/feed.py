@@ -12,15 +12,12 @@ from retroachievements_api.types import UNSET
 from .._responses import one
 from .._validation import award_kinds, day_until_today, row_count, row_offset
 from ..models import AwardKind, GameAward, GameAwardsPage
-from .connection import Connection
+from .connection import Namespace
 from .pages import iterate_pages
 
 
-class Feed:
+class Feed(Namespace):
     """What happens on the site."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def recent_game_awards(
         self,

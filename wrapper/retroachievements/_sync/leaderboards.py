@@ -21,18 +21,15 @@ from ..models import (
     UserLeaderboard,
     UserLeaderboardsPage,
 )
-from .connection import Connection
+from .connection import Namespace
 from .pages import iterate_pages
 
 # The server refuses a larger count.
 MOST_ROWS = 500
 
 
-class Leaderboards:
+class Leaderboards(Namespace):
     """Leaderboards, and who stands on them."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def of_game(self, game_id: int, *, count: int = 100, offset: int = 0) -> LeaderboardsPage:
         """Get a page of the leaderboards of a game.

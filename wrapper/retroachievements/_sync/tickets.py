@@ -19,21 +19,18 @@ from ..models import (
     RecentOpenTickets,
     Ticket,
 )
-from .connection import Connection
+from .connection import Namespace
 from .pages import iterate_pages
 
 # The server's numbers for official ("core") and unofficial achievements.
 OFFICIAL, UNOFFICIAL = 3, 5
 
 
-class Tickets:
+class Tickets(Namespace):
     """Tickets: reports of achievements that trigger at the wrong time, or not at all.
 
     "Open" means different things in the answers: each attribute says what it counts.
     """
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def get(self, ticket_id: int) -> Ticket:
         """Get one ticket.

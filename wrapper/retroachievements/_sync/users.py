@@ -66,18 +66,15 @@ from ..models import (
     WantToPlayGame,
     WantToPlayPage,
 )
-from .connection import Connection
+from .connection import Namespace
 from .pages import iterate_pages, iterate_window, warn_if_truncated
 
 
-class Users:
+class Users(Namespace):
     """Users of the site, and what they did there.
 
     Every method that takes a user takes a username or a ULID, in any case. Names change, ULIDs do not.
     """
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def profile(self, user: str) -> UserProfile:
         """Get a user's profile.

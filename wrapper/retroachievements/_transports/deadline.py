@@ -34,17 +34,11 @@ class Deadline:
     """
 
     def __init__(self, seconds: float | None, queue_timeout: float | None = None) -> None:
-        self._end = inf if seconds is None else time.monotonic() + seconds
+        self.end = inf if seconds is None else time.monotonic() + seconds
         self._queue_left = inf if queue_timeout is None else queue_timeout
         self._outer: Deadline | None = None
         self._token: Token[ref[Deadline] | None] | None = None
         self._scope: anyio.CancelScope | None = None
-
-    @property
-    def remaining(self) -> float:
-        """The seconds left on the clock that runs."""
-        left = self._end - time.monotonic()
-        return left if self._outer is None else min(left, self._outer.remaining)
 
     @property
     def queue_timed_out(self) -> bool:
@@ -55,7 +49,7 @@ class Deadline:
     def in_queue(self) -> Iterator[None]:
         """Let the clock of the queue run instead."""
         started = time.monotonic()
-        left = self._end - started
+        left = self.end - started
         self._run(self._queue_left)
         try:
             yield
@@ -64,14 +58,16 @@ class Deadline:
             self._run(left)
 
     def _run(self, left: float) -> None:
-        self._end = time.monotonic() + left
+        self.end = time.monotonic() + left
+        if self._outer is not None:
+            self.end = min(self.end, self._outer.end)
         if self._scope is not None:
-            self._scope.deadline = anyio.current_time() + left
+            self._scope.deadline = anyio.current_time() + remaining()
 
     def __enter__(self) -> Self:
         outer = self._outer = current()
         # Otherwise the outer one holds inside too, so that its clock is the one that stops.
-        if outer is None or self._end - time.monotonic() < outer.remaining:
+        if outer is None or self.end < outer.end:
             self._token = _current.set(ref(self))
         return self
 
@@ -93,7 +89,7 @@ class AsyncDeadline(Deadline):
         _check_asyncio()
         self.__enter__()
         if self._token is not None:
-            self._scope = anyio.CancelScope(deadline=anyio.current_time() + self.remaining)
+            self._scope = anyio.CancelScope(deadline=anyio.current_time() + remaining())
             self._scope.__enter__()
         return self
 
@@ -126,8 +122,9 @@ def current() -> Deadline | None:
 
 def remaining() -> float:
     """The seconds that the call has left; infinitely many if it has no deadline."""
-    deadline = current()
-    return inf if deadline is None else deadline.remaining
+    reference = _current.get()
+    deadline = None if reference is None else reference()
+    return inf if deadline is None else deadline.end - time.monotonic()
 
 
 def waiting_in_queue() -> AbstractContextManager[None]:
@@ -192,9 +189,8 @@ async def async_result(future: Future[Value]) -> Value:
     return await asyncio.wrap_future(future)
 
 
-def shield() -> AbstractContextManager[object]:
-    """Nothing: what blocks can't be cancelled."""
-    return nullcontext()
+# What blocks can't be cancelled.
+shield = nullcontext
 
 
 def async_shield() -> AbstractContextManager[object]:

@@ -57,16 +57,19 @@ class Queue(ProcessBound):
         try:
             with self._lock:
                 self._places.append(reference)
-            self._admit()
+                if len(self._places) <= self._size:
+                    place.set_result(None)
             yield place
         finally:
             with self._lock, suppress(ValueError):
                 self._places.remove(reference)
-            self._admit()
+            if len(self._places) >= self._size:
+                self._admit()
 
     def wait(self, place: Place) -> None:
         """Wait until a place is admitted, but not past the deadline."""
         if not place.done():
+            self._admit()  # in place of those that are gone
             with self._clock():
                 while not wait(place, min(CHECK_SECONDS, remaining())):
                     if remaining() <= 0:
@@ -76,6 +79,7 @@ class Queue(ProcessBound):
     async def async_wait(self, place: Place) -> None:
         """Wait until a place is admitted."""
         if not place.done():
+            self._admit()  # in place of those that are gone
             admitted = asyncio.wrap_future(place)
             with self._clock():
                 while not place.done():

@@ -63,8 +63,9 @@ class RequestKey:
         headers = [header for header in headers if header[0].lower() not in self._replaced]
         if self._in_query:
             path, _, query = target.partition(b"?")
-            parameters = [parameter for parameter in query.split(b"&") if parameter and parameter[:2] != b"y="]
-            target = path + b"?" + b"&".join([*parameters, b"y=" + self._key])
+            if b"y=" in query:
+                query = b"&".join(parameter for parameter in query.split(b"&") if parameter[:2] != b"y=")
+            target = path + b"?" + (query + b"&" if query else b"") + b"y=" + self._key
         return target, headers + self._headers
 
     def added_to_copy(self, request: httpx.Request) -> httpx.Request:

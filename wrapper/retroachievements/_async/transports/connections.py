@@ -7,6 +7,7 @@ handler, leaves it locked, and every later request waits for it. It also closes 
 
 from collections import deque
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import Any
 
 import httpcore
@@ -46,7 +47,7 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
             with async_shield():
                 await connection.aclose()
             raise
-        stream = _AsyncResponseStream(response.stream, lambda: self._give_back(connection))
+        stream = _AsyncResponseStream(response.stream, partial(self._give_back, connection))
         return httpcore.Response(
             response.status, headers=response.headers, content=stream, extensions=response.extensions
         )
@@ -77,9 +78,8 @@ class _AsyncResponseStream:
         self._stream = stream
         self._at_end = at_end
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for part in self._stream:
-            yield part
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._stream)
 
     async def aclose(self) -> None:
         with async_shield():

@@ -9,6 +9,7 @@ handler, leaves it locked, and every later request waits for it. It also closes 
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import httpcore
@@ -48,7 +49,7 @@ class ConnectionPool(httpcore.ConnectionPool):
             with shield():
                 connection.close()
             raise
-        stream = _ResponseStream(response.stream, lambda: self._give_back(connection))
+        stream = _ResponseStream(response.stream, partial(self._give_back, connection))
         return httpcore.Response(
             response.status, headers=response.headers, content=stream, extensions=response.extensions
         )
@@ -80,8 +81,7 @@ class _ResponseStream:
         self._at_end = at_end
 
     def __iter__(self) -> Iterator[bytes]:
-        for part in self._stream:
-            yield part
+        return iter(self._stream)
 
     def close(self) -> None:
         with shield():
