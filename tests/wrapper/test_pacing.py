@@ -15,8 +15,8 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from retroachievements import Pacing, RedisPacing, SqlitePacing, TimedOut, build_authorization
-from retroachievements._transports.rate_limit import RateLimit
+from retroachievements import Pacing, RateLimited, RedisPacing, SqlitePacing, TimedOut, build_authorization
+from retroachievements._transports.rate_limit import RateLimit, Wait
 
 from ..conftest import Flavour
 from ..contract.spec import example
@@ -46,33 +46,56 @@ def stopped(rate_limit: RateLimit, clock: Clock) -> RateLimit:
 class TestBudget:
     def test_ten_at_once_and_then_one_a_second(self, clock: Clock) -> None:
         budget = stopped(Pacing().rate_limit(), clock)
-        assert [budget.take() for _ in range(11)] == [0.0] * 10 + [1.0]
+        assert [budget.take().seconds for _ in range(11)] == [0.0] * 10 + [1.0]
         clock.milliseconds += 999
-        assert budget.take() == pytest.approx(0.001)
+        assert budget.take().seconds == pytest.approx(0.001)
         clock.milliseconds += 1
-        assert budget.take() == 0.0
-        assert budget.take() == 1.0
+        assert budget.take().seconds == 0.0
+        assert budget.take().seconds == 1.0
 
     def test_it_fills_up_to_the_burst_and_no_further(self, clock: Clock) -> None:
         budget = stopped(Pacing(per_second=100, burst=3).rate_limit(), clock)
         clock.milliseconds += 3_600_000
-        assert [budget.take() > 0 for _ in range(4)] == [False, False, False, True]
+        assert [budget.take().seconds > 0 for _ in range(4)] == [False, False, False, True]
 
     @pytest.mark.parametrize("per_second", [0.001, 0.3, 3, 7, 999])
     def test_the_rate_is_not_rounded(self, clock: Clock, per_second: float) -> None:
         budget = stopped(Pacing(per_second=per_second, burst=1).rate_limit(), clock)
         taken = 0
         for _ in range(1000):
-            wait = budget.take()
+            wait = budget.take().seconds
             taken += wait == 0
             clock.milliseconds += round(wait * 1000)
         seconds = (clock.milliseconds - 1_000_000) / 1000
         # Each wait is rounded up to a millisecond.
         assert taken - 1 <= per_second * seconds <= taken * (1 + per_second / 1000)
 
+    def test_it_closes_and_opens_at_the_steady_rate(self, clock: Clock) -> None:
+        budget = stopped(Pacing(per_second=2, burst=5).rate_limit(), clock)
+        budget.close_for(8)
+        assert budget.take() == (8.0, 8.0)
+        clock.milliseconds += 8_000
+        assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
+
+    def test_it_closes_without_a_time_and_the_burst_is_gone(self, clock: Clock) -> None:
+        budget = stopped(Pacing(per_second=2, burst=5).rate_limit(), clock)
+        budget.close_for(0)
+        assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
+
+    def test_it_closes_for_an_hour_at_most(self, clock: Clock) -> None:
+        budget = stopped(Pacing().rate_limit(), clock)
+        budget.close_for(365 * 24 * 3600)
+        assert budget.take().closed == 3600
+
+    def test_a_clock_that_is_set_back_closes_nothing(self, clock: Clock) -> None:
+        budget = stopped(Pacing(burst=1).rate_limit(), clock)
+        budget.close_for(60)
+        clock.milliseconds -= 900_000
+        assert budget.take().seconds == 0.0
+
     def test_two_clients_have_a_budget_each(self) -> None:
         pacing = Pacing(burst=1)
-        assert [pacing.rate_limit().take() for _ in range(3)] == [0.0, 0.0, 0.0]
+        assert [pacing.rate_limit().take().seconds for _ in range(3)] == [0.0, 0.0, 0.0]
 
 
 class Arrivals:
@@ -121,6 +144,18 @@ class TestRequests:
         assert time.monotonic() - started < 5
         assert len(arrivals.moments) == 1
 
+    def test_a_long_closure_is_not_waited_for(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data(
+            "", 429, headers={"Retry-After": "40"}
+        )
+        client = flavour.client_class(build_authorization(web_api_key=KEY), base_url=httpserver.url_for("/API"))
+        with flavour.opened(client) as ra:
+            for message in ["Too Many Requests", "the server asked to wait, in response to another request"]:
+                with pytest.raises(RateLimited, match=message) as caught:
+                    flavour.result(ra.tickets.developer_stats("MockUser"))
+                assert caught.value.retry_after == pytest.approx(40, abs=1)
+        assert len(httpserver.log) == 1
+
     def test_a_transport_alone(self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals) -> None:
         transport = flavour.pacing_transport_class(flavour.transport_class(), Pacing(per_second=4, burst=1))
         with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
@@ -133,9 +168,9 @@ class TestCancelled:
     def test_a_slot_that_is_given_back_can_be_taken(self, clock: Clock, tmp_path: Path) -> None:
         for pacing in [Pacing(burst=2), SqlitePacing(tmp_path / "budget.db", burst=2)]:
             with closing(stopped(pacing.rate_limit(), clock)) as budget:
-                assert [budget.take(), budget.take(), budget.take()] == [0.0, 0.0, 1.0]
+                assert [budget.take().seconds, budget.take().seconds, budget.take().seconds] == [0.0, 0.0, 1.0]
                 budget.give_back()
-                assert [budget.take(), budget.take()] == [0.0, 1.0]
+                assert [budget.take().seconds, budget.take().seconds] == [0.0, 1.0]
 
     def test_who_is_cancelled_in_the_middle_of_asking_takes_nothing(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -145,7 +180,7 @@ class TestCancelled:
         budget = SqlitePacing(path, per_second=0.001, burst=1).rate_limit()
         begun, ended, take = threading.Event(), threading.Event(), budget.take
 
-        def watched() -> float:
+        def watched() -> Wait:
             begun.set()
             try:
                 return take()
@@ -167,7 +202,7 @@ class TestCancelled:
             monkeypatch.setattr(budget, "take", watched)
             asyncio.run(ask())
             limit = time.monotonic() + 5
-            while take():
+            while take().seconds:
                 assert time.monotonic() < limit
 
     def test_the_threads_of_who_was_cancelled_are_not_in_the_way(self, tmp_path: Path) -> None:
@@ -175,7 +210,7 @@ class TestCancelled:
             closing(SqlitePacing(tmp_path / "budget.db", per_second=0.001, burst=50).rate_limit()) as budget,
             ThreadPoolExecutor(4) as threads,
         ):
-            waits = list(threads.map(lambda _: budget.take(), range(200)))
+            waits = list(threads.map(lambda _: budget.take().seconds, range(200)))
         assert waits.count(0.0) == 50
 
 

@@ -22,6 +22,14 @@ class State(NamedTuple):
     closed_until: float = 0.0
 
 
+class Wait(NamedTuple):
+    """How long to wait for a slot, in seconds; 0 if one was taken."""
+
+    seconds: float
+    closed: float = 0.0
+    """How much of it the server asked for."""
+
+
 class RateLimit(ProcessBound):
     """Slots for requests, which become free at a steady rate.
 
@@ -40,11 +48,11 @@ class RateLimit(ProcessBound):
     def reset(self) -> None:
         self._state = State()
 
-    def take(self) -> float:
-        """Take a slot. Returns 0 if one was free, or else the seconds after which to ask again."""
+    def take(self) -> Wait:
+        """Take a slot, if one is free."""
         return self.change(1, None)
 
-    async def async_take(self) -> float:
+    async def async_take(self) -> Wait:
         """Take a slot without blocking the event loop. A call that is cancelled meanwhile takes none."""
         return self.take()
 
@@ -63,13 +71,12 @@ class RateLimit(ProcessBound):
     def close(self) -> None:
         """Let go of files and connections."""
 
-    def change(self, slots: int, close_for: float | None) -> float:
-        """Take slots, or give them back, or close for some seconds. Returns the seconds until a slot is free."""
+    def change(self, slots: int, close_for: float | None) -> Wait:
+        """Take slots, or give them back, or close for some seconds."""
         self._state, wait = self._after(self._state, self._clock(), slots, close_for)
         return wait
 
-    def _after(self, state: State, now: float, slots: int, close_for: float | None) -> tuple[State, float]:
-        """The state after taking slots, and 0; or without taking any, and the seconds until there is one."""
+    def _after(self, state: State, now: float, slots: int, close_for: float | None) -> tuple[State, Wait]:
         if state.written_at > now:
             state = State()  # The clock was set back: nobody should wait until it is there again.
         tolerance = (self._burst - 1) * self._interval
@@ -80,5 +87,5 @@ class RateLimit(ProcessBound):
             arrival = max(arrival, closed_until + tolerance)
         wait = max(arrival - tolerance, closed_until) - now
         if slots > 0 and wait > 0:
-            return State(now, arrival, closed_until), max(wait, 0.001)
-        return State(now, arrival + slots * self._interval, closed_until), 0.0
+            return State(now, arrival, closed_until), Wait(max(wait, 0.001), closed_until - now)
+        return State(now, arrival + slots * self._interval, closed_until), Wait(0.0)

@@ -14,7 +14,7 @@ from attrs import define, field
 
 from ..errors import PacingUnavailable
 from .deadline import async_result, result, start
-from .rate_limit import LONGEST_CLOSURE, RateLimit, State
+from .rate_limit import LONGEST_CLOSURE, RateLimit, State, Wait
 
 logger = logging.getLogger("retroachievements")
 
@@ -39,7 +39,7 @@ class SharedRateLimit(RateLimit):
     def reset(self) -> None:
         self._session = Session()
 
-    def take(self) -> float:
+    def take(self) -> Wait:
         taking = self._start(1)
         try:
             return result(taking)
@@ -47,7 +47,7 @@ class SharedRateLimit(RateLimit):
             self._leave_behind(taking)
             raise
 
-    async def async_take(self) -> float:
+    async def async_take(self) -> Wait:
         taking = self._start(1)
         try:
             return await async_result(taking)
@@ -70,21 +70,21 @@ class SharedRateLimit(RateLimit):
         else:
             self._close(self._session)
 
-    def _start(self, slots: int, close_for: float | None = None) -> Future[float]:
+    def _start(self, slots: int, close_for: float | None = None) -> Future[Wait]:
         return start(self._ask_alone, self._session, slots, close_for)
 
-    def _ask_alone(self, session: Session, slots: int, close_for: float | None) -> float:
+    def _ask_alone(self, session: Session, slots: int, close_for: float | None) -> Wait:
         with session.lock:
             return self._ask(session, slots, close_for)
 
-    def _leave_behind(self, taking: Future[float]) -> None:
+    def _leave_behind(self, taking: Future[Wait]) -> None:
         if not taking.done():
             self.reset()
         taking.add_done_callback(self._give_back_later)
 
-    def _give_back_later(self, taken: Future[float]) -> None:
+    def _give_back_later(self, taken: Future[Wait]) -> None:
         # The slot of a call that is gone. If it can't be given back, it becomes free in time.
-        if taken.exception() is None and taken.result() == 0:
+        if taken.exception() is None and taken.result().seconds == 0:
             self.give_back()
 
     def _close(self, session: Session) -> None:
@@ -93,7 +93,7 @@ class SharedRateLimit(RateLimit):
                 session.connection.close()
                 session.connection = None
 
-    def _ask(self, session: Session, slots: int, close_for: float | None) -> float:
+    def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
         raise NotImplementedError
 
 
@@ -107,7 +107,7 @@ class SqliteRateLimit(SharedRateLimit):
         self._path = fspath(path)
         super().__init__(per_second, burst)
 
-    def _ask(self, session: Session, slots: int, close_for: float | None) -> float:
+    def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
         failure: sqlite3.Error | None = None
         for _ in range(2):  # the file or the table may be gone, and can be made again
             try:
@@ -122,7 +122,7 @@ class SqliteRateLimit(SharedRateLimit):
             "name a file on a disk of this machine, in a folder that you may write to"
         ) from failure
 
-    def _exchange(self, session: Session, slots: int, close_for: float | None) -> float:
+    def _exchange(self, session: Session, slots: int, close_for: float | None) -> Wait:
         connection = session.connection
         if connection is None:
             connection = session.connection = sqlite3.connect(
@@ -170,13 +170,13 @@ if close_for >= 0 then
 end
 local wait = math.max(arrival - tolerance, closed_until) - now
 if slots > 0 and wait > 0 then
-    return math.ceil(wait * 1000)
+    return {math.ceil(wait * 1000), math.ceil((closed_until - now) * 1000)}
 end
 arrival = arrival + slots * interval
 local function text(seconds) return string.format('%.6f', seconds) end
 redis.call('HSET', KEYS[1], 'written_at', text(now), 'arrival', text(arrival), 'closed_until', text(closed_until))
 redis.call('EXPIRE', KEYS[1], math.ceil(math.max(arrival, closed_until, now) - now) + 1)
-return 0
+return {0, 0}
 """
 
 
@@ -207,18 +207,18 @@ class RedisRateLimit(SharedRateLimit):
         super().__init__(per_second, burst)
         self._session.connection = self._connect()  # to refuse a URL that is none
 
-    def _leave_behind(self, taking: Future[float]) -> None:
+    def _leave_behind(self, taking: Future[Wait]) -> None:
         if not taking.done():
             self._asks_again_at = time.monotonic() + STORE_TIMEOUT
         super()._leave_behind(taking)
 
-    def _ask(self, session: Session, slots: int, close_for: float | None) -> float:
+    def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
         if self._fallback is not None and time.monotonic() < self._asks_again_at:
             return self._fallback.change(slots, close_for)
         arguments = [slots, -1 if close_for is None else close_for, self._interval, self._burst, LONGEST_CLOSURE]
         try:
             session.connection = session.connection or self._connect()
-            wait: float = session.connection.register_script(SCRIPT)([self._key], arguments) / 1_000
+            milliseconds = session.connection.register_script(SCRIPT)([self._key], arguments)
         except self._errors as error:
             if self._fallback is None:
                 raise PacingUnavailable(
@@ -228,7 +228,8 @@ class RedisRateLimit(SharedRateLimit):
             self._asks_again_at = time.monotonic() + STORE_TIMEOUT
             logger.warning("the Redis of RedisPacing can't be used (%s): this client goes on with its fallback", error)
             return self._fallback.change(slots, close_for)
-        if self._fallback is not None and wait == 0:
+        wait = Wait(*(number / 1_000 for number in milliseconds))
+        if self._fallback is not None and wait.seconds == 0:
             # What was spent together is spent alone too, so that going on alone does not begin with a burst.
             self._fallback.change(slots, close_for)
         return wait

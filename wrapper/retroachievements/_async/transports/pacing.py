@@ -2,6 +2,7 @@
 
 import time
 from http import HTTPStatus
+from math import inf
 
 import httpx
 
@@ -15,6 +16,9 @@ PACING = Pacing()
 
 # The extension of a request that has the seconds that it waited here.
 PACED = "retroachievements.paced"
+
+# The extension of a request that has the seconds that it waits at most while a 429 has closed the budget.
+LONGEST_WAIT = "retroachievements.longest_wait"
 
 
 class AsyncPacingTransport(httpx.AsyncBaseTransport):
@@ -44,9 +48,11 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
             await self._connections.async_wait(connection)
             with self._slots.place() as slot:
                 await self._slots.async_wait(slot)
-                while wait := await self._rate_limit.async_take():
+                while (wait := await self._rate_limit.async_take()).seconds:
+                    if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                        return closed(wait.closed)
                     with waiting_in_queue():
-                        await async_sleep(wait)
+                        await async_sleep(wait.seconds)
             request.extensions[PACED] = time.monotonic() - started
             response = await self._transport.handle_async_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
@@ -57,3 +63,9 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         self._rate_limit.close()
         await self._transport.aclose()
+
+
+def closed(seconds: float) -> httpx.Response:
+    """The response for a call that does not wait until the budget opens again."""
+    message = "the server asked to wait, in response to another request, so this one was not sent"
+    return httpx.Response(429, headers={"Retry-After": f"{seconds:.0f}"}, json={"message": message})

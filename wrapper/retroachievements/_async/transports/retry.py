@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ..._transports.deadline import async_sleep, remaining
 from ...retry import Attempt, Hooks, Retry
-from .pacing import PACED
+from .pacing import LONGEST_WAIT, PACED
 
 logger = logging.getLogger("retroachievements")
 
@@ -38,6 +38,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         endpoint = request.url.path.rpartition("/")[2]
+        request.extensions[LONGEST_WAIT] = self._retry.longest_wait
         number, waited = 0, 0.0
         while True:
             number += 1

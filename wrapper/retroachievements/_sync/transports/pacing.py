@@ -4,6 +4,7 @@
 
 import time
 from http import HTTPStatus
+from math import inf
 
 import httpx
 
@@ -17,6 +18,9 @@ PACING = Pacing()
 
 # The extension of a request that has the seconds that it waited here.
 PACED = "retroachievements.paced"
+
+# The extension of a request that has the seconds that it waits at most while a 429 has closed the budget.
+LONGEST_WAIT = "retroachievements.longest_wait"
 
 
 class PacingTransport(httpx.BaseTransport):
@@ -46,9 +50,11 @@ class PacingTransport(httpx.BaseTransport):
             self._connections.wait(connection)
             with self._slots.place() as slot:
                 self._slots.wait(slot)
-                while wait := self._rate_limit.take():
+                while (wait := self._rate_limit.take()).seconds:
+                    if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                        return closed(wait.closed)
                     with waiting_in_queue():
-                        sleep(wait)
+                        sleep(wait.seconds)
             request.extensions[PACED] = time.monotonic() - started
             response = self._transport.handle_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
@@ -59,3 +65,9 @@ class PacingTransport(httpx.BaseTransport):
     def close(self) -> None:
         self._rate_limit.close()
         self._transport.close()
+
+
+def closed(seconds: float) -> httpx.Response:
+    """The response for a call that does not wait until the budget opens again."""
+    message = "the server asked to wait, in response to another request, so this one was not sent"
+    return httpx.Response(429, headers={"Retry-After": f"{seconds:.0f}"}, json={"message": message})

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..._transports.deadline import remaining, sleep
 from ...retry import Attempt, Hooks, Retry
-from .pacing import PACED
+from .pacing import LONGEST_WAIT, PACED
 
 logger = logging.getLogger("retroachievements")
 
@@ -40,6 +40,7 @@ class RetryTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         endpoint = request.url.path.rpartition("/")[2]
+        request.extensions[LONGEST_WAIT] = self._retry.longest_wait
         number, waited = 0, 0.0
         while True:
             number += 1
