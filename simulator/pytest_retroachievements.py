@@ -56,13 +56,8 @@ def ra_async_client(ra_simulator: "Simulator") -> "AsyncRetroAchievements":
     For retries, make one with `build_authorization(web_api_key=ra_simulator.web_api_key)`,
     `base_url=ra_simulator.base_url` and a `retry=` of your choice, in an `async with`.
     """
-    import httpx
-
     from retroachievements import AsyncRetroAchievements, build_authorization
 
     authorization = build_authorization(username="MockUser", web_api_key=ra_simulator.web_api_key)
-    # Each answer closes its connection: none outlives the event loop of its test, and nothing is left to close.
-    transport = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
-    return AsyncRetroAchievements(
-        authorization, base_url=ra_simulator.base_url, pacing=None, retry=None, transport=transport
-    )
+    # Its connections are closed with the event loop of the test.
+    return AsyncRetroAchievements(authorization, base_url=ra_simulator.base_url, pacing=None, retry=None)
