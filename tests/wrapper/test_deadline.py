@@ -1,6 +1,7 @@
 """One deadline for a call, whatever it waits for."""
 
 import asyncio
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -8,11 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import anyio
+import httpcore
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
 from retroachievements import AsyncRetroAchievements, Pacing, RetroAchievements, TimedOut, build_authorization
+from retroachievements._transports.connecting import connect
 from retroachievements._transports.deadline import AsyncDeadline, Deadline, remaining, sleep, waiting_in_queue
 
 from ..conftest import Flavour
@@ -59,6 +62,58 @@ class TestFindByHash:
         assert [str(error) for error in errors] == [
             "API_GetGameList.php: not done within its deadline of 0.5 s; the client takes a longer deadline="
         ] * 5
+
+
+class TestNetwork:
+    def test_a_resolver_that_stalls(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+        over = threading.Event()
+
+        def stall(*_: Any, **__: Any) -> list[Any]:
+            over.wait(10)
+            return []
+
+        monkeypatch.setattr(socket, "getaddrinfo", stall)
+        options: Any = {"base_url": "https://localhost:1/API", "deadline": 0.5, "retry": None}
+        started = time.monotonic()
+        try:
+            with (
+                flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra,
+                pytest.raises(TimedOut, match=r"deadline of 0\.5 s"),
+            ):
+                flavour.result(ra.tickets.developer_stats("MockUser"))
+        finally:
+            over.set()
+        assert time.monotonic() - started < 1
+
+    def test_addresses_share_the_timeout(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        # Addresses that drop what is sent to them, as far as a backend can tell.
+        tried: list[str] = []
+
+        class Dropping(httpcore.NetworkBackend):
+            def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Any:
+                tried.append(host)
+                threading.Event().wait(timeout)
+                raise httpcore.ConnectTimeout(str(port))
+
+        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"127.0.0.{number}", 1)) for number in range(1, 9)]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        started = time.monotonic()
+        with pytest.raises(httpcore.ConnectTimeout):
+            connect(Dropping(), "host", 1, 0.2, None, None)
+        assert time.monotonic() - started < 0.5
+        assert tried == ["127.0.0.1"]
+
+    def test_the_second_address_is_tried(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, 1)) for host in ("127.0.0.1", "127.0.0.2")]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+
+        class SecondOnly(httpcore.NetworkBackend):
+            def connect_tcp(self, host: str, *_: Any, **__: Any) -> Any:
+                if host == "127.0.0.1":
+                    raise httpcore.ConnectError("refused")
+                return httpcore.MockStream([])
+
+        assert isinstance(connect(SecondOnly(), "host", 1, None, None, None), httpcore.MockStream)
 
 
 class TestOneInsideAnother:
