@@ -196,7 +196,7 @@ class TestWrongOptions:
             flavour.client_class(build_authorization(web_api_key=KEY), cache=True)
 
     def test_without_the_extra(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "hishel.httpx", None)
+        monkeypatch.setitem(sys.modules, "hishel", None)
         with pytest.raises(
             ModuleNotFoundError, match=r'^hishel.* is missing: pip install "retroachievements\[cache\]"$'
         ):

@@ -1,15 +1,12 @@
 """Which answers are kept, and for how long. hishel keeps them."""
 
-import sqlite3
 from collections.abc import Mapping
 from os import PathLike
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from attrs import Attribute, field, frozen
 
-if TYPE_CHECKING:
-    from hishel import AsyncSqliteStorage, SqliteStorage
+from ._transports.response_storage import ResponseStorage
 
 MINUTE = 60.0
 HOUR = 60 * MINUTE
@@ -67,25 +64,6 @@ class Cache:
     lifetimes: Mapping[str, float] = field(default=LIFETIMES, kw_only=True, validator=_check_lifetimes)
     """How many seconds an answer is kept, by the file that was asked for."""
 
-    def storage(self) -> "SqliteStorage":
+    def storage(self) -> ResponseStorage:
         """Where a client keeps answers."""
-        from hishel import SqliteStorage
-
-        return SqliteStorage(connection=self._connection(), max_size=self._max_size())
-
-    def async_storage(self) -> "AsyncSqliteStorage":
-        """Where an asynchronous client keeps answers."""
-        from anysqlite import Connection
-        from hishel import AsyncSqliteStorage
-
-        return AsyncSqliteStorage(connection=Connection(self._connection()), max_size=self._max_size())
-
-    def _connection(self) -> sqlite3.Connection:
-        # hishel would open the file too, but it also makes a .gitignore beside it, which hides the whole folder.
-        try:
-            return sqlite3.connect(self.path or ":memory:", check_same_thread=False, isolation_level=None)
-        except sqlite3.Error as error:
-            raise ValueError(f"the cache file {str(self.path)!r} can't be opened: {error}") from error
-
-    def _max_size(self) -> int:
-        return MEMORY_BYTES if self.path is None else FILE_BYTES
+        return ResponseStorage(self.path, MEMORY_BYTES if self.path is None else FILE_BYTES)

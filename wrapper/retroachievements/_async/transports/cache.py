@@ -1,17 +1,35 @@
 """The cache: responses that are still fresh are returned here, without a request."""
 
+import logging
+import time
+from collections.abc import Callable
+from copy import copy
 from http import HTTPStatus
+from math import inf
 
 import httpx
 
 from ... import _responses
+from ..._transports.deadline import Arguments, AsyncDeadline, Value, async_result, remaining, start
+from ..._transports.response_storage import copy_response
+from ..._transports.single_flight import SingleFlight
 from ...cache import Cache
+from ...errors import RetroAchievementsError
+
+logger = logging.getLogger("retroachievements")
 
 CACHE = Cache()
+
+# For how many seconds a storage is waited for, and for how many it is passed by after it stalled or failed.
+STORAGE_TIMEOUT = 1.0
+STORAGE_PAUSE = 5.0
 
 
 class AsyncCacheTransport(httpx.AsyncBaseTransport):
     """Keeps responses for as long as a `Cache` says, and returns them again without a request.
+
+    Equal requests at once are sent once, and all of them get the response. If the cache can't be used, the server is
+    asked.
 
     Args:
         transport: Carries the other requests on.
@@ -22,51 +40,67 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
     """
 
     def __init__(self, transport: httpx.AsyncBaseTransport, cache: Cache = CACHE) -> None:
-        try:
-            from hishel.httpx import AsyncCacheTransport as Caching
-        except ModuleNotFoundError as error:
-            message = f'{error.name} is missing: pip install "retroachievements[cache]"'
-            raise ModuleNotFoundError(message, name=error.name) from None
         self._transport = transport
         self._lifetimes = cache.lifetimes
-        self._caching = Caching(_AsyncCacheable(transport), cache.async_storage())
+        self._storage = cache.storage()
+        self._paused_until = -inf
+        self._flights = SingleFlight()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         lifetime = self._lifetimes.get(request.url.path.rpartition("/")[2])
-        if lifetime is None:
+        if lifetime is None or request.method != "GET":
             return await self._transport.handle_async_request(request)
-        request.extensions["caching"] = {"ttl": lifetime}
-        try:
-            return await self._caching.handle_async_request(request)
-        except _NotCacheable as error:
-            return error.response
+        url = str(request.url)
+        flight = self._flights.join(url)
+        with flight.place() as place:
+            await flight.async_wait(place)
+            outcome = flight.outcome
+            if outcome is None:
+                try:
+                    outcome = await self._stored_or_sent(request, url, lifetime)
+                except (httpx.RequestError, RetroAchievementsError) as error:
+                    if remaining() > 0:  # Otherwise it is about the deadline of this call alone.
+                        # A copy has no traceback, which would refer to this frame and with it to the error.
+                        self._flights.end(url, flight, copy(error))
+                    raise
+                self._flights.end(url, flight, outcome)
+        if isinstance(outcome, Exception):
+            raise copy(outcome)
+        return copy_response(outcome)
 
-    async def aclose(self) -> None:
-        await self._caching.aclose()
-
-
-class _NotCacheable(Exception):
-    def __init__(self, response: httpx.Response) -> None:
-        self.response = response
-
-
-class _AsyncCacheable(httpx.AsyncBaseTransport):
-    """Returns what may be cached. hishel would cache every success, also a maintenance page in HTML."""
-
-    def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
-        self._transport = transport
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        response = await self._transport.handle_async_request(request)
-        if response.status_code != HTTPStatus.OK:
-            raise _NotCacheable(response)
-        try:
-            document = _responses.read_json(await response.aread())
-        except (ValueError, RecursionError):
-            raise _NotCacheable(response) from None
-        if not document or document in _responses.ABSENT:
-            raise _NotCacheable(response)
+    async def _stored_or_sent(self, request: httpx.Request, url: str, lifetime: float) -> httpx.Response:
+        response = await self._use(self._storage.get, url)
+        if response is None:
+            response = await self._transport.handle_async_request(request)
+            await response.aread()
+            if _may_be_stored(response):
+                await self._use(self._storage.put, url, response, lifetime)
         return response
 
+    async def _use(
+        self, function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Value | None:
+        """Call the storage in a thread, because it may stall. If it does, or fails, it is passed by."""
+        value: Value | None = None
+        if time.monotonic() >= self._paused_until:
+            try:
+                async with AsyncDeadline(min(STORAGE_TIMEOUT, remaining() / 3)):
+                    value = await async_result(start(function, *args, **kwargs))
+            except Exception as error:
+                self._paused_until = time.monotonic() + STORAGE_PAUSE
+                logger.warning("the cache can't be used for now, so the server is asked: %s", str(error) or "it stalls")
+        return value
+
     async def aclose(self) -> None:
+        self._paused_until = -inf
+        await self._use(self._storage.close)
         await self._transport.aclose()
+
+
+def _may_be_stored(response: httpx.Response) -> bool:
+    """Whether it is a success, and the JSON of something. hishel would store a maintenance page in HTML too."""
+    try:
+        document = _responses.read_json(response.content) if response.status_code == HTTPStatus.OK else None
+    except (ValueError, RecursionError):
+        return False
+    return bool(document) and document not in _responses.ABSENT

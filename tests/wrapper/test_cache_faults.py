@@ -1,0 +1,457 @@
+"""The cache where several calls, event loops and processes use it, and where its file can't be used."""
+
+import asyncio
+import json
+import logging
+import os
+import shutil
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from select import select
+from signal import SIGKILL
+from typing import Any
+
+import hishel
+import httpx
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from retroachievements import (
+    AsyncRetroAchievements,
+    Cache,
+    NotFound,
+    RetroAchievements,
+    RetroAchievementsError,
+    TimedOut,
+    UnexpectedResponse,
+    build_authorization,
+)
+from retroachievements._async.transports import cache as async_transport
+from retroachievements._sync.transports import cache as sync_transport
+from retroachievements._transports.deadline import Deadline
+from retroachievements._transports.single_flight import SingleFlight
+
+from ..conftest import Async, Flavour, Sync
+from ..contract.spec import example
+from .conftest import KEY
+
+CONSOLES: Any = example("getConsoleIds-200-consoles")
+CALLS = 10
+
+
+class Server:
+    """A server that returns the consoles when it may."""
+
+    def __init__(self, httpserver: HTTPServer) -> None:
+        self.asked, self.may_respond = threading.Semaphore(0), threading.Event()
+        self.document, self.headers, self.requests = CONSOLES, dict[str, str](), 0
+        self.base_url = httpserver.url_for("/API")
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(self._respond)
+        httpserver.expect_request("/API/API_GetGameHashes.php").respond_with_handler(self._respond)
+
+    def _respond(self, _: Request) -> Response:
+        self.requests += 1
+        self.asked.release()
+        assert self.may_respond.wait(10)
+        return Response(json.dumps(self.document), content_type="application/json", headers=self.headers)
+
+    def options(self, cache: Cache | None = None, **options: Any) -> Any:
+        defaults = {"base_url": self.base_url, "pacing": None, "retry": None, "cache": cache or Cache(), "deadline": 5}
+        return {"authorization": build_authorization(web_api_key=KEY), **defaults, **options}
+
+
+@pytest.fixture
+def slow(httpserver: HTTPServer) -> Iterator[Server]:
+    server = Server(httpserver)
+    yield server
+    server.headers.clear()
+    server.may_respond.set()
+    # It is asked by one after another, so this comes after what calls have left behind.
+    httpx.get(f"{server.base_url}/API_GetConsoleIDs.php")
+
+
+@pytest.fixture
+def server(slow: Server) -> Server:
+    slow.may_respond.set()
+    return slow
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for another thread, which has five seconds."""
+    limit = time.monotonic() + 5
+    while not condition():
+        assert time.monotonic() < limit
+        time.sleep(0.001)
+
+
+def waiting(transport: Any) -> int:
+    """How many calls share a request, with the one that sends it."""
+    return sum(len(flight._places) for flight in list(transport._flights._flights.values()))
+
+
+def transport_of(ra: Any) -> Any:
+    return ra._http_client._transport
+
+
+Outcome = Any
+
+
+def at_once(flavour: Flavour, slow: Server, call: Callable[[Any], Any], **options: Any) -> list[Outcome]:
+    """The outcomes of equal calls, of which all wait before the server responds."""
+
+    def outcome(ra: RetroAchievements) -> Outcome:
+        try:
+            return call(ra)
+        except RetroAchievementsError as error:
+            return error
+
+    async def in_tasks() -> list[Outcome]:
+        async with AsyncRetroAchievements(**slow.options(**options)) as ra:
+            calls = asyncio.gather(*(call(ra) for _ in range(CALLS)), return_exceptions=True)
+            await asyncio.to_thread(until, lambda: waiting(transport_of(ra)) == CALLS)
+            slow.may_respond.set()
+            return await calls
+
+    if isinstance(flavour, Async):
+        return flavour.result(in_tasks())
+    with RetroAchievements(**slow.options(**options)) as ra, ThreadPoolExecutor(CALLS) as threads:
+        calls = [threads.submit(outcome, ra) for _ in range(CALLS)]
+        until(lambda: waiting(transport_of(ra)) == CALLS)
+        slow.may_respond.set()
+        return [each.result() for each in calls]
+
+
+class TestEqualCallsAtOnce:
+    def test_send_one_request(self, flavour: Flavour, slow: Server) -> None:
+        outcomes = at_once(flavour, slow, lambda ra: ra.consoles.all())
+        assert [[console.id for console in consoles] for consoles in outcomes] == [
+            [row["ID"] for row in CONSOLES]
+        ] * CALLS
+        assert slow.requests == 1
+
+    def test_share_what_is_not_stored(self, flavour: Flavour, slow: Server) -> None:
+        slow.document = []
+        outcomes = at_once(flavour, slow, lambda ra: ra.games.hashes(1))
+        assert [type(outcome) for outcome in outcomes] == [NotFound] * CALLS
+        assert slow.requests == 1
+
+    def test_share_an_error(self, flavour: Flavour, slow: Server) -> None:
+        slow.headers = {"Content-Encoding": "gzip"}
+        outcomes = at_once(flavour, slow, lambda ra: ra.consoles.all())
+        assert [type(outcome) for outcome in outcomes] == [UnexpectedResponse] * CALLS
+        assert len(set(map(id, outcomes))) == CALLS
+        assert slow.requests == 1
+
+    def test_share_no_response(self, flavour: Flavour, slow: Server) -> None:
+        responses = at_once(flavour, slow, lambda ra: ra._http_client.get("/API_GetConsoleIDs.php"))
+        assert len(set(map(id, responses))) == CALLS
+        assert [response.json() for response in responses] == [CONSOLES] * CALLS
+
+    def test_share_it_with_no_later_call(self) -> None:
+        flights = SingleFlight()
+        flight = flights.join("https://example.org")
+        assert flights.join("https://example.org") is flight
+        flights.end("https://example.org", flight, httpx.Response(200))
+        assert flights.join("https://example.org") is not flight
+
+    def test_a_later_call_reads_the_cache(self, flavour: Flavour, server: Server) -> None:
+        with flavour.opened(flavour.client_class(**server.options())) as ra:
+            for _ in range(3):
+                flavour.result(ra.consoles.all())
+            assert waiting(transport_of(ra)) == len(transport_of(ra)._flights._flights) == 0
+        assert server.requests == 1
+
+    def test_the_next_one_asks_when_a_task_is_cancelled(self, slow: Server) -> None:
+        async def calls() -> list[Any]:
+            async with AsyncRetroAchievements(**slow.options()) as ra:
+                first, *others = [asyncio.create_task(ra.consoles.all()) for _ in range(CALLS)]
+                await asyncio.to_thread(slow.asked.acquire)
+                first.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await first
+                late = asyncio.create_task(ra.consoles.all())
+                await asyncio.to_thread(until, lambda: waiting(transport_of(ra)) == CALLS)
+                slow.may_respond.set()
+                return await asyncio.gather(*others, late)
+
+        assert [len(consoles) for consoles in asyncio.run(calls())] == [len(CONSOLES)] * CALLS
+        assert slow.requests == 2
+
+    def test_the_next_one_asks_when_the_time_of_a_thread_is_up(self, slow: Server) -> None:
+        def in_a_hurry() -> None:
+            with Deadline(0.3):
+                ra.consoles.all()
+
+        with RetroAchievements(**slow.options()) as ra, ThreadPoolExecutor(CALLS) as threads:
+            first = threads.submit(in_a_hurry)
+            slow.asked.acquire()
+            others = [threads.submit(ra.consoles.all) for _ in range(CALLS - 1)]
+            with pytest.raises(TimedOut):
+                first.result()
+            slow.may_respond.set()
+            assert [len(other.result()) for other in others] == [len(CONSOLES)] * (CALLS - 1)
+        assert slow.requests == 2
+
+    def test_wait_no_longer_than_their_deadline(self, slow: Server) -> None:
+        started = time.monotonic()
+        with RetroAchievements(**slow.options(deadline=0.5)) as ra, ThreadPoolExecutor(CALLS) as threads:
+            calls = [threads.submit(ra.consoles.all) for _ in range(CALLS)]
+            assert [type(call.exception()) for call in calls] == [TimedOut] * CALLS
+        assert time.monotonic() - started < 1
+
+
+@pytest.fixture(params=["memory", "file"])
+def cache(request: pytest.FixtureRequest, tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "answers.db" if request.param == "file" else None)
+
+
+class TestEventLoops:
+    def test_one_after_another_share_the_cache(self, server: Server, cache: Cache) -> None:
+        ra = AsyncRetroAchievements(**server.options(cache))
+
+        async def call() -> int:
+            return len(await ra.consoles.all())
+
+        assert [asyncio.run(call()) for _ in range(4)] == [len(CONSOLES)] * 4
+        assert server.requests == 1
+        asyncio.run(ra.aclose())
+
+    def test_of_two_threads_share_a_request(self, slow: Server, cache: Cache) -> None:
+        ra = AsyncRetroAchievements(**slow.options(cache))
+
+        async def calls() -> list[int]:
+            return [len(consoles) for consoles in await asyncio.gather(*(ra.consoles.all() for _ in range(CALLS)))]
+
+        with ThreadPoolExecutor(2) as threads:
+            loops = [threads.submit(asyncio.run, calls()) for _ in range(2)]
+            until(lambda: waiting(transport_of(ra)) == 2 * CALLS)
+            slow.may_respond.set()
+            assert [loop.result() for loop in loops] == [[len(CONSOLES)] * CALLS] * 2
+        assert slow.requests == 1
+        asyncio.run(ra.aclose())
+
+    def test_one_that_ends_while_calls_wait(self, slow: Server, cache: Cache) -> None:
+        ra = AsyncRetroAchievements(**slow.options(cache))
+
+        async def leave_behind() -> None:
+            tasks.extend(asyncio.create_task(ra.consoles.all()) for _ in range(3))
+            await asyncio.to_thread(slow.asked.acquire)
+
+        async def call() -> int:
+            return len(await ra.consoles.all())
+
+        tasks: list[asyncio.Task[Any]] = []
+        asyncio.run(leave_behind())
+        slow.may_respond.set()
+        assert asyncio.run(call()) == len(CONSOLES)
+        asyncio.run(ra.aclose())
+
+
+class Child:
+    """A child of this process that runs a function."""
+
+    def __init__(self, function: Callable[[Flavour], object], flavour: Flavour) -> None:
+        self._reads, self._writes = os.pipe()
+        self._pid = os.fork()
+        if self._pid == 0:
+            try:
+                with asyncio.Runner() as runner:
+                    came = repr(function(Async(runner) if isinstance(flavour, Async) else Sync()))
+            except BaseException as error:
+                came = repr(error)
+            os.write(self._writes, came.encode())
+            os._exit(0)
+        os.close(self._writes)
+
+    def came(self) -> str:
+        """The value or the error, as text; nothing if it takes more than ten seconds."""
+        try:
+            return os.read(self._reads, 10_000).decode() if select([self._reads], [], [], 10)[0] else ""
+        finally:
+            os.close(self._reads)
+            os.kill(self._pid, SIGKILL)
+            os.waitpid(self._pid, 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on Windows")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+class TestFork:
+    def test_what_is_in_memory_belongs_to_the_process(self, flavour: Flavour, server: Server) -> None:
+        with flavour.opened(flavour.client_class(**server.options())) as ra:
+            flavour.result(ra.consoles.all())
+            child = Child(lambda own: [len(own.result(ra.consoles.all())) for _ in range(3)], flavour)
+            assert child.came() == repr([len(CONSOLES)] * 3)
+            assert server.requests == 2
+            flavour.result(ra.consoles.all())
+        assert server.requests == 2
+
+    def test_a_file_is_shared_and_each_opens_it(self, flavour: Flavour, server: Server, tmp_path: Path) -> None:
+        cache = Cache(tmp_path / "answers.db")
+        parent_is_done, tell_child = os.pipe()
+
+        def use(own: Flavour) -> int:
+            own.result(ra.consoles.all())
+            os.write(tell_parent, b".")
+            os.read(parent_is_done, 1)
+            return len(own.result(ra.consoles.all(only_active=True)))
+
+        child_is_done, tell_parent = os.pipe()
+        with flavour.opened(flavour.client_class(**server.options(cache))) as ra:
+            flavour.result(ra.consoles.all())
+            child = Child(use, flavour)
+            assert os.read(child_is_done, 1) == b"."
+        # The file is closed here, and open in the child.
+        with flavour.opened(flavour.client_class(**server.options(cache))) as another:
+            flavour.result(another.consoles.all(only_game_systems=True))
+            os.write(tell_child, b".")
+            assert child.came() == repr(len(CONSOLES))
+        assert server.requests == 3
+        with flavour.opened(flavour.client_class(**server.options(cache))) as another:
+            for arguments in [{}, {"only_active": True}, {"only_game_systems": True}]:
+                flavour.result(another.consoles.all(**arguments))
+        assert server.requests == 3
+        for descriptor in [parent_is_done, tell_child, child_is_done, tell_parent]:
+            os.close(descriptor)
+
+    def test_while_calls_wait(self, slow: Server, cache: Cache) -> None:
+        with RetroAchievements(**slow.options(cache)) as ra, ThreadPoolExecutor(2) as threads:
+            calls = [threads.submit(ra.consoles.all) for _ in range(2)]
+            until(lambda: waiting(transport_of(ra)) == 2 and slow.requests == 1)
+            child = Child(lambda _: len(ra.consoles.all()), Sync())
+            slow.may_respond.set()
+            assert child.came() == repr(len(CONSOLES))
+            assert [len(call.result()) for call in calls] == [len(CONSOLES)] * 2
+
+    def test_close_in_the_child(self, flavour: Flavour, server: Server, cache: Cache) -> None:
+        with flavour.opened(flavour.client_class(**server.options(cache))) as ra:
+            flavour.result(ra.consoles.all())
+            close = ra.aclose if isinstance(flavour, Async) else ra.close
+            assert Child(lambda own: own.result(close()), flavour).came() == "None"
+            flavour.result(ra.consoles.all())
+        assert server.requests == 1
+
+
+def execute(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+BROKEN: dict[str, Callable[[Path], object]] = {
+    "no database": lambda path: path.write_bytes(b"no database" * 1000),
+    "cut off": lambda path: path.write_bytes(path.read_bytes()[:5000]),
+    "empty": lambda path: path.write_bytes(b""),
+    "deleted": lambda path: path.unlink(),
+    "deleted with its folder": lambda path: shutil.rmtree(path.parent),
+    "without tables": lambda path: execute(path, "DROP TABLE streams", "DROP TABLE entries"),
+    "with other tables": lambda path: execute(
+        path, "DROP TABLE streams", "DROP TABLE entries", "CREATE TABLE entries (name TEXT)"
+    ),
+    "with text for a body": lambda path: execute(path, "UPDATE streams SET chunk_data = 'text'"),
+    "with no body": lambda path: execute(path, "DELETE FROM streams"),
+    "with null for a body": lambda path: execute(path, "UPDATE entries SET chunk_count = NULL"),
+    "with bytes for headers": lambda path: execute(path, "UPDATE entries SET data = x'00ff'"),
+}
+
+
+class TestFilesThatCantBeUsed:
+    @pytest.fixture
+    def path(self, tmp_path: Path) -> Path:
+        (tmp_path / "cache").mkdir()
+        return tmp_path / "cache" / "answers.db"
+
+    @pytest.fixture
+    def without_pauses(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for transport in [sync_transport, async_transport]:
+            monkeypatch.setattr(transport, "STORAGE_PAUSE", 0.0)
+
+    @pytest.mark.parametrize("when", ["before", "meanwhile"])
+    @pytest.mark.parametrize("broken", BROKEN)
+    @pytest.mark.usefixtures("without_pauses")
+    def test_the_server_is_asked(
+        self,
+        flavour: Flavour,
+        server: Server,
+        path: Path,
+        broken: str,
+        when: str,
+    ) -> None:
+        with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
+            flavour.result(ra.consoles.all())
+            if when == "meanwhile":
+                BROKEN[broken](path)
+                for _ in range(3):
+                    assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+        if when == "before" and broken != "deleted with its folder":
+            BROKEN[broken](path)
+            with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
+                for _ in range(3):
+                    assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+        assert server.requests <= 4
+
+    def test_no_traceback_is_printed_where_logging_is_not_set_up(self) -> None:
+        assert any(isinstance(handler, logging.NullHandler) for handler in logging.getLogger("hishel").handlers)
+
+    @pytest.mark.usefixtures("without_pauses")
+    @pytest.mark.parametrize("broken", ["deleted", "without tables"])
+    def test_one_that_is_gone_is_made_again(self, flavour: Flavour, server: Server, path: Path, broken: str) -> None:
+        with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
+            flavour.result(ra.consoles.all())
+            BROKEN[broken](path)
+            for _ in range(3):
+                flavour.result(ra.consoles.all(only_active=True))
+            before = server.requests
+        with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
+            flavour.result(ra.consoles.all(only_active=True))
+        assert server.requests == before <= 3
+
+    def test_one_that_is_locked_is_passed_by(
+        self, flavour: Flavour, server: Server, path: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        seconds = []
+        with (
+            flavour.opened(flavour.client_class(**server.options(Cache(path), deadline=1))) as ra,
+            closing(sqlite3.connect(path, isolation_level=None)) as other,
+        ):
+            other.execute("BEGIN EXCLUSIVE")
+            for _ in range(3):
+                started = time.monotonic()
+                assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+                seconds.append(time.monotonic() - started)
+        assert seconds[0] < 1
+        assert sum(seconds[1:]) < 0.3, "they waited for the file again"
+        assert server.requests == 3
+        assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
+            "the cache can't be used for now, so the server is asked: it stalls"
+        ]
+
+    @pytest.mark.usefixtures("without_pauses")
+    def test_one_that_was_locked_is_used_again(self, flavour: Flavour, server: Server, path: Path) -> None:
+        with flavour.opened(flavour.client_class(**server.options(Cache(path), deadline=1))) as ra:
+            with closing(sqlite3.connect(path, isolation_level=None)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                flavour.result(ra.consoles.all())
+            flavour.result(ra.consoles.all())
+            before = server.requests
+            for _ in range(3):
+                flavour.result(ra.consoles.all())
+        # The first call may have stored its response after it was over.
+        assert server.requests == before <= 2
+
+    def test_a_storage_that_never_returns(
+        self, flavour: Flavour, server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        over = threading.Event()
+        monkeypatch.setattr(hishel.SqliteStorage, "get_entries", lambda *_: over.wait(30) and [])
+        started = time.monotonic()
+        with flavour.opened(flavour.client_class(**server.options(cache, deadline=1))) as ra:
+            for _ in range(3):
+                assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+        assert time.monotonic() - started < 1
+        over.set()
