@@ -139,6 +139,7 @@ CONNECTIONS: dict[str, Behaviour] = {
     "sends a body without an end": floods(answer(b"", CHUNKED), b"10000\r\n" + bytes(2**16) + b"\r\n"),
     "sends headers without an end": floods(b"HTTP/1.1 200 OK\r\n", b"X-Header: value\r\n" * 1000),
     "sends a header that is not ASCII": sends(answer(GOOD, "X-Served-By: Pok\u00e9mon")),
+    "sets a cookie that is not ASCII": sends(answer(GOOD, "Set-Cookie: Pok\u00e9mon=1")),
     "says something that is not HTTP": sends_and_closes(b"220 mail.example ESMTP\r\n"),
     CLOSES: sends_and_closes(answer(GOOD)),
     LEFT_OVER: sends(answer(GOOD) + answer(GAME_STATS)),

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 from pytest_httpserver import HTTPServer
+from werkzeug.datastructures import Headers
 
 from retroachievements import (
     AsyncOptions,
@@ -23,6 +24,7 @@ from retroachievements import (
 from retroachievements_simulator import Simulator
 
 from ..conftest import Async, Flavour, Sync
+from ..contract.spec import example
 from .conftest import KEY
 
 
@@ -225,6 +227,26 @@ class TestWhatFitsTogether:
     def test_everything_but_the_authorization_is_named(self, flavour: Flavour, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match="positional argument"):
             flavour.client_class(authorization, "https://example.org")
+
+
+class TestCookies:
+    """The API has none. httpx would keep them, send them back, and fail for ever after one that is not ASCII."""
+
+    @pytest.mark.parametrize("own_http_client", [False, True], ids=["client", "http_client"])
+    def test_none_is_kept(self, flavour: Flavour, httpserver: HTTPServer, own_http_client: bool) -> None:
+        document = example("getTicketData-200-DeveloperTicketStats")
+        cookies = Headers([("Set-Cookie", "plain=1; Path=/"), ("set-cookie", "Pok\u00e9mon=\u00e9")])
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document, headers=cookies)
+        url, authorization = httpserver.url_for("/API"), build_authorization(web_api_key=KEY)
+        options: dict[str, Any] = {}
+        if own_http_client:
+            transport = flavour.key_transport_class(authorization, base_url=url)
+            options["http_client"] = flavour.http_client_class(base_url=url, transport=transport)
+        else:
+            options |= {"authorization": authorization, "base_url": url}
+        with flavour.opened(flavour.client_class(**options)) as ra:
+            assert [flavour.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
+        assert [request.headers.get("Cookie") for request, _ in httpserver.log] == [None, None]
 
 
 class TestOptions:

@@ -29,6 +29,9 @@ KEYED = "retroachievements.keyed"
 # another, it would have filled the memory before its size is known.
 ENCODINGS = ("gzip", "deflate")
 
+# The body of a copy is decoded and whole.
+NOT_COPIED = (b"content-encoding", b"content-length", b"set-cookie", b"transfer-encoding")
+
 Headers = list[tuple[bytes, bytes]]
 
 
@@ -81,13 +84,15 @@ class RequestKey:
         return keyed
 
     def removed_from(self, response: httpx.Response, body: bytes) -> httpx.Response:
-        """A copy of the response without the key, which servers and proxies repeat, in redirects for instance."""
+        """A copy of the response without the key, which servers and proxies repeat, in redirects for instance.
+
+        It has no cookies either. The API needs none, and httpx would send them back with every later request.
+        """
         # As bytes, because a text with other than ASCII letters can't be made into headers again.
         headers = [
             (name, value.replace(self._key, b""))
             for name, value in response.headers.raw
-            # The body is decoded and whole.
-            if name.lower() not in (b"content-encoding", b"content-length", b"transfer-encoding")
+            if name.lower() not in NOT_COPIED
         ]
         extensions = {**response.extensions, KEYED: True}
         # As a stream, because content would be read here, and once more by the client.
