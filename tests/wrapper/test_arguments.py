@@ -1,6 +1,7 @@
 """Wrong arguments: each is named, what is allowed is said, and nothing is sent."""
 
 from collections.abc import Callable, Iterator
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from pytest_httpserver import HTTPServer
 from retroachievements import is_ulid
 
 from ..conftest import Flavour
+from .conftest import Answer, Sent
 
 
 @pytest.fixture
@@ -42,6 +44,16 @@ def test_user(flavour: Flavour, ra: Any, user: Any, error: type[Exception], mess
     with pytest.raises(error) as caught:
         flavour.result(ra.tickets.developer_stats(user))
     assert str(caught.value) == message
+
+
+class Friend(str, Enum):  # noqa: UP042 - the kind whose members are not their values as texts
+    MOCK = "MockUser"
+
+
+def test_a_user_in_an_enum_of_texts(answer: Answer, sent: Sent) -> None:
+    example = "getTicketData-200-DeveloperTicketStats"
+    assert answer("API_GetTicketData.php", example, lambda ra: ra.tickets.developer_stats(Friend.MOCK)).total == 44
+    assert sent() == ["API_GetTicketData.php?u=MockUser"]
 
 
 ID_CALLS: dict[str, Callable[[Any, Any], Any]] = {

@@ -191,6 +191,26 @@ class TestWrongOptions:
         with pytest.raises(ValueError, match=message):
             Cache(lifetimes=lifetimes)
 
+    @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 10**400, "5", None, True])
+    def test_no_seconds(self, seconds: Any) -> None:
+        message = r"^the lifetime of API_GetGame\.php must be more than 0 seconds, a year at most, not "
+        with pytest.raises((TypeError, ValueError), match=message):
+            Cache(lifetimes={"API_GetGame.php": seconds})
+
+    @pytest.mark.parametrize("lifetimes", [[], "x", None, 5])
+    def test_no_mapping(self, lifetimes: Any) -> None:
+        with pytest.raises(TypeError, match=r"^lifetimes must be a Mapping, not "):
+            Cache(lifetimes=lifetimes)
+
+    def test_no_file(self) -> None:
+        with pytest.raises(ValueError, match=r"^lifetimes are by file, such as API_GetGameList\.php, not 5$"):
+            Cache(lifetimes={5: 1})  # type: ignore[dict-item]
+
+    @pytest.mark.parametrize("path", [5, 1.5, [], True, b"x", "", "a\0b"])
+    def test_no_path(self, path: Any) -> None:
+        with pytest.raises((TypeError, ValueError), match=r"^path must be "):
+            Cache(path)
+
     def test_a_flag_is_no_cache(self, flavour: Flavour) -> None:
         with pytest.raises(TypeError, match=r"^cache must be a Cache or None, not True$"):
             flavour.client_class(build_authorization(web_api_key=KEY), cache=True)

@@ -2,7 +2,13 @@
 
 import gc
 import inspect
+import json
 import re
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from itertools import product
+from math import inf, nan
 from typing import Any
 
 import httpx
@@ -43,6 +49,7 @@ def recording(flavour: Flavour) -> tuple[Any, list[httpx.Request]]:
     return transport, carried
 
 
+HUGE = 10**400
 VARIABLES = ["RETROACHIEVEMENTS_USERNAME", "RETROACHIEVEMENTS_API_KEY", "RA_API_KEY", "RETROACHIEVEMENTS_BASE_URL"]
 
 
@@ -170,6 +177,15 @@ class TestBaseUrl:
             ("https://retroachievements.org/API?x=1", "has a query or a fragment"),
             ("https://retroachievements.org/API#x", "has a query or a fragment"),
             ("https://host:port/", "is no URL"),
+            ("https://host:0/", "is no URL"),
+            ("https://host:65536/", "is no URL"),
+            ("https://a..b/", "is no URL"),
+            (f"https://{'a' * 64}.org/", "is no URL"),
+            ("https://xn--a/", "is no URL"),
+            ("https://[::1", "is no URL"),
+            ("https://host/\n", "is no URL"),
+            (b"https://host/", "is no URL"),
+            (5, "is no URL"),
             (None, "is no URL"),
         ],
     )
@@ -177,6 +193,26 @@ class TestBaseUrl:
         for make in (flavour.client_class, flavour.key_transport_class):
             with pytest.raises(ValueError, match=re.escape(f"base_url {url!r} {message}")):
                 make(authorization, base_url=url)
+
+    @pytest.mark.parametrize("url", ["http://u:hunter2@example.org", "http://u:hunter2@h:x", "ftp://u:hunter2@h"])
+    def test_no_password_is_shown(self, flavour: Flavour, authorization: Authorization, url: str) -> None:
+        with pytest.raises(ValueError, match=r"^base_url '(ht|f)tp") as caught:
+            flavour.client_class(authorization, base_url=url)
+        assert "hunter2" not in str(caught.value)
+
+    def test_a_password_is_sent_and_not_logged(
+        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization, said: Callable[[], str]
+    ) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
+            example("getTicketData-200-DeveloperTicketStats")
+        )
+        base_url = httpserver.url_for("/API").replace("//", "//user:hunter2@")
+        with flavour.opened(flavour.client_class(authorization, base_url=base_url)) as ra:
+            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        sent = httpserver.log[0][0].authorization
+        assert sent is not None
+        assert (sent.username, sent.password) == ("user", "hunter2")
+        assert "hunter2" not in "\n".join(line for line in said().splitlines() if not line.startswith("werkzeug"))
 
 
 class TestWhatFitsTogether:
@@ -236,7 +272,7 @@ class TestCookies:
     def test_none_is_kept(self, flavour: Flavour, httpserver: HTTPServer, own_http_client: bool) -> None:
         document = example("getTicketData-200-DeveloperTicketStats")
         cookies = Headers([("Set-Cookie", "plain=1; Path=/"), ("set-cookie", "Pok\u00e9mon=\u00e9")])
-        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document, headers=cookies)
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data(json.dumps(document), headers=cookies)
         url, authorization = httpserver.url_for("/API"), build_authorization(web_api_key=KEY)
         options: dict[str, Any] = {}
         if own_http_client:
@@ -264,6 +300,35 @@ class TestOptions:
     def test_may_be_none(self, flavour: Flavour, authorization: Authorization, option: str) -> None:
         with flavour.opened(flavour.client_class(authorization, **{option: None})):
             pass
+
+    @pytest.mark.parametrize("option", ["timeout", "deadline", "queue_timeout"])
+    @pytest.mark.parametrize(
+        ("seconds", "error"),
+        [
+            *product((0, -1, nan, inf, 1e308, HUGE), [ValueError]),
+            *product(("5", b"5", True, Decimal(5), timedelta(seconds=5), [5], (1, 2), {}), [TypeError]),
+        ],
+    )
+    def test_seconds(
+        self, flavour: Flavour, authorization: Authorization, option: str, seconds: Any, error: type[Exception]
+    ) -> None:
+        allowed = "more than 0 seconds, or None for as long as it takes; a year at most"
+        with pytest.raises(error, match=f"^{option} must be {allowed}, not "):
+            flavour.client_class(authorization, **{option: seconds})
+
+    @pytest.mark.parametrize("bytes_", [0, -1, "x", None, 1.5, inf, True])
+    def test_bytes_of_a_body(self, flavour: Flavour, authorization: Authorization, bytes_: Any) -> None:
+        with pytest.raises((TypeError, ValueError), match=r"^max_body_bytes must be (an integer, )?1 or more, not "):
+            flavour.key_transport_class(authorization, max_body_bytes=bytes_)
+
+    def test_a_key_transport_without_an_authorization(self, flavour: Flavour) -> None:
+        with pytest.raises(TypeError, match=r"^authorization must come from build_authorization, not be a str$"):
+            flavour.key_transport_class("SecretKeyAsAString")
+
+    @pytest.mark.parametrize("hook", ["on_request", "on_response", "on_retry"])
+    def test_a_hook_that_is_no_function(self, hook: str) -> None:
+        with pytest.raises(TypeError, match=f"^{hook} must be a Callable or None, not 5$"):
+            Hooks(**{hook: 5})  # type: ignore[arg-type]
 
     def test_hooks_of_another_type(self, flavour: Flavour, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match=r"^hooks must be a Hooks or None, not <built-in function print>$"):

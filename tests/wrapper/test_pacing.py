@@ -8,6 +8,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
+from math import inf, nan
 from pathlib import Path
 from typing import Any
 
@@ -215,15 +216,56 @@ class TestCancelled:
 
 
 class TestWrongOptions:
-    @pytest.mark.parametrize("options", [{"per_second": 0}, {"per_second": -1}, {"burst": 0}])
-    def test_values(self, options: dict[str, Any]) -> None:
-        (name,) = options
-        with pytest.raises(ValueError, match=name):
-            Pacing(**options)
+    @pytest.mark.parametrize("per_second", [0, -1, 1e-9, nan, inf, 10**400])
+    def test_rates(self, per_second: float) -> None:
+        with pytest.raises(ValueError, match=r"^per_second must be from 0\.001 to 1000000, not "):
+            Pacing(per_second=per_second)
+
+    @pytest.mark.parametrize("burst", [0, -1, 10**400])
+    def test_bursts(self, burst: int) -> None:
+        with pytest.raises(ValueError, match=r"^burst must be 1 to 1000000, not "):
+            Pacing(burst=burst)
+
+    @pytest.mark.parametrize("value", ["5", True, None, [5]])
+    def test_no_numbers(self, value: Any) -> None:
+        with pytest.raises(TypeError, match=r"^per_second must be from 0\.001 to 1000000, not "):
+            Pacing(per_second=value)
+        with pytest.raises(TypeError, match=r"^burst must be an integer, 1 to 1000000, not "):
+            Pacing(burst=value)
 
     def test_half_a_burst(self) -> None:
         with pytest.raises(TypeError, match="burst"):
             Pacing(burst=1.5)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(
+        ("path", "error"),
+        [(None, TypeError), (5, TypeError), (b"x", TypeError), ("", ValueError), ("a\0b", ValueError)],
+    )
+    def test_no_paths(self, path: Any, error: type[Exception]) -> None:
+        with pytest.raises(error, match=r"^path must be "):
+            SqlitePacing(path)
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            *(None, 5, b"redis://localhost", "", "localhost", "http://:hunter2@localhost"),
+            *("redis://:hunter2@localhost:port", "redis://:hunter2@localhost:99999", "redis://:hunter2@[::1"),
+        ],
+    )
+    def test_no_addresses_of_redis(self, url: Any) -> None:
+        with pytest.raises(ValueError, match=r"^url must be an address such as redis://localhost:6379/0") as caught:
+            RedisPacing(url)
+        assert "hunter2" not in str(caught.value)
+
+    @pytest.mark.parametrize("url", ["redis://localhost", "rediss://:secret@[::1]:6379/0", "unix:///run/redis.sock"])
+    def test_addresses_of_redis(self, url: str) -> None:
+        assert RedisPacing(url).url == url
+
+    def test_other_options_of_redis(self) -> None:
+        with pytest.raises(TypeError, match=r"^name must be a str, not 5$"):
+            RedisPacing("redis://localhost", name=5)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match=r"^fallback must be a Pacing or None, not 5$"):
+            RedisPacing("redis://localhost", fallback=5)  # type: ignore[arg-type]
 
     def test_a_number_is_no_pacing(self, flavour: Flavour) -> None:
         with pytest.raises(TypeError, match=r"^pacing must be a Pacing or None, not 5$"):

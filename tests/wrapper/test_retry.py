@@ -157,6 +157,17 @@ class TestWrongOptions:
         with pytest.raises(ValueError, match=name):
             Retry(**options)
 
+    @pytest.mark.parametrize("attempts", [1.5, "5", True, None])
+    def test_no_counts(self, attempts: Any) -> None:
+        with pytest.raises(TypeError, match=r"^attempts must be an integer, 1 to 1000000, not "):
+            Retry(attempts=attempts)
+
+    @pytest.mark.parametrize("option", ["backoff", "longest_wait"])
+    @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 10**400, "5", None, True])
+    def test_no_seconds(self, option: str, seconds: Any) -> None:
+        with pytest.raises((TypeError, ValueError), match=f"^{option} must be 0 seconds or more, a year at most, not "):
+            Retry(**{option: seconds})
+
     def test_a_number_is_no_retry(self, flavour: Flavour) -> None:
         with pytest.raises(TypeError, match=r"^retry must be a Retry or None, not 3$"):
             flavour.client_class(build_authorization(web_api_key=KEY), retry=3)

@@ -1,14 +1,24 @@
 """Checks of arguments, before anything is sent. Each names the argument and says what is allowed."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
 from operator import index
-from typing import SupportsIndex
+from os import PathLike, fspath
+from types import NoneType
+from typing import TYPE_CHECKING, Any, SupportsIndex
 
 from .models import AwardKind
 
+if TYPE_CHECKING:
+    from attrs import Attribute
+
 ULID_LENGTH = 26
+
+# Times that the clocks and locks of all systems can handle.
+SHORTEST, YEAR = 1e-9, 365 * 24 * 60 * 60.0
+# More requests than anybody makes.
+MANY = 1_000_000
 
 
 def is_ulid(text: str) -> bool:
@@ -29,7 +39,8 @@ def user_identifier(user: str) -> str:
         raise ValueError(f"user {user!r} is no ULID, though it has 26 characters: a ULID has letters and digits only")
     if len(user) != ULID_LENGTH and not re.fullmatch(r"[0-9A-Za-z]{2,20}", user):
         raise ValueError(f"user {user!r} is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them)")
-    return user
+    # httpx sends the name of a member of an enum of texts, and not its value.
+    return str.__str__(user)
 
 
 def wall_owner(user: str) -> str:
@@ -63,7 +74,7 @@ def award_kinds(kinds: Collection[AwardKind] | None) -> list[AwardKind] | None:
 
 def positive_id(name: str, value: SupportsIndex) -> int:
     """The id of a thing: a ticket, a game, a console."""
-    return _bounded(name, value, minimum=1)
+    return whole_number(name, value, minimum=1)
 
 
 def flag(name: str, value: bool) -> bool:
@@ -84,17 +95,17 @@ def md5_digest(name: str, value: str) -> str:
 
 def row_count(name: str, value: SupportsIndex, *, minimum: int = 1, maximum: int | None = 100) -> int:
     """How many rows to ask for. The server would cut a larger number silently, or refuse it."""
-    return _bounded(name, value, minimum=minimum, maximum=maximum)
+    return whole_number(name, value, minimum=minimum, maximum=maximum)
 
 
 def row_offset(name: str, value: SupportsIndex) -> int:
     """How many rows to skip."""
-    return _bounded(name, value, minimum=0)
+    return whole_number(name, value, minimum=0)
 
 
 def minutes_back(name: str, value: SupportsIndex) -> int:
     """How many minutes to look back."""
-    return _bounded(name, value, minimum=0)
+    return whole_number(name, value, minimum=0)
 
 
 def comma_separated_ids(name: str, values: Iterable[SupportsIndex]) -> str:
@@ -135,7 +146,8 @@ def _since_epoch(name: str, moment: datetime) -> timedelta:
     return moment - datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def _bounded(name: str, value: SupportsIndex, *, minimum: int, maximum: int | None = None) -> int:
+def whole_number(name: str, value: SupportsIndex, *, minimum: int, maximum: int | None = None) -> int:
+    """An integer in a range."""
     allowed = f"{minimum} to {maximum}" if maximum else f"{minimum} or more"
     if isinstance(value, bool) or not isinstance(value, SupportsIndex):
         raise TypeError(f"{name} must be an integer, {allowed}, not {type(value).__name__}")
@@ -145,15 +157,46 @@ def _bounded(name: str, value: SupportsIndex, *, minimum: int, maximum: int | No
     return number
 
 
-def check_kinds(*options: tuple[object, type]) -> None:
-    """Raise TypeError for an option of the client that is neither None nor of its kind."""
-    for value, kind in options:
-        if value is not None and not isinstance(value, kind):
-            raise TypeError(f"{kind.__name__.lower()} must be a {kind.__name__} or None, not {value!r}")
+def check_number(name: str, value: object, allowed: str, minimum: float, maximum: float) -> None:
+    """Raise TypeError or ValueError for an option that is not a number in a range."""
+    message = f"{name} must be {allowed}, not {value!r}"
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(message)
+    if not minimum <= value <= maximum:  # which not-a-number is never
+        raise ValueError(message)
 
 
-def check_seconds(**options: float | None) -> None:
-    """Raise ValueError for a time that would be over at once."""
-    for name, seconds in options.items():
-        if seconds is not None and not seconds > 0:
-            raise ValueError(f"{name} must be more than 0 seconds, or None for as long as it takes, not {seconds!r}")
+def check_seconds(name: str, value: object, *, minimum: float = SHORTEST) -> None:
+    """Raise TypeError or ValueError for an option that is not a time."""
+    allowed = "more than 0 seconds" if minimum else "0 seconds or more"
+    check_number(name, value, f"{allowed}, a year at most", minimum, YEAR)
+
+
+def check_timeout(name: str, value: object) -> None:
+    """Raise TypeError or ValueError for an option that is not a time to wait, or None."""
+    if value is not None:
+        allowed = "more than 0 seconds, or None for as long as it takes"
+        check_number(name, value, f"{allowed}; a year at most", SHORTEST, YEAR)
+
+
+def check_path(name: str, value: Any) -> None:
+    """Raise TypeError or ValueError for an option that can't be the path of a file."""
+    check_kind(name, value, str, PathLike)
+    if not fspath(value) or "\0" in str(value):
+        raise ValueError(f"{name} must be the path of a file, not {value!r}")
+
+
+def check_kind(name: str, value: object, *kinds: type) -> None:
+    """Raise TypeError for an option that is of none of these kinds."""
+    if not isinstance(value, kinds):
+        allowed = " or ".join("None" if kind is NoneType else kind.__name__ for kind in kinds)
+        raise TypeError(f"{name} must be a {allowed}, not {value!r}")
+
+
+def validator(check: Callable[..., object], *args: Any, **kwargs: Any) -> Callable[[Any, "Attribute[Any]", Any], None]:
+    """A validator of attrs, which makes a check with the name of the field."""
+
+    def validate(_: object, option: "Attribute[Any]", value: object) -> None:
+        check(option.name, value, *args, **kwargs)
+
+    return validate

@@ -5,8 +5,10 @@ from os import PathLike
 from types import MappingProxyType
 
 from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
 from ._transports.response_storage import ResponseStorage
+from ._validation import check_kind, check_path, check_seconds, validator
 
 MINUTE = 60.0
 HOUR = 60 * MINUTE
@@ -41,13 +43,13 @@ FILE_BYTES = 2**30
 
 
 def _check_lifetimes(_: "Cache", __: "Attribute[Mapping[str, float]]", lifetimes: Mapping[str, float]) -> None:
+    check_kind("lifetimes", lifetimes, Mapping)
     for endpoint, seconds in lifetimes.items():
         if endpoint in PRIVATE:
             raise ValueError(f"{endpoint} answers each key differently, so it can't be kept")
-        if not endpoint.startswith("API_") or not endpoint.endswith(".php"):
+        if not isinstance(endpoint, str) or not endpoint.startswith("API_") or not endpoint.endswith(".php"):
             raise ValueError(f"lifetimes are by file, such as API_GetGameList.php, not {endpoint!r}")
-        if seconds <= 0:
-            raise ValueError(f"the lifetime of {endpoint} must be more than 0: leave out what is not to be kept")
+        check_seconds(f"the lifetime of {endpoint}", seconds)
 
 
 @frozen
@@ -58,7 +60,7 @@ class Cache:
     not kept. No key is in what is kept.
     """
 
-    path: str | PathLike[str] | None = None
+    path: str | PathLike[str] | None = field(default=None, validator=optional(validator(check_path)))
     """A SQLite file, for answers that outlast this process; None keeps them in memory."""
 
     lifetimes: Mapping[str, float] = field(default=LIFETIMES, kw_only=True, validator=_check_lifetimes)

@@ -5,11 +5,23 @@ steady rate: a request takes one, or waits until there is one.
 """
 
 from os import PathLike
+from types import NoneType
+from urllib.parse import urlsplit
 
 from attrs import field, frozen
-from attrs.validators import ge, instance_of, le
 
 from ._transports.rate_limit import RateLimit
+from ._validation import MANY, check_kind, check_number, check_path, validator, whole_number
+
+
+def _check_address(name: str, value: str) -> None:
+    try:
+        known = urlsplit(value).scheme in ("redis", "rediss", "unix") and urlsplit(value).port != 0
+    except (ValueError, AttributeError):  # from urlsplit: brackets, ports, and what is no text
+        known = False
+    if not known:
+        # Without the value, which may have a password.
+        raise ValueError(f"{name} must be an address such as redis://localhost:6379/0, rediss://... or unix://...")
 
 
 @frozen(kw_only=True)
@@ -19,10 +31,10 @@ class Pacing:
     The default is polite: 10 requests at once, and then one a second.
     """
 
-    per_second: float = field(default=1.0, validator=[ge(0.001), le(1_000_000)])
+    per_second: float = field(default=1.0, validator=validator(check_number, f"from 0.001 to {MANY}", 0.001, MANY))
     """How many slots become free each second."""
 
-    burst: int = field(default=10, validator=[instance_of(int), ge(1)])
+    burst: int = field(default=10, validator=validator(whole_number, minimum=1, maximum=MANY))
     """How many slots are free at first, and at most."""
 
     def rate_limit(self) -> RateLimit:
@@ -34,7 +46,7 @@ class Pacing:
 class SqlitePacing(Pacing):
     """A budget in a file, for all clients on one machine that name the same file. It needs no server."""
 
-    path: str | PathLike[str]
+    path: str | PathLike[str] = field(validator=validator(check_path))
     """The file. It is made if it is not there, and must be on a disk of this machine."""
 
     def rate_limit(self) -> RateLimit:
@@ -53,13 +65,13 @@ class RedisPacing(Pacing):
     """A budget in Redis, for all clients on any machine that name the same server. It needs the extra `[redis]`."""
 
     # It may have a password.
-    url: str = field(repr=False)
+    url: str = field(repr=False, validator=validator(_check_address))
     """Where Redis is, such as `redis://localhost:6379/0`."""
 
-    name: str = field(default="retroachievements", kw_only=True)
+    name: str = field(default="retroachievements", kw_only=True, validator=validator(check_kind, str))
     """The budget. Clients that send the same web API key should name the same one."""
 
-    fallback: Pacing | None = field(default=None, kw_only=True)
+    fallback: Pacing | None = field(default=None, kw_only=True, validator=validator(check_kind, Pacing, NoneType))
     """What this client keeps to while Redis can't be reached. Without one, calls fail then: `PacingUnavailable`."""
 
     def rate_limit(self) -> RateLimit:

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Callable
+from types import NoneType
 
 from attrs import field, frozen
-from attrs.validators import ge
 from httpx import NetworkError, RemoteProtocolError, Response, TimeoutException
 
 from ._responses import retry_after
+from ._validation import MANY, check_kind, check_seconds, validator, whole_number
 
 # Transient failures. A plain 500 is a defect of the server, and comes again.
 TRANSIENT_STATUSES = frozenset({429, 502, 503, 504})
@@ -26,13 +27,13 @@ class Retry:
     call, nothing is retried, and the last error is raised.
     """
 
-    attempts: int = field(default=5, validator=ge(1))
+    attempts: int = field(default=5, validator=validator(whole_number, minimum=1, maximum=MANY))
     """How often a request is sent at most, the first time included."""
 
-    backoff: float = field(default=0.5, validator=ge(0))
+    backoff: float = field(default=0.5, validator=validator(check_seconds, minimum=0))
     """The longest wait before the second attempt, in seconds. It doubles from there on."""
 
-    longest_wait: float = field(default=30.0, validator=ge(0))
+    longest_wait: float = field(default=30.0, validator=validator(check_seconds, minimum=0))
     """The longest wait before any attempt, in seconds."""
 
     def wait_after(self, attempt: int, outcome: Response | Exception) -> float | None:
@@ -84,16 +85,19 @@ class Attempt:
     """How many seconds the attempt took once it had its slot; None before it ends."""
 
 
+_IS_HOOK = validator(check_kind, Callable, NoneType)
+
+
 @frozen(kw_only=True)
 class Hooks:
     """Functions of yours that are called during a call, for metrics. They must be quick, and what they raise ends the
     call."""
 
-    on_request: Callable[[Attempt], object] | None = None
+    on_request: Callable[[Attempt], object] | None = field(default=None, validator=_IS_HOOK)
     """Called before each attempt, and before it waits for its slot."""
 
-    on_response: Callable[[Attempt], object] | None = None
+    on_response: Callable[[Attempt], object] | None = field(default=None, validator=_IS_HOOK)
     """Called after each attempt that had a response, whatever its status."""
 
-    on_retry: Callable[[Attempt, float], object] | None = None
+    on_retry: Callable[[Attempt, float], object] | None = field(default=None, validator=_IS_HOOK)
     """Called after an attempt that will be retried, with the seconds until then."""

@@ -4,14 +4,14 @@
 
 from functools import cached_property
 from inspect import signature
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import httpx
 from retroachievements_api import Client as GeneratedClient
 
 from .._transports.request_key import BASE_URL, base_url_from_environment
-from .._validation import check_kinds, check_seconds
+from .._validation import check_kind, check_timeout
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
 from ..cache import Cache
@@ -90,24 +90,29 @@ class RetroAchievements:
         http_client: httpx.Client | None = None,
     ) -> None:
         arguments = dict(locals())
-        check_seconds(deadline=deadline, queue_timeout=queue_timeout)
+        for name in ("timeout", "deadline", "queue_timeout"):
+            check_timeout(name, arguments[name])
         if http_client is None:
-            if not isinstance(authorization, Authorization):
-                kind = type(authorization).__name__
-                raise TypeError(f"authorization must come from build_authorization, not be a {kind}")
-            if transport is not None and not isinstance(transport, httpx.BaseTransport):
-                kind = httpx.BaseTransport.__name__
-                raise TypeError(f"transport must be an httpx.{kind}, not {type(transport).__name__}")
-            check_kinds((retry, Retry), (pacing, Pacing), (cache, Cache), (hooks, Hooks))
+            for kind in (Retry, Pacing, Cache, Hooks):
+                name = kind.__name__.lower()
+                check_kind(name, arguments[name], kind, NoneType)
             # From the network outwards; a request passes them in reverse order.
-            stack: httpx.BaseTransport = KeyTransport(authorization, transport, base_url=base_url)
+            stack: httpx.BaseTransport = KeyTransport(
+                authorization,  # type: ignore[arg-type]  # which the transport checks
+                transport,
+                base_url=base_url,
+            )
             if pacing is not None:
                 stack = PacingTransport(stack, pacing)
             stack = RetryTransport(stack, retry, hooks)  # also without retries: it reports each attempt
             if cache is not None:
                 stack = CacheTransport(stack, cache)
             headers = {"User-Agent": f"retroachievements-python/{__version__}"}
-            self._http_client = httpx.Client(base_url=base_url, timeout=timeout, transport=stack, headers=headers)
+            url = httpx.URL(base_url)
+            # httpx would log them as a part of each URL.
+            auth = httpx.BasicAuth(url.username, url.password) if url.userinfo else None
+            url = url.copy_with(userinfo=b"")
+            self._http_client = httpx.Client(base_url=url, timeout=timeout, transport=stack, headers=headers, auth=auth)
         else:
             self._http_client = _checked_http_client(http_client, arguments)
         self._owns_http_client = http_client is None

@@ -5,12 +5,14 @@ that httpx knows: it joins the target and the headers on the last stretch before
 """
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from copy import copy
+from importlib.util import find_spec
 from ipaddress import ip_address
 from urllib.request import getproxies, proxy_bypass
 
@@ -24,6 +26,8 @@ ENVIRONMENT_BASE_URL = "RETROACHIEVEMENTS_BASE_URL"
 
 # The extension of a response that had the key in its request.
 KEYED = "retroachievements.keyed"
+
+HTTP = ("http", "https")
 
 # What responses may be compressed as. A part of one expands about a thousandfold at most; with others, or with one in
 # another, it would have filled the memory before its size is known.
@@ -97,7 +101,12 @@ class RequestKey:
         extensions = {**response.extensions, KEYED: True}
         # As a stream, because content would be read here, and once more by the client.
         stream = httpx.ByteStream(body.replace(self._key, b""))
-        return httpx.Response(response.status_code, headers=headers, stream=stream, extensions=extensions)
+        copied = httpx.Response(response.status_code, headers=headers, stream=stream, extensions=extensions)
+        # httpx prepares each redirect, also if it is not followed, and fails for one that is no address.
+        location = copied.headers.get("location")
+        if location is not None and ((to := parsed(location, BASE_URL)) is None or to.scheme not in HTTP):
+            del copied.headers["location"]
+        return copied
 
 
 _on_the_wire: ContextVar[RequestKey | None] = ContextVar("request key", default=None)
@@ -118,17 +127,32 @@ def check_encoding(response: httpx.Response) -> None:
 
 def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
     """The URL, if a key may be sent there: over https, or to this machine."""
-    try:
-        url = httpx.URL(base_url)
-    except (httpx.InvalidURL, TypeError) as error:
-        raise ValueError(f"{name} {base_url!r} is no URL ({error}): pass one like {BASE_URL}") from None
-    if not url.host or url.scheme not in ("http", "https"):
-        raise ValueError(f"{name} {base_url!r} is no http or https URL: pass one like {BASE_URL}")
+    url, shown = parsed(base_url), without_password(base_url)
+    if url is None:
+        raise ValueError(f"{name} {shown} is no URL: pass one like {BASE_URL}")
+    if not url.host or url.scheme not in HTTP:
+        raise ValueError(f"{name} {shown} is no http or https URL: pass one like {BASE_URL}")
     if url.query or url.fragment:
-        raise ValueError(f"{name} {base_url!r} has a query or a fragment: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {shown} has a query or a fragment: pass one like {BASE_URL}")
     if url.scheme == "http" and not is_loopback(url.host):
-        raise ValueError(f"{name} {base_url!r} would send your key in the clear: use https; http is for loopback only")
+        raise ValueError(f"{name} {shown} would send your key in the clear: use https; http is for loopback only")
     return url
+
+
+def parsed(url: str, base_url: str = "") -> httpx.URL | None:
+    """The URL, if it can be connected to as far as its form goes, or else None."""
+    try:
+        joined = httpx.URL(base_url).join(url)
+        # `host` is decoded when it is read, and the resolver encodes it.
+        _, _ = joined.host, joined.raw_host.decode("ascii").encode("idna")
+    except (httpx.InvalidURL, TypeError, ValueError):
+        return None
+    return joined if joined.port is None or 0 < joined.port < 2**16 else None
+
+
+def without_password(url: object) -> str:
+    """How messages show a URL, or what was passed in place of one."""
+    return re.sub(r"//.*@", "//", repr(url))
 
 
 def base_url_from_environment() -> str:
@@ -157,8 +181,24 @@ def proxy_from_environment(base_url: str) -> str | None:
     if url.scheme != "https" or proxy_bypass(url.host):
         return None
     proxies = getproxies()
-    proxy = proxies.get("https") or proxies.get("all")
-    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
+    for name in ("https", "all"):
+        proxy = proxies.get(name, "").strip()
+        if proxy:
+            proxy = proxy if "://" in proxy else f"http://{proxy}"
+            checked_proxy(proxy, name=f"{name.upper()}_PROXY")
+            return proxy
+    return None
+
+
+def checked_proxy(proxy: str, *, name: str = "proxy") -> httpx.Proxy:
+    """The proxy, if its URL can be one."""
+    url = parsed(proxy)
+    if url is None or not url.host or url.scheme not in (*HTTP, "socks5", "socks5h"):
+        example = "one like http://127.0.0.1:8080"
+        raise ValueError(f"{name} {without_password(proxy)} is no http, https or socks5 URL of a proxy: use {example}")
+    if url.scheme.startswith("socks") and find_spec("socksio") is None:
+        raise ValueError(f'{name} names a SOCKS proxy, for which socksio is missing: pip install "httpx[socks]"')
+    return httpx.Proxy(url)
 
 
 def untraced() -> AbstractContextManager[object]:

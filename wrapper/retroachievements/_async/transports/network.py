@@ -9,6 +9,7 @@
 
 from collections.abc import Iterable
 from ssl import PROTOCOL_TLS_CLIENT, SSLContext
+from types import NoneType
 from typing import Any
 
 import httpcore
@@ -18,6 +19,8 @@ from ..._transports.certificates import DefaultContext
 from ..._transports.connecting import async_connect, async_start_tls
 from ..._transports.deadline import bounded
 from ..._transports.lifetime import AsyncPools
+from ..._transports.request_key import checked_proxy
+from ..._validation import check_kind
 from .connections import AsyncConnectionPool
 
 
@@ -27,13 +30,17 @@ class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
     Args:
         ssl_context: Which certificates to accept. By default those that httpx accepts, or that `SSL_CERT_FILE` or
             `SSL_CERT_DIR` name.
-        proxy: The URL of a proxy, if there is one.
+        proxy: The URL of a proxy, if there is one. The variables for proxies are not read.
+
+    Raises:
+        TypeError, ValueError: `ssl_context` is none, or `proxy` is no URL of a proxy.
     """
 
     def __init__(self, *, ssl_context: SSLContext | None = None, proxy: str | None = None) -> None:
+        check_kind("ssl_context", ssl_context, SSLContext, NoneType)
         # Not httpx's own __init__, which would make a pool for all processes and event loops.
         self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else _proxy(httpx.Proxy(proxy))
+        self._proxy = None if proxy is None else _proxy(checked_proxy(proxy))
         self._pools = AsyncPools(self._new_pool)
 
     @property

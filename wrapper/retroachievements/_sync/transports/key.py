@@ -18,6 +18,7 @@ from ..._transports.request_key import (
     proxy_from_environment,
     untraced,
 )
+from ..._validation import whole_number
 from ...auth import Authorization
 from .connections import CONNECTIONS
 from .network import NetworkTransport
@@ -41,7 +42,7 @@ class KeyTransport(httpx.BaseTransport):
         max_body_bytes: How large a response may be once it is decompressed, default 64 MiB.
 
     Raises:
-        ValueError: `base_url` would send the key unencrypted.
+        TypeError, ValueError: An argument is of another type, or `base_url` would send the key unencrypted.
     """
 
     def __init__(
@@ -52,10 +53,16 @@ class KeyTransport(httpx.BaseTransport):
         base_url: str = BASE_URL,
         max_body_bytes: int = MAX_BODY_BYTES,
     ) -> None:
+        if not isinstance(authorization, Authorization):  # not check_kind, which would show a key
+            kind = type(authorization).__name__
+            raise TypeError(f"authorization must come from build_authorization, not be a {kind}")
+        if transport is not None and not isinstance(transport, httpx.BaseTransport):
+            kind = httpx.BaseTransport.__name__
+            raise TypeError(f"transport must be an httpx.{kind}, not {type(transport).__name__}")
         self._key = RequestKey(authorization, base_url)
         self._transport = transport or NetworkTransport(proxy=proxy_from_environment(base_url))
         self._connections = Queue(CONNECTIONS)
-        self._max_body_bytes = max_body_bytes
+        self._max_body_bytes = whole_number("max_body_bytes", max_body_bytes, minimum=1)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if origin(request.url) != self._key.origin:
