@@ -12,12 +12,14 @@ import pytest
 from retroachievements import (
     AsyncCacheTransport,
     AsyncKeyTransport,
+    AsyncNetworkTransport,
     AsyncPacingTransport,
     AsyncRetroAchievements,
     AsyncRetryTransport,
     Authorization,
     CacheTransport,
     KeyTransport,
+    NetworkTransport,
     PacingTransport,
     RetroAchievements,
     RetryTransport,
@@ -38,6 +40,7 @@ class Sync:
     transport_class: Any = httpx.HTTPTransport
     base_transport_class: Any = httpx.BaseTransport
     key_transport_class: Any = KeyTransport
+    network_transport_class: Any = NetworkTransport
     pacing_transport_class: Any = PacingTransport
     retry_transport_class: Any = RetryTransport
     cache_transport_class: Any = CacheTransport
@@ -64,6 +67,7 @@ class Async:
     transport_class: Any = httpx.AsyncHTTPTransport
     base_transport_class: Any = httpx.AsyncBaseTransport
     key_transport_class: Any = AsyncKeyTransport
+    network_transport_class: Any = AsyncNetworkTransport
     pacing_transport_class: Any = AsyncPacingTransport
     retry_transport_class: Any = AsyncRetryTransport
     cache_transport_class: Any = AsyncCacheTransport

@@ -177,6 +177,7 @@ STATUSES: dict[str, Behaviour] = {
 }
 REDIRECTS: dict[str, Behaviour] = {
     "redirects to itself": redirects("{base_url}/API_GetTicketData.php?u=MockUser"),
+    "redirects to what is no address": redirects("http://xn--a/"),
     "redirects to another site": redirects("https://example.com/API_GetTicketData.php"),
 }
 LIMITS: dict[str, Behaviour] = {
@@ -203,6 +204,7 @@ FLAPS: dict[str, Behaviour] = {
 REFUSES = "refuses connections"
 NO_HANDSHAKE = "takes the connection and never shakes hands"
 UNTRUSTED = "shows a certificate that nobody vouches for"
+EXPIRED = "shows a certificate that has expired"
 NOT_ENCRYPTED = "speaks http where https is due"
 DOWNGRADES = "redirects from https to http"
 
@@ -211,6 +213,7 @@ BEHAVIOURS: dict[str, Behaviour] = {
     **CONNECTIONS,
     NO_HANDSHAKE: sends_and_hangs(b""),
     UNTRUSTED: work,
+    EXPIRED: work,
     NOT_ENCRYPTED: sends_and_closes(answer(HTML, status=400)),
     **LENGTHS,
     **BODIES,
@@ -222,7 +225,7 @@ BEHAVIOURS: dict[str, Behaviour] = {
 }
 
 # Between client and server there is TLS, or should be.
-ENCRYPTED = {NO_HANDSHAKE, UNTRUSTED, NOT_ENCRYPTED, DOWNGRADES}
+ENCRYPTED = {NO_HANDSHAKE, UNTRUSTED, EXPIRED, NOT_ENCRYPTED, DOWNGRADES}
 
 # How many seconds have to be between the requests.
 LEAST_WAITS = {

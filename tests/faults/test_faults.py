@@ -9,6 +9,7 @@ import ssl
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from .misbehaviour import (
     CLOSES,
     DOWNGRADES,
     ENCRYPTED,
+    EXPIRED,
     LEAST_WAITS,
     LEFT_OVER,
     REFUSES,
@@ -57,18 +59,20 @@ def trusted(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     return certified_by(authority)
 
 
-def certified_by(authority: trustme.CA) -> ssl.SSLContext:
+def certified_by(authority: trustme.CA, **options: Any) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.issue_cert("127.0.0.1", **options).configure_cert(context)
     return context
 
 
 @pytest.fixture
-def fault_server(fault: str, trusted: ssl.SSLContext) -> Iterator[FaultServer]:
+def fault_server(fault: str, authority: trustme.CA, trusted: ssl.SSLContext) -> Iterator[FaultServer]:
     """A server that has the fault."""
     tls = None
     if fault == UNTRUSTED:
         tls = certified_by(trustme.CA())
+    elif fault == EXPIRED:
+        tls = certified_by(authority, not_after=datetime(2015, 10, 21, tzinfo=UTC))
     elif fault == DOWNGRADES:
         tls = trusted
     with FaultServer(BEHAVIOURS[fault], tls) as server:

@@ -3,6 +3,7 @@
 It calls a few methods of each kind. tests/contract/test_types.py checks the annotations of every method.
 """
 
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
 from typing import Unpack, assert_type
@@ -21,6 +22,7 @@ from retroachievements import (
     AsyncGames,
     AsyncKeyTransport,
     AsyncLeaderboards,
+    AsyncNetworkTransport,
     AsyncOptions,
     AsyncPacingTransport,
     AsyncRetroAchievements,
@@ -44,6 +46,7 @@ from retroachievements import (
     InvalidRequest,
     KeyTransport,
     Leaderboards,
+    NetworkTransport,
     NotFound,
     Options,
     Pacing,
@@ -403,6 +406,8 @@ def stay_up(seen: list[Attempt]) -> None:
     cache = Cache("answers.db", lifetimes={"API_GetConsoleIDs.php": 60})
     RetroAchievements(authorization, deadline=None, retry=retry, pacing=shared, cache=cache, hooks=hooks).close()
     RetroAchievements(authorization, retry=None, pacing=None, cache=None, transport=httpx.HTTPTransport()).close()
+    RetroAchievements(authorization, transport=NetworkTransport(proxy="http://127.0.0.1:8080")).close()
+    AsyncRetroAchievements(authorization, transport=AsyncNetworkTransport(ssl_context=ssl.create_default_context()))
     AsyncRetroAchievements(authorization, deadline=5, pacing=SqlitePacing("budget.db"), cache=Cache())
     httpx.Client(transport=CacheTransport(RetryTransport(PacingTransport(KeyTransport(authorization)), retry)))
     paced = AsyncPacingTransport(AsyncKeyTransport(authorization), shared)

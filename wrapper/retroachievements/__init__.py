@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._async.tickets import AsyncTickets
     from ._async.transports.cache import AsyncCacheTransport
     from ._async.transports.key import AsyncKeyTransport
+    from ._async.transports.network import AsyncNetworkTransport
     from ._async.transports.pacing import AsyncPacingTransport
     from ._async.transports.retry import AsyncRetryTransport
     from ._async.users import AsyncUsers
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ._sync.tickets import Tickets
     from ._sync.transports.cache import CacheTransport
     from ._sync.transports.key import KeyTransport
+    from ._sync.transports.network import NetworkTransport
     from ._sync.transports.pacing import PacingTransport
     from ._sync.transports.retry import RetryTransport
     from ._sync.users import Users
@@ -81,6 +83,7 @@ _HOMES = {
     "AsyncGames": "._async.games",
     "AsyncKeyTransport": "._async.transports.key",
     "AsyncLeaderboards": "._async.leaderboards",
+    "AsyncNetworkTransport": "._async.transports.network",
     "AsyncOptions": "._async.options",
     "AsyncPacingTransport": "._async.transports.pacing",
     "AsyncRetroAchievements": "._async.client",
@@ -105,6 +108,7 @@ _HOMES = {
     "InvalidRequest": ".errors",
     "KeyTransport": "._sync.transports.key",
     "Leaderboards": "._sync.leaderboards",
+    "NetworkTransport": "._sync.transports.network",
     "NotFound": ".errors",
     "Options": "._sync.options",
     "Pacing": ".pacing",
@@ -143,6 +147,7 @@ __all__ = [
     "AsyncGames",
     "AsyncKeyTransport",
     "AsyncLeaderboards",
+    "AsyncNetworkTransport",
     "AsyncOptions",
     "AsyncPacingTransport",
     "AsyncRetroAchievements",
@@ -166,6 +171,7 @@ __all__ = [
     "InvalidRequest",
     "KeyTransport",
     "Leaderboards",
+    "NetworkTransport",
     "NotFound",
     "Options",
     "Pacing",

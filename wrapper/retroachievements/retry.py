@@ -8,6 +8,7 @@ from attrs import field, frozen
 from httpx import NetworkError, RemoteProtocolError, Response, TimeoutException
 
 from ._responses import retry_after
+from ._transports.certificates import TLSError
 from ._validation import MANY, check_kind, check_seconds, validator, whole_number
 
 # Transient failures. A plain 500 is a defect of the server, and comes again.
@@ -59,7 +60,7 @@ def is_transient(outcome: Response | Exception) -> bool:
     """Whether the same request may succeed a moment later."""
     if isinstance(outcome, Response):
         return outcome.status_code in TRANSIENT_STATUSES
-    return isinstance(outcome, TRANSIENT_ERRORS)
+    return isinstance(outcome, TRANSIENT_ERRORS) and not isinstance(outcome, TLSError)
 
 
 @frozen

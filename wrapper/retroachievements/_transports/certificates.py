@@ -1,20 +1,48 @@
-"""The default TLS context of this process, made at its first connection over https."""
+"""The default TLS context of this process, made at its first connection over https, and what is wrong with TLS."""
 
 import os
+import re
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 
+import httpcore
 import httpx
 
 # httpx reads the first two, and OpenSSL's part of Python the last one.
 VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
 
 
+# By the numbers that OpenSSL gives to reasons.
+CLOCK = "compare the clock of this machine"
+AUTHORITY = "name the file of its authority in SSL_CERT_FILE"
+REPAIRS = {2: AUTHORITY, 9: CLOCK, 10: CLOCK, 18: AUTHORITY, 19: AUTHORITY, 20: AUTHORITY, 21: AUTHORITY}
+
+
+class TLSError(httpx.ConnectError):
+    """A certificate that is refused, or a variable for TLS that is wrong. The next attempt would fail too."""
+
+
+@contextmanager
+def refusals_explained() -> Iterator[None]:
+    """Raise `TLSError` for a certificate that is refused, and say what helps."""
+    try:
+        yield
+    except httpcore.ConnectError as error:
+        cause = error.__cause__
+        if not isinstance(cause, ssl.SSLCertVerificationError):
+            raise
+        repair = REPAIRS.get(cause.verify_code, "ask who runs the server")
+        raise TLSError(f"the certificate is refused ({cause.verify_message}): {repair}") from error
+
+
 def default_ssl_context() -> ssl.SSLContext:
     """A context that trusts the authorities of httpx, or those that the environment names. It takes 0.1 s to make.
 
     Raises:
-        httpx.ConnectError: A variable of the environment names something that can't be used.
+        TLSError: A variable of the environment names something that can't be used.
     """
     values = tuple((name, os.environ[name]) for name in VARIABLES if os.environ.get(name))
     return _made(os.getpid(), values)
@@ -28,8 +56,20 @@ class DefaultContext(ssl.SSLContext):
 def _made(_process: int, values: tuple[tuple[str, str], ...]) -> ssl.SSLContext:
     try:
         context = httpx.create_ssl_context()
+        if "SSL_CERT_FILE" not in dict(values):  # which comes first
+            _check_folders(dict(values).get("SSL_CERT_DIR"))
     except (OSError, ValueError) as error:  # an SSLError is an OSError
-        named = " and ".join(f"{name}={value}" for name, value in values) or "the certificates of certifi"
-        raise httpx.ConnectError(f"{named} can't be used ({error}): correct or unset it") from error
+        # Only some of these errors tell which file they are about.
+        file = getattr(error, "filename", None)
+        named = " and ".join(f"{name}={value}" for name, value in values if file in (None, value))
+        raise TLSError(f"{named or 'the file of certifi'} can't be used ({error}): correct or unset it") from error
     context.set_alpn_protocols(["http/1.1"])
     return context
+
+
+def _check_folders(value: str | None) -> None:
+    """Raise ValueError for folders without certificates, which OpenSSL takes without a word."""
+    if value is not None:
+        files = [file.name for folder in value.split(os.pathsep) for file in Path(folder).iterdir()]
+        if not any(re.fullmatch(r"[0-9a-f]{8}\.\d+", name) for name in files):
+            raise ValueError("no certificate there has its hash for a name, as `openssl rehash` gives it")

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpcore
 
-from .certificates import DefaultContext, default_ssl_context
+from .certificates import DefaultContext, default_ssl_context, refusals_explained
 from .deadline import async_result, bounded, result, start
 
 
@@ -62,7 +62,8 @@ def start_tls(
     """Encrypt a connection. A handshake reads as often as the server likes, so it runs in a thread."""
     if isinstance(ssl_context, DefaultContext):
         ssl_context = result(start(default_ssl_context))
-    return result(start(stream.start_tls, ssl_context, server_hostname, bounded(timeout)))
+    with refusals_explained():
+        return result(start(stream.start_tls, ssl_context, server_hostname, bounded(timeout)))
 
 
 async def async_start_tls(
@@ -74,4 +75,5 @@ async def async_start_tls(
     """Encrypt a connection. The default context is made outside the event loop, which it would block."""
     if isinstance(ssl_context, DefaultContext):
         ssl_context = await async_result(start(default_ssl_context))
-    return await stream.start_tls(ssl_context, server_hostname, timeout)
+    with refusals_explained():
+        return await stream.start_tls(ssl_context, server_hostname, timeout)

@@ -1,0 +1,258 @@
+"""Certificates and proxies that the environment or an option names, and what is wrong with them."""
+
+import socket
+import ssl
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import trustme
+
+from retroachievements import ConnectionFailed, build_authorization
+
+from ..conftest import Flavour
+from .conftest import KEY
+
+
+@pytest.fixture(autouse=True)
+def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ["SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"]:
+        monkeypatch.delenv(name, raising=False)
+
+
+class Server:
+    """A server on loopback that shakes hands, counts that, and hangs up."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self.handshakes = 0
+        self._context = context
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._thread = threading.Thread(target=self._accept)
+        self._thread.start()
+        self.base_url = f"https://127.0.0.1:{self._listening.getsockname()[1]}/API"
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = self._listening.accept()
+                self.handshakes += 1
+                with suppress(OSError), self._context.wrap_socket(connection, server_side=True):
+                    pass
+
+    def close(self) -> None:
+        # Shut down first, because closing alone does not wake the thread up.
+        self._listening.shutdown(socket.SHUT_RDWR)
+        self._listening.close()
+        self._thread.join()
+
+
+Certified = Callable[..., Server]
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def certified(authority: trustme.CA) -> Iterator[Certified]:
+    """Starts a server with a certificate of the authority."""
+    servers: list[Server] = []
+
+    def start(name: str = "127.0.0.1", **options: Any) -> Server:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert(name, **options).configure_cert(context)
+        servers.append(Server(context))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+def failure(flavour: Flavour, base_url: str, **options: Any) -> str:
+    """Why a call fails, with retries as they are by default."""
+    client = flavour.client_class(build_authorization(web_api_key=KEY), base_url=base_url, **options)
+    with flavour.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
+        flavour.result(ra.tickets.developer_stats("MockUser"))
+    return str(caught.value.reason)
+
+
+class TestCertificates:
+    """One handshake, and a reason that says what to do."""
+
+    def test_an_unknown_authority(self, flavour: Flavour, certified: Certified) -> None:
+        server = certified()
+        assert failure(flavour, server.base_url) == (
+            "TLSError: the certificate is refused (unable to get local issuer certificate): "
+            "name the file of its authority in SSL_CERT_FILE"
+        )
+        assert server.handshakes == 1
+
+    @pytest.mark.parametrize(
+        ("validity", "message"),
+        [
+            ({"not_after": datetime(2015, 10, 21, tzinfo=UTC)}, "certificate has expired"),
+            ({"not_before": datetime(2115, 10, 21, tzinfo=UTC)}, "certificate is not yet valid"),
+        ],
+    )
+    def test_a_certificate_at_the_wrong_time(
+        self,
+        flavour: Flavour,
+        certified: Certified,
+        authority: trustme.CA,
+        validity: dict[str, datetime],
+        message: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+        server = certified(**validity)
+        reason = f"TLSError: the certificate is refused ({message}): compare the clock of this machine"
+        assert failure(flavour, server.base_url) == reason
+        assert server.handshakes == 1
+
+    def test_a_certificate_for_another_server(
+        self, flavour: Flavour, certified: Certified, authority: trustme.CA
+    ) -> None:
+        server, context = certified("example.org"), ssl.create_default_context()
+        authority.configure_trust(context)
+        transport = flavour.network_transport_class(ssl_context=context)
+        assert "IP address mismatch" in failure(flavour, server.base_url, transport=transport)
+        assert server.handshakes == 1
+
+    @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"])
+    @pytest.mark.parametrize("wrong", ["missing", "empty", "folder", "text"])
+    def test_a_variable_that_is_wrong(
+        self,
+        flavour: Flavour,
+        certified: Certified,
+        name: str,
+        wrong: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        path = tmp_path / wrong
+        if wrong == "folder":
+            path.mkdir()
+        elif wrong != "missing":
+            path.write_text("" if wrong == "empty" else "no certificate\n")
+        if name == "SSLKEYLOGFILE" and wrong != "folder":
+            path = path / "keys"  # in a folder that is not there, or is a file
+        monkeypatch.setenv(name, str(path))
+        server = certified()
+        reason = failure(flavour, server.base_url)
+        assert reason.startswith(f"TLSError: {name}={path} can't be used (")
+        assert reason.endswith("): correct or unset it")
+
+    def test_only_the_variable_that_is_wrong_is_named(
+        self,
+        flavour: Flavour,
+        certified: Certified,
+        authority: trustme.CA,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+        monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "not read"))
+        monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "missing" / "keys"))
+        reason = failure(flavour, certified().base_url)
+        assert "SSLKEYLOGFILE=" in reason
+        assert "SSL_CERT" not in reason
+
+
+PROXIES = [
+    ("http://u:hunter2@127.0.0.1:x", "'http://127.0.0.1:x' is no http, https or socks5 URL of a proxy"),
+    ("http://u:hunt/er2@127.0.0.1", "'http://127.0.0.1' is no http, https or socks5 URL of a proxy"),
+    ("http://127.0.0.1:99999", "is no http, https or socks5 URL of a proxy"),
+    ("http://127.0.0.1:0", "is no http, https or socks5 URL of a proxy"),
+    ("htp://u:hunter2@127.0.0.1", "is no http, https or socks5 URL of a proxy"),
+    ("socks://127.0.0.1:1080", "is no http, https or socks5 URL of a proxy"),
+    ("http://", "is no http, https or socks5 URL of a proxy"),
+    ("://", "is no http, https or socks5 URL of a proxy"),
+    ("http://[::1", "is no http, https or socks5 URL of a proxy"),
+    ("http://a..b:1", "is no http, https or socks5 URL of a proxy"),
+    ("http://127.0.0.1:1\r\nX: y", "is no http, https or socks5 URL of a proxy"),
+    ("socks5://u:hunter2@127.0.0.1:1", 'names a SOCKS proxy, for which socksio is missing: pip install "httpx[socks]"'),
+]
+
+
+class TestProxies:
+    @pytest.fixture(autouse=True)
+    def without_socksio(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "socksio", None)
+
+    @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
+    @pytest.mark.parametrize(("proxy", "message"), PROXIES)
+    def test_a_variable_that_is_wrong(
+        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, message: str
+    ) -> None:
+        monkeypatch.setenv(variable, proxy)
+        with pytest.raises(ValueError, match=f"^{variable.upper()} ") as caught:
+            flavour.client_class(build_authorization(web_api_key=KEY))
+        assert message in str(caught.value)
+        assert "hunt" not in str(caught.value)
+
+    @pytest.mark.parametrize(("proxy", "message"), PROXIES)
+    def test_an_option_that_is_wrong(self, flavour: Flavour, proxy: str, message: str) -> None:
+        with pytest.raises(ValueError, match=r"^proxy ") as caught:
+            flavour.network_transport_class(proxy=proxy)
+        assert message in str(caught.value)
+        assert "hunt" not in str(caught.value)
+
+    def test_spaces_around_it_do_not_count(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("HTTPS_PROXY", " ")
+        monkeypatch.setenv("ALL_PROXY", " http://127.0.0.1:1\n")
+        assert failure(flavour, "https://retroachievements.invalid/API", retry=None).startswith("ConnectError: ")
+
+    def test_no_password_is_shown(
+        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch, said: Callable[[], str]
+    ) -> None:
+        monkeypatch.setenv("HTTPS_PROXY", "http://user:hunter2@127.0.0.1:1")
+        reason = failure(flavour, "https://retroachievements.invalid/API", retry=None)
+        assert "hunter2" not in reason + said()
+        assert "httpcore" in said(), "no logger was listened to"
+
+    def test_a_proxy_as_an_option(self, flavour: Flavour) -> None:
+        """With the key in the request and in nothing else, as without a proxy."""
+        lines: list[bytes] = []
+
+        def refuse() -> None:
+            connection, _ = proxy.accept()
+            with connection:
+                lines.append(connection.recv(65536).split(b"\r\n")[0])
+                connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+
+        with socket.create_server(("127.0.0.1", 0)) as proxy:
+            thread = threading.Thread(target=refuse)
+            thread.start()
+            transport = flavour.network_transport_class(proxy=f"http://127.0.0.1:{proxy.getsockname()[1]}")
+            reason = failure(flavour, "https://retroachievements.invalid/API", transport=transport, retry=None)
+            thread.join()
+        assert lines == [b"CONNECT retroachievements.invalid:443 HTTP/1.1"]
+        assert reason == "ProxyError: 403 Forbidden"
+
+    def test_a_context_that_is_none(self, flavour: Flavour) -> None:
+        with pytest.raises(TypeError, match=r"^ssl_context must be a SSLContext or None, not True$"):
+            flavour.network_transport_class(ssl_context=True)
+
+
+@pytest.mark.parametrize(
+    "location", ["http://xn--a/", "mailto:a@example.org", "data:,x", "http://[::1", "http://h:x/", "http://h:99999/"]
+)
+def test_a_redirect_to_what_is_no_address(flavour: Flavour, location: str) -> None:
+    transport = httpx.MockTransport(lambda _: httpx.Response(302, headers={"Location": location}))
+    client = flavour.client_class(build_authorization(web_api_key=KEY), transport=transport, retry=None)
+    with (
+        flavour.opened(client) as ra,
+        pytest.raises(Exception, match=r"answered 302: Found \(redirects are not follow"),
+    ):
+        flavour.result(ra.tickets.developer_stats("MockUser"))
