@@ -2,10 +2,13 @@
 
 import asyncio
 import socket
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -14,7 +17,14 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
-from retroachievements import AsyncRetroAchievements, Pacing, RetroAchievements, TimedOut, build_authorization
+from retroachievements import (
+    AsyncRetroAchievements,
+    Pacing,
+    RetroAchievements,
+    SqlitePacing,
+    TimedOut,
+    build_authorization,
+)
 from retroachievements._transports.connecting import connect
 from retroachievements._transports.deadline import AsyncDeadline, Deadline, remaining, sleep, waiting_in_queue
 
@@ -59,9 +69,15 @@ class TestFindByHash:
         started = time.monotonic()
         errors = asyncio.run(calls())
         assert time.monotonic() - started < 1
-        assert [str(error) for error in errors] == [
-            "API_GetGameList.php: not done within its deadline of 0.5 s; the client takes a longer deadline="
-        ] * 5
+        waited_for = [
+            str(error)
+            .removeprefix("API_GetGameList.php: not done within its deadline of 0.5 s; at its end it waited for ")
+            .removesuffix(", and the client takes a longer deadline=")
+            for error in errors
+        ]
+        assert waited_for[0] == "the server"
+        # Or what the next one waits for when the first one is over, just before its own end.
+        assert {"its turn"} <= set(waited_for[1:]) <= {"its turn", "a connection", "the server"}
 
 
 class TestNetwork:
@@ -188,6 +204,63 @@ class TestQueue:
         with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
             # The second one waits for half a second.
             assert [flavour.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
+
+
+class TestWhatWasWaitedFor:
+    """The message of a timeout says it, as what helps depends on it."""
+
+    @pytest.fixture
+    def silent(self) -> Iterator[str]:
+        """Where a server listens that never says anything: neither in TLS nor in HTTP."""
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            yield f"127.0.0.1:{listening.getsockname()[1]}/API"
+
+    def reason(self, flavour: Flavour, base_url: str, **options: Any) -> str:
+        client = flavour.client_class(build_authorization(web_api_key=KEY), base_url=base_url, retry=None, **options)
+        with flavour.opened(client) as ra, pytest.raises(TimedOut) as caught:
+            flavour.result(ra.tickets.developer_stats("MockUser"))
+        return str(caught.value.reason)
+
+    def test_a_connection(self, flavour: Flavour, silent: str) -> None:
+        assert self.reason(flavour, f"https://{silent}", timeout=0.2) == (
+            "waited too long for a connection (ConnectTimeout); the client takes a longer timeout="
+        )
+        assert self.reason(flavour, f"https://{silent}", deadline=0.2) == (
+            "not done within its deadline of 0.2 s; at its end it waited for a connection, "
+            "and the client takes a longer deadline="
+        )
+
+    def test_the_server(self, flavour: Flavour, silent: str) -> None:
+        assert self.reason(flavour, f"http://{silent}", timeout=0.2) == (
+            "waited too long for the server (ReadTimeout); the client takes a longer timeout="
+        )
+        assert self.reason(flavour, f"http://{silent}", deadline=0.2) == (
+            "not done within its deadline of 0.2 s; at its end it waited for the server, "
+            "and the client takes a longer deadline="
+        )
+
+    def test_the_budget(self, flavour: Flavour, silent: str, tmp_path: Path) -> None:
+        path = tmp_path / "budget.db"
+        with closing(sqlite3.connect(path, isolation_level=None)) as other_process:
+            other_process.execute("BEGIN EXCLUSIVE")
+            reason = self.reason(flavour, f"http://{silent}", deadline=0.2, pacing=SqlitePacing(path))
+        assert reason == (
+            "not done within its deadline of 0.2 s; at its end it waited for the budget of the client, "
+            "and the client takes a longer deadline="
+        )
+
+    @pytest.mark.parametrize("pacing", [None, Pacing(burst=20)])
+    def test_one_of_the_ten_connections(self, silent: str, pacing: Pacing | None) -> None:
+        async def calls() -> list[Any]:
+            options: Any = {"base_url": f"http://{silent}", "retry": None, "pacing": pacing}
+            async with AsyncRetroAchievements(
+                build_authorization(web_api_key=KEY), deadline=0.6, queue_timeout=0.2, **options
+            ) as ra:
+                waiting = [ra.tickets.developer_stats("MockUser") for _ in range(11)]
+                return await asyncio.gather(*waiting, return_exceptions=True)
+
+        *_, last = asyncio.run(calls())
+        assert str(last) == "API_GetTicketData.php: waited for a connection for 0.2 s, its queue_timeout"
 
 
 def test_trio_is_refused() -> None:

@@ -316,7 +316,10 @@ class TestConnection:
         with socket.create_server(("127.0.0.1", 0)) as server:
             caught = self.raised(flavour, server.getsockname()[1])
         assert type(caught) is TimedOut
-        assert str(caught) == f"{ENDPOINT}: no answer in time (ReadTimeout); the client takes a longer timeout="
+        assert (
+            str(caught)
+            == f"{ENDPOINT}: waited too long for the server (ReadTimeout); the client takes a longer timeout="
+        )
 
     def test_broken_off(self, flavour: Flavour) -> None:
         def answer() -> None:

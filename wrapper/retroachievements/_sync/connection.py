@@ -56,12 +56,17 @@ class Connection:
                 yield
         except TimeoutError as error:
             if deadline.queue_timed_out:
-                reason = f"waited for the budget of the client for {self._queue_timeout:g} s, its queue_timeout"
+                reason = f"waited for {deadline.waits_for} for {self._queue_timeout:g} s, its queue_timeout"
             else:
-                reason = f"not done within its deadline of {self._seconds:g} s; the client takes a longer deadline="
+                reason = (
+                    f"not done within its deadline of {self._seconds:g} s; at its end it waited for "
+                    f"{deadline.waits_for}, and the client takes a longer deadline="
+                )
             raise TimedOut(endpoint, reason) from error
         except httpx.TimeoutException as error:
-            reason = f"no answer in time ({type(error).__name__}); the client takes a longer timeout="
+            reason = (
+                f"waited too long for {deadline.waits_for} ({type(error).__name__}); the client takes a longer timeout="
+            )
             raise TimedOut(endpoint, reason) from error
         except httpx.DecodingError as error:
             raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error

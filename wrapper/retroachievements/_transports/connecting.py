@@ -3,14 +3,23 @@
 import socket
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from math import inf
 from typing import Any
 
 import httpcore
 
 from .certificates import DefaultContext, default_ssl_context, refusals_explained
-from .deadline import async_result, bounded, result, start
+from .deadline import async_result, bounded, result, start, waits_for
+
+
+@contextmanager
+def connecting() -> Iterator[None]:
+    """Let a timeout inside the `with` block say that a connection was waited for."""
+    waits_for("a connection")
+    yield
+    waits_for("the server")
 
 
 def connect(

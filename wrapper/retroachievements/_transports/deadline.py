@@ -39,6 +39,13 @@ class Deadline:
         self._outer: Deadline | None = None
         self._token: Token[ref[Deadline] | None] | None = None
         self._scope: anyio.CancelScope | None = None
+        self._waits_for = "its turn"
+
+    @property
+    def waits_for(self) -> str:
+        """What the call waits for, or waited for last."""
+        # Where the outer one holds inside too, it was told.
+        return self._waits_for if self._token or not self._outer else self._outer.waits_for
 
     @property
     def queue_timed_out(self) -> bool:
@@ -125,6 +132,13 @@ def remaining() -> float:
     reference = _current.get()
     deadline = None if reference is None else reference()
     return inf if deadline is None else deadline.end - time.monotonic()
+
+
+def waits_for(what: str) -> None:
+    """Remember what the call waits for, if it has a deadline."""
+    deadline = current()
+    if deadline is not None:
+        deadline._waits_for = what
 
 
 def waiting_in_queue() -> AbstractContextManager[None]:

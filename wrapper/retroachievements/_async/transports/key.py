@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 import httpx
 
-from ..._transports.deadline import async_call_with_cleanup
+from ..._transports.deadline import async_call_with_cleanup, waits_for
 from ..._transports.queue import Queue
 from ..._transports.request_key import (
     BASE_URL,
@@ -68,7 +68,9 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
         handled = sys.exception()
         try:
             with self._connections.place() as place:
+                waits_for("a connection")
                 await self._connections.async_wait(place)
+                waits_for("the server")
                 response, body = await async_call_with_cleanup(self._exchange, request)
         except BaseException as error:
             forget_variables(error, handled)

@@ -16,7 +16,7 @@ import httpcore
 import httpx
 
 from ..._transports.certificates import DefaultContext
-from ..._transports.connecting import async_connect, async_start_tls
+from ..._transports.connecting import async_connect, async_start_tls, connecting
 from ..._transports.deadline import bounded
 from ..._transports.lifetime import AsyncPools
 from ..._transports.request_key import checked_proxy
@@ -82,7 +82,8 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         arguments = (port, bounded(timeout), local_address, socket_options)
-        return _AsyncStream(await async_connect(self._backend, host, *arguments))
+        with connecting():
+            return _AsyncStream(await async_connect(self._backend, host, *arguments))
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):
@@ -102,7 +103,8 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
         try:
-            return _AsyncStream(await async_start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
+            with connecting():
+                return _AsyncStream(await async_start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
         except BaseException:
             # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
             await self.aclose()

@@ -7,7 +7,7 @@ from math import inf
 import httpx
 
 from ..._responses import retry_after
-from ..._transports.deadline import async_sleep, waiting_in_queue
+from ..._transports.deadline import async_sleep, waiting_in_queue, waits_for
 from ..._transports.queue import Queue
 from ...pacing import Pacing
 from .connections import CONNECTIONS
@@ -45,14 +45,18 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
         # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
         # used all at once when it goes on.
         with self._connections.place() as connection:
-            await self._connections.async_wait(connection)
-            with self._slots.place() as slot:
-                await self._slots.async_wait(slot)
-                while (wait := await self._rate_limit.async_take()).seconds:
-                    if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
-                        return closed(wait.closed)
-                    with waiting_in_queue():
-                        await async_sleep(wait.seconds)
+            try:
+                await self._connections.async_wait(connection)
+                with self._slots.place() as slot:
+                    await self._slots.async_wait(slot)
+                    while (wait := await self._rate_limit.async_take()).seconds:
+                        if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                            return closed(wait.closed)
+                        with waiting_in_queue():
+                            await async_sleep(wait.seconds)
+            except BaseException:
+                waits_for("the budget of the client" if connection.done() else "a connection")
+                raise
             request.extensions[PACED] = time.monotonic() - started
             response = await self._transport.handle_async_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 
 import httpx
 
-from ..._transports.deadline import call_with_cleanup
+from ..._transports.deadline import call_with_cleanup, waits_for
 from ..._transports.queue import Queue
 from ..._transports.request_key import (
     BASE_URL,
@@ -70,7 +70,9 @@ class KeyTransport(httpx.BaseTransport):
         handled = sys.exception()
         try:
             with self._connections.place() as place:
+                waits_for("a connection")
                 self._connections.wait(place)
+                waits_for("the server")
                 response, body = call_with_cleanup(self._exchange, request)
         except BaseException as error:
             forget_variables(error, handled)

@@ -18,7 +18,7 @@ import httpcore
 import httpx
 
 from ..._transports.certificates import DefaultContext
-from ..._transports.connecting import connect, start_tls
+from ..._transports.connecting import connect, connecting, start_tls
 from ..._transports.deadline import bounded
 from ..._transports.lifetime import Pools
 from ..._transports.request_key import checked_proxy
@@ -84,7 +84,8 @@ class _Backend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         arguments = (port, bounded(timeout), local_address, socket_options)
-        return _Stream(connect(self._backend, host, *arguments))
+        with connecting():
+            return _Stream(connect(self._backend, host, *arguments))
 
 
 class _Stream(httpcore.NetworkStream):
@@ -104,7 +105,8 @@ class _Stream(httpcore.NetworkStream):
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         try:
-            return _Stream(start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
+            with connecting():
+                return _Stream(start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
         except BaseException:
             # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
             self.close()

@@ -9,7 +9,7 @@ from math import inf
 import httpx
 
 from ..._responses import retry_after
-from ..._transports.deadline import sleep, waiting_in_queue
+from ..._transports.deadline import sleep, waiting_in_queue, waits_for
 from ..._transports.queue import Queue
 from ...pacing import Pacing
 from .connections import CONNECTIONS
@@ -47,14 +47,18 @@ class PacingTransport(httpx.BaseTransport):
         # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
         # used all at once when it goes on.
         with self._connections.place() as connection:
-            self._connections.wait(connection)
-            with self._slots.place() as slot:
-                self._slots.wait(slot)
-                while (wait := self._rate_limit.take()).seconds:
-                    if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
-                        return closed(wait.closed)
-                    with waiting_in_queue():
-                        sleep(wait.seconds)
+            try:
+                self._connections.wait(connection)
+                with self._slots.place() as slot:
+                    self._slots.wait(slot)
+                    while (wait := self._rate_limit.take()).seconds:
+                        if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                            return closed(wait.closed)
+                        with waiting_in_queue():
+                            sleep(wait.seconds)
+            except BaseException:
+                waits_for("the budget of the client" if connection.done() else "a connection")
+                raise
             request.extensions[PACED] = time.monotonic() - started
             response = self._transport.handle_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
