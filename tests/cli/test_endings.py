@@ -141,6 +141,64 @@ def test_the_environment_says_where(
     assert "RETROACHIEVEMENTS_BASE_URL 'http://example.org/API' would send" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "code", "said"),
+    [
+        ("HTTPS_PROXY", "htp://user:hunter2@127.0.0.1", 2, "HTTPS_PROXY 'htp://127.0.0.1' is no http, https or socks5"),
+        ("all_proxy", "http://127.0.0.1:99999", 2, "ALL_PROXY 'http://127.0.0.1:99999' is no http, https or socks5"),
+        ("RETROACHIEVEMENTS_BASE_URL", "https://a..b", 2, "RETROACHIEVEMENTS_BASE_URL 'https://a..b' is no URL"),
+        ("RETROACHIEVEMENTS_API_KEY", "two words", 2, "RETROACHIEVEMENTS_API_KEY has characters that no key has"),
+        (
+            "SSL_CERT_FILE",
+            "/no/such.pem",
+            5,
+            "API_GetConsoleIDs.php: TLSError: SSL_CERT_FILE=/no/such.pem can't be used",
+        ),
+        ("SSL_CERT_DIR", "/no/such", 5, "API_GetConsoleIDs.php: TLSError: SSL_CERT_DIR=/no/such can't be used"),
+    ],
+)
+def test_a_variable_that_is_wrong(
+    name: str,
+    value: str,
+    code: int,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for variable in ["SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"]:
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv(name, value)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        if name != "RETROACHIEVEMENTS_BASE_URL" and "proxy" not in name.lower():
+            monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", f"https://127.0.0.1:{listening.getsockname()[1]}")
+        assert run(["consoles", "all"]) == code
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"retroachievements: {said}")
+    assert printed.err.count("\n") == 1
+    assert "hunter2" not in printed.err
+
+
+@pytest.mark.usefixtures("without_key")
+def test_a_keyring_that_can_not_be_read(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: str) -> str:
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr(Keyring, "get_password", fail)
+    ended = command("consoles all")
+    assert (ended.code, ended.out) == (3, "")
+    assert ended.err.startswith("retroachievements: the keyring can't be used ([Errno 13] Permission denied)")
+
+
+def test_a_simulator_that_can_not_listen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("socket.socket.bind", fail)
+    assert run(["consoles", "all", "--simulator"]) == 5
+    assert "the simulator can't listen on this machine: [Errno 24]" in capsys.readouterr().err
+
+
 def test_a_simulator_of_its_own(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RETROACHIEVEMENTS_API_KEY")
     assert run(["tickets", "developer-stats", "MockUser", "--simulator"]) == 0

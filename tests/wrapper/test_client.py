@@ -142,6 +142,14 @@ class TestFromEnv:
         with pytest.raises(ValueError, match=message):
             flavour.client_class.from_env()
 
+    @pytest.mark.parametrize("name", ["RETROACHIEVEMENTS_API_KEY", "RA_API_KEY"])
+    @pytest.mark.parametrize("key", ["two words", '"quoted"', "0"])
+    def test_names_the_variable(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch, name: str, key: str) -> None:
+        monkeypatch.setenv(name, key)
+        with pytest.raises(ValueError, match=f"^{name} (is missing|has characters that no key has)") as caught:
+            flavour.client_class.from_env()
+        assert key not in str(caught.value).removeprefix(name)
+
     def test_says_what_to_set(self, flavour: Flavour) -> None:
         with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
             flavour.client_class.from_env()

@@ -6,6 +6,8 @@ from typing import Literal, NoReturn
 
 from attrs import field, frozen
 
+from ._validation import validator
+
 SendKey = Literal["query", "header"]
 
 ENVIRONMENT_USERNAME = "RETROACHIEVEMENTS_USERNAME"
@@ -14,15 +16,14 @@ ENVIRONMENT_KEYS = ("RETROACHIEVEMENTS_API_KEY", "RA_API_KEY")
 KEY_LOCATION = "it is shown on https://retroachievements.org/settings"
 
 
-def _check_key(_authorization: object, _attribute: object, key: str) -> None:
+def _check_key(name: str, key: str) -> None:
+    # The messages don't show it.
     if not isinstance(key, str):
-        raise TypeError(f"web_api_key must be a string, not {type(key).__name__}: {KEY_LOCATION}")
+        raise TypeError(f"{name} must be a string, not {type(key).__name__}: {KEY_LOCATION}")
     if key in ("", "0"):
-        raise ValueError(f"web_api_key is missing: {KEY_LOCATION}")
+        raise ValueError(f"{name} is missing: {KEY_LOCATION}")
     if not re.fullmatch(r"[A-Za-z0-9._~-]+", key):
-        raise ValueError(
-            f"web_api_key has characters that no key has, like spaces or quotes: copy it again, {KEY_LOCATION}"
-        )
+        raise ValueError(f"{name} has characters that no key has, like spaces or quotes: copy it again, {KEY_LOCATION}")
 
 
 def _check_username(_authorization: object, _attribute: object, username: str | None) -> None:
@@ -46,7 +47,7 @@ class Authorization:
     The key is in no repr, and an `Authorization` can't be pickled, because the key would be stored with it.
     """
 
-    web_api_key: str = field(repr=False, converter=_stripped, validator=_check_key)
+    web_api_key: str = field(repr=False, converter=_stripped, validator=validator(_check_key))
     """The key, from https://retroachievements.org/settings."""
 
     username: str | None = field(default=None, validator=_check_username)
@@ -81,15 +82,24 @@ def build_authorization(*, web_api_key: str, username: str | None = None, send_k
 
 
 def key_from_env() -> str | None:
-    """The key in `RETROACHIEVEMENTS_API_KEY` or `RA_API_KEY`, the first that has one."""
-    return next(filter(None, (os.environ.get(name, "").strip() for name in ENVIRONMENT_KEYS)), None)
+    """The key in `RETROACHIEVEMENTS_API_KEY` or `RA_API_KEY`, the first that has one.
+
+    Raises:
+        ValueError: It can't be a key.
+    """
+    for name in ENVIRONMENT_KEYS:
+        key = os.environ.get(name, "").strip()
+        if key:
+            _check_key(name, key)
+            return key
+    return None
 
 
 def authorization_from_env(send_key: SendKey = "query") -> Authorization:
     """Make the authorization from `RETROACHIEVEMENTS_API_KEY` (or `RA_API_KEY`) and `RETROACHIEVEMENTS_USERNAME`.
 
     Raises:
-        ValueError: Neither variable has a key.
+        ValueError: Neither variable has a key, or it can't be one.
     """
     key = key_from_env()
     if key is None:

@@ -11,10 +11,6 @@ from pathlib import Path
 import httpcore
 import httpx
 
-# httpx reads the first two, and OpenSSL's part of Python the last one.
-VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
-
-
 # By the numbers that OpenSSL gives to reasons.
 CLOCK = "compare the clock of this machine"
 AUTHORITY = "name the file of its authority in SSL_CERT_FILE"
@@ -44,7 +40,9 @@ def default_ssl_context() -> ssl.SSLContext:
     Raises:
         TLSError: A variable of the environment names something that can't be used.
     """
-    values = tuple((name, os.environ[name]) for name in VARIABLES if os.environ.get(name))
+    # httpx reads the folder if there is no file, and Python's ssl reads the file for keys.
+    names = ("SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR", "SSLKEYLOGFILE")
+    values = tuple((name, os.environ[name]) for name in names if os.environ.get(name))
     return _made(os.getpid(), values)
 
 
@@ -56,8 +54,7 @@ class DefaultContext(ssl.SSLContext):
 def _made(_process: int, values: tuple[tuple[str, str], ...]) -> ssl.SSLContext:
     try:
         context = httpx.create_ssl_context()
-        if "SSL_CERT_FILE" not in dict(values):  # which comes first
-            _check_folders(dict(values).get("SSL_CERT_DIR"))
+        _check_folders(dict(values).get("SSL_CERT_DIR"))
     except (OSError, ValueError) as error:  # an SSLError is an OSError
         # Only some of these errors tell which file they are about.
         file = getattr(error, "filename", None)

@@ -67,7 +67,7 @@ def _keyring() -> Iterator[None]:
     """Tell what to do where the keyring fails."""
     try:
         yield
-    except KeyringError as error:
+    except (KeyringError, OSError) as error:
         reason = "this system has none" if isinstance(error, NoKeyringError) else str(error)
         message = f"the keyring can't be used ({reason}): set {ENVIRONMENT_KEYS[0]} instead"
         raise CommandError(message, AUTHENTICATION) from None

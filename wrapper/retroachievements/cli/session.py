@@ -55,7 +55,11 @@ def _simulated() -> Iterator[RetroAchievements]:
         from retroachievements_simulator import Simulator
     except ModuleNotFoundError as error:
         raise CommandError(error, FAILURE) from None
-    with Simulator() as simulator:
+    try:
+        started = Simulator()
+    except OSError as error:
+        raise CommandError(f"the simulator can't listen on this machine: {error}", FAILURE) from None
+    with started as simulator:
         key = build_authorization(web_api_key=simulator.web_api_key)
         with RetroAchievements(key, base_url=simulator.base_url) as ra:
             yield ra
