@@ -173,7 +173,18 @@ BODIES: dict[str, Behaviour] = {
 }
 STATUSES: dict[str, Behaviour] = {
     f"sends HTML with status {status}": sends(answer(HTML, status=status, content_type="text/html"))
-    for status in (200, 401, 403, 404, 429, 500, 502, 503)
+    for status in (200, 401, 403, 404, 419, 421, 429, 500, 502, 503)
+}
+# Cloudflare's page for a browser, in the place of a response.
+CHALLENGE = b"<!doctype html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/h/g/'></script>"
+PROXY: dict[str, Behaviour] = {
+    "is behind Cloudflare, which sends a challenge page with 403": sends(
+        answer(CHALLENGE, "Server: cloudflare", "CF-Mitigated: challenge", status=403, content_type="text/html")
+    ),
+    **{
+        f"is behind Cloudflare, which sends {status}": sends(answer(HTML, status=status, content_type="text/html"))
+        for status in (520, 521, 522, 523, 524, 525, 526, 527, 530)
+    },
 }
 REDIRECTS: dict[str, Behaviour] = {
     "redirects to itself": redirects("{base_url}/API_GetTicketData.php?u=MockUser"),
@@ -218,6 +229,7 @@ BEHAVIOURS: dict[str, Behaviour] = {
     **LENGTHS,
     **BODIES,
     **STATUSES,
+    **PROXY,
     **REDIRECTS,
     DOWNGRADES: redirects("http://127.0.0.1:1/API_GetTicketData.php"),
     **LIMITS,

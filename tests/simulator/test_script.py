@@ -231,7 +231,7 @@ class TestFailing:
             (500, ServerError, "Server Error"),
             (502, ServerError, "Bad Gateway"),
             (503, ServerError, "Service Unavailable"),
-            (520, ServerError, "a status that is not known"),
+            (599, ServerError, "a status that is not known"),
         ],
     )
     def test_is_an_error_of_the_client(

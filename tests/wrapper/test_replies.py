@@ -37,6 +37,9 @@ from ..contract.spec import example
 
 ENDPOINT = "API_GetTicketData.php"
 HTML = "<html><head><title>Just a moment...</title></head></html>"
+MISDIRECTED = (
+    "Misdirected Request (the connection leads to the server of another site: look at base_url and at proxies)"
+)
 STATS = example("getTicketData-200-DeveloperTicketStats")
 
 
@@ -81,7 +84,18 @@ class TestStatus:
             (502, ServerError, "Bad Gateway"),
             (503, ServerError, "Service Unavailable"),
             (504, ServerError, "Gateway Timeout"),
-            (521, ServerError, "a status that is not known"),
+            (421, ResponseError, MISDIRECTED),
+            (419, ResponseError, "Page Expired (the server took the request for a form of its site: look at base_url)"),
+            (520, ServerError, "Web Server Returned an Unknown Error (an empty or unknown response to Cloudflare)"),
+            (521, ServerError, "Web Server Is Down (it refused the connection from Cloudflare)"),
+            (522, ServerError, "Connection Timed Out (between Cloudflare and the server)"),
+            (523, ServerError, "Origin Is Unreachable (Cloudflare finds no way to the server)"),
+            (524, ServerError, "A Timeout Occurred (the server did not respond to Cloudflare in time)"),
+            (525, ServerError, "SSL Handshake Failed (between Cloudflare and the server)"),
+            (526, ServerError, "Invalid SSL Certificate (Cloudflare does not accept that of the server)"),
+            (527, ServerError, "Railgun Error (the connection between Cloudflare and the server broke off)"),
+            (529, ServerError, "a status that is not known"),
+            (530, ServerError, "Error 1xxx of Cloudflare (for example, it can't look up the address of the server)"),
         ],
     )
     def test_html_is_the_error_of_its_status(
@@ -93,6 +107,21 @@ class TestStatus:
         assert (caught.status, caught.endpoint, caught.message) == (status, ENDPOINT, meaning)
         hint = ". Compare your web API key with https://retroachievements.org/settings" if status == 401 else ""
         assert str(caught) == f"{ENDPOINT} answered {status}: {meaning}{hint}"
+
+    @pytest.mark.parametrize(
+        ("headers", "page"),
+        [
+            ({"CF-Mitigated": "challenge"}, HTML),
+            ({}, "<html><script src='/cdn-cgi/challenge-platform/h/g/orchestrate'></script></html>"),
+        ],
+        ids=["header", "page"],
+    )
+    def test_a_challenge_page(
+        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, headers: dict[str, str], page: str
+    ) -> None:
+        caught = failure(flavour, ra, httpserver, page, 403, content_type="text/html", headers=headers)
+        assert type(caught) is ResponseError
+        assert caught.message.startswith("a challenge page of Cloudflare, which only a browser can pass")
 
     @pytest.mark.parametrize(
         ("status", "body", "message"),

@@ -52,19 +52,26 @@ def good() -> Response:
 
 
 class TestWhatIsTriedAgain:
-    @pytest.mark.parametrize("status", [429, 502, 503, 504])
+    @pytest.mark.parametrize("status", [429, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530])
     def test_statuses_that_pass(self, flavour: Flavour, httpserver: HTTPServer, status: int) -> None:
         answer_in_turn(httpserver, Response(status=status), Response(status=status), good())
         assert asked(flavour, httpserver).open == GOOD["Open"]
         assert len(httpserver.log) == 3
 
-    @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 422, 500, 501])
+    @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 419, 421, 422, 500, 501, 526])
     def test_statuses_that_stay(self, flavour: Flavour, httpserver: HTTPServer, status: int) -> None:
         answer_in_turn(httpserver, Response(status=status), good())
         with pytest.raises(ResponseError) as caught:
             asked(flavour, httpserver)
         assert caught.value.status == status
         assert len(httpserver.log) == 1
+
+    def test_statuses_of_ones_own(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        answer_in_turn(httpserver, Response(status=500), Response(status=503), good())
+        with pytest.raises(ServerError) as caught:
+            asked(flavour, httpserver, retry=Retry(statuses={500}, backoff=0))
+        assert caught.value.status == 503
+        assert len(httpserver.log) == 2
 
     def test_an_answer_that_is_not_what_is_documented_stays(self, flavour: Flavour, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(b"<html>", content_type="text/html"), good())
@@ -167,6 +174,18 @@ class TestWrongOptions:
     def test_no_seconds(self, option: str, seconds: Any) -> None:
         with pytest.raises((TypeError, ValueError), match=f"^{option} must be 0 seconds or more, a year at most, not "):
             Retry(**{option: seconds})
+
+    @pytest.mark.parametrize("statuses", [503, None, {"503"}, "503", {200}, {True}, {1000}, {503.0}, [[503]]])
+    def test_statuses(self, statuses: Any) -> None:
+        with pytest.raises((TypeError, ValueError), match="statuses"):
+            Retry(statuses=statuses)
+
+    def test_statuses_are_kept_as_a_set(self) -> None:
+        statuses = [429, 503]
+        retry = Retry(statuses=statuses)
+        statuses.append(500)
+        assert retry == Retry(statuses={503, 429})
+        assert hash(retry) == hash(Retry(statuses={503, 429}))
 
     def test_a_number_is_no_retry(self, flavour: Flavour) -> None:
         with pytest.raises(TypeError, match=r"^retry must be a Retry or None, not 3$"):

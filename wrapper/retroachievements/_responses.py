@@ -61,6 +61,22 @@ ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achiev
 
 LONGEST_RETRY_AFTER = 365 * 24 * 60 * 60.0
 
+# What the standard library does not name, or not so that a user knows what to do. 520 to 530 come from Cloudflare.
+MEANINGS = {
+    419: "Page Expired (the server took the request for a form of its site: look at base_url)",
+    421: "Misdirected Request (the connection leads to the server of another site: look at base_url and at proxies)",
+    520: "Web Server Returned an Unknown Error (an empty or unknown response to Cloudflare)",
+    521: "Web Server Is Down (it refused the connection from Cloudflare)",
+    522: "Connection Timed Out (between Cloudflare and the server)",
+    523: "Origin Is Unreachable (Cloudflare finds no way to the server)",
+    524: "A Timeout Occurred (the server did not respond to Cloudflare in time)",
+    525: "SSL Handshake Failed (between Cloudflare and the server)",
+    526: "Invalid SSL Certificate (Cloudflare does not accept that of the server)",
+    527: "Railgun Error (the connection between Cloudflare and the server broke off)",
+    530: "Error 1xxx of Cloudflare (for example, it can't look up the address of the server)",
+}
+CHALLENGE = "a challenge page of Cloudflare, which only a browser can pass: wait, or send from another network"
+
 
 class EmptyResponse(Exception):
     """The response says that there is no such thing."""
@@ -142,7 +158,7 @@ def response_error(endpoint: str, status: int, headers: Mapping[str, str], body:
         document = read_json(body)
     except (ValueError, RecursionError):
         document = None
-    message = server_message(document) or meaning(status)
+    message = server_message(document) or meaning(status, headers, body)
     match status:
         # An empty list is how an endpoint refuses what is private; the guard in front of it says more.
         case HTTPStatus.UNAUTHORIZED if document == []:
@@ -175,8 +191,13 @@ def server_message(document: object) -> str | None:
             return None
 
 
-def meaning(status: int) -> str:
+def meaning(status: int, headers: Mapping[str, str], body: bytes) -> str:
     """What a status means, for answers without a message that can be read."""
+    # Cloudflare marks its challenges. A page that comes through another proxy may have lost the mark.
+    if headers.get("cf-mitigated") == "challenge" or (status == HTTPStatus.FORBIDDEN and b"/cdn-cgi/challenge" in body):
+        return CHALLENGE
+    if status in MEANINGS:
+        return MEANINGS[status]
     try:
         phrase = HTTPStatus(status).phrase
     except ValueError:
