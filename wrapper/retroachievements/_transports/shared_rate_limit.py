@@ -65,17 +65,24 @@ class SharedRateLimit(RateLimit):
         self._start(-1)
 
     def close(self) -> None:
-        if self._session.lock.locked():
-            start(self._close, self._session)
-        else:
-            self._close(self._session)
+        session = self._session
+        self.reset()
+        if session.lock.acquire(blocking=False):
+            try:
+                self._disconnect(session)
+            finally:
+                session.lock.release()
 
     def _start(self, slots: int, close_for: float | None = None) -> Future[Wait]:
         return start(self._ask_alone, self._session, slots, close_for)
 
     def _ask_alone(self, session: Session, slots: int, close_for: float | None) -> Wait:
         with session.lock:
-            return self._ask(session, slots, close_for)
+            try:
+                return self._ask(session, slots, close_for)
+            finally:
+                if session is not self._session:  # it was left behind, or closed in the meantime
+                    self._disconnect(session)
 
     def _leave_behind(self, taking: Future[Wait]) -> None:
         if not taking.done():
@@ -87,11 +94,10 @@ class SharedRateLimit(RateLimit):
         if taken.exception() is None and taken.result().seconds == 0:
             self.give_back()
 
-    def _close(self, session: Session) -> None:
-        with session.lock:
-            if session.connection is not None:
-                session.connection.close()
-                session.connection = None
+    def _disconnect(self, session: Session) -> None:
+        if session.connection is not None:
+            session.connection.close()
+            session.connection = None
 
     def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
         raise NotImplementedError
