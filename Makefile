@@ -5,10 +5,14 @@ RUN := .venv/bin/python
 DERIVED := README.md generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
+# Where the other environments are, and which tests run in them: those of what depends on libraries and on Python.
+OLDEST := .venv/oldest/bin/python
+NEWEST := .venv/newest/bin/python
+PORTABLE := tests/wrapper tests/contract/test_models.py tests/fuzz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test faults load fuzz conformance bench measure live docs site generate spec check lint format build clean
+.PHONY: help demo serve test oldest newest faults load fuzz conformance bench measure live docs site generate spec check lint format build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -21,6 +25,17 @@ serve: .venv/simulator ## Run the simulator until Ctrl-C
 
 test: .venv/test ## Run the tests: nothing leaves this machine
 	@$(RUN) -m pytest --numprocesses auto
+
+# The extra [cache] needs newer versions of what the client needs, so it comes last.
+oldest: .venv/oldest/installed ## Test with the lowest versions that pyproject.toml allows
+	@$(RUN) -m pip --python $(OLDEST) uninstall --quiet --yes anysqlite hishel
+	@$(RUN) -m pip --python $(OLDEST) install --quiet --requirement .venv/oldest/without-cache
+	@$(OLDEST) -m pytest --numprocesses 2 $(PORTABLE) tests/cli/test_endings.py --ignore tests/wrapper/test_cache.py
+	@$(RUN) -m pip --python $(OLDEST) install --quiet --requirement .venv/oldest/with-cache
+	@$(OLDEST) -m pytest tests/wrapper/test_cache.py
+
+newest: .venv/newest/installed ## Test with the newest Python of this machine, which has to be newer than that of .venv
+	@$(NEWEST) -m pytest --numprocesses 2 $(PORTABLE)
 
 faults: .venv/test ## Try everything that can go wrong, and print what comes of it
 	@$(RUN) -m pytest tests/faults
@@ -94,6 +109,20 @@ clean: ## Remove .venv, dist and caches
 .venv/%: pyproject.toml | .venv/bin/pip
 	@echo "installing what 'make $*' needs into .venv ..."
 	@$(RUN) -m pip install --quiet --editable '.[$(if $(filter simulator,$*),simulator,$(EXTRAS))]' $(if $(filter simulator,$*),,--group $*)
+	@touch $@
+
+.venv/oldest/installed: pyproject.toml tools/oldest.py .venv/test
+	@echo "installing the lowest versions that pyproject.toml allows into .venv/oldest ..."
+	@$(RUN) -m venv --clear --without-pip .venv/oldest
+	@$(RUN) -m tools.oldest cli fast redis simulator testing >.venv/oldest/without-cache
+	@$(RUN) -m tools.oldest cache cli fast redis simulator testing >.venv/oldest/with-cache
+	@$(RUN) -m pip --python $(OLDEST) install --quiet --requirement .venv/oldest/without-cache --editable .
+	@touch $@
+
+.venv/newest/installed: pyproject.toml tools/newest.py .venv/test
+	@python=$$($(RUN) -m tools.newest) && echo "installing into .venv/newest, for $$python ..." \
+		&& "$$python" -m venv --clear --without-pip .venv/newest
+	@$(RUN) -m pip --python $(NEWEST) install --quiet --editable '.[$(EXTRAS)]' --group test-run
 	@touch $@
 
 .venv/bin/pip:

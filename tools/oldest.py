@@ -1,0 +1,57 @@
+"""Print the lowest versions that pyproject.toml allows, as requirements for pip: what `make oldest` installs.
+
+    python -m tools.oldest EXTRA...
+
+These are those of the run-time dependencies and of the extras, and after them the group `test-run`, without what it
+pins of them.
+"""
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+ROOT = Path(__file__).parents[1]
+OURS = "retroachievements"
+
+
+def main(extras: list[str]) -> None:
+    document = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    print("\n".join(requirements(document, extras)))
+
+
+def requirements(document: dict[str, Any], extras: list[str]) -> list[str]:
+    project = document["project"]
+    lowest: dict[str, str] = {}
+    for text in [
+        *project["dependencies"],
+        *(text for extra in extras for text in project["optional-dependencies"][extra]),
+    ]:
+        wanted = Requirement(text)
+        # An extra may need a newer version of a run-time dependency.
+        if wanted.name != OURS and bound(wanted) >= bound(Requirement(lowest.get(wanted.name, f"{wanted.name}>=0"))):
+            lowest[wanted.name] = f"{wanted.name}[{','.join(wanted.extras)}]=={bound(wanted)}".replace("[]", "")
+    return [*lowest.values(), *(text for text in group(document, "test-run") if Requirement(text).name not in lowest)]
+
+
+def bound(requirement: Requirement) -> Version:
+    """The lowest version that a requirement allows."""
+    (version,) = [Version(one.version) for one in requirement.specifier if one.operator in (">=", "==")]
+    return version
+
+
+def group(document: dict[str, Any], name: str) -> Iterator[str]:
+    """The requirements in a dependency group, and in those that it includes."""
+    for entry in document["dependency-groups"][name]:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            yield from group(document, entry["include-group"])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
