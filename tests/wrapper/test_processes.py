@@ -1,0 +1,293 @@
+"""What belongs to a process or to an event loop does not outlive it."""
+
+import asyncio
+import gc
+import os
+import ssl
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from retroachievements import (
+    AsyncRetroAchievements,
+    Hooks,
+    Pacing,
+    RetroAchievements,
+    SqlitePacing,
+    TimedOut,
+    build_authorization,
+)
+
+from .conftest import KEY
+from .forking import Child, UserServer
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork"),
+    # The server has threads. Nothing of them is used in the child.
+    pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning"),
+]
+
+FAST: Any = {"pacing": None, "retry": None, "deadline": 10}
+
+# Locks a file until it is told to stop.
+LOCK = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN IMMEDIATE")
+print("locked", flush=True)
+sys.stdin.readline()
+connection.execute("COMMIT")
+"""
+
+
+class Caller:
+    """Calls for users, in an event loop of its own each time if the client is asynchronous."""
+
+    def __init__(self, client_class: Any) -> None:
+        self._client_class = client_class
+
+    def client(self, server: UserServer, **options: Any) -> Any:
+        return self._client_class(build_authorization(web_api_key=KEY), base_url=server.base_url, **options)
+
+    def call(self, ra: Any, *users: str) -> list[str]:
+        if self._client_class is RetroAchievements:
+            return [ra.tickets.developer_stats(user).user for user in users]
+        return asyncio.run(self._call_async(ra, users))
+
+    async def _call_async(self, ra: Any, users: tuple[str, ...]) -> list[str]:
+        return [(await ra.tickets.developer_stats(user)).user for user in users]
+
+    def close(self, ra: Any) -> None:
+        if self._client_class is RetroAchievements:
+            ra.close()
+        else:
+            asyncio.run(ra.aclose())
+
+
+@pytest.fixture(params=[RetroAchievements, AsyncRetroAchievements], ids=["sync", "async"])
+def caller(request: pytest.FixtureRequest) -> Caller:
+    return Caller(request.param)
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(params=["http", "https"])
+def server(
+    request: pytest.FixtureRequest, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[UserServer]:
+    tls = None
+    if request.param == "https":
+        authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert("127.0.0.1").configure_cert(tls)
+    with UserServer(tls) as server:
+        yield server
+
+
+@pytest.fixture
+def plain_server() -> Iterator[UserServer]:
+    with UserServer() as server:
+        yield server
+
+
+def users(name: str) -> list[str]:
+    return [f"{name}{number}" for number in range(100)]
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for another thread, which has five seconds."""
+    limit = time.monotonic() + 5
+    while not condition():
+        assert time.monotonic() < limit
+        time.sleep(0.001)
+
+
+def functions_of(thread: threading.Thread) -> Iterator[str]:
+    """The names of the functions that a thread is in."""
+    frame = sys._current_frames().get(thread.ident or 0)
+    while frame:
+        yield frame.f_code.co_name
+        frame = frame.f_back
+
+
+class TestFork:
+    def test_each_process_gets_the_responses_to_its_own_calls(self, caller: Caller, server: UserServer) -> None:
+        ra = caller.client(server, **FAST)
+        assert caller.call(ra, "First") == ["First"]
+        start, told = os.pipe()
+
+        def call_when_told(name: str) -> list[str]:
+            os.read(start, 1)
+            return caller.call(ra, *users(name))
+
+        names = ["Left", "Middle", "Right"]
+        with ExitStack() as stack:
+            # All are forked before any calls, while no thread of the server holds a lock of OpenSSL.
+            children = [stack.enter_context(Child(partial(call_when_told, name))) for name in names]
+            os.write(told, b"go!")
+            assert caller.call(ra, *users("Parent")) == users("Parent")
+            assert [child.result() for child in children] == [users(name) for name in names]
+        os.close(start)
+        os.close(told)
+        caller.close(ra)
+
+    def test_a_close_in_the_child_leaves_the_connections_of_the_parent_alone(self, server: UserServer) -> None:
+        caller = Caller(RetroAchievements)
+        ra = caller.client(server, **FAST)
+        caller.call(ra, "First")
+        with Child(ra.close) as child:
+            child.result()
+        assert caller.call(ra, "Second") == ["Second"]
+        assert server.opened == 1
+        ra.close()
+
+    def test_a_close_in_the_child_returns(self, caller: Caller, plain_server: UserServer, tmp_path: Path) -> None:
+        for pacing in [Pacing(), SqlitePacing(tmp_path / "budget.db"), None]:
+            ra = caller.client(plain_server, pacing=pacing)
+            caller.call(ra, "First")
+            with Child(lambda ra=ra: caller.close(ra)) as child:
+                child.result()
+            assert caller.call(ra, "Second") == ["Second"]
+            caller.close(ra)
+
+    def test_a_budget_in_memory_starts_full_in_the_child(self, caller: Caller, plain_server: UserServer) -> None:
+        ra = caller.client(plain_server, pacing=Pacing(per_second=0.001, burst=3), queue_timeout=0.2)
+        caller.call(ra, "One", "Two")
+        with Child(lambda: caller.call(ra, "Three", "Four", "Five")) as child:
+            assert child.result() == ["Three", "Four", "Five"]
+        assert caller.call(ra, "Six") == ["Six"]
+        with pytest.raises(TimedOut):
+            caller.call(ra, "Seven")
+        caller.close(ra)
+
+    def test_a_budget_in_a_file_is_shared_with_the_child(
+        self, caller: Caller, plain_server: UserServer, tmp_path: Path
+    ) -> None:
+        pacing = SqlitePacing(tmp_path / "budget.db", per_second=0.001, burst=3)
+        ra = caller.client(plain_server, pacing=pacing, queue_timeout=0.2)
+        caller.call(ra, "One")
+        with Child(lambda: caller.call(ra, "Two", "Three")) as child:
+            assert child.result() == ["Two", "Three"]
+        with pytest.raises(TimedOut):
+            caller.call(ra, "Four")
+        caller.close(ra)
+
+    def test_while_a_thread_waits_for_its_slot(self, caller: Caller, plain_server: UserServer) -> None:
+        asking = threading.Event()
+        ra = caller.client(
+            plain_server,
+            pacing=Pacing(per_second=0.5, burst=3),
+            hooks=Hooks(on_request=lambda _: asking.set()),
+        )
+        caller.call(ra, "One", "Two", "Three")
+        asking.clear()
+        thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
+        thread.start()
+        assert asking.wait(5)
+        until(lambda: not {"sleep", "select"}.isdisjoint(functions_of(thread)))
+        with Child(lambda: caller.call(ra, "Four", "Five", "Six")) as child:
+            assert child.result() == ["Four", "Five", "Six"]
+        thread.join()
+        caller.close(ra)
+
+    def test_while_a_thread_asks_a_budget_in_a_locked_file(
+        self, caller: Caller, plain_server: UserServer, tmp_path: Path
+    ) -> None:
+        ra = caller.client(plain_server, pacing=SqlitePacing(tmp_path / "budget.db"))
+        caller.call(ra, "First")
+        # SQLite knows the locks of its own process without asking the file, and a child inherits what it knows.
+        locking = [sys.executable, "-c", LOCK, str(tmp_path / "budget.db")]
+        with subprocess.Popen(locking, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+            assert other.stdin
+            assert other.stdout
+            assert other.stdout.readline() == "locked\n"
+            thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
+            thread.start()
+            until(lambda: any("_exchange" in functions_of(each) for each in threading.enumerate()))
+            with (
+                Child(lambda: caller.call(ra, "Child")) as child,
+                Child(lambda: caller.close(ra)) as closing_child,
+            ):
+                closing_child.result()
+                other.stdin.write("\n")
+                other.stdin.flush()
+                assert child.result() == ["Child"]
+        thread.join()
+        caller.close(ra)
+
+
+class TestEventLoops:
+    def test_one_after_the_other(self, plain_server: UserServer) -> None:
+        caller = Caller(AsyncRetroAchievements)
+        ra = caller.client(plain_server, retry=None, pacing=Pacing(per_second=1000, burst=100))
+        for number in range(5):
+            assert caller.call(ra, *users(f"Loop{number}x")[:3]) == users(f"Loop{number}x")[:3]
+
+    def test_its_connections_are_closed_with_it(self, plain_server: UserServer) -> None:
+        caller = Caller(AsyncRetroAchievements)
+        ra = caller.client(plain_server, **FAST)
+        gc.collect()  # what other tests left behind
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            for number in range(3):
+                caller.call(ra, f"User{number}")
+                plain_server.wait_for(lambda number=number: plain_server.closed == number + 1)  # type: ignore[misc]
+            del ra
+            gc.collect()
+        assert [warning.message for warning in caught if warning.category is ResourceWarning] == []
+        assert plain_server.opened == 3
+
+    def test_calls_that_wait_when_it_ends_leave_nothing_behind(self, plain_server: UserServer) -> None:
+        asking = threading.Semaphore(0)
+        hooks = Hooks(on_request=lambda _: asking.release())
+        caller = Caller(AsyncRetroAchievements)
+        ra = caller.client(plain_server, pacing=Pacing(per_second=2, burst=1), hooks=hooks, queue_timeout=5)
+
+        async def leave_calls_behind() -> None:
+            tasks = [asyncio.create_task(ra.tickets.developer_stats("Waits")) for _ in range(15)]
+            for _ in tasks:
+                await asyncio.to_thread(asking.acquire)
+
+        asyncio.run(leave_calls_behind())
+        assert caller.call(ra, "Next") == ["Next"]
+
+    def test_two_in_two_threads_share_the_count_of_ten(self, plain_server: UserServer) -> None:
+        ra = AsyncRetroAchievements(build_authorization(web_api_key=KEY), base_url=plain_server.base_url, pacing=None)
+        plain_server.answering.clear()
+        with ThreadPoolExecutor(2) as threads:
+            loops = [threads.submit(asyncio.run, twenty_calls(ra)) for _ in range(2)]
+            plain_server.wait_for(lambda: plain_server.inside == 10)
+            plain_server.answering.set()
+            assert [loop.result(20) for loop in loops] == [{"value": 20}] * 2
+        assert plain_server.most == 10
+
+    def test_two_in_two_threads_share_a_budget(self, plain_server: UserServer) -> None:
+        pacing = Pacing(per_second=0.001, burst=25)
+        ra = AsyncRetroAchievements(
+            build_authorization(web_api_key=KEY), base_url=plain_server.base_url, pacing=pacing, queue_timeout=2
+        )
+        with ThreadPoolExecutor(2) as threads:
+            counted = list(threads.map(asyncio.run, [twenty_calls(ra), twenty_calls(ra)]))
+        assert counted[0] + counted[1] == {"value": 25, "TimedOut": 15}
+
+
+async def twenty_calls(ra: AsyncRetroAchievements) -> Counter[str]:
+    calls = [ra.tickets.developer_stats("MockUser") for _ in range(20)]
+    results = await asyncio.gather(*calls, return_exceptions=True)
+    return Counter(type(each).__name__ if isinstance(each, BaseException) else "value" for each in results)
