@@ -161,7 +161,7 @@ class TestFork:
         for pacing in [Pacing(), SqlitePacing(tmp_path / "budget.db"), None]:
             ra = caller.client(plain_server, pacing=pacing)
             caller.call(ra, "First")
-            with Child(lambda ra=ra: caller.close(ra)) as child:
+            with Child(partial(caller.close, ra)) as child:
                 child.result()
             assert caller.call(ra, "Second") == ["Second"]
             caller.close(ra)

@@ -226,12 +226,14 @@ async def async_call_with_cleanup(
     `asyncio.timeout` don't: they would leave requests in the pool that are never removed.
     """
     values: list[Value] = []
-    errors: list[Exception] = []
+    errors: list[BaseException] = []
 
     async def run() -> None:
         try:
             values.append(await function(*args, **kwargs))
-        except Exception as error:
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # that of a signal handler too
             errors.append(error)
 
     async with anyio.create_task_group() as group:
