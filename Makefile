@@ -28,11 +28,11 @@ test: .venv/test ## Run the tests: nothing leaves this machine
 
 # The extra [cache] needs newer versions of what the client needs, so it comes last.
 oldest: .venv/oldest/installed ## Test with the lowest versions that pyproject.toml allows
-	@$(RUN) -m pip --python $(OLDEST) uninstall --quiet --yes anysqlite hishel
+	@$(RUN) -m pip --python $(OLDEST) uninstall --quiet --yes hishel
 	@$(RUN) -m pip --python $(OLDEST) install --quiet --requirement .venv/oldest/without-cache
-	@$(OLDEST) -m pytest --numprocesses 2 $(PORTABLE) tests/cli/test_endings.py --ignore tests/wrapper/test_cache.py
+	@$(OLDEST) -m pytest --numprocesses 2 $(PORTABLE) tests/cli/test_endings.py --ignore-glob 'tests/wrapper/test_cache*.py'
 	@$(RUN) -m pip --python $(OLDEST) install --quiet --requirement .venv/oldest/with-cache
-	@$(OLDEST) -m pytest tests/wrapper/test_cache.py
+	@$(OLDEST) -m pytest --numprocesses 2 tests/wrapper/test_cache*.py
 
 newest: .venv/newest/installed ## Test with the newest Python of this machine, which has to be newer than that of .venv
 	@$(NEWEST) -m pytest --numprocesses 2 $(PORTABLE)

@@ -105,7 +105,9 @@ def private_uses(source: str) -> list[str]:
     nodes = list(ast.walk(tree))
     imported = absolute_imports(tree)
     defined = {name for node in nodes if (name := name_defined_by(node))}
-    uses = [full for full in imported.values() if package(full) not in OUR_PACKAGES and is_private(full)]
+    # The standard library documents `_thread`.
+    known = OUR_PACKAGES | sys.stdlib_module_names
+    uses = [full for full in imported.values() if package(full) not in known and is_private(full)]
     uses += [
         ast.unparse(node)
         for node in nodes
@@ -253,7 +255,7 @@ class Bound:
 
 
 BOUNDS = [
-    Bound("hand-written statements of the core", statements_of_the_core, 1_613),
+    Bound("hand-written statements of the core", statements_of_the_core, 1_631),
     Bound("run-time dependencies beyond " + ", ".join(sorted(EXPECTED_DEPENDENCIES)), further_dependencies, 0),
     Bound("times our code is entered for tickets.developer_stats", times_entered, 73),
     Bound("frames of ours in the traceback of a 404", frames_of_not_found, 4),

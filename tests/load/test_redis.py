@@ -32,8 +32,8 @@ def test_nobody_sends_before_the_time(
 @pytest.fixture(params=["sync", "async"])
 def take(request: pytest.FixtureRequest) -> Callable[[RateLimit], float]:
     if request.param == "sync":
-        return lambda budget: budget.take()
-    return lambda budget: asyncio.run(budget.async_take())
+        return lambda budget: budget.take().seconds
+    return lambda budget: asyncio.run(budget.async_take()).seconds
 
 
 def check_that_it_goes_on(redis: RedisServer, take: Callable[[RateLimit], float], *command: Any) -> None:

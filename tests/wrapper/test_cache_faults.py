@@ -282,6 +282,12 @@ class Child:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on Windows")
 @pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 class TestFork:
+    @pytest.fixture(autouse=True)
+    def patient(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A busy machine is no storage that stalls."""
+        for module in ("_async", "_sync"):
+            monkeypatch.setattr(f"retroachievements.{module}.transports.cache.STORAGE_TIMEOUT", 20.0)
+
     def test_what_is_in_memory_belongs_to_the_process(self, flavour: Flavour, server: Server) -> None:
         with flavour.opened(flavour.client_class(**server.options())) as ra:
             flavour.result(ra.consoles.all())

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from retroachievements import PacingUnavailable, SqlitePacing
-from retroachievements._transports.rate_limit import RateLimit
+from retroachievements._transports.rate_limit import RateLimit, Wait
 
 Take = Callable[[RateLimit], float | PacingUnavailable]
 
 
-def outcome(take: Callable[[], float]) -> float | PacingUnavailable:
+def outcome(take: Callable[[], Wait]) -> float | PacingUnavailable:
     try:
-        return take()
+        return take().seconds
     except PacingUnavailable as error:
         return error
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -118,12 +119,12 @@ def until(condition: Callable[[], bool]) -> None:
         time.sleep(0.001)
 
 
-def functions_of(thread: threading.Thread) -> Iterator[str]:
-    """The names of the functions that a thread is in."""
-    frame = sys._current_frames().get(thread.ident or 0)
-    while frame:
-        yield frame.f_code.co_name
-        frame = frame.f_back
+def functions(of: threading.Thread | None = None) -> Iterator[str]:
+    """The names of the functions that a thread is in, or that all threads are in."""
+    for ident, frame in sys._current_frames().items():
+        if of is not None and ident != of.ident:
+            continue
+        yield from (each.f_code.co_name for each, _ in traceback.walk_stack(frame))
 
 
 class TestFork:
@@ -200,7 +201,7 @@ class TestFork:
         thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
         thread.start()
         assert asking.wait(5)
-        until(lambda: not {"sleep", "select"}.isdisjoint(functions_of(thread)))
+        until(lambda: not {"sleep", "select"}.isdisjoint(functions(thread)))
         with Child(lambda: caller.call(ra, "Four", "Five", "Six")) as child:
             assert child.result() == ["Four", "Five", "Six"]
         thread.join()
@@ -219,7 +220,7 @@ class TestFork:
             assert other.stdout.readline() == "locked\n"
             thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
             thread.start()
-            until(lambda: any("_exchange" in functions_of(each) for each in threading.enumerate()))
+            until(lambda: "_exchange" in functions())
             with (
                 Child(lambda: caller.call(ra, "Child")) as child,
                 Child(lambda: caller.close(ra)) as closing_child,

@@ -6,12 +6,13 @@ Code that awaits is cancelled when the time is up. Code that blocks can't be can
 
 import asyncio
 import time
+from _thread import start_new_thread
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, Token
 from math import inf
-from threading import Lock, Thread
+from threading import Lock
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 from weakref import ref
@@ -176,7 +177,8 @@ def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs:
         except BaseException as error:
             future.set_exception(error)
 
-    Thread(target=run, daemon=True).start()
+    # Thread.start() waits for the thread, which does not survive the exception of a signal handler.
+    start_new_thread(run, ())
     return future
 
 

@@ -36,6 +36,8 @@ class SharedRateLimit(RateLimit):
     Stores can stall, so threads ask them. A call leaves its thread behind at its deadline, together with the session.
     """
 
+    _closed = False
+
     def reset(self) -> None:
         self._session = Session()
 
@@ -62,11 +64,11 @@ class SharedRateLimit(RateLimit):
         await async_result(self._start(0, seconds))
 
     def give_back(self) -> None:
-        self._start(-1)
+        result(self._start(-1))
 
     def close(self) -> None:
+        self._closed = True
         session = self._session
-        self.reset()
         if session.lock.acquire(blocking=False):
             try:
                 self._disconnect(session)
@@ -81,7 +83,7 @@ class SharedRateLimit(RateLimit):
             try:
                 return self._ask(session, slots, close_for)
             finally:
-                if session is not self._session:  # it was left behind, or closed in the meantime
+                if self._closed or session is not self._session:  # it was left behind
                     self._disconnect(session)
 
     def _leave_behind(self, taking: Future[Wait]) -> None:
@@ -92,7 +94,7 @@ class SharedRateLimit(RateLimit):
     def _give_back_later(self, taken: Future[Wait]) -> None:
         # The slot of a call that is gone. If it can't be given back, it becomes free in time.
         if taken.exception() is None and taken.result().seconds == 0:
-            self.give_back()
+            self._start(-1)
 
     def _disconnect(self, session: Session) -> None:
         if session.connection is not None:
@@ -198,8 +200,8 @@ class RedisRateLimit(SharedRateLimit):
             message = f'{error.name} is missing: pip install "retroachievements[redis]"'
             raise ModuleNotFoundError(message, name=error.name) from None
         self._key = f"{name}:pacing"
-        # The reader of redis raises ValueErrors for what no Redis would send.
-        self._errors = (RedisError, OSError, ValueError)
+        # redis raises TypeErrors for odd URLs, and ValueErrors for what no Redis would send.
+        self._errors = (RedisError, OSError, TypeError, ValueError)
         self._fallback = fallback
         self._asks_again_at = -inf
         self._connect: Any = partial(
