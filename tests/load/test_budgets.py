@@ -7,10 +7,11 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
-from retroachievements import Hooks, Pacing, PacingUnavailable, RedisPacing
+from retroachievements import Hooks, Pacing, PacingUnavailable, RedisPacing, SqlitePacing
 
 from . import caller
 from .conftest import Opened
@@ -95,6 +96,13 @@ def test_without_redis_nothing_is_sent(opened: Opened, server: CountingServer, r
             with pytest.raises(PacingUnavailable):
                 call("MockUser")
         assert len(server.arrivals) == sent
+
+
+def test_the_fallback_may_be_a_file(opened: Opened, server: CountingServer, redis: RedisServer, tmp_path: Path) -> None:
+    redis.kill()
+    with opened(pacing=RedisPacing(redis.url, fallback=SqlitePacing(tmp_path / "budget.db"))) as call:
+        assert [call("MockUser").total for _ in range(3)] == [44, 44, 44]
+    assert len(server.arrivals) == 3
 
 
 def test_without_redis_the_fallback_goes_on(

@@ -83,10 +83,11 @@ class TestBudget:
         budget.close_for(0)
         assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
 
-    def test_it_closes_for_an_hour_at_most(self, clock: Clock) -> None:
-        budget = stopped(Pacing().rate_limit(), clock)
-        budget.close_for(365 * 24 * 3600)
-        assert budget.take().closed == 3600
+    def test_it_closes_for_an_hour_at_most(self, clock: Clock, tmp_path: Path) -> None:
+        for pacing in [Pacing(), SqlitePacing(tmp_path / "budget.db")]:
+            with closing(stopped(pacing.rate_limit(), clock)) as budget:
+                budget.close_for(365 * 24 * 3600)
+                assert budget.take().closed == 3600
 
     def test_a_clock_that_is_set_back_closes_nothing(self, clock: Clock) -> None:
         budget = stopped(Pacing(burst=1).rate_limit(), clock)

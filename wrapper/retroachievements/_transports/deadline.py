@@ -66,9 +66,7 @@ class Deadline:
             self._run(left)
 
     def _run(self, left: float) -> None:
-        self.end = time.monotonic() + left
-        if self._outer is not None:
-            self.end = min(self.end, self._outer.end)
+        self.end = min(time.monotonic() + left, inf if self._outer is None else self._outer.end)
         if self._scope is not None:
             self._scope.deadline = anyio.current_time() + remaining()
 

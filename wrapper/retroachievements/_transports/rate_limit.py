@@ -62,7 +62,7 @@ class RateLimit(ProcessBound):
 
     def close_for(self, seconds: float) -> None:
         """Let nobody take a slot for some time. After it, slots become free one by one."""
-        self.change(0, min(seconds, LONGEST_CLOSURE))
+        self.change(0, seconds)
 
     async def async_close_for(self, seconds: float) -> None:
         """The same without blocking the event loop."""
@@ -83,7 +83,7 @@ class RateLimit(ProcessBound):
         closed_until = min(state.closed_until, now + LONGEST_CLOSURE)
         arrival = min(max(state.arrival, now), max(now, closed_until) + tolerance + self._interval)
         if close_for is not None:
-            closed_until = max(closed_until, now + close_for)
+            closed_until = max(closed_until, now + min(close_for, LONGEST_CLOSURE))
             arrival = max(arrival, closed_until + tolerance)
         wait = max(arrival - tolerance, closed_until) - now
         if slots > 0 and wait > 0:

@@ -75,6 +75,9 @@ class SharedRateLimit(RateLimit):
             finally:
                 session.lock.release()
 
+    def change(self, slots: int, close_for: float | None) -> Wait:
+        return self._ask_alone(self._session, slots, close_for)
+
     def _start(self, slots: int, close_for: float | None = None) -> Future[Wait]:
         return start(self._ask_alone, self._session, slots, close_for)
 
@@ -122,9 +125,7 @@ class SqliteRateLimit(SharedRateLimit):
                 return self._exchange(session, slots, close_for)
             except sqlite3.Error as error:
                 failure = error
-                if session.connection is not None:
-                    session.connection.close()
-                    session.connection = None
+                self._disconnect(session)
         raise PacingUnavailable(
             f"the pacing file {self._path!r} can't be used ({failure}), so nothing was sent: "
             "name a file on a disk of this machine, in a folder that you may write to"
@@ -173,7 +174,7 @@ local tolerance = (burst - 1) * interval
 local closed_until = math.min(state[3], now + longest_closure)
 local arrival = math.min(math.max(state[2], now), math.max(now, closed_until) + tolerance + interval)
 if close_for >= 0 then
-    closed_until = math.max(closed_until, now + close_for)
+    closed_until = math.max(closed_until, now + math.min(close_for, longest_closure))
     arrival = math.max(arrival, closed_until + tolerance)
 end
 local wait = math.max(arrival - tolerance, closed_until) - now
@@ -214,6 +215,11 @@ class RedisRateLimit(SharedRateLimit):
         )
         super().__init__(per_second, burst)
         self._session.connection = self._connect()  # to refuse a URL that is none
+
+    def close(self) -> None:
+        super().close()
+        if self._fallback is not None:
+            self._fallback.close()
 
     def _leave_behind(self, taking: Future[Wait]) -> None:
         if not taking.done():

@@ -81,9 +81,10 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        arguments = (port, bounded(timeout), local_address, socket_options)
         with connecting():
-            return _AsyncStream(await async_connect(self._backend, host, *arguments))
+            return _AsyncStream(
+                await async_connect(self._backend, host, port, bounded(timeout), local_address, socket_options)
+            )
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):
@@ -120,5 +121,6 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
     scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
     url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
-    ssl_context = DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
-    return httpcore.Proxy(url, proxy.raw_auth, proxy.headers.raw, ssl_context)
+    return httpcore.Proxy(
+        url, proxy.raw_auth, proxy.headers.raw, DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
+    )

@@ -83,9 +83,8 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        arguments = (port, bounded(timeout), local_address, socket_options)
         with connecting():
-            return _Stream(connect(self._backend, host, *arguments))
+            return _Stream(connect(self._backend, host, port, bounded(timeout), local_address, socket_options))
 
 
 class _Stream(httpcore.NetworkStream):
@@ -122,5 +121,6 @@ class _Stream(httpcore.NetworkStream):
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
     scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
     url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
-    ssl_context = DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
-    return httpcore.Proxy(url, proxy.raw_auth, proxy.headers.raw, ssl_context)
+    return httpcore.Proxy(
+        url, proxy.raw_auth, proxy.headers.raw, DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
+    )
