@@ -3,8 +3,8 @@
 import asyncio
 import gc
 import os
+import sqlite3
 import ssl
-import subprocess
 import sys
 import threading
 import time
@@ -13,7 +13,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -41,16 +41,6 @@ pytestmark = [
 ]
 
 FAST: Any = {"pacing": None, "retry": None, "deadline": 10}
-
-# Locks a file until it is told to stop.
-LOCK = """
-import sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("BEGIN IMMEDIATE")
-print("locked", flush=True)
-sys.stdin.readline()
-connection.execute("COMMIT")
-"""
 
 
 class Caller:
@@ -212,12 +202,7 @@ class TestFork:
     ) -> None:
         ra = caller.client(plain_server, pacing=SqlitePacing(tmp_path / "budget.db"))
         caller.call(ra, "First")
-        # SQLite knows the locks of its own process without asking the file, and a child inherits what it knows.
-        locking = [sys.executable, "-c", LOCK, str(tmp_path / "budget.db")]
-        with subprocess.Popen(locking, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
-            assert other.stdin
-            assert other.stdout
-            assert other.stdout.readline() == "locked\n"
+        with locked(tmp_path / "budget.db") as unlock:
             thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
             thread.start()
             until(lambda: "_exchange" in functions())
@@ -226,11 +211,35 @@ class TestFork:
                 Child(lambda: caller.close(ra)) as closing_child,
             ):
                 closing_child.result()
-                other.stdin.write("\n")
-                other.stdin.flush()
+                unlock()
                 assert child.result() == ["Child"]
         thread.join()
         caller.close(ra)
+
+    def test_while_a_budget_in_a_file_is_locked_by_its_own_process(self, tmp_path: Path) -> None:
+        budget = SqlitePacing(tmp_path / "budget.db", per_second=0.001, burst=100).rate_limit()
+
+        def take_many() -> int:
+            with ThreadPoolExecutor(4) as threads:
+                return sum(threads.map(lambda _: budget.take().seconds == 0, range(60)))
+
+        with locked(tmp_path / "budget.db") as unlock, Child(take_many) as left, Child(take_many) as right:
+            unlock()
+            assert take_many() + left.result() + right.result() == 100
+        with closing(sqlite3.connect(tmp_path / "budget.db")) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        budget.close()
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[Callable[[], object]]:
+    """A file that a connection of this process has locked, and what unlocks it.
+
+    SQLite knows the locks of its own process without asking the file, and a child inherits what it knows.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield partial(connection.execute, "COMMIT")
 
 
 class TestEventLoops:

@@ -35,6 +35,11 @@ _process_bound: WeakSet[ProcessBound] = WeakSet()
 _inherited: list[dict[str, object]] = []
 
 
+def forked() -> bool:
+    """Whether this process was forked from one with such objects."""
+    return bool(_inherited)
+
+
 def _reset_in_child() -> None:
     for instance in list(_process_bound):
         _inherited.append(dict(vars(instance)))

@@ -4,9 +4,11 @@ import logging
 import sqlite3
 import time
 from concurrent.futures import Future
+from contextlib import nullcontext
 from functools import partial
 from math import inf, isfinite
-from os import PathLike, fspath
+from os import PathLike, fsdecode
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -14,6 +16,7 @@ from attrs import define, field
 
 from ..errors import PacingUnavailable
 from .deadline import async_result, result, start
+from .file_lock import exclusive_lock, inherits_locks
 from .rate_limit import LONGEST_CLOSURE, RateLimit, State, Wait
 
 logger = logging.getLogger("retroachievements")
@@ -115,15 +118,16 @@ class SqliteRateLimit(SharedRateLimit):
     _clock = staticmethod(time.time)
 
     def __init__(self, path: str | PathLike[str], per_second: float, burst: int) -> None:
-        self._path = fspath(path)
+        self._path = fsdecode(path)
         super().__init__(per_second, burst)
 
     def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
-        failure: sqlite3.Error | None = None
+        failure: Exception | None = None
         for _ in range(2):  # the file or the table may be gone, and can be made again
             try:
-                return self._exchange(session, slots, close_for)
-            except sqlite3.Error as error:
+                with exclusive_lock(self._path, STORE_TIMEOUT) if inherits_locks() else nullcontext():
+                    return self._exchange(session, slots, close_for)
+            except (sqlite3.Error, OSError) as error:
                 failure = error
                 self._disconnect(session)
         raise PacingUnavailable(
@@ -134,8 +138,9 @@ class SqliteRateLimit(SharedRateLimit):
     def _exchange(self, session: Session, slots: int, close_for: float | None) -> Wait:
         connection = session.connection
         if connection is None:
+            uri = Path(self._path).absolute().as_uri() + ("?nolock=1" if inherits_locks() else "")
             connection = session.connection = sqlite3.connect(
-                self._path, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False
+                uri, uri=True, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False
             )
             # A power cut may lose the last slots, but nobody has to wait for the disk.
             connection.execute("PRAGMA synchronous = OFF")
