@@ -27,9 +27,6 @@ def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     clients = (retroachievements.RetroAchievements, retroachievements.AsyncRetroAchievements)
     for client in clients:
         monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, "pacing", None)
-    # Many pages make a client with a key and nothing else.
-    for taker in (*clients, retroachievements.KeyTransport):
-        monkeypatch.setitem(taker.__init__.__kwdefaults__ or {}, "base_url", simulator.base_url)
     monkeypatch.setattr(retroachievements, "BASE_URL", simulator.base_url)
     with ExitStack() as opened:
         make = httpx.Client.__init__

@@ -14,7 +14,7 @@ from ..retry import Hooks, Retry
 class AsyncOptions(TypedDict, total=False):
     """The options of the client, beside the authorization and a ready `http_client`, for functions that take them."""
 
-    base_url: str
+    base_url: str | None
     timeout: float | None
     deadline: float | None
     queue_timeout: float | None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 import httpx
 from retroachievements_api import Client as GeneratedClient
 
-from .._transports.request_key import BASE_URL, base_url_from_environment
+from .._transports.request_key import base_url_from_environment
 from .._validation import check_kind, check_timeout
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env
@@ -44,7 +44,8 @@ class RetroAchievements:
 
     Args:
         authorization: Your web API key, from `build_authorization`.
-        base_url: Where the API is: https, or http on loopback.
+        base_url: Where the API is: https, or http on loopback. By default the value of the environment variable
+            `RETROACHIEVEMENTS_BASE_URL`, or the site.
         timeout: Seconds to wait for a connection and for each part of a response, default 30; None for any time.
         deadline: Seconds for a whole call, with its retries, default 60; None for any time. The clock stops while the
             call waits for its turn, before each attempt.
@@ -78,7 +79,7 @@ class RetroAchievements:
         self,
         authorization: Authorization | None = None,
         *,
-        base_url: str = BASE_URL,
+        base_url: str | None = None,
         timeout: float | None = 30.0,
         deadline: float | None = 60.0,
         queue_timeout: float | None = None,
@@ -93,6 +94,7 @@ class RetroAchievements:
         for name in ("timeout", "deadline", "queue_timeout"):
             check_timeout(name, arguments[name])
         if http_client is None:
+            base_url = base_url_from_environment() if base_url is None else base_url
             for kind in (Retry, Pacing, Cache, Hooks):
                 name = kind.__name__.lower()
                 check_kind(name, arguments[name], kind, NoneType)
@@ -125,13 +127,11 @@ class RetroAchievements:
         """Make a client from environment variables.
 
         The key is in `RETROACHIEVEMENTS_API_KEY`, or in `RA_API_KEY` if that is not set. `RETROACHIEVEMENTS_USERNAME`
-        is kept in the authorization, and `RETROACHIEVEMENTS_BASE_URL` is the base URL, if they are set. The arguments
-        are those of `build_authorization` and of the class.
+        is kept in the authorization, if it is set. The arguments are those of `build_authorization` and of the class.
 
         Raises:
             ValueError: Neither variable has a key, or the base URL would send it unencrypted.
         """
-        options.setdefault("base_url", base_url_from_environment())
         return cls(authorization_from_env(send_key), **options)
 
     # Each is imported when it is first used: most programs use one or two.

@@ -9,7 +9,6 @@ from cyclopts import Group, Parameter
 from cyclopts.validators import Number
 
 from .. import RetroAchievements, build_authorization
-from .._transports.request_key import base_url_from_environment
 from ..auth import Authorization
 from .exits import FAILURE, USAGE, CommandError
 from .keys import authorization
@@ -41,8 +40,7 @@ class Session:
                 yield ra
             return
         try:
-            base_url = self.base_url or base_url_from_environment()
-            ra = RetroAchievements(key or authorization(self.key_fd), base_url=base_url)
+            ra = RetroAchievements(key or authorization(self.key_fd), base_url=self.base_url)
         except ValueError as error:
             raise CommandError(error, USAGE) from None
         with ra:
