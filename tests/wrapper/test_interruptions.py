@@ -9,11 +9,14 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import httpx
 import pytest
 
+import retroachievements
 from retroachievements import AsyncRetroAchievements, Pacing, RetroAchievements, build_authorization
 from retroachievements._async.transports.network import _AsyncStream
 from retroachievements._sync.transports.network import _Stream
@@ -27,6 +30,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning"),
 ]
 
+PACKAGE = str(Path(retroachievements.__file__).parent)
 PACING = Pacing(per_second=1_000_000, burst=100)
 
 
@@ -93,6 +97,43 @@ def test_a_signal_handler_that_raises(pacing: Pacing | None, server: UserServer)
 
     with Child(interrupted_calls) as child:
         assert child.result()["interrupted"] > 20
+
+
+@pytest.mark.parametrize("pacing", [PACING, None], ids=["pacing", "no pacing"])
+def test_an_exception_at_the_start_of_each_function(
+    flavour: Flavour, pacing: Pacing | None, server: UserServer
+) -> None:
+    ra = client(flavour.client_class, server, pacing=pacing)
+    number = entered = 0
+
+    def interrupt(frame: FrameType, event: str, _: object) -> None:
+        nonlocal entered
+        if event == "call" and frame.f_code.co_filename.startswith(PACKAGE):
+            entered += 1
+            if entered == number:
+                raise Interrupted
+
+    def interrupted_calls() -> int:
+        nonlocal number, entered
+        flavour.result(ra.tickets.developer_stats("MockUser"))
+        interrupted = 0
+        while entered == number:
+            number, entered = number + 1, 0
+            sys.setprofile(interrupt)
+            try:
+                flavour.result(ra.tickets.developer_stats("MockUser"))
+            except (Interrupted, BaseExceptionGroup):  # anyio wraps it where it is interrupted
+                interrupted += 1
+            finally:
+                sys.setprofile(None)
+            for _ in range(3):
+                started = time.monotonic()
+                flavour.result(ra.tickets.developer_stats("MockUser"))
+                assert time.monotonic() - started < 1
+        return interrupted
+
+    with Child(interrupted_calls) as child:
+        assert child.result() > 40
 
 
 @pytest.mark.parametrize("kind", [RetroAchievements, AsyncRetroAchievements], ids=["sync", "async"])
