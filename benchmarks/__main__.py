@@ -2,7 +2,7 @@
 
 import sys
 
-from retroachievements import _responses
+from retroachievements import _json
 
 from . import calls, comparison, decoding, generation, imports, javascript, memory, report
 from .payloads import all_payloads
@@ -13,7 +13,7 @@ def main() -> None:
     print("decoding ...", flush=True)
     decoded, by_javascript = decoding.measure(payloads), javascript.measure(payloads)
     # From here on as it is without extras.
-    _responses.read_json = _responses.read_json_without_extra
+    _json.read_json = _json.read_json_without_extra
     print("memory, for minutes ...", flush=True)
     held, peaks = memory.held(payloads[0]), memory.peaks()
     print("imports ...", flush=True)

@@ -14,7 +14,7 @@ import msgspec
 import orjson
 import pydantic
 
-from retroachievements import _responses, models
+from retroachievements import _json, _responses, models
 
 from . import generation
 from .payloads import Payload
@@ -34,7 +34,7 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
     decode = (_responses.list_of if payload.is_list else _responses.one)(payload.model)
 
     def ours(read_json: Callable[[bytes], Any]) -> Any:
-        _responses.read_json = read_json
+        _json.read_json = read_json
         return _responses.read_response("benchmark", decode, 200, {}, payload.body)
 
     kind = GenericAlias(list, (payload.model,)) if payload.is_list else payload.model
@@ -43,8 +43,8 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
     contenders: dict[str, Callable[[], Any]] = {
         REFERENCE: partial(json.loads, payload.body),
         "orjson.loads": partial(orjson.loads, payload.body),
-        STANDARD: partial(ours, _responses.read_json_without_extra),
-        FAST: partial(ours, orjson.loads),
+        STANDARD: partial(ours, _json.read_json_without_extra),
+        FAST: partial(ours, _json.read_json_with_extra),
         UNTOUCHED: generation.decoder(untouched_models, payload),
         # Not strict: flags are sent as 0 and 1.
         "msgspec": partial(

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from retroachievements import RetroAchievements, _responses
+from retroachievements import RetroAchievements, _json, _responses
 
 from .calls import AUTHORIZATION
 from .payloads import TICKET, Payload, on_the_wire
@@ -90,5 +90,5 @@ def walk(rows: int) -> None:
 
 
 if __name__ == "__main__":
-    _responses.read_json = _responses.read_json_without_extra
+    _json.read_json = _json.read_json_without_extra
     print(peak(int(sys.argv[1])))

@@ -23,7 +23,7 @@ from retroachievements import (
     PacingTransport,
     RetroAchievements,
     RetryTransport,
-    _responses,
+    _json,
     build_authorization,
 )
 from retroachievements_simulator import Simulator
@@ -135,7 +135,7 @@ def said(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
 def without_extra() -> Iterator[None]:
     """Replies are read with the standard library, as they are without the extra [fast]."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(_responses, "read_json", _responses.read_json_without_extra)
+        monkeypatch.setattr(_json, "read_json", _json.read_json_without_extra)
         yield
 
 

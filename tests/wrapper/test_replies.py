@@ -12,7 +12,6 @@ from email.utils import format_datetime
 from http import HTTPStatus
 from typing import Any
 
-import orjson
 import pytest
 from pytest_httpserver import HTTPServer
 
@@ -28,7 +27,7 @@ from retroachievements import (
     ServerError,
     TimedOut,
     UnexpectedResponse,
-    _responses,
+    _json,
     build_authorization,
 )
 
@@ -43,15 +42,15 @@ MISDIRECTED = (
 STATS = example("getTicketData-200-DeveloperTicketStats")
 
 
-@pytest.fixture(params=[_responses.read_json_without_extra, orjson.loads], ids=["json", "orjson"])
+@pytest.fixture(params=[_json.read_json_without_extra, _json.read_json_with_extra], ids=["json", "orjson"])
 def ra(client: Any, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A client, with the extra [fast] and without it."""
-    monkeypatch.setattr(_responses, "read_json", request.param)
+    monkeypatch.setattr(_json, "read_json", request.param)
     return client
 
 
 def test_the_extra_is_used_where_it_is_installed() -> None:
-    program = "import orjson; from retroachievements import _responses; assert _responses.read_json is orjson.loads"
+    program = "from retroachievements import _json; assert _json.read_json is _json.read_json_with_extra"
     subprocess.run([sys.executable, "-c", program], check=True)
 
 

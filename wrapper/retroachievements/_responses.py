@@ -1,16 +1,15 @@
 """From what came over the wire to a value or a typed error. Pure: no network, no clock beyond `Retry-After`."""
 
-import json
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from math import isnan, nan
-from typing import Any, NoReturn, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from retroachievements_api.types import FieldError, read_list, read_map, wrong_type
 
+from . import _json
 from .errors import (
     AuthenticationFailed,
     EndpointGone,
@@ -22,28 +21,6 @@ from .errors import (
     ServerError,
     UnexpectedResponse,
 )
-
-
-def refuse(constant: str) -> NoReturn:
-    """NaN and Infinity, which Python's reader takes for numbers, are not JSON."""
-    raise ValueError(constant)
-
-
-# Made once, where json.loads would make one at every call.
-DECODER = json.JSONDecoder(parse_constant=refuse)
-
-
-def read_json_without_extra(body: bytes) -> Any:
-    """Read JSON with the standard library."""
-    return DECODER.decode(body.decode("utf-8-sig"))
-
-
-read_json: Callable[[bytes], Any] = read_json_without_extra
-# The extra [fast]; orjson refuses them by itself.
-with suppress(ModuleNotFoundError):
-    import orjson
-
-    read_json = orjson.loads
 
 
 class Readable(Protocol):
@@ -140,7 +117,7 @@ def read_response(
     if status != HTTPStatus.OK:
         raise response_error(endpoint, status, headers, body)
     try:
-        document = read_json(body)
+        document = _json.read_json(body)
     except (ValueError, RecursionError):
         content_type = headers.get("content-type", "no content type")
         raise UnexpectedResponse(endpoint, f"the answer is not JSON ({content_type}, {len(body)} bytes)") from None
@@ -155,7 +132,7 @@ def read_response(
 def response_error(endpoint: str, status: int, headers: Mapping[str, str], body: bytes) -> ResponseError:
     """The typed error for a status that is not 200."""
     try:
-        document = read_json(body)
+        document = _json.read_json(body)
     except (ValueError, RecursionError):
         document = None
     message = server_message(document) or meaning(status, headers, body)

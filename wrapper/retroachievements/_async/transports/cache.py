@@ -9,7 +9,7 @@ from math import inf
 
 import httpx
 
-from ... import _responses
+from ... import _json, _responses
 from ..._transports.deadline import Arguments, AsyncDeadline, Value, async_result, remaining, start
 from ..._transports.response_storage import copy_response
 from ..._transports.single_flight import SingleFlight
@@ -100,7 +100,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
 def _may_be_stored(response: httpx.Response) -> bool:
     """Whether it is a success, and the JSON of something. hishel would store a maintenance page in HTML too."""
     try:
-        document = _responses.read_json(response.content) if response.status_code == HTTPStatus.OK else None
+        document = _json.read_json(response.content) if response.status_code == HTTPStatus.OK else None
     except (ValueError, RecursionError):
         return False
     return bool(document) and document not in _responses.ABSENT
