@@ -36,6 +36,8 @@ ENCODINGS = ("gzip", "deflate")
 # The body of a copy is decoded and whole.
 NOT_COPIED = (b"content-encoding", b"content-length", b"set-cookie", b"transfer-encoding")
 
+SHORTEST_REMOVED = 16
+
 Headers = list[tuple[bytes, bytes]]
 
 
@@ -45,6 +47,8 @@ class RequestKey:
     def __init__(self, authorization: Authorization, base_url: str) -> None:
         # Keys have no characters that would need to be quoted.
         self._key = authorization.web_api_key.encode()
+        # Test keys such as "1" are parts of other values, and stay in responses. Real keys have 32 characters.
+        self._repeated = self._key if len(self._key) >= SHORTEST_REMOVED else b""
         self._in_query = authorization.send_key == "query"
         self.origin = origin(checked_base_url(base_url))
         self._headers: Headers = [
@@ -94,13 +98,13 @@ class RequestKey:
         """
         # As bytes, because a text with other than ASCII letters can't be made into headers again.
         headers = [
-            (name, value.replace(self._key, b""))
+            (name, value.replace(self._repeated, b""))
             for name, value in response.headers.raw
             if name.lower() not in NOT_COPIED
         ]
         extensions = {**response.extensions, KEYED: True}
         # As a stream, because content would be read here, and once more by the client.
-        stream = httpx.ByteStream(body.replace(self._key, b""))
+        stream = httpx.ByteStream(body.replace(self._repeated, b""))
         copied = httpx.Response(response.status_code, headers=headers, stream=stream, extensions=extensions)
         # httpx prepares each redirect, also if it is not followed, and fails for one that is no address.
         location = copied.headers.get("location")

@@ -13,11 +13,13 @@ from typing import Any
 import httpcore
 
 from ..._transports.deadline import async_shield
-from ..._transports.request_key import key_for
+from ..._transports.request_key import RequestKey, key_for
 
 # How many requests are on their way at once, at most: as many as the default budget sends at once. The key transport
 # sees to it.
 CONNECTIONS = 10
+
+HANDLE_REQUEST = httpcore.AsyncConnectionPool.handle_async_request
 
 
 class AsyncConnectionPool(httpcore.AsyncConnectionPool):
@@ -38,8 +40,11 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
             raise httpcore.UnsupportedProtocol(f"{url.scheme!r} is no protocol of requests")
         key = key_for(url.scheme, url.host, url.port)
         if key is not None:
-            target, request.headers = key.added_to(url.target, request.headers)
-            request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+            trace = partial(async_add_key, key, request.extensions.get("trace"))
+            request.extensions = {**request.extensions, "trace": trace}
+        if httpcore.AsyncConnectionPool.handle_async_request is not HANDLE_REQUEST:
+            # Some mocks replace it, such as vcrpy 8.
+            return await super().handle_async_request(request)
         connection = await self._take(url.origin)
         try:
             response = await connection.handle_async_request(request)
@@ -71,6 +76,26 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
     async def aclose(self) -> None:
         while self._idle:
             await self._idle.pop().aclose()
+        # The connections that such a mock has recorded from.
+        await super().aclose()
+
+
+async def async_add_key(
+    key: RequestKey, trace: Callable[..., Any] | None, event: str, info: dict[str, httpcore.Request]
+) -> None:
+    """Add the key to a request before its headers are sent, after all that mocks such as respx replace.
+
+    httpcore calls its extension `trace` there.
+    """
+    # The trace of the caller comes first, and so without the key.
+    if trace is not None:
+        await trace(event, info)
+    # CONNECT goes to a proxy, unencrypted.
+    if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
+        request, url = info["request"], info["request"].url
+        target, request.headers = key.added_to(url.target, request.headers)
+        request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+        request.extensions = {**request.extensions, "trace": trace}
 
 
 class _AsyncResponseStream:

@@ -15,11 +15,13 @@ from typing import Any
 import httpcore
 
 from ..._transports.deadline import shield
-from ..._transports.request_key import key_for
+from ..._transports.request_key import RequestKey, key_for
 
 # How many requests are on their way at once, at most: as many as the default budget sends at once. The key transport
 # sees to it.
 CONNECTIONS = 10
+
+HANDLE_REQUEST = httpcore.ConnectionPool.handle_request
 
 
 class ConnectionPool(httpcore.ConnectionPool):
@@ -40,8 +42,11 @@ class ConnectionPool(httpcore.ConnectionPool):
             raise httpcore.UnsupportedProtocol(f"{url.scheme!r} is no protocol of requests")
         key = key_for(url.scheme, url.host, url.port)
         if key is not None:
-            target, request.headers = key.added_to(url.target, request.headers)
-            request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+            trace = partial(add_key, key, request.extensions.get("trace"))
+            request.extensions = {**request.extensions, "trace": trace}
+        if httpcore.ConnectionPool.handle_request is not HANDLE_REQUEST:
+            # Some mocks replace it, such as vcrpy 8.
+            return super().handle_request(request)
         connection = self._take(url.origin)
         try:
             response = connection.handle_request(request)
@@ -73,6 +78,24 @@ class ConnectionPool(httpcore.ConnectionPool):
     def close(self) -> None:
         while self._idle:
             self._idle.pop().close()
+        # The connections that such a mock has recorded from.
+        super().close()
+
+
+def add_key(key: RequestKey, trace: Callable[..., Any] | None, event: str, info: dict[str, httpcore.Request]) -> None:
+    """Add the key to a request before its headers are sent, after all that mocks such as respx replace.
+
+    httpcore calls its extension `trace` there.
+    """
+    # The trace of the caller comes first, and so without the key.
+    if trace is not None:
+        trace(event, info)
+    # CONNECT goes to a proxy, unencrypted.
+    if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
+        request, url = info["request"], info["request"].url
+        target, request.headers = key.added_to(url.target, request.headers)
+        request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+        request.extensions = {**request.extensions, "trace": trace}
 
 
 class _ResponseStream:
