@@ -179,12 +179,12 @@ class TestIterator:
         unlocks = flavour.rows(client.achievements.iter_unlocks(22, page_size=2))
         assert [unlock.user for unlock in unlocks] == ["E", "D", "C", "B", "A"]
         assert {type(unlock) for unlock in unlocks} == {models.AchievementUnlock}
-        assert sent() == [f"{UNLOCKS}?a=22&o={offset}&c=2" for offset in (0, 2, 4)]
+        assert sent() == [f"{UNLOCKS}?a=22&o={offset}&c=2" for offset in (0, 2, 4, 5)]
 
     def test_500_at_a_time(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver, ["A"])
         assert len(flavour.rows(client.achievements.iter_unlocks(22))) == 1
-        assert sent() == [f"{UNLOCKS}?a=22&o=0&c=500"]
+        assert sent() == [f"{UNLOCKS}?a=22&o=0&c=500", f"{UNLOCKS}?a=22&o=1&c=500"]
 
     def test_a_new_unlock_makes_no_other_one_come_twice(
         self, flavour: Flavour, client: Any, httpserver: HTTPServer

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -89,7 +90,8 @@ class TestIterator:
         self, flavour: Flavour, ra: Any, simulator: Any, page_size: int
     ) -> None:
         simulator.data.user("TurboSnail").deleted = True
-        awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
+        with pytest.warns(TruncatedResult, match="^the server counts 15, and 12 came: rows may be missing$"):
+            awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
         assert len(awards) == 12
         assert awards[-1].user == "PixelBaker"
 
@@ -113,7 +115,8 @@ class TestIterator:
     ) -> None:
         body = {"Count": 0, "Total": total, "Results": []}
         answer(FILE, body, lambda ra: ra.feed.recent_game_awards(count=1))
-        assert flavour.rows(client.feed.iter_recent_game_awards()) == []
+        with pytest.warns(TruncatedResult, match=f"counts {total}, and 0 came") if total else nullcontext():
+            assert flavour.rows(client.feed.iter_recent_game_awards()) == []
         assert sent()[1:] == [f"{FILE}?o={100 * n}&c=100" for n in range(requests)]
 
 

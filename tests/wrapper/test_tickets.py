@@ -200,8 +200,8 @@ class TestIterators:
         flavour.rows(iterator, limit=1)
         assert len(sent()) == 1
 
-    @pytest.mark.parametrize(("how_many", "requests"), [(0, 1), (1, 1), (2, 2), (3, 2), (4, 3)])
-    def test_a_short_page_is_the_last(
+    @pytest.mark.parametrize(("how_many", "requests"), [(0, 1), (1, 1), (2, 1), (3, 2), (4, 2)])
+    def test_the_page_that_reaches_the_total_is_the_last(
         self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent, how_many: int, requests: int
     ) -> None:
         self.serve(httpserver, list(range(how_many)))
@@ -247,7 +247,7 @@ class TestIterators:
     ) -> None:
         rows = [LISTED | {"ID": ticket_id} for ticket_id in (2, 1)]
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
-            {"RecentTickets": rows, "OpenTickets": 2, "URL": "u"}
+            {"RecentTickets": rows, "OpenTickets": 200, "URL": "u"}
         )
         with pytest.warns(TruncatedResult, match="^10 answers in a row had nothing new, .* rows may be missing$"):
             assert [row.id for row in flavour.rows(ra.tickets.iter_recent(page_size=2))] == [2, 1]
@@ -255,7 +255,8 @@ class TestIterators:
 
     def test_tickets_that_vanish_end_it(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
         self.serve(httpserver, [4, 3, 2, 1], change=list.clear)
-        assert [row.id for row in flavour.rows(ra.tickets.iter_recent(page_size=2))] == [4, 3]
+        with pytest.warns(TruncatedResult, match="^the server counts 4, and 2 came: rows may be missing$"):
+            assert [row.id for row in flavour.rows(ra.tickets.iter_recent(page_size=2))] == [4, 3]
 
     def test_errors_come_through(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json({"error": "Game ID 5 not found"}, 404)

@@ -531,7 +531,7 @@ class TestWindow:
 
     @pytest.mark.parametrize(
         ("how_many", "requests"),
-        [(0, 1), (1, 1), (499, 1), (500, 2), (501, 2), (998, 2), (999, 3), (1000, 3), (1700, 4)],
+        [(0, 1), (1, 2), (499, 2), (500, 2), (501, 3), (998, 3), (999, 3), (1000, 4), (1700, 5)],
     )
     def test_none_is_missed_and_none_comes_twice(
         self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent, how_many: int, requests: int
@@ -547,7 +547,7 @@ class TestWindow:
         self.serve(httpserver, [*range(499), *[499] * 10, 600])
         assert self.walk(flavour, client) == list(range(510))
         path = "API_GetAchievementsEarnedBetween.php?u=MockUser"
-        assert sent() == [f"{path}&f=1708646400&t=1709209200", f"{path}&f=1708646899&t=1709209200"]
+        assert sent() == [f"{path}&f={first}&t=1709209200" for first in (1708646400, 1708646899, 1708647000)]
 
     def test_nothing_is_sent_before_the_first_row_is_wanted(
         self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
@@ -600,7 +600,7 @@ class TestIterators:
         games = flavour.rows(client.users.iter_recently_played("MockUser"))
         assert [game.game_id for game in games] == list(range(120))
         path = "API_GetUserRecentlyPlayedGames.php?u=MockUser"
-        assert sent() == [f"{path}&c=50&o=0", f"{path}&c=50&o=50", f"{path}&c=50&o=100"]
+        assert sent() == [f"{path}&c=50&o={offset}" for offset in (0, 50, 100, 120)]
 
     def test_completion_progress(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         row = example("getUserCompletionProgress-200-games")["Results"][0]

@@ -130,4 +130,4 @@ class UnexpectedResponse(RetroAchievementsError):
 
 
 class TruncatedResult(UserWarning):
-    """There may be more than the server sent: an answer is as long as it lets one be, or pages had nothing new."""
+    """Rows may be missing: a list is as long as the server lets one be, or ended before the total that it told."""

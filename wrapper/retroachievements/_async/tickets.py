@@ -71,7 +71,8 @@ class AsyncTickets(AsyncNamespace):
         """Walk through all open tickets, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
-        another one come twice. One that is closed meanwhile moves the rest up, and a ticket can be missed at the seam.
+        another one come twice. One that is closed meanwhile moves the rest up, and a ticket can be missed at the seam:
+        then a `TruncatedResult` warning is issued at the end.
 
         Args:
             page_size: How many tickets to ask for at a time, 1 to 100, default 100.
@@ -81,7 +82,13 @@ class AsyncTickets(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
-        return iterate_pages(self.recent, lambda page: page.tickets, lambda ticket: ticket.id, page_size=page_size)
+        return iterate_pages(
+            self.recent,
+            lambda page: page.tickets,
+            lambda ticket: ticket.id,
+            page_size=page_size,
+            total="open_tickets",
+        )
 
     async def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
         """Get the games with the most open tickets.
@@ -203,6 +210,7 @@ class AsyncTickets(AsyncNamespace):
             lambda page: page.tickets,
             lambda ticket: ticket.id,
             page_size=page_size,
+            total="open_tickets",
         )
 
     async def achievement_stats(self, achievement_id: int) -> AchievementTicketStats:

@@ -157,7 +157,8 @@ class AsyncUsers(AsyncNamespace):
     ) -> AsyncIterator[EarnedAchievement]:
         """Walk through all that a user unlocked between two moments, oldest first.
 
-        Lazy: the next 500 are asked for when the first of them is wanted.
+        Lazy: the next 500 are asked for when the first of them is wanted. The last answer has nothing new, which is
+        how the end is known. If one second has more unlocks than an answer, a `TruncatedResult` warning is issued.
 
         Args:
             user: The username or ULID.

@@ -66,7 +66,8 @@ class Feed(Namespace):
             page_size: How many awards to ask for at a time, 1 to 100, default 100.
 
         Returns:
-            An iterator over the awards. Those of deleted users are left out.
+            An iterator over the awards. Those of deleted users are left out. The total of the server counts them, so
+            a `TruncatedResult` warning is issued at the end.
 
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html
         """
@@ -75,5 +76,5 @@ class Feed(Namespace):
             lambda page: page.results,
             lambda award: (award.user, award.game_id, award.award_kind),
             page_size=page_size,
-            total_of=lambda page: page.total,
+            hides_rows=True,
         )

@@ -5,6 +5,7 @@
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from math import nan
 from typing import Protocol, TypeVar
 
 from .._validation import row_count
@@ -30,6 +31,24 @@ class FetchPage(Protocol[Page]):
     def __call__(self, *, count: int, offset: int) -> Page: ...
 
 
+class Seen:
+    """The rows that came last: a list that changes between two requests repeats some."""
+
+    def __init__(self) -> None:
+        # Halved when it is full: a dict that loses its entries one by one still grows.
+        self._newer: dict[object, None] = {}
+        self._older: dict[object, None] = {}
+
+    def add(self, identity: object) -> bool:
+        """Remember a row, and return whether it is new."""
+        if identity in self._newer or identity in self._older:
+            return False
+        if len(self._newer) == REMEMBERED_ROWS:
+            self._newer, self._older = {}, self._newer
+        self._newer[identity] = None
+        return True
+
+
 def iterate_pages(
     fetch_page: FetchPage[Page],
     rows_of: Callable[[Page], list[Row]],
@@ -37,14 +56,18 @@ def iterate_pages(
     *,
     page_size: int,
     maximum: int = 100,
-    total_of: Callable[[Page], int] | None = None,
+    total: str = "total",
+    hides_rows: bool = False,
 ) -> Iterator[Row]:
     """Yield the rows of all pages. Each page is requested when its first row is needed.
 
-    A short page is the last one. With `total_of`, the total decides instead: for pages that can lack rows.
+    The server may send fewer rows than it is asked for, so the next page begins after the rows that came. The last page
+    is an empty one, or the one that reaches the total, where pages have an attribute for that. With `hides_rows`, the
+    total counts rows that the server takes out of pages, so an empty page below the total is not the last.
     """
     # Not a generator, so that a wrong page_size raises at the call and not at the first row.
-    return _iterate(fetch_page, rows_of, identity_of, row_count("page_size", page_size, maximum=maximum), total_of)
+    page_size = row_count("page_size", page_size, maximum=maximum)
+    return _iterate(fetch_page, rows_of, identity_of, page_size, total, hides_rows)
 
 
 def _iterate(
@@ -52,30 +75,33 @@ def _iterate(
     rows_of: Callable[[Page], list[Row]],
     identity_of: Callable[[Row], object],
     page_size: int,
-    total_of: Callable[[Page], int] | None,
+    total_name: str,
+    hides_rows: bool,
 ) -> Iterator[Row]:
-    # A new row at the top shifts the others down, so the next page repeats some. The memory for them is bounded, and
-    # halved when it is full: a dict that loses its entries one by one still grows.
-    seen: dict[object, None] = {}
-    seen_before: dict[object, None] = {}
-    offset = repeated = 0
+    seen = Seen()
+    first_total = nan
+    offset = came = longest = repeated = 0
     while repeated < MAX_REPEATED_PAGES:
         page = fetch_page(count=page_size, offset=offset)
-        rows = rows_of(page)
+        # Without a total it is not a number, which nothing equals, and which nothing is below.
+        rows, total = rows_of(page), getattr(page, total_name, nan)
+        if not offset:
+            first_total = total
         repeated += 1
         for row in rows:
-            identity = identity_of(row)
-            if identity in seen or identity in seen_before:
-                continue
-            repeated = 0
-            if len(seen) == REMEMBERED_ROWS:
-                seen, seen_before = {}, seen
-            seen[identity] = None
-            yield row
-        offset += page_size
-        if offset >= total_of(page) if total_of else len(rows) < page_size:
+            if seen.add(identity_of(row)):
+                repeated = 0
+                came += 1
+                yield row
+        longest = max(longest, len(rows))
+        offset += longest or page_size if hides_rows and not rows else len(rows)
+        # A total below the rows that came is wrong: the list goes on until a page is empty.
+        if offset == total or not (rows or (hides_rows and offset < total)):
+            # In a list that grew, the new rows are not missing. In one that shrank, others moved up, past the offset.
+            if came < first_total or offset < total:
+                warn_of_missing_rows(f"the server counts {max(first_total, total)}, and {came} came")
             return
-    warn_of_repeated_pages()
+    warn_of_missing_rows(f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for")
 
 
 class FetchWindow(Protocol[Page]):
@@ -92,35 +118,35 @@ def iterate_window(
     first: int,
     last: int,
 ) -> Iterator[Row]:
-    """Yield all rows of a window of time. After a list that was cut, the next one begins at its last moment."""
-    previous: set[object] = set()
-    repeated = 0
+    """Yield all rows of a window of time.
+
+    Any list may have been cut, so the next one begins at the last moment of this one. The last list is an empty one, or
+    one that has nothing new although longer lists came before.
+    """
+    seen = Seen()
+    longest = repeated = of_one_second = 0
     while repeated < MAX_REPEATED_PAGES:
         rows = fetch_window(first=first, last=last)
+        # That list was full, or has rows after it: so it was cut, maybe within the second.
+        if of_one_second and (rows or of_one_second >= UNLOCK_LIMIT):
+            warn_of_missing_rows(f"the server sent {of_one_second} unlocks of one second, and no others")
         repeated += 1
         for row in rows:
-            if identity_of(row) not in previous:
+            if seen.add(identity_of(row)):
                 repeated = 0
                 yield row
-        if len(rows) < UNLOCK_LIMIT:
+        if not rows or (repeated and len(rows) < longest):
             return
-        previous = {identity_of(row) for row in rows}
+        longest = max(longest, len(rows))
         until = int(moment_of(rows[-1]).timestamp())
-        if until > first:
-            first = until
-        else:
-            # A single second fills the list, so its other rows can't be requested.
-            warn_if_truncated(rows)
-            first += 1
-    warn_of_repeated_pages()
+        # More rows of a second than fit into a list can't be requested.
+        of_one_second = len(rows) if until == int(moment_of(rows[0]).timestamp()) else 0
+        first = max(first, until + bool(of_one_second))
+    warn_of_missing_rows(f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for")
 
 
-def warn_of_repeated_pages() -> None:
-    warnings.warn(
-        f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for: rows may be missing",
-        TruncatedResult,
-        stacklevel=3,
-    )
+def warn_of_missing_rows(reason: str) -> None:
+    warnings.warn(f"{reason}: rows may be missing", TruncatedResult, stacklevel=3)
 
 
 def warn_if_truncated(
