@@ -37,6 +37,8 @@ class Bot:
     async def _answer(self, command: str, subject: str) -> str:
         try:
             return await self._commands[command](subject)
+        except ValueError as error:
+            return f"I can't ask for that: {error}."
         except NotFound:
             return f"The site does not know {subject}. Is it spelled right?"
         except RateLimited as error:
@@ -44,8 +46,6 @@ class Bot:
         except RetroAchievementsError as error:
             logging.error("%s %s: %s", command, subject, error)
             return "The site does not answer as it should. Try again later."
-        except ValueError as error:
-            return f"I can't ask for that: {error}."
 
     async def _tickets(self, developer: str) -> str:
         stats = await self._ra.tickets.developer_stats(developer)

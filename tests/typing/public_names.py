@@ -43,6 +43,7 @@ from retroachievements import (
     Feed,
     Games,
     Hooks,
+    InvalidArgument,
     InvalidRequest,
     KeyTransport,
     Leaderboards,
@@ -358,7 +359,7 @@ def failures() -> str:
         assert_type(error.message, str)
     except (TimedOut, ConnectionFailed, UnexpectedResponse) as error:
         return error.reason
-    except (ClientClosed, PacingUnavailable) as error:
+    except (ClientClosed, InvalidArgument, PacingUnavailable) as error:
         return str(error)
     except RetroAchievementsError as error:
         return str(error)

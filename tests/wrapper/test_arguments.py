@@ -1,5 +1,6 @@
 """Wrong arguments: each is named, what is allowed is said, and nothing is sent."""
 
+import pickle
 from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 
-from retroachievements import is_ulid
+from retroachievements import InvalidArgument, RetroAchievementsError, is_ulid
 
 from ..conftest import Flavour
 from .conftest import Answer, Sent
@@ -26,16 +27,22 @@ NO_ULID = "is no ULID, though it has 26 characters: a ULID has letters and digit
 @pytest.mark.parametrize(
     ("user", "error", "message"),
     [
-        ("", ValueError, "user is empty: pass a username or ULID"),
-        (" \t", ValueError, "user is empty: pass a username or ULID"),
-        ("0", ValueError, f"user '0' {NO_USERNAME}"),
-        ("x", ValueError, f"user 'x' {NO_USERNAME}"),
-        ("x" * 21, ValueError, f"user '{'x' * 21}' {NO_USERNAME}"),
-        ("x" * 27, ValueError, f"user '{'x' * 27}' {NO_USERNAME}"),
-        ("no_underscore", ValueError, f"user 'no_underscore' {NO_USERNAME}"),
-        ("Müller", ValueError, f"user 'Müller' {NO_USERNAME}"),
-        ("MockUser\n", ValueError, f"user 'MockUser\\n' {NO_USERNAME}"),
-        ("00003EMFWR7XB8SDPEHB3K56Z-", ValueError, f"user '00003EMFWR7XB8SDPEHB3K56Z-' {NO_ULID}"),
+        ("", InvalidArgument, "user is empty: pass a username or ULID"),
+        (" \t", InvalidArgument, "user is empty: pass a username or ULID"),
+        ("0", InvalidArgument, f"user '0' {NO_USERNAME}"),
+        ("x", InvalidArgument, f"user 'x' {NO_USERNAME}"),
+        ("x" * 21, InvalidArgument, f"user '{'x' * 21}' {NO_USERNAME}"),
+        ("x" * 27, InvalidArgument, f"user '{'x' * 27}' {NO_USERNAME}"),
+        ("no_underscore", InvalidArgument, f"user 'no_underscore' {NO_USERNAME}"),
+        ("Müller", InvalidArgument, f"user 'Müller' {NO_USERNAME}"),
+        ("Mock User", InvalidArgument, f"user 'Mock User' {NO_USERNAME}"),
+        ("Mock\nUser", InvalidArgument, f"user 'Mock\\nUser' {NO_USERNAME}"),
+        ("@MockUser", InvalidArgument, f"user '@MockUser' {NO_USERNAME}"),
+        ("https://ra.org/MockUser", InvalidArgument, f"user 'https://ra.org/MockUser' {NO_USERNAME}"),
+        ("\u0661\u0662\u0663", InvalidArgument, f"user '\u0661\u0662\u0663' {NO_USERNAME}"),
+        ("\u0661" * 26, InvalidArgument, "user '" + "\u0661" * 26 + f"' {NO_ULID}"),
+        ("k" * 32, InvalidArgument, f"user of 32 characters {NO_USERNAME}"),  # which a key has too
+        ("00003EMFWR7XB8SDPEHB3K56Z-", InvalidArgument, f"user '00003EMFWR7XB8SDPEHB3K56Z-' {NO_ULID}"),
         (None, TypeError, "user must be a username or ULID, not NoneType"),
         (5, TypeError, "user must be a username or ULID, not int"),
     ],
@@ -50,10 +57,63 @@ class Friend(str, Enum):  # noqa: UP042 - the kind whose members are not their v
     MOCK = "MockUser"
 
 
-def test_a_user_in_an_enum_of_texts(answer: Answer, sent: Sent) -> None:
+class Name(str):
+    """As a framework for bots may have: its text for people is not its value."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"<{self.upper()}>"
+
+    def strip(self, _: str | None = None) -> str:
+        return "stripped"
+
+
+@pytest.mark.parametrize("user", [Friend.MOCK, Name("MockUser"), Name(" MockUser")])
+def test_a_user_that_is_a_kind_of_text(answer: Answer, sent: Sent, user: str) -> None:
     example = "getTicketData-200-DeveloperTicketStats"
-    assert answer("API_GetTicketData.php", example, lambda ra: ra.tickets.developer_stats(Friend.MOCK)).total == 44
-    assert sent() == ["API_GetTicketData.php?u=MockUser"]
+    assert answer("API_GetTicketData.php", example, lambda ra: ra.tickets.developer_stats(user)).total == 44
+    answer("API_GetComments.php", "getComments-200-comments", lambda ra: ra.comments.on_user_wall(user))
+    assert sent() == ["API_GetTicketData.php?u=MockUser", "API_GetComments.php?i=MockUser&t=3&o=0&c=100"]
+
+
+# Some of what the server trims: white space of ASCII and others, the byte order mark, and what nobody sees.
+@pytest.mark.parametrize(
+    "around", [" ", "\r\n", "\t \v\f\0", "\u00a0", "\u200b", "\ufeff", "\u3000", "\u2028", "\U000e0020"]
+)
+@pytest.mark.parametrize("user", ["MockUser", "00003EMFWR7XB8SDPEHB3K56ZQ"])
+def test_what_is_around_a_user_is_trimmed(answer: Answer, sent: Sent, user: str, around: str) -> None:
+    text = f"{around}{user}{around}"
+    answer("API_GetUserPoints.php", "getUserPoints-200-points", lambda ra: ra.users.points(text))
+    answer("API_GetComments.php", "getComments-200-comments", lambda ra: ra.comments.on_user_wall(text))
+    assert sent() == [f"API_GetUserPoints.php?u={user}", f"API_GetComments.php?i={user}&t=3&o=0&c=100"]
+
+
+def test_one_handler_catches_what_users_type(flavour: Flavour, ra: Any) -> None:
+    calls: list[Callable[[], Any]] = [
+        lambda: ra.users.points("no name"),
+        lambda: ra.users.points("\u200b"),
+        lambda: ra.comments.on_user_wall("12345"),
+        lambda: ra.games.find_by_hash("no hash", console_id=1),
+    ]
+    for call in calls:
+        with pytest.raises(RetroAchievementsError) as caught:
+            flavour.result(call())
+        assert isinstance(caught.value, InvalidArgument)
+        assert issubclass(InvalidArgument, ValueError)
+        assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301 - our own
+
+
+def test_what_programmers_get_wrong_is_no_error_of_the_tree(flavour: Flavour, ra: Any) -> None:
+    calls: list[Callable[[], Any]] = [
+        lambda: ra.users.points(5),
+        lambda: ra.games.get(0),
+        lambda: ra.tickets.recent(count=0),
+    ]
+    for call in calls:
+        with pytest.raises((TypeError, ValueError)) as caught:
+            flavour.result(call())
+        assert not isinstance(caught.value, RetroAchievementsError)
 
 
 ID_CALLS: dict[str, Callable[[Any, Any], Any]] = {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 
-from retroachievements import NotFound, ServerError, UnexpectedResponse, models
+from retroachievements import InvalidArgument, NotFound, ServerError, UnexpectedResponse, models
 from retroachievements_api import Client
 from retroachievements_api.api.games import get_achievement_distribution
 
@@ -264,9 +264,10 @@ class TestArguments:
             flavour.result(client.games.list_for_console(**arguments))
         assert sent() == []
 
-    @pytest.mark.parametrize("md5", ["", "abc", "0" * 31, "0" * 33, "g" * 32, "\u0660" * 32])
+    @pytest.mark.parametrize("md5", ["", "abc", "0" * 31, "0" * 33, "g" * 32, "\u0660" * 32, "0" * 15 + " " + "0" * 16])
     def test_a_wrong_hash(self, flavour: Flavour, client: Any, sent: Sent, md5: str) -> None:
-        with pytest.raises(ValueError, match=rf"^md5 '{md5}' is no MD5: it has 32 hexadecimal digits$"):
+        shown = f"'{md5}'" if len(md5) < 32 else f"of {len(md5)} characters"  # which may be the key
+        with pytest.raises(InvalidArgument, match=rf"^md5 {shown} is no MD5, which has 32 hexadecimal digits$"):
             flavour.result(client.games.find_by_hash(md5, console_id=1))
         assert sent() == []
 

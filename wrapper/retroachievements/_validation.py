@@ -8,12 +8,23 @@ from os import PathLike, fspath
 from types import NoneType
 from typing import TYPE_CHECKING, Any, SupportsIndex
 
+from .errors import InvalidArgument
 from .models import AwardKind
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
 ULID_LENGTH = 26
+
+# What the server trims: white space, and characters that nobody sees, which come along where texts are copied.
+TRIMMED = (
+    "\0\t\n\v\f\r \x85\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180e\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u2061\u2062\u2063\u2064"
+    "\u2065\u206a\u206b\u206c\u206d\u206e\u206f\u2800\u3000\u3164\ufeff\uffa0\U0001d159\U0001d173\U0001d174\U0001d175"
+    "\U0001d176\U0001d177\U0001d178\U0001d179\U0001d17a\U000e0020"
+)
+# Keys have as many characters: a text that may be one is not repeated in messages.
+KEY_LENGTH = 32
 
 # Times that the clocks and locks of all systems can handle.
 SHORTEST, YEAR = 1e-9, 365 * 24 * 60 * 60.0
@@ -31,23 +42,41 @@ def is_ulid(text: str) -> bool:
 
 def user_identifier(user: str) -> str:
     """A username or ULID, of the form that the server allows."""
-    if not isinstance(user, str):
-        raise TypeError(f"user must be a username or ULID, not {type(user).__name__}")
-    if not user.strip():
-        raise ValueError("user is empty: pass a username or ULID")
-    if len(user) == ULID_LENGTH and not is_ulid(user):
-        raise ValueError(f"user {user!r} is no ULID, though it has 26 characters: a ULID has letters and digits only")
-    if len(user) != ULID_LENGTH and not re.fullmatch(r"[0-9A-Za-z]{2,20}", user):
-        raise ValueError(f"user {user!r} is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them)")
-    # httpx sends the name of a member of an enum of texts, and not its value.
-    return str.__str__(user)
+    text = trimmed("user", "a username or ULID", user)
+    if not text:
+        raise InvalidArgument("user is empty: pass a username or ULID")
+    if len(text) == ULID_LENGTH and not is_ulid(text):
+        raise InvalidArgument(
+            f"user {text!r} is no ULID, though it has 26 characters: a ULID has letters and digits only"
+        )
+    if len(text) != ULID_LENGTH and not re.fullmatch(r"[0-9A-Za-z]{2,20}", text):
+        raise InvalidArgument(
+            f"user {quoted(text)} is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them)"
+        )
+    return text
 
 
 def wall_owner(user: str) -> str:
     """A username or ULID that the server does not take for a number."""
-    if re.fullmatch(r"\d+(e\d+)?", user_identifier(user), re.IGNORECASE):
-        raise ValueError(f"user {user!r} is a number, which the server would take for a user's id here: pass the ULID")
-    return user
+    text = user_identifier(user)
+    if re.fullmatch(r"\d+(e\d+)?", text, re.IGNORECASE):
+        raise InvalidArgument(
+            f"user {text!r} is a number, which the server would take for a user's id here: pass the ULID"
+        )
+    return text
+
+
+def trimmed(name: str, allowed: str, value: str) -> str:
+    """What somebody typed, without what the server trims."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be {allowed}, not {type(value).__name__}")
+    # Not str(value), which is the name of a member of an enum of texts. httpx would send that.
+    return str.__str__(value).strip(TRIMMED)
+
+
+def quoted(text: str) -> str:
+    """A text for a message, unless it may be a key."""
+    return repr(text) if len(text) < KEY_LENGTH else f"of {len(text)} characters"
 
 
 def day_until_today(name: str, value: date | None) -> date | None:
@@ -86,11 +115,10 @@ def flag(name: str, value: bool) -> bool:
 
 def md5_digest(name: str, value: str) -> str:
     """An MD5 in hexadecimal, in lower case."""
-    if not isinstance(value, str):
-        raise TypeError(f"{name} must be an MD5 in hexadecimal, not {type(value).__name__}")
-    if not re.fullmatch(r"[0-9A-Fa-f]{32}", value):
-        raise ValueError(f"{name} {value!r} is no MD5: it has 32 hexadecimal digits")
-    return value.lower()
+    text = trimmed(name, "an MD5 in hexadecimal", value)
+    if not re.fullmatch(r"[0-9A-Fa-f]{32}", text):
+        raise InvalidArgument(f"{name} {quoted(text)} is no MD5, which has 32 hexadecimal digits")
+    return text.lower()
 
 
 def row_count(name: str, value: SupportsIndex, *, minimum: int = 1, maximum: int | None = 100) -> int:

@@ -1,6 +1,7 @@
 """What can go wrong, on one page.
 
     RetroAchievementsError
+    ├── InvalidArgument             a name, ULID or hash of a wrong form: nothing was sent
     ├── ClientClosed                the client was closed before: nothing was sent
     ├── PacingUnavailable           the shared budget of requests can't be reached: nothing was sent
     ├── ConnectionFailed            no answer: name not found, refused, broken off
@@ -15,7 +16,8 @@
     │   └── ServerError             5xx: the server failed, or is in maintenance
     └── UnexpectedResponse          200, but not what is documented: .endpoint, .reason
 
-Wrong arguments are no errors of this tree: they are `ValueError`s and `TypeError`s, and nothing is sent.
+`InvalidArgument` is a `ValueError` too. Other wrong arguments are no errors of this tree: they are plain `ValueError`s
+and `TypeError`s, and nothing is sent.
 
     TruncatedResult                 a warning and no error: the server may have left something out of an answer
 """
@@ -24,7 +26,11 @@ from attrs import define
 
 
 class RetroAchievementsError(Exception):
-    """Everything that this package raises once a request is on its way."""
+    """Everything that this package raises, but for arguments that a programmer got wrong."""
+
+
+class InvalidArgument(RetroAchievementsError, ValueError):
+    """A username, ULID or hash has a wrong form, as what people type may have. Nothing was sent."""
 
 
 class ClientClosed(RetroAchievementsError, RuntimeError):
