@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,9 @@ from werkzeug import Request, Response
 
 from retroachievements import (
     Cache,
+    NotFound,
     RetroAchievementsError,
+    ServerError,
     build_authorization,
 )
 from retroachievements.cache import LIFETIMES, PRIVATE
@@ -231,3 +233,46 @@ def test_a_transport_alone(flavour: Flavour, httpserver: HTTPServer) -> None:
         answers = [flavour.result(http_client.get(url)).json() for _ in range(2)]
     assert answers == [CONSOLES, CONSOLES]
     assert len(httpserver.log) == 1
+
+
+class TestRefresh:
+    """`games.find_by_hash(..., refresh=True)` asks the server, and what comes replaces what was stored."""
+
+    FILE = "/API/API_GetGameList.php"
+    GAMES: Any = example("getGameList-200-hashes")
+    MD5 = GAMES[0]["Hashes"][0]
+
+    def test_the_old_answer_is_passed_by_and_replaced(
+        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path
+    ) -> None:
+        httpserver.expect_ordered_request(self.FILE).respond_with_json([self.GAMES[0] | {"Hashes": []}])
+        httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
+        cache = Cache(tmp_path / "answers.db")
+        for refresh, requests in [(False, 1), (False, 1), (True, 2), (False, 2)]:
+            with opened(flavour, httpserver, cache) as ra, pytest.raises(NotFound) if requests == 1 else nullcontext():
+                assert flavour.result(ra.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
+            assert len(httpserver.log) == requests
+
+    def test_an_index_that_is_too_old_is_not_made_of_an_answer_that_is_as_old(
+        self, flavour: Flavour, httpserver: HTTPServer
+    ) -> None:
+        httpserver.expect_request(self.FILE).respond_with_json(self.GAMES)
+        with opened(flavour, httpserver, Cache()) as ra:
+            for _ in range(2):
+                flavour.result(ra.games.find_by_hash(self.MD5, console_id=1, max_age=0))
+        assert len(httpserver.log) == 2
+
+    def test_the_old_answer_is_gone_even_if_no_new_one_comes(
+        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path
+    ) -> None:
+        cache = Cache(tmp_path / "answers.db")
+        httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
+        httpserver.expect_ordered_request(self.FILE).respond_with_json({"message": "Server Error"}, 500)
+        httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
+        with opened(flavour, httpserver, cache) as ra:
+            flavour.result(ra.games.find_by_hash(self.MD5, console_id=1))
+            with pytest.raises(ServerError):
+                flavour.result(ra.games.find_by_hash(self.MD5, console_id=1, refresh=True))
+        with opened(flavour, httpserver, cache) as ra:
+            flavour.result(ra.games.find_by_hash(self.MD5, console_id=1))
+        assert len(httpserver.log) == 3

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
 
-from retroachievements import InvalidArgument, NotFound, ServerError, UnexpectedResponse, models
+from retroachievements import InvalidArgument, NotFound, ServerError, UnexpectedResponse, _async, _sync, models
 from retroachievements_api import Client
 from retroachievements_api.api.games import get_achievement_distribution
 
@@ -321,6 +322,7 @@ def test_trap_24_flags_that_are_not_set_are_not_sent(flavour: Flavour, ra: Any, 
 
 class TestFindByHash:
     LIST = "API_GetGameList.php"
+    MD5 = "0123456789abcdef0123456789abcdef"
 
     def serve(self, httpserver: HTTPServer) -> None:
         httpserver.expect_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
@@ -342,6 +344,7 @@ class TestFindByHash:
             with pytest.raises(NotFound, match=f"no game of console 1 has the hash {'0' * 32}") as caught:
                 flavour.result(client.games.find_by_hash("0" * 32, console_id=1))
             assert (caught.value.endpoint, caught.value.status) == (self.LIST, 200)
+            assert str(caught.value) == f"{self.LIST}: no game of console 1 has the hash {'0' * 32}"
         assert len(sent()) == 1
 
     def test_a_failure_is_not_kept(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
@@ -350,6 +353,63 @@ class TestFindByHash:
         with pytest.raises(ServerError):
             flavour.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1))
         assert flavour.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1)).id == 2
+
+    def added_later(self, httpserver: HTTPServer) -> None:
+        """Answer lists of games: the first one has no hashes yet."""
+        games = example("getGameList-200-hashes")
+        before = [game | {"Hashes": []} for game in games]
+        httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(before)
+        httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(games)
+
+    def test_an_index_is_made_anew_after_a_day(
+        self, flavour: Flavour, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.added_later(httpserver)
+        for hours, requests in [(0, 1), (23.9, 1), (24.1, 2), (47.9, 2)]:
+            for games in _async.games, _sync.games:
+                monkeypatch.setattr(games, "monotonic", lambda passed=hours * 3600: 1_000 + passed)
+            with pytest.raises(NotFound) if requests == 1 else nullcontext():
+                assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
+            assert len(httpserver.log) == requests
+
+    def test_an_age_of_ones_own(
+        self, flavour: Flavour, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.serve(httpserver)
+        for seconds, requests in [(0, 1), (59, 1), (61, 2)]:
+            for games in _async.games, _sync.games:
+                monkeypatch.setattr(games, "monotonic", lambda passed=seconds: 1_000 + passed)
+            flavour.result(client.games.find_by_hash(self.MD5, console_id=1, max_age=60))
+            assert len(httpserver.log) == requests
+
+    def test_refresh(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+        self.added_later(httpserver)
+        with pytest.raises(NotFound):
+            flavour.result(client.games.find_by_hash(self.MD5, console_id=1))
+        assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1, refresh=True)).id == 2
+        assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
+        assert len(httpserver.log) == 2
+
+    @pytest.mark.parametrize(
+        ("arguments", "error"),
+        [({"refresh": 1}, TypeError), ({"max_age": -1}, ValueError), ({"max_age": "1"}, TypeError)],
+    )
+    def test_wrong_options(
+        self, flavour: Flavour, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception]
+    ) -> None:
+        with pytest.raises(error, match=f"^{next(iter(arguments))} must be "):
+            flavour.result(client.games.find_by_hash(self.MD5, console_id=1, **arguments))
+        assert sent() == []
+
+    def test_an_empty_list_is_not_kept(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+        httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json([])
+        httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
+        httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json([])
+        with pytest.raises(NotFound, match="no game of console 1 has the hash"):
+            flavour.result(client.games.find_by_hash(self.MD5, console_id=1))
+        for refresh in False, True, False:
+            assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
+        assert len(httpserver.log) == 3
 
     def test_with_the_simulator(self, flavour: Flavour, ra: Any) -> None:
         assert flavour.result(ra.games.find_by_hash("00000000000000000000000000000067", console_id=1)).id == 3

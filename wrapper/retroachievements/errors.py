@@ -22,6 +22,8 @@ and `TypeError`s, and nothing is sent.
     TruncatedResult                 a warning and no error: the server may have left something out of an answer
 """
 
+from http import HTTPStatus
+
 from attrs import define
 
 
@@ -74,7 +76,9 @@ class ResponseError(RetroAchievementsError):
     """What the server said, or, where it said nothing that can be read, what the status means."""
 
     def __str__(self) -> str:
-        return f"{self.endpoint} answered {self.status}: {self.message}"
+        # 200 is no error: that there is no such thing is said by the body alone, or by nothing that came.
+        answered = "" if self.status == HTTPStatus.OK else f" answered {self.status}"
+        return f"{self.endpoint}{answered}: {self.message}"
 
 
 @define(slots=False)

@@ -1,6 +1,8 @@
 """Games, and who played them."""
 
 from http import HTTPStatus
+from math import inf
+from time import monotonic
 
 from retroachievements_api.api.games import (
     get_achievement_count,
@@ -16,7 +18,8 @@ from retroachievements_api.types import UNSET
 
 from .._responses import list_of, map_of, one, whole_number
 from .._transports.queue import Queue
-from .._validation import flag, md5_digest, positive_id, row_count, row_offset
+from .._transports.single_flight import REFRESH
+from .._validation import check_seconds, flag, md5_digest, positive_id, row_count, row_offset
 from ..errors import NotFound
 from ..models import (
     AchievementCount,
@@ -33,6 +36,8 @@ from .connection import AsyncConnection, AsyncNamespace
 # The server's number for unofficial achievements.
 UNOFFICIAL = 5
 
+DAY = 24 * 60 * 60.0
+
 
 class AsyncGames(AsyncNamespace):
     """Games, and who played them.
@@ -45,6 +50,7 @@ class AsyncGames(AsyncNamespace):
         # The deadline of a call goes on while it waits for another one to fetch the games.
         self._indexing = Queue(1, stops_clock=False)
         self._games_by_hash: dict[int, dict[str, ListedGame]] = {}
+        self._indexed_at: dict[int, float] = {}
 
     async def get(self, game_id: int) -> Game:
         """Get the basics of a game.
@@ -141,16 +147,20 @@ class AsyncGames(AsyncNamespace):
             ),
         )
 
-    async def find_by_hash(self, md5: str, *, console_id: int) -> ListedGame:
+    async def find_by_hash(
+        self, md5: str, *, console_id: int, max_age: float = DAY, refresh: bool = False
+    ) -> ListedGame:
         """Find the game that a file belongs to.
 
-        The first call for a console fetches all of its games; after that nothing is sent. What is added to the site
-        later is found by a new client.
+        The first call for a console fetches all of its games. They are kept for this client: until they are older than
+        `max_age`, nothing is sent. An empty list is not kept.
 
         Args:
             md5: The hash that emulators take of the file, 32 hexadecimal digits in any case. For many consoles it is
                 not that of the whole file.
             console_id: The id of the console, 1 or more; `ra.consoles.all()` has them.
+            max_age: How many seconds the games of the console are kept, 0 or more, default a day.
+            refresh: Fetch the games now, past the `Cache` of the client too, to find a hash that was just added.
 
         Returns:
             The game, with its `hashes`. A deleted one only if no other has the hash.
@@ -161,13 +171,21 @@ class AsyncGames(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
         digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
+        check_seconds("max_age", max_age, minimum=0)
+        oldest = monotonic() - (0 if flag("refresh", refresh) else max_age)
         # Many calls at once fetch the games once.
         async with self._connection.call("API_GetGameList.php"):
             with self._indexing.place() as place:
                 await self._indexing.async_wait(place)
-                if console not in self._games_by_hash:
-                    self._games_by_hash[console] = _by_hash(await self.list_for_console(console, with_hashes=True))
-        if digest not in self._games_by_hash[console]:
+                if self._indexed_at.get(console, -inf) <= oldest:
+                    now = monotonic()
+                    request = get_game_list.get_kwargs(i=console, h=1, o=0)
+                    # What the cache has may be as old as the games that are replaced.
+                    request["extensions"] = {REFRESH: refresh or console in self._indexed_at}
+                    games = await self._connection.fetch(list_of(ListedGame), request)
+                    if games:
+                        self._games_by_hash[console], self._indexed_at[console] = _by_hash(games), now
+        if digest not in self._games_by_hash.get(console, {}):
             message = f"no game of console {console} has the hash {digest}"
             raise NotFound("API_GetGameList.php", HTTPStatus.OK, message)
         return self._games_by_hash[console][digest]

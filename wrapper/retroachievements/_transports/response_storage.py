@@ -71,6 +71,11 @@ class ResponseStorage(ProcessBound):
             return make_response(entry.response.status_code, entry.response.headers, body)
         return None
 
+    def remove(self, url: str) -> None:
+        """Forget the response for a URL."""
+        for entry in self._opened().get_entries(url):
+            self._opened().remove_entry(entry.id)
+
     def put(self, url: str, response: httpx.Response, seconds: float) -> None:
         """Store a response."""
         from hishel import Headers, Request, Response

@@ -8,6 +8,9 @@ import httpx
 from .lifetime import ProcessBound
 from .queue import Queue
 
+# An extension of a request that may not be answered by what is stored, and whose response replaces it.
+REFRESH = "retroachievements.refresh"
+
 
 class Flight(Queue):
     """The calls that share a request. The first in the queue sends it; if it is cancelled, the next one does."""

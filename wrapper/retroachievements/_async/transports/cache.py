@@ -12,7 +12,7 @@ import httpx
 from ... import _json, _responses
 from ..._transports.deadline import Arguments, AsyncDeadline, Value, async_result, remaining, start
 from ..._transports.response_storage import copy_response
-from ..._transports.single_flight import SingleFlight
+from ..._transports.single_flight import REFRESH, SingleFlight
 from ...cache import Cache
 from ...errors import RetroAchievementsError
 
@@ -50,14 +50,15 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
         lifetime = self._lifetimes.get(request.url.path.rpartition("/")[2])
         if lifetime is None or request.method != "GET":
             return await self._transport.handle_async_request(request)
-        url = str(request.url)
+        # A call that refreshes does not share what another one may find in the storage.
+        url = f"{request.url}{REFRESH if request.extensions.get(REFRESH) else ''}"
         flight = self._flights.join(url)
         with flight.place() as place:
             await flight.async_wait(place)
             outcome = flight.outcome
             if outcome is None:
                 try:
-                    outcome = await self._stored_or_sent(request, url, lifetime)
+                    outcome = await self._stored_or_sent(request, lifetime)
                 except (httpx.RequestError, RetroAchievementsError) as error:
                     if remaining() > 0:  # Otherwise it is about the deadline of this call alone.
                         # A copy has no traceback, which would refer to this frame and with it to the error.
@@ -68,8 +69,9 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
             raise copy(outcome)
         return copy_response(outcome)
 
-    async def _stored_or_sent(self, request: httpx.Request, url: str, lifetime: float) -> httpx.Response:
-        response = await self._use(self._storage.get, url)
+    async def _stored_or_sent(self, request: httpx.Request, lifetime: float) -> httpx.Response:
+        url = str(request.url)
+        response = await self._use(self._storage.remove if request.extensions.get(REFRESH) else self._storage.get, url)
         if response is None:
             response = await self._transport.handle_async_request(request)
             await response.aread()

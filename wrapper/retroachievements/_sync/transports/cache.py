@@ -14,7 +14,7 @@ import httpx
 from ... import _json, _responses
 from ..._transports.deadline import Arguments, Deadline, Value, remaining, result, start
 from ..._transports.response_storage import copy_response
-from ..._transports.single_flight import SingleFlight
+from ..._transports.single_flight import REFRESH, SingleFlight
 from ...cache import Cache
 from ...errors import RetroAchievementsError
 
@@ -52,14 +52,15 @@ class CacheTransport(httpx.BaseTransport):
         lifetime = self._lifetimes.get(request.url.path.rpartition("/")[2])
         if lifetime is None or request.method != "GET":
             return self._transport.handle_request(request)
-        url = str(request.url)
+        # A call that refreshes does not share what another one may find in the storage.
+        url = f"{request.url}{REFRESH if request.extensions.get(REFRESH) else ''}"
         flight = self._flights.join(url)
         with flight.place() as place:
             flight.wait(place)
             outcome = flight.outcome
             if outcome is None:
                 try:
-                    outcome = self._stored_or_sent(request, url, lifetime)
+                    outcome = self._stored_or_sent(request, lifetime)
                 except (httpx.RequestError, RetroAchievementsError) as error:
                     if remaining() > 0:  # Otherwise it is about the deadline of this call alone.
                         # A copy has no traceback, which would refer to this frame and with it to the error.
@@ -70,8 +71,9 @@ class CacheTransport(httpx.BaseTransport):
             raise copy(outcome)
         return copy_response(outcome)
 
-    def _stored_or_sent(self, request: httpx.Request, url: str, lifetime: float) -> httpx.Response:
-        response = self._use(self._storage.get, url)
+    def _stored_or_sent(self, request: httpx.Request, lifetime: float) -> httpx.Response:
+        url = str(request.url)
+        response = self._use(self._storage.remove if request.extensions.get(REFRESH) else self._storage.get, url)
         if response is None:
             response = self._transport.handle_request(request)
             response.read()
