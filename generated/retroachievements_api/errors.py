@@ -16,3 +16,21 @@ class UnexpectedStatus(Exception):
 
 
 __all__ = ["UnexpectedStatus"]
+
+
+class RetroAchievementsError(Exception):
+    """Everything that is raised, but for arguments that a programmer got wrong."""
+
+
+class MissingField(RetroAchievementsError, AttributeError):
+    """An attribute has no value: the server left its field out, or sent a value of another type.
+
+    The text names the attribute, what was expected, and what came. The other attributes of the object have their values.
+    """
+
+
+class IncompleteResponse(UserWarning):
+    """A part of the answer is missing or has another type than documented. The text says where."""
+
+
+__all__ += ["IncompleteResponse", "MissingField", "RetroAchievementsError"]

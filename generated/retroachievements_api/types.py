@@ -58,86 +58,420 @@ __all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
 import datetime
 import math
 import reprlib
-from collections.abc import Callable
-from typing import Any
+import warnings
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from enum import Enum
+from importlib import import_module
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
+
+from .errors import IncompleteResponse, MissingField
 
 
 class FieldError(ValueError):
-    """A reply does not have the documented shape: a field is missing or has another type."""
+    """What the server sent does not have the documented type."""
 
 
-def wrong_type(field: str, expected: str, value: object) -> FieldError:
-    """The error that names a field of another type than documented."""
-    return FieldError(f"{field} is {reprlib.repr(value)}, expected {expected}")
-
+# What the fast way raises for an answer that is not complete.
+NOT_AS_DOCUMENTED = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 
 fromisoformat, UTC = datetime.datetime.fromisoformat, datetime.UTC
 
 
-def read_utc(field: str, value: Any) -> datetime.datetime:
+def read_utc(value: Any) -> datetime.datetime:
     """Read any of the server's forms of a timestamp. All of them are UTC, also those that do not say so."""
-    try:
-        # Most have no zone: to read them with one is faster than to give it to them afterwards.
-        moment = fromisoformat(value + "+00:00" if len(value) == 19 else value)
-        if moment.tzinfo is UTC:
-            return moment
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    except (TypeError, ValueError, OverflowError):
-        raise wrong_type(field, "a timestamp", value) from None
+    # Most have no zone: to read them with one is faster than to give it to them afterwards.
+    moment = fromisoformat(value + "+00:00" if len(value) == 19 else value)
+    if moment.tzinfo is UTC:
+        return moment
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def read_date(field: str, value: object) -> datetime.date:
-    """Read a day."""
-    if type(value) is not str:
-        raise wrong_type(field, "a date", value)
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise wrong_type(field, "a date", value) from None
-
-
-def read_flag(field: str, value: object) -> bool:
+def read_flag(value: object) -> bool:
     """Read a flag, which the server sends as 0 or 1, as a number or as text, and as true or false."""
     if type(value) in (int, bool, str) and value in (0, 1, "0", "1"):
         return value in (1, "1")
-    raise wrong_type(field, "0 or 1", value)
+    raise FieldError
 
 
-def read_number(field: str, value: object) -> float:
+def read_date(value: Any) -> datetime.date:
+    """Read a day."""
+    return datetime.date.fromisoformat(value)
+
+
+def read_number(value: object) -> float:
     """Read a number that the server sends as text, a percentage with its sign."""
     if type(value) in (int, float, str):
-        try:
-            number = float(str(value).removesuffix("%"))
-        except ValueError:
-            number = math.nan
+        number = float(str(value).removesuffix("%"))
         # JSON has no others, but 1e400 and "nan" are read as such.
         if math.isfinite(number):
             return number
-    raise wrong_type(field, "a number", value)
+    raise FieldError
 
 
-def read_list(field: str, value: object) -> list[Any]:
+def read_list(value: Any) -> list[Any]:
     """Read a list. PHP writes one with a gap in its keys as an object: then its values are the list."""
-    if type(value) is dict:
+    if type(value) is dict and all(map(str.isdecimal, value)):
         return list(value.values())
     if type(value) is not list:
-        raise wrong_type(field, "a list", value)
+        raise FieldError
     return value
 
 
 T_Value = TypeVar("T_Value")
 
 
-def read_map(field: str, value: object, read_item: Callable[[Any], T_Value]) -> dict[int, T_Value]:
+def read_map(value: Any, read_item: Callable[[Any], T_Value]) -> dict[int, T_Value]:
     """Read a map from ids. PHP writes an empty one as an empty list."""
-    if value == []:
-        return {}
-    if type(value) is not dict:
-        raise wrong_type(field, "a map", value)
+    return {int(key): read_item(item) for key, item in value.items()} if value != [] else {}
+
+
+def read_integer(value: Any) -> int:
+    """Read an integer, which can be text or have a decimal point."""
+    if type(value) is int:
+        return value
+    if type(value) is float and value.is_integer():
+        return int(value)
+    if type(value) is str and value.isascii() and value.removeprefix("-").isdigit():
+        return int(value)
+    raise FieldError
+
+
+def read_string(value: Any) -> str:
+    """Read a string, and nothing else."""
+    if type(value) is not str:
+        raise FieldError
+    return value
+
+
+def read_null(value: object) -> None:
+    """Read null, and nothing else."""
+    if value is not None:
+        raise FieldError
+
+
+class Kind(NamedTuple):
+    """A documented type: its name, and how to read a value of it.
+
+    Reading takes the value, its place in the answer, and a list that gets the faults inside of the value. It raises one
+    of NOT_AS_DOCUMENTED where the value itself is of another type.
+    """
+
+    name: str
+    read: Callable[[Any, str, list[str]], Any]
+    is_optional: bool = False
+
+    def read_or_explain(self, value: Any, place: str, faults: list[str]) -> Any:
+        """Read a value, or raise a FieldError that says what was expected and what came."""
+        try:
+            return self.read(value, place, faults)
+        except NOT_AS_DOCUMENTED:
+            raise FieldError(f"is {reprlib.repr(value)}, expected {self.name}") from None
+
+
+def scalar(name: str, read: Callable[[Any], Any]) -> Kind:
+    return Kind(name, lambda value, _place, _faults: read(value))
+
+
+INTEGER = scalar("an integer", read_integer)
+STRING = scalar("a string", read_string)
+NULL = scalar("null", read_null)
+FLAG = scalar("0 or 1", read_flag)
+NUMBER = scalar("a number", read_number)
+TIMESTAMP = scalar("a timestamp", read_utc)
+DATE = scalar("a date", read_date)
+
+
+def enum_of(enum: type[Enum], kind: Kind) -> Kind:
+    """A value of an enum, whether it is documented or not."""
+    return Kind(f"a value of {enum.__name__}", lambda value, place, faults: enum(kind.read(value, place, faults)))
+
+
+def nullable(kind: Kind) -> Kind:
+    return Kind(
+        f"{kind.name} or null",
+        lambda value, place, faults: None if value is None else kind.read(value, place, faults),
+    )
+
+
+def optional(kind: Kind) -> Kind:
+    """What may be absent. Null is taken for absent."""
+    return nullable(kind)._replace(is_optional=True)
+
+
+def object_of(model: "type[Model] | str") -> Kind:
+    """An object that a model reads. Models know each other by name, because they are imported when they are used."""
+    return Kind("an object", lambda value, place, faults: read_object(find_model(model), value, place, faults))
+
+
+def list_of(kind: Kind) -> Kind:
+    """A list. Its entries of another type are left out."""
+
+    def read(value: Any, place: str, faults: list[str]) -> list[Any]:
+        entries, found = read_list(value), []
+        for index, entry in enumerate(entries):
+            with suppress(*NOT_AS_DOCUMENTED):
+                found.append(kind.read(entry, f"{place}[{index}]", faults))
+        count_left_out(len(entries) - len(found), len(entries), place, faults)
+        return found
+
+    return Kind("a list", read)
+
+
+def map_of(kind: Kind) -> Kind:
+    """A map from ids. Its entries of another type are left out, and those whose key is no id."""
+
+    def read(value: Any, place: str, faults: list[str]) -> dict[int, Any]:
+        entries = {} if value == [] else value
+        found = {}
+        for key, entry in entries.items():
+            with suppress(*NOT_AS_DOCUMENTED):
+                found[int(key)] = kind.read(entry, f"{place}[{key}]", faults)
+        if entries and not any(map(str.isdecimal, entries)):
+            raise FieldError
+        count_left_out(len(entries) - len(found), len(entries), place, faults)
+        return found
+
+    return Kind("a map from ids", read)
+
+
+def count_left_out(count: int, total: int, place: str, faults: list[str]) -> None:
+    if count:
+        faults.append(f"{count} of {total} entries of {place} are left out, because they have another type")
+
+
+class Model:
+    """What the models have in common: how they are read and compared, and what they do where a field is missing."""
+
+    # Why attributes have no value. Where all have one, it is never set, so that reading takes no longer for it.
+    __slots__ = ("_missing",)
+    _missing: dict[str, str]
+
+    # By their keys on the wire, the attributes and their types.
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {}
+    # The models of the other shapes that the same operation can return.
+    _other_shapes: ClassVar[tuple[str, ...]] = ()
+    _names: ClassVar[tuple[str, ...]]
+    # The values of all attributes. It raises an error where one is missing.
+    _values: ClassVar[property]
+
+    def __init_subclass__(cls) -> None:
+        cls._names = (*(name for name, _ in cls._fields.values()), "additional_properties")
+        cls._values = property(attrgetter(*cls._names))
+
+    if not TYPE_CHECKING:  # or type checkers would take every name for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "_missing" and name in (reasons := getattr(self, "_missing", {})):
+                raise MissingField(f"{type(self).__name__}.{name} {reasons[name]}")
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def _attributes(self) -> dict[str, Any]:
+        """The attributes that have values."""
+        try:
+            return dict(zip(self._names, self._values, strict=True))
+        except AttributeError:
+            return {name: getattr(self, name) for name in self._names if hasattr(self, name)}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Model) or other.__class__ is not self.__class__:
+            return NotImplemented
+        try:
+            return bool(self._values == other._values)
+        except AttributeError:
+            return self._attributes() == other._attributes()
+
+    def __repr__(self) -> str:
+        values = self._attributes()
+        shown = (f"{name}={values[name]!r}" if name in values else f"{name}=<missing>" for name in self._names)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = self._attributes()
+        return state if len(state) == len(self._names) else state | {"_missing": getattr(self, "_missing", {})}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+    @classmethod
+    def _read(cls, src_dict: Any) -> Self:
+        """Read an object that has all its fields. Raises one of NOT_AS_DOCUMENTED for others."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read what the server sent.
+
+        Where a field is missing or has another type, the attribute has no value: reading it raises MissingField. One
+        IncompleteResponse warning says where. Raises FieldError for what has another shape: for what is no object, and
+        where more fields are missing than present.
+        """
+        return warn_of(read_answer, cls, src_dict)
+
+    @classmethod
+    def from_list(cls, src_list: list[Any]) -> list[Self]:
+        """Read a list of them. Entries that are no objects are left out. Raises FieldError for what is no list."""
+        return warn_of(read_answers, cls, src_list)
+
+    @classmethod
+    def from_map(cls, src_dict: Mapping[str, Any]) -> dict[int, Self]:
+        """Read a map from ids to them. Entries that are no objects are left out. Raises FieldError for what is no map."""
+        return warn_of(read_answers_by_id, object_of(cls), src_dict)
+
+
+T_Model = TypeVar("T_Model", bound=Model)
+T_Kind = TypeVar("T_Kind")
+
+
+def read_answer(model: type[T_Model], document: Any, faults: list[str]) -> T_Model:
+    """Read an answer that is one object. Raises FieldError for what has another shape."""
     try:
-        return {int(key): read_item(item) for key, item in value.items()}
-    except ValueError as error:
-        raise error if isinstance(error, FieldError) else wrong_type(field, "a map from ids", value) from None
+        return model._read(document)
+    except NOT_AS_DOCUMENTED:
+        pass
+    if not isinstance(document, Mapping):
+        raise FieldError(f"{model.__name__} is {reprlib.repr(document)}, expected an object")
+    required = required_keys(model)
+    missing = [key for key in required if key not in document]
+    if len(missing) > len(required) - len(missing) or (missing and has_other_shape(model, document)):
+        others = f", and {len(missing) - 1} more of {len(required)} fields" if missing[1:] else ""
+        raise FieldError(f"{model.__name__}.{missing[0]} is missing{others}")
+    return read_object(model, document, "answer", faults)
 
 
-__all__ += ["FieldError", "read_date", "read_flag", "read_list", "read_map", "read_number", "read_utc", "wrong_type"]
+def read_answers(model: type[T_Model], document: Any, faults: list[str]) -> list[T_Model]:
+    """Read an answer that is a list of objects. Raises FieldError for what is no list."""
+    try:
+        return [model._read(item) for item in read_list(document)]
+    except NOT_AS_DOCUMENTED:
+        entries: list[T_Model] = whole(list_of(object_of(model)), document, faults)
+        return entries
+
+
+def read_answers_by_id(kind: Kind, document: Any, faults: list[str]) -> dict[int, Any]:
+    """Read an answer that is a map from ids. Raises FieldError for what is none."""
+    entries: dict[int, Any] = whole(map_of(kind), document, faults)
+    return entries
+
+
+def whole(kind: Kind, document: Any, faults: list[str]) -> Any:
+    try:
+        return kind.read_or_explain(document, "answer", faults)
+    except FieldError as error:
+        raise FieldError(f"the answer {error}") from None
+
+
+def warn_of(read: Callable[[T_Kind, Any, list[str]], T_Value], kind: T_Kind, document: Any) -> T_Value:
+    """Read an answer, and warn the caller of a model where it is incomplete."""
+    faults: list[str] = []
+    value = read(kind, document, faults)
+    if faults:
+        warnings.warn(incompleteness(faults), IncompleteResponse, stacklevel=3)
+    return value
+
+
+def incompleteness(faults: list[str], most: int = 5) -> str:
+    """What a warning says of the faults of an answer."""
+    more = f"; and {len(faults) - most} more" if len(faults) > most else ""
+    return f"the answer is incomplete: {'; '.join(faults[:most])}{more}"
+
+
+def read_object(model: type[T_Model], value: Any, place: str, faults: list[str]) -> T_Model:
+    """Read an object field by field, and leave out attributes that can't be read."""
+    with suppress(*NOT_AS_DOCUMENTED):
+        return model._read(value)
+    if not isinstance(value, Mapping):
+        raise FieldError
+    found = model.__new__(model)
+    reasons = {}
+    for key, (name, kind) in model._fields.items():
+        try:
+            if key in value:
+                read = kind.read_or_explain(value[key], f"{place}.{name}", faults)
+            elif kind.is_optional:
+                read = None
+            else:
+                raise FieldError(f"is missing, expected {kind.name}")
+            object.__setattr__(found, name, read)
+        except FieldError as error:
+            reasons[name] = f"({key} on the wire) {error}"
+            faults.append(f"{place}.{name} {error}")
+    unknown = {key: item for key, item in value.items() if key not in model._fields}
+    object.__setattr__(found, "additional_properties", unknown)
+    object.__setattr__(found, "_missing", reasons)
+    return found
+
+
+def write_object(model: Model) -> dict[str, Any]:
+    """The keys of the wire with values for JSON, without the attributes that have no value."""
+    values = model._attributes()
+    written = dict(model.additional_properties)  # type: ignore[attr-defined]
+    for key, (name, kind) in model._fields.items():
+        if name in values and not (values[name] is None and kind.is_optional):
+            written[key] = write_value(values[name])
+    return written
+
+
+def write_value(value: Any) -> Any:
+    match value:
+        case Model():
+            return value.to_dict()  # type: ignore[attr-defined]
+        case Enum():
+            return value.value
+        case datetime.date():
+            return value.isoformat()
+        case list():
+            return [write_value(item) for item in value]
+        case dict():
+            return {str(key): write_value(item) for key, item in value.items()}
+        case _:
+            return value
+
+
+def required_keys(model: type[Model]) -> dict[str, None]:
+    """The keys that an object has to have, in their order."""
+    return {key: None for key, (_, kind) in model._fields.items() if not kind.is_optional}
+
+
+def has_other_shape(model: type[Model], document: Mapping[str, Any]) -> bool:
+    """Whether an object has all keys of another shape of the same operation. The keys have to tell them apart."""
+    required = required_keys(model).keys()
+    others = (required_keys(find_model(other)).keys() for other in model._other_shapes)
+    return any(other <= document.keys() and not other <= required for other in others)
+
+
+def find_model(model: type[Model] | str) -> type[Model]:
+    return getattr(import_module(".models", __package__), model) if isinstance(model, str) else model
+
+
+__all__ += [
+    "DATE",
+    "FLAG",
+    "INTEGER",
+    "NULL",
+    "NUMBER",
+    "STRING",
+    "TIMESTAMP",
+    "FieldError",
+    "Kind",
+    "Model",
+    "enum_of",
+    "incompleteness",
+    "list_of",
+    "map_of",
+    "nullable",
+    "object_of",
+    "optional",
+    "read_answer",
+    "read_answers",
+    "read_answers_by_id",
+    "read_date",
+    "read_flag",
+    "read_list",
+    "read_map",
+    "read_number",
+    "read_utc",
+    "write_object",
+]

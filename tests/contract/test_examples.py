@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from retroachievements_api import models
+from retroachievements_api.errors import IncompleteResponse
 from retroachievements_api.types import FieldError
 
 from .spec import SCHEMAS, example, examples, resolved, validator
@@ -102,14 +103,23 @@ def test_the_test_above_sees_what_is_left_over() -> None:
     assert leftovers(read({"$ref": "#/components/schemas/UserSummary"}, summary)) == ["Mood"]
 
 
-# GameTickets is GameTicketStats with its tickets, so that pair is no mistake.
+# GameTickets is GameTicketStats with its tickets, so that pair is no mistake: where they are missing, it is incomplete.
+SAME = {("GameTicketStats", "GameTickets"), ("GameTickets", "GameTicketStats")}
+
+
 @pytest.mark.parametrize(
     ("model", "mode"),
-    [pair for pair in permutations(TICKET_MODES, 2) if pair != ("GameTicketStats", "GameTickets")],
+    [pair for pair in permutations(TICKET_MODES, 2) if pair not in SAME],
 )
 def test_no_model_reads_the_answer_of_another_mode(model: str, mode: str) -> None:
     with pytest.raises(FieldError):
         MODELS[model].from_dict(ticket_example(mode))
+
+
+def test_tickets_that_are_missing_are_missing() -> None:
+    with pytest.warns(IncompleteResponse, match=r"answer\.tickets is missing, expected a list$"):
+        read = MODELS["GameTickets"].from_dict(ticket_example("GameTicketStats"))
+    assert not hasattr(read, "tickets")
 
 
 @pytest.mark.parametrize("mode", TICKET_MODES)

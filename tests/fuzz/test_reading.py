@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retroachievements import ResponseError, UnexpectedResponse, _json
+from retroachievements import MissingField, ResponseError, UnexpectedResponse, _json
 from retroachievements.models import UserPoints
 from retroachievements_api import models
 
@@ -25,6 +25,7 @@ PROFILE = "nightly" if settings.get_current_profile_name() == "nightly" else "te
 
 
 @pytest.mark.filterwarnings("ignore::retroachievements.TruncatedResult")
+@pytest.mark.filterwarnings("ignore::retroachievements.IncompleteResponse")
 @pytest.mark.parametrize("method", METHODS)
 @settings(settings.get_profile(PROFILE))
 @given(data=st.data())
@@ -37,7 +38,8 @@ def test_a_reply_is_read_or_refused(method: str, data: st.DataObject) -> None:
         for value in read:
             assert breaches(value, promise(method)) == []
             assert repr(value)
-    except (ResponseError, UnexpectedResponse) as error:
+    # The last one is of methods that use a field of what they read, such as the id of a row.
+    except (ResponseError, UnexpectedResponse, MissingField) as error:
         check(error)
 
 
@@ -67,11 +69,15 @@ def breaches(value: Any, promised: Any, place: str = "it") -> list[str]:
         parts = [(key, inner[0], f"the key {key!r} of {place}") for key in value]
         parts += [(item, inner[1], f"{place}[{key!r}]") for key, item in value.items()]
     if attrs.has(kind):
-        parts = [(getattr(value, name), each, f"{place}.{name}") for name, each in attributes(kind).items()]
+        # What is missing raises an error.
+        present = {name: each for name, each in attributes(kind).items() if hasattr(value, name)}
+        parts = [(getattr(value, name), each, f"{place}.{name}") for name, each in present.items()]
     found = [breach for part in parts for breach in breaches(*part)]
     if not found and value != value:
         return [f"{place} is {value!r}, which does not equal itself"]
-    if not found and attrs.has(kind) and value.from_dict(value.to_dict()) != value:
+    # What is missing is not written, and not all of it is missing again.
+    is_whole = not found and "<missing>" not in repr(value)
+    if is_whole and attrs.has(kind) and value.from_dict(value.to_dict()) != value:
         return [f"{place} is {value!r}, but {value.to_dict()!r} as a dict"]
     return found
 
@@ -79,7 +85,8 @@ def breaches(value: Any, promised: Any, place: str = "it") -> list[str]:
 @cache
 def attributes(model: type) -> dict[str, Any]:
     # Models import the types of their attributes for type checkers only.
-    return get_type_hints(model, localns={name: getattr(models, name) for name in models.__all__})
+    hints = get_type_hints(model, localns={name: getattr(models, name) for name in models.__all__})
+    return {field.name: hints[field.name] for field in attrs.fields(model)}
 
 
 @pytest.mark.parametrize(
@@ -99,6 +106,7 @@ def test_a_breach_is_seen(value: object, promised: Any) -> None:
     assert len(breaches(value, promised)) == 1
 
 
+@pytest.mark.filterwarnings("ignore::retroachievements.IncompleteResponse")
 @pytest.mark.parametrize("method", METHODS)
 def test_an_example_is_read(method: str) -> None:
     successes, _ = documented(file_of(method))

@@ -43,10 +43,12 @@ from retroachievements import (
     Feed,
     Games,
     Hooks,
+    IncompleteResponse,
     InvalidArgument,
     InvalidRequest,
     KeyTransport,
     Leaderboards,
+    MissingField,
     NetworkTransport,
     NotFound,
     Options,
@@ -246,8 +248,12 @@ async def async_play(ra: AsyncRetroAchievements, start: datetime, end: datetime)
     assert_type(await ra.users.game_progress("me", 1), GameWithProgress)
 
 
-def truncated(warning: TruncatedResult) -> UserWarning:
+def warned(warning: TruncatedResult | IncompleteResponse) -> UserWarning:
     return warning
+
+
+def missing(error: MissingField) -> AttributeError:
+    return error
 
 
 async def async_calls() -> None:
@@ -357,6 +363,7 @@ def failures() -> str:
         assert_type(error.status, int)
     except ResponseError as error:
         assert_type(error.message, str)
+        assert_type(error.body, bytes)
     except (TimedOut, ConnectionFailed, UnexpectedResponse) as error:
         return error.reason
     except (ClientClosed, InvalidArgument, PacingUnavailable) as error:

@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 
-from retroachievements import InvalidArgument, NotFound, ServerError, UnexpectedResponse, _async, _sync, models
+from retroachievements import (
+    IncompleteResponse,
+    InvalidArgument,
+    MissingField,
+    NotFound,
+    ServerError,
+    UnexpectedResponse,
+    _async,
+    _sync,
+    models,
+)
 from retroachievements_api import Client
 from retroachievements_api.api.games import get_achievement_distribution
 
@@ -226,8 +236,17 @@ class TestValues:
         assert answer(file, name, lambda ra: ra.games.achievement_distribution(2)) == {1: 105, 2: 0, 3: 7}
 
     def test_a_distribution_of_something_else(self, answer: Answer) -> None:
-        with pytest.raises(UnexpectedResponse, match=r"the answer is '105', expected whole numbers"):
-            answer("API_GetAchievementDistribution.php", {"1": "105"}, lambda ra: ra.games.achievement_distribution(2))
+        file, body = "API_GetAchievementDistribution.php", {"1": "105", "2": "many", "3": 7}
+        with pytest.warns(IncompleteResponse, match="incomplete: 1 of 3 entries of answer are"):
+            assert answer(file, body, lambda ra: ra.games.achievement_distribution(2)) == {1: 105, 3: 7}
+
+    def test_a_distribution_without_numbers(self, answer: Answer) -> None:
+        with pytest.raises(UnexpectedResponse, match=r"the answer is {'x': 1}, expected a map from ids"):
+            answer("API_GetAchievementDistribution.php", {"x": 1}, lambda ra: ra.games.achievement_distribution(2))
+
+    def test_ids_that_are_missing(self, answer: Answer) -> None:
+        with pytest.warns(IncompleteResponse), pytest.raises(MissingField, match=r"AchievementCount\.achievement_ids "):
+            answer("API_GetAchievementCount.php", {"GameID": 2}, lambda ra: ra.games.achievement_ids(2))
 
 
 GAME_METHODS = [

@@ -3,6 +3,7 @@
 import gzip
 import json
 import pickle
+import re
 import socket
 import subprocess
 import sys
@@ -215,12 +216,9 @@ class TestBody:
             ("[1]", "DeveloperTicketStats is [1], expected an object"),
             ("null", "DeveloperTicketStats is None, expected an object"),
             ('"no"', "DeveloperTicketStats is 'no', expected an object"),
-            ("{}", "DeveloperTicketStats.User is missing"),
-            (json.dumps(STATS | {"Open": "5"}), "DeveloperTicketStats.Open is '5', expected an integer"),
-            (json.dumps(STATS | {"Open": None}), "DeveloperTicketStats.Open is None, expected an integer"),
-            (json.dumps(STATS | {"ULID": 5}), "DeveloperTicketStats.ULID is 5, expected a string"),
+            ("{}", "DeveloperTicketStats.User is missing, and 6 more of 7 fields"),
         ],
-        ids=range(12),
+        ids=range(9),
     )
     def test_what_is_wrong_with_it(
         self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: str | bytes, reason: str
@@ -245,7 +243,9 @@ class TestBody:
         body = json.dumps(example(f"getTicketData-200-{mode}"))
         caught = failure(flavour, ra, httpserver, body, content_type="application/json")
         assert type(caught) is UnexpectedResponse
-        assert caught.reason == "DeveloperTicketStats.User is missing"
+        assert re.fullmatch(r"DeveloperTicketStats\.User is missing, and \d more of 7 fields", caught.reason)
+        assert caught.document == json.loads(body)
+        assert caught.body == body.encode()
 
     @pytest.mark.parametrize("body", ["[]", '{"success":false}', '{"Achievement":{"ID":null},"StartAt":null}'])
     def test_nothing_is_not_found(self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: str) -> None:

@@ -4,6 +4,7 @@ The generator makes a class with text for keys of each map, names each attribute
 drops a description beside a reference.
 """
 
+from collections import defaultdict
 from typing import Any
 
 import attrs
@@ -37,6 +38,29 @@ def adapt(data: GeneratorData) -> None:
             # The imports of classes of maps are unused now, and pruned with all unused ones.
             endpoint.relative_imports |= response.prop.get_imports(prefix="...")
             endpoint.relative_imports |= response.prop.get_lazy_imports(prefix="...")
+
+
+def other_shapes(data: GeneratorData) -> defaultdict[str, list[str]]:
+    """Name the classes of the other objects that the operation of a class can return."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for endpoint in (one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints):
+        for response in endpoint.responses:
+            if response.status_code.pattern == "200" and isinstance(response.prop, UnionProperty):
+                shapes = [
+                    one.class_info.name for one in response.prop.inner_properties if isinstance(one, ModelProperty)
+                ]
+                found |= {shape: [other for other in shapes if other != shape] for shape in shapes}
+    keys: dict[str, set[Any]] = {
+        model.class_info.name: {read.name for read in model.required_properties or []} for model in data.models
+    }
+    # GameTickets is GameTicketStats, and more.
+    found |= {
+        name: others
+        for name in keys.keys() - found.keys()
+        for shape, others in found.items()
+        if others and keys[shape] < keys[name]
+    }
+    return found
 
 
 def is_map(model: ModelProperty) -> bool:

@@ -1,18 +1,29 @@
 """From what came over the wire to a value or a typed error. Pure: no network, no clock beyond `Retry-After`."""
 
+import warnings
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from math import isnan, nan
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, TypeVar
 
-from retroachievements_api.types import FieldError, read_list, read_map, wrong_type
+from retroachievements_api.types import (
+    FieldError,
+    Kind,
+    Model,
+    incompleteness,
+    object_of,
+    read_answer,
+    read_answers,
+    read_answers_by_id,
+)
 
 from . import _json
 from .errors import (
     AuthenticationFailed,
     EndpointGone,
+    IncompleteResponse,
     InvalidRequest,
     NotFound,
     PermissionDenied,
@@ -22,16 +33,10 @@ from .errors import (
     UnexpectedResponse,
 )
 
-
-class Readable(Protocol):
-    """A generated model."""
-
-    @classmethod
-    def from_dict(cls, src_dict: dict[str, Any]) -> Self: ...
-
-
-Model = TypeVar("Model", bound=Readable)
+Object = TypeVar("Object", bound=Model)
 Value = TypeVar("Value")
+# Takes the document, and a list that gets what is missing or has another type.
+Decode = Callable[[Any, list[str]], Value]
 
 # How the server says, with status 200, that there is no such thing; an empty list says it too, where one thing is due.
 ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achievement": {"ID": None}, "StartAt": None}]
@@ -59,33 +64,35 @@ class EmptyResponse(Exception):
     """The response says that there is no such thing."""
 
 
-def one(model: type[Model]) -> Callable[[Any], Model]:
+def one(model: type[Object]) -> Decode[Object]:
     """Reads an answer that is one thing."""
 
-    def decode(document: Any) -> Model:
+    def decode(document: Any, faults: list[str]) -> Object:
         if document == [] or document in ABSENT:
             raise EmptyResponse
-        return model.from_dict(document)
+        return read_answer(model, document, faults)
 
     return decode
 
 
-def list_of(model: type[Model]) -> Callable[[Any], list[Model]]:
+def list_of(model: type[Object]) -> Decode[list[Object]]:
     """Reads an answer that is a list. An empty one is no error."""
 
-    def decode(document: Any) -> list[Model]:
+    def decode(document: Any, faults: list[str]) -> list[Object]:
         if document in ABSENT:
             raise EmptyResponse
-        return [model.from_dict(item) for item in read_list("the answer", document)]
+        return read_answers(model, document, faults)
 
     return decode
 
 
-def first(model: type[Model]) -> Callable[[Any], Model]:
+def first(model: type[Object]) -> Decode[Object]:
     """Reads an answer that is a list of one thing. An empty one says that there is no such thing."""
 
-    def decode(document: Any) -> Model:
-        rows = list_of(model)(document)
+    def decode(document: Any, faults: list[str]) -> Object:
+        rows = list_of(model)(document, faults)
+        if faults and not rows:
+            raise FieldError(f"the answer has no {model.__name__}")
         if not rows:
             raise EmptyResponse
         return rows[0]
@@ -93,21 +100,19 @@ def first(model: type[Model]) -> Callable[[Any], Model]:
     return decode
 
 
-def map_of(read_item: Callable[[Any], Value]) -> Callable[[Any], dict[int, Value]]:
+def map_of(model: type[Object]) -> Decode[dict[int, Object]]:
     """Reads an answer that is a map from ids. An empty one is no error."""
-    return lambda document: read_map("the answer", document, read_item)
+    return map_to(object_of(model))
 
 
-def whole_number(document: Any) -> int:
-    """Reads a part of an answer that is a whole number."""
-    if type(document) is not int:
-        raise wrong_type("the answer", "whole numbers", document)
-    return document
+def map_to(kind: Kind) -> Decode[dict[int, Any]]:
+    """Reads an answer that is a map from numbers to values of a type. An empty one is no error."""
+    return lambda document, faults: read_answers_by_id(kind, document, faults)
 
 
 def read_response(
     endpoint: str,
-    decode: Callable[[Any], Value],
+    decode: Decode[Value],
     status: int,
     headers: Mapping[str, str],
     body: bytes,
@@ -120,13 +125,29 @@ def read_response(
         document = _json.read_json(body)
     except (ValueError, RecursionError):
         content_type = headers.get("content-type", "no content type")
-        raise UnexpectedResponse(endpoint, f"the answer is not JSON ({content_type}, {len(body)} bytes)") from None
+        reason = f"the answer is not JSON ({content_type}, {len(body)} bytes)"
+        raise carrying(UnexpectedResponse(endpoint, reason), None, body) from None
+    faults: list[str] = []
     try:
-        return decode(document)
+        value = decode(document, faults)
     except EmptyResponse:
-        raise NotFound(endpoint, status, "there is no such thing, says the server with an empty answer") from None
+        reason = "there is no such thing, says the server with an empty answer"
+        raise carrying(NotFound(endpoint, status, reason), document, body) from None
     except FieldError as error:
-        raise UnexpectedResponse(endpoint, str(error)) from None
+        raise carrying(UnexpectedResponse(endpoint, str(error)), document, body) from None
+    if faults:
+        # The caller of the method, above those of the method and of the connection.
+        warnings.warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse, stacklevel=4)
+    return value
+
+
+Carrier = TypeVar("Carrier", ResponseError, UnexpectedResponse)
+
+
+def carrying(error: Carrier, document: Any, body: bytes) -> Carrier:
+    """The error, with what the server sent."""
+    error.document, error.body = document, body
+    return error
 
 
 def response_error(endpoint: str, status: int, headers: Mapping[str, str], body: bytes) -> ResponseError:
@@ -135,6 +156,12 @@ def response_error(endpoint: str, status: int, headers: Mapping[str, str], body:
         document = _json.read_json(body)
     except (ValueError, RecursionError):
         document = None
+    return carrying(error_of_status(endpoint, status, headers, body, document), document, body)
+
+
+def error_of_status(
+    endpoint: str, status: int, headers: Mapping[str, str], body: bytes, document: Any
+) -> ResponseError:
     message = server_message(document) or meaning(status, headers, body)
     match status:
         # An empty list is how an endpoint refuses what is private; the guard in front of it says more.

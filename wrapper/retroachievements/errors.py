@@ -14,21 +14,26 @@
     │   ├── InvalidRequest          422: .errors has the messages for each parameter
     │   ├── RateLimited             429: .retry_after has seconds, where the server said so
     │   └── ServerError             5xx: the server failed, or is in maintenance
-    └── UnexpectedResponse          200, but not what is documented: .endpoint, .reason
+    ├── UnexpectedResponse          200, but not what is documented: .endpoint, .reason
+    └── MissingField                an attribute of an answer that is incomplete; it is an AttributeError too
+
+ResponseError and UnexpectedResponse have what the server sent, as .body and .document.
 
 `InvalidArgument` is a `ValueError` too. Other wrong arguments are no errors of this tree: they are plain `ValueError`s
 and `TypeError`s, and nothing is sent.
 
+    IncompleteResponse              a warning and no error: a part of an answer is missing or has another type
     TruncatedResult                 a warning and no error: the server may have left something out of an answer
 """
 
 from http import HTTPStatus
+from typing import Any
 
-from attrs import define
+from attrs import define, field
 
-
-class RetroAchievementsError(Exception):
-    """Everything that this package raises, but for arguments that a programmer got wrong."""
+from retroachievements_api.errors import IncompleteResponse as IncompleteResponse
+from retroachievements_api.errors import MissingField as MissingField
+from retroachievements_api.errors import RetroAchievementsError as RetroAchievementsError
 
 
 class InvalidArgument(RetroAchievementsError, ValueError):
@@ -74,6 +79,12 @@ class ResponseError(RetroAchievementsError):
 
     message: str
     """What the server said, or, where it said nothing that can be read, what the status means."""
+
+    document: Any = field(default=None, init=False, repr=False)
+    """What the server sent, read as JSON; None where it is not JSON."""
+
+    body: bytes = field(default=b"", init=False, repr=False)
+    """What the server sent."""
 
     def __str__(self) -> str:
         # 200 is no error: that there is no such thing is said by the body alone, or by nothing that came.
@@ -133,7 +144,13 @@ class UnexpectedResponse(RetroAchievementsError):
     """The file that was asked for, such as `API_GetTicketData.php`."""
 
     reason: str
-    """What is wrong with the answer: the field, where one is missing or has another type."""
+    """What is wrong with the answer."""
+
+    document: Any = field(default=None, init=False, repr=False)
+    """What the server sent, read as JSON; None where it is not JSON."""
+
+    body: bytes = field(default=b"", init=False, repr=False)
+    """What the server sent."""
 
     def __str__(self) -> str:
         return f"{self.endpoint}: {self.reason}"

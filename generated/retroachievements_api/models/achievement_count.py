@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    read_list,
+    write_object,
+)
 
 
-@_attrs_define
-class AchievementCount:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class AchievementCount(Model):
     """The ids of the official achievements of a game."""
 
     game_id: int
@@ -22,43 +30,44 @@ class AchievementCount:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        achievement_ids = self.achievement_ids
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "GameID": ("game_id", INTEGER),
+        "AchievementIDs": ("achievement_ids", list_of(INTEGER)),
+    }
 
-        field_dict["AchievementIDs"] = achievement_ids
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            achievement_ids = self.achievement_ids
+
+            field_dict["AchievementIDs"] = achievement_ids
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("AchievementCount", "an object", src_dict)
-        try:
-            game_id = src_dict["GameID"]
-            achievement_ids = src_dict["AchievementIDs"]
-        except KeyError as missing:
-            raise FieldError(f"AchievementCount.{missing.args[0]} is missing") from None
+    def _read(cls, src_dict: Any) -> Self:
+        game_id = src_dict["GameID"]
+        achievement_ids = src_dict["AchievementIDs"]
         if type(game_id) is not int:
-            raise wrong_type("AchievementCount.GameID", "an integer", game_id)
-        achievement_ids = read_list("AchievementCount.AchievementIDs", achievement_ids)
+            raise FieldError
+        achievement_ids = read_list(achievement_ids)
         for item in achievement_ids:
             if type(item) is not int:
-                raise wrong_type("AchievementCount.AchievementIDs[]", "an integer", item)
+                raise FieldError
 
         reply = cls.__new__(cls)
         reply.game_id = game_id
         reply.achievement_ids = achievement_ids
         reply.additional_properties = {}
         if len(src_dict) != 2:
-            documented = (
-                "GameID",
-                "AchievementIDs",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    nullable,
+    object_of,
+    read_list,
+    read_utc,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.achievement_unlock import AchievementUnlock
@@ -19,8 +31,8 @@ if TYPE_CHECKING:
     from ..models.weekly_achievement import WeeklyAchievement
 
 
-@_attrs_define
-class AchievementOfTheWeek:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class AchievementOfTheWeek(Model):
     """The achievement of the week and the newest who unlocked it."""
 
     achievement: WeeklyAchievement
@@ -44,73 +56,82 @@ class AchievementOfTheWeek:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        achievement = self.achievement.to_dict()
-        field_dict["Achievement"] = achievement
-        console = self.console.to_dict()
-        field_dict["Console"] = console
-        game = self.game.to_dict()
-        field_dict["Game"] = game
-        forum_topic = self.forum_topic.to_dict()
-        field_dict["ForumTopic"] = forum_topic
-        start_at: None | str
-        if isinstance(self.start_at, datetime.datetime):
-            start_at = self.start_at.isoformat()
-        else:
-            start_at = self.start_at
-        field_dict["StartAt"] = start_at
-        player_count = self.player_count
-        field_dict["TotalPlayers"] = player_count
-        unlock_count = self.unlock_count
-        field_dict["UnlocksCount"] = unlock_count
-        hardcore_unlock_count = self.hardcore_unlock_count
-        field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
-        unlocks = []
-        for unlocks_item_data in self.unlocks:
-            unlocks_item = unlocks_item_data.to_dict()
-            unlocks.append(unlocks_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Achievement": ("achievement", object_of("WeeklyAchievement")),
+        "Console": ("console", object_of("ConsoleReference")),
+        "Game": ("game", object_of("GameReference")),
+        "ForumTopic": ("forum_topic", object_of("EventTopic")),
+        "StartAt": ("start_at", nullable(TIMESTAMP)),
+        "TotalPlayers": ("player_count", INTEGER),
+        "UnlocksCount": ("unlock_count", INTEGER),
+        "UnlocksHardcoreCount": ("hardcore_unlock_count", INTEGER),
+        "Unlocks": ("unlocks", list_of(object_of("AchievementUnlock"))),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = ("NoAchievement",)
 
-        field_dict["Unlocks"] = unlocks
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            achievement = self.achievement.to_dict()
+            field_dict["Achievement"] = achievement
+            console = self.console.to_dict()
+            field_dict["Console"] = console
+            game = self.game.to_dict()
+            field_dict["Game"] = game
+            forum_topic = self.forum_topic.to_dict()
+            field_dict["ForumTopic"] = forum_topic
+            start_at: None | str
+            if isinstance(self.start_at, datetime.datetime):
+                start_at = self.start_at.isoformat()
+            else:
+                start_at = self.start_at
+            field_dict["StartAt"] = start_at
+            player_count = self.player_count
+            field_dict["TotalPlayers"] = player_count
+            unlock_count = self.unlock_count
+            field_dict["UnlocksCount"] = unlock_count
+            hardcore_unlock_count = self.hardcore_unlock_count
+            field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
+            unlocks = []
+            for unlocks_item_data in self.unlocks:
+                unlocks_item = unlocks_item_data.to_dict()
+                unlocks.append(unlocks_item)
+
+            field_dict["Unlocks"] = unlocks
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
         from ..models.console_reference import ConsoleReference  # noqa: PLC0415
         from ..models.event_topic import EventTopic  # noqa: PLC0415
         from ..models.game_reference import GameReference  # noqa: PLC0415
         from ..models.weekly_achievement import WeeklyAchievement  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("AchievementOfTheWeek", "an object", src_dict)
-        try:
-            achievement = src_dict["Achievement"]
-            console = src_dict["Console"]
-            game = src_dict["Game"]
-            forum_topic = src_dict["ForumTopic"]
-            start_at = src_dict["StartAt"]
-            player_count = src_dict["TotalPlayers"]
-            unlock_count = src_dict["UnlocksCount"]
-            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
-            unlocks = src_dict["Unlocks"]
-        except KeyError as missing:
-            raise FieldError(f"AchievementOfTheWeek.{missing.args[0]} is missing") from None
-        achievement = WeeklyAchievement.from_dict(achievement)
-        console = ConsoleReference.from_dict(console)
-        game = GameReference.from_dict(game)
-        forum_topic = EventTopic.from_dict(forum_topic)
+        achievement = src_dict["Achievement"]
+        console = src_dict["Console"]
+        game = src_dict["Game"]
+        forum_topic = src_dict["ForumTopic"]
+        start_at = src_dict["StartAt"]
+        player_count = src_dict["TotalPlayers"]
+        unlock_count = src_dict["UnlocksCount"]
+        hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+        unlocks = src_dict["Unlocks"]
+        if type(player_count) is not int or type(unlock_count) is not int or type(hardcore_unlock_count) is not int:
+            raise FieldError
+        achievement = WeeklyAchievement._read(achievement)
+        console = ConsoleReference._read(console)
+        game = GameReference._read(game)
+        forum_topic = EventTopic._read(forum_topic)
         if start_at is not None:
-            start_at = read_utc("AchievementOfTheWeek.StartAt", start_at)
-        if type(player_count) is not int:
-            raise wrong_type("AchievementOfTheWeek.TotalPlayers", "an integer", player_count)
-        if type(unlock_count) is not int:
-            raise wrong_type("AchievementOfTheWeek.UnlocksCount", "an integer", unlock_count)
-        if type(hardcore_unlock_count) is not int:
-            raise wrong_type("AchievementOfTheWeek.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
-        unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementOfTheWeek.Unlocks", unlocks)]
+            start_at = read_utc(start_at)
+        unlocks = [AchievementUnlock._read(item) for item in read_list(unlocks)]
 
         reply = cls.__new__(cls)
         reply.achievement = achievement
@@ -124,18 +145,7 @@ class AchievementOfTheWeek:
         reply.unlocks = unlocks
         reply.additional_properties = {}
         if len(src_dict) != 9:
-            documented = (
-                "Achievement",
-                "Console",
-                "Game",
-                "ForumTopic",
-                "StartAt",
-                "TotalPlayers",
-                "UnlocksCount",
-                "UnlocksHardcoreCount",
-                "Unlocks",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
     FieldError,
+    Kind,
+    Model,
+    nullable,
+    optional,
     read_utc,
-    wrong_type,
+    write_object,
 )
 
 
-@_attrs_define
-class AchievementProgress:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class AchievementProgress(Model):
     """An achievement, and whether a user unlocked it."""
 
     id: int
@@ -57,110 +64,120 @@ class AchievementProgress:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "Title": ("title", STRING),
+        "Description": ("description", STRING),
+        "Points": ("points", INTEGER),
+        "TrueRatio": ("retro_points", INTEGER),
+        "BadgeName": ("badge_name", nullable(STRING)),
+        "NumAwarded": ("unlock_count", nullable(INTEGER)),
+        "NumAwardedHardcore": ("hardcore_unlock_count", nullable(INTEGER)),
+        "Type": ("achievement_type", nullable(STRING)),
+        "DisplayOrder": ("display_order", INTEGER),
+        "Author": ("author", nullable(STRING)),
+        "AuthorULID": ("author_ulid", nullable(STRING)),
+        "DateCreated": ("created_at", TIMESTAMP),
+        "DateModified": ("modified_at", TIMESTAMP),
+        "MemAddr": ("logic_md5", STRING),
+        "DateEarned": ("unlocked_at", optional(TIMESTAMP)),
+        "DateEarnedHardcore": ("hardcore_unlocked_at", optional(TIMESTAMP)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        title = self.title
-        field_dict["Title"] = title
-        description = self.description
-        field_dict["Description"] = description
-        points = self.points
-        field_dict["Points"] = points
-        retro_points = self.retro_points
-        field_dict["TrueRatio"] = retro_points
-        badge_name: None | str
-        badge_name = self.badge_name
-        field_dict["BadgeName"] = badge_name
-        unlock_count: int | None
-        unlock_count = self.unlock_count
-        field_dict["NumAwarded"] = unlock_count
-        hardcore_unlock_count: int | None
-        hardcore_unlock_count = self.hardcore_unlock_count
-        field_dict["NumAwardedHardcore"] = hardcore_unlock_count
-        achievement_type: None | str
-        achievement_type = self.achievement_type
-        field_dict["Type"] = achievement_type
-        display_order = self.display_order
-        field_dict["DisplayOrder"] = display_order
-        author: None | str
-        author = self.author
-        field_dict["Author"] = author
-        author_ulid: None | str
-        author_ulid = self.author_ulid
-        field_dict["AuthorULID"] = author_ulid
-        created_at = self.created_at.isoformat()
-        field_dict["DateCreated"] = created_at
-        modified_at = self.modified_at.isoformat()
-        field_dict["DateModified"] = modified_at
-        logic_md5 = self.logic_md5
-        field_dict["MemAddr"] = logic_md5
-        if self.unlocked_at is not None:
-            unlocked_at = self.unlocked_at.isoformat()
-            field_dict["DateEarned"] = unlocked_at
-        if self.hardcore_unlocked_at is not None:
-            hardcore_unlocked_at = self.hardcore_unlocked_at.isoformat()
-            field_dict["DateEarnedHardcore"] = hardcore_unlocked_at
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            title = self.title
+            field_dict["Title"] = title
+            description = self.description
+            field_dict["Description"] = description
+            points = self.points
+            field_dict["Points"] = points
+            retro_points = self.retro_points
+            field_dict["TrueRatio"] = retro_points
+            badge_name: None | str
+            badge_name = self.badge_name
+            field_dict["BadgeName"] = badge_name
+            unlock_count: int | None
+            unlock_count = self.unlock_count
+            field_dict["NumAwarded"] = unlock_count
+            hardcore_unlock_count: int | None
+            hardcore_unlock_count = self.hardcore_unlock_count
+            field_dict["NumAwardedHardcore"] = hardcore_unlock_count
+            achievement_type: None | str
+            achievement_type = self.achievement_type
+            field_dict["Type"] = achievement_type
+            display_order = self.display_order
+            field_dict["DisplayOrder"] = display_order
+            author: None | str
+            author = self.author
+            field_dict["Author"] = author
+            author_ulid: None | str
+            author_ulid = self.author_ulid
+            field_dict["AuthorULID"] = author_ulid
+            created_at = self.created_at.isoformat()
+            field_dict["DateCreated"] = created_at
+            modified_at = self.modified_at.isoformat()
+            field_dict["DateModified"] = modified_at
+            logic_md5 = self.logic_md5
+            field_dict["MemAddr"] = logic_md5
+            if self.unlocked_at is not None:
+                unlocked_at = self.unlocked_at.isoformat()
+                field_dict["DateEarned"] = unlocked_at
+            if self.hardcore_unlocked_at is not None:
+                hardcore_unlocked_at = self.hardcore_unlocked_at.isoformat()
+                field_dict["DateEarnedHardcore"] = hardcore_unlocked_at
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("AchievementProgress", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            badge_name = src_dict["BadgeName"]
-            unlock_count = src_dict["NumAwarded"]
-            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
-            achievement_type = src_dict["Type"]
-            display_order = src_dict["DisplayOrder"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            created_at = src_dict["DateCreated"]
-            modified_at = src_dict["DateModified"]
-            logic_md5 = src_dict["MemAddr"]
-        except KeyError as missing:
-            raise FieldError(f"AchievementProgress.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("AchievementProgress.ID", "an integer", id)
-        if type(title) is not str:
-            raise wrong_type("AchievementProgress.Title", "a string", title)
-        if type(description) is not str:
-            raise wrong_type("AchievementProgress.Description", "a string", description)
-        if type(points) is not int:
-            raise wrong_type("AchievementProgress.Points", "an integer", points)
-        if type(retro_points) is not int:
-            raise wrong_type("AchievementProgress.TrueRatio", "an integer", retro_points)
-        if badge_name is not None and type(badge_name) is not str:
-            raise wrong_type("AchievementProgress.BadgeName", "a string", badge_name)
-        if unlock_count is not None and type(unlock_count) is not int:
-            raise wrong_type("AchievementProgress.NumAwarded", "an integer", unlock_count)
-        if hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int:
-            raise wrong_type("AchievementProgress.NumAwardedHardcore", "an integer", hardcore_unlock_count)
-        if achievement_type is not None and type(achievement_type) is not str:
-            raise wrong_type("AchievementProgress.Type", "a string", achievement_type)
-        if type(display_order) is not int:
-            raise wrong_type("AchievementProgress.DisplayOrder", "an integer", display_order)
-        if author is not None and type(author) is not str:
-            raise wrong_type("AchievementProgress.Author", "a string", author)
-        if author_ulid is not None and type(author_ulid) is not str:
-            raise wrong_type("AchievementProgress.AuthorULID", "a string", author_ulid)
-        created_at = read_utc("AchievementProgress.DateCreated", created_at)
-        modified_at = read_utc("AchievementProgress.DateModified", modified_at)
-        if type(logic_md5) is not str:
-            raise wrong_type("AchievementProgress.MemAddr", "a string", logic_md5)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        title = src_dict["Title"]
+        description = src_dict["Description"]
+        points = src_dict["Points"]
+        retro_points = src_dict["TrueRatio"]
+        badge_name = src_dict["BadgeName"]
+        unlock_count = src_dict["NumAwarded"]
+        hardcore_unlock_count = src_dict["NumAwardedHardcore"]
+        achievement_type = src_dict["Type"]
+        display_order = src_dict["DisplayOrder"]
+        author = src_dict["Author"]
+        author_ulid = src_dict["AuthorULID"]
+        created_at = src_dict["DateCreated"]
+        modified_at = src_dict["DateModified"]
+        logic_md5 = src_dict["MemAddr"]
         unlocked_at = src_dict.get("DateEarned")
-        if unlocked_at is not None:
-            unlocked_at = read_utc("AchievementProgress.DateEarned", unlocked_at)
         hardcore_unlocked_at = src_dict.get("DateEarnedHardcore")
+        if (
+            type(id) is not int
+            or type(title) is not str
+            or type(description) is not str
+            or type(points) is not int
+            or type(retro_points) is not int
+            or (badge_name is not None and type(badge_name) is not str)
+            or (unlock_count is not None and type(unlock_count) is not int)
+            or (hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int)
+            or (achievement_type is not None and type(achievement_type) is not str)
+            or type(display_order) is not int
+            or (author is not None and type(author) is not str)
+            or (author_ulid is not None and type(author_ulid) is not str)
+            or type(logic_md5) is not str
+        ):
+            raise FieldError
+        created_at = read_utc(created_at)
+        modified_at = read_utc(modified_at)
+        if unlocked_at is not None:
+            unlocked_at = read_utc(unlocked_at)
         if hardcore_unlocked_at is not None:
-            hardcore_unlocked_at = read_utc("AchievementProgress.DateEarnedHardcore", hardcore_unlocked_at)
+            hardcore_unlocked_at = read_utc(hardcore_unlocked_at)
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -182,26 +199,7 @@ class AchievementProgress:
         reply.hardcore_unlocked_at = hardcore_unlocked_at
         reply.additional_properties = {}
         if len(src_dict) != 15 + ("DateEarned" in src_dict) + ("DateEarnedHardcore" in src_dict):
-            documented = (
-                "ID",
-                "Title",
-                "Description",
-                "Points",
-                "TrueRatio",
-                "BadgeName",
-                "NumAwarded",
-                "NumAwardedHardcore",
-                "Type",
-                "DisplayOrder",
-                "Author",
-                "AuthorULID",
-                "DateCreated",
-                "DateModified",
-                "MemAddr",
-                "DateEarned",
-                "DateEarnedHardcore",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

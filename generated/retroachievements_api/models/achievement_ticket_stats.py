@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    write_object,
+)
 
 
-@_attrs_define
-class AchievementTicketStats:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class AchievementTicketStats(Model):
     """How many tickets an achievement has, official or not."""
 
     achievement_id: int
@@ -30,50 +38,63 @@ class AchievementTicketStats:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "AchievementID": ("achievement_id", INTEGER),
+        "AchievementTitle": ("achievement_title", STRING),
+        "AchievementDescription": ("achievement_description", STRING),
+        "AchievementType": ("achievement_type", nullable(STRING)),
+        "OpenTickets": ("open_tickets", INTEGER),
+        "URL": ("url", STRING),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = (
+        "Ticket",
+        "MostTicketedGames",
+        "DeveloperTicketStats",
+        "GameTicketStats",
+        "RecentOpenTickets",
+    )
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        achievement_id = self.achievement_id
-        field_dict["AchievementID"] = achievement_id
-        achievement_title = self.achievement_title
-        field_dict["AchievementTitle"] = achievement_title
-        achievement_description = self.achievement_description
-        field_dict["AchievementDescription"] = achievement_description
-        achievement_type: None | str
-        achievement_type = self.achievement_type
-        field_dict["AchievementType"] = achievement_type
-        open_tickets = self.open_tickets
-        field_dict["OpenTickets"] = open_tickets
-        url = self.url
-        field_dict["URL"] = url
+        try:
+            achievement_id = self.achievement_id
+            field_dict["AchievementID"] = achievement_id
+            achievement_title = self.achievement_title
+            field_dict["AchievementTitle"] = achievement_title
+            achievement_description = self.achievement_description
+            field_dict["AchievementDescription"] = achievement_description
+            achievement_type: None | str
+            achievement_type = self.achievement_type
+            field_dict["AchievementType"] = achievement_type
+            open_tickets = self.open_tickets
+            field_dict["OpenTickets"] = open_tickets
+            url = self.url
+            field_dict["URL"] = url
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("AchievementTicketStats", "an object", src_dict)
-        try:
-            achievement_id = src_dict["AchievementID"]
-            achievement_title = src_dict["AchievementTitle"]
-            achievement_description = src_dict["AchievementDescription"]
-            achievement_type = src_dict["AchievementType"]
-            open_tickets = src_dict["OpenTickets"]
-            url = src_dict["URL"]
-        except KeyError as missing:
-            raise FieldError(f"AchievementTicketStats.{missing.args[0]} is missing") from None
-        if type(achievement_id) is not int:
-            raise wrong_type("AchievementTicketStats.AchievementID", "an integer", achievement_id)
-        if type(achievement_title) is not str:
-            raise wrong_type("AchievementTicketStats.AchievementTitle", "a string", achievement_title)
-        if type(achievement_description) is not str:
-            raise wrong_type("AchievementTicketStats.AchievementDescription", "a string", achievement_description)
-        if achievement_type is not None and type(achievement_type) is not str:
-            raise wrong_type("AchievementTicketStats.AchievementType", "a string", achievement_type)
-        if type(open_tickets) is not int:
-            raise wrong_type("AchievementTicketStats.OpenTickets", "an integer", open_tickets)
-        if type(url) is not str:
-            raise wrong_type("AchievementTicketStats.URL", "a string", url)
+    def _read(cls, src_dict: Any) -> Self:
+        achievement_id = src_dict["AchievementID"]
+        achievement_title = src_dict["AchievementTitle"]
+        achievement_description = src_dict["AchievementDescription"]
+        achievement_type = src_dict["AchievementType"]
+        open_tickets = src_dict["OpenTickets"]
+        url = src_dict["URL"]
+        if (
+            type(achievement_id) is not int
+            or type(achievement_title) is not str
+            or type(achievement_description) is not str
+            or (achievement_type is not None and type(achievement_type) is not str)
+            or type(open_tickets) is not int
+            or type(url) is not str
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.achievement_id = achievement_id
@@ -84,15 +105,7 @@ class AchievementTicketStats:
         reply.url = url
         reply.additional_properties = {}
         if len(src_dict) != 6:
-            documented = (
-                "AchievementID",
-                "AchievementTitle",
-                "AchievementDescription",
-                "AchievementType",
-                "OpenTickets",
-                "URL",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

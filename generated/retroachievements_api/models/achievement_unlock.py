@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_flag,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class AchievementUnlock:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class AchievementUnlock(Model):
     """That a user unlocked an achievement."""
 
     user: str
@@ -31,49 +43,57 @@ class AchievementUnlock:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "RAPoints": ("points", INTEGER),
+        "RASoftcorePoints": ("softcore_points", nullable(INTEGER)),
+        "DateAwarded": ("unlocked_at", TIMESTAMP),
+        "HardcoreMode": ("hardcore", FLAG),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        points = self.points
-        field_dict["RAPoints"] = points
-        softcore_points: int | None
-        softcore_points = self.softcore_points
-        field_dict["RASoftcorePoints"] = softcore_points
-        unlocked_at = self.unlocked_at.isoformat()
-        field_dict["DateAwarded"] = unlocked_at
-        hardcore = self.hardcore
-        field_dict["HardcoreMode"] = hardcore
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            points = self.points
+            field_dict["RAPoints"] = points
+            softcore_points: int | None
+            softcore_points = self.softcore_points
+            field_dict["RASoftcorePoints"] = softcore_points
+            unlocked_at = self.unlocked_at.isoformat()
+            field_dict["DateAwarded"] = unlocked_at
+            hardcore = self.hardcore
+            field_dict["HardcoreMode"] = hardcore
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("AchievementUnlock", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            points = src_dict["RAPoints"]
-            softcore_points = src_dict["RASoftcorePoints"]
-            unlocked_at = src_dict["DateAwarded"]
-            hardcore = src_dict["HardcoreMode"]
-        except KeyError as missing:
-            raise FieldError(f"AchievementUnlock.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("AchievementUnlock.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("AchievementUnlock.ULID", "a string", ulid)
-        if type(points) is not int:
-            raise wrong_type("AchievementUnlock.RAPoints", "an integer", points)
-        if softcore_points is not None and type(softcore_points) is not int:
-            raise wrong_type("AchievementUnlock.RASoftcorePoints", "an integer", softcore_points)
-        unlocked_at = read_utc("AchievementUnlock.DateAwarded", unlocked_at)
-        hardcore = read_flag("AchievementUnlock.HardcoreMode", hardcore)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        points = src_dict["RAPoints"]
+        softcore_points = src_dict["RASoftcorePoints"]
+        unlocked_at = src_dict["DateAwarded"]
+        hardcore = src_dict["HardcoreMode"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(points) is not int
+            or (softcore_points is not None and type(softcore_points) is not int)
+        ):
+            raise FieldError
+        unlocked_at = read_utc(unlocked_at)
+        hardcore = read_flag(hardcore)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -84,15 +104,7 @@ class AchievementUnlock:
         reply.hardcore = hardcore
         reply.additional_properties = {}
         if len(src_dict) != 6:
-            documented = (
-                "User",
-                "ULID",
-                "RAPoints",
-                "RASoftcorePoints",
-                "DateAwarded",
-                "HardcoreMode",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,13 +2,22 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.achievement_unlock import AchievementUnlock
@@ -17,8 +26,8 @@ if TYPE_CHECKING:
     from ..models.unlocked_achievement import UnlockedAchievement
 
 
-@_attrs_define
-class AchievementUnlocks:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class AchievementUnlocks(Model):
     """An achievement and a page of the users who unlocked it."""
 
     achievement: UnlockedAchievement
@@ -39,59 +48,66 @@ class AchievementUnlocks:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        achievement = self.achievement.to_dict()
-        field_dict["Achievement"] = achievement
-        console = self.console.to_dict()
-        field_dict["Console"] = console
-        game = self.game.to_dict()
-        field_dict["Game"] = game
-        unlock_count = self.unlock_count
-        field_dict["UnlocksCount"] = unlock_count
-        hardcore_unlock_count = self.hardcore_unlock_count
-        field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
-        player_count = self.player_count
-        field_dict["TotalPlayers"] = player_count
-        unlocks = []
-        for unlocks_item_data in self.unlocks:
-            unlocks_item = unlocks_item_data.to_dict()
-            unlocks.append(unlocks_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Achievement": ("achievement", object_of("UnlockedAchievement")),
+        "Console": ("console", object_of("ConsoleReference")),
+        "Game": ("game", object_of("GameReference")),
+        "UnlocksCount": ("unlock_count", INTEGER),
+        "UnlocksHardcoreCount": ("hardcore_unlock_count", INTEGER),
+        "TotalPlayers": ("player_count", INTEGER),
+        "Unlocks": ("unlocks", list_of(object_of("AchievementUnlock"))),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = ("NoAchievement",)
 
-        field_dict["Unlocks"] = unlocks
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            achievement = self.achievement.to_dict()
+            field_dict["Achievement"] = achievement
+            console = self.console.to_dict()
+            field_dict["Console"] = console
+            game = self.game.to_dict()
+            field_dict["Game"] = game
+            unlock_count = self.unlock_count
+            field_dict["UnlocksCount"] = unlock_count
+            hardcore_unlock_count = self.hardcore_unlock_count
+            field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
+            player_count = self.player_count
+            field_dict["TotalPlayers"] = player_count
+            unlocks = []
+            for unlocks_item_data in self.unlocks:
+                unlocks_item = unlocks_item_data.to_dict()
+                unlocks.append(unlocks_item)
+
+            field_dict["Unlocks"] = unlocks
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
         from ..models.console_reference import ConsoleReference  # noqa: PLC0415
         from ..models.game_reference import GameReference  # noqa: PLC0415
         from ..models.unlocked_achievement import UnlockedAchievement  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("AchievementUnlocks", "an object", src_dict)
-        try:
-            achievement = src_dict["Achievement"]
-            console = src_dict["Console"]
-            game = src_dict["Game"]
-            unlock_count = src_dict["UnlocksCount"]
-            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
-            player_count = src_dict["TotalPlayers"]
-            unlocks = src_dict["Unlocks"]
-        except KeyError as missing:
-            raise FieldError(f"AchievementUnlocks.{missing.args[0]} is missing") from None
-        achievement = UnlockedAchievement.from_dict(achievement)
-        console = ConsoleReference.from_dict(console)
-        game = GameReference.from_dict(game)
-        if type(unlock_count) is not int:
-            raise wrong_type("AchievementUnlocks.UnlocksCount", "an integer", unlock_count)
-        if type(hardcore_unlock_count) is not int:
-            raise wrong_type("AchievementUnlocks.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
-        if type(player_count) is not int:
-            raise wrong_type("AchievementUnlocks.TotalPlayers", "an integer", player_count)
-        unlocks = [AchievementUnlock.from_dict(item) for item in read_list("AchievementUnlocks.Unlocks", unlocks)]
+        achievement = src_dict["Achievement"]
+        console = src_dict["Console"]
+        game = src_dict["Game"]
+        unlock_count = src_dict["UnlocksCount"]
+        hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+        player_count = src_dict["TotalPlayers"]
+        unlocks = src_dict["Unlocks"]
+        if type(unlock_count) is not int or type(hardcore_unlock_count) is not int or type(player_count) is not int:
+            raise FieldError
+        achievement = UnlockedAchievement._read(achievement)
+        console = ConsoleReference._read(console)
+        game = GameReference._read(game)
+        unlocks = [AchievementUnlock._read(item) for item in read_list(unlocks)]
 
         reply = cls.__new__(cls)
         reply.achievement = achievement
@@ -103,16 +119,7 @@ class AchievementUnlocks:
         reply.unlocks = unlocks
         reply.additional_properties = {}
         if len(src_dict) != 7:
-            documented = (
-                "Achievement",
-                "Console",
-                "Game",
-                "UnlocksCount",
-                "UnlocksHardcoreCount",
-                "TotalPlayers",
-                "Unlocks",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

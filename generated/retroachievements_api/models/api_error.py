@@ -2,20 +2,29 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.api_error_entry import ApiErrorEntry
 
 
-@_attrs_define
-class ApiError:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class ApiError(Model):
     """How the server refuses before it looks at the endpoint."""
 
     message: str
@@ -25,45 +34,46 @@ class ApiError:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        message = self.message
-        field_dict["message"] = message
-        errors = []
-        for errors_item_data in self.errors:
-            errors_item = errors_item_data.to_dict()
-            errors.append(errors_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "message": ("message", STRING),
+        "errors": ("errors", list_of(object_of("ApiErrorEntry"))),
+    }
 
-        field_dict["errors"] = errors
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            message = self.message
+            field_dict["message"] = message
+            errors = []
+            for errors_item_data in self.errors:
+                errors_item = errors_item_data.to_dict()
+                errors.append(errors_item)
+
+            field_dict["errors"] = errors
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.api_error_entry import ApiErrorEntry  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("ApiError", "an object", src_dict)
-        try:
-            message = src_dict["message"]
-            errors = src_dict["errors"]
-        except KeyError as missing:
-            raise FieldError(f"ApiError.{missing.args[0]} is missing") from None
+        message = src_dict["message"]
+        errors = src_dict["errors"]
         if type(message) is not str:
-            raise wrong_type("ApiError.message", "a string", message)
-        errors = [ApiErrorEntry.from_dict(item) for item in read_list("ApiError.errors", errors)]
+            raise FieldError
+        errors = [ApiErrorEntry._read(item) for item in read_list(errors)]
 
         reply = cls.__new__(cls)
         reply.message = message
         reply.errors = errors
         reply.additional_properties = {}
         if len(src_dict) != 2:
-            documented = (
-                "message",
-                "errors",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

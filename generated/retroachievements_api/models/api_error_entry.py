@@ -2,17 +2,23 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    write_object,
+)
 
 
-@_attrs_define
-class ApiErrorEntry:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class ApiErrorEntry(Model):
     """One error."""
 
     status: str
@@ -24,34 +30,36 @@ class ApiErrorEntry:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "status": ("status", STRING),
+        "code": ("code", STRING),
+        "title": ("title", STRING),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        status = self.status
-        field_dict["status"] = status
-        code = self.code
-        field_dict["code"] = code
-        title = self.title
-        field_dict["title"] = title
+        try:
+            status = self.status
+            field_dict["status"] = status
+            code = self.code
+            field_dict["code"] = code
+            title = self.title
+            field_dict["title"] = title
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("ApiErrorEntry", "an object", src_dict)
-        try:
-            status = src_dict["status"]
-            code = src_dict["code"]
-            title = src_dict["title"]
-        except KeyError as missing:
-            raise FieldError(f"ApiErrorEntry.{missing.args[0]} is missing") from None
-        if type(status) is not str:
-            raise wrong_type("ApiErrorEntry.status", "a string", status)
-        if type(code) is not str:
-            raise wrong_type("ApiErrorEntry.code", "a string", code)
-        if type(title) is not str:
-            raise wrong_type("ApiErrorEntry.title", "a string", title)
+    def _read(cls, src_dict: Any) -> Self:
+        status = src_dict["status"]
+        code = src_dict["code"]
+        title = src_dict["title"]
+        if type(status) is not str or type(code) is not str or type(title) is not str:
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.status = status
@@ -59,12 +67,7 @@ class ApiErrorEntry:
         reply.title = title
         reply.additional_properties = {}
         if len(src_dict) != 3:
-            documented = (
-                "status",
-                "code",
-                "title",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

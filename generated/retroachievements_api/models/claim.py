@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.claim_set_type import ClaimSetType, read_claim_set_type
 from ..models.claim_special import ClaimSpecial, read_claim_special
 from ..models.claim_status import ClaimStatus, read_claim_status
 from ..models.claim_type import ClaimType, read_claim_type
-from ..types import FieldError, read_flag, read_utc, wrong_type
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    enum_of,
+    nullable,
+    read_flag,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class Claim:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class Claim(Model):
     """A claim, by which a developer reserves a game. `UserIsJrDev` is 1 for everybody who has no more rights now
     than a junior developer: also for those who are no developers any more, and for banned users."""
 
@@ -60,115 +73,125 @@ class Claim:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "User": ("user", nullable(STRING)),
+        "ULID": ("ulid", nullable(STRING)),
+        "GameID": ("game_id", INTEGER),
+        "GameTitle": ("game_title", nullable(STRING)),
+        "GameIcon": ("game_icon", nullable(STRING)),
+        "ConsoleID": ("console_id", nullable(INTEGER)),
+        "ConsoleName": ("console_name", nullable(STRING)),
+        "ClaimType": ("claim_type", enum_of(ClaimType, INTEGER)),
+        "SetType": ("set_type", enum_of(ClaimSetType, INTEGER)),
+        "Status": ("status", enum_of(ClaimStatus, INTEGER)),
+        "Extension": ("extension_count", INTEGER),
+        "Special": ("special", enum_of(ClaimSpecial, INTEGER)),
+        "Created": ("created_at", TIMESTAMP),
+        "DoneTime": ("done_at", TIMESTAMP),
+        "Updated": ("updated_at", TIMESTAMP),
+        "UserIsJrDev": ("user_is_junior_developer", FLAG),
+        "MinutesLeft": ("minutes_left", INTEGER),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        user: None | str
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        game_title: None | str
-        game_title = self.game_title
-        field_dict["GameTitle"] = game_title
-        game_icon: None | str
-        game_icon = self.game_icon
-        field_dict["GameIcon"] = game_icon
-        console_id: int | None
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name: None | str
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        claim_type = self.claim_type.value
-        field_dict["ClaimType"] = claim_type
-        set_type = self.set_type.value
-        field_dict["SetType"] = set_type
-        status = self.status.value
-        field_dict["Status"] = status
-        extension_count = self.extension_count
-        field_dict["Extension"] = extension_count
-        special = self.special.value
-        field_dict["Special"] = special
-        created_at = self.created_at.isoformat()
-        field_dict["Created"] = created_at
-        done_at = self.done_at.isoformat()
-        field_dict["DoneTime"] = done_at
-        updated_at = self.updated_at.isoformat()
-        field_dict["Updated"] = updated_at
-        user_is_junior_developer = self.user_is_junior_developer
-        field_dict["UserIsJrDev"] = user_is_junior_developer
-        minutes_left = self.minutes_left
-        field_dict["MinutesLeft"] = minutes_left
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            user: None | str
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            game_title: None | str
+            game_title = self.game_title
+            field_dict["GameTitle"] = game_title
+            game_icon: None | str
+            game_icon = self.game_icon
+            field_dict["GameIcon"] = game_icon
+            console_id: int | None
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name: None | str
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            claim_type = self.claim_type.value
+            field_dict["ClaimType"] = claim_type
+            set_type = self.set_type.value
+            field_dict["SetType"] = set_type
+            status = self.status.value
+            field_dict["Status"] = status
+            extension_count = self.extension_count
+            field_dict["Extension"] = extension_count
+            special = self.special.value
+            field_dict["Special"] = special
+            created_at = self.created_at.isoformat()
+            field_dict["Created"] = created_at
+            done_at = self.done_at.isoformat()
+            field_dict["DoneTime"] = done_at
+            updated_at = self.updated_at.isoformat()
+            field_dict["Updated"] = updated_at
+            user_is_junior_developer = self.user_is_junior_developer
+            field_dict["UserIsJrDev"] = user_is_junior_developer
+            minutes_left = self.minutes_left
+            field_dict["MinutesLeft"] = minutes_left
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("Claim", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            claim_type = src_dict["ClaimType"]
-            set_type = src_dict["SetType"]
-            status = src_dict["Status"]
-            extension_count = src_dict["Extension"]
-            special = src_dict["Special"]
-            created_at = src_dict["Created"]
-            done_at = src_dict["DoneTime"]
-            updated_at = src_dict["Updated"]
-            user_is_junior_developer = src_dict["UserIsJrDev"]
-            minutes_left = src_dict["MinutesLeft"]
-        except KeyError as missing:
-            raise FieldError(f"Claim.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("Claim.ID", "an integer", id)
-        if user is not None and type(user) is not str:
-            raise wrong_type("Claim.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("Claim.ULID", "a string", ulid)
-        if type(game_id) is not int:
-            raise wrong_type("Claim.GameID", "an integer", game_id)
-        if game_title is not None and type(game_title) is not str:
-            raise wrong_type("Claim.GameTitle", "a string", game_title)
-        if game_icon is not None and type(game_icon) is not str:
-            raise wrong_type("Claim.GameIcon", "a string", game_icon)
-        if console_id is not None and type(console_id) is not int:
-            raise wrong_type("Claim.ConsoleID", "an integer", console_id)
-        if console_name is not None and type(console_name) is not str:
-            raise wrong_type("Claim.ConsoleName", "a string", console_name)
-        if type(claim_type) is not int:
-            raise wrong_type("Claim.ClaimType", "a value of ClaimType", claim_type)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        game_id = src_dict["GameID"]
+        game_title = src_dict["GameTitle"]
+        game_icon = src_dict["GameIcon"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        claim_type = src_dict["ClaimType"]
+        set_type = src_dict["SetType"]
+        status = src_dict["Status"]
+        extension_count = src_dict["Extension"]
+        special = src_dict["Special"]
+        created_at = src_dict["Created"]
+        done_at = src_dict["DoneTime"]
+        updated_at = src_dict["Updated"]
+        user_is_junior_developer = src_dict["UserIsJrDev"]
+        minutes_left = src_dict["MinutesLeft"]
+        if (
+            type(id) is not int
+            or (user is not None and type(user) is not str)
+            or (ulid is not None and type(ulid) is not str)
+            or type(game_id) is not int
+            or (game_title is not None and type(game_title) is not str)
+            or (game_icon is not None and type(game_icon) is not str)
+            or (console_id is not None and type(console_id) is not int)
+            or (console_name is not None and type(console_name) is not str)
+            or type(claim_type) is not int
+            or type(set_type) is not int
+            or type(status) is not int
+            or type(extension_count) is not int
+            or type(special) is not int
+            or type(minutes_left) is not int
+        ):
+            raise FieldError
         claim_type = read_claim_type(claim_type)
-        if type(set_type) is not int:
-            raise wrong_type("Claim.SetType", "a value of ClaimSetType", set_type)
         set_type = read_claim_set_type(set_type)
-        if type(status) is not int:
-            raise wrong_type("Claim.Status", "a value of ClaimStatus", status)
         status = read_claim_status(status)
-        if type(extension_count) is not int:
-            raise wrong_type("Claim.Extension", "an integer", extension_count)
-        if type(special) is not int:
-            raise wrong_type("Claim.Special", "a value of ClaimSpecial", special)
         special = read_claim_special(special)
-        created_at = read_utc("Claim.Created", created_at)
-        done_at = read_utc("Claim.DoneTime", done_at)
-        updated_at = read_utc("Claim.Updated", updated_at)
-        user_is_junior_developer = read_flag("Claim.UserIsJrDev", user_is_junior_developer)
-        if type(minutes_left) is not int:
-            raise wrong_type("Claim.MinutesLeft", "an integer", minutes_left)
+        created_at = read_utc(created_at)
+        done_at = read_utc(done_at)
+        updated_at = read_utc(updated_at)
+        user_is_junior_developer = read_flag(user_is_junior_developer)
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -191,27 +214,7 @@ class Claim:
         reply.minutes_left = minutes_left
         reply.additional_properties = {}
         if len(src_dict) != 18:
-            documented = (
-                "ID",
-                "User",
-                "ULID",
-                "GameID",
-                "GameTitle",
-                "GameIcon",
-                "ConsoleID",
-                "ConsoleName",
-                "ClaimType",
-                "SetType",
-                "Status",
-                "Extension",
-                "Special",
-                "Created",
-                "DoneTime",
-                "Updated",
-                "UserIsJrDev",
-                "MinutesLeft",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

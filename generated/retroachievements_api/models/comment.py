@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class Comment:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class Comment(Model):
     """A comment."""
 
     user: str
@@ -27,39 +36,42 @@ class Comment:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "Submitted": ("submitted_at", TIMESTAMP),
+        "CommentText": ("text", STRING),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        submitted_at = self.submitted_at.isoformat()
-        field_dict["Submitted"] = submitted_at
-        text = self.text
-        field_dict["CommentText"] = text
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            submitted_at = self.submitted_at.isoformat()
+            field_dict["Submitted"] = submitted_at
+            text = self.text
+            field_dict["CommentText"] = text
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("Comment", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            submitted_at = src_dict["Submitted"]
-            text = src_dict["CommentText"]
-        except KeyError as missing:
-            raise FieldError(f"Comment.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("Comment.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("Comment.ULID", "a string", ulid)
-        submitted_at = read_utc("Comment.Submitted", submitted_at)
-        if type(text) is not str:
-            raise wrong_type("Comment.CommentText", "a string", text)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        submitted_at = src_dict["Submitted"]
+        text = src_dict["CommentText"]
+        if type(user) is not str or (ulid is not None and type(ulid) is not str) or type(text) is not str:
+            raise FieldError
+        submitted_at = read_utc(submitted_at)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -68,13 +80,7 @@ class Comment:
         reply.text = text
         reply.additional_properties = {}
         if len(src_dict) != 4:
-            documented = (
-                "User",
-                "ULID",
-                "Submitted",
-                "CommentText",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

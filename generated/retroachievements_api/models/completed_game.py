@@ -2,17 +2,29 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, read_number, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    INTEGER,
+    NUMBER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_flag,
+    read_number,
+    write_object,
+)
 
 
-@_attrs_define
-class CompletedGame:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class CompletedGame(Model):
     """How far a user is in a game, in one of the two modes. A game can have a row for each."""
 
     game_id: int
@@ -36,66 +48,74 @@ class CompletedGame:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "GameID": ("game_id", INTEGER),
+        "Title": ("title", nullable(STRING)),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "ConsoleID": ("console_id", nullable(INTEGER)),
+        "ConsoleName": ("console_name", nullable(STRING)),
+        "MaxPossible": ("possible_achievements", INTEGER),
+        "NumAwarded": ("unlocked_achievements", INTEGER),
+        "PctWon": ("fraction_won", NUMBER),
+        "HardcoreMode": ("hardcore", FLAG),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        console_id: int | None
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name: None | str
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        possible_achievements = self.possible_achievements
-        field_dict["MaxPossible"] = possible_achievements
-        unlocked_achievements = self.unlocked_achievements
-        field_dict["NumAwarded"] = unlocked_achievements
-        fraction_won = self.fraction_won
-        field_dict["PctWon"] = fraction_won
-        hardcore = self.hardcore
-        field_dict["HardcoreMode"] = hardcore
+        try:
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            console_id: int | None
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name: None | str
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            possible_achievements = self.possible_achievements
+            field_dict["MaxPossible"] = possible_achievements
+            unlocked_achievements = self.unlocked_achievements
+            field_dict["NumAwarded"] = unlocked_achievements
+            fraction_won = self.fraction_won
+            field_dict["PctWon"] = fraction_won
+            hardcore = self.hardcore
+            field_dict["HardcoreMode"] = hardcore
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("CompletedGame", "an object", src_dict)
-        try:
-            game_id = src_dict["GameID"]
-            title = src_dict["Title"]
-            image_icon = src_dict["ImageIcon"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            possible_achievements = src_dict["MaxPossible"]
-            unlocked_achievements = src_dict["NumAwarded"]
-            fraction_won = src_dict["PctWon"]
-            hardcore = src_dict["HardcoreMode"]
-        except KeyError as missing:
-            raise FieldError(f"CompletedGame.{missing.args[0]} is missing") from None
-        if type(game_id) is not int:
-            raise wrong_type("CompletedGame.GameID", "an integer", game_id)
-        if title is not None and type(title) is not str:
-            raise wrong_type("CompletedGame.Title", "a string", title)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("CompletedGame.ImageIcon", "a string", image_icon)
-        if console_id is not None and type(console_id) is not int:
-            raise wrong_type("CompletedGame.ConsoleID", "an integer", console_id)
-        if console_name is not None and type(console_name) is not str:
-            raise wrong_type("CompletedGame.ConsoleName", "a string", console_name)
-        if type(possible_achievements) is not int:
-            raise wrong_type("CompletedGame.MaxPossible", "an integer", possible_achievements)
-        if type(unlocked_achievements) is not int:
-            raise wrong_type("CompletedGame.NumAwarded", "an integer", unlocked_achievements)
-        fraction_won = read_number("CompletedGame.PctWon", fraction_won)
-        hardcore = read_flag("CompletedGame.HardcoreMode", hardcore)
+    def _read(cls, src_dict: Any) -> Self:
+        game_id = src_dict["GameID"]
+        title = src_dict["Title"]
+        image_icon = src_dict["ImageIcon"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        possible_achievements = src_dict["MaxPossible"]
+        unlocked_achievements = src_dict["NumAwarded"]
+        fraction_won = src_dict["PctWon"]
+        hardcore = src_dict["HardcoreMode"]
+        if (
+            type(game_id) is not int
+            or (title is not None and type(title) is not str)
+            or (image_icon is not None and type(image_icon) is not str)
+            or (console_id is not None and type(console_id) is not int)
+            or (console_name is not None and type(console_name) is not str)
+            or type(possible_achievements) is not int
+            or type(unlocked_achievements) is not int
+        ):
+            raise FieldError
+        fraction_won = read_number(fraction_won)
+        hardcore = read_flag(hardcore)
 
         reply = cls.__new__(cls)
         reply.game_id = game_id
@@ -109,18 +129,7 @@ class CompletedGame:
         reply.hardcore = hardcore
         reply.additional_properties = {}
         if len(src_dict) != 9:
-            documented = (
-                "GameID",
-                "Title",
-                "ImageIcon",
-                "ConsoleID",
-                "ConsoleName",
-                "MaxPossible",
-                "NumAwarded",
-                "PctWon",
-                "HardcoreMode",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.award_kind import AwardKind, read_award_kind
-from ..types import FieldError, read_utc, wrong_type
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    enum_of,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class CompletionProgress:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class CompletionProgress(Model):
     """How far a user is in a game. In rows made from an award alone all three numbers are 0."""
 
     game_id: int
@@ -43,92 +54,100 @@ class CompletionProgress:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "GameID": ("game_id", INTEGER),
+        "Title": ("title", nullable(STRING)),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "ConsoleID": ("console_id", INTEGER),
+        "ConsoleName": ("console_name", nullable(STRING)),
+        "MaxPossible": ("possible_achievements", INTEGER),
+        "NumAwarded": ("unlocked_achievements", nullable(INTEGER)),
+        "NumAwardedHardcore": ("hardcore_unlocked_achievements", INTEGER),
+        "MostRecentAwardedDate": ("most_recent_awarded_at", nullable(TIMESTAMP)),
+        "HighestAwardKind": ("highest_award_kind", nullable(enum_of(AwardKind, STRING))),
+        "HighestAwardDate": ("highest_awarded_at", nullable(TIMESTAMP)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name: None | str
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        possible_achievements = self.possible_achievements
-        field_dict["MaxPossible"] = possible_achievements
-        unlocked_achievements: int | None
-        unlocked_achievements = self.unlocked_achievements
-        field_dict["NumAwarded"] = unlocked_achievements
-        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-        field_dict["NumAwardedHardcore"] = hardcore_unlocked_achievements
-        most_recent_awarded_at: None | str
-        if isinstance(self.most_recent_awarded_at, datetime.datetime):
-            most_recent_awarded_at = self.most_recent_awarded_at.isoformat()
-        else:
-            most_recent_awarded_at = self.most_recent_awarded_at
-        field_dict["MostRecentAwardedDate"] = most_recent_awarded_at
-        highest_award_kind: None | str
-        if isinstance(self.highest_award_kind, AwardKind):
-            highest_award_kind = self.highest_award_kind.value
-        else:
-            highest_award_kind = self.highest_award_kind
-        field_dict["HighestAwardKind"] = highest_award_kind
-        highest_awarded_at: None | str
-        if isinstance(self.highest_awarded_at, datetime.datetime):
-            highest_awarded_at = self.highest_awarded_at.isoformat()
-        else:
-            highest_awarded_at = self.highest_awarded_at
-        field_dict["HighestAwardDate"] = highest_awarded_at
+        try:
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name: None | str
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            possible_achievements = self.possible_achievements
+            field_dict["MaxPossible"] = possible_achievements
+            unlocked_achievements: int | None
+            unlocked_achievements = self.unlocked_achievements
+            field_dict["NumAwarded"] = unlocked_achievements
+            hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+            field_dict["NumAwardedHardcore"] = hardcore_unlocked_achievements
+            most_recent_awarded_at: None | str
+            if isinstance(self.most_recent_awarded_at, datetime.datetime):
+                most_recent_awarded_at = self.most_recent_awarded_at.isoformat()
+            else:
+                most_recent_awarded_at = self.most_recent_awarded_at
+            field_dict["MostRecentAwardedDate"] = most_recent_awarded_at
+            highest_award_kind: None | str
+            if isinstance(self.highest_award_kind, AwardKind):
+                highest_award_kind = self.highest_award_kind.value
+            else:
+                highest_award_kind = self.highest_award_kind
+            field_dict["HighestAwardKind"] = highest_award_kind
+            highest_awarded_at: None | str
+            if isinstance(self.highest_awarded_at, datetime.datetime):
+                highest_awarded_at = self.highest_awarded_at.isoformat()
+            else:
+                highest_awarded_at = self.highest_awarded_at
+            field_dict["HighestAwardDate"] = highest_awarded_at
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("CompletionProgress", "an object", src_dict)
-        try:
-            game_id = src_dict["GameID"]
-            title = src_dict["Title"]
-            image_icon = src_dict["ImageIcon"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            possible_achievements = src_dict["MaxPossible"]
-            unlocked_achievements = src_dict["NumAwarded"]
-            hardcore_unlocked_achievements = src_dict["NumAwardedHardcore"]
-            most_recent_awarded_at = src_dict["MostRecentAwardedDate"]
-            highest_award_kind = src_dict["HighestAwardKind"]
-            highest_awarded_at = src_dict["HighestAwardDate"]
-        except KeyError as missing:
-            raise FieldError(f"CompletionProgress.{missing.args[0]} is missing") from None
-        if type(game_id) is not int:
-            raise wrong_type("CompletionProgress.GameID", "an integer", game_id)
-        if title is not None and type(title) is not str:
-            raise wrong_type("CompletionProgress.Title", "a string", title)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("CompletionProgress.ImageIcon", "a string", image_icon)
-        if type(console_id) is not int:
-            raise wrong_type("CompletionProgress.ConsoleID", "an integer", console_id)
-        if console_name is not None and type(console_name) is not str:
-            raise wrong_type("CompletionProgress.ConsoleName", "a string", console_name)
-        if type(possible_achievements) is not int:
-            raise wrong_type("CompletionProgress.MaxPossible", "an integer", possible_achievements)
-        if unlocked_achievements is not None and type(unlocked_achievements) is not int:
-            raise wrong_type("CompletionProgress.NumAwarded", "an integer", unlocked_achievements)
-        if type(hardcore_unlocked_achievements) is not int:
-            raise wrong_type("CompletionProgress.NumAwardedHardcore", "an integer", hardcore_unlocked_achievements)
+    def _read(cls, src_dict: Any) -> Self:
+        game_id = src_dict["GameID"]
+        title = src_dict["Title"]
+        image_icon = src_dict["ImageIcon"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        possible_achievements = src_dict["MaxPossible"]
+        unlocked_achievements = src_dict["NumAwarded"]
+        hardcore_unlocked_achievements = src_dict["NumAwardedHardcore"]
+        most_recent_awarded_at = src_dict["MostRecentAwardedDate"]
+        highest_award_kind = src_dict["HighestAwardKind"]
+        highest_awarded_at = src_dict["HighestAwardDate"]
+        if (
+            type(game_id) is not int
+            or (title is not None and type(title) is not str)
+            or (image_icon is not None and type(image_icon) is not str)
+            or type(console_id) is not int
+            or (console_name is not None and type(console_name) is not str)
+            or type(possible_achievements) is not int
+            or (unlocked_achievements is not None and type(unlocked_achievements) is not int)
+            or type(hardcore_unlocked_achievements) is not int
+            or (highest_award_kind is not None and type(highest_award_kind) is not str)
+        ):
+            raise FieldError
         if most_recent_awarded_at is not None:
-            most_recent_awarded_at = read_utc("CompletionProgress.MostRecentAwardedDate", most_recent_awarded_at)
+            most_recent_awarded_at = read_utc(most_recent_awarded_at)
         if highest_award_kind is not None:
-            if type(highest_award_kind) is not str:
-                raise wrong_type("CompletionProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
             highest_award_kind = read_award_kind(highest_award_kind)
         if highest_awarded_at is not None:
-            highest_awarded_at = read_utc("CompletionProgress.HighestAwardDate", highest_awarded_at)
+            highest_awarded_at = read_utc(highest_awarded_at)
 
         reply = cls.__new__(cls)
         reply.game_id = game_id
@@ -144,20 +163,7 @@ class CompletionProgress:
         reply.highest_awarded_at = highest_awarded_at
         reply.additional_properties = {}
         if len(src_dict) != 11:
-            documented = (
-                "GameID",
-                "Title",
-                "ImageIcon",
-                "ConsoleID",
-                "ConsoleName",
-                "MaxPossible",
-                "NumAwarded",
-                "NumAwardedHardcore",
-                "MostRecentAwardedDate",
-                "HighestAwardKind",
-                "HighestAwardDate",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

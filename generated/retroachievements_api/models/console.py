@@ -2,17 +2,26 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    read_flag,
+    write_object,
+)
 
 
-@_attrs_define
-class Console:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class Console(Model):
     """A console."""
 
     id: int
@@ -28,42 +37,46 @@ class Console:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "Name": ("name", STRING),
+        "IconURL": ("icon_url", STRING),
+        "Active": ("active", FLAG),
+        "IsGameSystem": ("is_game_system", FLAG),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        name = self.name
-        field_dict["Name"] = name
-        icon_url = self.icon_url
-        field_dict["IconURL"] = icon_url
-        active = self.active
-        field_dict["Active"] = active
-        is_game_system = self.is_game_system
-        field_dict["IsGameSystem"] = is_game_system
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            name = self.name
+            field_dict["Name"] = name
+            icon_url = self.icon_url
+            field_dict["IconURL"] = icon_url
+            active = self.active
+            field_dict["Active"] = active
+            is_game_system = self.is_game_system
+            field_dict["IsGameSystem"] = is_game_system
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("Console", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            name = src_dict["Name"]
-            icon_url = src_dict["IconURL"]
-            active = src_dict["Active"]
-            is_game_system = src_dict["IsGameSystem"]
-        except KeyError as missing:
-            raise FieldError(f"Console.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("Console.ID", "an integer", id)
-        if type(name) is not str:
-            raise wrong_type("Console.Name", "a string", name)
-        if type(icon_url) is not str:
-            raise wrong_type("Console.IconURL", "a string", icon_url)
-        active = read_flag("Console.Active", active)
-        is_game_system = read_flag("Console.IsGameSystem", is_game_system)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        name = src_dict["Name"]
+        icon_url = src_dict["IconURL"]
+        active = src_dict["Active"]
+        is_game_system = src_dict["IsGameSystem"]
+        if type(id) is not int or type(name) is not str or type(icon_url) is not str:
+            raise FieldError
+        active = read_flag(active)
+        is_game_system = read_flag(is_game_system)
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -73,14 +86,7 @@ class Console:
         reply.is_game_system = is_game_system
         reply.additional_properties = {}
         if len(src_dict) != 5:
-            documented = (
-                "ID",
-                "Name",
-                "IconURL",
-                "Active",
-                "IsGameSystem",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

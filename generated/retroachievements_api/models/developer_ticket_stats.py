@@ -2,17 +2,24 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    write_object,
+)
 
 
-@_attrs_define
-class DeveloperTicketStats:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class DeveloperTicketStats(Model):
     """How many tickets are assigned to a developer. Only tickets on official achievements count, and those in state
     request or pending review are in none of the numbers. The kind of a ticket is not looked at: one on a
     leaderboard counts too, where an official achievement happens to have the id of the leaderboard."""
@@ -34,54 +41,67 @@ class DeveloperTicketStats:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", STRING),
+        "Open": ("open", INTEGER),
+        "Closed": ("closed", INTEGER),
+        "Resolved": ("resolved", INTEGER),
+        "Total": ("total", INTEGER),
+        "URL": ("url", STRING),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = (
+        "Ticket",
+        "MostTicketedGames",
+        "GameTicketStats",
+        "AchievementTicketStats",
+        "RecentOpenTickets",
+    )
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        open = self.open
-        field_dict["Open"] = open
-        closed = self.closed
-        field_dict["Closed"] = closed
-        resolved = self.resolved
-        field_dict["Resolved"] = resolved
-        total = self.total
-        field_dict["Total"] = total
-        url = self.url
-        field_dict["URL"] = url
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            open = self.open
+            field_dict["Open"] = open
+            closed = self.closed
+            field_dict["Closed"] = closed
+            resolved = self.resolved
+            field_dict["Resolved"] = resolved
+            total = self.total
+            field_dict["Total"] = total
+            url = self.url
+            field_dict["URL"] = url
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("DeveloperTicketStats", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            open = src_dict["Open"]
-            closed = src_dict["Closed"]
-            resolved = src_dict["Resolved"]
-            total = src_dict["Total"]
-            url = src_dict["URL"]
-        except KeyError as missing:
-            raise FieldError(f"DeveloperTicketStats.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("DeveloperTicketStats.User", "a string", user)
-        if type(ulid) is not str:
-            raise wrong_type("DeveloperTicketStats.ULID", "a string", ulid)
-        if type(open) is not int:
-            raise wrong_type("DeveloperTicketStats.Open", "an integer", open)
-        if type(closed) is not int:
-            raise wrong_type("DeveloperTicketStats.Closed", "an integer", closed)
-        if type(resolved) is not int:
-            raise wrong_type("DeveloperTicketStats.Resolved", "an integer", resolved)
-        if type(total) is not int:
-            raise wrong_type("DeveloperTicketStats.Total", "an integer", total)
-        if type(url) is not str:
-            raise wrong_type("DeveloperTicketStats.URL", "a string", url)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        open = src_dict["Open"]
+        closed = src_dict["Closed"]
+        resolved = src_dict["Resolved"]
+        total = src_dict["Total"]
+        url = src_dict["URL"]
+        if (
+            type(user) is not str
+            or type(ulid) is not str
+            or type(open) is not int
+            or type(closed) is not int
+            or type(resolved) is not int
+            or type(total) is not int
+            or type(url) is not str
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -93,16 +113,7 @@ class DeveloperTicketStats:
         reply.url = url
         reply.additional_properties = {}
         if len(src_dict) != 7:
-            documented = (
-                "User",
-                "ULID",
-                "Open",
-                "Closed",
-                "Resolved",
-                "Total",
-                "URL",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,17 +2,23 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    write_object,
+)
 
 
-@_attrs_define
-class EndpointError:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class EndpointError(Model):
     """How an endpoint says that it did not find something."""
 
     error: str
@@ -20,31 +26,34 @@ class EndpointError:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "error": ("error", STRING),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        error = self.error
-        field_dict["error"] = error
+        try:
+            error = self.error
+            field_dict["error"] = error
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("EndpointError", "an object", src_dict)
-        try:
-            error = src_dict["error"]
-        except KeyError as missing:
-            raise FieldError(f"EndpointError.{missing.args[0]} is missing") from None
+    def _read(cls, src_dict: Any) -> Self:
+        error = src_dict["error"]
         if type(error) is not str:
-            raise wrong_type("EndpointError.error", "a string", error)
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.error = error
         reply.additional_properties = {}
         if len(src_dict) != 1:
-            documented = ("error",)
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

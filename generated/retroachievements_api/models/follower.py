@@ -2,17 +2,27 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_flag,
+    write_object,
+)
 
 
-@_attrs_define
-class Follower:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class Follower(Model):
     """A user who follows the owner of the key."""
 
     user: str
@@ -28,45 +38,52 @@ class Follower:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "Points": ("points", INTEGER),
+        "PointsSoftcore": ("softcore_points", nullable(INTEGER)),
+        "AmIFollowing": ("am_i_following", FLAG),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        points = self.points
-        field_dict["Points"] = points
-        softcore_points: int | None
-        softcore_points = self.softcore_points
-        field_dict["PointsSoftcore"] = softcore_points
-        am_i_following = self.am_i_following
-        field_dict["AmIFollowing"] = am_i_following
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            points = self.points
+            field_dict["Points"] = points
+            softcore_points: int | None
+            softcore_points = self.softcore_points
+            field_dict["PointsSoftcore"] = softcore_points
+            am_i_following = self.am_i_following
+            field_dict["AmIFollowing"] = am_i_following
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("Follower", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            points = src_dict["Points"]
-            softcore_points = src_dict["PointsSoftcore"]
-            am_i_following = src_dict["AmIFollowing"]
-        except KeyError as missing:
-            raise FieldError(f"Follower.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("Follower.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("Follower.ULID", "a string", ulid)
-        if type(points) is not int:
-            raise wrong_type("Follower.Points", "an integer", points)
-        if softcore_points is not None and type(softcore_points) is not int:
-            raise wrong_type("Follower.PointsSoftcore", "an integer", softcore_points)
-        am_i_following = read_flag("Follower.AmIFollowing", am_i_following)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        points = src_dict["Points"]
+        softcore_points = src_dict["PointsSoftcore"]
+        am_i_following = src_dict["AmIFollowing"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(points) is not int
+            or (softcore_points is not None and type(softcore_points) is not int)
+        ):
+            raise FieldError
+        am_i_following = read_flag(am_i_following)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -76,14 +93,7 @@ class Follower:
         reply.am_i_following = am_i_following
         reply.additional_properties = {}
         if len(src_dict) != 5:
-            documented = (
-                "User",
-                "ULID",
-                "Points",
-                "PointsSoftcore",
-                "AmIFollowing",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

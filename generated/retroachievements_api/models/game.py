@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_date, wrong_type
+from ..errors import MissingField
+from ..types import (
+    DATE,
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_date,
+    write_object,
+)
 
 
-@_attrs_define
-class Game:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class Game(Model):
     """A game in short. It does not say its own id."""
 
     title: None | str
@@ -53,117 +63,124 @@ class Game:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Title": ("title", nullable(STRING)),
+        "ConsoleID": ("console_id", INTEGER),
+        "ConsoleName": ("console_name", STRING),
+        "ForumTopicID": ("forum_topic_id", nullable(INTEGER)),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "ImageTitle": ("image_title", STRING),
+        "ImageIngame": ("image_ingame", STRING),
+        "ImageBoxArt": ("image_box_art", STRING),
+        "Publisher": ("publisher", nullable(STRING)),
+        "Developer": ("developer", nullable(STRING)),
+        "Genre": ("genre", nullable(STRING)),
+        "Released": ("released", nullable(DATE)),
+        "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
+        "GameTitle": ("game_title", nullable(STRING)),
+        "Console": ("console", STRING),
+        "GameIcon": ("game_icon", nullable(STRING)),
+        "Flags": ("flags", INTEGER),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        forum_topic_id: int | None
-        forum_topic_id = self.forum_topic_id
-        field_dict["ForumTopicID"] = forum_topic_id
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        image_title = self.image_title
-        field_dict["ImageTitle"] = image_title
-        image_ingame = self.image_ingame
-        field_dict["ImageIngame"] = image_ingame
-        image_box_art = self.image_box_art
-        field_dict["ImageBoxArt"] = image_box_art
-        publisher: None | str
-        publisher = self.publisher
-        field_dict["Publisher"] = publisher
-        developer: None | str
-        developer = self.developer
-        field_dict["Developer"] = developer
-        genre: None | str
-        genre = self.genre
-        field_dict["Genre"] = genre
-        released: None | str
-        if isinstance(self.released, datetime.date):
-            released = self.released.isoformat()
-        else:
-            released = self.released
-        field_dict["Released"] = released
-        released_at_granularity: None | str
-        released_at_granularity = self.released_at_granularity
-        field_dict["ReleasedAtGranularity"] = released_at_granularity
-        game_title: None | str
-        game_title = self.game_title
-        field_dict["GameTitle"] = game_title
-        console = self.console
-        field_dict["Console"] = console
-        game_icon: None | str
-        game_icon = self.game_icon
-        field_dict["GameIcon"] = game_icon
-        flags = self.flags
-        field_dict["Flags"] = flags
+        try:
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            forum_topic_id: int | None
+            forum_topic_id = self.forum_topic_id
+            field_dict["ForumTopicID"] = forum_topic_id
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            image_title = self.image_title
+            field_dict["ImageTitle"] = image_title
+            image_ingame = self.image_ingame
+            field_dict["ImageIngame"] = image_ingame
+            image_box_art = self.image_box_art
+            field_dict["ImageBoxArt"] = image_box_art
+            publisher: None | str
+            publisher = self.publisher
+            field_dict["Publisher"] = publisher
+            developer: None | str
+            developer = self.developer
+            field_dict["Developer"] = developer
+            genre: None | str
+            genre = self.genre
+            field_dict["Genre"] = genre
+            released: None | str
+            if isinstance(self.released, datetime.date):
+                released = self.released.isoformat()
+            else:
+                released = self.released
+            field_dict["Released"] = released
+            released_at_granularity: None | str
+            released_at_granularity = self.released_at_granularity
+            field_dict["ReleasedAtGranularity"] = released_at_granularity
+            game_title: None | str
+            game_title = self.game_title
+            field_dict["GameTitle"] = game_title
+            console = self.console
+            field_dict["Console"] = console
+            game_icon: None | str
+            game_icon = self.game_icon
+            field_dict["GameIcon"] = game_icon
+            flags = self.flags
+            field_dict["Flags"] = flags
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("Game", "an object", src_dict)
-        try:
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            forum_topic_id = src_dict["ForumTopicID"]
-            image_icon = src_dict["ImageIcon"]
-            image_title = src_dict["ImageTitle"]
-            image_ingame = src_dict["ImageIngame"]
-            image_box_art = src_dict["ImageBoxArt"]
-            publisher = src_dict["Publisher"]
-            developer = src_dict["Developer"]
-            genre = src_dict["Genre"]
-            released = src_dict["Released"]
-            released_at_granularity = src_dict["ReleasedAtGranularity"]
-            game_title = src_dict["GameTitle"]
-            console = src_dict["Console"]
-            game_icon = src_dict["GameIcon"]
-            flags = src_dict["Flags"]
-        except KeyError as missing:
-            raise FieldError(f"Game.{missing.args[0]} is missing") from None
-        if title is not None and type(title) is not str:
-            raise wrong_type("Game.Title", "a string", title)
-        if type(console_id) is not int:
-            raise wrong_type("Game.ConsoleID", "an integer", console_id)
-        if type(console_name) is not str:
-            raise wrong_type("Game.ConsoleName", "a string", console_name)
-        if forum_topic_id is not None and type(forum_topic_id) is not int:
-            raise wrong_type("Game.ForumTopicID", "an integer", forum_topic_id)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("Game.ImageIcon", "a string", image_icon)
-        if type(image_title) is not str:
-            raise wrong_type("Game.ImageTitle", "a string", image_title)
-        if type(image_ingame) is not str:
-            raise wrong_type("Game.ImageIngame", "a string", image_ingame)
-        if type(image_box_art) is not str:
-            raise wrong_type("Game.ImageBoxArt", "a string", image_box_art)
-        if publisher is not None and type(publisher) is not str:
-            raise wrong_type("Game.Publisher", "a string", publisher)
-        if developer is not None and type(developer) is not str:
-            raise wrong_type("Game.Developer", "a string", developer)
-        if genre is not None and type(genre) is not str:
-            raise wrong_type("Game.Genre", "a string", genre)
+    def _read(cls, src_dict: Any) -> Self:
+        title = src_dict["Title"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        forum_topic_id = src_dict["ForumTopicID"]
+        image_icon = src_dict["ImageIcon"]
+        image_title = src_dict["ImageTitle"]
+        image_ingame = src_dict["ImageIngame"]
+        image_box_art = src_dict["ImageBoxArt"]
+        publisher = src_dict["Publisher"]
+        developer = src_dict["Developer"]
+        genre = src_dict["Genre"]
+        released = src_dict["Released"]
+        released_at_granularity = src_dict["ReleasedAtGranularity"]
+        game_title = src_dict["GameTitle"]
+        console = src_dict["Console"]
+        game_icon = src_dict["GameIcon"]
+        flags = src_dict["Flags"]
+        if (
+            (title is not None and type(title) is not str)
+            or type(console_id) is not int
+            or type(console_name) is not str
+            or (forum_topic_id is not None and type(forum_topic_id) is not int)
+            or (image_icon is not None and type(image_icon) is not str)
+            or type(image_title) is not str
+            or type(image_ingame) is not str
+            or type(image_box_art) is not str
+            or (publisher is not None and type(publisher) is not str)
+            or (developer is not None and type(developer) is not str)
+            or (genre is not None and type(genre) is not str)
+            or (released_at_granularity is not None and type(released_at_granularity) is not str)
+            or (game_title is not None and type(game_title) is not str)
+            or type(console) is not str
+            or (game_icon is not None and type(game_icon) is not str)
+            or type(flags) is not int
+        ):
+            raise FieldError
         if released is not None:
-            released = read_date("Game.Released", released)
-        if released_at_granularity is not None and type(released_at_granularity) is not str:
-            raise wrong_type("Game.ReleasedAtGranularity", "a string", released_at_granularity)
-        if game_title is not None and type(game_title) is not str:
-            raise wrong_type("Game.GameTitle", "a string", game_title)
-        if type(console) is not str:
-            raise wrong_type("Game.Console", "a string", console)
-        if game_icon is not None and type(game_icon) is not str:
-            raise wrong_type("Game.GameIcon", "a string", game_icon)
-        if type(flags) is not int:
-            raise wrong_type("Game.Flags", "an integer", flags)
+            released = read_date(released)
 
         reply = cls.__new__(cls)
         reply.title = title
@@ -185,26 +202,7 @@ class Game:
         reply.flags = flags
         reply.additional_properties = {}
         if len(src_dict) != 17:
-            documented = (
-                "Title",
-                "ConsoleID",
-                "ConsoleName",
-                "ForumTopicID",
-                "ImageIcon",
-                "ImageTitle",
-                "ImageIngame",
-                "ImageBoxArt",
-                "Publisher",
-                "Developer",
-                "Genre",
-                "Released",
-                "ReleasedAtGranularity",
-                "GameTitle",
-                "Console",
-                "GameIcon",
-                "Flags",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.award_kind import AwardKind, read_award_kind
-from ..types import FieldError, read_utc, wrong_type
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    enum_of,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class GameAward:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameAward(Model):
     """That a user beat, completed or mastered a game."""
 
     user: str
@@ -37,63 +48,70 @@ class GameAward:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "AwardKind": ("award_kind", enum_of(AwardKind, STRING)),
+        "AwardDate": ("awarded_at", TIMESTAMP),
+        "GameID": ("game_id", INTEGER),
+        "GameTitle": ("game_title", nullable(STRING)),
+        "ConsoleID": ("console_id", nullable(INTEGER)),
+        "ConsoleName": ("console_name", nullable(STRING)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        award_kind = self.award_kind.value
-        field_dict["AwardKind"] = award_kind
-        awarded_at = self.awarded_at.isoformat()
-        field_dict["AwardDate"] = awarded_at
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        game_title: None | str
-        game_title = self.game_title
-        field_dict["GameTitle"] = game_title
-        console_id: int | None
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name: None | str
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            award_kind = self.award_kind.value
+            field_dict["AwardKind"] = award_kind
+            awarded_at = self.awarded_at.isoformat()
+            field_dict["AwardDate"] = awarded_at
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            game_title: None | str
+            game_title = self.game_title
+            field_dict["GameTitle"] = game_title
+            console_id: int | None
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name: None | str
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameAward", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            award_kind = src_dict["AwardKind"]
-            awarded_at = src_dict["AwardDate"]
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-        except KeyError as missing:
-            raise FieldError(f"GameAward.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("GameAward.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("GameAward.ULID", "a string", ulid)
-        if type(award_kind) is not str:
-            raise wrong_type("GameAward.AwardKind", "a value of AwardKind", award_kind)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        award_kind = src_dict["AwardKind"]
+        awarded_at = src_dict["AwardDate"]
+        game_id = src_dict["GameID"]
+        game_title = src_dict["GameTitle"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(award_kind) is not str
+            or type(game_id) is not int
+            or (game_title is not None and type(game_title) is not str)
+            or (console_id is not None and type(console_id) is not int)
+            or (console_name is not None and type(console_name) is not str)
+        ):
+            raise FieldError
         award_kind = read_award_kind(award_kind)
-        awarded_at = read_utc("GameAward.AwardDate", awarded_at)
-        if type(game_id) is not int:
-            raise wrong_type("GameAward.GameID", "an integer", game_id)
-        if game_title is not None and type(game_title) is not str:
-            raise wrong_type("GameAward.GameTitle", "a string", game_title)
-        if console_id is not None and type(console_id) is not int:
-            raise wrong_type("GameAward.ConsoleID", "an integer", console_id)
-        if console_name is not None and type(console_name) is not str:
-            raise wrong_type("GameAward.ConsoleName", "a string", console_name)
+        awarded_at = read_utc(awarded_at)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -106,17 +124,7 @@ class GameAward:
         reply.console_name = console_name
         reply.additional_properties = {}
         if len(src_dict) != 8:
-            documented = (
-                "User",
-                "ULID",
-                "AwardKind",
-                "AwardDate",
-                "GameID",
-                "GameTitle",
-                "ConsoleID",
-                "ConsoleName",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

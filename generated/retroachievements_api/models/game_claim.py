@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.claim_set_type import ClaimSetType, read_claim_set_type
 from ..models.claim_type import ClaimType, read_claim_type
-from ..types import FieldError, read_utc, wrong_type
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    enum_of,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class GameClaim:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameClaim(Model):
     """A claim on a game, in any status."""
 
     user: str
@@ -35,55 +46,63 @@ class GameClaim:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "SetType": ("set_type", enum_of(ClaimSetType, INTEGER)),
+        "GameID": ("game_id", INTEGER),
+        "ClaimType": ("claim_type", enum_of(ClaimType, INTEGER)),
+        "Created": ("created_at", TIMESTAMP),
+        "Expiration": ("expiration", TIMESTAMP),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        set_type = self.set_type.value
-        field_dict["SetType"] = set_type
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        claim_type = self.claim_type.value
-        field_dict["ClaimType"] = claim_type
-        created_at = self.created_at.isoformat()
-        field_dict["Created"] = created_at
-        expiration = self.expiration.isoformat()
-        field_dict["Expiration"] = expiration
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            set_type = self.set_type.value
+            field_dict["SetType"] = set_type
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            claim_type = self.claim_type.value
+            field_dict["ClaimType"] = claim_type
+            created_at = self.created_at.isoformat()
+            field_dict["Created"] = created_at
+            expiration = self.expiration.isoformat()
+            field_dict["Expiration"] = expiration
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameClaim", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            set_type = src_dict["SetType"]
-            game_id = src_dict["GameID"]
-            claim_type = src_dict["ClaimType"]
-            created_at = src_dict["Created"]
-            expiration = src_dict["Expiration"]
-        except KeyError as missing:
-            raise FieldError(f"GameClaim.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("GameClaim.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("GameClaim.ULID", "a string", ulid)
-        if type(set_type) is not int:
-            raise wrong_type("GameClaim.SetType", "a value of ClaimSetType", set_type)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        set_type = src_dict["SetType"]
+        game_id = src_dict["GameID"]
+        claim_type = src_dict["ClaimType"]
+        created_at = src_dict["Created"]
+        expiration = src_dict["Expiration"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(set_type) is not int
+            or type(game_id) is not int
+            or type(claim_type) is not int
+        ):
+            raise FieldError
         set_type = read_claim_set_type(set_type)
-        if type(game_id) is not int:
-            raise wrong_type("GameClaim.GameID", "an integer", game_id)
-        if type(claim_type) is not int:
-            raise wrong_type("GameClaim.ClaimType", "a value of ClaimType", claim_type)
         claim_type = read_claim_type(claim_type)
-        created_at = read_utc("GameClaim.Created", created_at)
-        expiration = read_utc("GameClaim.Expiration", expiration)
+        created_at = read_utc(created_at)
+        expiration = read_utc(expiration)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -95,16 +114,7 @@ class GameClaim:
         reply.expiration = expiration
         reply.additional_properties = {}
         if len(src_dict) != 7:
-            documented = (
-                "User",
-                "ULID",
-                "SetType",
-                "GameID",
-                "ClaimType",
-                "Created",
-                "Expiration",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_date, read_flag, read_list, read_map, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    DATE,
+    FLAG,
+    INTEGER,
+    NULL,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    map_of,
+    nullable,
+    object_of,
+    read_date,
+    read_flag,
+    read_list,
+    read_map,
+    read_utc,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.game_achievement import GameAchievement
     from ..models.game_claim import GameClaim
 
 
-@_attrs_define
-class GameExtended:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameExtended(Model):
     """A game with its achievements and claims."""
 
     title: None | str
@@ -75,169 +95,180 @@ class GameExtended:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Title": ("title", nullable(STRING)),
+        "ConsoleID": ("console_id", INTEGER),
+        "ConsoleName": ("console_name", STRING),
+        "ForumTopicID": ("forum_topic_id", nullable(INTEGER)),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "ImageTitle": ("image_title", STRING),
+        "ImageIngame": ("image_ingame", STRING),
+        "ImageBoxArt": ("image_box_art", STRING),
+        "Publisher": ("publisher", nullable(STRING)),
+        "Developer": ("developer", nullable(STRING)),
+        "Genre": ("genre", nullable(STRING)),
+        "Released": ("released", nullable(DATE)),
+        "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
+        "ID": ("id", INTEGER),
+        "Flags": ("flags", NULL),
+        "IsFinal": ("is_final", FLAG),
+        "RichPresencePatch": ("rich_presence_md5", STRING),
+        "GuideURL": ("guide_url", nullable(STRING)),
+        "Updated": ("updated_at", TIMESTAMP),
+        "ParentGameID": ("parent_game_id", nullable(INTEGER)),
+        "NumDistinctPlayers": ("player_count", nullable(INTEGER)),
+        "NumDistinctPlayersCasual": ("casual_player_count", nullable(INTEGER)),
+        "NumDistinctPlayersHardcore": ("hardcore_player_count", nullable(INTEGER)),
+        "NumAchievements": ("achievement_count", INTEGER),
+        "Achievements": ("achievements", map_of(object_of("GameAchievement"))),
+        "Claims": ("claims", list_of(object_of("GameClaim"))),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        forum_topic_id: int | None
-        forum_topic_id = self.forum_topic_id
-        field_dict["ForumTopicID"] = forum_topic_id
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        image_title = self.image_title
-        field_dict["ImageTitle"] = image_title
-        image_ingame = self.image_ingame
-        field_dict["ImageIngame"] = image_ingame
-        image_box_art = self.image_box_art
-        field_dict["ImageBoxArt"] = image_box_art
-        publisher: None | str
-        publisher = self.publisher
-        field_dict["Publisher"] = publisher
-        developer: None | str
-        developer = self.developer
-        field_dict["Developer"] = developer
-        genre: None | str
-        genre = self.genre
-        field_dict["Genre"] = genre
-        released: None | str
-        if isinstance(self.released, datetime.date):
-            released = self.released.isoformat()
-        else:
-            released = self.released
-        field_dict["Released"] = released
-        released_at_granularity: None | str
-        released_at_granularity = self.released_at_granularity
-        field_dict["ReleasedAtGranularity"] = released_at_granularity
-        id = self.id
-        field_dict["ID"] = id
-        flags = self.flags
-        field_dict["Flags"] = flags
-        is_final = self.is_final
-        field_dict["IsFinal"] = is_final
-        rich_presence_md5 = self.rich_presence_md5
-        field_dict["RichPresencePatch"] = rich_presence_md5
-        guide_url: None | str
-        guide_url = self.guide_url
-        field_dict["GuideURL"] = guide_url
-        updated_at = self.updated_at.isoformat()
-        field_dict["Updated"] = updated_at
-        parent_game_id: int | None
-        parent_game_id = self.parent_game_id
-        field_dict["ParentGameID"] = parent_game_id
-        player_count: int | None
-        player_count = self.player_count
-        field_dict["NumDistinctPlayers"] = player_count
-        casual_player_count: int | None
-        casual_player_count = self.casual_player_count
-        field_dict["NumDistinctPlayersCasual"] = casual_player_count
-        hardcore_player_count: int | None
-        hardcore_player_count = self.hardcore_player_count
-        field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
-        achievement_count = self.achievement_count
-        field_dict["NumAchievements"] = achievement_count
-        achievements = {str(key): item.to_dict() for key, item in self.achievements.items()}
+        try:
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            forum_topic_id: int | None
+            forum_topic_id = self.forum_topic_id
+            field_dict["ForumTopicID"] = forum_topic_id
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            image_title = self.image_title
+            field_dict["ImageTitle"] = image_title
+            image_ingame = self.image_ingame
+            field_dict["ImageIngame"] = image_ingame
+            image_box_art = self.image_box_art
+            field_dict["ImageBoxArt"] = image_box_art
+            publisher: None | str
+            publisher = self.publisher
+            field_dict["Publisher"] = publisher
+            developer: None | str
+            developer = self.developer
+            field_dict["Developer"] = developer
+            genre: None | str
+            genre = self.genre
+            field_dict["Genre"] = genre
+            released: None | str
+            if isinstance(self.released, datetime.date):
+                released = self.released.isoformat()
+            else:
+                released = self.released
+            field_dict["Released"] = released
+            released_at_granularity: None | str
+            released_at_granularity = self.released_at_granularity
+            field_dict["ReleasedAtGranularity"] = released_at_granularity
+            id = self.id
+            field_dict["ID"] = id
+            flags = self.flags
+            field_dict["Flags"] = flags
+            is_final = self.is_final
+            field_dict["IsFinal"] = is_final
+            rich_presence_md5 = self.rich_presence_md5
+            field_dict["RichPresencePatch"] = rich_presence_md5
+            guide_url: None | str
+            guide_url = self.guide_url
+            field_dict["GuideURL"] = guide_url
+            updated_at = self.updated_at.isoformat()
+            field_dict["Updated"] = updated_at
+            parent_game_id: int | None
+            parent_game_id = self.parent_game_id
+            field_dict["ParentGameID"] = parent_game_id
+            player_count: int | None
+            player_count = self.player_count
+            field_dict["NumDistinctPlayers"] = player_count
+            casual_player_count: int | None
+            casual_player_count = self.casual_player_count
+            field_dict["NumDistinctPlayersCasual"] = casual_player_count
+            hardcore_player_count: int | None
+            hardcore_player_count = self.hardcore_player_count
+            field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
+            achievement_count = self.achievement_count
+            field_dict["NumAchievements"] = achievement_count
+            achievements = {str(key): item.to_dict() for key, item in self.achievements.items()}
 
-        field_dict["Achievements"] = achievements
-        claims = []
-        for claims_item_data in self.claims:
-            claims_item = claims_item_data.to_dict()
-            claims.append(claims_item)
+            field_dict["Achievements"] = achievements
+            claims = []
+            for claims_item_data in self.claims:
+                claims_item = claims_item_data.to_dict()
+                claims.append(claims_item)
 
-        field_dict["Claims"] = claims
+            field_dict["Claims"] = claims
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.game_achievement import GameAchievement  # noqa: PLC0415
         from ..models.game_claim import GameClaim  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameExtended", "an object", src_dict)
-        try:
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            forum_topic_id = src_dict["ForumTopicID"]
-            image_icon = src_dict["ImageIcon"]
-            image_title = src_dict["ImageTitle"]
-            image_ingame = src_dict["ImageIngame"]
-            image_box_art = src_dict["ImageBoxArt"]
-            publisher = src_dict["Publisher"]
-            developer = src_dict["Developer"]
-            genre = src_dict["Genre"]
-            released = src_dict["Released"]
-            released_at_granularity = src_dict["ReleasedAtGranularity"]
-            id = src_dict["ID"]
-            flags = src_dict["Flags"]
-            is_final = src_dict["IsFinal"]
-            rich_presence_md5 = src_dict["RichPresencePatch"]
-            guide_url = src_dict["GuideURL"]
-            updated_at = src_dict["Updated"]
-            parent_game_id = src_dict["ParentGameID"]
-            player_count = src_dict["NumDistinctPlayers"]
-            casual_player_count = src_dict["NumDistinctPlayersCasual"]
-            hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
-            achievement_count = src_dict["NumAchievements"]
-            achievements = src_dict["Achievements"]
-            claims = src_dict["Claims"]
-        except KeyError as missing:
-            raise FieldError(f"GameExtended.{missing.args[0]} is missing") from None
-        if title is not None and type(title) is not str:
-            raise wrong_type("GameExtended.Title", "a string", title)
-        if type(console_id) is not int:
-            raise wrong_type("GameExtended.ConsoleID", "an integer", console_id)
-        if type(console_name) is not str:
-            raise wrong_type("GameExtended.ConsoleName", "a string", console_name)
-        if forum_topic_id is not None and type(forum_topic_id) is not int:
-            raise wrong_type("GameExtended.ForumTopicID", "an integer", forum_topic_id)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("GameExtended.ImageIcon", "a string", image_icon)
-        if type(image_title) is not str:
-            raise wrong_type("GameExtended.ImageTitle", "a string", image_title)
-        if type(image_ingame) is not str:
-            raise wrong_type("GameExtended.ImageIngame", "a string", image_ingame)
-        if type(image_box_art) is not str:
-            raise wrong_type("GameExtended.ImageBoxArt", "a string", image_box_art)
-        if publisher is not None and type(publisher) is not str:
-            raise wrong_type("GameExtended.Publisher", "a string", publisher)
-        if developer is not None and type(developer) is not str:
-            raise wrong_type("GameExtended.Developer", "a string", developer)
-        if genre is not None and type(genre) is not str:
-            raise wrong_type("GameExtended.Genre", "a string", genre)
+        title = src_dict["Title"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        forum_topic_id = src_dict["ForumTopicID"]
+        image_icon = src_dict["ImageIcon"]
+        image_title = src_dict["ImageTitle"]
+        image_ingame = src_dict["ImageIngame"]
+        image_box_art = src_dict["ImageBoxArt"]
+        publisher = src_dict["Publisher"]
+        developer = src_dict["Developer"]
+        genre = src_dict["Genre"]
+        released = src_dict["Released"]
+        released_at_granularity = src_dict["ReleasedAtGranularity"]
+        id = src_dict["ID"]
+        flags = src_dict["Flags"]
+        is_final = src_dict["IsFinal"]
+        rich_presence_md5 = src_dict["RichPresencePatch"]
+        guide_url = src_dict["GuideURL"]
+        updated_at = src_dict["Updated"]
+        parent_game_id = src_dict["ParentGameID"]
+        player_count = src_dict["NumDistinctPlayers"]
+        casual_player_count = src_dict["NumDistinctPlayersCasual"]
+        hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
+        achievement_count = src_dict["NumAchievements"]
+        achievements = src_dict["Achievements"]
+        claims = src_dict["Claims"]
+        if (
+            (title is not None and type(title) is not str)
+            or type(console_id) is not int
+            or type(console_name) is not str
+            or (forum_topic_id is not None and type(forum_topic_id) is not int)
+            or (image_icon is not None and type(image_icon) is not str)
+            or type(image_title) is not str
+            or type(image_ingame) is not str
+            or type(image_box_art) is not str
+            or (publisher is not None and type(publisher) is not str)
+            or (developer is not None and type(developer) is not str)
+            or (genre is not None and type(genre) is not str)
+            or (released_at_granularity is not None and type(released_at_granularity) is not str)
+            or type(id) is not int
+            or flags is not None
+            or type(rich_presence_md5) is not str
+            or (guide_url is not None and type(guide_url) is not str)
+            or (parent_game_id is not None and type(parent_game_id) is not int)
+            or (player_count is not None and type(player_count) is not int)
+            or (casual_player_count is not None and type(casual_player_count) is not int)
+            or (hardcore_player_count is not None and type(hardcore_player_count) is not int)
+            or type(achievement_count) is not int
+        ):
+            raise FieldError
         if released is not None:
-            released = read_date("GameExtended.Released", released)
-        if released_at_granularity is not None and type(released_at_granularity) is not str:
-            raise wrong_type("GameExtended.ReleasedAtGranularity", "a string", released_at_granularity)
-        if type(id) is not int:
-            raise wrong_type("GameExtended.ID", "an integer", id)
-        if flags is not None:
-            raise wrong_type("GameExtended.Flags", "null", flags)
-        is_final = read_flag("GameExtended.IsFinal", is_final)
-        if type(rich_presence_md5) is not str:
-            raise wrong_type("GameExtended.RichPresencePatch", "a string", rich_presence_md5)
-        if guide_url is not None and type(guide_url) is not str:
-            raise wrong_type("GameExtended.GuideURL", "a string", guide_url)
-        updated_at = read_utc("GameExtended.Updated", updated_at)
-        if parent_game_id is not None and type(parent_game_id) is not int:
-            raise wrong_type("GameExtended.ParentGameID", "an integer", parent_game_id)
-        if player_count is not None and type(player_count) is not int:
-            raise wrong_type("GameExtended.NumDistinctPlayers", "an integer", player_count)
-        if casual_player_count is not None and type(casual_player_count) is not int:
-            raise wrong_type("GameExtended.NumDistinctPlayersCasual", "an integer", casual_player_count)
-        if hardcore_player_count is not None and type(hardcore_player_count) is not int:
-            raise wrong_type("GameExtended.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
-        if type(achievement_count) is not int:
-            raise wrong_type("GameExtended.NumAchievements", "an integer", achievement_count)
-        achievements = read_map("GameExtended.Achievements", achievements, GameAchievement.from_dict)
-        claims = [GameClaim.from_dict(item) for item in read_list("GameExtended.Claims", claims)]
+            released = read_date(released)
+        is_final = read_flag(is_final)
+        updated_at = read_utc(updated_at)
+        achievements = read_map(achievements, GameAchievement._read)
+        claims = [GameClaim._read(item) for item in read_list(claims)]
 
         reply = cls.__new__(cls)
         reply.title = title
@@ -268,35 +299,7 @@ class GameExtended:
         reply.claims = claims
         reply.additional_properties = {}
         if len(src_dict) != 26:
-            documented = (
-                "Title",
-                "ConsoleID",
-                "ConsoleName",
-                "ForumTopicID",
-                "ImageIcon",
-                "ImageTitle",
-                "ImageIngame",
-                "ImageBoxArt",
-                "Publisher",
-                "Developer",
-                "Genre",
-                "Released",
-                "ReleasedAtGranularity",
-                "ID",
-                "Flags",
-                "IsFinal",
-                "RichPresencePatch",
-                "GuideURL",
-                "Updated",
-                "ParentGameID",
-                "NumDistinctPlayers",
-                "NumDistinctPlayersCasual",
-                "NumDistinctPlayersHardcore",
-                "NumAchievements",
-                "Achievements",
-                "Claims",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

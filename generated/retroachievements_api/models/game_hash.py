@@ -2,17 +2,26 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    nullable,
+    read_list,
+    write_object,
+)
 
 
-@_attrs_define
-class GameHash:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameHash(Model):
     """A file that is known to work with the achievements of a game."""
 
     name: None | str
@@ -27,45 +36,52 @@ class GameHash:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        name: None | str
-        name = self.name
-        field_dict["Name"] = name
-        md5: None | str
-        md5 = self.md5
-        field_dict["MD5"] = md5
-        labels = self.labels
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Name": ("name", nullable(STRING)),
+        "MD5": ("md5", nullable(STRING)),
+        "Labels": ("labels", list_of(STRING)),
+        "PatchUrl": ("patch_url", nullable(STRING)),
+    }
 
-        field_dict["Labels"] = labels
-        patch_url: None | str
-        patch_url = self.patch_url
-        field_dict["PatchUrl"] = patch_url
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            name: None | str
+            name = self.name
+            field_dict["Name"] = name
+            md5: None | str
+            md5 = self.md5
+            field_dict["MD5"] = md5
+            labels = self.labels
+
+            field_dict["Labels"] = labels
+            patch_url: None | str
+            patch_url = self.patch_url
+            field_dict["PatchUrl"] = patch_url
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameHash", "an object", src_dict)
-        try:
-            name = src_dict["Name"]
-            md5 = src_dict["MD5"]
-            labels = src_dict["Labels"]
-            patch_url = src_dict["PatchUrl"]
-        except KeyError as missing:
-            raise FieldError(f"GameHash.{missing.args[0]} is missing") from None
-        if name is not None and type(name) is not str:
-            raise wrong_type("GameHash.Name", "a string", name)
-        if md5 is not None and type(md5) is not str:
-            raise wrong_type("GameHash.MD5", "a string", md5)
-        labels = read_list("GameHash.Labels", labels)
+    def _read(cls, src_dict: Any) -> Self:
+        name = src_dict["Name"]
+        md5 = src_dict["MD5"]
+        labels = src_dict["Labels"]
+        patch_url = src_dict["PatchUrl"]
+        if (
+            (name is not None and type(name) is not str)
+            or (md5 is not None and type(md5) is not str)
+            or (patch_url is not None and type(patch_url) is not str)
+        ):
+            raise FieldError
+        labels = read_list(labels)
         for item in labels:
             if type(item) is not str:
-                raise wrong_type("GameHash.Labels[]", "a string", item)
-        if patch_url is not None and type(patch_url) is not str:
-            raise wrong_type("GameHash.PatchUrl", "a string", patch_url)
+                raise FieldError
 
         reply = cls.__new__(cls)
         reply.name = name
@@ -74,13 +90,7 @@ class GameHash:
         reply.patch_url = patch_url
         reply.additional_properties = {}
         if len(src_dict) != 4:
-            documented = (
-                "Name",
-                "MD5",
-                "Labels",
-                "PatchUrl",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

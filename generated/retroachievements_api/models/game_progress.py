@@ -2,17 +2,23 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    write_object,
+)
 
 
-@_attrs_define
-class GameProgress:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameProgress(Model):
     """How far a user is in a game."""
 
     possible_achievements: int
@@ -30,49 +36,55 @@ class GameProgress:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "NumPossibleAchievements": ("possible_achievements", INTEGER),
+        "PossibleScore": ("possible_points", INTEGER),
+        "NumAchieved": ("unlocked_achievements", INTEGER),
+        "ScoreAchieved": ("unlocked_points", INTEGER),
+        "NumAchievedHardcore": ("hardcore_unlocked_achievements", INTEGER),
+        "ScoreAchievedHardcore": ("hardcore_unlocked_points", INTEGER),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        possible_achievements = self.possible_achievements
-        field_dict["NumPossibleAchievements"] = possible_achievements
-        possible_points = self.possible_points
-        field_dict["PossibleScore"] = possible_points
-        unlocked_achievements = self.unlocked_achievements
-        field_dict["NumAchieved"] = unlocked_achievements
-        unlocked_points = self.unlocked_points
-        field_dict["ScoreAchieved"] = unlocked_points
-        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-        field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
-        hardcore_unlocked_points = self.hardcore_unlocked_points
-        field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
+        try:
+            possible_achievements = self.possible_achievements
+            field_dict["NumPossibleAchievements"] = possible_achievements
+            possible_points = self.possible_points
+            field_dict["PossibleScore"] = possible_points
+            unlocked_achievements = self.unlocked_achievements
+            field_dict["NumAchieved"] = unlocked_achievements
+            unlocked_points = self.unlocked_points
+            field_dict["ScoreAchieved"] = unlocked_points
+            hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+            field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
+            hardcore_unlocked_points = self.hardcore_unlocked_points
+            field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameProgress", "an object", src_dict)
-        try:
-            possible_achievements = src_dict["NumPossibleAchievements"]
-            possible_points = src_dict["PossibleScore"]
-            unlocked_achievements = src_dict["NumAchieved"]
-            unlocked_points = src_dict["ScoreAchieved"]
-            hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
-            hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
-        except KeyError as missing:
-            raise FieldError(f"GameProgress.{missing.args[0]} is missing") from None
-        if type(possible_achievements) is not int:
-            raise wrong_type("GameProgress.NumPossibleAchievements", "an integer", possible_achievements)
-        if type(possible_points) is not int:
-            raise wrong_type("GameProgress.PossibleScore", "an integer", possible_points)
-        if type(unlocked_achievements) is not int:
-            raise wrong_type("GameProgress.NumAchieved", "an integer", unlocked_achievements)
-        if type(unlocked_points) is not int:
-            raise wrong_type("GameProgress.ScoreAchieved", "an integer", unlocked_points)
-        if type(hardcore_unlocked_achievements) is not int:
-            raise wrong_type("GameProgress.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
-        if type(hardcore_unlocked_points) is not int:
-            raise wrong_type("GameProgress.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
+    def _read(cls, src_dict: Any) -> Self:
+        possible_achievements = src_dict["NumPossibleAchievements"]
+        possible_points = src_dict["PossibleScore"]
+        unlocked_achievements = src_dict["NumAchieved"]
+        unlocked_points = src_dict["ScoreAchieved"]
+        hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
+        hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
+        if (
+            type(possible_achievements) is not int
+            or type(possible_points) is not int
+            or type(unlocked_achievements) is not int
+            or type(unlocked_points) is not int
+            or type(hardcore_unlocked_achievements) is not int
+            or type(hardcore_unlocked_points) is not int
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.possible_achievements = possible_achievements
@@ -83,15 +95,7 @@ class GameProgress:
         reply.hardcore_unlocked_points = hardcore_unlocked_points
         reply.additional_properties = {}
         if len(src_dict) != 6:
-            documented = (
-                "NumPossibleAchievements",
-                "PossibleScore",
-                "NumAchieved",
-                "ScoreAchieved",
-                "NumAchievedHardcore",
-                "ScoreAchievedHardcore",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,20 +2,31 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    nullable,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.progression_achievement import ProgressionAchievement
 
 
-@_attrs_define
-class GameProgression:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameProgression(Model):
     """How long a game takes. Times are in seconds, and of official achievements."""
 
     id: int
@@ -54,118 +65,119 @@ class GameProgression:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        player_count: int | None
-        player_count = self.player_count
-        field_dict["NumDistinctPlayers"] = player_count
-        times_used_in_beat_median = self.times_used_in_beat_median
-        field_dict["TimesUsedInBeatMedian"] = times_used_in_beat_median
-        hardcore_times_used_in_beat_median = self.hardcore_times_used_in_beat_median
-        field_dict["TimesUsedInHardcoreBeatMedian"] = hardcore_times_used_in_beat_median
-        median_time_to_beat: int | None
-        median_time_to_beat = self.median_time_to_beat
-        field_dict["MedianTimeToBeat"] = median_time_to_beat
-        hardcore_median_time_to_beat: int | None
-        hardcore_median_time_to_beat = self.hardcore_median_time_to_beat
-        field_dict["MedianTimeToBeatHardcore"] = hardcore_median_time_to_beat
-        times_used_in_completion_median = self.times_used_in_completion_median
-        field_dict["TimesUsedInCompletionMedian"] = times_used_in_completion_median
-        times_used_in_mastery_median = self.times_used_in_mastery_median
-        field_dict["TimesUsedInMasteryMedian"] = times_used_in_mastery_median
-        median_time_to_complete: int | None
-        median_time_to_complete = self.median_time_to_complete
-        field_dict["MedianTimeToComplete"] = median_time_to_complete
-        median_time_to_master: int | None
-        median_time_to_master = self.median_time_to_master
-        field_dict["MedianTimeToMaster"] = median_time_to_master
-        achievement_count: int | None
-        achievement_count = self.achievement_count
-        field_dict["NumAchievements"] = achievement_count
-        achievements = []
-        for achievements_item_data in self.achievements:
-            achievements_item = achievements_item_data.to_dict()
-            achievements.append(achievements_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "Title": ("title", nullable(STRING)),
+        "ConsoleID": ("console_id", INTEGER),
+        "ConsoleName": ("console_name", STRING),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "NumDistinctPlayers": ("player_count", nullable(INTEGER)),
+        "TimesUsedInBeatMedian": ("times_used_in_beat_median", INTEGER),
+        "TimesUsedInHardcoreBeatMedian": ("hardcore_times_used_in_beat_median", INTEGER),
+        "MedianTimeToBeat": ("median_time_to_beat", nullable(INTEGER)),
+        "MedianTimeToBeatHardcore": ("hardcore_median_time_to_beat", nullable(INTEGER)),
+        "TimesUsedInCompletionMedian": ("times_used_in_completion_median", INTEGER),
+        "TimesUsedInMasteryMedian": ("times_used_in_mastery_median", INTEGER),
+        "MedianTimeToComplete": ("median_time_to_complete", nullable(INTEGER)),
+        "MedianTimeToMaster": ("median_time_to_master", nullable(INTEGER)),
+        "NumAchievements": ("achievement_count", nullable(INTEGER)),
+        "Achievements": ("achievements", list_of(object_of("ProgressionAchievement"))),
+    }
 
-        field_dict["Achievements"] = achievements
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            player_count: int | None
+            player_count = self.player_count
+            field_dict["NumDistinctPlayers"] = player_count
+            times_used_in_beat_median = self.times_used_in_beat_median
+            field_dict["TimesUsedInBeatMedian"] = times_used_in_beat_median
+            hardcore_times_used_in_beat_median = self.hardcore_times_used_in_beat_median
+            field_dict["TimesUsedInHardcoreBeatMedian"] = hardcore_times_used_in_beat_median
+            median_time_to_beat: int | None
+            median_time_to_beat = self.median_time_to_beat
+            field_dict["MedianTimeToBeat"] = median_time_to_beat
+            hardcore_median_time_to_beat: int | None
+            hardcore_median_time_to_beat = self.hardcore_median_time_to_beat
+            field_dict["MedianTimeToBeatHardcore"] = hardcore_median_time_to_beat
+            times_used_in_completion_median = self.times_used_in_completion_median
+            field_dict["TimesUsedInCompletionMedian"] = times_used_in_completion_median
+            times_used_in_mastery_median = self.times_used_in_mastery_median
+            field_dict["TimesUsedInMasteryMedian"] = times_used_in_mastery_median
+            median_time_to_complete: int | None
+            median_time_to_complete = self.median_time_to_complete
+            field_dict["MedianTimeToComplete"] = median_time_to_complete
+            median_time_to_master: int | None
+            median_time_to_master = self.median_time_to_master
+            field_dict["MedianTimeToMaster"] = median_time_to_master
+            achievement_count: int | None
+            achievement_count = self.achievement_count
+            field_dict["NumAchievements"] = achievement_count
+            achievements = []
+            for achievements_item_data in self.achievements:
+                achievements_item = achievements_item_data.to_dict()
+                achievements.append(achievements_item)
+
+            field_dict["Achievements"] = achievements
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.progression_achievement import ProgressionAchievement  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameProgression", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            image_icon = src_dict["ImageIcon"]
-            player_count = src_dict["NumDistinctPlayers"]
-            times_used_in_beat_median = src_dict["TimesUsedInBeatMedian"]
-            hardcore_times_used_in_beat_median = src_dict["TimesUsedInHardcoreBeatMedian"]
-            median_time_to_beat = src_dict["MedianTimeToBeat"]
-            hardcore_median_time_to_beat = src_dict["MedianTimeToBeatHardcore"]
-            times_used_in_completion_median = src_dict["TimesUsedInCompletionMedian"]
-            times_used_in_mastery_median = src_dict["TimesUsedInMasteryMedian"]
-            median_time_to_complete = src_dict["MedianTimeToComplete"]
-            median_time_to_master = src_dict["MedianTimeToMaster"]
-            achievement_count = src_dict["NumAchievements"]
-            achievements = src_dict["Achievements"]
-        except KeyError as missing:
-            raise FieldError(f"GameProgression.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("GameProgression.ID", "an integer", id)
-        if title is not None and type(title) is not str:
-            raise wrong_type("GameProgression.Title", "a string", title)
-        if type(console_id) is not int:
-            raise wrong_type("GameProgression.ConsoleID", "an integer", console_id)
-        if type(console_name) is not str:
-            raise wrong_type("GameProgression.ConsoleName", "a string", console_name)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("GameProgression.ImageIcon", "a string", image_icon)
-        if player_count is not None and type(player_count) is not int:
-            raise wrong_type("GameProgression.NumDistinctPlayers", "an integer", player_count)
-        if type(times_used_in_beat_median) is not int:
-            raise wrong_type("GameProgression.TimesUsedInBeatMedian", "an integer", times_used_in_beat_median)
-        if type(hardcore_times_used_in_beat_median) is not int:
-            raise wrong_type(
-                "GameProgression.TimesUsedInHardcoreBeatMedian", "an integer", hardcore_times_used_in_beat_median
-            )
-        if median_time_to_beat is not None and type(median_time_to_beat) is not int:
-            raise wrong_type("GameProgression.MedianTimeToBeat", "an integer", median_time_to_beat)
-        if hardcore_median_time_to_beat is not None and type(hardcore_median_time_to_beat) is not int:
-            raise wrong_type("GameProgression.MedianTimeToBeatHardcore", "an integer", hardcore_median_time_to_beat)
-        if type(times_used_in_completion_median) is not int:
-            raise wrong_type(
-                "GameProgression.TimesUsedInCompletionMedian", "an integer", times_used_in_completion_median
-            )
-        if type(times_used_in_mastery_median) is not int:
-            raise wrong_type("GameProgression.TimesUsedInMasteryMedian", "an integer", times_used_in_mastery_median)
-        if median_time_to_complete is not None and type(median_time_to_complete) is not int:
-            raise wrong_type("GameProgression.MedianTimeToComplete", "an integer", median_time_to_complete)
-        if median_time_to_master is not None and type(median_time_to_master) is not int:
-            raise wrong_type("GameProgression.MedianTimeToMaster", "an integer", median_time_to_master)
-        if achievement_count is not None and type(achievement_count) is not int:
-            raise wrong_type("GameProgression.NumAchievements", "an integer", achievement_count)
-        achievements = [
-            ProgressionAchievement.from_dict(item) for item in read_list("GameProgression.Achievements", achievements)
-        ]
+        id = src_dict["ID"]
+        title = src_dict["Title"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        image_icon = src_dict["ImageIcon"]
+        player_count = src_dict["NumDistinctPlayers"]
+        times_used_in_beat_median = src_dict["TimesUsedInBeatMedian"]
+        hardcore_times_used_in_beat_median = src_dict["TimesUsedInHardcoreBeatMedian"]
+        median_time_to_beat = src_dict["MedianTimeToBeat"]
+        hardcore_median_time_to_beat = src_dict["MedianTimeToBeatHardcore"]
+        times_used_in_completion_median = src_dict["TimesUsedInCompletionMedian"]
+        times_used_in_mastery_median = src_dict["TimesUsedInMasteryMedian"]
+        median_time_to_complete = src_dict["MedianTimeToComplete"]
+        median_time_to_master = src_dict["MedianTimeToMaster"]
+        achievement_count = src_dict["NumAchievements"]
+        achievements = src_dict["Achievements"]
+        if (
+            type(id) is not int
+            or (title is not None and type(title) is not str)
+            or type(console_id) is not int
+            or type(console_name) is not str
+            or (image_icon is not None and type(image_icon) is not str)
+            or (player_count is not None and type(player_count) is not int)
+            or type(times_used_in_beat_median) is not int
+            or type(hardcore_times_used_in_beat_median) is not int
+            or (median_time_to_beat is not None and type(median_time_to_beat) is not int)
+            or (hardcore_median_time_to_beat is not None and type(hardcore_median_time_to_beat) is not int)
+            or type(times_used_in_completion_median) is not int
+            or type(times_used_in_mastery_median) is not int
+            or (median_time_to_complete is not None and type(median_time_to_complete) is not int)
+            or (median_time_to_master is not None and type(median_time_to_master) is not int)
+            or (achievement_count is not None and type(achievement_count) is not int)
+        ):
+            raise FieldError
+        achievements = [ProgressionAchievement._read(item) for item in read_list(achievements)]
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -186,25 +198,7 @@ class GameProgression:
         reply.achievements = achievements
         reply.additional_properties = {}
         if len(src_dict) != 16:
-            documented = (
-                "ID",
-                "Title",
-                "ConsoleID",
-                "ConsoleName",
-                "ImageIcon",
-                "NumDistinctPlayers",
-                "TimesUsedInBeatMedian",
-                "TimesUsedInHardcoreBeatMedian",
-                "MedianTimeToBeat",
-                "MedianTimeToBeatHardcore",
-                "TimesUsedInCompletionMedian",
-                "TimesUsedInMasteryMedian",
-                "MedianTimeToComplete",
-                "MedianTimeToMaster",
-                "NumAchievements",
-                "Achievements",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    write_object,
+)
 
 
-@_attrs_define
-class GameReference:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameReference(Model):
     """The game that an achievement belongs to."""
 
     id: int
@@ -22,41 +30,40 @@ class GameReference:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "Title": ("title", nullable(STRING)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameReference", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-        except KeyError as missing:
-            raise FieldError(f"GameReference.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("GameReference.ID", "an integer", id)
-        if title is not None and type(title) is not str:
-            raise wrong_type("GameReference.Title", "a string", title)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        title = src_dict["Title"]
+        if type(id) is not int or (title is not None and type(title) is not str):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.id = id
         reply.title = title
         reply.additional_properties = {}
         if len(src_dict) != 2:
-            documented = (
-                "ID",
-                "Title",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

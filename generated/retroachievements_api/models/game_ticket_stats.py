@@ -2,24 +2,32 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..types import (
+    INTEGER,
+    STRING,
     FieldError,
+    Kind,
+    Model,
+    list_of,
+    nullable,
+    object_of,
+    optional,
     read_list,
-    wrong_type,
+    write_object,
 )
 
 if TYPE_CHECKING:
     from ..models.listed_ticket import ListedTicket
 
 
-@_attrs_define
-class GameTicketStats:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameTicketStats(Model):
     """How many tickets a game has."""
 
     game_id: int
@@ -38,57 +46,71 @@ class GameTicketStats:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        game_title: None | str
-        game_title = self.game_title
-        field_dict["GameTitle"] = game_title
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        open_tickets = self.open_tickets
-        field_dict["OpenTickets"] = open_tickets
-        url = self.url
-        field_dict["URL"] = url
-        if self.tickets is not None:
-            tickets = []
-            for tickets_item_data in self.tickets:
-                tickets_item = tickets_item_data.to_dict()
-                tickets.append(tickets_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "GameID": ("game_id", INTEGER),
+        "GameTitle": ("game_title", nullable(STRING)),
+        "ConsoleName": ("console_name", STRING),
+        "OpenTickets": ("open_tickets", INTEGER),
+        "URL": ("url", STRING),
+        "Tickets": ("tickets", optional(list_of(object_of("ListedTicket")))),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = (
+        "Ticket",
+        "MostTicketedGames",
+        "DeveloperTicketStats",
+        "AchievementTicketStats",
+        "RecentOpenTickets",
+    )
 
-            field_dict["Tickets"] = tickets
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            game_title: None | str
+            game_title = self.game_title
+            field_dict["GameTitle"] = game_title
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            open_tickets = self.open_tickets
+            field_dict["OpenTickets"] = open_tickets
+            url = self.url
+            field_dict["URL"] = url
+            if self.tickets is not None:
+                tickets = []
+                for tickets_item_data in self.tickets:
+                    tickets_item = tickets_item_data.to_dict()
+                    tickets.append(tickets_item)
+
+                field_dict["Tickets"] = tickets
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.listed_ticket import ListedTicket  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameTicketStats", "an object", src_dict)
-        try:
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            console_name = src_dict["ConsoleName"]
-            open_tickets = src_dict["OpenTickets"]
-            url = src_dict["URL"]
-        except KeyError as missing:
-            raise FieldError(f"GameTicketStats.{missing.args[0]} is missing") from None
-        if type(game_id) is not int:
-            raise wrong_type("GameTicketStats.GameID", "an integer", game_id)
-        if game_title is not None and type(game_title) is not str:
-            raise wrong_type("GameTicketStats.GameTitle", "a string", game_title)
-        if type(console_name) is not str:
-            raise wrong_type("GameTicketStats.ConsoleName", "a string", console_name)
-        if type(open_tickets) is not int:
-            raise wrong_type("GameTicketStats.OpenTickets", "an integer", open_tickets)
-        if type(url) is not str:
-            raise wrong_type("GameTicketStats.URL", "a string", url)
+        game_id = src_dict["GameID"]
+        game_title = src_dict["GameTitle"]
+        console_name = src_dict["ConsoleName"]
+        open_tickets = src_dict["OpenTickets"]
+        url = src_dict["URL"]
         tickets = src_dict.get("Tickets")
+        if (
+            type(game_id) is not int
+            or (game_title is not None and type(game_title) is not str)
+            or type(console_name) is not str
+            or type(open_tickets) is not int
+            or type(url) is not str
+        ):
+            raise FieldError
         if tickets is not None:
-            tickets = [ListedTicket.from_dict(item) for item in read_list("GameTicketStats.Tickets", tickets)]
+            tickets = [ListedTicket._read(item) for item in read_list(tickets)]
 
         reply = cls.__new__(cls)
         reply.game_id = game_id
@@ -99,15 +121,7 @@ class GameTicketStats:
         reply.tickets = tickets
         reply.additional_properties = {}
         if len(src_dict) != 5 + ("Tickets" in src_dict):
-            documented = (
-                "GameID",
-                "GameTitle",
-                "ConsoleName",
-                "OpenTickets",
-                "URL",
-                "Tickets",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.award_kind import AwardKind, read_award_kind
 from ..types import (
+    DATE,
+    FLAG,
+    INTEGER,
+    NUMBER,
+    STRING,
+    TIMESTAMP,
     FieldError,
+    Kind,
+    Model,
+    enum_of,
+    map_of,
+    nullable,
+    object_of,
+    optional,
     read_date,
     read_flag,
     read_map,
     read_number,
     read_utc,
-    wrong_type,
+    write_object,
 )
 
 if TYPE_CHECKING:
     from ..models.achievement_progress import AchievementProgress
 
 
-@_attrs_define
-class GameWithProgress:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class GameWithProgress(Model):
     """A game, and how far a user is in it."""
 
     title: None | str
@@ -92,198 +105,208 @@ class GameWithProgress:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        forum_topic_id: int | None
-        forum_topic_id = self.forum_topic_id
-        field_dict["ForumTopicID"] = forum_topic_id
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        image_title = self.image_title
-        field_dict["ImageTitle"] = image_title
-        image_ingame = self.image_ingame
-        field_dict["ImageIngame"] = image_ingame
-        image_box_art = self.image_box_art
-        field_dict["ImageBoxArt"] = image_box_art
-        publisher: None | str
-        publisher = self.publisher
-        field_dict["Publisher"] = publisher
-        developer: None | str
-        developer = self.developer
-        field_dict["Developer"] = developer
-        genre: None | str
-        genre = self.genre
-        field_dict["Genre"] = genre
-        released: None | str
-        if isinstance(self.released, datetime.date):
-            released = self.released.isoformat()
-        else:
-            released = self.released
-        field_dict["Released"] = released
-        released_at_granularity: None | str
-        released_at_granularity = self.released_at_granularity
-        field_dict["ReleasedAtGranularity"] = released_at_granularity
-        id = self.id
-        field_dict["ID"] = id
-        parent_game_id: int | None
-        parent_game_id = self.parent_game_id
-        field_dict["ParentGameID"] = parent_game_id
-        player_count: int | None
-        player_count = self.player_count
-        field_dict["NumDistinctPlayers"] = player_count
-        casual_player_count: int | None
-        casual_player_count = self.casual_player_count
-        field_dict["NumDistinctPlayersCasual"] = casual_player_count
-        hardcore_player_count: int | None
-        hardcore_player_count = self.hardcore_player_count
-        field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
-        achievement_count: int | None
-        achievement_count = self.achievement_count
-        field_dict["NumAchievements"] = achievement_count
-        unlocked_achievements = self.unlocked_achievements
-        field_dict["NumAwardedToUser"] = unlocked_achievements
-        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-        field_dict["NumAwardedToUserHardcore"] = hardcore_unlocked_achievements
-        user_completion = self.user_completion
-        field_dict["UserCompletion"] = user_completion
-        hardcore_user_completion = self.hardcore_user_completion
-        field_dict["UserCompletionHardcore"] = hardcore_user_completion
-        user_total_playtime = self.user_total_playtime
-        field_dict["UserTotalPlaytime"] = user_total_playtime
-        flags = self.flags
-        field_dict["Flags"] = flags
-        is_final = self.is_final
-        field_dict["IsFinal"] = is_final
-        rich_presence_md5 = self.rich_presence_md5
-        field_dict["RichPresencePatch"] = rich_presence_md5
-        achievements = {str(key): item.to_dict() for key, item in self.achievements.items()}
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Title": ("title", nullable(STRING)),
+        "ConsoleID": ("console_id", INTEGER),
+        "ConsoleName": ("console_name", STRING),
+        "ForumTopicID": ("forum_topic_id", nullable(INTEGER)),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "ImageTitle": ("image_title", STRING),
+        "ImageIngame": ("image_ingame", STRING),
+        "ImageBoxArt": ("image_box_art", STRING),
+        "Publisher": ("publisher", nullable(STRING)),
+        "Developer": ("developer", nullable(STRING)),
+        "Genre": ("genre", nullable(STRING)),
+        "Released": ("released", nullable(DATE)),
+        "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
+        "ID": ("id", INTEGER),
+        "ParentGameID": ("parent_game_id", nullable(INTEGER)),
+        "NumDistinctPlayers": ("player_count", nullable(INTEGER)),
+        "NumDistinctPlayersCasual": ("casual_player_count", nullable(INTEGER)),
+        "NumDistinctPlayersHardcore": ("hardcore_player_count", nullable(INTEGER)),
+        "NumAchievements": ("achievement_count", nullable(INTEGER)),
+        "NumAwardedToUser": ("unlocked_achievements", INTEGER),
+        "NumAwardedToUserHardcore": ("hardcore_unlocked_achievements", INTEGER),
+        "UserCompletion": ("user_completion", NUMBER),
+        "UserCompletionHardcore": ("hardcore_user_completion", NUMBER),
+        "UserTotalPlaytime": ("user_total_playtime", INTEGER),
+        "Flags": ("flags", INTEGER),
+        "IsFinal": ("is_final", FLAG),
+        "RichPresencePatch": ("rich_presence_md5", STRING),
+        "Achievements": ("achievements", map_of(object_of("AchievementProgress"))),
+        "HighestAwardKind": ("highest_award_kind", optional(nullable(enum_of(AwardKind, STRING)))),
+        "HighestAwardDate": ("highest_awarded_at", optional(nullable(TIMESTAMP))),
+    }
 
-        field_dict["Achievements"] = achievements
-        if self.highest_award_kind is not None:
-            highest_award_kind: None | str
-            if isinstance(self.highest_award_kind, AwardKind):
-                highest_award_kind = self.highest_award_kind.value
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            forum_topic_id: int | None
+            forum_topic_id = self.forum_topic_id
+            field_dict["ForumTopicID"] = forum_topic_id
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            image_title = self.image_title
+            field_dict["ImageTitle"] = image_title
+            image_ingame = self.image_ingame
+            field_dict["ImageIngame"] = image_ingame
+            image_box_art = self.image_box_art
+            field_dict["ImageBoxArt"] = image_box_art
+            publisher: None | str
+            publisher = self.publisher
+            field_dict["Publisher"] = publisher
+            developer: None | str
+            developer = self.developer
+            field_dict["Developer"] = developer
+            genre: None | str
+            genre = self.genre
+            field_dict["Genre"] = genre
+            released: None | str
+            if isinstance(self.released, datetime.date):
+                released = self.released.isoformat()
             else:
-                highest_award_kind = self.highest_award_kind
-            field_dict["HighestAwardKind"] = highest_award_kind
-        if self.highest_awarded_at is not None:
-            highest_awarded_at: None | str
-            if isinstance(self.highest_awarded_at, datetime.datetime):
-                highest_awarded_at = self.highest_awarded_at.isoformat()
-            else:
-                highest_awarded_at = self.highest_awarded_at
-            field_dict["HighestAwardDate"] = highest_awarded_at
+                released = self.released
+            field_dict["Released"] = released
+            released_at_granularity: None | str
+            released_at_granularity = self.released_at_granularity
+            field_dict["ReleasedAtGranularity"] = released_at_granularity
+            id = self.id
+            field_dict["ID"] = id
+            parent_game_id: int | None
+            parent_game_id = self.parent_game_id
+            field_dict["ParentGameID"] = parent_game_id
+            player_count: int | None
+            player_count = self.player_count
+            field_dict["NumDistinctPlayers"] = player_count
+            casual_player_count: int | None
+            casual_player_count = self.casual_player_count
+            field_dict["NumDistinctPlayersCasual"] = casual_player_count
+            hardcore_player_count: int | None
+            hardcore_player_count = self.hardcore_player_count
+            field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
+            achievement_count: int | None
+            achievement_count = self.achievement_count
+            field_dict["NumAchievements"] = achievement_count
+            unlocked_achievements = self.unlocked_achievements
+            field_dict["NumAwardedToUser"] = unlocked_achievements
+            hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+            field_dict["NumAwardedToUserHardcore"] = hardcore_unlocked_achievements
+            user_completion = self.user_completion
+            field_dict["UserCompletion"] = user_completion
+            hardcore_user_completion = self.hardcore_user_completion
+            field_dict["UserCompletionHardcore"] = hardcore_user_completion
+            user_total_playtime = self.user_total_playtime
+            field_dict["UserTotalPlaytime"] = user_total_playtime
+            flags = self.flags
+            field_dict["Flags"] = flags
+            is_final = self.is_final
+            field_dict["IsFinal"] = is_final
+            rich_presence_md5 = self.rich_presence_md5
+            field_dict["RichPresencePatch"] = rich_presence_md5
+            achievements = {str(key): item.to_dict() for key, item in self.achievements.items()}
+
+            field_dict["Achievements"] = achievements
+            if self.highest_award_kind is not None:
+                highest_award_kind: None | str
+                if isinstance(self.highest_award_kind, AwardKind):
+                    highest_award_kind = self.highest_award_kind.value
+                else:
+                    highest_award_kind = self.highest_award_kind
+                field_dict["HighestAwardKind"] = highest_award_kind
+            if self.highest_awarded_at is not None:
+                highest_awarded_at: None | str
+                if isinstance(self.highest_awarded_at, datetime.datetime):
+                    highest_awarded_at = self.highest_awarded_at.isoformat()
+                else:
+                    highest_awarded_at = self.highest_awarded_at
+                field_dict["HighestAwardDate"] = highest_awarded_at
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.achievement_progress import AchievementProgress  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("GameWithProgress", "an object", src_dict)
-        try:
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            forum_topic_id = src_dict["ForumTopicID"]
-            image_icon = src_dict["ImageIcon"]
-            image_title = src_dict["ImageTitle"]
-            image_ingame = src_dict["ImageIngame"]
-            image_box_art = src_dict["ImageBoxArt"]
-            publisher = src_dict["Publisher"]
-            developer = src_dict["Developer"]
-            genre = src_dict["Genre"]
-            released = src_dict["Released"]
-            released_at_granularity = src_dict["ReleasedAtGranularity"]
-            id = src_dict["ID"]
-            parent_game_id = src_dict["ParentGameID"]
-            player_count = src_dict["NumDistinctPlayers"]
-            casual_player_count = src_dict["NumDistinctPlayersCasual"]
-            hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
-            achievement_count = src_dict["NumAchievements"]
-            unlocked_achievements = src_dict["NumAwardedToUser"]
-            hardcore_unlocked_achievements = src_dict["NumAwardedToUserHardcore"]
-            user_completion = src_dict["UserCompletion"]
-            hardcore_user_completion = src_dict["UserCompletionHardcore"]
-            user_total_playtime = src_dict["UserTotalPlaytime"]
-            flags = src_dict["Flags"]
-            is_final = src_dict["IsFinal"]
-            rich_presence_md5 = src_dict["RichPresencePatch"]
-            achievements = src_dict["Achievements"]
-        except KeyError as missing:
-            raise FieldError(f"GameWithProgress.{missing.args[0]} is missing") from None
-        if title is not None and type(title) is not str:
-            raise wrong_type("GameWithProgress.Title", "a string", title)
-        if type(console_id) is not int:
-            raise wrong_type("GameWithProgress.ConsoleID", "an integer", console_id)
-        if type(console_name) is not str:
-            raise wrong_type("GameWithProgress.ConsoleName", "a string", console_name)
-        if forum_topic_id is not None and type(forum_topic_id) is not int:
-            raise wrong_type("GameWithProgress.ForumTopicID", "an integer", forum_topic_id)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("GameWithProgress.ImageIcon", "a string", image_icon)
-        if type(image_title) is not str:
-            raise wrong_type("GameWithProgress.ImageTitle", "a string", image_title)
-        if type(image_ingame) is not str:
-            raise wrong_type("GameWithProgress.ImageIngame", "a string", image_ingame)
-        if type(image_box_art) is not str:
-            raise wrong_type("GameWithProgress.ImageBoxArt", "a string", image_box_art)
-        if publisher is not None and type(publisher) is not str:
-            raise wrong_type("GameWithProgress.Publisher", "a string", publisher)
-        if developer is not None and type(developer) is not str:
-            raise wrong_type("GameWithProgress.Developer", "a string", developer)
-        if genre is not None and type(genre) is not str:
-            raise wrong_type("GameWithProgress.Genre", "a string", genre)
-        if released is not None:
-            released = read_date("GameWithProgress.Released", released)
-        if released_at_granularity is not None and type(released_at_granularity) is not str:
-            raise wrong_type("GameWithProgress.ReleasedAtGranularity", "a string", released_at_granularity)
-        if type(id) is not int:
-            raise wrong_type("GameWithProgress.ID", "an integer", id)
-        if parent_game_id is not None and type(parent_game_id) is not int:
-            raise wrong_type("GameWithProgress.ParentGameID", "an integer", parent_game_id)
-        if player_count is not None and type(player_count) is not int:
-            raise wrong_type("GameWithProgress.NumDistinctPlayers", "an integer", player_count)
-        if casual_player_count is not None and type(casual_player_count) is not int:
-            raise wrong_type("GameWithProgress.NumDistinctPlayersCasual", "an integer", casual_player_count)
-        if hardcore_player_count is not None and type(hardcore_player_count) is not int:
-            raise wrong_type("GameWithProgress.NumDistinctPlayersHardcore", "an integer", hardcore_player_count)
-        if achievement_count is not None and type(achievement_count) is not int:
-            raise wrong_type("GameWithProgress.NumAchievements", "an integer", achievement_count)
-        if type(unlocked_achievements) is not int:
-            raise wrong_type("GameWithProgress.NumAwardedToUser", "an integer", unlocked_achievements)
-        if type(hardcore_unlocked_achievements) is not int:
-            raise wrong_type("GameWithProgress.NumAwardedToUserHardcore", "an integer", hardcore_unlocked_achievements)
-        user_completion = read_number("GameWithProgress.UserCompletion", user_completion)
-        hardcore_user_completion = read_number("GameWithProgress.UserCompletionHardcore", hardcore_user_completion)
-        if type(user_total_playtime) is not int:
-            raise wrong_type("GameWithProgress.UserTotalPlaytime", "an integer", user_total_playtime)
-        if type(flags) is not int:
-            raise wrong_type("GameWithProgress.Flags", "an integer", flags)
-        is_final = read_flag("GameWithProgress.IsFinal", is_final)
-        if type(rich_presence_md5) is not str:
-            raise wrong_type("GameWithProgress.RichPresencePatch", "a string", rich_presence_md5)
-        achievements = read_map("GameWithProgress.Achievements", achievements, AchievementProgress.from_dict)
+        title = src_dict["Title"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        forum_topic_id = src_dict["ForumTopicID"]
+        image_icon = src_dict["ImageIcon"]
+        image_title = src_dict["ImageTitle"]
+        image_ingame = src_dict["ImageIngame"]
+        image_box_art = src_dict["ImageBoxArt"]
+        publisher = src_dict["Publisher"]
+        developer = src_dict["Developer"]
+        genre = src_dict["Genre"]
+        released = src_dict["Released"]
+        released_at_granularity = src_dict["ReleasedAtGranularity"]
+        id = src_dict["ID"]
+        parent_game_id = src_dict["ParentGameID"]
+        player_count = src_dict["NumDistinctPlayers"]
+        casual_player_count = src_dict["NumDistinctPlayersCasual"]
+        hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
+        achievement_count = src_dict["NumAchievements"]
+        unlocked_achievements = src_dict["NumAwardedToUser"]
+        hardcore_unlocked_achievements = src_dict["NumAwardedToUserHardcore"]
+        user_completion = src_dict["UserCompletion"]
+        hardcore_user_completion = src_dict["UserCompletionHardcore"]
+        user_total_playtime = src_dict["UserTotalPlaytime"]
+        flags = src_dict["Flags"]
+        is_final = src_dict["IsFinal"]
+        rich_presence_md5 = src_dict["RichPresencePatch"]
+        achievements = src_dict["Achievements"]
         highest_award_kind = src_dict.get("HighestAwardKind")
-        if highest_award_kind is not None:
-            if highest_award_kind is not None:
-                if type(highest_award_kind) is not str:
-                    raise wrong_type("GameWithProgress.HighestAwardKind", "a value of AwardKind", highest_award_kind)
-                highest_award_kind = read_award_kind(highest_award_kind)
         highest_awarded_at = src_dict.get("HighestAwardDate")
+        if (
+            (title is not None and type(title) is not str)
+            or type(console_id) is not int
+            or type(console_name) is not str
+            or (forum_topic_id is not None and type(forum_topic_id) is not int)
+            or (image_icon is not None and type(image_icon) is not str)
+            or type(image_title) is not str
+            or type(image_ingame) is not str
+            or type(image_box_art) is not str
+            or (publisher is not None and type(publisher) is not str)
+            or (developer is not None and type(developer) is not str)
+            or (genre is not None and type(genre) is not str)
+            or (released_at_granularity is not None and type(released_at_granularity) is not str)
+            or type(id) is not int
+            or (parent_game_id is not None and type(parent_game_id) is not int)
+            or (player_count is not None and type(player_count) is not int)
+            or (casual_player_count is not None and type(casual_player_count) is not int)
+            or (hardcore_player_count is not None and type(hardcore_player_count) is not int)
+            or (achievement_count is not None and type(achievement_count) is not int)
+            or type(unlocked_achievements) is not int
+            or type(hardcore_unlocked_achievements) is not int
+            or type(user_total_playtime) is not int
+            or type(flags) is not int
+            or type(rich_presence_md5) is not str
+            or (highest_award_kind is not None and type(highest_award_kind) is not str)
+        ):
+            raise FieldError
+        if released is not None:
+            released = read_date(released)
+        user_completion = read_number(user_completion)
+        hardcore_user_completion = read_number(hardcore_user_completion)
+        is_final = read_flag(is_final)
+        achievements = read_map(achievements, AchievementProgress._read)
+        if highest_award_kind is not None:
+            highest_award_kind = read_award_kind(highest_award_kind)
         if highest_awarded_at is not None:
-            if highest_awarded_at is not None:
-                highest_awarded_at = read_utc("GameWithProgress.HighestAwardDate", highest_awarded_at)
+            highest_awarded_at = read_utc(highest_awarded_at)
 
         reply = cls.__new__(cls)
         reply.title = title
@@ -318,39 +341,7 @@ class GameWithProgress:
         reply.highest_awarded_at = highest_awarded_at
         reply.additional_properties = {}
         if len(src_dict) != 28 + ("HighestAwardKind" in src_dict) + ("HighestAwardDate" in src_dict):
-            documented = (
-                "Title",
-                "ConsoleID",
-                "ConsoleName",
-                "ForumTopicID",
-                "ImageIcon",
-                "ImageTitle",
-                "ImageIngame",
-                "ImageBoxArt",
-                "Publisher",
-                "Developer",
-                "Genre",
-                "Released",
-                "ReleasedAtGranularity",
-                "ID",
-                "ParentGameID",
-                "NumDistinctPlayers",
-                "NumDistinctPlayersCasual",
-                "NumDistinctPlayersHardcore",
-                "NumAchievements",
-                "NumAwardedToUser",
-                "NumAwardedToUserHardcore",
-                "UserCompletion",
-                "UserCompletionHardcore",
-                "UserTotalPlaytime",
-                "Flags",
-                "IsFinal",
-                "RichPresencePatch",
-                "Achievements",
-                "HighestAwardKind",
-                "HighestAwardDate",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,20 +2,27 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    object_of,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.invalid_parameters_errors import InvalidParametersErrors
 
 
-@_attrs_define
-class InvalidParameters:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class InvalidParameters(Model):
     """How the server refuses parameters."""
 
     message: str
@@ -25,41 +32,42 @@ class InvalidParameters:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "message": ("message", STRING),
+        "errors": ("errors", object_of("InvalidParametersErrors")),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        message = self.message
-        field_dict["message"] = message
-        errors = self.errors.to_dict()
-        field_dict["errors"] = errors
+        try:
+            message = self.message
+            field_dict["message"] = message
+            errors = self.errors.to_dict()
+            field_dict["errors"] = errors
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.invalid_parameters_errors import InvalidParametersErrors  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("InvalidParameters", "an object", src_dict)
-        try:
-            message = src_dict["message"]
-            errors = src_dict["errors"]
-        except KeyError as missing:
-            raise FieldError(f"InvalidParameters.{missing.args[0]} is missing") from None
+        message = src_dict["message"]
+        errors = src_dict["errors"]
         if type(message) is not str:
-            raise wrong_type("InvalidParameters.message", "a string", message)
-        errors = InvalidParametersErrors.from_dict(errors)
+            raise FieldError
+        errors = InvalidParametersErrors._read(errors)
 
         reply = cls.__new__(cls)
         reply.message = message
         reply.errors = errors
         reply.additional_properties = {}
         if len(src_dict) != 2:
-            documented = (
-                "message",
-                "errors",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

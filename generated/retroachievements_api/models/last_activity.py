@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    NULL,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    write_object,
+)
 
 
-@_attrs_define
-class LastActivity:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class LastActivity(Model):
     """A remnant that says nothing."""
 
     id: int
@@ -32,54 +40,60 @@ class LastActivity:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "timestamp": ("timestamp", NULL),
+        "lastupdate": ("last_update", NULL),
+        "activitytype": ("activity_type", NULL),
+        "User": ("user", STRING),
+        "data": ("data", NULL),
+        "data2": ("data2", NULL),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        timestamp = self.timestamp
-        field_dict["timestamp"] = timestamp
-        last_update = self.last_update
-        field_dict["lastupdate"] = last_update
-        activity_type = self.activity_type
-        field_dict["activitytype"] = activity_type
-        user = self.user
-        field_dict["User"] = user
-        data = self.data
-        field_dict["data"] = data
-        data2 = self.data2
-        field_dict["data2"] = data2
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            timestamp = self.timestamp
+            field_dict["timestamp"] = timestamp
+            last_update = self.last_update
+            field_dict["lastupdate"] = last_update
+            activity_type = self.activity_type
+            field_dict["activitytype"] = activity_type
+            user = self.user
+            field_dict["User"] = user
+            data = self.data
+            field_dict["data"] = data
+            data2 = self.data2
+            field_dict["data2"] = data2
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("LastActivity", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            timestamp = src_dict["timestamp"]
-            last_update = src_dict["lastupdate"]
-            activity_type = src_dict["activitytype"]
-            user = src_dict["User"]
-            data = src_dict["data"]
-            data2 = src_dict["data2"]
-        except KeyError as missing:
-            raise FieldError(f"LastActivity.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("LastActivity.ID", "an integer", id)
-        if timestamp is not None:
-            raise wrong_type("LastActivity.timestamp", "null", timestamp)
-        if last_update is not None:
-            raise wrong_type("LastActivity.lastupdate", "null", last_update)
-        if activity_type is not None:
-            raise wrong_type("LastActivity.activitytype", "null", activity_type)
-        if type(user) is not str:
-            raise wrong_type("LastActivity.User", "a string", user)
-        if data is not None:
-            raise wrong_type("LastActivity.data", "null", data)
-        if data2 is not None:
-            raise wrong_type("LastActivity.data2", "null", data2)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        timestamp = src_dict["timestamp"]
+        last_update = src_dict["lastupdate"]
+        activity_type = src_dict["activitytype"]
+        user = src_dict["User"]
+        data = src_dict["data"]
+        data2 = src_dict["data2"]
+        if (
+            type(id) is not int
+            or timestamp is not None
+            or last_update is not None
+            or activity_type is not None
+            or type(user) is not str
+            or data is not None
+            or data2 is not None
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -91,16 +105,7 @@ class LastActivity:
         reply.data2 = data2
         reply.additional_properties = {}
         if len(src_dict) != 7:
-            documented = (
-                "ID",
-                "timestamp",
-                "lastupdate",
-                "activitytype",
-                "User",
-                "data",
-                "data2",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

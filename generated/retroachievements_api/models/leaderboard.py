@@ -2,20 +2,31 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    object_of,
+    read_flag,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.leaderboard_score import LeaderboardScore
 
 
-@_attrs_define
-class Leaderboard:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class Leaderboard(Model):
     """A leaderboard."""
 
     id: int
@@ -42,73 +53,81 @@ class Leaderboard:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "RankAsc": ("lower_is_better", FLAG),
+        "Title": ("title", STRING),
+        "Description": ("description", STRING),
+        "Format": ("format", STRING),
+        "TopEntry": ("top_entry", nullable(object_of("LeaderboardScore"))),
+        "Author": ("author", nullable(STRING)),
+        "AuthorULID": ("author_ulid", nullable(STRING)),
+        "State": ("state", STRING),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         from ..models.leaderboard_score import LeaderboardScore  # noqa: PLC0415
 
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        lower_is_better = self.lower_is_better
-        field_dict["RankAsc"] = lower_is_better
-        title = self.title
-        field_dict["Title"] = title
-        description = self.description
-        field_dict["Description"] = description
-        format = self.format
-        field_dict["Format"] = format
-        top_entry: dict[str, Any] | None
-        if isinstance(self.top_entry, LeaderboardScore):
-            top_entry = self.top_entry.to_dict()
-        else:
-            top_entry = self.top_entry
-        field_dict["TopEntry"] = top_entry
-        author: None | str
-        author = self.author
-        field_dict["Author"] = author
-        author_ulid: None | str
-        author_ulid = self.author_ulid
-        field_dict["AuthorULID"] = author_ulid
-        state = self.state
-        field_dict["State"] = state
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            lower_is_better = self.lower_is_better
+            field_dict["RankAsc"] = lower_is_better
+            title = self.title
+            field_dict["Title"] = title
+            description = self.description
+            field_dict["Description"] = description
+            format = self.format
+            field_dict["Format"] = format
+            top_entry: dict[str, Any] | None
+            if isinstance(self.top_entry, LeaderboardScore):
+                top_entry = self.top_entry.to_dict()
+            else:
+                top_entry = self.top_entry
+            field_dict["TopEntry"] = top_entry
+            author: None | str
+            author = self.author
+            field_dict["Author"] = author
+            author_ulid: None | str
+            author_ulid = self.author_ulid
+            field_dict["AuthorULID"] = author_ulid
+            state = self.state
+            field_dict["State"] = state
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.leaderboard_score import LeaderboardScore  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("Leaderboard", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            lower_is_better = src_dict["RankAsc"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            format = src_dict["Format"]
-            top_entry = src_dict["TopEntry"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            state = src_dict["State"]
-        except KeyError as missing:
-            raise FieldError(f"Leaderboard.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("Leaderboard.ID", "an integer", id)
-        lower_is_better = read_flag("Leaderboard.RankAsc", lower_is_better)
-        if type(title) is not str:
-            raise wrong_type("Leaderboard.Title", "a string", title)
-        if type(description) is not str:
-            raise wrong_type("Leaderboard.Description", "a string", description)
-        if type(format) is not str:
-            raise wrong_type("Leaderboard.Format", "a string", format)
+        id = src_dict["ID"]
+        lower_is_better = src_dict["RankAsc"]
+        title = src_dict["Title"]
+        description = src_dict["Description"]
+        format = src_dict["Format"]
+        top_entry = src_dict["TopEntry"]
+        author = src_dict["Author"]
+        author_ulid = src_dict["AuthorULID"]
+        state = src_dict["State"]
+        if (
+            type(id) is not int
+            or type(title) is not str
+            or type(description) is not str
+            or type(format) is not str
+            or (author is not None and type(author) is not str)
+            or (author_ulid is not None and type(author_ulid) is not str)
+            or type(state) is not str
+        ):
+            raise FieldError
+        lower_is_better = read_flag(lower_is_better)
         if top_entry is not None:
-            top_entry = LeaderboardScore.from_dict(top_entry)
-        if author is not None and type(author) is not str:
-            raise wrong_type("Leaderboard.Author", "a string", author)
-        if author_ulid is not None and type(author_ulid) is not str:
-            raise wrong_type("Leaderboard.AuthorULID", "a string", author_ulid)
-        if type(state) is not str:
-            raise wrong_type("Leaderboard.State", "a string", state)
+            top_entry = LeaderboardScore._read(top_entry)
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -122,18 +141,7 @@ class Leaderboard:
         reply.state = state
         reply.additional_properties = {}
         if len(src_dict) != 9:
-            documented = (
-                "ID",
-                "RankAsc",
-                "Title",
-                "Description",
-                "Format",
-                "TopEntry",
-                "Author",
-                "AuthorULID",
-                "State",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

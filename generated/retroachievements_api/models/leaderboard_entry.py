@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class LeaderboardEntry:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class LeaderboardEntry(Model):
     """An entry of a leaderboard."""
 
     user: str
@@ -31,49 +41,56 @@ class LeaderboardEntry:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "Score": ("score", INTEGER),
+        "FormattedScore": ("formatted_score", STRING),
+        "Rank": ("rank", INTEGER),
+        "DateSubmitted": ("submitted_at", TIMESTAMP),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        score = self.score
-        field_dict["Score"] = score
-        formatted_score = self.formatted_score
-        field_dict["FormattedScore"] = formatted_score
-        rank = self.rank
-        field_dict["Rank"] = rank
-        submitted_at = self.submitted_at.isoformat()
-        field_dict["DateSubmitted"] = submitted_at
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            score = self.score
+            field_dict["Score"] = score
+            formatted_score = self.formatted_score
+            field_dict["FormattedScore"] = formatted_score
+            rank = self.rank
+            field_dict["Rank"] = rank
+            submitted_at = self.submitted_at.isoformat()
+            field_dict["DateSubmitted"] = submitted_at
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("LeaderboardEntry", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            score = src_dict["Score"]
-            formatted_score = src_dict["FormattedScore"]
-            rank = src_dict["Rank"]
-            submitted_at = src_dict["DateSubmitted"]
-        except KeyError as missing:
-            raise FieldError(f"LeaderboardEntry.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("LeaderboardEntry.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("LeaderboardEntry.ULID", "a string", ulid)
-        if type(score) is not int:
-            raise wrong_type("LeaderboardEntry.Score", "an integer", score)
-        if type(formatted_score) is not str:
-            raise wrong_type("LeaderboardEntry.FormattedScore", "a string", formatted_score)
-        if type(rank) is not int:
-            raise wrong_type("LeaderboardEntry.Rank", "an integer", rank)
-        submitted_at = read_utc("LeaderboardEntry.DateSubmitted", submitted_at)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        score = src_dict["Score"]
+        formatted_score = src_dict["FormattedScore"]
+        rank = src_dict["Rank"]
+        submitted_at = src_dict["DateSubmitted"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(score) is not int
+            or type(formatted_score) is not str
+            or type(rank) is not int
+        ):
+            raise FieldError
+        submitted_at = read_utc(submitted_at)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -84,15 +101,7 @@ class LeaderboardEntry:
         reply.submitted_at = submitted_at
         reply.additional_properties = {}
         if len(src_dict) != 6:
-            documented = (
-                "User",
-                "ULID",
-                "Score",
-                "FormattedScore",
-                "Rank",
-                "DateSubmitted",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    write_object,
+)
 
 
-@_attrs_define
-class LeaderboardScore:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class LeaderboardScore(Model):
     """The score of a user on a leaderboard."""
 
     user: str
@@ -26,40 +34,46 @@ class LeaderboardScore:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "Score": ("score", INTEGER),
+        "FormattedScore": ("formatted_score", STRING),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        score = self.score
-        field_dict["Score"] = score
-        formatted_score = self.formatted_score
-        field_dict["FormattedScore"] = formatted_score
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            score = self.score
+            field_dict["Score"] = score
+            formatted_score = self.formatted_score
+            field_dict["FormattedScore"] = formatted_score
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("LeaderboardScore", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            score = src_dict["Score"]
-            formatted_score = src_dict["FormattedScore"]
-        except KeyError as missing:
-            raise FieldError(f"LeaderboardScore.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("LeaderboardScore.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("LeaderboardScore.ULID", "a string", ulid)
-        if type(score) is not int:
-            raise wrong_type("LeaderboardScore.Score", "an integer", score)
-        if type(formatted_score) is not str:
-            raise wrong_type("LeaderboardScore.FormattedScore", "a string", formatted_score)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        score = src_dict["Score"]
+        formatted_score = src_dict["FormattedScore"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(score) is not int
+            or type(formatted_score) is not str
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -68,13 +82,7 @@ class LeaderboardScore:
         reply.formatted_score = formatted_score
         reply.additional_properties = {}
         if len(src_dict) != 4:
-            documented = (
-                "User",
-                "ULID",
-                "Score",
-                "FormattedScore",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

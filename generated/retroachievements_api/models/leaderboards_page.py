@@ -2,20 +2,29 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.leaderboard import Leaderboard
 
 
-@_attrs_define
-class LeaderboardsPage:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class LeaderboardsPage(Model):
     """A page of the leaderboards of a game."""
 
     count: int
@@ -27,39 +36,43 @@ class LeaderboardsPage:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        count = self.count
-        field_dict["Count"] = count
-        total = self.total
-        field_dict["Total"] = total
-        results = []
-        for results_item_data in self.results:
-            results_item = results_item_data.to_dict()
-            results.append(results_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Count": ("count", INTEGER),
+        "Total": ("total", INTEGER),
+        "Results": ("results", list_of(object_of("Leaderboard"))),
+    }
 
-        field_dict["Results"] = results
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            count = self.count
+            field_dict["Count"] = count
+            total = self.total
+            field_dict["Total"] = total
+            results = []
+            for results_item_data in self.results:
+                results_item = results_item_data.to_dict()
+                results.append(results_item)
+
+            field_dict["Results"] = results
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.leaderboard import Leaderboard  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("LeaderboardsPage", "an object", src_dict)
-        try:
-            count = src_dict["Count"]
-            total = src_dict["Total"]
-            results = src_dict["Results"]
-        except KeyError as missing:
-            raise FieldError(f"LeaderboardsPage.{missing.args[0]} is missing") from None
-        if type(count) is not int:
-            raise wrong_type("LeaderboardsPage.Count", "an integer", count)
-        if type(total) is not int:
-            raise wrong_type("LeaderboardsPage.Total", "an integer", total)
-        results = [Leaderboard.from_dict(item) for item in read_list("LeaderboardsPage.Results", results)]
+        count = src_dict["Count"]
+        total = src_dict["Total"]
+        results = src_dict["Results"]
+        if type(count) is not int or type(total) is not int:
+            raise FieldError
+        results = [Leaderboard._read(item) for item in read_list(results)]
 
         reply = cls.__new__(cls)
         reply.count = count
@@ -67,12 +80,7 @@ class LeaderboardsPage:
         reply.results = results
         reply.additional_properties = {}
         if len(src_dict) != 3:
-            documented = (
-                "Count",
-                "Total",
-                "Results",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

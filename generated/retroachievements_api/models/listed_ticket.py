@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.ticket_state import TicketState, read_ticket_state
 from ..models.ticket_type import TicketType, read_ticket_type
-from ..types import FieldError, read_flag, read_utc, wrong_type
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    enum_of,
+    nullable,
+    read_flag,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class ListedTicket:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class ListedTicket(Model):
     """A ticket as a row of a list: as `Ticket`, without the `URL` and with fewer nulls. Rows of deleted tickets and
     of deleted achievements are left out."""
 
@@ -75,160 +88,169 @@ class ListedTicket:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "AchievementID": ("achievement_id", INTEGER),
+        "AchievementType": ("achievement_type", nullable(STRING)),
+        "BadgeName": ("badge_name", nullable(STRING)),
+        "AchievementAuthor": ("assigned_to", nullable(STRING)),
+        "AchievementAuthorULID": ("assigned_to_ulid", nullable(STRING)),
+        "GameTitle": ("game_title", nullable(STRING)),
+        "GameIcon": ("game_icon", nullable(STRING)),
+        "ReportType": ("report_type", enum_of(TicketType, INTEGER)),
+        "ReportTypeDescription": ("report_type_description", STRING),
+        "ReportState": ("report_state", enum_of(TicketState, INTEGER)),
+        "ReportStateDescription": ("report_state_description", STRING),
+        "Hardcore": ("hardcore", nullable(FLAG)),
+        "ReportNotes": ("report_notes", STRING),
+        "ReportedBy": ("reported_by", nullable(STRING)),
+        "ReportedByULID": ("reported_by_ulid", nullable(STRING)),
+        "ResolvedAt": ("resolved_at", nullable(TIMESTAMP)),
+        "ResolvedBy": ("resolved_by", nullable(STRING)),
+        "ResolvedByULID": ("resolved_by_ulid", nullable(STRING)),
+        "AchievementTitle": ("achievement_title", STRING),
+        "AchievementDesc": ("achievement_description", STRING),
+        "Points": ("points", INTEGER),
+        "GameID": ("game_id", INTEGER),
+        "ConsoleName": ("console_name", STRING),
+        "ReportedAt": ("reported_at", TIMESTAMP),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        achievement_id = self.achievement_id
-        field_dict["AchievementID"] = achievement_id
-        achievement_type: None | str
-        achievement_type = self.achievement_type
-        field_dict["AchievementType"] = achievement_type
-        badge_name: None | str
-        badge_name = self.badge_name
-        field_dict["BadgeName"] = badge_name
-        assigned_to: None | str
-        assigned_to = self.assigned_to
-        field_dict["AchievementAuthor"] = assigned_to
-        assigned_to_ulid: None | str
-        assigned_to_ulid = self.assigned_to_ulid
-        field_dict["AchievementAuthorULID"] = assigned_to_ulid
-        game_title: None | str
-        game_title = self.game_title
-        field_dict["GameTitle"] = game_title
-        game_icon: None | str
-        game_icon = self.game_icon
-        field_dict["GameIcon"] = game_icon
-        report_type = self.report_type.value
-        field_dict["ReportType"] = report_type
-        report_type_description = self.report_type_description
-        field_dict["ReportTypeDescription"] = report_type_description
-        report_state = self.report_state.value
-        field_dict["ReportState"] = report_state
-        report_state_description = self.report_state_description
-        field_dict["ReportStateDescription"] = report_state_description
-        hardcore: bool | None
-        hardcore = self.hardcore
-        field_dict["Hardcore"] = hardcore
-        report_notes = self.report_notes
-        field_dict["ReportNotes"] = report_notes
-        reported_by: None | str
-        reported_by = self.reported_by
-        field_dict["ReportedBy"] = reported_by
-        reported_by_ulid: None | str
-        reported_by_ulid = self.reported_by_ulid
-        field_dict["ReportedByULID"] = reported_by_ulid
-        resolved_at: None | str
-        if isinstance(self.resolved_at, datetime.datetime):
-            resolved_at = self.resolved_at.isoformat()
-        else:
-            resolved_at = self.resolved_at
-        field_dict["ResolvedAt"] = resolved_at
-        resolved_by: None | str
-        resolved_by = self.resolved_by
-        field_dict["ResolvedBy"] = resolved_by
-        resolved_by_ulid: None | str
-        resolved_by_ulid = self.resolved_by_ulid
-        field_dict["ResolvedByULID"] = resolved_by_ulid
-        achievement_title = self.achievement_title
-        field_dict["AchievementTitle"] = achievement_title
-        achievement_description = self.achievement_description
-        field_dict["AchievementDesc"] = achievement_description
-        points = self.points
-        field_dict["Points"] = points
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        reported_at = self.reported_at.isoformat()
-        field_dict["ReportedAt"] = reported_at
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            achievement_id = self.achievement_id
+            field_dict["AchievementID"] = achievement_id
+            achievement_type: None | str
+            achievement_type = self.achievement_type
+            field_dict["AchievementType"] = achievement_type
+            badge_name: None | str
+            badge_name = self.badge_name
+            field_dict["BadgeName"] = badge_name
+            assigned_to: None | str
+            assigned_to = self.assigned_to
+            field_dict["AchievementAuthor"] = assigned_to
+            assigned_to_ulid: None | str
+            assigned_to_ulid = self.assigned_to_ulid
+            field_dict["AchievementAuthorULID"] = assigned_to_ulid
+            game_title: None | str
+            game_title = self.game_title
+            field_dict["GameTitle"] = game_title
+            game_icon: None | str
+            game_icon = self.game_icon
+            field_dict["GameIcon"] = game_icon
+            report_type = self.report_type.value
+            field_dict["ReportType"] = report_type
+            report_type_description = self.report_type_description
+            field_dict["ReportTypeDescription"] = report_type_description
+            report_state = self.report_state.value
+            field_dict["ReportState"] = report_state
+            report_state_description = self.report_state_description
+            field_dict["ReportStateDescription"] = report_state_description
+            hardcore: bool | None
+            hardcore = self.hardcore
+            field_dict["Hardcore"] = hardcore
+            report_notes = self.report_notes
+            field_dict["ReportNotes"] = report_notes
+            reported_by: None | str
+            reported_by = self.reported_by
+            field_dict["ReportedBy"] = reported_by
+            reported_by_ulid: None | str
+            reported_by_ulid = self.reported_by_ulid
+            field_dict["ReportedByULID"] = reported_by_ulid
+            resolved_at: None | str
+            if isinstance(self.resolved_at, datetime.datetime):
+                resolved_at = self.resolved_at.isoformat()
+            else:
+                resolved_at = self.resolved_at
+            field_dict["ResolvedAt"] = resolved_at
+            resolved_by: None | str
+            resolved_by = self.resolved_by
+            field_dict["ResolvedBy"] = resolved_by
+            resolved_by_ulid: None | str
+            resolved_by_ulid = self.resolved_by_ulid
+            field_dict["ResolvedByULID"] = resolved_by_ulid
+            achievement_title = self.achievement_title
+            field_dict["AchievementTitle"] = achievement_title
+            achievement_description = self.achievement_description
+            field_dict["AchievementDesc"] = achievement_description
+            points = self.points
+            field_dict["Points"] = points
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            reported_at = self.reported_at.isoformat()
+            field_dict["ReportedAt"] = reported_at
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("ListedTicket", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            achievement_id = src_dict["AchievementID"]
-            achievement_type = src_dict["AchievementType"]
-            badge_name = src_dict["BadgeName"]
-            assigned_to = src_dict["AchievementAuthor"]
-            assigned_to_ulid = src_dict["AchievementAuthorULID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            report_type = src_dict["ReportType"]
-            report_type_description = src_dict["ReportTypeDescription"]
-            report_state = src_dict["ReportState"]
-            report_state_description = src_dict["ReportStateDescription"]
-            hardcore = src_dict["Hardcore"]
-            report_notes = src_dict["ReportNotes"]
-            reported_by = src_dict["ReportedBy"]
-            reported_by_ulid = src_dict["ReportedByULID"]
-            resolved_at = src_dict["ResolvedAt"]
-            resolved_by = src_dict["ResolvedBy"]
-            resolved_by_ulid = src_dict["ResolvedByULID"]
-            achievement_title = src_dict["AchievementTitle"]
-            achievement_description = src_dict["AchievementDesc"]
-            points = src_dict["Points"]
-            game_id = src_dict["GameID"]
-            console_name = src_dict["ConsoleName"]
-            reported_at = src_dict["ReportedAt"]
-        except KeyError as missing:
-            raise FieldError(f"ListedTicket.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("ListedTicket.ID", "an integer", id)
-        if type(achievement_id) is not int:
-            raise wrong_type("ListedTicket.AchievementID", "an integer", achievement_id)
-        if achievement_type is not None and type(achievement_type) is not str:
-            raise wrong_type("ListedTicket.AchievementType", "a string", achievement_type)
-        if badge_name is not None and type(badge_name) is not str:
-            raise wrong_type("ListedTicket.BadgeName", "a string", badge_name)
-        if assigned_to is not None and type(assigned_to) is not str:
-            raise wrong_type("ListedTicket.AchievementAuthor", "a string", assigned_to)
-        if assigned_to_ulid is not None and type(assigned_to_ulid) is not str:
-            raise wrong_type("ListedTicket.AchievementAuthorULID", "a string", assigned_to_ulid)
-        if game_title is not None and type(game_title) is not str:
-            raise wrong_type("ListedTicket.GameTitle", "a string", game_title)
-        if game_icon is not None and type(game_icon) is not str:
-            raise wrong_type("ListedTicket.GameIcon", "a string", game_icon)
-        if type(report_type) is not int:
-            raise wrong_type("ListedTicket.ReportType", "a value of TicketType", report_type)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        achievement_id = src_dict["AchievementID"]
+        achievement_type = src_dict["AchievementType"]
+        badge_name = src_dict["BadgeName"]
+        assigned_to = src_dict["AchievementAuthor"]
+        assigned_to_ulid = src_dict["AchievementAuthorULID"]
+        game_title = src_dict["GameTitle"]
+        game_icon = src_dict["GameIcon"]
+        report_type = src_dict["ReportType"]
+        report_type_description = src_dict["ReportTypeDescription"]
+        report_state = src_dict["ReportState"]
+        report_state_description = src_dict["ReportStateDescription"]
+        hardcore = src_dict["Hardcore"]
+        report_notes = src_dict["ReportNotes"]
+        reported_by = src_dict["ReportedBy"]
+        reported_by_ulid = src_dict["ReportedByULID"]
+        resolved_at = src_dict["ResolvedAt"]
+        resolved_by = src_dict["ResolvedBy"]
+        resolved_by_ulid = src_dict["ResolvedByULID"]
+        achievement_title = src_dict["AchievementTitle"]
+        achievement_description = src_dict["AchievementDesc"]
+        points = src_dict["Points"]
+        game_id = src_dict["GameID"]
+        console_name = src_dict["ConsoleName"]
+        reported_at = src_dict["ReportedAt"]
+        if (
+            type(id) is not int
+            or type(achievement_id) is not int
+            or (achievement_type is not None and type(achievement_type) is not str)
+            or (badge_name is not None and type(badge_name) is not str)
+            or (assigned_to is not None and type(assigned_to) is not str)
+            or (assigned_to_ulid is not None and type(assigned_to_ulid) is not str)
+            or (game_title is not None and type(game_title) is not str)
+            or (game_icon is not None and type(game_icon) is not str)
+            or type(report_type) is not int
+            or type(report_type_description) is not str
+            or type(report_state) is not int
+            or type(report_state_description) is not str
+            or type(report_notes) is not str
+            or (reported_by is not None and type(reported_by) is not str)
+            or (reported_by_ulid is not None and type(reported_by_ulid) is not str)
+            or (resolved_by is not None and type(resolved_by) is not str)
+            or (resolved_by_ulid is not None and type(resolved_by_ulid) is not str)
+            or type(achievement_title) is not str
+            or type(achievement_description) is not str
+            or type(points) is not int
+            or type(game_id) is not int
+            or type(console_name) is not str
+        ):
+            raise FieldError
         report_type = read_ticket_type(report_type)
-        if type(report_type_description) is not str:
-            raise wrong_type("ListedTicket.ReportTypeDescription", "a string", report_type_description)
-        if type(report_state) is not int:
-            raise wrong_type("ListedTicket.ReportState", "a value of TicketState", report_state)
         report_state = read_ticket_state(report_state)
-        if type(report_state_description) is not str:
-            raise wrong_type("ListedTicket.ReportStateDescription", "a string", report_state_description)
         if hardcore is not None:
-            hardcore = read_flag("ListedTicket.Hardcore", hardcore)
-        if type(report_notes) is not str:
-            raise wrong_type("ListedTicket.ReportNotes", "a string", report_notes)
-        if reported_by is not None and type(reported_by) is not str:
-            raise wrong_type("ListedTicket.ReportedBy", "a string", reported_by)
-        if reported_by_ulid is not None and type(reported_by_ulid) is not str:
-            raise wrong_type("ListedTicket.ReportedByULID", "a string", reported_by_ulid)
+            hardcore = read_flag(hardcore)
         if resolved_at is not None:
-            resolved_at = read_utc("ListedTicket.ResolvedAt", resolved_at)
-        if resolved_by is not None and type(resolved_by) is not str:
-            raise wrong_type("ListedTicket.ResolvedBy", "a string", resolved_by)
-        if resolved_by_ulid is not None and type(resolved_by_ulid) is not str:
-            raise wrong_type("ListedTicket.ResolvedByULID", "a string", resolved_by_ulid)
-        if type(achievement_title) is not str:
-            raise wrong_type("ListedTicket.AchievementTitle", "a string", achievement_title)
-        if type(achievement_description) is not str:
-            raise wrong_type("ListedTicket.AchievementDesc", "a string", achievement_description)
-        if type(points) is not int:
-            raise wrong_type("ListedTicket.Points", "an integer", points)
-        if type(game_id) is not int:
-            raise wrong_type("ListedTicket.GameID", "an integer", game_id)
-        if type(console_name) is not str:
-            raise wrong_type("ListedTicket.ConsoleName", "a string", console_name)
-        reported_at = read_utc("ListedTicket.ReportedAt", reported_at)
+            resolved_at = read_utc(resolved_at)
+        reported_at = read_utc(reported_at)
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -258,34 +280,7 @@ class ListedTicket:
         reply.reported_at = reported_at
         reply.additional_properties = {}
         if len(src_dict) != 25:
-            documented = (
-                "ID",
-                "AchievementID",
-                "AchievementType",
-                "BadgeName",
-                "AchievementAuthor",
-                "AchievementAuthorULID",
-                "GameTitle",
-                "GameIcon",
-                "ReportType",
-                "ReportTypeDescription",
-                "ReportState",
-                "ReportStateDescription",
-                "Hardcore",
-                "ReportNotes",
-                "ReportedBy",
-                "ReportedByULID",
-                "ResolvedAt",
-                "ResolvedBy",
-                "ResolvedByULID",
-                "AchievementTitle",
-                "AchievementDesc",
-                "Points",
-                "GameID",
-                "ConsoleName",
-                "ReportedAt",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

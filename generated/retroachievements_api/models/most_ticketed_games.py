@@ -2,20 +2,29 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.ticketed_game import TicketedGame
 
 
-@_attrs_define
-class MostTicketedGames:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class MostTicketedGames(Model):
     """The games with the most open tickets, most first, ties in no order. Only the first 100 can be had."""
 
     games: list[TicketedGame]
@@ -25,45 +34,53 @@ class MostTicketedGames:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        games = []
-        for most_reported_games_item_data in self.games:
-            most_reported_games_item = most_reported_games_item_data.to_dict()
-            games.append(most_reported_games_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "MostReportedGames": ("games", list_of(object_of("TicketedGame"))),
+        "URL": ("url", STRING),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = (
+        "Ticket",
+        "DeveloperTicketStats",
+        "GameTicketStats",
+        "AchievementTicketStats",
+        "RecentOpenTickets",
+    )
 
-        field_dict["MostReportedGames"] = games
-        url = self.url
-        field_dict["URL"] = url
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            games = []
+            for most_reported_games_item_data in self.games:
+                most_reported_games_item = most_reported_games_item_data.to_dict()
+                games.append(most_reported_games_item)
+
+            field_dict["MostReportedGames"] = games
+            url = self.url
+            field_dict["URL"] = url
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.ticketed_game import TicketedGame  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("MostTicketedGames", "an object", src_dict)
-        try:
-            games = src_dict["MostReportedGames"]
-            url = src_dict["URL"]
-        except KeyError as missing:
-            raise FieldError(f"MostTicketedGames.{missing.args[0]} is missing") from None
-        games = [TicketedGame.from_dict(item) for item in read_list("MostTicketedGames.MostReportedGames", games)]
+        games = src_dict["MostReportedGames"]
+        url = src_dict["URL"]
         if type(url) is not str:
-            raise wrong_type("MostTicketedGames.URL", "a string", url)
+            raise FieldError
+        games = [TicketedGame._read(item) for item in read_list(games)]
 
         reply = cls.__new__(cls)
         reply.games = games
         reply.url = url
         reply.additional_properties = {}
         if len(src_dict) != 2:
-            documented = (
-                "MostReportedGames",
-                "URL",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,23 +2,28 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..types import (
+    NULL,
     FieldError,
-    wrong_type,
+    Kind,
+    Model,
+    object_of,
+    optional,
+    write_object,
 )
 
 if TYPE_CHECKING:
     from ..models.no_achievement_achievement import NoAchievementAchievement
 
 
-@_attrs_define
-class NoAchievement:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class NoAchievement(Model):
     """How the server says, with status 200, that there is no achievement to tell of."""
 
     achievement: NoAchievementAchievement
@@ -28,43 +33,44 @@ class NoAchievement:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Achievement": ("achievement", object_of("NoAchievementAchievement")),
+        "StartAt": ("start_at", optional(NULL)),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = ("AchievementUnlocks",)
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        achievement = self.achievement.to_dict()
-        field_dict["Achievement"] = achievement
-        if self.start_at is not None:
-            start_at = self.start_at
-            field_dict["StartAt"] = start_at
+        try:
+            achievement = self.achievement.to_dict()
+            field_dict["Achievement"] = achievement
+            if self.start_at is not None:
+                start_at = self.start_at
+                field_dict["StartAt"] = start_at
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.no_achievement_achievement import NoAchievementAchievement  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("NoAchievement", "an object", src_dict)
-        try:
-            achievement = src_dict["Achievement"]
-        except KeyError as missing:
-            raise FieldError(f"NoAchievement.{missing.args[0]} is missing") from None
-        achievement = NoAchievementAchievement.from_dict(achievement)
+        achievement = src_dict["Achievement"]
         start_at = src_dict.get("StartAt")
-        if start_at is not None:
-            if start_at is not None:
-                raise wrong_type("NoAchievement.StartAt", "null", start_at)
+        if start_at is not None and start_at is not None:
+            raise FieldError
+        achievement = NoAchievementAchievement._read(achievement)
 
         reply = cls.__new__(cls)
         reply.achievement = achievement
         reply.start_at = start_at
         reply.additional_properties = {}
         if len(src_dict) != 1 + ("StartAt" in src_dict):
-            documented = (
-                "Achievement",
-                "StartAt",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

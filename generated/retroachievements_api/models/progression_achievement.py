@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    write_object,
+)
 
 
-@_attrs_define
-class ProgressionAchievement:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class ProgressionAchievement(Model):
     """How long an achievement takes, from the first moment in the game. Where a number of samples is 0, its median
     is 0 too, and means nothing. The server's comments say that none is null; its columns can be."""
 
@@ -45,100 +53,101 @@ class ProgressionAchievement:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "Title": ("title", STRING),
+        "Description": ("description", STRING),
+        "Points": ("points", INTEGER),
+        "TrueRatio": ("retro_points", INTEGER),
+        "BadgeName": ("badge_name", nullable(STRING)),
+        "NumAwarded": ("unlock_count", nullable(INTEGER)),
+        "NumAwardedHardcore": ("hardcore_unlock_count", nullable(INTEGER)),
+        "Type": ("achievement_type", nullable(STRING)),
+        "TimesUsedInUnlockMedian": ("times_used_in_unlock_median", nullable(INTEGER)),
+        "TimesUsedInHardcoreUnlockMedian": ("hardcore_times_used_in_unlock_median", nullable(INTEGER)),
+        "MedianTimeToUnlock": ("median_time_to_unlock", nullable(INTEGER)),
+        "MedianTimeToUnlockHardcore": ("hardcore_median_time_to_unlock", nullable(INTEGER)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        title = self.title
-        field_dict["Title"] = title
-        description = self.description
-        field_dict["Description"] = description
-        points = self.points
-        field_dict["Points"] = points
-        retro_points = self.retro_points
-        field_dict["TrueRatio"] = retro_points
-        badge_name: None | str
-        badge_name = self.badge_name
-        field_dict["BadgeName"] = badge_name
-        unlock_count: int | None
-        unlock_count = self.unlock_count
-        field_dict["NumAwarded"] = unlock_count
-        hardcore_unlock_count: int | None
-        hardcore_unlock_count = self.hardcore_unlock_count
-        field_dict["NumAwardedHardcore"] = hardcore_unlock_count
-        achievement_type: None | str
-        achievement_type = self.achievement_type
-        field_dict["Type"] = achievement_type
-        times_used_in_unlock_median: int | None
-        times_used_in_unlock_median = self.times_used_in_unlock_median
-        field_dict["TimesUsedInUnlockMedian"] = times_used_in_unlock_median
-        hardcore_times_used_in_unlock_median: int | None
-        hardcore_times_used_in_unlock_median = self.hardcore_times_used_in_unlock_median
-        field_dict["TimesUsedInHardcoreUnlockMedian"] = hardcore_times_used_in_unlock_median
-        median_time_to_unlock: int | None
-        median_time_to_unlock = self.median_time_to_unlock
-        field_dict["MedianTimeToUnlock"] = median_time_to_unlock
-        hardcore_median_time_to_unlock: int | None
-        hardcore_median_time_to_unlock = self.hardcore_median_time_to_unlock
-        field_dict["MedianTimeToUnlockHardcore"] = hardcore_median_time_to_unlock
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            title = self.title
+            field_dict["Title"] = title
+            description = self.description
+            field_dict["Description"] = description
+            points = self.points
+            field_dict["Points"] = points
+            retro_points = self.retro_points
+            field_dict["TrueRatio"] = retro_points
+            badge_name: None | str
+            badge_name = self.badge_name
+            field_dict["BadgeName"] = badge_name
+            unlock_count: int | None
+            unlock_count = self.unlock_count
+            field_dict["NumAwarded"] = unlock_count
+            hardcore_unlock_count: int | None
+            hardcore_unlock_count = self.hardcore_unlock_count
+            field_dict["NumAwardedHardcore"] = hardcore_unlock_count
+            achievement_type: None | str
+            achievement_type = self.achievement_type
+            field_dict["Type"] = achievement_type
+            times_used_in_unlock_median: int | None
+            times_used_in_unlock_median = self.times_used_in_unlock_median
+            field_dict["TimesUsedInUnlockMedian"] = times_used_in_unlock_median
+            hardcore_times_used_in_unlock_median: int | None
+            hardcore_times_used_in_unlock_median = self.hardcore_times_used_in_unlock_median
+            field_dict["TimesUsedInHardcoreUnlockMedian"] = hardcore_times_used_in_unlock_median
+            median_time_to_unlock: int | None
+            median_time_to_unlock = self.median_time_to_unlock
+            field_dict["MedianTimeToUnlock"] = median_time_to_unlock
+            hardcore_median_time_to_unlock: int | None
+            hardcore_median_time_to_unlock = self.hardcore_median_time_to_unlock
+            field_dict["MedianTimeToUnlockHardcore"] = hardcore_median_time_to_unlock
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("ProgressionAchievement", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            badge_name = src_dict["BadgeName"]
-            unlock_count = src_dict["NumAwarded"]
-            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
-            achievement_type = src_dict["Type"]
-            times_used_in_unlock_median = src_dict["TimesUsedInUnlockMedian"]
-            hardcore_times_used_in_unlock_median = src_dict["TimesUsedInHardcoreUnlockMedian"]
-            median_time_to_unlock = src_dict["MedianTimeToUnlock"]
-            hardcore_median_time_to_unlock = src_dict["MedianTimeToUnlockHardcore"]
-        except KeyError as missing:
-            raise FieldError(f"ProgressionAchievement.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("ProgressionAchievement.ID", "an integer", id)
-        if type(title) is not str:
-            raise wrong_type("ProgressionAchievement.Title", "a string", title)
-        if type(description) is not str:
-            raise wrong_type("ProgressionAchievement.Description", "a string", description)
-        if type(points) is not int:
-            raise wrong_type("ProgressionAchievement.Points", "an integer", points)
-        if type(retro_points) is not int:
-            raise wrong_type("ProgressionAchievement.TrueRatio", "an integer", retro_points)
-        if badge_name is not None and type(badge_name) is not str:
-            raise wrong_type("ProgressionAchievement.BadgeName", "a string", badge_name)
-        if unlock_count is not None and type(unlock_count) is not int:
-            raise wrong_type("ProgressionAchievement.NumAwarded", "an integer", unlock_count)
-        if hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int:
-            raise wrong_type("ProgressionAchievement.NumAwardedHardcore", "an integer", hardcore_unlock_count)
-        if achievement_type is not None and type(achievement_type) is not str:
-            raise wrong_type("ProgressionAchievement.Type", "a string", achievement_type)
-        if times_used_in_unlock_median is not None and type(times_used_in_unlock_median) is not int:
-            raise wrong_type(
-                "ProgressionAchievement.TimesUsedInUnlockMedian", "an integer", times_used_in_unlock_median
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        title = src_dict["Title"]
+        description = src_dict["Description"]
+        points = src_dict["Points"]
+        retro_points = src_dict["TrueRatio"]
+        badge_name = src_dict["BadgeName"]
+        unlock_count = src_dict["NumAwarded"]
+        hardcore_unlock_count = src_dict["NumAwardedHardcore"]
+        achievement_type = src_dict["Type"]
+        times_used_in_unlock_median = src_dict["TimesUsedInUnlockMedian"]
+        hardcore_times_used_in_unlock_median = src_dict["TimesUsedInHardcoreUnlockMedian"]
+        median_time_to_unlock = src_dict["MedianTimeToUnlock"]
+        hardcore_median_time_to_unlock = src_dict["MedianTimeToUnlockHardcore"]
+        if (
+            type(id) is not int
+            or type(title) is not str
+            or type(description) is not str
+            or type(points) is not int
+            or type(retro_points) is not int
+            or (badge_name is not None and type(badge_name) is not str)
+            or (unlock_count is not None and type(unlock_count) is not int)
+            or (hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int)
+            or (achievement_type is not None and type(achievement_type) is not str)
+            or (times_used_in_unlock_median is not None and type(times_used_in_unlock_median) is not int)
+            or (
+                hardcore_times_used_in_unlock_median is not None
+                and type(hardcore_times_used_in_unlock_median) is not int
             )
-        if hardcore_times_used_in_unlock_median is not None and type(hardcore_times_used_in_unlock_median) is not int:
-            raise wrong_type(
-                "ProgressionAchievement.TimesUsedInHardcoreUnlockMedian",
-                "an integer",
-                hardcore_times_used_in_unlock_median,
-            )
-        if median_time_to_unlock is not None and type(median_time_to_unlock) is not int:
-            raise wrong_type("ProgressionAchievement.MedianTimeToUnlock", "an integer", median_time_to_unlock)
-        if hardcore_median_time_to_unlock is not None and type(hardcore_median_time_to_unlock) is not int:
-            raise wrong_type(
-                "ProgressionAchievement.MedianTimeToUnlockHardcore", "an integer", hardcore_median_time_to_unlock
-            )
+            or (median_time_to_unlock is not None and type(median_time_to_unlock) is not int)
+            or (hardcore_median_time_to_unlock is not None and type(hardcore_median_time_to_unlock) is not int)
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -156,22 +165,7 @@ class ProgressionAchievement:
         reply.hardcore_median_time_to_unlock = hardcore_median_time_to_unlock
         reply.additional_properties = {}
         if len(src_dict) != 13:
-            documented = (
-                "ID",
-                "Title",
-                "Description",
-                "Points",
-                "TrueRatio",
-                "BadgeName",
-                "NumAwarded",
-                "NumAwardedHardcore",
-                "Type",
-                "TimesUsedInUnlockMedian",
-                "TimesUsedInHardcoreUnlockMedian",
-                "MedianTimeToUnlock",
-                "MedianTimeToUnlockHardcore",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_flag,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class RecentAchievement:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class RecentAchievement(Model):
     """An achievement that a user unlocked."""
 
     unlocked_at: datetime.datetime
@@ -53,107 +65,115 @@ class RecentAchievement:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Date": ("unlocked_at", TIMESTAMP),
+        "HardcoreMode": ("hardcore", FLAG),
+        "AchievementID": ("achievement_id", INTEGER),
+        "Title": ("title", STRING),
+        "Description": ("description", STRING),
+        "BadgeName": ("badge_name", nullable(STRING)),
+        "Points": ("points", INTEGER),
+        "TrueRatio": ("retro_points", INTEGER),
+        "Type": ("achievement_type", nullable(STRING)),
+        "Author": ("author", STRING),
+        "AuthorULID": ("author_ulid", nullable(STRING)),
+        "GameTitle": ("game_title", nullable(STRING)),
+        "GameIcon": ("game_icon", nullable(STRING)),
+        "GameID": ("game_id", INTEGER),
+        "ConsoleName": ("console_name", STRING),
+        "BadgeURL": ("badge_path", STRING),
+        "GameURL": ("game_path", STRING),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        unlocked_at = self.unlocked_at.isoformat()
-        field_dict["Date"] = unlocked_at
-        hardcore = self.hardcore
-        field_dict["HardcoreMode"] = hardcore
-        achievement_id = self.achievement_id
-        field_dict["AchievementID"] = achievement_id
-        title = self.title
-        field_dict["Title"] = title
-        description = self.description
-        field_dict["Description"] = description
-        badge_name: None | str
-        badge_name = self.badge_name
-        field_dict["BadgeName"] = badge_name
-        points = self.points
-        field_dict["Points"] = points
-        retro_points = self.retro_points
-        field_dict["TrueRatio"] = retro_points
-        achievement_type: None | str
-        achievement_type = self.achievement_type
-        field_dict["Type"] = achievement_type
-        author = self.author
-        field_dict["Author"] = author
-        author_ulid: None | str
-        author_ulid = self.author_ulid
-        field_dict["AuthorULID"] = author_ulid
-        game_title: None | str
-        game_title = self.game_title
-        field_dict["GameTitle"] = game_title
-        game_icon: None | str
-        game_icon = self.game_icon
-        field_dict["GameIcon"] = game_icon
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        badge_path = self.badge_path
-        field_dict["BadgeURL"] = badge_path
-        game_path = self.game_path
-        field_dict["GameURL"] = game_path
+        try:
+            unlocked_at = self.unlocked_at.isoformat()
+            field_dict["Date"] = unlocked_at
+            hardcore = self.hardcore
+            field_dict["HardcoreMode"] = hardcore
+            achievement_id = self.achievement_id
+            field_dict["AchievementID"] = achievement_id
+            title = self.title
+            field_dict["Title"] = title
+            description = self.description
+            field_dict["Description"] = description
+            badge_name: None | str
+            badge_name = self.badge_name
+            field_dict["BadgeName"] = badge_name
+            points = self.points
+            field_dict["Points"] = points
+            retro_points = self.retro_points
+            field_dict["TrueRatio"] = retro_points
+            achievement_type: None | str
+            achievement_type = self.achievement_type
+            field_dict["Type"] = achievement_type
+            author = self.author
+            field_dict["Author"] = author
+            author_ulid: None | str
+            author_ulid = self.author_ulid
+            field_dict["AuthorULID"] = author_ulid
+            game_title: None | str
+            game_title = self.game_title
+            field_dict["GameTitle"] = game_title
+            game_icon: None | str
+            game_icon = self.game_icon
+            field_dict["GameIcon"] = game_icon
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            badge_path = self.badge_path
+            field_dict["BadgeURL"] = badge_path
+            game_path = self.game_path
+            field_dict["GameURL"] = game_path
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("RecentAchievement", "an object", src_dict)
-        try:
-            unlocked_at = src_dict["Date"]
-            hardcore = src_dict["HardcoreMode"]
-            achievement_id = src_dict["AchievementID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            badge_name = src_dict["BadgeName"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            achievement_type = src_dict["Type"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            game_id = src_dict["GameID"]
-            console_name = src_dict["ConsoleName"]
-            badge_path = src_dict["BadgeURL"]
-            game_path = src_dict["GameURL"]
-        except KeyError as missing:
-            raise FieldError(f"RecentAchievement.{missing.args[0]} is missing") from None
-        unlocked_at = read_utc("RecentAchievement.Date", unlocked_at)
-        hardcore = read_flag("RecentAchievement.HardcoreMode", hardcore)
-        if type(achievement_id) is not int:
-            raise wrong_type("RecentAchievement.AchievementID", "an integer", achievement_id)
-        if type(title) is not str:
-            raise wrong_type("RecentAchievement.Title", "a string", title)
-        if type(description) is not str:
-            raise wrong_type("RecentAchievement.Description", "a string", description)
-        if badge_name is not None and type(badge_name) is not str:
-            raise wrong_type("RecentAchievement.BadgeName", "a string", badge_name)
-        if type(points) is not int:
-            raise wrong_type("RecentAchievement.Points", "an integer", points)
-        if type(retro_points) is not int:
-            raise wrong_type("RecentAchievement.TrueRatio", "an integer", retro_points)
-        if achievement_type is not None and type(achievement_type) is not str:
-            raise wrong_type("RecentAchievement.Type", "a string", achievement_type)
-        if type(author) is not str:
-            raise wrong_type("RecentAchievement.Author", "a string", author)
-        if author_ulid is not None and type(author_ulid) is not str:
-            raise wrong_type("RecentAchievement.AuthorULID", "a string", author_ulid)
-        if game_title is not None and type(game_title) is not str:
-            raise wrong_type("RecentAchievement.GameTitle", "a string", game_title)
-        if game_icon is not None and type(game_icon) is not str:
-            raise wrong_type("RecentAchievement.GameIcon", "a string", game_icon)
-        if type(game_id) is not int:
-            raise wrong_type("RecentAchievement.GameID", "an integer", game_id)
-        if type(console_name) is not str:
-            raise wrong_type("RecentAchievement.ConsoleName", "a string", console_name)
-        if type(badge_path) is not str:
-            raise wrong_type("RecentAchievement.BadgeURL", "a string", badge_path)
-        if type(game_path) is not str:
-            raise wrong_type("RecentAchievement.GameURL", "a string", game_path)
+    def _read(cls, src_dict: Any) -> Self:
+        unlocked_at = src_dict["Date"]
+        hardcore = src_dict["HardcoreMode"]
+        achievement_id = src_dict["AchievementID"]
+        title = src_dict["Title"]
+        description = src_dict["Description"]
+        badge_name = src_dict["BadgeName"]
+        points = src_dict["Points"]
+        retro_points = src_dict["TrueRatio"]
+        achievement_type = src_dict["Type"]
+        author = src_dict["Author"]
+        author_ulid = src_dict["AuthorULID"]
+        game_title = src_dict["GameTitle"]
+        game_icon = src_dict["GameIcon"]
+        game_id = src_dict["GameID"]
+        console_name = src_dict["ConsoleName"]
+        badge_path = src_dict["BadgeURL"]
+        game_path = src_dict["GameURL"]
+        if (
+            type(achievement_id) is not int
+            or type(title) is not str
+            or type(description) is not str
+            or (badge_name is not None and type(badge_name) is not str)
+            or type(points) is not int
+            or type(retro_points) is not int
+            or (achievement_type is not None and type(achievement_type) is not str)
+            or type(author) is not str
+            or (author_ulid is not None and type(author_ulid) is not str)
+            or (game_title is not None and type(game_title) is not str)
+            or (game_icon is not None and type(game_icon) is not str)
+            or type(game_id) is not int
+            or type(console_name) is not str
+            or type(badge_path) is not str
+            or type(game_path) is not str
+        ):
+            raise FieldError
+        unlocked_at = read_utc(unlocked_at)
+        hardcore = read_flag(hardcore)
 
         reply = cls.__new__(cls)
         reply.unlocked_at = unlocked_at
@@ -175,26 +195,7 @@ class RecentAchievement:
         reply.game_path = game_path
         reply.additional_properties = {}
         if len(src_dict) != 17:
-            documented = (
-                "Date",
-                "HardcoreMode",
-                "AchievementID",
-                "Title",
-                "Description",
-                "BadgeName",
-                "Points",
-                "TrueRatio",
-                "Type",
-                "Author",
-                "AuthorULID",
-                "GameTitle",
-                "GameIcon",
-                "GameID",
-                "ConsoleName",
-                "BadgeURL",
-                "GameURL",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

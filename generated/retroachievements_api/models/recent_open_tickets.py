@@ -2,20 +2,30 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.listed_ticket import ListedTicket
 
 
-@_attrs_define
-class RecentOpenTickets:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class RecentOpenTickets(Model):
     """The newest open tickets on official achievements."""
 
     open_tickets: int
@@ -27,39 +37,50 @@ class RecentOpenTickets:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        open_tickets = self.open_tickets
-        field_dict["OpenTickets"] = open_tickets
-        url = self.url
-        field_dict["URL"] = url
-        tickets = []
-        for recent_tickets_item_data in self.tickets:
-            recent_tickets_item = recent_tickets_item_data.to_dict()
-            tickets.append(recent_tickets_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "OpenTickets": ("open_tickets", INTEGER),
+        "URL": ("url", STRING),
+        "RecentTickets": ("tickets", list_of(object_of("ListedTicket"))),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = (
+        "Ticket",
+        "MostTicketedGames",
+        "DeveloperTicketStats",
+        "GameTicketStats",
+        "AchievementTicketStats",
+    )
 
-        field_dict["RecentTickets"] = tickets
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            open_tickets = self.open_tickets
+            field_dict["OpenTickets"] = open_tickets
+            url = self.url
+            field_dict["URL"] = url
+            tickets = []
+            for recent_tickets_item_data in self.tickets:
+                recent_tickets_item = recent_tickets_item_data.to_dict()
+                tickets.append(recent_tickets_item)
+
+            field_dict["RecentTickets"] = tickets
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.listed_ticket import ListedTicket  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("RecentOpenTickets", "an object", src_dict)
-        try:
-            open_tickets = src_dict["OpenTickets"]
-            url = src_dict["URL"]
-            tickets = src_dict["RecentTickets"]
-        except KeyError as missing:
-            raise FieldError(f"RecentOpenTickets.{missing.args[0]} is missing") from None
-        if type(open_tickets) is not int:
-            raise wrong_type("RecentOpenTickets.OpenTickets", "an integer", open_tickets)
-        if type(url) is not str:
-            raise wrong_type("RecentOpenTickets.URL", "a string", url)
-        tickets = [ListedTicket.from_dict(item) for item in read_list("RecentOpenTickets.RecentTickets", tickets)]
+        open_tickets = src_dict["OpenTickets"]
+        url = src_dict["URL"]
+        tickets = src_dict["RecentTickets"]
+        if type(open_tickets) is not int or type(url) is not str:
+            raise FieldError
+        tickets = [ListedTicket._read(item) for item in read_list(tickets)]
 
         reply = cls.__new__(cls)
         reply.open_tickets = open_tickets
@@ -67,12 +88,7 @@ class RecentOpenTickets:
         reply.tickets = tickets
         reply.additional_properties = {}
         if len(src_dict) != 3:
-            documented = (
-                "OpenTickets",
-                "URL",
-                "RecentTickets",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

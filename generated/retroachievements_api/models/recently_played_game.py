@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class RecentlyPlayedGame:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class RecentlyPlayedGame(Model):
     """A game that a user played, and how far they are in it."""
 
     game_id: int
@@ -51,106 +61,113 @@ class RecentlyPlayedGame:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "GameID": ("game_id", INTEGER),
+        "ConsoleID": ("console_id", INTEGER),
+        "ConsoleName": ("console_name", STRING),
+        "Title": ("title", nullable(STRING)),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "ImageTitle": ("image_title", STRING),
+        "ImageIngame": ("image_ingame", STRING),
+        "ImageBoxArt": ("image_box_art", STRING),
+        "LastPlayed": ("last_played", nullable(TIMESTAMP)),
+        "AchievementsTotal": ("achievement_count", nullable(INTEGER)),
+        "NumPossibleAchievements": ("possible_achievements", INTEGER),
+        "PossibleScore": ("possible_points", INTEGER),
+        "NumAchieved": ("unlocked_achievements", INTEGER),
+        "ScoreAchieved": ("unlocked_points", INTEGER),
+        "NumAchievedHardcore": ("hardcore_unlocked_achievements", INTEGER),
+        "ScoreAchievedHardcore": ("hardcore_unlocked_points", INTEGER),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        image_title = self.image_title
-        field_dict["ImageTitle"] = image_title
-        image_ingame = self.image_ingame
-        field_dict["ImageIngame"] = image_ingame
-        image_box_art = self.image_box_art
-        field_dict["ImageBoxArt"] = image_box_art
-        last_played: None | str
-        if isinstance(self.last_played, datetime.datetime):
-            last_played = self.last_played.isoformat()
-        else:
-            last_played = self.last_played
-        field_dict["LastPlayed"] = last_played
-        achievement_count: int | None
-        achievement_count = self.achievement_count
-        field_dict["AchievementsTotal"] = achievement_count
-        possible_achievements = self.possible_achievements
-        field_dict["NumPossibleAchievements"] = possible_achievements
-        possible_points = self.possible_points
-        field_dict["PossibleScore"] = possible_points
-        unlocked_achievements = self.unlocked_achievements
-        field_dict["NumAchieved"] = unlocked_achievements
-        unlocked_points = self.unlocked_points
-        field_dict["ScoreAchieved"] = unlocked_points
-        hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-        field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
-        hardcore_unlocked_points = self.hardcore_unlocked_points
-        field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
+        try:
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            image_title = self.image_title
+            field_dict["ImageTitle"] = image_title
+            image_ingame = self.image_ingame
+            field_dict["ImageIngame"] = image_ingame
+            image_box_art = self.image_box_art
+            field_dict["ImageBoxArt"] = image_box_art
+            last_played: None | str
+            if isinstance(self.last_played, datetime.datetime):
+                last_played = self.last_played.isoformat()
+            else:
+                last_played = self.last_played
+            field_dict["LastPlayed"] = last_played
+            achievement_count: int | None
+            achievement_count = self.achievement_count
+            field_dict["AchievementsTotal"] = achievement_count
+            possible_achievements = self.possible_achievements
+            field_dict["NumPossibleAchievements"] = possible_achievements
+            possible_points = self.possible_points
+            field_dict["PossibleScore"] = possible_points
+            unlocked_achievements = self.unlocked_achievements
+            field_dict["NumAchieved"] = unlocked_achievements
+            unlocked_points = self.unlocked_points
+            field_dict["ScoreAchieved"] = unlocked_points
+            hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
+            field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
+            hardcore_unlocked_points = self.hardcore_unlocked_points
+            field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("RecentlyPlayedGame", "an object", src_dict)
-        try:
-            game_id = src_dict["GameID"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            title = src_dict["Title"]
-            image_icon = src_dict["ImageIcon"]
-            image_title = src_dict["ImageTitle"]
-            image_ingame = src_dict["ImageIngame"]
-            image_box_art = src_dict["ImageBoxArt"]
-            last_played = src_dict["LastPlayed"]
-            achievement_count = src_dict["AchievementsTotal"]
-            possible_achievements = src_dict["NumPossibleAchievements"]
-            possible_points = src_dict["PossibleScore"]
-            unlocked_achievements = src_dict["NumAchieved"]
-            unlocked_points = src_dict["ScoreAchieved"]
-            hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
-            hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
-        except KeyError as missing:
-            raise FieldError(f"RecentlyPlayedGame.{missing.args[0]} is missing") from None
-        if type(game_id) is not int:
-            raise wrong_type("RecentlyPlayedGame.GameID", "an integer", game_id)
-        if type(console_id) is not int:
-            raise wrong_type("RecentlyPlayedGame.ConsoleID", "an integer", console_id)
-        if type(console_name) is not str:
-            raise wrong_type("RecentlyPlayedGame.ConsoleName", "a string", console_name)
-        if title is not None and type(title) is not str:
-            raise wrong_type("RecentlyPlayedGame.Title", "a string", title)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("RecentlyPlayedGame.ImageIcon", "a string", image_icon)
-        if type(image_title) is not str:
-            raise wrong_type("RecentlyPlayedGame.ImageTitle", "a string", image_title)
-        if type(image_ingame) is not str:
-            raise wrong_type("RecentlyPlayedGame.ImageIngame", "a string", image_ingame)
-        if type(image_box_art) is not str:
-            raise wrong_type("RecentlyPlayedGame.ImageBoxArt", "a string", image_box_art)
+    def _read(cls, src_dict: Any) -> Self:
+        game_id = src_dict["GameID"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        title = src_dict["Title"]
+        image_icon = src_dict["ImageIcon"]
+        image_title = src_dict["ImageTitle"]
+        image_ingame = src_dict["ImageIngame"]
+        image_box_art = src_dict["ImageBoxArt"]
+        last_played = src_dict["LastPlayed"]
+        achievement_count = src_dict["AchievementsTotal"]
+        possible_achievements = src_dict["NumPossibleAchievements"]
+        possible_points = src_dict["PossibleScore"]
+        unlocked_achievements = src_dict["NumAchieved"]
+        unlocked_points = src_dict["ScoreAchieved"]
+        hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
+        hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
+        if (
+            type(game_id) is not int
+            or type(console_id) is not int
+            or type(console_name) is not str
+            or (title is not None and type(title) is not str)
+            or (image_icon is not None and type(image_icon) is not str)
+            or type(image_title) is not str
+            or type(image_ingame) is not str
+            or type(image_box_art) is not str
+            or (achievement_count is not None and type(achievement_count) is not int)
+            or type(possible_achievements) is not int
+            or type(possible_points) is not int
+            or type(unlocked_achievements) is not int
+            or type(unlocked_points) is not int
+            or type(hardcore_unlocked_achievements) is not int
+            or type(hardcore_unlocked_points) is not int
+        ):
+            raise FieldError
         if last_played is not None:
-            last_played = read_utc("RecentlyPlayedGame.LastPlayed", last_played)
-        if achievement_count is not None and type(achievement_count) is not int:
-            raise wrong_type("RecentlyPlayedGame.AchievementsTotal", "an integer", achievement_count)
-        if type(possible_achievements) is not int:
-            raise wrong_type("RecentlyPlayedGame.NumPossibleAchievements", "an integer", possible_achievements)
-        if type(possible_points) is not int:
-            raise wrong_type("RecentlyPlayedGame.PossibleScore", "an integer", possible_points)
-        if type(unlocked_achievements) is not int:
-            raise wrong_type("RecentlyPlayedGame.NumAchieved", "an integer", unlocked_achievements)
-        if type(unlocked_points) is not int:
-            raise wrong_type("RecentlyPlayedGame.ScoreAchieved", "an integer", unlocked_points)
-        if type(hardcore_unlocked_achievements) is not int:
-            raise wrong_type("RecentlyPlayedGame.NumAchievedHardcore", "an integer", hardcore_unlocked_achievements)
-        if type(hardcore_unlocked_points) is not int:
-            raise wrong_type("RecentlyPlayedGame.ScoreAchievedHardcore", "an integer", hardcore_unlocked_points)
+            last_played = read_utc(last_played)
 
         reply = cls.__new__(cls)
         reply.game_id = game_id
@@ -171,25 +188,7 @@ class RecentlyPlayedGame:
         reply.hardcore_unlocked_points = hardcore_unlocked_points
         reply.additional_properties = {}
         if len(src_dict) != 16:
-            documented = (
-                "GameID",
-                "ConsoleID",
-                "ConsoleName",
-                "Title",
-                "ImageIcon",
-                "ImageTitle",
-                "ImageIngame",
-                "ImageBoxArt",
-                "LastPlayed",
-                "AchievementsTotal",
-                "NumPossibleAchievements",
-                "PossibleScore",
-                "NumAchieved",
-                "ScoreAchieved",
-                "NumAchievedHardcore",
-                "ScoreAchievedHardcore",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

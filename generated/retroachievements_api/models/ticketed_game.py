@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    write_object,
+)
 
 
-@_attrs_define
-class TicketedGame:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class TicketedGame(Model):
     """A game with open tickets."""
 
     game_id: int
@@ -28,47 +36,53 @@ class TicketedGame:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "GameID": ("game_id", INTEGER),
+        "GameTitle": ("game_title", nullable(STRING)),
+        "GameIcon": ("game_icon", nullable(STRING)),
+        "Console": ("console_name", nullable(STRING)),
+        "OpenTickets": ("open_tickets", INTEGER),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        game_id = self.game_id
-        field_dict["GameID"] = game_id
-        game_title: None | str
-        game_title = self.game_title
-        field_dict["GameTitle"] = game_title
-        game_icon: None | str
-        game_icon = self.game_icon
-        field_dict["GameIcon"] = game_icon
-        console_name: None | str
-        console_name = self.console_name
-        field_dict["Console"] = console_name
-        open_tickets = self.open_tickets
-        field_dict["OpenTickets"] = open_tickets
+        try:
+            game_id = self.game_id
+            field_dict["GameID"] = game_id
+            game_title: None | str
+            game_title = self.game_title
+            field_dict["GameTitle"] = game_title
+            game_icon: None | str
+            game_icon = self.game_icon
+            field_dict["GameIcon"] = game_icon
+            console_name: None | str
+            console_name = self.console_name
+            field_dict["Console"] = console_name
+            open_tickets = self.open_tickets
+            field_dict["OpenTickets"] = open_tickets
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("TicketedGame", "an object", src_dict)
-        try:
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            console_name = src_dict["Console"]
-            open_tickets = src_dict["OpenTickets"]
-        except KeyError as missing:
-            raise FieldError(f"TicketedGame.{missing.args[0]} is missing") from None
-        if type(game_id) is not int:
-            raise wrong_type("TicketedGame.GameID", "an integer", game_id)
-        if game_title is not None and type(game_title) is not str:
-            raise wrong_type("TicketedGame.GameTitle", "a string", game_title)
-        if game_icon is not None and type(game_icon) is not str:
-            raise wrong_type("TicketedGame.GameIcon", "a string", game_icon)
-        if console_name is not None and type(console_name) is not str:
-            raise wrong_type("TicketedGame.Console", "a string", console_name)
-        if type(open_tickets) is not int:
-            raise wrong_type("TicketedGame.OpenTickets", "an integer", open_tickets)
+    def _read(cls, src_dict: Any) -> Self:
+        game_id = src_dict["GameID"]
+        game_title = src_dict["GameTitle"]
+        game_icon = src_dict["GameIcon"]
+        console_name = src_dict["Console"]
+        open_tickets = src_dict["OpenTickets"]
+        if (
+            type(game_id) is not int
+            or (game_title is not None and type(game_title) is not str)
+            or (game_icon is not None and type(game_icon) is not str)
+            or (console_name is not None and type(console_name) is not str)
+            or type(open_tickets) is not int
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.game_id = game_id
@@ -78,14 +92,7 @@ class TicketedGame:
         reply.open_tickets = open_tickets
         reply.additional_properties = {}
         if len(src_dict) != 5:
-            documented = (
-                "GameID",
-                "GameTitle",
-                "GameIcon",
-                "Console",
-                "OpenTickets",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

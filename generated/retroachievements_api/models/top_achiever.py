@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class TopAchiever:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class TopAchiever(Model):
     """A player in the high scores of a game, or among its latest masters."""
 
     user: str
@@ -31,44 +41,51 @@ class TopAchiever:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "NumAchievements": ("hardcore_achievement_count", INTEGER),
+        "TotalScore": ("points", INTEGER),
+        "LastAward": ("last_award", TIMESTAMP),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        hardcore_achievement_count = self.hardcore_achievement_count
-        field_dict["NumAchievements"] = hardcore_achievement_count
-        points = self.points
-        field_dict["TotalScore"] = points
-        last_award = self.last_award.isoformat()
-        field_dict["LastAward"] = last_award
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            hardcore_achievement_count = self.hardcore_achievement_count
+            field_dict["NumAchievements"] = hardcore_achievement_count
+            points = self.points
+            field_dict["TotalScore"] = points
+            last_award = self.last_award.isoformat()
+            field_dict["LastAward"] = last_award
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("TopAchiever", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            hardcore_achievement_count = src_dict["NumAchievements"]
-            points = src_dict["TotalScore"]
-            last_award = src_dict["LastAward"]
-        except KeyError as missing:
-            raise FieldError(f"TopAchiever.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("TopAchiever.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("TopAchiever.ULID", "a string", ulid)
-        if type(hardcore_achievement_count) is not int:
-            raise wrong_type("TopAchiever.NumAchievements", "an integer", hardcore_achievement_count)
-        if type(points) is not int:
-            raise wrong_type("TopAchiever.TotalScore", "an integer", points)
-        last_award = read_utc("TopAchiever.LastAward", last_award)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        hardcore_achievement_count = src_dict["NumAchievements"]
+        points = src_dict["TotalScore"]
+        last_award = src_dict["LastAward"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(hardcore_achievement_count) is not int
+            or type(points) is not int
+        ):
+            raise FieldError
+        last_award = read_utc(last_award)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -78,14 +95,7 @@ class TopAchiever:
         reply.last_award = last_award
         reply.additional_properties = {}
         if len(src_dict) != 5:
-            documented = (
-                "User",
-                "ULID",
-                "NumAchievements",
-                "TotalScore",
-                "LastAward",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,17 +2,25 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    write_object,
+)
 
 
-@_attrs_define
-class TopUser:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class TopUser(Model):
     """One of the ten users with the most points."""
 
     user: str
@@ -26,41 +34,47 @@ class TopUser:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "1": ("user", STRING),
+        "2": ("points", INTEGER),
+        "3": ("retro_points", nullable(INTEGER)),
+        "4": ("ulid", nullable(STRING)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["1"] = user
-        points = self.points
-        field_dict["2"] = points
-        retro_points: int | None
-        retro_points = self.retro_points
-        field_dict["3"] = retro_points
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["4"] = ulid
+        try:
+            user = self.user
+            field_dict["1"] = user
+            points = self.points
+            field_dict["2"] = points
+            retro_points: int | None
+            retro_points = self.retro_points
+            field_dict["3"] = retro_points
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["4"] = ulid
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("TopUser", "an object", src_dict)
-        try:
-            user = src_dict["1"]
-            points = src_dict["2"]
-            retro_points = src_dict["3"]
-            ulid = src_dict["4"]
-        except KeyError as missing:
-            raise FieldError(f"TopUser.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("TopUser.1", "a string", user)
-        if type(points) is not int:
-            raise wrong_type("TopUser.2", "an integer", points)
-        if retro_points is not None and type(retro_points) is not int:
-            raise wrong_type("TopUser.3", "an integer", retro_points)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("TopUser.4", "a string", ulid)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["1"]
+        points = src_dict["2"]
+        retro_points = src_dict["3"]
+        ulid = src_dict["4"]
+        if (
+            type(user) is not str
+            or type(points) is not int
+            or (retro_points is not None and type(retro_points) is not int)
+            or (ulid is not None and type(ulid) is not str)
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -69,13 +83,7 @@ class TopUser:
         reply.ulid = ulid
         reply.additional_properties = {}
         if len(src_dict) != 4:
-            documented = (
-                "1",
-                "2",
-                "3",
-                "4",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,21 +2,30 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.achievement_unlock import AchievementUnlock
     from ..models.unlocked_achievement import UnlockedAchievement
 
 
-@_attrs_define
-class UnknownAchievement:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UnknownAchievement(Model):
     """How the server says, with status 404, that there is no such achievement."""
 
     achievement: list[UnlockedAchievement]
@@ -32,55 +41,58 @@ class UnknownAchievement:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Achievement": ("achievement", list_of(object_of("UnlockedAchievement"))),
+        "UnlocksCount": ("unlock_count", INTEGER),
+        "UnlocksHardcoreCount": ("hardcore_unlock_count", INTEGER),
+        "TotalPlayers": ("player_count", INTEGER),
+        "Unlocks": ("unlocks", list_of(object_of("AchievementUnlock"))),
+    }
+    _other_shapes: ClassVar[tuple[str, ...]] = ("AchievementUnlocks",)
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        achievement = []
-        for achievement_item_data in self.achievement:
-            achievement_item = achievement_item_data.to_dict()
-            achievement.append(achievement_item)
+        try:
+            achievement = []
+            for achievement_item_data in self.achievement:
+                achievement_item = achievement_item_data.to_dict()
+                achievement.append(achievement_item)
 
-        field_dict["Achievement"] = achievement
-        unlock_count = self.unlock_count
-        field_dict["UnlocksCount"] = unlock_count
-        hardcore_unlock_count = self.hardcore_unlock_count
-        field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
-        player_count = self.player_count
-        field_dict["TotalPlayers"] = player_count
-        unlocks = []
-        for unlocks_item_data in self.unlocks:
-            unlocks_item = unlocks_item_data.to_dict()
-            unlocks.append(unlocks_item)
+            field_dict["Achievement"] = achievement
+            unlock_count = self.unlock_count
+            field_dict["UnlocksCount"] = unlock_count
+            hardcore_unlock_count = self.hardcore_unlock_count
+            field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
+            player_count = self.player_count
+            field_dict["TotalPlayers"] = player_count
+            unlocks = []
+            for unlocks_item_data in self.unlocks:
+                unlocks_item = unlocks_item_data.to_dict()
+                unlocks.append(unlocks_item)
 
-        field_dict["Unlocks"] = unlocks
+            field_dict["Unlocks"] = unlocks
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
         from ..models.unlocked_achievement import UnlockedAchievement  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UnknownAchievement", "an object", src_dict)
-        try:
-            achievement = src_dict["Achievement"]
-            unlock_count = src_dict["UnlocksCount"]
-            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
-            player_count = src_dict["TotalPlayers"]
-            unlocks = src_dict["Unlocks"]
-        except KeyError as missing:
-            raise FieldError(f"UnknownAchievement.{missing.args[0]} is missing") from None
-        achievement = [
-            UnlockedAchievement.from_dict(item) for item in read_list("UnknownAchievement.Achievement", achievement)
-        ]
-        if type(unlock_count) is not int:
-            raise wrong_type("UnknownAchievement.UnlocksCount", "an integer", unlock_count)
-        if type(hardcore_unlock_count) is not int:
-            raise wrong_type("UnknownAchievement.UnlocksHardcoreCount", "an integer", hardcore_unlock_count)
-        if type(player_count) is not int:
-            raise wrong_type("UnknownAchievement.TotalPlayers", "an integer", player_count)
-        unlocks = [AchievementUnlock.from_dict(item) for item in read_list("UnknownAchievement.Unlocks", unlocks)]
+        achievement = src_dict["Achievement"]
+        unlock_count = src_dict["UnlocksCount"]
+        hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+        player_count = src_dict["TotalPlayers"]
+        unlocks = src_dict["Unlocks"]
+        if type(unlock_count) is not int or type(hardcore_unlock_count) is not int or type(player_count) is not int:
+            raise FieldError
+        achievement = [UnlockedAchievement._read(item) for item in read_list(achievement)]
+        unlocks = [AchievementUnlock._read(item) for item in read_list(unlocks)]
 
         reply = cls.__new__(cls)
         reply.achievement = achievement
@@ -90,14 +102,7 @@ class UnknownAchievement:
         reply.unlocks = unlocks
         reply.additional_properties = {}
         if len(src_dict) != 5:
-            documented = (
-                "Achievement",
-                "UnlocksCount",
-                "UnlocksHardcoreCount",
-                "TotalPlayers",
-                "Unlocks",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,17 +2,24 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    NULL,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    write_object,
+)
 
 
-@_attrs_define
-class UnknownUser:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UnknownUser(Model):
     """How `API_GetUserSummary.php` says that there is no such user."""
 
     id: None
@@ -22,40 +29,39 @@ class UnknownUser:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", NULL),
+        "User": ("user", STRING),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        user = self.user
-        field_dict["User"] = user
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            user = self.user
+            field_dict["User"] = user
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UnknownUser", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            user = src_dict["User"]
-        except KeyError as missing:
-            raise FieldError(f"UnknownUser.{missing.args[0]} is missing") from None
-        if id is not None:
-            raise wrong_type("UnknownUser.ID", "null", id)
-        if type(user) is not str:
-            raise wrong_type("UnknownUser.User", "a string", user)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        user = src_dict["User"]
+        if id is not None or type(user) is not str:
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.id = id
         reply.user = user
         reply.additional_properties = {}
         if len(src_dict) != 2:
-            documented = (
-                "ID",
-                "User",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class UnlockedAchievement:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UnlockedAchievement(Model):
     """An achievement, beside the users who unlocked it."""
 
     id: int
@@ -39,70 +49,78 @@ class UnlockedAchievement:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "Title": ("title", STRING),
+        "Description": ("description", STRING),
+        "Points": ("points", INTEGER),
+        "TrueRatio": ("retro_points", INTEGER),
+        "Type": ("achievement_type", nullable(STRING)),
+        "Author": ("author", nullable(STRING)),
+        "AuthorULID": ("author_ulid", nullable(STRING)),
+        "DateCreated": ("created_at", TIMESTAMP),
+        "DateModified": ("modified_at", TIMESTAMP),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        title = self.title
-        field_dict["Title"] = title
-        description = self.description
-        field_dict["Description"] = description
-        points = self.points
-        field_dict["Points"] = points
-        retro_points = self.retro_points
-        field_dict["TrueRatio"] = retro_points
-        achievement_type: None | str
-        achievement_type = self.achievement_type
-        field_dict["Type"] = achievement_type
-        author: None | str
-        author = self.author
-        field_dict["Author"] = author
-        author_ulid: None | str
-        author_ulid = self.author_ulid
-        field_dict["AuthorULID"] = author_ulid
-        created_at = self.created_at.isoformat()
-        field_dict["DateCreated"] = created_at
-        modified_at = self.modified_at.isoformat()
-        field_dict["DateModified"] = modified_at
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            title = self.title
+            field_dict["Title"] = title
+            description = self.description
+            field_dict["Description"] = description
+            points = self.points
+            field_dict["Points"] = points
+            retro_points = self.retro_points
+            field_dict["TrueRatio"] = retro_points
+            achievement_type: None | str
+            achievement_type = self.achievement_type
+            field_dict["Type"] = achievement_type
+            author: None | str
+            author = self.author
+            field_dict["Author"] = author
+            author_ulid: None | str
+            author_ulid = self.author_ulid
+            field_dict["AuthorULID"] = author_ulid
+            created_at = self.created_at.isoformat()
+            field_dict["DateCreated"] = created_at
+            modified_at = self.modified_at.isoformat()
+            field_dict["DateModified"] = modified_at
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UnlockedAchievement", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            achievement_type = src_dict["Type"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            created_at = src_dict["DateCreated"]
-            modified_at = src_dict["DateModified"]
-        except KeyError as missing:
-            raise FieldError(f"UnlockedAchievement.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("UnlockedAchievement.ID", "an integer", id)
-        if type(title) is not str:
-            raise wrong_type("UnlockedAchievement.Title", "a string", title)
-        if type(description) is not str:
-            raise wrong_type("UnlockedAchievement.Description", "a string", description)
-        if type(points) is not int:
-            raise wrong_type("UnlockedAchievement.Points", "an integer", points)
-        if type(retro_points) is not int:
-            raise wrong_type("UnlockedAchievement.TrueRatio", "an integer", retro_points)
-        if achievement_type is not None and type(achievement_type) is not str:
-            raise wrong_type("UnlockedAchievement.Type", "a string", achievement_type)
-        if author is not None and type(author) is not str:
-            raise wrong_type("UnlockedAchievement.Author", "a string", author)
-        if author_ulid is not None and type(author_ulid) is not str:
-            raise wrong_type("UnlockedAchievement.AuthorULID", "a string", author_ulid)
-        created_at = read_utc("UnlockedAchievement.DateCreated", created_at)
-        modified_at = read_utc("UnlockedAchievement.DateModified", modified_at)
+    def _read(cls, src_dict: Any) -> Self:
+        id = src_dict["ID"]
+        title = src_dict["Title"]
+        description = src_dict["Description"]
+        points = src_dict["Points"]
+        retro_points = src_dict["TrueRatio"]
+        achievement_type = src_dict["Type"]
+        author = src_dict["Author"]
+        author_ulid = src_dict["AuthorULID"]
+        created_at = src_dict["DateCreated"]
+        modified_at = src_dict["DateModified"]
+        if (
+            type(id) is not int
+            or type(title) is not str
+            or type(description) is not str
+            or type(points) is not int
+            or type(retro_points) is not int
+            or (achievement_type is not None and type(achievement_type) is not str)
+            or (author is not None and type(author) is not str)
+            or (author_ulid is not None and type(author_ulid) is not str)
+        ):
+            raise FieldError
+        created_at = read_utc(created_at)
+        modified_at = read_utc(modified_at)
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -117,19 +135,7 @@ class UnlockedAchievement:
         reply.modified_at = modified_at
         reply.additional_properties = {}
         if len(src_dict) != 10:
-            documented = (
-                "ID",
-                "Title",
-                "Description",
-                "Points",
-                "TrueRatio",
-                "Type",
-                "Author",
-                "AuthorULID",
-                "DateCreated",
-                "DateModified",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

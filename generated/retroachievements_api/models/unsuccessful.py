@@ -2,17 +2,23 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    Kind,
+    Model,
+    read_flag,
+    write_object,
+)
 
 
-@_attrs_define
-class Unsuccessful:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class Unsuccessful(Model):
     """How some endpoints say, with status 200, that they did not find something."""
 
     success: bool
@@ -20,30 +26,33 @@ class Unsuccessful:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "success": ("success", FLAG),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        success = self.success
-        field_dict["success"] = success
+        try:
+            success = self.success
+            field_dict["success"] = success
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("Unsuccessful", "an object", src_dict)
-        try:
-            success = src_dict["success"]
-        except KeyError as missing:
-            raise FieldError(f"Unsuccessful.{missing.args[0]} is missing") from None
-        success = read_flag("Unsuccessful.success", success)
+    def _read(cls, src_dict: Any) -> Self:
+        success = src_dict["success"]
+        success = read_flag(success)
 
         reply = cls.__new__(cls)
         reply.success = success
         reply.additional_properties = {}
         if len(src_dict) != 1:
-            documented = ("success",)
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class UserAward:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserAward(Model):
     """An award."""
 
     awarded_at: datetime.datetime
@@ -44,79 +54,86 @@ class UserAward:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "AwardedAt": ("awarded_at", TIMESTAMP),
+        "AwardType": ("award_type", STRING),
+        "AwardData": ("award_data", INTEGER),
+        "AwardDataExtra": ("award_data_extra", INTEGER),
+        "DisplayOrder": ("display_order", INTEGER),
+        "Title": ("title", nullable(STRING)),
+        "ConsoleID": ("console_id", nullable(INTEGER)),
+        "ConsoleName": ("console_name", nullable(STRING)),
+        "Flags": ("flags", nullable(INTEGER)),
+        "ImageIcon": ("image_icon", nullable(STRING)),
+        "display_award_tier": ("display_tier", nullable(INTEGER)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        awarded_at = self.awarded_at.isoformat()
-        field_dict["AwardedAt"] = awarded_at
-        award_type = self.award_type
-        field_dict["AwardType"] = award_type
-        award_data = self.award_data
-        field_dict["AwardData"] = award_data
-        award_data_extra = self.award_data_extra
-        field_dict["AwardDataExtra"] = award_data_extra
-        display_order = self.display_order
-        field_dict["DisplayOrder"] = display_order
-        title: None | str
-        title = self.title
-        field_dict["Title"] = title
-        console_id: int | None
-        console_id = self.console_id
-        field_dict["ConsoleID"] = console_id
-        console_name: None | str
-        console_name = self.console_name
-        field_dict["ConsoleName"] = console_name
-        flags: int | None
-        flags = self.flags
-        field_dict["Flags"] = flags
-        image_icon: None | str
-        image_icon = self.image_icon
-        field_dict["ImageIcon"] = image_icon
-        display_tier: int | None
-        display_tier = self.display_tier
-        field_dict["display_award_tier"] = display_tier
+        try:
+            awarded_at = self.awarded_at.isoformat()
+            field_dict["AwardedAt"] = awarded_at
+            award_type = self.award_type
+            field_dict["AwardType"] = award_type
+            award_data = self.award_data
+            field_dict["AwardData"] = award_data
+            award_data_extra = self.award_data_extra
+            field_dict["AwardDataExtra"] = award_data_extra
+            display_order = self.display_order
+            field_dict["DisplayOrder"] = display_order
+            title: None | str
+            title = self.title
+            field_dict["Title"] = title
+            console_id: int | None
+            console_id = self.console_id
+            field_dict["ConsoleID"] = console_id
+            console_name: None | str
+            console_name = self.console_name
+            field_dict["ConsoleName"] = console_name
+            flags: int | None
+            flags = self.flags
+            field_dict["Flags"] = flags
+            image_icon: None | str
+            image_icon = self.image_icon
+            field_dict["ImageIcon"] = image_icon
+            display_tier: int | None
+            display_tier = self.display_tier
+            field_dict["display_award_tier"] = display_tier
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserAward", "an object", src_dict)
-        try:
-            awarded_at = src_dict["AwardedAt"]
-            award_type = src_dict["AwardType"]
-            award_data = src_dict["AwardData"]
-            award_data_extra = src_dict["AwardDataExtra"]
-            display_order = src_dict["DisplayOrder"]
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            flags = src_dict["Flags"]
-            image_icon = src_dict["ImageIcon"]
-            display_tier = src_dict["display_award_tier"]
-        except KeyError as missing:
-            raise FieldError(f"UserAward.{missing.args[0]} is missing") from None
-        awarded_at = read_utc("UserAward.AwardedAt", awarded_at)
-        if type(award_type) is not str:
-            raise wrong_type("UserAward.AwardType", "a string", award_type)
-        if type(award_data) is not int:
-            raise wrong_type("UserAward.AwardData", "an integer", award_data)
-        if type(award_data_extra) is not int:
-            raise wrong_type("UserAward.AwardDataExtra", "an integer", award_data_extra)
-        if type(display_order) is not int:
-            raise wrong_type("UserAward.DisplayOrder", "an integer", display_order)
-        if title is not None and type(title) is not str:
-            raise wrong_type("UserAward.Title", "a string", title)
-        if console_id is not None and type(console_id) is not int:
-            raise wrong_type("UserAward.ConsoleID", "an integer", console_id)
-        if console_name is not None and type(console_name) is not str:
-            raise wrong_type("UserAward.ConsoleName", "a string", console_name)
-        if flags is not None and type(flags) is not int:
-            raise wrong_type("UserAward.Flags", "an integer", flags)
-        if image_icon is not None and type(image_icon) is not str:
-            raise wrong_type("UserAward.ImageIcon", "a string", image_icon)
-        if display_tier is not None and type(display_tier) is not int:
-            raise wrong_type("UserAward.display_award_tier", "an integer", display_tier)
+    def _read(cls, src_dict: Any) -> Self:
+        awarded_at = src_dict["AwardedAt"]
+        award_type = src_dict["AwardType"]
+        award_data = src_dict["AwardData"]
+        award_data_extra = src_dict["AwardDataExtra"]
+        display_order = src_dict["DisplayOrder"]
+        title = src_dict["Title"]
+        console_id = src_dict["ConsoleID"]
+        console_name = src_dict["ConsoleName"]
+        flags = src_dict["Flags"]
+        image_icon = src_dict["ImageIcon"]
+        display_tier = src_dict["display_award_tier"]
+        if (
+            type(award_type) is not str
+            or type(award_data) is not int
+            or type(award_data_extra) is not int
+            or type(display_order) is not int
+            or (title is not None and type(title) is not str)
+            or (console_id is not None and type(console_id) is not int)
+            or (console_name is not None and type(console_name) is not str)
+            or (flags is not None and type(flags) is not int)
+            or (image_icon is not None and type(image_icon) is not str)
+            or (display_tier is not None and type(display_tier) is not int)
+        ):
+            raise FieldError
+        awarded_at = read_utc(awarded_at)
 
         reply = cls.__new__(cls)
         reply.awarded_at = awarded_at
@@ -132,20 +149,7 @@ class UserAward:
         reply.display_tier = display_tier
         reply.additional_properties = {}
         if len(src_dict) != 11:
-            documented = (
-                "AwardedAt",
-                "AwardType",
-                "AwardData",
-                "AwardDataExtra",
-                "DisplayOrder",
-                "Title",
-                "ConsoleID",
-                "ConsoleName",
-                "Flags",
-                "ImageIcon",
-                "display_award_tier",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,20 +2,29 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_list, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    list_of,
+    object_of,
+    read_list,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.user_award import UserAward
 
 
-@_attrs_define
-class UserAwards:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserAwards(Model):
     """The awards of a user. The numbers count hidden awards, too."""
 
     total_count: int
@@ -39,71 +48,76 @@ class UserAwards:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        total_count = self.total_count
-        field_dict["TotalAwardsCount"] = total_count
-        hidden_count = self.hidden_count
-        field_dict["HiddenAwardsCount"] = hidden_count
-        mastery_count = self.mastery_count
-        field_dict["MasteryAwardsCount"] = mastery_count
-        completion_count = self.completion_count
-        field_dict["CompletionAwardsCount"] = completion_count
-        beaten_hardcore_count = self.beaten_hardcore_count
-        field_dict["BeatenHardcoreAwardsCount"] = beaten_hardcore_count
-        beaten_softcore_count = self.beaten_softcore_count
-        field_dict["BeatenSoftcoreAwardsCount"] = beaten_softcore_count
-        event_count = self.event_count
-        field_dict["EventAwardsCount"] = event_count
-        site_count = self.site_count
-        field_dict["SiteAwardsCount"] = site_count
-        visible_awards = []
-        for visible_user_awards_item_data in self.visible_awards:
-            visible_user_awards_item = visible_user_awards_item_data.to_dict()
-            visible_awards.append(visible_user_awards_item)
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "TotalAwardsCount": ("total_count", INTEGER),
+        "HiddenAwardsCount": ("hidden_count", INTEGER),
+        "MasteryAwardsCount": ("mastery_count", INTEGER),
+        "CompletionAwardsCount": ("completion_count", INTEGER),
+        "BeatenHardcoreAwardsCount": ("beaten_hardcore_count", INTEGER),
+        "BeatenSoftcoreAwardsCount": ("beaten_softcore_count", INTEGER),
+        "EventAwardsCount": ("event_count", INTEGER),
+        "SiteAwardsCount": ("site_count", INTEGER),
+        "VisibleUserAwards": ("visible_awards", list_of(object_of("UserAward"))),
+    }
 
-        field_dict["VisibleUserAwards"] = visible_awards
+    def to_dict(self) -> dict[str, Any]:
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
+        field_dict: dict[str, Any] = dict(self.additional_properties)
+        try:
+            total_count = self.total_count
+            field_dict["TotalAwardsCount"] = total_count
+            hidden_count = self.hidden_count
+            field_dict["HiddenAwardsCount"] = hidden_count
+            mastery_count = self.mastery_count
+            field_dict["MasteryAwardsCount"] = mastery_count
+            completion_count = self.completion_count
+            field_dict["CompletionAwardsCount"] = completion_count
+            beaten_hardcore_count = self.beaten_hardcore_count
+            field_dict["BeatenHardcoreAwardsCount"] = beaten_hardcore_count
+            beaten_softcore_count = self.beaten_softcore_count
+            field_dict["BeatenSoftcoreAwardsCount"] = beaten_softcore_count
+            event_count = self.event_count
+            field_dict["EventAwardsCount"] = event_count
+            site_count = self.site_count
+            field_dict["SiteAwardsCount"] = site_count
+            visible_awards = []
+            for visible_user_awards_item_data in self.visible_awards:
+                visible_user_awards_item = visible_user_awards_item_data.to_dict()
+                visible_awards.append(visible_user_awards_item)
+
+            field_dict["VisibleUserAwards"] = visible_awards
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.user_award import UserAward  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserAwards", "an object", src_dict)
-        try:
-            total_count = src_dict["TotalAwardsCount"]
-            hidden_count = src_dict["HiddenAwardsCount"]
-            mastery_count = src_dict["MasteryAwardsCount"]
-            completion_count = src_dict["CompletionAwardsCount"]
-            beaten_hardcore_count = src_dict["BeatenHardcoreAwardsCount"]
-            beaten_softcore_count = src_dict["BeatenSoftcoreAwardsCount"]
-            event_count = src_dict["EventAwardsCount"]
-            site_count = src_dict["SiteAwardsCount"]
-            visible_awards = src_dict["VisibleUserAwards"]
-        except KeyError as missing:
-            raise FieldError(f"UserAwards.{missing.args[0]} is missing") from None
-        if type(total_count) is not int:
-            raise wrong_type("UserAwards.TotalAwardsCount", "an integer", total_count)
-        if type(hidden_count) is not int:
-            raise wrong_type("UserAwards.HiddenAwardsCount", "an integer", hidden_count)
-        if type(mastery_count) is not int:
-            raise wrong_type("UserAwards.MasteryAwardsCount", "an integer", mastery_count)
-        if type(completion_count) is not int:
-            raise wrong_type("UserAwards.CompletionAwardsCount", "an integer", completion_count)
-        if type(beaten_hardcore_count) is not int:
-            raise wrong_type("UserAwards.BeatenHardcoreAwardsCount", "an integer", beaten_hardcore_count)
-        if type(beaten_softcore_count) is not int:
-            raise wrong_type("UserAwards.BeatenSoftcoreAwardsCount", "an integer", beaten_softcore_count)
-        if type(event_count) is not int:
-            raise wrong_type("UserAwards.EventAwardsCount", "an integer", event_count)
-        if type(site_count) is not int:
-            raise wrong_type("UserAwards.SiteAwardsCount", "an integer", site_count)
-        visible_awards = [
-            UserAward.from_dict(item) for item in read_list("UserAwards.VisibleUserAwards", visible_awards)
-        ]
+        total_count = src_dict["TotalAwardsCount"]
+        hidden_count = src_dict["HiddenAwardsCount"]
+        mastery_count = src_dict["MasteryAwardsCount"]
+        completion_count = src_dict["CompletionAwardsCount"]
+        beaten_hardcore_count = src_dict["BeatenHardcoreAwardsCount"]
+        beaten_softcore_count = src_dict["BeatenSoftcoreAwardsCount"]
+        event_count = src_dict["EventAwardsCount"]
+        site_count = src_dict["SiteAwardsCount"]
+        visible_awards = src_dict["VisibleUserAwards"]
+        if (
+            type(total_count) is not int
+            or type(hidden_count) is not int
+            or type(mastery_count) is not int
+            or type(completion_count) is not int
+            or type(beaten_hardcore_count) is not int
+            or type(beaten_softcore_count) is not int
+            or type(event_count) is not int
+            or type(site_count) is not int
+        ):
+            raise FieldError
+        visible_awards = [UserAward._read(item) for item in read_list(visible_awards)]
 
         reply = cls.__new__(cls)
         reply.total_count = total_count
@@ -117,18 +131,7 @@ class UserAwards:
         reply.visible_awards = visible_awards
         reply.additional_properties = {}
         if len(src_dict) != 9:
-            documented = (
-                "TotalAwardsCount",
-                "HiddenAwardsCount",
-                "MasteryAwardsCount",
-                "CompletionAwardsCount",
-                "BeatenHardcoreAwardsCount",
-                "BeatenSoftcoreAwardsCount",
-                "EventAwardsCount",
-                "SiteAwardsCount",
-                "VisibleUserAwards",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

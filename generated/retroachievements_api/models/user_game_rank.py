@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_utc, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class UserGameRank:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserGameRank(Model):
     """The rank of a user in a game."""
 
     user: str
@@ -31,51 +41,58 @@ class UserGameRank:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "UserRank": ("rank", nullable(INTEGER)),
+        "TotalScore": ("total_points", nullable(INTEGER)),
+        "LastAward": ("last_award", nullable(TIMESTAMP)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        rank: int | None
-        rank = self.rank
-        field_dict["UserRank"] = rank
-        total_points: int | None
-        total_points = self.total_points
-        field_dict["TotalScore"] = total_points
-        last_award: None | str
-        if isinstance(self.last_award, datetime.datetime):
-            last_award = self.last_award.isoformat()
-        else:
-            last_award = self.last_award
-        field_dict["LastAward"] = last_award
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            rank: int | None
+            rank = self.rank
+            field_dict["UserRank"] = rank
+            total_points: int | None
+            total_points = self.total_points
+            field_dict["TotalScore"] = total_points
+            last_award: None | str
+            if isinstance(self.last_award, datetime.datetime):
+                last_award = self.last_award.isoformat()
+            else:
+                last_award = self.last_award
+            field_dict["LastAward"] = last_award
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserGameRank", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            rank = src_dict["UserRank"]
-            total_points = src_dict["TotalScore"]
-            last_award = src_dict["LastAward"]
-        except KeyError as missing:
-            raise FieldError(f"UserGameRank.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("UserGameRank.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("UserGameRank.ULID", "a string", ulid)
-        if rank is not None and type(rank) is not int:
-            raise wrong_type("UserGameRank.UserRank", "an integer", rank)
-        if total_points is not None and type(total_points) is not int:
-            raise wrong_type("UserGameRank.TotalScore", "an integer", total_points)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        rank = src_dict["UserRank"]
+        total_points = src_dict["TotalScore"]
+        last_award = src_dict["LastAward"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or (rank is not None and type(rank) is not int)
+            or (total_points is not None and type(total_points) is not int)
+        ):
+            raise FieldError
         if last_award is not None:
-            last_award = read_utc("UserGameRank.LastAward", last_award)
+            last_award = read_utc(last_award)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -85,14 +102,7 @@ class UserGameRank:
         reply.last_award = last_award
         reply.additional_properties = {}
         if len(src_dict) != 5:
-            documented = (
-                "User",
-                "ULID",
-                "UserRank",
-                "TotalScore",
-                "LastAward",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,20 +2,30 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, read_flag, wrong_type
+from ..errors import MissingField
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    FieldError,
+    Kind,
+    Model,
+    object_of,
+    read_flag,
+    write_object,
+)
 
 if TYPE_CHECKING:
     from ..models.user_leaderboard_entry import UserLeaderboardEntry
 
 
-@_attrs_define
-class UserLeaderboard:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserLeaderboard(Model):
     """A leaderboard, and where a user stands on it."""
 
     id: int
@@ -36,49 +46,52 @@ class UserLeaderboard:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "ID": ("id", INTEGER),
+        "RankAsc": ("lower_is_better", FLAG),
+        "Title": ("title", STRING),
+        "Description": ("description", STRING),
+        "Format": ("format", STRING),
+        "UserEntry": ("user_entry", object_of("UserLeaderboardEntry")),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        id = self.id
-        field_dict["ID"] = id
-        lower_is_better = self.lower_is_better
-        field_dict["RankAsc"] = lower_is_better
-        title = self.title
-        field_dict["Title"] = title
-        description = self.description
-        field_dict["Description"] = description
-        format = self.format
-        field_dict["Format"] = format
-        user_entry = self.user_entry.to_dict()
-        field_dict["UserEntry"] = user_entry
+        try:
+            id = self.id
+            field_dict["ID"] = id
+            lower_is_better = self.lower_is_better
+            field_dict["RankAsc"] = lower_is_better
+            title = self.title
+            field_dict["Title"] = title
+            description = self.description
+            field_dict["Description"] = description
+            format = self.format
+            field_dict["Format"] = format
+            user_entry = self.user_entry.to_dict()
+            field_dict["UserEntry"] = user_entry
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.user_leaderboard_entry import UserLeaderboardEntry  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserLeaderboard", "an object", src_dict)
-        try:
-            id = src_dict["ID"]
-            lower_is_better = src_dict["RankAsc"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            format = src_dict["Format"]
-            user_entry = src_dict["UserEntry"]
-        except KeyError as missing:
-            raise FieldError(f"UserLeaderboard.{missing.args[0]} is missing") from None
-        if type(id) is not int:
-            raise wrong_type("UserLeaderboard.ID", "an integer", id)
-        lower_is_better = read_flag("UserLeaderboard.RankAsc", lower_is_better)
-        if type(title) is not str:
-            raise wrong_type("UserLeaderboard.Title", "a string", title)
-        if type(description) is not str:
-            raise wrong_type("UserLeaderboard.Description", "a string", description)
-        if type(format) is not str:
-            raise wrong_type("UserLeaderboard.Format", "a string", format)
-        user_entry = UserLeaderboardEntry.from_dict(user_entry)
+        id = src_dict["ID"]
+        lower_is_better = src_dict["RankAsc"]
+        title = src_dict["Title"]
+        description = src_dict["Description"]
+        format = src_dict["Format"]
+        user_entry = src_dict["UserEntry"]
+        if type(id) is not int or type(title) is not str or type(description) is not str or type(format) is not str:
+            raise FieldError
+        lower_is_better = read_flag(lower_is_better)
+        user_entry = UserLeaderboardEntry._read(user_entry)
 
         reply = cls.__new__(cls)
         reply.id = id
@@ -89,15 +102,7 @@ class UserLeaderboard:
         reply.user_entry = user_entry
         reply.additional_properties = {}
         if len(src_dict) != 6:
-            documented = (
-                "ID",
-                "RankAsc",
-                "Title",
-                "Description",
-                "Format",
-                "UserEntry",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,17 +2,23 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    write_object,
+)
 
 
-@_attrs_define
-class UserPoints:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserPoints(Model):
     """The points of a user."""
 
     points: int
@@ -22,40 +28,39 @@ class UserPoints:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Points": ("points", INTEGER),
+        "SoftcorePoints": ("softcore_points", INTEGER),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        points = self.points
-        field_dict["Points"] = points
-        softcore_points = self.softcore_points
-        field_dict["SoftcorePoints"] = softcore_points
+        try:
+            points = self.points
+            field_dict["Points"] = points
+            softcore_points = self.softcore_points
+            field_dict["SoftcorePoints"] = softcore_points
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserPoints", "an object", src_dict)
-        try:
-            points = src_dict["Points"]
-            softcore_points = src_dict["SoftcorePoints"]
-        except KeyError as missing:
-            raise FieldError(f"UserPoints.{missing.args[0]} is missing") from None
-        if type(points) is not int:
-            raise wrong_type("UserPoints.Points", "an integer", points)
-        if type(softcore_points) is not int:
-            raise wrong_type("UserPoints.SoftcorePoints", "an integer", softcore_points)
+    def _read(cls, src_dict: Any) -> Self:
+        points = src_dict["Points"]
+        softcore_points = src_dict["SoftcorePoints"]
+        if type(points) is not int or type(softcore_points) is not int:
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.points = points
         reply.softcore_points = softcore_points
         reply.additional_properties = {}
         if len(src_dict) != 2:
-            documented = (
-                "Points",
-                "SoftcorePoints",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.permissions import Permissions, read_permissions
-from ..types import FieldError, read_flag, read_utc, wrong_type
+from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    TIMESTAMP,
+    FieldError,
+    Kind,
+    Model,
+    enum_of,
+    nullable,
+    read_flag,
+    read_utc,
+    write_object,
+)
 
 
-@_attrs_define
-class UserProfile:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserProfile(Model):
     """Who a user is."""
 
     user: str
@@ -53,101 +66,110 @@ class UserProfile:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "UserPic": ("user_pic", STRING),
+        "MemberSince": ("member_since", TIMESTAMP),
+        "RichPresenceMsg": ("rich_presence", nullable(STRING)),
+        "LastGameID": ("last_game_id", INTEGER),
+        "ContribCount": ("contribution_count", INTEGER),
+        "ContribYield": ("contribution_yield", INTEGER),
+        "TotalPoints": ("points", INTEGER),
+        "Permissions": ("permissions", enum_of(Permissions, INTEGER)),
+        "Untracked": ("untracked", FLAG),
+        "ID": ("id", INTEGER),
+        "UserWallActive": ("user_wall_active", FLAG),
+        "Motto": ("motto", STRING),
+        "TotalSoftcorePoints": ("softcore_points", nullable(INTEGER)),
+        "TotalTruePoints": ("retro_points", nullable(INTEGER)),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        user_pic = self.user_pic
-        field_dict["UserPic"] = user_pic
-        member_since = self.member_since.isoformat()
-        field_dict["MemberSince"] = member_since
-        rich_presence: None | str
-        rich_presence = self.rich_presence
-        field_dict["RichPresenceMsg"] = rich_presence
-        last_game_id = self.last_game_id
-        field_dict["LastGameID"] = last_game_id
-        contribution_count = self.contribution_count
-        field_dict["ContribCount"] = contribution_count
-        contribution_yield = self.contribution_yield
-        field_dict["ContribYield"] = contribution_yield
-        points = self.points
-        field_dict["TotalPoints"] = points
-        permissions = self.permissions.value
-        field_dict["Permissions"] = permissions
-        untracked = self.untracked
-        field_dict["Untracked"] = untracked
-        id = self.id
-        field_dict["ID"] = id
-        user_wall_active = self.user_wall_active
-        field_dict["UserWallActive"] = user_wall_active
-        motto = self.motto
-        field_dict["Motto"] = motto
-        softcore_points: int | None
-        softcore_points = self.softcore_points
-        field_dict["TotalSoftcorePoints"] = softcore_points
-        retro_points: int | None
-        retro_points = self.retro_points
-        field_dict["TotalTruePoints"] = retro_points
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            user_pic = self.user_pic
+            field_dict["UserPic"] = user_pic
+            member_since = self.member_since.isoformat()
+            field_dict["MemberSince"] = member_since
+            rich_presence: None | str
+            rich_presence = self.rich_presence
+            field_dict["RichPresenceMsg"] = rich_presence
+            last_game_id = self.last_game_id
+            field_dict["LastGameID"] = last_game_id
+            contribution_count = self.contribution_count
+            field_dict["ContribCount"] = contribution_count
+            contribution_yield = self.contribution_yield
+            field_dict["ContribYield"] = contribution_yield
+            points = self.points
+            field_dict["TotalPoints"] = points
+            permissions = self.permissions.value
+            field_dict["Permissions"] = permissions
+            untracked = self.untracked
+            field_dict["Untracked"] = untracked
+            id = self.id
+            field_dict["ID"] = id
+            user_wall_active = self.user_wall_active
+            field_dict["UserWallActive"] = user_wall_active
+            motto = self.motto
+            field_dict["Motto"] = motto
+            softcore_points: int | None
+            softcore_points = self.softcore_points
+            field_dict["TotalSoftcorePoints"] = softcore_points
+            retro_points: int | None
+            retro_points = self.retro_points
+            field_dict["TotalTruePoints"] = retro_points
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserProfile", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            user_pic = src_dict["UserPic"]
-            member_since = src_dict["MemberSince"]
-            rich_presence = src_dict["RichPresenceMsg"]
-            last_game_id = src_dict["LastGameID"]
-            contribution_count = src_dict["ContribCount"]
-            contribution_yield = src_dict["ContribYield"]
-            points = src_dict["TotalPoints"]
-            permissions = src_dict["Permissions"]
-            untracked = src_dict["Untracked"]
-            id = src_dict["ID"]
-            user_wall_active = src_dict["UserWallActive"]
-            motto = src_dict["Motto"]
-            softcore_points = src_dict["TotalSoftcorePoints"]
-            retro_points = src_dict["TotalTruePoints"]
-        except KeyError as missing:
-            raise FieldError(f"UserProfile.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("UserProfile.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("UserProfile.ULID", "a string", ulid)
-        if type(user_pic) is not str:
-            raise wrong_type("UserProfile.UserPic", "a string", user_pic)
-        member_since = read_utc("UserProfile.MemberSince", member_since)
-        if rich_presence is not None and type(rich_presence) is not str:
-            raise wrong_type("UserProfile.RichPresenceMsg", "a string", rich_presence)
-        if type(last_game_id) is not int:
-            raise wrong_type("UserProfile.LastGameID", "an integer", last_game_id)
-        if type(contribution_count) is not int:
-            raise wrong_type("UserProfile.ContribCount", "an integer", contribution_count)
-        if type(contribution_yield) is not int:
-            raise wrong_type("UserProfile.ContribYield", "an integer", contribution_yield)
-        if type(points) is not int:
-            raise wrong_type("UserProfile.TotalPoints", "an integer", points)
-        if type(permissions) is not int:
-            raise wrong_type("UserProfile.Permissions", "a value of Permissions", permissions)
+    def _read(cls, src_dict: Any) -> Self:
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        user_pic = src_dict["UserPic"]
+        member_since = src_dict["MemberSince"]
+        rich_presence = src_dict["RichPresenceMsg"]
+        last_game_id = src_dict["LastGameID"]
+        contribution_count = src_dict["ContribCount"]
+        contribution_yield = src_dict["ContribYield"]
+        points = src_dict["TotalPoints"]
+        permissions = src_dict["Permissions"]
+        untracked = src_dict["Untracked"]
+        id = src_dict["ID"]
+        user_wall_active = src_dict["UserWallActive"]
+        motto = src_dict["Motto"]
+        softcore_points = src_dict["TotalSoftcorePoints"]
+        retro_points = src_dict["TotalTruePoints"]
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(user_pic) is not str
+            or (rich_presence is not None and type(rich_presence) is not str)
+            or type(last_game_id) is not int
+            or type(contribution_count) is not int
+            or type(contribution_yield) is not int
+            or type(points) is not int
+            or type(permissions) is not int
+            or type(id) is not int
+            or type(motto) is not str
+            or (softcore_points is not None and type(softcore_points) is not int)
+            or (retro_points is not None and type(retro_points) is not int)
+        ):
+            raise FieldError
+        member_since = read_utc(member_since)
         permissions = read_permissions(permissions)
-        untracked = read_flag("UserProfile.Untracked", untracked)
-        if type(id) is not int:
-            raise wrong_type("UserProfile.ID", "an integer", id)
-        user_wall_active = read_flag("UserProfile.UserWallActive", user_wall_active)
-        if type(motto) is not str:
-            raise wrong_type("UserProfile.Motto", "a string", motto)
-        if softcore_points is not None and type(softcore_points) is not int:
-            raise wrong_type("UserProfile.TotalSoftcorePoints", "an integer", softcore_points)
-        if retro_points is not None and type(retro_points) is not int:
-            raise wrong_type("UserProfile.TotalTruePoints", "an integer", retro_points)
+        untracked = read_flag(untracked)
+        user_wall_active = read_flag(user_wall_active)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -168,25 +190,7 @@ class UserProfile:
         reply.retro_points = retro_points
         reply.additional_properties = {}
         if len(src_dict) != 16:
-            documented = (
-                "User",
-                "ULID",
-                "UserPic",
-                "MemberSince",
-                "RichPresenceMsg",
-                "LastGameID",
-                "ContribCount",
-                "ContribYield",
-                "TotalPoints",
-                "Permissions",
-                "Untracked",
-                "ID",
-                "UserWallActive",
-                "Motto",
-                "TotalSoftcorePoints",
-                "TotalTruePoints",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -2,17 +2,24 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import FieldError, wrong_type
+from ..errors import MissingField
+from ..types import (
+    INTEGER,
+    FieldError,
+    Kind,
+    Model,
+    nullable,
+    write_object,
+)
 
 
-@_attrs_define
-class UserRank:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserRank(Model):
     """The points and the rank of a user."""
 
     points: int
@@ -26,40 +33,46 @@ class UserRank:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "Score": ("points", INTEGER),
+        "SoftcoreScore": ("softcore_points", INTEGER),
+        "Rank": ("rank", nullable(INTEGER)),
+        "TotalRanked": ("total_ranked", INTEGER),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        points = self.points
-        field_dict["Score"] = points
-        softcore_points = self.softcore_points
-        field_dict["SoftcoreScore"] = softcore_points
-        rank: int | None
-        rank = self.rank
-        field_dict["Rank"] = rank
-        total_ranked = self.total_ranked
-        field_dict["TotalRanked"] = total_ranked
+        try:
+            points = self.points
+            field_dict["Score"] = points
+            softcore_points = self.softcore_points
+            field_dict["SoftcoreScore"] = softcore_points
+            rank: int | None
+            rank = self.rank
+            field_dict["Rank"] = rank
+            total_ranked = self.total_ranked
+            field_dict["TotalRanked"] = total_ranked
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserRank", "an object", src_dict)
-        try:
-            points = src_dict["Score"]
-            softcore_points = src_dict["SoftcoreScore"]
-            rank = src_dict["Rank"]
-            total_ranked = src_dict["TotalRanked"]
-        except KeyError as missing:
-            raise FieldError(f"UserRank.{missing.args[0]} is missing") from None
-        if type(points) is not int:
-            raise wrong_type("UserRank.Score", "an integer", points)
-        if type(softcore_points) is not int:
-            raise wrong_type("UserRank.SoftcoreScore", "an integer", softcore_points)
-        if rank is not None and type(rank) is not int:
-            raise wrong_type("UserRank.Rank", "an integer", rank)
-        if type(total_ranked) is not int:
-            raise wrong_type("UserRank.TotalRanked", "an integer", total_ranked)
+    def _read(cls, src_dict: Any) -> Self:
+        points = src_dict["Score"]
+        softcore_points = src_dict["SoftcoreScore"]
+        rank = src_dict["Rank"]
+        total_ranked = src_dict["TotalRanked"]
+        if (
+            type(points) is not int
+            or type(softcore_points) is not int
+            or (rank is not None and type(rank) is not int)
+            or type(total_ranked) is not int
+        ):
+            raise FieldError
 
         reply = cls.__new__(cls)
         reply.points = points
@@ -68,13 +81,7 @@ class UserRank:
         reply.total_ranked = total_ranked
         reply.additional_properties = {}
         if len(src_dict) != 4:
-            documented = (
-                "Score",
-                "SoftcoreScore",
-                "Rank",
-                "TotalRanked",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import MissingField
 from ..models.permissions import Permissions, read_permissions
 from ..types import (
+    FLAG,
+    INTEGER,
+    STRING,
+    TIMESTAMP,
     FieldError,
+    Kind,
+    Model,
+    enum_of,
+    list_of,
+    map_of,
+    nullable,
+    object_of,
+    optional,
     read_flag,
     read_list,
     read_map,
     read_utc,
-    wrong_type,
+    write_object,
 )
 
 if TYPE_CHECKING:
@@ -27,8 +39,8 @@ if TYPE_CHECKING:
     from ..models.summary_game import SummaryGame
 
 
-@_attrs_define
-class UserSummary:
+@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+class UserSummary(Model):
     """A user and what they played last."""
 
     user: str
@@ -90,176 +102,185 @@ class UserSummary:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
+    _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
+        "User": ("user", STRING),
+        "ULID": ("ulid", nullable(STRING)),
+        "UserPic": ("user_pic", STRING),
+        "MemberSince": ("member_since", TIMESTAMP),
+        "RichPresenceMsg": ("rich_presence", nullable(STRING)),
+        "LastGameID": ("last_game_id", INTEGER),
+        "ContribCount": ("contribution_count", INTEGER),
+        "ContribYield": ("contribution_yield", INTEGER),
+        "TotalPoints": ("points", INTEGER),
+        "Permissions": ("permissions", enum_of(Permissions, INTEGER)),
+        "Untracked": ("untracked", FLAG),
+        "ID": ("id", INTEGER),
+        "UserWallActive": ("user_wall_active", FLAG),
+        "Motto": ("motto", STRING),
+        "TotalSoftcorePoints": ("softcore_points", INTEGER),
+        "TotalTruePoints": ("retro_points", INTEGER),
+        "LastActivity": ("last_activity", object_of("LastActivity")),
+        "RichPresenceMsgDate": ("rich_presence_at", nullable(TIMESTAMP)),
+        "Rank": ("rank", nullable(INTEGER)),
+        "TotalRanked": ("total_ranked", INTEGER),
+        "RecentlyPlayedCount": ("recently_played_count", INTEGER),
+        "RecentlyPlayed": ("recently_played", list_of(object_of("SummaryGame"))),
+        "Status": ("status", STRING),
+        "Awarded": ("awarded", optional(map_of(object_of("GameProgress")))),
+        "RecentAchievements": ("recent_achievements", optional(map_of(map_of(object_of("SummaryAchievement"))))),
+        "LastGame": ("last_game", optional(object_of("LastGame"))),
+    }
+
     def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false."""
+        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
+
+        What the server left out is left out here too.
+        """
         field_dict: dict[str, Any] = dict(self.additional_properties)
-        user = self.user
-        field_dict["User"] = user
-        ulid: None | str
-        ulid = self.ulid
-        field_dict["ULID"] = ulid
-        user_pic = self.user_pic
-        field_dict["UserPic"] = user_pic
-        member_since = self.member_since.isoformat()
-        field_dict["MemberSince"] = member_since
-        rich_presence: None | str
-        rich_presence = self.rich_presence
-        field_dict["RichPresenceMsg"] = rich_presence
-        last_game_id = self.last_game_id
-        field_dict["LastGameID"] = last_game_id
-        contribution_count = self.contribution_count
-        field_dict["ContribCount"] = contribution_count
-        contribution_yield = self.contribution_yield
-        field_dict["ContribYield"] = contribution_yield
-        points = self.points
-        field_dict["TotalPoints"] = points
-        permissions = self.permissions.value
-        field_dict["Permissions"] = permissions
-        untracked = self.untracked
-        field_dict["Untracked"] = untracked
-        id = self.id
-        field_dict["ID"] = id
-        user_wall_active = self.user_wall_active
-        field_dict["UserWallActive"] = user_wall_active
-        motto = self.motto
-        field_dict["Motto"] = motto
-        softcore_points = self.softcore_points
-        field_dict["TotalSoftcorePoints"] = softcore_points
-        retro_points = self.retro_points
-        field_dict["TotalTruePoints"] = retro_points
-        last_activity = self.last_activity.to_dict()
-        field_dict["LastActivity"] = last_activity
-        rich_presence_at: None | str
-        if isinstance(self.rich_presence_at, datetime.datetime):
-            rich_presence_at = self.rich_presence_at.isoformat()
-        else:
-            rich_presence_at = self.rich_presence_at
-        field_dict["RichPresenceMsgDate"] = rich_presence_at
-        rank: int | None
-        rank = self.rank
-        field_dict["Rank"] = rank
-        total_ranked = self.total_ranked
-        field_dict["TotalRanked"] = total_ranked
-        recently_played_count = self.recently_played_count
-        field_dict["RecentlyPlayedCount"] = recently_played_count
-        recently_played = []
-        for recently_played_item_data in self.recently_played:
-            recently_played_item = recently_played_item_data.to_dict()
-            recently_played.append(recently_played_item)
+        try:
+            user = self.user
+            field_dict["User"] = user
+            ulid: None | str
+            ulid = self.ulid
+            field_dict["ULID"] = ulid
+            user_pic = self.user_pic
+            field_dict["UserPic"] = user_pic
+            member_since = self.member_since.isoformat()
+            field_dict["MemberSince"] = member_since
+            rich_presence: None | str
+            rich_presence = self.rich_presence
+            field_dict["RichPresenceMsg"] = rich_presence
+            last_game_id = self.last_game_id
+            field_dict["LastGameID"] = last_game_id
+            contribution_count = self.contribution_count
+            field_dict["ContribCount"] = contribution_count
+            contribution_yield = self.contribution_yield
+            field_dict["ContribYield"] = contribution_yield
+            points = self.points
+            field_dict["TotalPoints"] = points
+            permissions = self.permissions.value
+            field_dict["Permissions"] = permissions
+            untracked = self.untracked
+            field_dict["Untracked"] = untracked
+            id = self.id
+            field_dict["ID"] = id
+            user_wall_active = self.user_wall_active
+            field_dict["UserWallActive"] = user_wall_active
+            motto = self.motto
+            field_dict["Motto"] = motto
+            softcore_points = self.softcore_points
+            field_dict["TotalSoftcorePoints"] = softcore_points
+            retro_points = self.retro_points
+            field_dict["TotalTruePoints"] = retro_points
+            last_activity = self.last_activity.to_dict()
+            field_dict["LastActivity"] = last_activity
+            rich_presence_at: None | str
+            if isinstance(self.rich_presence_at, datetime.datetime):
+                rich_presence_at = self.rich_presence_at.isoformat()
+            else:
+                rich_presence_at = self.rich_presence_at
+            field_dict["RichPresenceMsgDate"] = rich_presence_at
+            rank: int | None
+            rank = self.rank
+            field_dict["Rank"] = rank
+            total_ranked = self.total_ranked
+            field_dict["TotalRanked"] = total_ranked
+            recently_played_count = self.recently_played_count
+            field_dict["RecentlyPlayedCount"] = recently_played_count
+            recently_played = []
+            for recently_played_item_data in self.recently_played:
+                recently_played_item = recently_played_item_data.to_dict()
+                recently_played.append(recently_played_item)
 
-        field_dict["RecentlyPlayed"] = recently_played
-        status = self.status
-        field_dict["Status"] = status
-        if self.awarded is not None:
-            awarded = {str(key): item.to_dict() for key, item in self.awarded.items()}
+            field_dict["RecentlyPlayed"] = recently_played
+            status = self.status
+            field_dict["Status"] = status
+            if self.awarded is not None:
+                awarded = {str(key): item.to_dict() for key, item in self.awarded.items()}
 
-            field_dict["Awarded"] = awarded
-        if self.recent_achievements is not None:
-            recent_achievements = {
-                str(key): {str(key): item.to_dict() for key, item in item.items()}
-                for key, item in self.recent_achievements.items()
-            }
+                field_dict["Awarded"] = awarded
+            if self.recent_achievements is not None:
+                recent_achievements = {
+                    str(key): {str(key): item.to_dict() for key, item in item.items()}
+                    for key, item in self.recent_achievements.items()
+                }
 
-            field_dict["RecentAchievements"] = recent_achievements
-        if self.last_game is not None:
-            last_game = self.last_game.to_dict()
-            field_dict["LastGame"] = last_game
+                field_dict["RecentAchievements"] = recent_achievements
+            if self.last_game is not None:
+                last_game = self.last_game.to_dict()
+                field_dict["LastGame"] = last_game
+        except MissingField:
+            return write_object(self)
         return field_dict
 
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent. Raises FieldError, which names what is missing or of another type."""
+    def _read(cls, src_dict: Any) -> Self:
         from ..models.game_progress import GameProgress  # noqa: PLC0415
         from ..models.last_activity import LastActivity  # noqa: PLC0415
         from ..models.last_game import LastGame  # noqa: PLC0415
         from ..models.summary_achievement import SummaryAchievement  # noqa: PLC0415
         from ..models.summary_game import SummaryGame  # noqa: PLC0415
 
-        if type(src_dict) is not dict and not isinstance(src_dict, Mapping):
-            raise wrong_type("UserSummary", "an object", src_dict)
-        try:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            user_pic = src_dict["UserPic"]
-            member_since = src_dict["MemberSince"]
-            rich_presence = src_dict["RichPresenceMsg"]
-            last_game_id = src_dict["LastGameID"]
-            contribution_count = src_dict["ContribCount"]
-            contribution_yield = src_dict["ContribYield"]
-            points = src_dict["TotalPoints"]
-            permissions = src_dict["Permissions"]
-            untracked = src_dict["Untracked"]
-            id = src_dict["ID"]
-            user_wall_active = src_dict["UserWallActive"]
-            motto = src_dict["Motto"]
-            softcore_points = src_dict["TotalSoftcorePoints"]
-            retro_points = src_dict["TotalTruePoints"]
-            last_activity = src_dict["LastActivity"]
-            rich_presence_at = src_dict["RichPresenceMsgDate"]
-            rank = src_dict["Rank"]
-            total_ranked = src_dict["TotalRanked"]
-            recently_played_count = src_dict["RecentlyPlayedCount"]
-            recently_played = src_dict["RecentlyPlayed"]
-            status = src_dict["Status"]
-        except KeyError as missing:
-            raise FieldError(f"UserSummary.{missing.args[0]} is missing") from None
-        if type(user) is not str:
-            raise wrong_type("UserSummary.User", "a string", user)
-        if ulid is not None and type(ulid) is not str:
-            raise wrong_type("UserSummary.ULID", "a string", ulid)
-        if type(user_pic) is not str:
-            raise wrong_type("UserSummary.UserPic", "a string", user_pic)
-        member_since = read_utc("UserSummary.MemberSince", member_since)
-        if rich_presence is not None and type(rich_presence) is not str:
-            raise wrong_type("UserSummary.RichPresenceMsg", "a string", rich_presence)
-        if type(last_game_id) is not int:
-            raise wrong_type("UserSummary.LastGameID", "an integer", last_game_id)
-        if type(contribution_count) is not int:
-            raise wrong_type("UserSummary.ContribCount", "an integer", contribution_count)
-        if type(contribution_yield) is not int:
-            raise wrong_type("UserSummary.ContribYield", "an integer", contribution_yield)
-        if type(points) is not int:
-            raise wrong_type("UserSummary.TotalPoints", "an integer", points)
-        if type(permissions) is not int:
-            raise wrong_type("UserSummary.Permissions", "a value of Permissions", permissions)
-        permissions = read_permissions(permissions)
-        untracked = read_flag("UserSummary.Untracked", untracked)
-        if type(id) is not int:
-            raise wrong_type("UserSummary.ID", "an integer", id)
-        user_wall_active = read_flag("UserSummary.UserWallActive", user_wall_active)
-        if type(motto) is not str:
-            raise wrong_type("UserSummary.Motto", "a string", motto)
-        if type(softcore_points) is not int:
-            raise wrong_type("UserSummary.TotalSoftcorePoints", "an integer", softcore_points)
-        if type(retro_points) is not int:
-            raise wrong_type("UserSummary.TotalTruePoints", "an integer", retro_points)
-        last_activity = LastActivity.from_dict(last_activity)
-        if rich_presence_at is not None:
-            rich_presence_at = read_utc("UserSummary.RichPresenceMsgDate", rich_presence_at)
-        if rank is not None and type(rank) is not int:
-            raise wrong_type("UserSummary.Rank", "an integer", rank)
-        if type(total_ranked) is not int:
-            raise wrong_type("UserSummary.TotalRanked", "an integer", total_ranked)
-        if type(recently_played_count) is not int:
-            raise wrong_type("UserSummary.RecentlyPlayedCount", "an integer", recently_played_count)
-        recently_played = [
-            SummaryGame.from_dict(item) for item in read_list("UserSummary.RecentlyPlayed", recently_played)
-        ]
-        if type(status) is not str:
-            raise wrong_type("UserSummary.Status", "a string", status)
+        user = src_dict["User"]
+        ulid = src_dict["ULID"]
+        user_pic = src_dict["UserPic"]
+        member_since = src_dict["MemberSince"]
+        rich_presence = src_dict["RichPresenceMsg"]
+        last_game_id = src_dict["LastGameID"]
+        contribution_count = src_dict["ContribCount"]
+        contribution_yield = src_dict["ContribYield"]
+        points = src_dict["TotalPoints"]
+        permissions = src_dict["Permissions"]
+        untracked = src_dict["Untracked"]
+        id = src_dict["ID"]
+        user_wall_active = src_dict["UserWallActive"]
+        motto = src_dict["Motto"]
+        softcore_points = src_dict["TotalSoftcorePoints"]
+        retro_points = src_dict["TotalTruePoints"]
+        last_activity = src_dict["LastActivity"]
+        rich_presence_at = src_dict["RichPresenceMsgDate"]
+        rank = src_dict["Rank"]
+        total_ranked = src_dict["TotalRanked"]
+        recently_played_count = src_dict["RecentlyPlayedCount"]
+        recently_played = src_dict["RecentlyPlayed"]
+        status = src_dict["Status"]
         awarded = src_dict.get("Awarded")
-        if awarded is not None:
-            awarded = read_map("UserSummary.Awarded", awarded, GameProgress.from_dict)
         recent_achievements = src_dict.get("RecentAchievements")
-        if recent_achievements is not None:
-            recent_achievements = read_map(
-                "UserSummary.RecentAchievements",
-                recent_achievements,
-                lambda inner: read_map("UserSummary.RecentAchievements[]", inner, SummaryAchievement.from_dict),
-            )
         last_game = src_dict.get("LastGame")
+        if (
+            type(user) is not str
+            or (ulid is not None and type(ulid) is not str)
+            or type(user_pic) is not str
+            or (rich_presence is not None and type(rich_presence) is not str)
+            or type(last_game_id) is not int
+            or type(contribution_count) is not int
+            or type(contribution_yield) is not int
+            or type(points) is not int
+            or type(permissions) is not int
+            or type(id) is not int
+            or type(motto) is not str
+            or type(softcore_points) is not int
+            or type(retro_points) is not int
+            or (rank is not None and type(rank) is not int)
+            or type(total_ranked) is not int
+            or type(recently_played_count) is not int
+            or type(status) is not str
+        ):
+            raise FieldError
+        member_since = read_utc(member_since)
+        permissions = read_permissions(permissions)
+        untracked = read_flag(untracked)
+        user_wall_active = read_flag(user_wall_active)
+        last_activity = LastActivity._read(last_activity)
+        if rich_presence_at is not None:
+            rich_presence_at = read_utc(rich_presence_at)
+        recently_played = [SummaryGame._read(item) for item in read_list(recently_played)]
+        if awarded is not None:
+            awarded = read_map(awarded, GameProgress._read)
+        if recent_achievements is not None:
+            recent_achievements = read_map(recent_achievements, lambda inner: read_map(inner, SummaryAchievement._read))
         if last_game is not None:
-            last_game = LastGame.from_dict(last_game)
+            last_game = LastGame._read(last_game)
 
         reply = cls.__new__(cls)
         reply.user = user
@@ -292,35 +313,7 @@ class UserSummary:
         if len(src_dict) != 23 + ("Awarded" in src_dict) + ("RecentAchievements" in src_dict) + (
             "LastGame" in src_dict
         ):
-            documented = (
-                "User",
-                "ULID",
-                "UserPic",
-                "MemberSince",
-                "RichPresenceMsg",
-                "LastGameID",
-                "ContribCount",
-                "ContribYield",
-                "TotalPoints",
-                "Permissions",
-                "Untracked",
-                "ID",
-                "UserWallActive",
-                "Motto",
-                "TotalSoftcorePoints",
-                "TotalTruePoints",
-                "LastActivity",
-                "RichPresenceMsgDate",
-                "Rank",
-                "TotalRanked",
-                "RecentlyPlayedCount",
-                "RecentlyPlayed",
-                "Status",
-                "Awarded",
-                "RecentAchievements",
-                "LastGame",
-            )
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in documented}
+            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
     @property

@@ -1,6 +1,6 @@
 """From a generated operation to its value: one request, one response."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from http import HTTPStatus
@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from .._responses import Value, read_response
+from .._responses import Decode, Value, read_response
 from .._transports.deadline import AsyncDeadline
 from .._transports.request_key import KEYED
 from ..errors import AuthenticationFailed, ClientClosed, ConnectionFailed, TimedOut, UnexpectedResponse
@@ -30,7 +30,7 @@ class AsyncConnection:
         # httpx parses three URLs to put a path behind its base_url, at every request.
         self._url_of = lru_cache(maxsize=64)(lambda path: http_client.build_request("GET", path).url)
 
-    async def fetch(self, read: Callable[[Any], Value], request: dict[str, Any]) -> Value:
+    async def fetch(self, read: Decode[Value], request: dict[str, Any]) -> Value:
         """Send a request, and read its response."""
         endpoint = request["url"].removeprefix("/")
         arguments: dict[str, Any] = request | {"url": self._url_of(request["url"])}

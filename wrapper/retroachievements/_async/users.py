@@ -334,7 +334,7 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-progress.html
         """
         return await self._connection.fetch(
-            map_of(GameProgress.from_dict),
+            map_of(GameProgress),
             get_user_progress.get_kwargs(u=user_identifier(user), i=comma_separated_ids("game_ids", game_ids)),
         )
 

@@ -16,9 +16,9 @@ from retroachievements_api.api.games import (
     get_game_progression,
     get_game_rank_and_score,
 )
-from retroachievements_api.types import UNSET
+from retroachievements_api.types import INTEGER, UNSET
 
-from .._responses import list_of, map_of, one, whole_number
+from .._responses import list_of, map_to, one
 from .._transports.queue import Queue
 from .._transports.single_flight import REFRESH
 from .._validation import check_seconds, flag, md5_digest, positive_id, row_count, row_offset
@@ -284,7 +284,7 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-achievement-distribution.html
         """
         return self._connection.fetch(
-            map_of(whole_number),
+            map_to(INTEGER),
             get_achievement_distribution.get_kwargs(
                 i=positive_id("game_id", game_id),
                 h=1 if flag("hardcore", hardcore) else UNSET,

@@ -14,7 +14,7 @@ from docstring_parser import DocstringStyle
 
 from .. import RetroAchievements
 from .._version import __version__
-from ..errors import RetroAchievementsError, TruncatedResult
+from ..errors import IncompleteResponse, RetroAchievementsError, TruncatedResult
 from . import keys
 from .exits import (
     FAILURE,
@@ -52,8 +52,9 @@ def run(tokens: Sequence[str]) -> int:
     """Run a command, and say with which code to exit."""
     with warnings.catch_warnings():
         warnings.showwarning = lambda message, *_details, **_more: tell(f"warning: {message}")
-        # Each answer that may be cut says so, not just the first one.
+        # Each answer that is incomplete or may be cut says so, not just the first one.
         warnings.simplefilter("always", TruncatedResult)
+        warnings.simplefilter("always", IncompleteResponse)
         return _run(tokens)
 
 

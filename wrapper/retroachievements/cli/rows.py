@@ -30,8 +30,8 @@ def plain(value: Any) -> Any:
 
 
 def attributes(model: Any) -> Row:
-    """The documented attributes of a model."""
-    return {name: getattr(model, name) for name in _names(type(model))}
+    """The documented attributes of a model, without those that the server left out."""
+    return {name: getattr(model, name) for name in _names(type(model)) if hasattr(model, name)}
 
 
 def columns(annotation: Any) -> list[str] | None:

@@ -38,12 +38,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
     if response.status_code == 200:
-        response_200 = []
-        _response_200 = response.json()
-        for response_200_item_data in _response_200:
-            response_200_item = Claim.from_dict(response_200_item_data)
-
-            response_200.append(response_200_item)
+        response_200 = Claim.from_list(response.json())
 
         return response_200
 

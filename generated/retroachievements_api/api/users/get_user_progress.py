@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 
 import httpx
 
@@ -41,9 +41,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str | None:
     if response.status_code == 200:
-        response_200 = {
-            int(key): GameProgress.from_dict(item) for key, item in dict(cast(Any, response.json())).items()
-        }
+        response_200 = GameProgress.from_map(response.json())
 
         return response_200
 
