@@ -6,10 +6,12 @@ import io
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from attrs import evolve
 
+from retroachievements import _responses
 from retroachievements.cli.commands import run
 from retroachievements.cli.namespaces import METHODS, iterator_of, without_iterators
 from retroachievements_simulator import Simulator, Ticket, User
@@ -224,3 +226,35 @@ def test_a_cut_answer_says_so(command: Command, simulator: Simulator) -> None:
             "retroachievements: warning: the server answers at most the oldest 500 unlocks, and did: "
             "newer ones may be missing\n"
         )
+
+
+@pytest.mark.parametrize("form", ["", "--json"])
+def test_an_incomplete_answer_is_printed_without_what_is_missing(
+    form: str, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_without_open(body: bytes) -> Any:
+        return {key: value for key, value in json.loads(body).items() if key != "Open"}
+
+    monkeypatch.setattr(_responses, "read_json", read_without_open)
+    for _ in range(2):
+        ended = command(f"tickets developer-stats MockUser {form}")
+        assert ended.code == 0
+        assert "44" in ended.out
+        assert "open" not in ended.out.lower()
+        assert ended.err == (
+            "retroachievements: warning: API_GetTicketData.php: the answer is incomplete: "
+            "answer.open is missing, expected an integer\n"
+        )
+
+
+def test_an_incomplete_row_has_an_empty_cell(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_without_name(body: bytes) -> Any:
+        first, *others = json.loads(body)
+        return [{**first, "Name": None}, *others]
+
+    monkeypatch.setattr(_responses, "read_json", read_without_name)
+    for form in "", "--json":
+        assert command(f"consoles all {form}").code == 0
+    header, first, second, *_ = [line.split(",") for line in command("consoles all --csv").out.splitlines()]
+    name = header.index("name")
+    assert (first[name], second[name]) == ("", "Pocket Lantern")

@@ -87,10 +87,13 @@ def outcome(flavour: Flavour, ra: Any) -> tuple[str, str]:
         stats = flavour.result(ra.tickets.developer_stats("MockUser"))
     except RetroAchievementsError as error:
         return type(error).__name__, everything_about(error) + repr(pickle.dumps(error))
-    assert (stats.open, stats.closed, stats.resolved, stats.total) == (0, 17, 27, 44)
-    return "value", repr(stats)
+    assert (stats.closed, stats.resolved, stats.total) == (17, 27, 44)
+    # The field at which answers are changed.
+    assert getattr(stats, "open", 0) == 0
+    return "value" if hasattr(stats, "open") else "incomplete", repr(stats)
 
 
+@pytest.mark.filterwarnings("ignore::retroachievements.IncompleteResponse")
 @pytest.mark.parametrize("retry", [RETRY, None], ids=["retry", "once"])
 @pytest.mark.parametrize("fault", BEHAVIOURS)
 def test_fault(
