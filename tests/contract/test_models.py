@@ -178,6 +178,12 @@ class TestIncomplete:
         assert without_points == again
         assert without_points not in (whole, without_id, Ticket.from_dict(ticket | {"Points": None}))
 
+    def test_the_rest_is_read_as_always(self, ticket: dict[str, Any]) -> None:
+        sent = ticket | {"ReportState": 77, "Hardcore": "1", "ReportedAt": "2024-01-11T00:31:54+02:00", "Mood": "grim"}
+        whole, read = Ticket.from_dict(sent), Ticket.from_dict(sent | {"ID": None})
+        assert (read.report_state.name, read.hardcore, read["Mood"]) == ("UNKNOWN_77", True, "grim")
+        assert read.to_dict() == {key: value for key, value in whole.to_dict().items() if key != "ID"}
+
     def test_a_missing_attribute_can_be_set(self, ticket: dict[str, Any]) -> None:
         read = Ticket.from_dict(ticket | {"Points": "many"})
         assert attrs.evolve(read, points=5) == Ticket.from_dict(ticket | {"Points": 5})

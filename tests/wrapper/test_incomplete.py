@@ -30,7 +30,10 @@ from retroachievements import (
     UnexpectedResponse,
     build_authorization,
 )
-from retroachievements_api import models
+from retroachievements_api import Client, models
+from retroachievements_api.api.consoles import get_console_ids
+from retroachievements_api.api.tickets import get_ticket_data
+from retroachievements_api.models import AchievementTicketStats
 
 from ..arguments import required_arguments
 from ..conftest import Flavour
@@ -348,3 +351,22 @@ def test_users_can_make_an_error_of_it(server: Server) -> None:
         warnings.simplefilter("error", IncompleteResponse)
         with pytest.raises(IncompleteResponse):
             server.call("tickets.developer_stats")
+
+
+def test_the_generated_client_does_the_same() -> None:
+    bodies = {
+        "/API_GetConsoleIDs.php": [*example("getConsoleIds-200-consoles"), {"ID": 9}, 5],
+        "/API_GetTicketData.php": {**example("getTicketData-200-AchievementTicketStats"), "OpenTickets": None},
+    }
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=bodies[request.url.path]))
+    client = Client(base_url="https://mock.invalid", httpx_args={"transport": transport})
+    with client:
+        with pytest.warns(IncompleteResponse) as of_list:
+            consoles: Any = get_console_ids.sync(client=client)
+        with pytest.warns(IncompleteResponse) as of_object:
+            stats = get_ticket_data.sync(client=client, a=1)
+    assert (len(of_list), len(of_object)) == (1, 1)
+    assert consoles[-1].id == 9
+    assert not hasattr(consoles[-1], "name")
+    assert isinstance(stats, AchievementTicketStats)
+    assert not hasattr(stats, "open_tickets")
