@@ -175,7 +175,7 @@ def test_it_is_read(read_json: Callable[[bytes], Any], body: bytes) -> None:
 def test_it_is_refused(read_json: Callable[[bytes], Any], body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_json, "read_json", read_json)
     with pytest.raises(UnexpectedResponse, match="the answer is not JSON"):
-        _responses.read_response("API_GetUserPoints.php", lambda document: document, 200, {}, body)
+        _responses.read_response("API_GetUserPoints.php", lambda document, _: document, 200, {}, body)
 
 
 @pytest.mark.parametrize("read_json", READERS)

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from attrs import field, frozen
 
-from retroachievements import TruncatedResult, build_authorization
+from retroachievements import IncompleteResponse, TruncatedResult, build_authorization
 
 from ..conftest import Flavour
 from ..contract.spec import example
@@ -280,6 +280,20 @@ def test_a_list_that_vanishes(flavour: Flavour, walk: Walk) -> None:
     assert warned == (["the server counts 35, and 10 came: rows may be missing"] if walk.total else [])
 
 
+def test_rows_without_what_tells_them_apart(flavour: Flavour) -> None:
+    first, second = ({"ID": 1, "BadgeName": "1"}, {"BadgeName": "2"})
+    page = example("getTicketData-200-RecentOpenTickets")
+    ticket = {key: value for key, value in page["RecentTickets"][0].items() if key != "ID"}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        rows = [ticket | row for row in (first, second, second)][int(request.url.params["o"]) :][:1]
+        return httpx.Response(200, json=page | {"RecentTickets": rows, "OpenTickets": 3})
+
+    with client_of(flavour, answer) as ra, pytest.warns(IncompleteResponse), pytest.warns(TruncatedResult):
+        rows = flavour.rows(ra.tickets.iter_recent())
+    assert [row.badge_name for row in rows] == ["1", "2"]
+
+
 class TestWindow:
     """The iterator over a window of time, which has neither pages nor a total."""
 
@@ -327,3 +341,18 @@ class TestWindow:
     @pytest.mark.parametrize(("seconds", "requests"), [([], 1), ([7], 2), ([7, 7, 7], 2), ([3, 7, 7], 2), ([3, 7], 2)])
     def test_one_request_more(self, flavour: Flavour, seconds: list[int], requests: int) -> None:
         assert self.walk(flavour, seconds, cap=500) == (list(range(len(seconds))), [], requests)
+
+    def test_unlocks_without_their_times(self, flavour: Flavour) -> None:
+        row = example("getAchievementsEarnedBetween-200-unlocks")[0] | {"Date": None}
+
+        def answer(_: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, json=[row | {"AchievementID": 1}, row | {"AchievementID": 2}])
+
+        message = "2 unlocks came without their times"
+        with (
+            client_of(flavour, answer) as ra,
+            pytest.warns(IncompleteResponse),
+            pytest.warns(TruncatedResult, match=message),
+        ):
+            rows = flavour.rows(ra.users.iter_achievements_earned_between("MockUser", **DAY))
+        assert [row.achievement_id for row in rows] == [1, 2]

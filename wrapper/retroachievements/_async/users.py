@@ -173,7 +173,7 @@ class AsyncUsers(AsyncNamespace):
         """
         return iterate_window(
             partial(self._earned_between, user_identifier(user)),
-            lambda unlock: unlock.unlocked_at,
+            "unlocked_at",
             lambda unlock: unlock.achievement_id,
             first=first_second(start),
             last=last_second(end, start=start),

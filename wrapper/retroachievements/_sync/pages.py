@@ -4,12 +4,11 @@
 
 import warnings
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from math import nan
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from .._validation import row_count
-from ..errors import TruncatedResult
+from ..errors import MissingField, TruncatedResult
 
 Page = TypeVar("Page", covariant=True)
 Row = TypeVar("Row")
@@ -34,13 +33,18 @@ class FetchPage(Protocol[Page]):
 class Seen:
     """The rows that came last: a list that changes between two requests repeats some."""
 
-    def __init__(self) -> None:
+    def __init__(self, identity_of: Callable[[Any], object]) -> None:
+        self._identity_of = identity_of
         # Halved when it is full: a dict that loses its entries one by one still grows.
         self._newer: dict[object, None] = {}
         self._older: dict[object, None] = {}
 
-    def add(self, identity: object) -> bool:
+    def add(self, row: object) -> bool:
         """Remember a row, and return whether it is new."""
+        try:
+            identity = self._identity_of(row)
+        except MissingField:
+            identity = repr(row)
         if identity in self._newer or identity in self._older:
             return False
         if len(self._newer) == REMEMBERED_ROWS:
@@ -78,7 +82,7 @@ def _iterate(
     total_name: str,
     hides_rows: bool,
 ) -> Iterator[Row]:
-    seen = Seen()
+    seen = Seen(identity_of)
     first_total = nan
     offset = came = longest = repeated = 0
     while repeated < MAX_REPEATED_PAGES:
@@ -89,7 +93,7 @@ def _iterate(
             first_total = total
         repeated += 1
         for row in rows:
-            if seen.add(identity_of(row)):
+            if seen.add(row):
                 repeated = 0
                 came += 1
                 yield row
@@ -112,7 +116,7 @@ class FetchWindow(Protocol[Page]):
 
 def iterate_window(
     fetch_window: FetchWindow[list[Row]],
-    moment_of: Callable[[Row], datetime],
+    moment_name: str,
     identity_of: Callable[[Row], object],
     *,
     first: int,
@@ -120,10 +124,10 @@ def iterate_window(
 ) -> Iterator[Row]:
     """Yield all rows of a window of time.
 
-    Any list may have been cut, so the next one begins at the last moment of this one. The last list is an empty one, or
-    one that has nothing new although longer lists came before.
+    Any list may have been cut, so the next one begins at the last moment of this one, the attribute `moment_name`. The
+    last list is an empty one, or one that has nothing new although longer lists came before.
     """
-    seen = Seen()
+    seen = Seen(identity_of)
     longest = repeated = of_one_second = 0
     while repeated < MAX_REPEATED_PAGES:
         rows = fetch_window(first=first, last=last)
@@ -132,15 +136,19 @@ def iterate_window(
             warn_of_missing_rows(f"the server sent {of_one_second} unlocks of one second, and no others")
         repeated += 1
         for row in rows:
-            if seen.add(identity_of(row)):
+            if seen.add(row):
                 repeated = 0
                 yield row
         if not rows or (repeated and len(rows) < longest):
             return
         longest = max(longest, len(rows))
-        until = int(moment_of(rows[-1]).timestamp())
+        moments = [getattr(row, moment_name) for row in rows if hasattr(row, moment_name)]
+        if not moments:
+            warn_of_missing_rows(f"{len(rows)} unlocks came without their times, so no more can be asked for")
+            return
+        until = int(moments[-1].timestamp())
         # More rows of a second than fit into a list can't be requested.
-        of_one_second = len(rows) if until == int(moment_of(rows[0]).timestamp()) else 0
+        of_one_second = len(rows) if until == int(moments[0].timestamp()) else 0
         first = max(first, until + bool(of_one_second))
     warn_of_missing_rows(f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for")
 
