@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ._sync.transports.pacing import PacingTransport
     from ._sync.transports.retry import RetryTransport
     from ._sync.users import Users
-    from ._transports.request_key import BASE_URL
+    from ._transports.addresses import BASE_URL
     from ._validation import is_ulid
     from .auth import Authorization, build_authorization
     from .cache import Cache
@@ -96,7 +96,7 @@ _HOMES = {
     "Attempt": ".retry",
     "AuthenticationFailed": ".errors",
     "Authorization": ".auth",
-    "BASE_URL": "._transports.request_key",
+    "BASE_URL": "._transports.addresses",
     "Cache": ".cache",
     "CacheTransport": "._sync.transports.cache",
     "Claims": "._sync.claims",

@@ -9,7 +9,7 @@ import httpx
 
 from retroachievements_api import Client as GeneratedClient
 
-from .._transports.request_key import base_url_from_environment
+from .._transports.addresses import base_url_from_environment
 from .._validation import check_kind, check_timeout
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env

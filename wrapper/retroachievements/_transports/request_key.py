@@ -4,30 +4,21 @@ httpx logs the URL of every request, and keeps it in responses and exceptions. S
 that httpx knows: it joins the target and the headers on the last stretch before the network.
 """
 
-import os
-import re
 import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from copy import copy
-from importlib.util import find_spec
-from ipaddress import ip_address
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from ..auth import Authorization
+from .addresses import BASE_URL, HTTP, checked_base_url, origin, parsed
 from .deadline import bounded
-
-BASE_URL = "https://retroachievements.org/API"
-ENVIRONMENT_BASE_URL = "RETROACHIEVEMENTS_BASE_URL"
 
 # The extension of a response that had the key in its request.
 KEYED = "retroachievements.keyed"
-
-HTTP = ("http", "https")
 
 # What responses may be compressed as. A part of one expands about a thousandfold at most; with others, or with one in
 # another, it would have filled the memory before its size is known.
@@ -127,82 +118,6 @@ def check_encoding(response: httpx.Response) -> None:
     encoding = response.headers.get("content-encoding", "identity")
     if encoding.lower() not in ("identity", *ENCODINGS):
         raise httpx.DecodingError(f"it is compressed as {encoding!r}, which was not asked for")
-
-
-def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
-    """The URL, if a key may be sent there: over https, or to this machine."""
-    url, shown = parsed(base_url), without_password(base_url)
-    if url is None:
-        raise ValueError(f"{name} {shown} is no URL: pass one like {BASE_URL}")
-    if not url.host or url.scheme not in HTTP:
-        raise ValueError(f"{name} {shown} is no http or https URL: pass one like {BASE_URL}")
-    if url.query or url.fragment:
-        raise ValueError(f"{name} {shown} has a query or a fragment: pass one like {BASE_URL}")
-    if url.scheme == "http" and not is_loopback(url.host):
-        raise ValueError(f"{name} {shown} would send your key in the clear: use https; http is for loopback only")
-    return url
-
-
-def parsed(url: str, base_url: str = "") -> httpx.URL | None:
-    """The URL, if it can be connected to as far as its form goes, or else None."""
-    try:
-        joined = httpx.URL(base_url).join(url)
-        # `host` is decoded when it is read, and the resolver encodes it.
-        _, _ = joined.host, joined.raw_host.decode("ascii").encode("idna")
-    except (httpx.InvalidURL, TypeError, ValueError):
-        return None
-    return joined if joined.port is None or 0 < joined.port < 2**16 else None
-
-
-def without_password(url: object) -> str:
-    """How messages show a URL, or what was passed in place of one."""
-    return re.sub(r"//.*@", "//", repr(url))
-
-
-def base_url_from_environment() -> str:
-    """The base URL in `RETROACHIEVEMENTS_BASE_URL`, or that of the site if it is not set."""
-    base_url = os.environ.get(ENVIRONMENT_BASE_URL, "").strip()
-    return str(checked_base_url(base_url, name=ENVIRONMENT_BASE_URL)) if base_url else BASE_URL
-
-
-def origin(url: httpx.URL) -> tuple[bytes, bytes, int | None]:
-    return url.raw_scheme, url.raw_host, url.port
-
-
-def is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def proxy_from_environment(base_url: str) -> str | None:
-    """The proxy that the environment names for a URL. httpx looks there only if it is given no transport."""
-    url = httpx.URL(base_url)
-    # Requests to loopback are not encrypted, so they must not go to another machine.
-    if url.scheme != "https" or proxy_bypass(url.host):
-        return None
-    proxies = getproxies()
-    for name in ("https", "all"):
-        proxy = proxies.get(name, "").strip()
-        if proxy:
-            proxy = proxy if "://" in proxy else f"http://{proxy}"
-            checked_proxy(proxy, name=f"{name.upper()}_PROXY")
-            return proxy
-    return None
-
-
-def checked_proxy(proxy: str, *, name: str = "proxy") -> httpx.Proxy:
-    """The proxy, if its URL can be one."""
-    url = parsed(proxy)
-    if url is None or not url.host or url.scheme not in (*HTTP, "socks5", "socks5h"):
-        example = "one like http://127.0.0.1:8080"
-        raise ValueError(f"{name} {without_password(proxy)} is no http, https or socks5 URL of a proxy: use {example}")
-    if url.scheme.startswith("socks") and find_spec("socksio") is None:
-        raise ValueError(f'{name} names a SOCKS proxy, for which socksio is missing: pip install "httpx[socks]"')
-    return httpx.Proxy(url)
 
 
 def untraced() -> AbstractContextManager[object]:

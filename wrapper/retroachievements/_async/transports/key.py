@@ -5,17 +5,10 @@ from http import HTTPStatus
 
 import httpx
 
+from ..._transports.addresses import BASE_URL, origin, proxy_from_environment
 from ..._transports.deadline import async_call_with_cleanup, waits_for
 from ..._transports.queue import Queue
-from ..._transports.request_key import (
-    BASE_URL,
-    RequestKey,
-    check_encoding,
-    forget_variables,
-    origin,
-    proxy_from_environment,
-    untraced,
-)
+from ..._transports.request_key import RequestKey, check_encoding, forget_variables, untraced
 from ..._validation import whole_number
 from ...auth import Authorization
 from .connections import CONNECTIONS

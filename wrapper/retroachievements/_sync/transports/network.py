@@ -17,11 +17,11 @@ from typing import Any
 import httpcore
 import httpx
 
+from ..._transports.addresses import checked_proxy
 from ..._transports.certificates import DefaultContext
 from ..._transports.connecting import connect, connecting, start_tls
 from ..._transports.deadline import bounded
 from ..._transports.lifetime import Pools
-from ..._transports.request_key import checked_proxy
 from ..._validation import check_kind
 from .connections import ConnectionPool
 
