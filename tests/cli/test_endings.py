@@ -270,6 +270,56 @@ def test_no_option_takes_a_key(capsys: pytest.CaptureFixture[str]) -> None:
     assert set(re.findall(r"--[\w-]*key[\w-]*", capsys.readouterr().out)) == {"--key-fd"}
 
 
+KEY = "TheSecretKeyThatNobodyMaySeeHere"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        KEY,
+        f"--api-key {KEY}",
+        f"--api-key={KEY}",
+        f"-y {KEY} consoles all",
+        f"consoles all --api-key {KEY}",
+        f"consoles all --web-api-key={KEY}",
+        f"consoles all --key {KEY}",
+        f"consoles all -y {KEY}",
+        f"consoles all --key-fd {KEY}",
+        f"consoles all --key-fd={KEY}",
+        f"consoles all {KEY}",
+        f"consoles {KEY}",
+        f"tickets get {KEY}",
+        f"tickets developer-stats {KEY}",
+        f"login {KEY}",
+        "login short",
+        f"login --api-key {KEY}",
+        f"login --key-fd {KEY}",
+        f"consoles all --base-url https://example.org/API?y={KEY}",
+    ],
+)
+def test_a_key_among_the_arguments_is_not_repeated(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(line.split()) == 2
+    printed = capsys.readouterr()
+    assert KEY not in printed.out + printed.err
+    assert "short" not in printed.err
+    assert "run `retroachievements login`" in printed.err
+    assert "or set RETROACHIEVEMENTS_API_KEY" in printed.err
+
+
+@pytest.mark.parametrize("typed", [f'"{KEY}"', f"'{KEY}'", f"y={KEY}", f"Bearer {KEY}", f"{KEY} {KEY}"])
+@pytest.mark.usefixtures("without_key")
+def test_a_key_that_is_wrong_is_not_repeated(
+    typed: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{typed}\n"))
+    assert run(["login"]) == 3
+    monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", typed)
+    assert run(["consoles", "all"]) == 2
+    printed = capsys.readouterr()
+    assert KEY not in printed.out + printed.err
+    assert printed.err.count("it is shown on https://retroachievements.org/settings") == 2
+
+
 # From here on as processes, with pipes and terminals.
 
 

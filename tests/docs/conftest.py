@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from inspect import unwrap
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     monkeypatch.chdir(tmp_path)
     clients = (retroachievements.RetroAchievements, retroachievements.AsyncRetroAchievements)
     for client in clients:
-        monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, "pacing", None)
+        monkeypatch.setitem(unwrap(client.__init__).__kwdefaults__ or {}, "pacing", None)
     monkeypatch.setattr(retroachievements, "BASE_URL", simulator.base_url)
     with ExitStack() as opened:
         make = httpx.Client.__init__

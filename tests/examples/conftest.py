@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 from collections.abc import Callable
+from inspect import unwrap
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     """The simulator where from_env finds the real site, and an empty folder to be in. Clients ask at once, and once."""
     for client in (RetroAchievements, AsyncRetroAchievements):
         for name in ("pacing", "retry"):
-            monkeypatch.setitem(client.__init__.__kwdefaults__ or {}, name, None)
+            monkeypatch.setitem(unwrap(client.__init__).__kwdefaults__ or {}, name, None)
     for name in KEYS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)

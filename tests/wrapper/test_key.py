@@ -27,8 +27,8 @@ from ..leaks import everything_about
 
 SECRET = "TheSecretKeyThatNobodyMaySeeHere"
 
-# The log of the test's own server, and the one channel that is left, which the README tells of: httpcore logs the
-# headers of a response as they come.
+# The log of the test's own server, and the one channel that is left, which the page on security tells of: httpcore logs
+# the headers of a response as they come.
 SERVERS_AND_HEADERS = ("werkzeug", "httpcore.http11 receive_response_headers.complete")
 
 

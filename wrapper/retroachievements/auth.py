@@ -2,11 +2,17 @@
 
 import os
 import re
-from typing import Literal, NoReturn
+import sys
+import traceback
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Literal, NoReturn, TypeVar
 
 from attrs import field, frozen
 
 from ._validation import validator
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 SendKey = Literal["query", "header"]
 
@@ -14,6 +20,42 @@ ENVIRONMENT_USERNAME = "RETROACHIEVEMENTS_USERNAME"
 ENVIRONMENT_KEYS = ("RETROACHIEVEMENTS_API_KEY", "RA_API_KEY")
 
 KEY_LOCATION = "it is shown on https://retroachievements.org/settings"
+
+# Keys have 32 letters and digits, and usernames and ULIDs 26 at most.
+_MAY_BE_A_KEY = re.compile(r"""(?<=\by=)[^&\s'"]+|[0-9A-Za-z]{27,}""")
+
+
+def without_keys(text: str) -> str:
+    """A text for messages, without what may be a key."""
+    return _MAY_BE_A_KEY.sub("(hidden)", text)
+
+
+def linked(error: BaseException, handled: BaseException | None) -> list[BaseException]:
+    """An error and all that it is connected with, but not what the caller was handling already, which is theirs."""
+    links = [error]
+    for link in links:
+        members = link.exceptions if isinstance(link, BaseExceptionGroup) else ()
+        for near in (link.__cause__, link.__context__, *members):
+            if near is not None and not any(near is each for each in (handled, *links)):
+                links.append(near)
+    return links
+
+
+def forgets_arguments(function: Function) -> Function:
+    """Clear the frames of a function that fails. Its arguments may have a key, and crash reporters print variables."""
+
+    @wraps(function)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        handled = sys.exception()
+        try:
+            return function(*args, **kwargs)
+        except BaseException as error:
+            args, kwargs = (), {}
+            for link in linked(error, handled):
+                traceback.clear_frames(link.__traceback__)
+            raise
+
+    return call  # type: ignore[return-value]
 
 
 def _check_key(name: str, key: str) -> None:
@@ -65,6 +107,11 @@ class Authorization:
         )
 
 
+# The function that attrs has generated, which has the key as an argument.
+Authorization.__init__ = forgets_arguments(Authorization.__init__)  # type: ignore[method-assign]
+
+
+@forgets_arguments
 def build_authorization(*, web_api_key: str, username: str | None = None, send_key: SendKey = "query") -> Authorization:
     """Make the authorization that a client takes.
 
@@ -81,6 +128,7 @@ def build_authorization(*, web_api_key: str, username: str | None = None, send_k
     return Authorization(web_api_key=web_api_key, username=username, send_key=send_key)
 
 
+@forgets_arguments
 def key_from_env() -> str | None:
     """The key in `RETROACHIEVEMENTS_API_KEY` or `RA_API_KEY`, the first that has one.
 
@@ -95,6 +143,7 @@ def key_from_env() -> str | None:
     return None
 
 
+@forgets_arguments
 def authorization_from_env(send_key: SendKey = "query") -> Authorization:
     """Make the authorization from `RETROACHIEVEMENTS_API_KEY` (or `RA_API_KEY`) and `RETROACHIEVEMENTS_USERNAME`.
 

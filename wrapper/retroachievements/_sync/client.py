@@ -13,7 +13,7 @@ from retroachievements_api import Client as GeneratedClient
 from .._transports.addresses import base_url_from_environment
 from .._validation import check_kind, check_timeout
 from .._version import __version__
-from ..auth import Authorization, SendKey, authorization_from_env
+from ..auth import Authorization, SendKey, authorization_from_env, forgets_arguments
 from ..cache import Cache
 from ..pacing import Pacing
 from ..retry import Hooks, Retry
@@ -75,6 +75,7 @@ class RetroAchievements:
     It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods, which
     make new connections that don't add the key."""
 
+    @forgets_arguments
     def __init__(
         self,
         authorization: Authorization | None = None,
@@ -123,6 +124,7 @@ class RetroAchievements:
         self._connection = Connection(self._http_client, deadline, queue_timeout)
 
     @classmethod
+    @forgets_arguments
     def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[Options]) -> Self:
         """Make a client from environment variables.
 

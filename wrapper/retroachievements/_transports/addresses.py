@@ -8,6 +8,8 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
+from ..auth import without_keys
+
 BASE_URL = "https://retroachievements.org/API"
 ENVIRONMENT_BASE_URL = "RETROACHIEVEMENTS_BASE_URL"
 
@@ -16,15 +18,15 @@ HTTP = ("http", "https")
 
 def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
     """The URL, if a key may be sent there: over https, or to this machine."""
-    url, shown = parsed(base_url), without_password(base_url)
+    url, quoted = parsed(base_url), shown(base_url)
     if url is None:
-        raise ValueError(f"{name} {shown} is no URL: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {quoted} is no URL: pass one like {BASE_URL}")
     if not url.host or url.scheme not in HTTP:
-        raise ValueError(f"{name} {shown} is no http or https URL: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {quoted} is no http or https URL: pass one like {BASE_URL}")
     if url.query or url.fragment:
-        raise ValueError(f"{name} {shown} has a query or a fragment: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {quoted} has a query or a fragment: pass one like {BASE_URL}")
     if url.scheme == "http" and not is_loopback(url.host):
-        raise ValueError(f"{name} {shown} would send your key in the clear: use https; http is for loopback only")
+        raise ValueError(f"{name} {quoted} would send your key in the clear: use https; http is for loopback only")
     return url
 
 
@@ -39,9 +41,9 @@ def parsed(url: str, base_url: str = "") -> httpx.URL | None:
     return joined if joined.port is None or 0 < joined.port < 2**16 else None
 
 
-def without_password(url: object) -> str:
-    """How messages show a URL, or what was passed in place of one."""
-    return re.sub(r"//.*@", "//", repr(url))
+def shown(url: object) -> str:
+    """How messages show a URL, or what was passed in place of one: without a password, and without a key."""
+    return without_keys(re.sub(r"//.*@", "//", repr(url)))
 
 
 def base_url_from_environment() -> str:
@@ -84,7 +86,7 @@ def checked_proxy(proxy: str, *, name: str = "proxy") -> httpx.Proxy:
     url = parsed(proxy)
     if url is None or not url.host or url.scheme not in (*HTTP, "socks5", "socks5h"):
         example = "one like http://127.0.0.1:8080"
-        raise ValueError(f"{name} {without_password(proxy)} is no http, https or socks5 URL of a proxy: use {example}")
+        raise ValueError(f"{name} {shown(proxy)} is no http, https or socks5 URL of a proxy: use {example}")
     if url.scheme.startswith("socks") and find_spec("socksio") is None:
         raise ValueError(f'{name} names a SOCKS proxy, for which socksio is missing: pip install "httpx[socks]"')
     return httpx.Proxy(url)

@@ -4,16 +4,19 @@ httpx logs the URL of every request, and keeps it in responses and exceptions. S
 that httpx knows: it joins the target and the headers on the last stretch before the network.
 """
 
+import re
 import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from copy import copy
+from types import FrameType
+from typing import Any
 
 import httpx
 
-from ..auth import Authorization
+from ..auth import Authorization, linked
 from .addresses import BASE_URL, HTTP, checked_base_url, origin, parsed
 from .deadline import bounded
 
@@ -27,7 +30,13 @@ ENCODINGS = ("gzip", "deflate")
 # The body of a copy is decoded and whole.
 NOT_COPIED = (b"content-encoding", b"content-length", b"set-cookie", b"transfer-encoding")
 
+# Keys have 32 characters. Those of tests may be real words, such as "test".
 SHORTEST_REMOVED = 16
+# The letters, digits and signs of keys, as JSON may escape them.
+ESCAPED = re.compile(rb"\\u00(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])")
+
+# The packages whose variables have the request with the key, in objects that don't show it too.
+CLEARED = ("retroachievements", "httpx", "httpcore", "h11", "anyio")
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -38,10 +47,11 @@ class RequestKey:
     def __init__(self, authorization: Authorization, base_url: str) -> None:
         # Keys have no characters that would need to be quoted.
         self._key = authorization.web_api_key.encode()
-        # Test keys such as "1" are parts of other values, and stay in responses. Real keys have 32 characters.
-        self._repeated = self._key if len(self._key) >= SHORTEST_REMOVED else b""
+        self._lowered = self._key.lower()
         self._in_query = authorization.send_key == "query"
         self.origin = origin(checked_base_url(base_url))
+        if self.is_in(base_url.encode()):
+            raise ValueError("base_url has the key in it: leave it out there, and give it to build_authorization alone")
         self._headers: Headers = [
             # JSON has to be asked for, or errors can come as HTML.
             (b"Accept", b"application/json"),
@@ -88,20 +98,77 @@ class RequestKey:
         It has no cookies either. The API needs none, and httpx would send them back with every later request.
         """
         # As bytes, because a text with other than ASCII letters can't be made into headers again.
-        headers = [
-            (name, value.replace(self._repeated, b""))
-            for name, value in response.headers.raw
-            if name.lower() not in NOT_COPIED
-        ]
-        extensions = {**response.extensions, KEYED: True}
+        headers = [header for header in response.headers.raw if header[0].lower() not in NOT_COPIED]
+        # Among the extensions is the reason phrase, which httpx logs.
+        headers, extensions = self.hidden((headers, [*response.extensions.items(), (KEYED, True)]))
         # As a stream, because content would be read here, and once more by the client.
-        stream = httpx.ByteStream(body.replace(self._repeated, b""))
-        copied = httpx.Response(response.status_code, headers=headers, stream=stream, extensions=extensions)
+        stream = httpx.ByteStream(self.removed(body))
+        copied = httpx.Response(response.status_code, headers=headers, stream=stream, extensions=dict(extensions))
         # httpx prepares each redirect, also if it is not followed, and fails for one that is no address.
         location = copied.headers.get("location")
         if location is not None and ((to := parsed(location, BASE_URL)) is None or to.scheme not in HTTP):
             del copied.headers["location"]
         return copied
+
+    def is_in(self, content: bytes) -> bool:
+        """Whether the key is in the content, in upper or lower case: the server takes it in any."""
+        return len(self._key) >= SHORTEST_REMOVED and self._lowered in content.lower()
+
+    def removed(self, content: bytes, passes: int = 8) -> bytes:
+        """The content without the key, also where it is escaped as in JSON, encoded as UTF-16, or inside itself."""
+        if (b"\0" in content or ESCAPED.search(content)) and self.is_in(plain := _plain(content)):
+            content = plain
+        if not self.is_in(content):
+            return content
+        without = re.sub(re.escape(self._key), b"", content, flags=re.IGNORECASE)
+        # There is no end to how often a key can be inside itself.
+        return self.removed(without, passes - 1) if passes else b""
+
+    def hidden(self, value: Any) -> Any:
+        """A value without the key. What is no string, tuple or list, and shows the key, becomes a string."""
+        with suppress(Exception):  # What has no repr shows nothing.
+            if self.is_in(repr(value).encode(errors="replace")):
+                match value:
+                    case bytes():
+                        return self.removed(value)
+                    case str():
+                        return self.removed(value.encode(errors="replace")).decode(errors="replace")
+                    case tuple() | list():
+                        return (list if isinstance(value, list) else tuple)(map(self.hidden, value))
+                    case _:
+                        return self.hidden(repr(value))
+        return value
+
+    def hidden_in(self, error: BaseException, handled: BaseException | None) -> BaseException:
+        """The error without the key: in its texts and attributes, in the frames that it came through, and in all errors
+        that it is connected with. What the caller was handling already is theirs and stays as it is.
+
+        It is another error if the key is where nothing can be changed, such as in the text of an exception group.
+        """
+        links = linked(error, handled)
+        for link in reversed(links):
+            for name in dir(link):
+                with suppress(Exception):  # Properties fail, and some attributes can't be set.
+                    value = getattr(link, name)
+                    if not callable(value) and (hidden := self.hidden(value)) is not value:
+                        setattr(link, name, hidden)
+            for frame, _ in traceback.walk_tb(link.__traceback__):
+                if frame.f_globals.get("__name__", "").partition(".")[0] in CLEARED or self._shown_in(frame):
+                    with suppress(RuntimeError):  # One that is running can't be cleared.
+                        frame.clear()
+        shown = [(link, *traceback.format_exception_only(link)) for link in links]
+        if self.hidden(shown) is not shown:
+            return RuntimeError(self.hidden("".join(traceback.format_exception_only(error)).strip()))
+        return error
+
+    def _shown_in(self, frame: FrameType) -> bool:
+        # Crash reporters such as Sentry print variables.
+        return any(self.hidden(value) is not value for value in frame.f_locals.values())
+
+
+def _plain(content: bytes) -> bytes:
+    """Content in UTF-16 and UTF-32 as ASCII, with the characters of keys that JSON escapes."""
+    return ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode()), content.replace(b"\0", b""))
 
 
 _on_the_wire: ContextVar[RequestKey | None] = ContextVar("request key", default=None)
@@ -127,12 +194,3 @@ def untraced() -> AbstractContextManager[object]:
     from opentelemetry.instrumentation.utils import suppress_http_instrumentation
 
     return suppress_http_instrumentation()
-
-
-def forget_variables(error: BaseException, handled: BaseException | None) -> None:
-    """Empty the frames below that an error came through. Their variables hold the request with the key, and crash
-    reporters such as Sentry print variables. What the caller was handling already is theirs and stays as it is."""
-    link: BaseException | None = error
-    while link is not None and link is not handled:
-        traceback.clear_frames(link.__traceback__)
-        link = link.__cause__ or link.__context__

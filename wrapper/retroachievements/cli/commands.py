@@ -61,16 +61,17 @@ def run(tokens: Sequence[str]) -> int:
 def _run(tokens: Sequence[str]) -> int:
     try:
         if tokens and tokens[0].startswith("-") and tokens[0] not in ("--help", "-h", "--version"):
-            raise CommandError(f"{tokens[0]} stands behind a command, as in: {EXAMPLE} {tokens[0]}", USAGE)
+            option = tokens[0].partition("=")[0]
+            raise CommandError(f"{option} stands behind a command, as in: {EXAMPLE} {option}", USAGE)
         try:
             app(tokens, exit_on_error=False, print_error=False)
         finally:
             sys.stdout.flush()
     except CycloptsError as error:
-        tell(f"{error}\nAdd --help for what is allowed.")
+        tell(f"{keys.explained(error, tokens)}\nAdd --help for what is allowed.")
         return USAGE
     except CommandError as error:
-        tell(error)
+        tell(keys.explained(error, tokens) if error.code == USAGE else error)
         return error.code
     except RetroAchievementsError as error:
         tell(error)

@@ -5,13 +5,21 @@ Never from an argument: all users of a machine can see those.
 
 import getpass
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import keyring
 from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
 
-from ..auth import ENVIRONMENT_KEYS, KEY_LOCATION, Authorization, build_authorization, key_from_env
+from ..auth import (
+    ENVIRONMENT_KEYS,
+    KEY_LOCATION,
+    Authorization,
+    build_authorization,
+    forgets_arguments,
+    key_from_env,
+    without_keys,
+)
 from .exits import AUTHENTICATION, USAGE, CommandError
 
 SERVICE, ACCOUNT = "retroachievements", "web API key"
@@ -19,8 +27,24 @@ HOW_TO_GIVE_ONE = (
     f"no web API key: run `retroachievements login`, or set {ENVIRONMENT_KEYS[0]}; {KEY_LOCATION}. "
     "To try things without a key, add --simulator"
 )
+NO_ARGUMENT = (
+    "No argument takes a web API key, since all users of a machine can see those: run `retroachievements login`, which "
+    f"asks for it, or set {ENVIRONMENT_KEYS[0]}"
+)
 
 
+def explained(error: Exception, tokens: Sequence[str]) -> str:
+    """Why arguments are refused. What may be a key is not repeated."""
+    # A word behind login may be a key of any form.
+    is_word = tokens[:1] == ["login"] and not isinstance(error, CommandError)
+    message = "these are no arguments of login." if is_word else without_keys(str(error))
+    options = [token.lower() for token in tokens if token.startswith("-") and not token.startswith("--key-fd")]
+    if is_word or "(hidden)" in message or any(option == "-y" or "key" in option for option in options):
+        return f"{message}\n{NO_ARGUMENT}."
+    return message
+
+
+@forgets_arguments
 def authorization(key_fd: int | None) -> Authorization:
     """From the file descriptor, the environment or the keyring: the first that has a key."""
     key = _read(key_fd) if key_fd is not None else key_from_env() or _stored()
@@ -29,6 +53,7 @@ def authorization(key_fd: int | None) -> Authorization:
     return _checked(key)
 
 
+@forgets_arguments
 def ask() -> Authorization:
     """Ask for a key without showing it; where nobody types, read a line of standard input."""
     try:
@@ -39,6 +64,7 @@ def ask() -> Authorization:
         raise CommandError("no key was given", AUTHENTICATION) from None
 
 
+@forgets_arguments
 def store(key: Authorization) -> None:
     with _keyring():
         keyring.set_password(SERVICE, ACCOUNT, key.web_api_key)
@@ -77,7 +103,7 @@ def _checked(key: str) -> Authorization:
     try:
         return build_authorization(web_api_key=key)
     except ValueError as error:
-        raise CommandError(error, AUTHENTICATION) from None
+        raise CommandError(str(error).replace("web_api_key", "the web API key"), AUTHENTICATION) from None
 
 
 def _read(descriptor: int) -> str:

@@ -10,9 +10,9 @@ import httpx
 from ..._transports.addresses import BASE_URL, origin, proxy_from_environment
 from ..._transports.deadline import call_with_cleanup, waits_for
 from ..._transports.queue import Queue
-from ..._transports.request_key import RequestKey, check_encoding, forget_variables, untraced
+from ..._transports.request_key import RequestKey, check_encoding, untraced
 from ..._validation import whole_number
-from ...auth import Authorization
+from ...auth import Authorization, forgets_arguments
 from .connections import CONNECTIONS
 from .network import NetworkTransport
 
@@ -38,6 +38,7 @@ class KeyTransport(httpx.BaseTransport):
         TypeError, ValueError: An argument is of another type, or `base_url` would send the key unencrypted.
     """
 
+    @forgets_arguments
     def __init__(
         self,
         authorization: Authorization,
@@ -66,20 +67,27 @@ class KeyTransport(httpx.BaseTransport):
                 waits_for("a connection")
                 self._connections.wait(place)
                 waits_for("the server")
-                response, body = call_with_cleanup(self._exchange, request)
+                return call_with_cleanup(self._exchange, request)
         except BaseException as error:
-            forget_variables(error, handled)
-            raise
-        return self._key.removed_from(response, body)
+            failure = self._key.hidden_in(error, handled)
+            if failure is error:
+                raise
+        raise failure  # not above, where the error would be its context
 
-    def _exchange(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
-        if isinstance(self._transport, NetworkTransport):
-            with self._key.on_the_wire():
-                response = self._transport.handle_request(request)
-        else:
-            with untraced():
-                response = self._transport.handle_request(self._key.added_to_copy(request))
-        return response, self._read(response)
+    def _exchange(self, request: httpx.Request) -> httpx.Response:
+        keyed, sending = (
+            (request, self._key.on_the_wire())
+            if isinstance(self._transport, NetworkTransport)
+            else (self._key.added_to_copy(request), untraced())
+        )
+        try:
+            with sending:
+                response = self._transport.handle_request(keyed)
+            return self._key.removed_from(response, self._read(response))
+        except BaseException:
+            # The variables of a transport refer to it.
+            keyed.url, keyed.headers = request.url, request.headers
+            raise
 
     def _read(self, response: httpx.Response) -> bytes:
         body = bytearray()

@@ -1,0 +1,441 @@
+"""Transports of the user's own get the request with the key. Their errors show it to nobody, and lose nothing else."""
+
+import asyncio
+import gc
+import logging
+import socket
+import sys
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from types import FrameType
+from typing import Any, NoReturn
+
+import httpx
+import pytest
+
+from retroachievements import ConnectionFailed, Hooks, RetroAchievements, RetroAchievementsError, build_authorization
+
+from ..conftest import Flavour
+from ..faults.server import GOOD, FaultServer
+from ..leaks import everything_about
+
+SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+
+Carry = Callable[[httpx.Request], Any]
+
+
+class RefusedError(Exception):
+    """An error as libraries have them: with attributes, slots and a text of its own."""
+
+    __slots__ = ("address",)
+
+    def __init__(self, request: httpx.Request) -> None:
+        super().__init__("refused")
+        self.address = str(request.url)
+        self.details = {"headers": request.headers.raw, "url": request.url}
+        self.request = request
+
+    def __str__(self) -> str:
+        return f"{self.address}: {self.details}"
+
+
+class UnreadableError(Exception):
+    """An error whose methods fail."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        super().__init__(str(request.url), request.headers.raw)
+
+    def __str__(self) -> str:
+        raise LookupError
+
+    @property
+    def reason(self) -> str:
+        raise LookupError
+
+
+class FixedError(Exception):
+    """An error whose text can't be changed."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        super().__init__()
+        self.text = f"{request.url} {request.headers.raw}"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in vars(self):
+            raise AttributeError(name)
+        super().__setattr__(name, value)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def shown(request: httpx.Request) -> str:
+    return f"{request.url} {request.headers.raw}"
+
+
+def text(request: httpx.Request) -> NoReturn:
+    raise httpx.ConnectError(f"can't reach {shown(request)}")
+
+
+def text_in_upper_case(request: httpx.Request) -> NoReturn:
+    raise httpx.ConnectError(f"can't reach {shown(request)}".upper())
+
+
+def text_of_another_kind(request: httpx.Request) -> NoReturn:
+    raise RuntimeError(f"can't reach {shown(request)}")
+
+
+def arguments(request: httpx.Request) -> NoReturn:
+    raise KeyError(request.url, request.url.raw_path, [shown(request)], {"url": request.url}, request)
+
+
+def name_of_a_file(request: httpx.Request) -> NoReturn:
+    raise OSError(5, "can't reach it", shown(request))
+
+
+def object_of_a_decoding(request: httpx.Request) -> NoReturn:
+    (shown(request).encode() + b"\xff").decode()
+    raise AssertionError
+
+
+def note(request: httpx.Request) -> NoReturn:
+    error = httpx.ConnectError("broken")
+    error.add_note(shown(request))
+    raise error
+
+
+def attributes(request: httpx.Request) -> NoReturn:
+    raise RefusedError(request)
+
+
+def unreadable(request: httpx.Request) -> NoReturn:
+    raise UnreadableError(request)
+
+
+def fixed(request: httpx.Request) -> NoReturn:
+    raise FixedError(request)
+
+
+def error_in_an_error(request: httpx.Request) -> NoReturn:
+    raise RuntimeError("broken", OSError(shown(request)))
+
+
+def status_error(request: httpx.Request) -> NoReturn:
+    httpx.Response(503, request=request).raise_for_status()
+    raise AssertionError
+
+
+def with_the_request(request: httpx.Request) -> NoReturn:
+    raise httpx.ConnectError("broken", request=request)
+
+
+def below(request: httpx.Request) -> NoReturn:
+    url = shown(request)
+    raise OSError(f"can't reach {url}")
+
+
+def cause(request: httpx.Request) -> NoReturn:
+    try:
+        below(request)
+    except OSError as error:
+        raise httpx.ConnectError("broken") from error
+
+
+def context(request: httpx.Request) -> NoReturn:
+    try:
+        below(request)
+    except OSError:
+        raise httpx.ConnectError("broken")  # noqa: B904 - that nothing is named as the cause is the point
+
+
+def context_beside_a_cause(request: httpx.Request) -> NoReturn:
+    try:
+        below(request)
+    except OSError:
+        raise httpx.ConnectError("broken") from ValueError("another cause")
+
+
+def hidden_context(request: httpx.Request) -> NoReturn:
+    try:
+        below(request)
+    except OSError:
+        raise httpx.ConnectError("broken") from None
+
+
+def members_of_a_group(request: httpx.Request) -> NoReturn:
+    errors: list[Exception] = []
+    for fail in (text, note, below, attributes):
+        try:
+            fail(request)
+        except Exception as error:
+            errors.append(error)
+    raise ExceptionGroup("several", [*errors[:2], ExceptionGroup("more", errors[2:])])
+
+
+def text_of_a_group(request: httpx.Request) -> NoReturn:
+    raise ExceptionGroup(f"can't reach {shown(request)}", [OSError("broken")])
+
+
+def circle(request: httpx.Request) -> NoReturn:
+    first, second = RuntimeError(shown(request)), RuntimeError(shown(request))
+    first.__cause__, second.__cause__ = second, first
+    raise first
+
+
+def base_exception(request: httpx.Request) -> NoReturn:
+    raise SystemExit(shown(request))
+
+
+FAILURES = [
+    text,
+    text_in_upper_case,
+    text_of_another_kind,
+    arguments,
+    name_of_a_file,
+    object_of_a_decoding,
+    note,
+    attributes,
+    unreadable,
+    fixed,
+    error_in_an_error,
+    status_error,
+    with_the_request,
+    cause,
+    context,
+    context_beside_a_cause,
+    hidden_context,
+    members_of_a_group,
+    text_of_a_group,
+    circle,
+    base_exception,
+]
+
+
+def transport(flavour: Flavour, carry: Carry) -> Any:
+    """A transport of the user's own that carries requests with a function."""
+
+    class Own(httpx.BaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            return carry(request)
+
+    class OwnAsync(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            return carry(request)
+
+    return Own() if flavour.http_client_class is httpx.Client else OwnAsync()
+
+
+def failure(flavour: Flavour, carry: Carry, send_key: Any = "query") -> BaseException:
+    """What a call raises."""
+    authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
+    options: dict[str, Any] = {"retry": None, "pacing": None, "transport": transport(flavour, carry)}
+    client = flavour.client_class(authorization, **options)
+    with flavour.opened(client) as ra, pytest.raises(BaseException) as caught:  # noqa: PT011
+        flavour.result(ra.tickets.developer_stats("MockUser"))
+    return caught.value
+
+
+@pytest.mark.parametrize("send_key", ["query", "header"])
+@pytest.mark.parametrize("carry", FAILURES)
+def test_no_error_of_a_transport_shows_the_key(flavour: Flavour, carry: Carry, send_key: str) -> None:
+    error = failure(flavour, carry, send_key)
+    assert SECRET.lower() not in everything_about(error).lower()
+
+
+class TestTheRestOfAnError:
+    def test_the_text_stays(self, flavour: Flavour) -> None:
+        error = failure(flavour, text)
+        assert isinstance(error, ConnectionFailed)
+        assert error.reason.startswith(
+            "ConnectError: can't reach https://retroachievements.org/API/API_GetTicketData.php?"
+        )
+        assert "u=MockUser" in error.reason
+
+    def test_the_type_and_the_arguments_stay(self, flavour: Flavour) -> None:
+        error = failure(flavour, arguments)
+        assert type(error) is KeyError
+        assert b"u=MockUser" in error.args[1]
+        error = failure(flavour, name_of_a_file)
+        assert isinstance(error, OSError)
+        assert (error.errno, error.strerror) == (5, "can't reach it")
+        assert "u=MockUser" in error.filename
+
+    def test_the_members_of_a_group_stay(self, flavour: Flavour) -> None:
+        error = failure(flavour, members_of_a_group)
+        assert isinstance(error, ExceptionGroup)
+        assert [type(member) for member in error.exceptions] == [httpx.ConnectError, httpx.ConnectError, ExceptionGroup]
+
+    def test_an_error_that_does_not_change_is_replaced(self, flavour: Flavour) -> None:
+        error = failure(flavour, text_of_a_group)
+        assert type(error) is RuntimeError
+        assert str(error).startswith("ExceptionGroup: can't reach https://retroachievements.org/API/API_")
+        assert (error.__cause__, error.__context__) == (None, None)
+
+    def test_variables_stay(self, flavour: Flavour) -> None:
+        def carry(request: httpx.Request) -> NoReturn:
+            mine = 5
+            raise OSError(mine, request.method)
+
+        error = failure(flavour, carry)
+        [variables] = [
+            frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_code is carry.__code__
+        ]
+        assert variables["mine"] == 5
+        # The request is there, without the key.
+        assert variables["request"].url.params == httpx.QueryParams(u="MockUser")
+        assert SECRET not in repr(variables["request"].headers.raw)
+
+    def test_variables_that_show_the_key_are_cleared(self, flavour: Flavour) -> None:
+        error = failure(flavour, below)
+        [variables] = [
+            frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_code is below.__code__
+        ]
+        assert variables == {}
+
+
+class TestTransportsOfHttpx:
+    @pytest.mark.parametrize("send_key", ["query", "header"])
+    def test_a_server_that_refuses(self, flavour: Flavour, send_key: Any) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as closed:
+            base_url = f"http://127.0.0.1:{closed.getsockname()[1]}/API"
+        authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
+        options: dict[str, Any] = {"base_url": base_url, "retry": None, "transport": flavour.transport_class()}
+        with (
+            flavour.opened(flavour.client_class(authorization, **options)) as ra,
+            pytest.raises(ConnectionFailed) as caught,
+        ):
+            flavour.result(ra.tickets.developer_stats("MockUser"))
+        assert SECRET not in everything_about(caught.value)
+
+    def test_a_body_that_breaks_off(self, flavour: Flavour) -> None:
+        half = b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{" + SECRET.encode()
+
+        def send_half(exchange: Any) -> None:
+            exchange.send(half)
+            exchange.close()
+
+        with FaultServer(send_half) as server:
+            options: dict[str, Any] = {
+                "base_url": server.base_url,
+                "retry": None,
+                "transport": flavour.transport_class(),
+            }
+            client = flavour.client_class(build_authorization(web_api_key=SECRET), **options)
+            with flavour.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
+                flavour.result(ra.tickets.developer_stats("MockUser"))
+        assert SECRET not in everything_about(caught.value, caller=__file__)
+
+
+class Interrupted(BaseException):
+    pass
+
+
+def interrupted_call(ra: RetroAchievements, line: int) -> BaseException | None:
+    """What a call raises that is interrupted at a line, as signal handlers do it; None if it has no such line."""
+    left = line
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal left
+        left -= event == "line" and "/logging/" not in frame.f_code.co_filename
+        if left == 0:
+            raise Interrupted
+        return trace
+
+    def call() -> BaseException | None:
+        sys.settrace(trace)
+        try:
+            ra.tickets.developer_stats("MockUser")
+        except BaseException as error:
+            return error
+        finally:
+            sys.settrace(None)
+        return None
+
+    # In a thread of its own: Python doesn't always leave the handler of an exception that is interrupted like this.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(call).result()
+
+
+def test_a_call_that_is_interrupted_at_any_line() -> None:
+    body = GOOD[:-1] + b',"New":"' + SECRET.encode() + b'"}'
+    echo = b"HTTP/1.1 200 %s\r\nX: %s\r\nContent-Length: %d\r\n\r\n" % (SECRET.encode(), SECRET.encode(), len(body))
+    interrupted = 0
+    with FaultServer(lambda exchange: exchange.send(echo + body)) as server:
+        authorization = build_authorization(web_api_key=SECRET)
+        options: dict[str, Any] = {"base_url": server.base_url, "retry": None, "pacing": None, "deadline": 1}
+        for line in range(20, 1500, 19):
+            # A new one, since no client survives this everywhere.
+            ra = RetroAchievements(authorization, **options)
+            error = interrupted_call(ra, line)
+            if isinstance(error, Interrupted):
+                interrupted += 1
+                shown = everything_about(error)
+                assert SECRET not in shown, (line, [text for text in shown.splitlines() if SECRET in text])
+    assert interrupted > 20
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_asyncio_reports_of_tasks_that_nobody_awaits(debug: bool, caplog: pytest.LogCaptureFixture) -> None:
+    from retroachievements import AsyncRetroAchievements
+
+    from ..conftest import Async
+
+    async def leave_tasks_alone(flavour: Async) -> None:
+        for carry in (text, text_of_another_kind, members_of_a_group):
+            ra = AsyncRetroAchievements(
+                build_authorization(web_api_key=SECRET), retry=None, pacing=None, transport=transport(flavour, carry)
+            )
+            task = asyncio.create_task(ra.tickets.developer_stats("MockUser"))
+            await asyncio.wait([task])
+            del task
+        gc.collect()
+
+    caplog.set_level(logging.DEBUG)
+    with asyncio.Runner(debug=debug) as runner:
+        runner.run(leave_tasks_alone(Async(runner)))
+    reports = [record for record in caplog.records if "never retrieved" in record.getMessage()]
+    assert len(reports) == 3
+    for report in reports:
+        assert report.exc_info is not None
+        assert report.exc_info[1] is not None
+        assert SECRET not in report.getMessage() + everything_about(report.exc_info[1])
+    assert SECRET not in caplog.text
+
+
+def test_the_context_of_a_caller_stays(flavour: Flavour) -> None:
+    def mistaken() -> NoReturn:
+        kept = SECRET
+        raise KeyError(kept)
+
+    def call() -> BaseException:
+        try:
+            mistaken()
+        except KeyError:
+            return failure(flavour, context)
+
+    error = call()
+    with pytest.raises(KeyError) as own:
+        mistaken()
+    assert isinstance(error, RetroAchievementsError)
+    links: list[BaseException] = [error]
+    while (link := links[-1].__cause__ or links[-1].__context__) is not None:
+        links.append(link)
+    assert repr(links[-1]) == repr(own.value)
+    assert links[-1].__traceback__ is not None
+    assert any(frame.f_locals.get("kept") == SECRET for frame, _ in traceback.walk_tb(links[-1].__traceback__))
+
+
+@pytest.mark.parametrize("hook", ["on_request", "on_response"])
+def test_a_hook_that_fails(flavour: Flavour, hook: str) -> None:
+    busy = b"HTTP/1.1 503 Unavailable\r\nContent-Length: 0\r\n\r\n"
+
+    def fail(*_: object) -> NoReturn:
+        raise ZeroDivisionError
+
+    with FaultServer(lambda exchange: exchange.send(busy)) as server:
+        options: dict[str, Any] = {"base_url": server.base_url, "pacing": None, "hooks": Hooks(**{hook: fail})}
+        client = flavour.client_class(build_authorization(web_api_key=SECRET), **options)
+        with flavour.opened(client) as ra, pytest.raises(ZeroDivisionError) as caught:
+            flavour.result(ra.tickets.developer_stats("MockUser"))
+    assert SECRET not in everything_about(caught.value)

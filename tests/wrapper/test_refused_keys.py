@@ -1,0 +1,125 @@
+"""What is refused beside a key, or because of it, is an error that nobody can read the key in.
+
+Crash reporters print the variables of every frame, those of the code that attrs generates too.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from retroachievements import Authorization, build_authorization
+
+from ..conftest import Flavour
+from ..leaks import everything_about
+
+SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+WRONG = [f'"{SECRET}"', f"'{SECRET}'", f"{SECRET} {SECRET}", f"y={SECRET}", f"Bearer {SECRET}", SECRET.encode()]
+MAKERS: list[Any] = [build_authorization, Authorization]
+
+
+def refusal(call: Callable[[], object]) -> BaseException:
+    with pytest.raises((TypeError, ValueError)) as caught:
+        call()
+    assert SECRET not in everything_about(caught.value, caller=__file__)
+    return caught.value
+
+
+@pytest.fixture(params=["RETROACHIEVEMENTS_API_KEY", "RA_API_KEY"])
+def variable(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    for name in ("RETROACHIEVEMENTS_API_KEY", "RA_API_KEY", "RETROACHIEVEMENTS_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(request.param, SECRET)
+    return str(request.param)
+
+
+@pytest.mark.parametrize("key", WRONG)
+class TestWrongKeys:
+    @pytest.mark.parametrize("make", MAKERS)
+    def test_in_an_authorization(self, make: Any, key: Any) -> None:
+        error = refusal(lambda: make(web_api_key=key))
+        assert "it is shown on https://retroachievements.org/settings" in str(error)
+
+    def test_in_place_of_an_authorization(self, flavour: Flavour, key: Any) -> None:
+        for make in (flavour.client_class, flavour.key_transport_class):
+            assert "must come from build_authorization" in str(refusal(lambda make=make: make(key)))  # type: ignore[misc]
+            refusal(lambda make=make: make(["MockUser", key]))  # type: ignore[misc]
+
+    def test_in_the_environment(
+        self, flavour: Flavour, key: Any, variable: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        if isinstance(key, str):
+            monkeypatch.setenv(variable, key)
+            assert variable in str(refusal(flavour.client_class.from_env))
+
+
+@pytest.mark.parametrize("make", MAKERS)
+@pytest.mark.parametrize("options", [{"username": 5}, {"send_key": "body"}, {"unknown": 1}])
+def test_what_is_wrong_beside_a_key(make: Any, options: dict[str, Any]) -> None:
+    refusal(lambda: make(web_api_key=SECRET, **options))
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_key_without_its_name(make: Any) -> None:
+    refusal(lambda: make(SECRET))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"base_url": "nowhere"},
+        {"base_url": f"https://example.org/API?y={SECRET}"},
+        {"base_url": f"http://example.org/{SECRET}"},
+        {"base_url": f"https://{SECRET}@example.org:x"},
+        {"base_url": SECRET},
+        {"retry": 5},
+        {"cache": 5},
+        {"transport": 5},
+        {"deadline": -1},
+        {"unknown": 1},
+        {"web_api_key": SECRET},
+    ],
+)
+def test_what_is_wrong_beside_an_authorization(flavour: Flavour, options: dict[str, Any], variable: str) -> None:
+    assert variable
+    refusal(lambda: flavour.client_class(build_authorization(web_api_key=SECRET), **options))
+    refusal(lambda: flavour.client_class.from_env(**options))
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        f"https://example.org/{SECRET}",
+        f"https://example.org/{SECRET.upper()}/API",
+        f"https://{SECRET}@example.org/API",
+        f"https://MockUser:{SECRET}@example.org/API",
+    ],
+)
+def test_an_address_with_the_key(flavour: Flavour, base_url: str) -> None:
+    error = refusal(lambda: flavour.client_class(build_authorization(web_api_key=SECRET), base_url=base_url))
+    assert str(error).endswith("give it to build_authorization alone")
+    assert SECRET.upper() not in everything_about(error, caller=__file__)
+
+
+def test_an_address_with_the_key_in_the_environment(
+    flavour: Flavour, variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert variable
+    monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", f"https://example.org/API?y={SECRET}")
+    refusal(flavour.client_class.from_env)
+
+
+def test_what_the_caller_was_handling_keeps_its_variables() -> None:
+    def mistaken() -> None:
+        kept = "as it was"
+        raise KeyError(kept)
+
+    def refused_meanwhile() -> None:
+        try:
+            mistaken()
+        finally:
+            refusal(lambda: build_authorization(web_api_key="two words"))
+
+    with pytest.raises(KeyError) as mistake:
+        refused_meanwhile()
+    assert mistake.traceback[-1].frame.f_locals == {"kept": "as it was"}
