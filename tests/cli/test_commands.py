@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from retroachievements import _responses
+from retroachievements import _json
 from retroachievements.cli.commands import run
 from retroachievements.cli.namespaces import METHODS, iterator_of, without_iterators
 from retroachievements_simulator import Simulator, Ticket, User
@@ -235,7 +235,7 @@ def test_an_incomplete_answer_is_printed_without_what_is_missing(
     def read_without_open(body: bytes) -> Any:
         return {key: value for key, value in json.loads(body).items() if key != "Open"}
 
-    monkeypatch.setattr(_responses, "read_json", read_without_open)
+    monkeypatch.setattr(_json, "read_json", read_without_open)
     for _ in range(2):
         ended = command(f"tickets developer-stats MockUser {form}")
         assert ended.code == 0
@@ -252,7 +252,7 @@ def test_an_incomplete_row_has_an_empty_cell(command: Command, monkeypatch: pyte
         first, *others = json.loads(body)
         return [{**first, "Name": None}, *others]
 
-    monkeypatch.setattr(_responses, "read_json", read_without_name)
+    monkeypatch.setattr(_json, "read_json", read_without_name)
     for form in "", "--json":
         assert command(f"consoles all {form}").code == 0
     header, first, second, *_ = [line.split(",") for line in command("consoles all --csv").out.splitlines()]

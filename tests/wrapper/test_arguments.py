@@ -32,7 +32,7 @@ NO_ULID = "is no ULID, though it has 26 characters: a ULID has letters and digit
         ("0", InvalidArgument, f"user '0' {NO_USERNAME}"),
         ("x", InvalidArgument, f"user 'x' {NO_USERNAME}"),
         ("x" * 21, InvalidArgument, f"user '{'x' * 21}' {NO_USERNAME}"),
-        ("x" * 27, InvalidArgument, f"user '{'x' * 27}' {NO_USERNAME}"),
+        ("x" * 27, InvalidArgument, f"user '(27 characters, hidden)' {NO_USERNAME}"),
         ("no_underscore", InvalidArgument, f"user 'no_underscore' {NO_USERNAME}"),
         ("Müller", InvalidArgument, f"user 'Müller' {NO_USERNAME}"),
         ("Mock User", InvalidArgument, f"user 'Mock User' {NO_USERNAME}"),
@@ -41,7 +41,7 @@ NO_ULID = "is no ULID, though it has 26 characters: a ULID has letters and digit
         ("https://ra.org/MockUser", InvalidArgument, f"user 'https://ra.org/MockUser' {NO_USERNAME}"),
         ("\u0661\u0662\u0663", InvalidArgument, f"user '\u0661\u0662\u0663' {NO_USERNAME}"),
         ("\u0661" * 26, InvalidArgument, "user '" + "\u0661" * 26 + f"' {NO_ULID}"),
-        ("k" * 32, InvalidArgument, f"user of 32 characters {NO_USERNAME}"),  # which a key has too
+        ("k" * 32, InvalidArgument, f"user '(32 characters, hidden)' {NO_USERNAME}"),  # which a key has too
         ("00003EMFWR7XB8SDPEHB3K56Z-", InvalidArgument, f"user '00003EMFWR7XB8SDPEHB3K56Z-' {NO_ULID}"),
         (None, TypeError, "user must be a username or ULID, not NoneType"),
         (5, TypeError, "user must be a username or ULID, not int"),

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import os
 import socket
 import sys
 import traceback
@@ -19,6 +20,7 @@ from retroachievements import ConnectionFailed, Hooks, RetroAchievements, RetroA
 from ..conftest import Flavour
 from ..faults.server import GOOD, FaultServer
 from ..leaks import everything_about
+from .forking import Child
 
 SECRET = "TheSecretKeyThatNobodyMaySeeHere"
 
@@ -357,13 +359,15 @@ def interrupted_call(ra: RetroAchievements, line: int) -> BaseException | None:
         return thread.submit(call).result()
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
 def test_a_call_that_is_interrupted_at_any_line() -> None:
     body = GOOD[:-1] + b',"New":"' + SECRET.encode() + b'"}'
     echo = b"HTTP/1.1 200 %s\r\nX: %s\r\nContent-Length: %d\r\n\r\n" % (SECRET.encode(), SECRET.encode(), len(body))
-    interrupted = 0
-    with FaultServer(lambda exchange: exchange.send(echo + body)) as server:
-        authorization = build_authorization(web_api_key=SECRET)
-        options: dict[str, Any] = {"base_url": server.base_url, "retry": None, "pacing": None, "deadline": 1}
+    authorization = build_authorization(web_api_key=SECRET)
+
+    def interrupted_calls() -> int:
+        interrupted = 0
         for line in range(20, 1500, 19):
             # A new one, since no client survives this everywhere.
             ra = RetroAchievements(authorization, **options)
@@ -372,7 +376,12 @@ def test_a_call_that_is_interrupted_at_any_line() -> None:
                 interrupted += 1
                 shown = everything_about(error)
                 assert SECRET not in shown, (line, [text for text in shown.splitlines() if SECRET in text])
-    assert interrupted > 20
+        return interrupted
+
+    with FaultServer(lambda exchange: exchange.send(echo + body)) as server:
+        options: dict[str, Any] = {"base_url": server.base_url, "retry": None, "pacing": None, "deadline": 1}
+        with Child(interrupted_calls) as child:
+            assert child.result() > 20
 
 
 @pytest.mark.parametrize("debug", [False, True])

@@ -76,6 +76,8 @@ def test_a_key_without_its_name(make: Any) -> None:
         {"cache": 5},
         {"transport": 5},
         {"deadline": -1},
+        {"deadline": SECRET},
+        {"retry": SECRET},
         {"unknown": 1},
         {"web_api_key": SECRET},
     ],

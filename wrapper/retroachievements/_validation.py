@@ -23,8 +23,10 @@ TRIMMED = (
     "\u2065\u206a\u206b\u206c\u206d\u206e\u206f\u2800\u3000\u3164\ufeff\uffa0\U0001d159\U0001d173\U0001d174\U0001d175"
     "\U0001d176\U0001d177\U0001d178\U0001d179\U0001d17a\U000e0020"
 )
-# Keys have as many characters: a text that may be one is not repeated in messages.
-KEY_LENGTH = 32
+# Keys have 32 letters and digits, and usernames and ULIDs 26 at most.
+MAY_BE_A_KEY = re.compile(r"""(?<=\by=)[^&\s'"]+|[0-9A-Za-z]{27,}""")
+# What stands in place of one, behind the number of characters.
+HIDDEN = "characters, hidden"
 
 # Times that the clocks and locks of all systems can handle.
 SHORTEST, YEAR = 1e-9, 365 * 24 * 60 * 60.0
@@ -74,9 +76,14 @@ def trimmed(name: str, allowed: str, value: str) -> str:
     return str.__str__(value).strip(TRIMMED)
 
 
-def quoted(text: str) -> str:
-    """A text for a message, unless it may be a key."""
-    return repr(text) if len(text) < KEY_LENGTH else f"of {len(text)} characters"
+def without_keys(text: str) -> str:
+    """A text for messages, without what may be a key."""
+    return MAY_BE_A_KEY.sub(lambda found: f"({len(found[0])} {HIDDEN})", text)
+
+
+def quoted(value: object) -> str:
+    """How messages show a value."""
+    return without_keys(repr(value))
 
 
 def day_until_today(name: str, value: date | None) -> date | None:
@@ -187,7 +194,7 @@ def whole_number(name: str, value: SupportsIndex, *, minimum: int, maximum: int 
 
 def check_number(name: str, value: object, allowed: str, minimum: float, maximum: float) -> None:
     """Raise TypeError or ValueError for an option that is not a number in a range."""
-    message = f"{name} must be {allowed}, not {value!r}"
+    message = f"{name} must be {allowed}, not {quoted(value)}"
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(message)
     if not minimum <= value <= maximum:  # which not-a-number is never
@@ -211,14 +218,14 @@ def check_path(name: str, value: Any) -> None:
     """Raise TypeError or ValueError for an option that can't be the path of a file."""
     check_kind(name, value, str, PathLike)
     if not fspath(value) or "\0" in str(value):
-        raise ValueError(f"{name} must be the path of a file, not {value!r}")
+        raise ValueError(f"{name} must be the path of a file, not {quoted(value)}")
 
 
 def check_kind(name: str, value: object, *kinds: type) -> None:
     """Raise TypeError for an option that is of none of these kinds."""
     if not isinstance(value, kinds):
         allowed = " or ".join("None" if kind is NoneType else kind.__name__ for kind in kinds)
-        raise TypeError(f"{name} must be a {allowed}, not {value!r}")
+        raise TypeError(f"{name} must be a {allowed}, not {quoted(value)}")
 
 
 def validator(check: Callable[..., object], *args: Any, **kwargs: Any) -> Callable[[Any, "Attribute[Any]", Any], None]:

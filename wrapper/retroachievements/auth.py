@@ -21,14 +21,6 @@ ENVIRONMENT_KEYS = ("RETROACHIEVEMENTS_API_KEY", "RA_API_KEY")
 
 KEY_LOCATION = "it is shown on https://retroachievements.org/settings"
 
-# Keys have 32 letters and digits, and usernames and ULIDs 26 at most.
-_MAY_BE_A_KEY = re.compile(r"""(?<=\by=)[^&\s'"]+|[0-9A-Za-z]{27,}""")
-
-
-def without_keys(text: str) -> str:
-    """A text for messages, without what may be a key."""
-    return _MAY_BE_A_KEY.sub("(hidden)", text)
-
 
 def linked(error: BaseException, handled: BaseException | None) -> list[BaseException]:
     """An error and all that it is connected with, but not what the caller was handling already, which is theirs."""

@@ -8,7 +8,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import optional
 
 from ._transports.response_storage import ResponseStorage
-from ._validation import check_kind, check_path, check_seconds, validator
+from ._validation import check_kind, check_path, check_seconds, quoted, validator
 
 MINUTE = 60.0
 HOUR = 60 * MINUTE
@@ -48,7 +48,7 @@ def _check_lifetimes(_: "Cache", __: "Attribute[Mapping[str, float]]", lifetimes
         if endpoint in PRIVATE:
             raise ValueError(f"{endpoint} answers each key differently, so it can't be kept")
         if not isinstance(endpoint, str) or not endpoint.startswith("API_") or not endpoint.endswith(".php"):
-            raise ValueError(f"lifetimes are by file, such as API_GetGameList.php, not {endpoint!r}")
+            raise ValueError(f"lifetimes are by file, such as API_GetGameList.php, not {quoted(endpoint)}")
         check_seconds(f"the lifetime of {endpoint}", seconds)
 
 

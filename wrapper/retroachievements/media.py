@@ -2,7 +2,7 @@
 
 from typing import overload
 
-from ._validation import flag
+from ._validation import flag, quoted
 
 MEDIA_URL = "https://media.retroachievements.org"
 PICTURES = ("/Images/", "/Badge/", "/UserPic/")
@@ -27,7 +27,7 @@ def media_url(path: str | None) -> str | None:
     if path is None or path.startswith(("https://", "http://")):
         return path
     if not path.startswith(PICTURES):
-        raise ValueError(f"path {path!r} is no picture: pictures are below {', '.join(PICTURES)}")
+        raise ValueError(f"path {quoted(path)} is no picture: pictures are below {', '.join(PICTURES)}")
     return f"{MEDIA_URL}{path}"
 
 

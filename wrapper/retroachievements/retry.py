@@ -10,7 +10,7 @@ from httpx import NetworkError, RemoteProtocolError, Response, TimeoutException
 
 from ._responses import retry_after
 from ._transports.certificates import TLSError
-from ._validation import MANY, check_kind, check_seconds, validator, whole_number
+from ._validation import MANY, check_kind, check_seconds, quoted, validator, whole_number
 
 # Transient failures. A plain 500 is a defect of the server, and comes again.
 # From 520 on Cloudflare reports its connection to the server. What would be retried of a connection of our own is: one
@@ -24,7 +24,9 @@ def _to_statuses(statuses: Iterable[int]) -> frozenset[int]:
     try:
         return frozenset(statuses)
     except TypeError:
-        raise TypeError(f"statuses must be a set of HTTP statuses, such as {{429, 503}}, not {statuses!r}") from None
+        raise TypeError(
+            f"statuses must be a set of HTTP statuses, such as {{429, 503}}, not {quoted(statuses)}"
+        ) from None
 
 
 @frozen

@@ -8,7 +8,7 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
-from ..auth import without_keys
+from .._validation import quoted
 
 BASE_URL = "https://retroachievements.org/API"
 ENVIRONMENT_BASE_URL = "RETROACHIEVEMENTS_BASE_URL"
@@ -18,15 +18,15 @@ HTTP = ("http", "https")
 
 def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
     """The URL, if a key may be sent there: over https, or to this machine."""
-    url, quoted = parsed(base_url), shown(base_url)
+    url, given = parsed(base_url), shown(base_url)
     if url is None:
-        raise ValueError(f"{name} {quoted} is no URL: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {given} is no URL: pass one like {BASE_URL}")
     if not url.host or url.scheme not in HTTP:
-        raise ValueError(f"{name} {quoted} is no http or https URL: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {given} is no http or https URL: pass one like {BASE_URL}")
     if url.query or url.fragment:
-        raise ValueError(f"{name} {quoted} has a query or a fragment: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {given} has a query or a fragment: pass one like {BASE_URL}")
     if url.scheme == "http" and not is_loopback(url.host):
-        raise ValueError(f"{name} {quoted} would send your key in the clear: use https; http is for loopback only")
+        raise ValueError(f"{name} {given} would send your key in the clear: use https; http is for loopback only")
     return url
 
 
@@ -43,7 +43,7 @@ def parsed(url: str, base_url: str = "") -> httpx.URL | None:
 
 def shown(url: object) -> str:
     """How messages show a URL, or what was passed in place of one: without a password, and without a key."""
-    return without_keys(re.sub(r"//.*@", "//", repr(url)))
+    return re.sub(r"//.*@", "//", quoted(url))
 
 
 def base_url_from_environment() -> str:

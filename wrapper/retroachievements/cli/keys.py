@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import keyring
 from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
 
+from .._validation import HIDDEN, without_keys
 from ..auth import (
     ENVIRONMENT_KEYS,
     KEY_LOCATION,
@@ -18,7 +19,6 @@ from ..auth import (
     build_authorization,
     forgets_arguments,
     key_from_env,
-    without_keys,
 )
 from .exits import AUTHENTICATION, USAGE, CommandError
 
@@ -39,7 +39,7 @@ def explained(error: Exception, tokens: Sequence[str]) -> str:
     is_word = tokens[:1] == ["login"] and not isinstance(error, CommandError)
     message = "these are no arguments of login." if is_word else without_keys(str(error))
     options = [token.lower() for token in tokens if token.startswith("-") and not token.startswith("--key-fd")]
-    if is_word or "(hidden)" in message or any(option == "-y" or "key" in option for option in options):
+    if is_word or HIDDEN in message or any(option == "-y" or "key" in option for option in options):
         return f"{message}\n{NO_ARGUMENT}."
     return message
 
