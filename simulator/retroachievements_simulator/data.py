@@ -158,9 +158,9 @@ class Award:
     type: str
     """As on the wire, such as `Mastery/Completion` or `Game Beaten`; `Site Event` for events that give a site award."""
     data: int
-    """The id of the game for awards of games."""
+    """The id of the game, event or site award; the tier of badges for developers and for media; else 0."""
     extra: int
-    """1 for hardcore and 0 for softcore for awards of games, else a tier."""
+    """1 for hardcore and 0 for softcore for awards of games; the tier of events, supporters and media; else 0."""
     at: datetime
     display_order: int = 0
     """Where the user puts it; -1 hides it."""

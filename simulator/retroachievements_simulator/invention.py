@@ -98,7 +98,12 @@ def _add_play(data: Dataset) -> None:
                 data.awards.append(Award(user, "Mastery/Completion", game.id, hardcore, last))
     owl = data.user("NightOwl")
     owl.rich_presence, owl.rich_presence_at = "Counting postcards in the attic", owl.last_active_at
-    data.awards.append(Award(owl, "Patreon Supporter", 0, 0, datetime(2024, 3, 1, tzinfo=UTC)))
+    data.awards += [
+        Award(owl, "Patreon Supporter", 0, 1, datetime(2024, 3, 1, tzinfo=UTC)),
+        # Each tier has an award of its own. The server shows the highest.
+        Award(owl, "Achievement Unlocks Yield", 0, 0, datetime(2024, 3, 2, tzinfo=UTC)),
+        Award(owl, "Achievement Unlocks Yield", 1, 0, datetime(2024, 3, 3, tzinfo=UTC)),
+    ]
 
 
 def _add_long_set(data: Dataset) -> None:

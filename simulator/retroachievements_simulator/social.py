@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+from attrs import evolve
+
 from .data import Achievement, Award, Dataset, Game, Unlock, User
 from .endpoints import endpoint
 from .games import basics
@@ -295,7 +297,7 @@ def _collapsed(awards: list[Award]) -> list[Award]:
     """Without what the query leaves out, in its order."""
     hardcore = {(award.type, award.data) for award in awards if award.type in GAME_AWARDS and award.extra == 1}
     kept: list[Award] = []
-    newest: dict[str, Award] = {}
+    highest: dict[str, Award] = {}
     for award in sorted(awards, key=lambda award: award.at):
         if award.type in GAME_AWARDS:
             if award.extra == 1 or (award.type, award.data) not in hardcore:
@@ -303,8 +305,10 @@ def _collapsed(awards: list[Award]) -> list[Award]:
         elif award.type in (*EVENT_AWARDS, "Playtest"):
             kept.append(award)
         else:
-            newest[award.type] = award
-    return sorted([*kept, *newest.values()], key=lambda award: (award.display_order, award.at, award.type, award.extra))
+            # The date is that of the newest, and the number the highest; of the rest one row decides.
+            first = highest.setdefault(award.type, award)
+            highest[award.type] = evolve(first, data=max(first.data, award.data), at=max(first.at, award.at))
+    return sorted([*kept, *highest.values()], key=lambda award: (award.display_order, award.at, award.type, award.extra))
 
 
 def _award_row(data: Dataset, award: Award, site_awards: set[int]) -> dict[str, Any]:

@@ -530,14 +530,14 @@ class TestAwards:
         arcade = {"ConsoleID": 3, "ConsoleName": "Glass Arcade"}
         nothing: dict[str, Any] = {"Flags": None, "display_award_tier": None}
         assert site.json("API_GetUserAwards.php?u=NightOwl") == {
-            "TotalAwardsCount": 4,
+            "TotalAwardsCount": 5,
             "HiddenAwardsCount": 0,
             "MasteryAwardsCount": 0,
             "CompletionAwardsCount": 1,
             "BeatenHardcoreAwardsCount": 0,
             "BeatenSoftcoreAwardsCount": 2,
             "EventAwardsCount": 0,
-            "SiteAwardsCount": 1,
+            "SiteAwardsCount": 2,
             "VisibleUserAwards": [
                 beaten
                 | nothing
@@ -574,6 +574,18 @@ class TestAwards:
                     "AwardedAt": "2024-03-01T00:00:00+00:00",
                     "AwardType": "Patreon Supporter",
                     "AwardData": 0,
+                    "AwardDataExtra": 1,
+                    "DisplayOrder": 0,
+                    "Title": None,
+                    "ConsoleID": None,
+                    "ConsoleName": None,
+                    "ImageIcon": None,
+                },
+                nothing
+                | {
+                    "AwardedAt": "2024-03-03T00:00:00+00:00",
+                    "AwardType": "Achievement Unlocks Yield",
+                    "AwardData": 1,
                     "AwardDataExtra": 0,
                     "DisplayOrder": 0,
                     "Title": None,
@@ -631,11 +643,13 @@ class TestAwards:
         ],
     )
     def test_some_kinds_have_one_row(self, site: Site, kind: str) -> None:
+        # The row has the highest number and the newest date, whichever awards they are from.
         later = datetime(2024, 5, 1, tzinfo=UTC)
-        site.data.awards.append(Award(site.data.user("QuietHands"), kind, 2, 0, later))
-        answer = self.awards(site, (kind, 1, 0))
+        site.data.awards.append(Award(site.data.user("QuietHands"), kind, 1, 0, later))
+        answer = self.awards(site, (kind, 2, 0))
         assert (answer["TotalAwardsCount"], answer["SiteAwardsCount"]) == (1, 1)
         assert self.rows(answer) == [(kind, 2, 0)]
+        assert answer["VisibleUserAwards"][0]["AwardedAt"] == "2024-05-01T00:00:00+00:00"
 
     def test_they_stand_as_the_user_has_put_them_and_then_by_time(self, site: Site) -> None:
         quiet = site.data.user("QuietHands")

@@ -323,23 +323,26 @@ def test_set_requests(answer: Answer) -> None:
 
 def test_awards(answer: Answer) -> None:
     awards = answer(AWARDS, "getUserAwards-200-awards", lambda ra: ra.users.awards("MockUser"))
-    assert (awards.total_count, awards.hidden_count) == (5, 2)
+    assert (awards.total_count, awards.hidden_count) == (6, 2)
     assert (awards.mastery_count, awards.completion_count) == (1, 0)
     assert (awards.beaten_hardcore_count, awards.beaten_softcore_count) == (1, 0)
-    assert (awards.event_count, awards.site_count) == (1, 2)
-    game, event, patreon = awards.visible_awards
+    assert (awards.event_count, awards.site_count) == (1, 3)
+    game, event, patreon, developer = awards.visible_awards
     assert (game.award_type, game.award_data, game.award_data_extra) == ("Mastery/Completion", 9, 1)
     assert (game.title, game.console_id, game.console_name) == ("Marble Alley", 3, "Glass Arcade")
     assert (game.image_icon, game.display_order) == ("/Images/000009.png", 3)
     assert game.awarded_at == datetime(2024, 2, 20, 12, 40, 0, tzinfo=UTC)
     assert (patreon.title, patreon.console_id, patreon.console_name, patreon.image_icon) == (None, None, None, None)
     assert (event.award_type, event.award_data, event.award_data_extra) == ("Event", 17, 4)
+    assert (patreon.award_data, patreon.award_data_extra) == (0, 1)
+    assert (developer.award_type, developer.award_data) == ("Achievement Unlocks Yield", 4)
+    assert developer.award_data_extra == 0
 
 
 def test_trap_21_awards_have_a_tier_to_show_and_no_flags(answer: Answer) -> None:
     awards = answer(AWARDS, "getUserAwards-200-awards", lambda ra: ra.users.awards("MockUser"))
-    assert [award.display_tier for award in awards.visible_awards] == [None, 3, None]
-    assert [award.flags for award in awards.visible_awards] == [None, None, None]
+    assert [award.display_tier for award in awards.visible_awards] == [None, 3, None, None]
+    assert [award.flags for award in awards.visible_awards] == [None, None, None, None]
 
 
 @pytest.mark.parametrize("method", ["want_to_play", "set_requests"])

@@ -34,9 +34,14 @@ class UserAward(Model):
     event whose id is the `AwardData` of any site award of the user, so that it can be wrong. The public
     documentation lists only the first six."""
     award_data: int
-    """What it is for, by kind; the id of the game, of the event or of the site award, for example."""
+    """What it is for, by `AwardType`: the id of the game for `Mastery/Completion` and `Game Beaten`; the id of the
+    event for `Event` and `Site Event`; the id of the site award for `Playtest`; the tier, counted from 0, for
+    `Achievement Unlocks Yield`, `Achievement Points Yield` and `Media Contribution`; 0 for `Patreon Supporter`
+    and `Certified Legend`."""
     award_data_extra: int
-    """1 for hardcore and 0 for softcore where it is about a game, else a tier."""
+    """1 for hardcore and 0 for softcore for `Mastery/Completion` and `Game Beaten`; the tier for `Event`, `Site
+    Event`, `Patreon Supporter` and `Media Contribution`; 0 for all other kinds, also for the badges of
+    developers, which have their tier in `AwardData`."""
     display_order: int
     """Where the user puts it."""
     title: None | str
@@ -50,7 +55,8 @@ class UserAward(Model):
     image_icon: None | str
     """Path of the icon on the media host; null for kinds that are not about games, events or playtests."""
     display_tier: int | None
-    """The tier to show in place of `AwardDataExtra`, if there is one. The public documentation does not mention it."""
+    """The tier that the user has chosen to show in place of the one that they reached, if any. The public
+    documentation does not mention it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -607,8 +607,9 @@ class Users(Namespace):
 
         Returns:
             `visible_awards`, as the user has put them in order, and how many awards there are of each kind, hidden ones
-            too. `award_data_extra` is 1 for hardcore and 0 for softcore in awards of games, a tier in others. Empty,
-            with zeros, also for an unknown user, who is no error. Times are UTC.
+            too. What `award_data` and `award_data_extra` are depends on `award_type`: of games they are the id and 1
+            for hardcore or 0 for softcore, of events the id and the tier. Developer badges have the tier in
+            `award_data`. Empty, with zeros, also for an unknown user, who is no error. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-user-awards.html
         """
