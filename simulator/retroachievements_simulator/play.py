@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .data import Achievement, Award, Dataset, Game, Unlock, User
 from .endpoints import endpoint
@@ -22,6 +22,8 @@ EVENTS = 101
 # Lists of unlocks are cut behind the oldest ones; games with fewer achievements do not count as completable.
 OLDEST, COMPLETABLE = 500, 6
 
+GAME_AWARDS = ("Mastery/Completion", "Game Beaten")
+EVENT_AWARDS = ("Event", "Site Event")
 # From the lowest award to the highest.
 AWARD_KINDS = {
     ("Game Beaten", 0): "beaten-softcore",
@@ -120,7 +122,7 @@ def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User, _
         offset, count = validation.page()
     user = find_user(data, identifier)
     standings = _completable(data, user)
-    awards = _awards(data, user)
+    awards = awards_of(data, user)
     consoles = [system for system in data.systems if system.active and system.id != EVENTS]
     highest = {award.data: _highest_award(awards, award.data) for award in awards if _kind(award)}
 
@@ -133,7 +135,7 @@ def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User, _
     for game_id, award in highest.items():
         if any(standing.game.id == game_id for standing in standings):
             continue
-        # The first award with that number, of whatever type, says what the row is about; without a game it drops it.
+        # The first award with that number, of whatever kind, decides. Without a game, it drops the row.
         first = next(found for found in awards if found.data == game_id)
         game = next((game for game in data.games if game.id == game_id), None) if _kind(first) else None
         if game and game.system in consoles:
@@ -221,7 +223,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
     }
     asked = inputs.query("a")
     if isinstance(asked, str) and _is_numeric(asked) and float(asked) == 1:
-        award = _highest_award(_awards(data, user), game.id)
+        award = _highest_award(awards_of(data, user), game.id)
         body["HighestAwardKind"] = _kind(award) if award else None
         body["HighestAwardDate"] = offset_form(award.at) if award else None
     return Reply(body)
@@ -404,12 +406,26 @@ def _percent(unlocks: list[Unlock], possible: list[Achievement]) -> str:
     return f"{100 * len(unlocks) / (len(possible) or 1):.2f}%"
 
 
-def _awards(data: Dataset, user: User | None) -> list[Award]:
-    """In the order of the profile. A softcore award gives way to the same one in hardcore mode."""
+def awards_of(data: Dataset, user: User | None) -> list[Award]:
+    """In the order of the profile, and without what the query leaves out."""
     mine = [award for award in data.awards if award.user is user]
-    hardcore = {(award.type, award.data) for award in mine if _kind(award) and award.extra}
-    kept = [award for award in mine if award.extra or (award.type, award.data) not in hardcore]
-    return sorted(kept, key=lambda award: (award.display_order, award.at))
+    # A softcore award gives way to the same one in hardcore mode.
+    hardcore = {(award.type, award.data) for award in mine if award.type in GAME_AWARDS and award.extra == 1}
+    kept: list[Award] = []
+    highest: dict[str, Award] = {}
+    for award in mine:
+        if award.type in GAME_AWARDS:
+            if award.extra == 1 or (award.type, award.data) not in hardcore:
+                kept.append(award)
+        elif award.type in (*EVENT_AWARDS, "Playtest"):
+            kept.append(award)
+        else:
+            # The date is that of the newest, and the number the highest; of the rest one row decides.
+            first = highest.setdefault(award.type, award)
+            highest[award.type] = evolve(first, data=max(first.data, award.data), at=max(first.at, award.at))
+    return sorted(
+        [*kept, *highest.values()], key=lambda award: (award.display_order, award.at, award.type, award.extra)
+    )
 
 
 def _kind(award: Award) -> str | None:

@@ -3,20 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from attrs import evolve
-
 from .data import Achievement, Award, Dataset, Game, Unlock, User
 from .endpoints import endpoint
 from .games import basics
 from .inputs import Inputs, integer
 from .lookup import achievements_of, find_user, offset_form, plain
-from .play import progress_in, recently_played
+from .play import EVENT_AWARDS, GAME_AWARDS, awards_of, progress_in, recently_played
 from .replies import Reply, ServerFailure
 from .users import points_of, profile_of
 from .validation import Validation, page_of
 
-GAME_AWARDS = ("Mastery/Completion", "Game Beaten")
-EVENT_AWARDS = ("Event", "Site Event")
 HIDDEN = -1
 
 
@@ -267,7 +263,7 @@ def get_user_awards(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)
-    awards = _collapsed([award for award in data.awards if award.user is user])
+    awards = awards_of(data, user)
     site_awards = {award.data for award in awards if _is_site_award(award)}
     rows = [_award_row(data, award, site_awards) for award in awards]
     visible = [row for award, row in zip(awards, rows, strict=True) if award.display_order != HIDDEN]
@@ -291,24 +287,6 @@ def get_user_awards(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
 
 def _is_site_award(award: Award) -> bool:
     return award.type not in (*GAME_AWARDS, "Event")
-
-
-def _collapsed(awards: list[Award]) -> list[Award]:
-    """Without what the query leaves out, in its order."""
-    hardcore = {(award.type, award.data) for award in awards if award.type in GAME_AWARDS and award.extra == 1}
-    kept: list[Award] = []
-    highest: dict[str, Award] = {}
-    for award in sorted(awards, key=lambda award: award.at):
-        if award.type in GAME_AWARDS:
-            if award.extra == 1 or (award.type, award.data) not in hardcore:
-                kept.append(award)
-        elif award.type in (*EVENT_AWARDS, "Playtest"):
-            kept.append(award)
-        else:
-            # The date is that of the newest, and the number the highest; of the rest one row decides.
-            first = highest.setdefault(award.type, award)
-            highest[award.type] = evolve(first, data=max(first.data, award.data), at=max(first.at, award.at))
-    return sorted([*kept, *highest.values()], key=lambda award: (award.display_order, award.at, award.type, award.extra))
 
 
 def _award_row(data: Dataset, award: Award, site_awards: set[int]) -> dict[str, Any]:

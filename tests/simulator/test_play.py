@@ -404,6 +404,18 @@ class TestCompletionProgress:
             "2024-04-01T00:00:00+00:00",
         )
 
+    def test_the_first_award_is_the_one_that_the_user_has_put_first(self, site: Site) -> None:
+        beaten = next(award for award in site.data.awards if award.user.id == 7 and award.data == 9)
+        beaten.display_order, beaten.at = 5, datetime(2024, 1, 1, tzinfo=UTC)
+        row = site.json(f"{COMPLETION}?u=NightOwl")["Results"][0]
+        assert (row["GameID"], row["MostRecentAwardedDate"]) == (9, "2024-02-29T13:20:00+00:00")
+
+    def test_of_the_badges_of_a_developer_only_the_highest_tier_can_come_first(self, site: Site) -> None:
+        owl, january = site.data.user("NightOwl"), datetime(2024, 1, 1, tzinfo=UTC)
+        badges = [Award(owl, "Achievement Points Yield", tier, 0, january) for tier in (3, 9)]
+        site.data.awards += badges
+        assert [row["GameID"] for row in site.json(f"{COMPLETION}?u=NightOwl")["Results"]] == [3]
+
     def test_a_softcore_award_gives_way_to_the_same_in_hardcore(self, site: Site) -> None:
         owl, later = site.data.user("NightOwl"), datetime(2024, 4, 1, tzinfo=UTC)
         site.data.awards.append(Award(owl, "Game Beaten", 3, 1, later))

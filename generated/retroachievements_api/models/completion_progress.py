@@ -45,7 +45,8 @@ class CompletionProgress(Model):
     hardcore_unlocked_achievements: int
     """How many of them the user unlocked in hardcore mode."""
     most_recent_awarded_at: datetime.datetime | None
-    """When the user unlocked something in it last; in rows made from an award alone, when an award was given."""
+    """When the user unlocked something in it last; in rows made from an award alone, the date of the award that
+    comes first by `DisplayOrder` and then by time."""
     highest_award_kind: AwardKind | None
     """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
     null for none."""

@@ -275,8 +275,8 @@ class AsyncUsers(AsyncNamespace):
         """Get a page of how far a user is in each game.
 
         Only games with more than 5 official achievements are there, without events and without consoles that are not
-        active. Most games with an award that this leaves out are there too, but `max_possible`, `num_awarded` and
-        `num_awarded_hardcore` are 0 then, whatever the progress is.
+        active. A game with an award and without progress, or with fewer achievements, is there too, but `max_possible`,
+        `num_awarded` and `num_awarded_hardcore` are 0 then, whatever the progress is.
 
         Args:
             user: The username or ULID.

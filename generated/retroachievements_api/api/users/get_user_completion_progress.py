@@ -101,10 +101,13 @@ def sync_detailed(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **Games with an award which that leaves out have a row all the same, with
-    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
-    and with the date of the first award. The row is missing where an award that is not for a game has
-    the same number and comes first.
+    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
+    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
+    whatever the progress really is. There is no such row for consoles that are not active, for events,
+    and for a game with more than 5 achievements that the user has played without an unlock. Title,
+    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
+    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
+    missing where that award is not for a game.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -149,10 +152,13 @@ def sync(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **Games with an award which that leaves out have a row all the same, with
-    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
-    and with the date of the first award. The row is missing where an award that is not for a game has
-    the same number and comes first.
+    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
+    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
+    whatever the progress really is. There is no such row for consoles that are not active, for events,
+    and for a game with more than 5 achievements that the user has played without an unlock. Title,
+    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
+    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
+    missing where that award is not for a game.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -192,10 +198,13 @@ async def asyncio_detailed(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **Games with an award which that leaves out have a row all the same, with
-    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
-    and with the date of the first award. The row is missing where an award that is not for a game has
-    the same number and comes first.
+    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
+    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
+    whatever the progress really is. There is no such row for consoles that are not active, for events,
+    and for a game with more than 5 achievements that the user has played without an unlock. Title,
+    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
+    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
+    missing where that award is not for a game.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -238,10 +247,13 @@ async def asyncio(
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
 
     Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **Games with an award which that leaves out have a row all the same, with
-    zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the progress really is,
-    and with the date of the first award. The row is missing where an award that is not for a game has
-    the same number and comes first.
+    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
+    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
+    whatever the progress really is. There is no such row for consoles that are not active, for events,
+    and for a game with more than 5 achievements that the user has played without an unlock. Title,
+    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
+    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
+    missing where that award is not for a game.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
