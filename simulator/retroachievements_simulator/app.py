@@ -29,7 +29,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
             told.record(file, request.query_params)
             failure = told.next_failure(file)
             if failure is not None:
-                return Response(failure.body, failure.status, failure.headers, media_type=failure.media_type)
+                return failure.response(request.headers.get("accept", ""))
             reply = _reply(data, inputs, file, f"{request.url.scheme}://{request.url.netloc}")
             body = php_json(reply.body)
         headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}

@@ -1,5 +1,6 @@
 """What a test has told the simulator to do, and what the simulator was asked."""
 
+import re
 import threading
 from collections import deque
 from collections.abc import Mapping
@@ -7,6 +8,7 @@ from http.client import responses
 from typing import NamedTuple
 
 from attrs import define
+from starlette.responses import Response
 
 from .replies import GONE, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, php_json, refusal
 from .validation import Refused
@@ -53,16 +55,27 @@ class Failure:
     def headers(self) -> dict[str, str]:
         return {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
 
-    @property
-    def media_type(self) -> str:
-        return "application/json" if self.status in REPLIES else "text/html"
-
-    @property
-    def body(self) -> bytes:
+    def response(self, accept: str) -> Response:
+        """The error, for a request with this `Accept` header."""
         reply = REPLIES.get(self.status)
+        # The server decides on maintenance before it forces JSON, and only its pages have a Retry-After.
+        if self.status == 503 and (self.retry_after is not None or not wants_json(accept)):
+            reply = None
         if reply is not None:
-            return php_json(reply.body)
-        return PAGE.format(f"{self.status} {responses.get(self.status, '')}".strip()).encode()
+            return Response(php_json(reply.body), self.status, self.headers, "application/json")
+        page = PAGE.format(f"{self.status} {responses.get(self.status, '')}".strip())
+        return Response(page, self.status, self.headers, "text/html")
+
+
+def wants_json(accept: str) -> bool:
+    """Whether the type that a request prefers is JSON, as Laravel decides."""
+
+    def quality(media_range: str) -> float:
+        found = re.search(r";\s*q=([\d.]+)", media_range)
+        return float(found[1]) if found else 1.0
+
+    preferred = max(accept.lower().split(","), key=quality)
+    return "/json" in preferred or "+json" in preferred
 
 
 class Script:

@@ -224,9 +224,10 @@ class Simulator(Server):
         Failures that are told one after another come in this order.
 
         Args:
-            status: The status of the error: 401, 404, 410, 422, 500 and 503 are JSON in the server's words, all others
-                a page in HTML.
-            retry_after: Seconds for a `Retry-After` header. Fractions keep a test short.
+            status: The status of the error: 401, 404, 410, 422 and 500 are JSON in the server's words, and so is 503
+                for requests with `Accept: application/json`; all others are a page in HTML.
+            retry_after: Seconds for a `Retry-After` header. Fractions keep a test short. A 503 with it is a page in
+                HTML, as it is on the site.
             times: How many requests fail.
             endpoint: The only endpoint to fail, such as `API_GetTicketData.php`. By default any does.
 

@@ -259,6 +259,25 @@ class TestFailing:
         assert re.search(rf"<title>{status}.*</title>", response.text)
         assert "retry-after" not in response.headers
 
+    @pytest.mark.parametrize(
+        ("accept", "retry_after", "media_type"),
+        [
+            ("application/json", None, "application/json"),
+            ("text/html;q=0.5, application/problem+json", None, "application/json"),
+            ("*/*", None, "text/html"),
+            ("text/html, application/json", None, "text/html"),
+            ("application/json", 5, "text/html"),
+        ],
+    )
+    def test_maintenance_is_json_only_for_those_who_ask_and_without_a_time(
+        self, simulator: Simulator, accept: str, retry_after: float | None, media_type: str
+    ) -> None:
+        simulator.fail_next(status=503, retry_after=retry_after)
+        response = httpx.get(f"{simulator.base_url}/API_GetConsoleIDs.php", headers={"Accept": accept})
+        assert response.status_code == 503
+        assert response.headers["content-type"].partition(";")[0] == media_type
+        assert ("retry-after" in response.headers) == (retry_after is not None)
+
     @pytest.mark.parametrize("seconds", [0, 2, 0.25])
     def test_says_when_to_come_back(self, simulator: Simulator, ra: RetroAchievements, seconds: float) -> None:
         simulator.fail_next(status=429, retry_after=seconds)
