@@ -52,7 +52,7 @@ def games_by_hash(ra: RetroAchievements, console: Console) -> dict[str, ListedGa
     """All files that work with achievements, in one request. For a single file there is `ra.games.find_by_hash`."""
     games = ra.games.list_for_console(console.id, only_with_achievements=True, with_hashes=True)
     # Deleted games are among them, without a date.
-    return {known.lower(): game for game in games if game.modified_at for known in game.hashes or []}
+    return {known.lower(): game for game in games if game.modified_at for known in game.hashes or [] if known}
 
 
 def hash_of(path: Path) -> str:

@@ -36,7 +36,7 @@ def simulated() -> Iterator[RetroAchievements]:
 
 def show(ra: RetroAchievements, developer: str) -> None:
     by_name = ra.tickets.developer_stats(developer)
-    by_ulid = ra.tickets.developer_stats(by_name.ulid)  # the stable way from now on
+    by_ulid = ra.tickets.developer_stats(by_name.ulid or developer)  # the stable way from now on
     table(
         "Tickets of a developer, asked for by name and then by the ULID that came back",
         ["asked for", "name", "open", "closed", "resolved", "total"],

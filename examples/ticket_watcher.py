@@ -49,7 +49,7 @@ def look(ra: RetroAchievements, users: Iterable[str]) -> dict[str, Developer]:
     for user in users:
         stats = ra.tickets.developer_stats(user)
         counts = {"open": stats.open, "closed": stats.closed, "resolved": stats.resolved}
-        found[stats.ulid] = {"name": stats.user, "counts": counts, "tickets": {}}
+        found[stats.ulid or user] = {"name": stats.user, "counts": counts, "tickets": {}}
     for ticket in ra.tickets.iter_recent():
         if ticket.assigned_to_ulid in found:
             found[ticket.assigned_to_ulid]["tickets"][str(ticket.id)] = ticket.report_state_description

@@ -23,7 +23,7 @@ def get_user_summary(data: Dataset, inputs: Inputs, _caller: User, _site: str) -
         how_many_games = min(validation.integer("g", 0), 100)
         how_many_achievements = validation.integer("a", 10)
     user = find_user(data, identifier)
-    if user is None:
+    if user is None or user.display_name is None:
         return Reply({"ID": None, "User": identifier}, 404)
     games = _recently_played(data, user)[:how_many_games]
     return Reply(
@@ -139,6 +139,8 @@ def get_user_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site:
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)
+    if user and user.display_name is None:
+        raise ServerFailure
     points, softcore_points, _ = points_of(data, user) if user else (0, 0, 0)
     return Reply(
         {

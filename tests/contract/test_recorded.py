@@ -1,9 +1,61 @@
 """The document describes what the real server's code sends."""
 
+import copy
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+
+from retroachievements_api import models
 
 from ..recorded import REPLIES, RecordedReply
 from .spec import DOCUMENT, resolved, validator
+
+# What comes from a nullable column or a left join, by endpoint and key. A dash is an item of a list or of a map.
+NULLABLE = [
+    ("API_GetUserProfile.php", "User"),
+    ("API_GetUsersFollowingMe.php", "Results - User"),
+    ("API_GetUsersIFollow.php", "Results - User"),
+    ("API_GetGameLeaderboards.php", "Results - TopEntry User"),
+    ("API_GetGameLeaderboards.php", "Results - Title"),
+    ("API_GetGameLeaderboards.php", "Results - Description"),
+    ("API_GetGameLeaderboards.php", "Results - Format"),
+    ("API_GetLeaderboardEntries.php", "Results - User"),
+    ("API_GetUserGameLeaderboards.php", "Results - UserEntry User"),
+    ("API_GetAchievementOfTheWeek.php", "Unlocks - User"),
+    ("API_GetAchievementOfTheWeek.php", "Achievement Description"),
+    ("API_GetAchievementUnlocks.php", "Achievement Description"),
+    ("API_GetComments.php", "Results - User"),
+    ("API_GetRecentGameAwards.php", "Results - User"),
+    ("API_GetGameRankAndScore.php", "- User"),
+    ("API_GetGameRankAndScore.php", "- TotalScore"),
+    ("API_GetGameExtended.php", "Claims - User"),
+    ("API_GetGameExtended.php", "Achievements - Description"),
+    ("API_GetGameInfoAndUserProgress.php", "Achievements - Description"),
+    ("API_GetGameProgression.php", "Achievements - Description"),
+    ("API_GetGameList.php", "- Hashes -"),
+    ("API_GetUserSummary.php", "RecentAchievements - - Description"),
+    ("API_GetUserRecentAchievements.php", "- Description"),
+    ("API_GetAchievementsEarnedBetween.php", "- Description"),
+    ("API_GetTicketData.php", "ULID"),
+    ("API_GetTicketData.php", "MostReportedGames - GameID"),
+    ("API_GetTicketData.php", "MostReportedGames - GameTitle"),
+    ("API_GetTicketData.php", "MostReportedGames - GameIcon"),
+    ("API_GetTicketData.php", "MostReportedGames - Console"),
+    ("API_GetTicketData.php", "AchievementID", "ReportState"),
+    ("API_GetTicketData.php", "GameID", "ReportState"),
+    ("API_GetTicketData.php", "RecentTickets - AchievementDesc"),
+    ("API_GetTicketData.php", "AchievementDescription"),
+]
+# What comes from a column that is not nullable, or where the server is a 404 or a 500 instead.
+NEVER_NULL = [
+    ("API_GetUserSummary.php", "User"),
+    ("API_GetTopTenUsers.php", "- 1"),
+    ("API_GetTicketData.php", "User"),
+    ("API_GetTicketData.php", "RecentTickets - GameID"),
+    ("API_GetTicketData.php", "RecentTickets - AchievementID"),
+    ("API_GetGameExtended.php", "Achievements - Title"),
+]
 
 
 def test_every_endpoint_was_recorded() -> None:
@@ -15,7 +67,60 @@ def test_every_endpoint_was_recorded() -> None:
 
 @pytest.mark.parametrize("reply", [reply for reply in REPLIES if reply.method == "GET"], ids=str)
 def test_a_recorded_reply_fits_its_schema(reply: RecordedReply) -> None:
-    responses = DOCUMENT["paths"][reply.path.removeprefix("/API")]["get"]["responses"]
-    media = resolved(responses[str(reply.status)])["content"]["application/json"]
+    assert problems(schema_of(reply), reply.json()) == []
 
-    assert [error.message for error in validator(media["schema"]).iter_errors(reply.json())] == []
+
+@pytest.mark.parametrize("where", NULLABLE, ids=": ".join)
+def test_a_recorded_reply_fits_with_what_can_be_null(where: tuple[str, ...]) -> None:
+    for schema, body in with_null(*where):
+        assert problems(schema, body) == []
+
+
+@pytest.mark.parametrize("where", NEVER_NULL, ids=": ".join)
+def test_and_does_not_fit_with_what_can_not(where: tuple[str, ...]) -> None:
+    for schema, body in with_null(*where):
+        assert problems(schema, body)
+
+
+def test_display_names_are_never_null_in_python() -> None:
+    # The overlay says why.
+    annotations = [models.UserProfile, models.Follower, models.LeaderboardEntry, models.Comment, models.GameAward]
+    assert {model.__annotations__["user"] for model in annotations} == {"str"}
+    assert models.Claim.__annotations__["user"] == "None | str"
+
+
+def schema_of(reply: RecordedReply) -> dict[str, Any]:
+    responses = DOCUMENT["paths"][reply.path.removeprefix("/API")]["get"]["responses"]
+    schema: dict[str, Any] = resolved(responses[str(reply.status)])["content"]["application/json"]["schema"]
+    return schema
+
+
+def problems(schema: dict[str, Any], body: Any) -> list[str]:
+    return [error.message for error in validator(schema).iter_errors(body)]
+
+
+def with_null(endpoint: str, key: str, beside: str | None = None) -> list[tuple[dict[str, Any], Any]]:
+    """The replies and examples that have the key, and another one `beside` it, with null for its values."""
+    content = DOCUMENT["paths"][f"/{endpoint}"]["get"]["responses"]["200"]["content"]["application/json"]
+    bodies = [reply.json() for reply in REPLIES if reply.endpoint == endpoint and reply.status == 200]
+    bodies += [copy.deepcopy(example["value"]) for example in content["examples"].values()]
+    bodies = [body for body in bodies if beside is None or beside in body]
+    found = [(content["schema"], body) for body in bodies if list(set_null(body, key.split()))]
+    assert found, f"no body of {endpoint} has {key}"
+    return found
+
+
+def set_null(body: Any, path: list[str]) -> Iterator[None]:
+    """Put null at the end of the path, once for each place that it leads to."""
+    step, *rest = path
+    keys: Any = []
+    if step == "-":
+        keys = list(body) if isinstance(body, dict) else range(len(body)) if isinstance(body, list) else []
+    elif isinstance(body, dict) and step in body:
+        keys = [step]
+    for key in keys:
+        if rest:
+            yield from set_null(body[key], rest)
+        else:
+            body[key] = None
+            yield

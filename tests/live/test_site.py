@@ -15,6 +15,7 @@ def ra() -> Iterator[RetroAchievements]:
 
 def test_developer_stats_by_name_and_ulid(ra: RetroAchievements) -> None:
     by_name = ra.tickets.developer_stats("Hexadigital")
+    assert by_name.ulid is not None
     by_ulid = ra.tickets.developer_stats(by_name.ulid)
     assert by_ulid.user == by_name.user
     assert by_name.total == by_name.open + by_name.closed + by_name.resolved

@@ -72,3 +72,35 @@ class TestProfile:
 
 def test_points(site: Site) -> None:
     assert site.json("API_GetUserPoints.php?u=NightOwl") == {"Points": 80, "SoftcorePoints": 70}
+
+
+class TestWithoutADisplayName:
+    """A user whom the site has given none, as the accounts from before it had them."""
+
+    @pytest.fixture(autouse=True)
+    def nameless(self, site: Site) -> None:
+        site.data.user("MockReporter").display_name = None
+
+    @pytest.mark.parametrize(
+        ("query", "path"),
+        [
+            ("API_GetUserProfile.php?u=MockReporter", ["User"]),
+            ("API_GetUserGameLeaderboards.php?i=2&u=MockReporter", ["Results", 0, "UserEntry", "User"]),
+            ("API_GetComments.php?i=1&t=1", ["Results", 1, "User"]),
+        ],
+    )
+    def test_most_answers_have_null(self, site: Site, query: str, path: list[str | int]) -> None:
+        found = site.json(query)
+        for step in path:
+            found = found[step]
+        assert found is None
+
+    def test_the_summary_does_not_find_them(self, site: Site) -> None:
+        response = site.ask("API_GetUserSummary.php?u=MockReporter")
+        assert (response.status_code, response.json()) == (404, {"ID": None, "User": "MockReporter"})
+
+    @pytest.mark.parametrize(
+        "query", ["API_GetUserRankAndScore.php?u=MockReporter", "API_GetTicketData.php?u=MockReporter"]
+    )
+    def test_some_answers_fail(self, site: Site, query: str) -> None:
+        assert site.fails(query)

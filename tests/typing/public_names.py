@@ -289,7 +289,7 @@ def games_values(game: Game, extended: GameExtended, listed: ListedGame, progres
     assert_type(extended.claims, list[GameClaim])
     assert_type(extended.claims[0].claim_type, ClaimType)
     assert_type(extended.claims[0].set_type, ClaimSetType)
-    assert_type(listed.hashes, list[str] | None)
+    assert_type(listed.hashes, list[str | None] | None)
     assert_type(listed.modified_at, datetime | None)
     assert_type(progression.achievements, list[ProgressionAchievement])
     assert_type(progression.median_time_to_beat, int | None)

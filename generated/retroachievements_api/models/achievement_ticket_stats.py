@@ -27,7 +27,7 @@ class AchievementTicketStats(Model):
     """The id of the achievement."""
     achievement_title: str
     """The title of the achievement."""
-    achievement_description: str
+    achievement_description: None | str
     """The description of the achievement. In tickets this key is called `AchievementDesc`."""
     achievement_type: None | str
     """`progression`, `win_condition`, `missable`, or null for none of them."""
@@ -41,7 +41,7 @@ class AchievementTicketStats(Model):
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "AchievementID": ("achievement_id", INTEGER),
         "AchievementTitle": ("achievement_title", STRING),
-        "AchievementDescription": ("achievement_description", STRING),
+        "AchievementDescription": ("achievement_description", nullable(STRING)),
         "AchievementType": ("achievement_type", nullable(STRING)),
         "OpenTickets": ("open_tickets", INTEGER),
         "URL": ("url", STRING),
@@ -65,6 +65,7 @@ class AchievementTicketStats(Model):
             field_dict["AchievementID"] = achievement_id
             achievement_title = self.achievement_title
             field_dict["AchievementTitle"] = achievement_title
+            achievement_description: None | str
             achievement_description = self.achievement_description
             field_dict["AchievementDescription"] = achievement_description
             achievement_type: None | str
@@ -89,7 +90,7 @@ class AchievementTicketStats(Model):
         if (
             type(achievement_id) is not int
             or type(achievement_title) is not str
-            or type(achievement_description) is not str
+            or (achievement_description is not None and type(achievement_description) is not str)
             or (achievement_type is not None and type(achievement_type) is not str)
             or type(open_tickets) is not int
             or type(url) is not str

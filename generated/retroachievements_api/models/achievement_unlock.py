@@ -29,7 +29,8 @@ class AchievementUnlock(Model):
     """That a user unlocked an achievement."""
 
     user: str
-    """The display name of the user. It can change."""
+    """The display name of the user. It can change. Where the user has none, it is null for the achievement of the
+    week, and the original username in `AchievementUnlocks`."""
     ulid: None | str
     """The ULID of the user. It never changes."""
     points: int

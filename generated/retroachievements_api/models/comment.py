@@ -26,7 +26,7 @@ class Comment(Model):
     """A comment."""
 
     user: str
-    """The display name of who wrote it. It can change."""
+    """The display name of who wrote it. It can change. Null where the user has none."""
     ulid: None | str
     """The ULID of who wrote it. It never changes."""
     submitted_at: datetime.datetime

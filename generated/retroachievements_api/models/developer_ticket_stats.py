@@ -14,6 +14,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    nullable,
     write_object,
 )
 
@@ -26,7 +27,7 @@ class DeveloperTicketStats(Model):
 
     user: str
     """The display name of the developer. It can change."""
-    ulid: str
+    ulid: None | str
     """The ULID of the developer. It never changes."""
     open: int
     """Tickets in state open."""
@@ -43,7 +44,7 @@ class DeveloperTicketStats(Model):
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
-        "ULID": ("ulid", STRING),
+        "ULID": ("ulid", nullable(STRING)),
         "Open": ("open", INTEGER),
         "Closed": ("closed", INTEGER),
         "Resolved": ("resolved", INTEGER),
@@ -67,6 +68,7 @@ class DeveloperTicketStats(Model):
         try:
             user = self.user
             field_dict["User"] = user
+            ulid: None | str
             ulid = self.ulid
             field_dict["ULID"] = ulid
             open = self.open
@@ -94,7 +96,7 @@ class DeveloperTicketStats(Model):
         url = src_dict["URL"]
         if (
             type(user) is not str
-            or type(ulid) is not str
+            or (ulid is not None and type(ulid) is not str)
             or type(open) is not int
             or type(closed) is not int
             or type(resolved) is not int

@@ -26,7 +26,7 @@ class FollowedUser(Model):
     """A user whom the owner of the key follows."""
 
     user: str
-    """The display name. It can change."""
+    """The display name. It can change. Null where the user has none."""
     ulid: None | str
     """The ULID. It never changes."""
     points: int

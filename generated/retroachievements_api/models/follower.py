@@ -26,7 +26,7 @@ class Follower(Model):
     """A user who follows the owner of the key."""
 
     user: str
-    """The display name. It can change."""
+    """The display name. It can change. Null where the user has none."""
     ulid: None | str
     """The ULID. It never changes."""
     points: int

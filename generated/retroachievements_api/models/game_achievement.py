@@ -30,7 +30,7 @@ class GameAchievement(Model):
     """The id of the achievement."""
     title: str
     """The title of the achievement."""
-    description: str
+    description: None | str
     """What to do for it."""
     points: int
     """The points of the achievement."""
@@ -63,7 +63,7 @@ class GameAchievement(Model):
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),
-        "Description": ("description", STRING),
+        "Description": ("description", nullable(STRING)),
         "Points": ("points", INTEGER),
         "TrueRatio": ("retro_points", INTEGER),
         "BadgeName": ("badge_name", nullable(STRING)),
@@ -89,6 +89,7 @@ class GameAchievement(Model):
             field_dict["ID"] = id
             title = self.title
             field_dict["Title"] = title
+            description: None | str
             description = self.description
             field_dict["Description"] = description
             points = self.points
@@ -145,7 +146,7 @@ class GameAchievement(Model):
         if (
             type(id) is not int
             or type(title) is not str
-            or type(description) is not str
+            or (description is not None and type(description) is not str)
             or type(points) is not int
             or type(retro_points) is not int
             or (badge_name is not None and type(badge_name) is not str)

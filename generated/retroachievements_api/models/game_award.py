@@ -29,7 +29,7 @@ class GameAward(Model):
     """That a user beat, completed or mastered a game."""
 
     user: str
-    """The display name of the user. It can change."""
+    """The display name of the user. It can change. Null where the user has none."""
     ulid: None | str
     """The ULID of the user. It never changes."""
     award_kind: AwardKind

@@ -30,7 +30,7 @@ class GameClaim(Model):
     """A claim on a game, in any status."""
 
     user: str
-    """The display name of the developer."""
+    """The display name of the developer. Null where the user has none."""
     ulid: None | str
     """The ULID of the developer."""
     set_type: ClaimSetType

@@ -33,15 +33,15 @@ class Leaderboard(Model):
     """The id of the leaderboard."""
     lower_is_better: bool
     """Whether a lower score is better."""
-    title: str
+    title: None | str
     """The title of the leaderboard."""
-    description: str
+    description: None | str
     """What is measured. It can be empty."""
-    format: str
+    format: None | str
     """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
     its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
     `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such scores
-    are shown as with `VALUE`."""
+    are shown as with `VALUE`. It can be null for a leaderboard without entries; one with entries is a 500 then."""
     top_entry: LeaderboardScore | None
     """The leader; null while there is none."""
     author: None | str
@@ -56,9 +56,9 @@ class Leaderboard(Model):
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "RankAsc": ("lower_is_better", FLAG),
-        "Title": ("title", STRING),
-        "Description": ("description", STRING),
-        "Format": ("format", STRING),
+        "Title": ("title", nullable(STRING)),
+        "Description": ("description", nullable(STRING)),
+        "Format": ("format", nullable(STRING)),
         "TopEntry": ("top_entry", nullable(object_of("LeaderboardScore"))),
         "Author": ("author", nullable(STRING)),
         "AuthorULID": ("author_ulid", nullable(STRING)),
@@ -78,10 +78,13 @@ class Leaderboard(Model):
             field_dict["ID"] = id
             lower_is_better = self.lower_is_better
             field_dict["RankAsc"] = lower_is_better
+            title: None | str
             title = self.title
             field_dict["Title"] = title
+            description: None | str
             description = self.description
             field_dict["Description"] = description
+            format: None | str
             format = self.format
             field_dict["Format"] = format
             top_entry: dict[str, Any] | None
@@ -117,9 +120,9 @@ class Leaderboard(Model):
         state = src_dict["State"]
         if (
             type(id) is not int
-            or type(title) is not str
-            or type(description) is not str
-            or type(format) is not str
+            or (title is not None and type(title) is not str)
+            or (description is not None and type(description) is not str)
+            or (format is not None and type(format) is not str)
             or (author is not None and type(author) is not str)
             or (author_ulid is not None and type(author_ulid) is not str)
             or type(state) is not str

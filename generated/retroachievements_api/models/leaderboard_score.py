@@ -24,7 +24,7 @@ class LeaderboardScore(Model):
     """The score of a user on a leaderboard."""
 
     user: str
-    """The display name of the user. It can change."""
+    """The display name of the user. It can change. Null where the user has none."""
     ulid: None | str
     """The ULID of the user. It never changes."""
     score: int

@@ -50,7 +50,7 @@ class ListedGame(Model):
     without any."""
     forum_topic_id: int | None
     """The id of the forum topic about the game."""
-    hashes: list[str] | None = None
+    hashes: list[None | str] | None = None
     """With `h`, the MD5s of the files that are known to work with it; absent otherwise."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
@@ -66,7 +66,7 @@ class ListedGame(Model):
         "Points": ("points", INTEGER),
         "DateModified": ("modified_at", nullable(TIMESTAMP)),
         "ForumTopicID": ("forum_topic_id", nullable(INTEGER)),
-        "Hashes": ("hashes", optional(list_of(STRING))),
+        "Hashes": ("hashes", optional(nullable(list_of(nullable(STRING))))),
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -105,8 +105,16 @@ class ListedGame(Model):
             forum_topic_id = self.forum_topic_id
             field_dict["ForumTopicID"] = forum_topic_id
             if self.hashes is not None:
-                hashes = self.hashes
+                hashes: list[None | str] | None
+                if isinstance(self.hashes, list):
+                    hashes = []
+                    for hashes_type_0_item_data in self.hashes:
+                        hashes_type_0_item: None | str
+                        hashes_type_0_item = hashes_type_0_item_data
+                        hashes.append(hashes_type_0_item)
 
+                else:
+                    hashes = self.hashes
                 field_dict["Hashes"] = hashes
         except MissingField:
             return write_object(self)
@@ -142,7 +150,7 @@ class ListedGame(Model):
         if hashes is not None:
             hashes = read_list(hashes)
             for item in hashes:
-                if type(item) is not str:
+                if item is not None and type(item) is not str:
                     raise FieldError
 
         reply = cls.__new__(cls)

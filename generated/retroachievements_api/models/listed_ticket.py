@@ -34,8 +34,6 @@ class ListedTicket(Model):
 
     id: int
     """The id of the ticket."""
-    achievement_id: int
-    """The id of the achievement that the ticket is about."""
     achievement_type: None | str
     """`progression`, `win_condition`, `missable`, or null for none of them."""
     badge_name: None | str
@@ -73,9 +71,11 @@ class ListedTicket(Model):
     """The name of the user who closed or resolved the ticket."""
     resolved_by_ulid: None | str
     """The ULID of the user who closed or resolved the ticket."""
+    achievement_id: int
+    """The id of the achievement that the ticket is about."""
     achievement_title: str
     """The title of the achievement."""
-    achievement_description: str
+    achievement_description: None | str
     """The description of the achievement."""
     points: int
     """The points of the achievement."""
@@ -90,7 +90,6 @@ class ListedTicket(Model):
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
-        "AchievementID": ("achievement_id", INTEGER),
         "AchievementType": ("achievement_type", nullable(STRING)),
         "BadgeName": ("badge_name", nullable(STRING)),
         "AchievementAuthor": ("assigned_to", nullable(STRING)),
@@ -108,8 +107,9 @@ class ListedTicket(Model):
         "ResolvedAt": ("resolved_at", nullable(TIMESTAMP)),
         "ResolvedBy": ("resolved_by", nullable(STRING)),
         "ResolvedByULID": ("resolved_by_ulid", nullable(STRING)),
+        "AchievementID": ("achievement_id", INTEGER),
         "AchievementTitle": ("achievement_title", STRING),
-        "AchievementDesc": ("achievement_description", STRING),
+        "AchievementDesc": ("achievement_description", nullable(STRING)),
         "Points": ("points", INTEGER),
         "GameID": ("game_id", INTEGER),
         "ConsoleName": ("console_name", STRING),
@@ -125,8 +125,6 @@ class ListedTicket(Model):
         try:
             id = self.id
             field_dict["ID"] = id
-            achievement_id = self.achievement_id
-            field_dict["AchievementID"] = achievement_id
             achievement_type: None | str
             achievement_type = self.achievement_type
             field_dict["AchievementType"] = achievement_type
@@ -176,8 +174,11 @@ class ListedTicket(Model):
             resolved_by_ulid: None | str
             resolved_by_ulid = self.resolved_by_ulid
             field_dict["ResolvedByULID"] = resolved_by_ulid
+            achievement_id = self.achievement_id
+            field_dict["AchievementID"] = achievement_id
             achievement_title = self.achievement_title
             field_dict["AchievementTitle"] = achievement_title
+            achievement_description: None | str
             achievement_description = self.achievement_description
             field_dict["AchievementDesc"] = achievement_description
             points = self.points
@@ -195,7 +196,6 @@ class ListedTicket(Model):
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
         id = src_dict["ID"]
-        achievement_id = src_dict["AchievementID"]
         achievement_type = src_dict["AchievementType"]
         badge_name = src_dict["BadgeName"]
         assigned_to = src_dict["AchievementAuthor"]
@@ -213,6 +213,7 @@ class ListedTicket(Model):
         resolved_at = src_dict["ResolvedAt"]
         resolved_by = src_dict["ResolvedBy"]
         resolved_by_ulid = src_dict["ResolvedByULID"]
+        achievement_id = src_dict["AchievementID"]
         achievement_title = src_dict["AchievementTitle"]
         achievement_description = src_dict["AchievementDesc"]
         points = src_dict["Points"]
@@ -221,7 +222,6 @@ class ListedTicket(Model):
         reported_at = src_dict["ReportedAt"]
         if (
             type(id) is not int
-            or type(achievement_id) is not int
             or (achievement_type is not None and type(achievement_type) is not str)
             or (badge_name is not None and type(badge_name) is not str)
             or (assigned_to is not None and type(assigned_to) is not str)
@@ -237,8 +237,9 @@ class ListedTicket(Model):
             or (reported_by_ulid is not None and type(reported_by_ulid) is not str)
             or (resolved_by is not None and type(resolved_by) is not str)
             or (resolved_by_ulid is not None and type(resolved_by_ulid) is not str)
+            or type(achievement_id) is not int
             or type(achievement_title) is not str
-            or type(achievement_description) is not str
+            or (achievement_description is not None and type(achievement_description) is not str)
             or type(points) is not int
             or type(game_id) is not int
             or type(console_name) is not str
@@ -254,7 +255,6 @@ class ListedTicket(Model):
 
         reply = cls.__new__(cls)
         reply.id = id
-        reply.achievement_id = achievement_id
         reply.achievement_type = achievement_type
         reply.badge_name = badge_name
         reply.assigned_to = assigned_to
@@ -272,6 +272,7 @@ class ListedTicket(Model):
         reply.resolved_at = resolved_at
         reply.resolved_by = resolved_by
         reply.resolved_by_ulid = resolved_by_ulid
+        reply.achievement_id = achievement_id
         reply.achievement_title = achievement_title
         reply.achievement_description = achievement_description
         reply.points = points

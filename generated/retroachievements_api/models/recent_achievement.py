@@ -36,7 +36,7 @@ class RecentAchievement(Model):
     """The id of the achievement."""
     title: str
     """The title of the achievement."""
-    description: str
+    description: None | str
     """The description of the achievement."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
@@ -70,7 +70,7 @@ class RecentAchievement(Model):
         "HardcoreMode": ("hardcore", FLAG),
         "AchievementID": ("achievement_id", INTEGER),
         "Title": ("title", STRING),
-        "Description": ("description", STRING),
+        "Description": ("description", nullable(STRING)),
         "BadgeName": ("badge_name", nullable(STRING)),
         "Points": ("points", INTEGER),
         "TrueRatio": ("retro_points", INTEGER),
@@ -100,6 +100,7 @@ class RecentAchievement(Model):
             field_dict["AchievementID"] = achievement_id
             title = self.title
             field_dict["Title"] = title
+            description: None | str
             description = self.description
             field_dict["Description"] = description
             badge_name: None | str
@@ -157,7 +158,7 @@ class RecentAchievement(Model):
         if (
             type(achievement_id) is not int
             or type(title) is not str
-            or type(description) is not str
+            or (description is not None and type(description) is not str)
             or (badge_name is not None and type(badge_name) is not str)
             or type(points) is not int
             or type(retro_points) is not int

@@ -36,7 +36,7 @@ class SummaryAchievement(Model):
     """The title of the game."""
     title: str
     """The title of the achievement."""
-    description: str
+    description: None | str
     """What has to be done."""
     points: int
     """The points of the achievement."""
@@ -58,7 +58,7 @@ class SummaryAchievement(Model):
         "GameID": ("game_id", INTEGER),
         "GameTitle": ("game_title", nullable(STRING)),
         "Title": ("title", STRING),
-        "Description": ("description", STRING),
+        "Description": ("description", nullable(STRING)),
         "Points": ("points", INTEGER),
         "Type": ("achievement_type", nullable(STRING)),
         "BadgeName": ("badge_name", nullable(STRING)),
@@ -83,6 +83,7 @@ class SummaryAchievement(Model):
             field_dict["GameTitle"] = game_title
             title = self.title
             field_dict["Title"] = title
+            description: None | str
             description = self.description
             field_dict["Description"] = description
             points = self.points
@@ -126,7 +127,7 @@ class SummaryAchievement(Model):
             or type(game_id) is not int
             or (game_title is not None and type(game_title) is not str)
             or type(title) is not str
-            or type(description) is not str
+            or (description is not None and type(description) is not str)
             or type(points) is not int
             or (achievement_type is not None and type(achievement_type) is not str)
             or (badge_name is not None and type(badge_name) is not str)

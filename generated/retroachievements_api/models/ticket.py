@@ -34,8 +34,6 @@ class Ticket(Model):
 
     id: int
     """The id of the ticket."""
-    achievement_id: int
-    """The id of the achievement that the ticket is about."""
     achievement_type: None | str
     """`progression`, `win_condition`, `missable`, or null for none of them."""
     badge_name: None | str
@@ -73,6 +71,8 @@ class Ticket(Model):
     """The name of the user who closed or resolved the ticket."""
     resolved_by_ulid: None | str
     """The ULID of the user who closed or resolved the ticket."""
+    achievement_id: int | None
+    """The id of the achievement that the ticket is about."""
     achievement_title: None | str
     """The title of the achievement."""
     achievement_description: None | str
@@ -92,7 +92,6 @@ class Ticket(Model):
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
-        "AchievementID": ("achievement_id", INTEGER),
         "AchievementType": ("achievement_type", nullable(STRING)),
         "BadgeName": ("badge_name", nullable(STRING)),
         "AchievementAuthor": ("assigned_to", nullable(STRING)),
@@ -110,6 +109,7 @@ class Ticket(Model):
         "ResolvedAt": ("resolved_at", nullable(TIMESTAMP)),
         "ResolvedBy": ("resolved_by", nullable(STRING)),
         "ResolvedByULID": ("resolved_by_ulid", nullable(STRING)),
+        "AchievementID": ("achievement_id", nullable(INTEGER)),
         "AchievementTitle": ("achievement_title", nullable(STRING)),
         "AchievementDesc": ("achievement_description", nullable(STRING)),
         "Points": ("points", nullable(INTEGER)),
@@ -135,8 +135,6 @@ class Ticket(Model):
         try:
             id = self.id
             field_dict["ID"] = id
-            achievement_id = self.achievement_id
-            field_dict["AchievementID"] = achievement_id
             achievement_type: None | str
             achievement_type = self.achievement_type
             field_dict["AchievementType"] = achievement_type
@@ -186,6 +184,9 @@ class Ticket(Model):
             resolved_by_ulid: None | str
             resolved_by_ulid = self.resolved_by_ulid
             field_dict["ResolvedByULID"] = resolved_by_ulid
+            achievement_id: int | None
+            achievement_id = self.achievement_id
+            field_dict["AchievementID"] = achievement_id
             achievement_title: None | str
             achievement_title = self.achievement_title
             field_dict["AchievementTitle"] = achievement_title
@@ -216,7 +217,6 @@ class Ticket(Model):
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
         id = src_dict["ID"]
-        achievement_id = src_dict["AchievementID"]
         achievement_type = src_dict["AchievementType"]
         badge_name = src_dict["BadgeName"]
         assigned_to = src_dict["AchievementAuthor"]
@@ -234,6 +234,7 @@ class Ticket(Model):
         resolved_at = src_dict["ResolvedAt"]
         resolved_by = src_dict["ResolvedBy"]
         resolved_by_ulid = src_dict["ResolvedByULID"]
+        achievement_id = src_dict["AchievementID"]
         achievement_title = src_dict["AchievementTitle"]
         achievement_description = src_dict["AchievementDesc"]
         points = src_dict["Points"]
@@ -243,7 +244,6 @@ class Ticket(Model):
         url = src_dict["URL"]
         if (
             type(id) is not int
-            or type(achievement_id) is not int
             or (achievement_type is not None and type(achievement_type) is not str)
             or (badge_name is not None and type(badge_name) is not str)
             or (assigned_to is not None and type(assigned_to) is not str)
@@ -259,6 +259,7 @@ class Ticket(Model):
             or (reported_by_ulid is not None and type(reported_by_ulid) is not str)
             or (resolved_by is not None and type(resolved_by) is not str)
             or (resolved_by_ulid is not None and type(resolved_by_ulid) is not str)
+            or (achievement_id is not None and type(achievement_id) is not int)
             or (achievement_title is not None and type(achievement_title) is not str)
             or (achievement_description is not None and type(achievement_description) is not str)
             or (points is not None and type(points) is not int)
@@ -278,7 +279,6 @@ class Ticket(Model):
 
         reply = cls.__new__(cls)
         reply.id = id
-        reply.achievement_id = achievement_id
         reply.achievement_type = achievement_type
         reply.badge_name = badge_name
         reply.assigned_to = assigned_to
@@ -296,6 +296,7 @@ class Ticket(Model):
         reply.resolved_at = resolved_at
         reply.resolved_by = resolved_by
         reply.resolved_by_ulid = resolved_by_ulid
+        reply.achievement_id = achievement_id
         reply.achievement_title = achievement_title
         reply.achievement_description = achievement_description
         reply.points = points

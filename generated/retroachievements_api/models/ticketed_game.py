@@ -23,8 +23,8 @@ from ..types import (
 class TicketedGame(Model):
     """A game with open tickets."""
 
-    game_id: int
-    """The id of the game."""
+    game_id: int | None
+    """The id of the game; null, as all but `OpenTickets` is then, for achievements without a game."""
     game_title: None | str
     """The title of the game."""
     game_icon: None | str
@@ -37,7 +37,7 @@ class TicketedGame(Model):
     """What the server sent beyond the documented fields."""
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
-        "GameID": ("game_id", INTEGER),
+        "GameID": ("game_id", nullable(INTEGER)),
         "GameTitle": ("game_title", nullable(STRING)),
         "GameIcon": ("game_icon", nullable(STRING)),
         "Console": ("console_name", nullable(STRING)),
@@ -51,6 +51,7 @@ class TicketedGame(Model):
         """
         field_dict: dict[str, Any] = dict(self.additional_properties)
         try:
+            game_id: int | None
             game_id = self.game_id
             field_dict["GameID"] = game_id
             game_title: None | str
@@ -76,7 +77,7 @@ class TicketedGame(Model):
         console_name = src_dict["Console"]
         open_tickets = src_dict["OpenTickets"]
         if (
-            type(game_id) is not int
+            (game_id is not None and type(game_id) is not int)
             or (game_title is not None and type(game_title) is not str)
             or (game_icon is not None and type(game_icon) is not str)
             or (console_name is not None and type(console_name) is not str)

@@ -27,12 +27,12 @@ class TopAchiever(Model):
     """A player in the high scores of a game, or among its latest masters."""
 
     user: str
-    """The display name."""
+    """The display name. Null where the user has none."""
     ulid: None | str
     """The ULID."""
     hardcore_achievement_count: int
     """How many official achievements of the game the player unlocked in hardcore mode."""
-    points: int
+    points: int | None
     """The points of these achievements."""
     last_award: datetime.datetime
     """When the last one of them was unlocked, in UTC. Where the server does not know, it is `1970-01-01 00:00:00`
@@ -45,7 +45,7 @@ class TopAchiever(Model):
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),
         "NumAchievements": ("hardcore_achievement_count", INTEGER),
-        "TotalScore": ("points", INTEGER),
+        "TotalScore": ("points", nullable(INTEGER)),
         "LastAward": ("last_award", TIMESTAMP),
     }
 
@@ -63,6 +63,7 @@ class TopAchiever(Model):
             field_dict["ULID"] = ulid
             hardcore_achievement_count = self.hardcore_achievement_count
             field_dict["NumAchievements"] = hardcore_achievement_count
+            points: int | None
             points = self.points
             field_dict["TotalScore"] = points
             last_award = self.last_award.isoformat()
@@ -82,7 +83,7 @@ class TopAchiever(Model):
             type(user) is not str
             or (ulid is not None and type(ulid) is not str)
             or type(hardcore_achievement_count) is not int
-            or type(points) is not int
+            or (points is not None and type(points) is not int)
         ):
             raise FieldError
         last_award = read_utc(last_award)

@@ -15,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    nullable,
     object_of,
     read_flag,
     write_object,
@@ -32,15 +33,15 @@ class UserLeaderboard(Model):
     """The id of the leaderboard."""
     lower_is_better: bool
     """Whether a lower score is better."""
-    title: str
+    title: None | str
     """The title of the leaderboard."""
-    description: str
+    description: None | str
     """What is measured. It can be empty."""
-    format: str
+    format: None | str
     """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
     its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
     `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such scores
-    are shown as with `VALUE`."""
+    are shown as with `VALUE`. It can be null for a leaderboard without entries; one with entries is a 500 then."""
     user_entry: UserLeaderboardEntry
     """The entry of a user on one of several leaderboards."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -49,9 +50,9 @@ class UserLeaderboard(Model):
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "RankAsc": ("lower_is_better", FLAG),
-        "Title": ("title", STRING),
-        "Description": ("description", STRING),
-        "Format": ("format", STRING),
+        "Title": ("title", nullable(STRING)),
+        "Description": ("description", nullable(STRING)),
+        "Format": ("format", nullable(STRING)),
         "UserEntry": ("user_entry", object_of("UserLeaderboardEntry")),
     }
 
@@ -66,10 +67,13 @@ class UserLeaderboard(Model):
             field_dict["ID"] = id
             lower_is_better = self.lower_is_better
             field_dict["RankAsc"] = lower_is_better
+            title: None | str
             title = self.title
             field_dict["Title"] = title
+            description: None | str
             description = self.description
             field_dict["Description"] = description
+            format: None | str
             format = self.format
             field_dict["Format"] = format
             user_entry = self.user_entry.to_dict()
@@ -88,7 +92,12 @@ class UserLeaderboard(Model):
         description = src_dict["Description"]
         format = src_dict["Format"]
         user_entry = src_dict["UserEntry"]
-        if type(id) is not int or type(title) is not str or type(description) is not str or type(format) is not str:
+        if (
+            type(id) is not int
+            or (title is not None and type(title) is not str)
+            or (description is not None and type(description) is not str)
+            or (format is not None and type(format) is not str)
+        ):
             raise FieldError
         lower_is_better = read_flag(lower_is_better)
         user_entry = UserLeaderboardEntry._read(user_entry)

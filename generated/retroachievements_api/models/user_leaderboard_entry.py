@@ -27,7 +27,7 @@ class UserLeaderboardEntry(Model):
     """The entry of a user on one of several leaderboards."""
 
     user: str
-    """The display name of the user. It can change."""
+    """The display name of the user. It can change. Null where the user has none."""
     ulid: None | str
     """The ULID of the user. It never changes."""
     score: int

@@ -30,8 +30,6 @@ from ..types import (
 class UserProfile(Model):
     """Who a user is."""
 
-    user: str
-    """The display name. It can change."""
     ulid: None | str
     """The ULID. It never changes."""
     user_pic: str
@@ -59,6 +57,8 @@ class UserProfile(Model):
     """True or False; 1 or 0 on the wire."""
     motto: str
     """What the user says of themself. It can be empty."""
+    user: str
+    """The display name. It can change. Null where the user has none."""
     softcore_points: int | None
     """Points of softcore unlocks."""
     retro_points: int | None
@@ -67,7 +67,6 @@ class UserProfile(Model):
     """What the server sent beyond the documented fields."""
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
-        "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),
         "UserPic": ("user_pic", STRING),
         "MemberSince": ("member_since", TIMESTAMP),
@@ -81,6 +80,7 @@ class UserProfile(Model):
         "ID": ("id", INTEGER),
         "UserWallActive": ("user_wall_active", FLAG),
         "Motto": ("motto", STRING),
+        "User": ("user", STRING),
         "TotalSoftcorePoints": ("softcore_points", nullable(INTEGER)),
         "TotalTruePoints": ("retro_points", nullable(INTEGER)),
     }
@@ -92,8 +92,6 @@ class UserProfile(Model):
         """
         field_dict: dict[str, Any] = dict(self.additional_properties)
         try:
-            user = self.user
-            field_dict["User"] = user
             ulid: None | str
             ulid = self.ulid
             field_dict["ULID"] = ulid
@@ -122,6 +120,8 @@ class UserProfile(Model):
             field_dict["UserWallActive"] = user_wall_active
             motto = self.motto
             field_dict["Motto"] = motto
+            user = self.user
+            field_dict["User"] = user
             softcore_points: int | None
             softcore_points = self.softcore_points
             field_dict["TotalSoftcorePoints"] = softcore_points
@@ -134,7 +134,6 @@ class UserProfile(Model):
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
         ulid = src_dict["ULID"]
         user_pic = src_dict["UserPic"]
         member_since = src_dict["MemberSince"]
@@ -148,11 +147,11 @@ class UserProfile(Model):
         id = src_dict["ID"]
         user_wall_active = src_dict["UserWallActive"]
         motto = src_dict["Motto"]
+        user = src_dict["User"]
         softcore_points = src_dict["TotalSoftcorePoints"]
         retro_points = src_dict["TotalTruePoints"]
         if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
+            (ulid is not None and type(ulid) is not str)
             or type(user_pic) is not str
             or (rich_presence is not None and type(rich_presence) is not str)
             or type(last_game_id) is not int
@@ -162,6 +161,7 @@ class UserProfile(Model):
             or type(permissions) is not int
             or type(id) is not int
             or type(motto) is not str
+            or type(user) is not str
             or (softcore_points is not None and type(softcore_points) is not int)
             or (retro_points is not None and type(retro_points) is not int)
         ):
@@ -172,7 +172,6 @@ class UserProfile(Model):
         user_wall_active = read_flag(user_wall_active)
 
         reply = cls.__new__(cls)
-        reply.user = user
         reply.ulid = ulid
         reply.user_pic = user_pic
         reply.member_since = member_since
@@ -186,6 +185,7 @@ class UserProfile(Model):
         reply.id = id
         reply.user_wall_active = user_wall_active
         reply.motto = motto
+        reply.user = user
         reply.softcore_points = softcore_points
         reply.retro_points = retro_points
         reply.additional_properties = {}

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 class UserSummary(Model):
     """A user and what they played last."""
 
-    user: str
-    """The display name. It can change."""
     ulid: None | str
     """The ULID. It never changes."""
     user_pic: str
@@ -72,6 +70,8 @@ class UserSummary(Model):
     """True or False; 1 or 0 on the wire."""
     motto: str
     """What the user says of themself. It can be empty."""
+    user: str
+    """The display name. It can change. A user who has none is not found here."""
     softcore_points: int
     """Points of softcore unlocks."""
     retro_points: int
@@ -103,7 +103,6 @@ class UserSummary(Model):
     """What the server sent beyond the documented fields."""
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
-        "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),
         "UserPic": ("user_pic", STRING),
         "MemberSince": ("member_since", TIMESTAMP),
@@ -117,6 +116,7 @@ class UserSummary(Model):
         "ID": ("id", INTEGER),
         "UserWallActive": ("user_wall_active", FLAG),
         "Motto": ("motto", STRING),
+        "User": ("user", STRING),
         "TotalSoftcorePoints": ("softcore_points", INTEGER),
         "TotalTruePoints": ("retro_points", INTEGER),
         "LastActivity": ("last_activity", object_of("LastActivity")),
@@ -138,8 +138,6 @@ class UserSummary(Model):
         """
         field_dict: dict[str, Any] = dict(self.additional_properties)
         try:
-            user = self.user
-            field_dict["User"] = user
             ulid: None | str
             ulid = self.ulid
             field_dict["ULID"] = ulid
@@ -168,6 +166,8 @@ class UserSummary(Model):
             field_dict["UserWallActive"] = user_wall_active
             motto = self.motto
             field_dict["Motto"] = motto
+            user = self.user
+            field_dict["User"] = user
             softcore_points = self.softcore_points
             field_dict["TotalSoftcorePoints"] = softcore_points
             retro_points = self.retro_points
@@ -221,7 +221,6 @@ class UserSummary(Model):
         from ..models.summary_achievement import SummaryAchievement  # noqa: PLC0415
         from ..models.summary_game import SummaryGame  # noqa: PLC0415
 
-        user = src_dict["User"]
         ulid = src_dict["ULID"]
         user_pic = src_dict["UserPic"]
         member_since = src_dict["MemberSince"]
@@ -235,6 +234,7 @@ class UserSummary(Model):
         id = src_dict["ID"]
         user_wall_active = src_dict["UserWallActive"]
         motto = src_dict["Motto"]
+        user = src_dict["User"]
         softcore_points = src_dict["TotalSoftcorePoints"]
         retro_points = src_dict["TotalTruePoints"]
         last_activity = src_dict["LastActivity"]
@@ -248,8 +248,7 @@ class UserSummary(Model):
         recent_achievements = src_dict.get("RecentAchievements")
         last_game = src_dict.get("LastGame")
         if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
+            (ulid is not None and type(ulid) is not str)
             or type(user_pic) is not str
             or (rich_presence is not None and type(rich_presence) is not str)
             or type(last_game_id) is not int
@@ -259,6 +258,7 @@ class UserSummary(Model):
             or type(permissions) is not int
             or type(id) is not int
             or type(motto) is not str
+            or type(user) is not str
             or type(softcore_points) is not int
             or type(retro_points) is not int
             or (rank is not None and type(rank) is not int)
@@ -283,7 +283,6 @@ class UserSummary(Model):
             last_game = LastGame._read(last_game)
 
         reply = cls.__new__(cls)
-        reply.user = user
         reply.ulid = ulid
         reply.user_pic = user_pic
         reply.member_since = member_since
@@ -297,6 +296,7 @@ class UserSummary(Model):
         reply.id = id
         reply.user_wall_active = user_wall_active
         reply.motto = motto
+        reply.user = user
         reply.softcore_points = softcore_points
         reply.retro_points = retro_points
         reply.last_activity = last_activity

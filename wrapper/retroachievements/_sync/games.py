@@ -296,4 +296,4 @@ class Games(Namespace):
 def _by_hash(games: list[ListedGame]) -> dict[str, ListedGame]:
     # Deleted games have no date. If a hash belongs to two games, the other one comes last and wins.
     games.sort(key=lambda game: getattr(game, "modified_at", None) is not None)
-    return {md5.lower(): game for game in games for md5 in getattr(game, "hashes", None) or []}
+    return {md5.lower(): game for game in games for md5 in getattr(game, "hashes", None) or [] if md5}

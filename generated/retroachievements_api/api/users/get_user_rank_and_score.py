@@ -91,8 +91,8 @@ def sync_detailed(
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. The public documentation does not know this
-    endpoint.
+    error: they look like one without points and rank. A user without a display name is a 500. The
+    public documentation does not know this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -127,8 +127,8 @@ def sync(
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. The public documentation does not know this
-    endpoint.
+    error: they look like one without points and rank. A user without a display name is a 500. The
+    public documentation does not know this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -158,8 +158,8 @@ async def asyncio_detailed(
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. The public documentation does not know this
-    endpoint.
+    error: they look like one without points and rank. A user without a display name is a 500. The
+    public documentation does not know this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -192,8 +192,8 @@ async def asyncio(
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. The public documentation does not know this
-    endpoint.
+    error: they look like one without points and rank. A user without a display name is a 500. The
+    public documentation does not know this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
