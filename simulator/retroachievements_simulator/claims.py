@@ -44,8 +44,7 @@ def get_user_claims(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
     user = find_user(data, identifier)
     if user is None:
         return Reply([], 404)
-    # By name, and not by user.
-    claims = [claim for claim in data.claims if user.username in (claim.user.username, claim.user.display_name)]
+    claims = [claim for claim in data.claims if claim.user is user]
     return Reply([_fields(data, claim) for claim in _newest_first(claims)])
 
 

@@ -105,12 +105,12 @@ def _ranked(data: Dataset, board: Leaderboard) -> list[LeaderboardEntry]:
 
 
 def _signed_rank(data: Dataset, entry: LeaderboardEntry) -> int:
-    """The rank among entries that deleted users have too. The format is not looked at."""
+    """The rank by signed numbers: the format is not looked at. The deletion of a user deletes their entries."""
     sign = 1 if entry.leaderboard.lower_is_better else -1
     return 1 + sum(
         sign * other.score < sign * entry.score
         for other in data.leaderboard_entries
-        if other.leaderboard is entry.leaderboard and not other.user.untracked
+        if other.leaderboard is entry.leaderboard and not other.user.untracked and not other.user.deleted
     )
 
 

@@ -153,18 +153,6 @@ class TestOfUser:
         claims = site.json(f"{OF_USER}?u=01MADEUP000000000000000002")
         assert [claim["User"] for claim in claims] == ["BreadBaker"] * 3
 
-    def test_whoever_took_the_name_is_among_them(self, site: Site) -> None:
-        site.data.user("PixelBaker").display_name = "BreadBaker"
-        site.data.user("TurboSnail").display_name = "PixelBaker"
-        claims = site.json(f"{OF_USER}?u=01MADEUP000000000000000002")
-        assert [claim["User"] for claim in claims] == [
-            "PixelBaker",
-            "BreadBaker",
-            "BreadBaker",
-            "BreadBaker",
-            "PixelBaker",
-        ]
-
     def test_there_is_no_limit(self, site: Site) -> None:
         add_claims(site, 1001)
         assert len(site.json(f"{OF_USER}?u=NightOwl")) == 1003

@@ -269,10 +269,10 @@ class TestOfUser:
         enter(site, 90, "PixelBaker", 5)
         assert [row["ID"] for row in site.json(f"{OF_USER}?i=1&u=PixelBaker")["Results"]] == [11, 12, 90]
 
-    def test_the_rank_counts_deleted_users(self, site: Site) -> None:
-        # GoneFishing is better than PixelBaker on both.
+    def test_the_rank_does_not_count_deleted_users(self, site: Site) -> None:
+        # GoneFishing was better than PixelBaker on both.
         rows = site.json(f"{OF_USER}?i=1&u=PixelBaker")["Results"]
-        assert [row["UserEntry"]["Rank"] for row in rows] == [2, 2]
+        assert [row["UserEntry"]["Rank"] for row in rows] == [1, 1]
         assert ranks(site.json(f"{ENTRIES}?i=11")) == [(1, "PixelBaker")]
 
     def test_the_rank_does_not_count_untracked_users(self, site: Site) -> None:

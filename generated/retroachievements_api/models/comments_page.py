@@ -30,7 +30,8 @@ class CommentsPage(Model):
     count: int
     """How many comments this page has."""
     total: int
-    """How many comments there are on all pages together, also if a banned user asks and gets none."""
+    """How many comments there are on all pages together. It is the same for a banned user whose key was not deleted,
+    although such a key gets no `Results`."""
     results: list[Comment]
     """The comments. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -35,8 +35,8 @@ class UserLeaderboardEntry(Model):
     formatted_score: str
     """The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`."""
     rank: int
-    """The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this counts deleted
-    users, and compares scores as signed numbers where the format is `UNSIGNED`."""
+    """The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares scores as
+    signed numbers where the format is `UNSIGNED`."""
     updated_at: datetime.datetime
     """When the entry was changed last, in UTC. In `LeaderboardEntry` this is `DateSubmitted`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -79,9 +79,7 @@ class AsyncClaims(AsyncNamespace):
             user: The username or ULID.
 
         Returns:
-            All of them, in any status, newest `created_at` first; empty for a user without claims. If somebody else
-            took the user's original name as a display name, their claims stand among them: compare `ulid`. Times are
-            UTC.
+            All of them, in any status, newest `created_at` first; empty for a user without claims. Times are UTC.
 
         Raises:
             NotFound: There is no such user.

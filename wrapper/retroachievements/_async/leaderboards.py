@@ -145,8 +145,7 @@ class AsyncLeaderboards(AsyncNamespace):
 
         Returns:
             `results` by ascending id, hidden ones too, each with the `user_entry`. Empty past the last one. `total` is
-            how many there are on all pages together. The rank counts deleted users, unlike that in `entries`. Times
-            are UTC.
+            how many there are on all pages together. Times are UTC.
 
         Raises:
             NotFound: There is no such user or game, the game has no leaderboards, or the user has no entry on them,

@@ -95,15 +95,14 @@ def sync_detailed(
 ) -> Response[ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str]:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
-    are looked up by the user's original username. Where another user took that as a display name, the
-    other's claims stand among them: compare the ULIDs.
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,15 +130,14 @@ def sync(
 ) -> ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str | None:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
-    are looked up by the user's original username. Where another user took that as a display name, the
-    other's claims stand among them: compare the ULIDs.
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,15 +160,14 @@ async def asyncio_detailed(
 ) -> Response[ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str]:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
-    are looked up by the user's original username. Where another user took that as a display name, the
-    other's claims stand among them: compare the ULIDs.
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,15 +193,14 @@ async def asyncio(
 ) -> ApiError | InvalidParameters | ServerFailure | list[Any] | list[Claim] | str | None:
     """The claims of a user
 
-     All claims that a user ever made, in any status, newest `Created` first. There is no limit. Claims
-    are looked up by the user's original username. Where another user took that as a display name, the
-    other's claims stand among them: compare the ULIDs.
+     All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

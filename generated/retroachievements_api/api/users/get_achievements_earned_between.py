@@ -109,7 +109,8 @@ def sync_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
@@ -157,7 +158,8 @@ def sync(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
@@ -200,7 +202,8 @@ async def asyncio_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
@@ -246,7 +249,8 @@ async def asyncio(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,

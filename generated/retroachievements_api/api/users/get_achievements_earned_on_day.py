@@ -104,7 +104,8 @@ def sync_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year, a month and a day that exist; only the day in UTC counts.
 
@@ -144,7 +145,8 @@ def sync(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year, a month and a day that exist; only the day in UTC counts.
 
@@ -179,7 +181,8 @@ async def asyncio_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year, a month and a day that exist; only the day in UTC counts.
 
@@ -217,7 +220,8 @@ async def asyncio(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year, a month and a day that exist; only the day in UTC counts.
 

@@ -110,7 +110,8 @@ def sync_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 
@@ -156,7 +157,8 @@ def sync(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 
@@ -197,7 +199,8 @@ async def asyncio_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 
@@ -241,7 +244,8 @@ async def asyncio(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 

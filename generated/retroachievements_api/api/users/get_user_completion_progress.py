@@ -113,7 +113,8 @@ def sync_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -164,7 +165,8 @@ def sync(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -210,7 +212,8 @@ async def asyncio_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -259,7 +262,8 @@ async def asyncio(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than

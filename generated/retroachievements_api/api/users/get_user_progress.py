@@ -101,7 +101,8 @@ def sync_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.
@@ -141,7 +142,8 @@ def sync(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.
@@ -176,7 +178,8 @@ async def asyncio_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.
@@ -214,7 +217,8 @@ async def asyncio(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.

@@ -105,7 +105,8 @@ def sync_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
             0 gives an empty list. Less than 0 is a 422.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -148,7 +149,8 @@ def sync(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
             0 gives an empty list. Less than 0 is a 422.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -186,7 +188,8 @@ async def asyncio_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
             0 gives an empty list. Less than 0 is a 422.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -227,7 +230,8 @@ async def asyncio(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
             0 gives an empty list. Less than 0 is a 422.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with

@@ -120,7 +120,8 @@ def sync_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
@@ -178,7 +179,8 @@ def sync(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
@@ -231,7 +233,8 @@ async def asyncio_detailed(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
@@ -287,7 +290,8 @@ async def asyncio(
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not.
+            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
+            has or had at registration.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
