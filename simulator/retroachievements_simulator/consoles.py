@@ -14,7 +14,7 @@ def get_console_ids(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
             {
                 "ID": system.id,
                 "Name": system.name,
-                "IconURL": f"https://static.retroachievements.org/assets/images/system/{system.id}.png",
+                "IconURL": f"https://static.retroachievements.org/assets/images/system/{system.icon_name}.png",
                 "Active": system.active,
                 "IsGameSystem": system.is_game_system,
             }

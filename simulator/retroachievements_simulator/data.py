@@ -52,6 +52,12 @@ class System:
     name: str
     active: bool = True
     is_game_system: bool = True
+    short_name: str | None = None
+    """Decides which icon it has."""
+
+    @property
+    def icon_name(self) -> str:
+        return (self.short_name or "unknown").lower().replace("/", "").replace(" ", "-")
 
 
 @define(eq=False)

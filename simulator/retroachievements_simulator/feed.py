@@ -1,10 +1,11 @@
 """What happens on the site."""
 
+import re
 from datetime import date
 
 from .data import Award, Dataset, User
 from .endpoints import endpoint
-from .inputs import Inputs, is_truthy
+from .inputs import Inputs, day_of, is_truthy
 from .lookup import find_game, offset_form
 from .replies import GONE, Reply, ServerFailure, list_with_gaps
 from .validation import Validation
@@ -52,18 +53,18 @@ def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User, _site: 
 
 
 def _day(data: Dataset, inputs: Inputs, validation: Validation) -> date | None:
-    """`d`. The server reads dates of many forms; here it is this one."""
+    """`d`, the last day."""
     value = inputs.query("d")
     if value is None:
         return None
-    try:
-        day = date.fromisoformat(str(value))
-    except ValueError:
+    day = day_of(value)
+    if day is None:
         validation.refuse("d", "The d is not a valid date.")
-        return None
-    if day > data.now.date():
+    # The second rule reads moments too: these are after midnight.
+    is_moment = re.fullmatch(r"now|tomorrow|[a-ik-z]", str(value), re.IGNORECASE)
+    if is_moment if day is None else day.date() > data.now.date():
         validation.refuse("d", "The d must be a date before or equal to today.")
-    return day
+    return day.date() if day else None
 
 
 def _fields(data: Dataset, award: Award) -> dict[str, object]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from .data import Achievement, Dataset, Game, Play, System, Unlock, User
 from .endpoints import endpoint
-from .inputs import Inputs, integer, is_truthy
+from .inputs import Inputs, database_id, integer, is_truthy
 from .lookup import achievements_of, find_game, plain, zulu
 from .replies import Reply, ServerFailure
 from .validation import Validation
@@ -89,7 +89,7 @@ def get_game_hashes(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
         game_id = validation.required("i")
     if isinstance(game_id, list):
         raise ServerFailure
-    game = find_game(data, integer(game_id))
+    game = find_game(data, database_id(game_id))
     if game is None:
         return Reply({"Results": []}, 404)
     return Reply(

@@ -5,10 +5,13 @@ import binascii
 import json
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 
 INT64 = 2**63
 _NUMBER = re.compile(r"\s*([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?", re.ASCII)
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 Value = str | list[str] | None
 
@@ -53,7 +56,7 @@ class Inputs:
 
 
 def integer(value: Value, default: int = 0) -> int:
-    """PHP's `(int)`: leading digits count, anything else is 0, and an array is 1 unless it is empty."""
+    """PHP's `(int)`: the number at the start counts, anything else is 0, and an array is 1 unless it is empty."""
     if value is None:
         return default
     if isinstance(value, list):
@@ -69,10 +72,40 @@ def integer(value: Value, default: int = 0) -> int:
     return max(-INT64, min(INT64 - 1, cast))
 
 
+def database_id(value: Value) -> int:
+    """What MariaDB compares with ids: as PHP's cast, but with the fraction, which equals no id."""
+    found = _NUMBER.match(value) if isinstance(value, str) else None
+    return integer(value) if found is None or float(found[0]).is_integer() else 0
+
+
 def number(value: Value) -> float | None:
     """The value of what PHP takes for a number; None for everything else."""
     found = _NUMBER.fullmatch(value) if isinstance(value, str) else None
     return float(found[0]) if found else None
+
+
+def day_of(value: Value) -> datetime | None:
+    """The day of a date in UTC; None for what is no date. Of the forms that PHP reads, these are the common ones."""
+    text = value if isinstance(value, str) else ""
+    year_first = re.fullmatch(
+        r"(\d{4})-(\d\d?)(?:-(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?)?", text, re.ASCII
+    )
+    month_first = re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})", text, re.ASCII)
+    month_by_name = re.fullmatch(r"([A-Za-z]{3,9}) (\d{4})", text, re.ASCII)
+    try:
+        if year_first:
+            year, month, day, time, zone = year_first.groups()
+            whole = f"{year}-{int(month):02}-{int(day or 1):02}T{time or '00:00'}{zone or 'Z'}"
+            return datetime.fromisoformat(whole).astimezone(UTC).replace(hour=0, minute=0, second=0)
+        if month_first:
+            month, day, year = month_first.groups()
+            return datetime(int(year), int(month), int(day), tzinfo=UTC)
+        if month_by_name:
+            month, year = month_by_name.groups()
+            return datetime(int(year), MONTHS.index(month[:3].lower()) + 1, 1, tzinfo=UTC)
+    except (ValueError, OverflowError):
+        pass
+    return None
 
 
 def is_truthy(value: Value) -> bool:

@@ -34,12 +34,12 @@ WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
 def invented() -> Dataset:
     """A new copy of the invented data."""
     systems = [
-        System(1, "Paper Console"),
-        System(2, "Pocket Lantern"),
-        System(3, "Glass Arcade"),
+        System(1, "Paper Console", short_name="Paper"),
+        System(2, "Pocket Lantern", short_name="PL"),
+        System(3, "Glass Arcade", short_name="Glass/A"),
         System(4, "Tin Computer", active=False),
-        System(100, "Hubs", is_game_system=False),
-        System(101, "Events", is_game_system=False),
+        System(100, "Hubs", is_game_system=False, short_name="Hubs"),
+        System(101, "Events", is_game_system=False, short_name="Events"),
     ]
     data = Dataset(
         now=datetime(2024, 5, 1, tzinfo=UTC),

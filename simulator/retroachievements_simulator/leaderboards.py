@@ -4,7 +4,7 @@ from typing import Any
 
 from .data import Dataset, Leaderboard, LeaderboardEntry, User
 from .endpoints import endpoint
-from .inputs import Inputs, integer
+from .inputs import Inputs, database_id
 from .lookup import find_game, find_user, offset_form
 from .replies import Reply, ServerFailure
 from .validation import Validation, page_of
@@ -23,7 +23,7 @@ NUMBERS = {
 @endpoint("API_GetGameLeaderboards.php")
 def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
-        game_id = integer(validation.required("i"))
+        game_id = database_id(validation.required("i"))
         offset, count = validation.page()
     game = find_game(data, game_id)
     if game is None:
@@ -49,7 +49,7 @@ def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: s
 @endpoint("API_GetLeaderboardEntries.php")
 def get_leaderboard_entries(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
-        board_id = integer(validation.required("i"))
+        board_id = database_id(validation.required("i"))
         offset, count = validation.page()
     board = next((board for board in data.leaderboards if board.id == board_id), None)
     if board is None:
@@ -66,7 +66,7 @@ def get_leaderboard_entries(data: Dataset, inputs: Inputs, _caller: User, _site:
 @endpoint("API_GetUserGameLeaderboards.php")
 def get_user_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
     with Validation(inputs) as validation:
-        game_id = integer(validation.required("i"))
+        game_id = database_id(validation.required("i"))
         identifier = validation.user()
         offset, count = validation.page(default=200)
     user = find_user(data, identifier)

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from .data import Achievement, Award, Dataset, Game, Unlock, User
 from .endpoints import endpoint
 from .games import basics, player_count
-from .inputs import Inputs, integer
+from .inputs import Inputs, day_of, integer
 from .lookup import achievements_of, find_game, find_user, offset_form, plain
 from .replies import Reply, ServerFailure
 from .validation import Validation, page_of
@@ -449,17 +449,9 @@ def _moment(seconds: int) -> datetime:
 
 
 def _day(validation: Validation) -> datetime:
-    """The day of a date in UTC. PHP reads many forms: here year, month and day as numbers, with or without a time."""
+    """The day of a date in UTC."""
     value = validation.required("d")
-    form = r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?"
-    found = re.fullmatch(form, str(value), re.ASCII)
-    try:
-        if found is None:
-            raise ValueError
-        year, month, day = (int(number) for number in found.groups()[:3])
-        moment = datetime.fromisoformat(f"{year:04}-{month:02}-{day:02}T{found[4] or '00:00'}{found[5] or 'Z'}")
-        return moment.astimezone(UTC).replace(hour=0, minute=0, second=0)
-    except (ValueError, OverflowError):
-        if value is not None:
-            validation.refuse("d", "The d is not a valid date.")
-        return EPOCH
+    day = day_of(value)
+    if day is None and value is not None:
+        validation.refuse("d", "The d is not a valid date.")
+    return day or EPOCH

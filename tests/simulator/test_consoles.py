@@ -11,7 +11,7 @@ def test_all_of_it(site: Site) -> None:
     assert consoles[3] == {
         "ID": 4,
         "Name": "Tin Computer",
-        "IconURL": "https://static.retroachievements.org/assets/images/system/4.png",
+        "IconURL": "https://static.retroachievements.org/assets/images/system/unknown.png",
         "Active": False,
         "IsGameSystem": True,
     }

@@ -82,9 +82,18 @@ class TestDay:
         message = "The d must be a date before or equal to today."
         assert site.refusal(f"{FILE}?d=2024-05-02") == {"d": [message]}
 
-    @pytest.mark.parametrize("day", ["soon", "2024-02-30"])
+    @pytest.mark.parametrize("day", ["soon", "2024-02-30", "yesterday"])
     def test_is_a_date(self, site: Site, day: str) -> None:
         assert site.refusal(f"{FILE}?d={day}") == {"d": ["The d is not a valid date."]}
+
+    @pytest.mark.parametrize("day", ["x", "tomorrow", "now"])
+    def test_is_no_moment_after_midnight(self, site: Site, day: str) -> None:
+        messages = ["The d is not a valid date.", "The d must be a date before or equal to today."]
+        assert site.refusal(f"{FILE}?d={day}") == {"d": messages}
+
+    @pytest.mark.parametrize("day", ["2024-2-12", "02/12/2024", "2024-02-12 23:00:00"])
+    def test_may_have_other_forms(self, site: Site, day: str) -> None:
+        assert site.json(f"{FILE}?d={day}") == site.json(f"{FILE}?d=2024-02-12")
 
 
 class TestKinds:

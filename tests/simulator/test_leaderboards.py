@@ -314,3 +314,20 @@ class TestOfUser:
 )
 def test_how_a_score_is_shown(form: str, score: int, shown: str) -> None:
     assert formatted(score, form) == shown
+
+
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [("{}abc", True), ("{}e0", True), ("%2B{}", True), ("{}.0", True), ("{}.5", False), ("-{}", False)],
+)
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("API_GetGameHashes.php?i=", 2),
+        ("API_GetGameLeaderboards.php?i=", 2),
+        ("API_GetUserGameLeaderboards.php?u=TurboSnail&i=", 2),
+        ("API_GetLeaderboardEntries.php?i=", 22),
+    ],
+)
+def test_ids_are_compared_by_the_database(site: Site, query: str, number: int, form: str, found: bool) -> None:
+    assert site.ask(query + form.format(number)).status_code == (200 if found else 404)

@@ -231,12 +231,32 @@ class TestAchievementsEarnedOnDay:
         assert [row["TrueRatio"] for row in rows] == [10, 30, 100]
 
     @pytest.mark.parametrize(
-        "day", ["2024-2-23", "2024-02-23T23:59", "2024-02-24T01:30:00%2B02:00", "2024-02-23 12:00:00Z"]
+        "day", ["2024-2-23", "2024-02-23T23:59", "2024-02-24T01:30:00%2B02:00", "2024-02-23 12:00:00Z", "2/23/2024"]
     )
     def test_other_forms_of_a_date(self, site: Site, day: str) -> None:
         assert ids(site.json(f"{ON_DAY}&d={day}")) == [31, 32, 33]
 
-    @pytest.mark.parametrize("day", ["yesterday", "2024-02-30", "23", "0000-01-01", "2024-02-23T25:00"])
+    @pytest.mark.parametrize("day", ["2024-02", "Feb 2024", "february 2024", "02/01/2024"])
+    def test_without_a_day_it_is_the_first(self, site: Site, day: str) -> None:
+        site.data.unlocks[0].hardcore_at = site.data.unlocks[0].at = datetime(2024, 2, 1, 9, tzinfo=UTC)
+        user, achievement = site.data.unlocks[0].user, site.data.unlocks[0].achievement
+        rows = site.json(f"API_GetAchievementsEarnedOnDay.php?u={user.username}&d={day}")
+        assert ids(rows) == [achievement.id]
+
+    @pytest.mark.parametrize(
+        "day",
+        [
+            "13/10/2026",
+            "Feber 20",
+            "2024-13",
+            "Foo 2024",
+            "yesterday",
+            "2024-02-30",
+            "23",
+            "0000-01-01",
+            "2024-02-23T25:00",
+        ],
+    )
     def test_what_is_no_date_is_refused(self, site: Site, day: str) -> None:
         assert site.refusal(f"{ON_DAY}&d={day}") == {"d": ["The d is not a valid date."]}
 

@@ -99,7 +99,9 @@ def sync_detailed(
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out
             collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422.
+            active or in review, but expired. Anything else is refused with 422. That comparison is
+            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
+            refused after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,7 +138,9 @@ def sync(
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out
             collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422.
+            active or in review, but expired. Anything else is refused with 422. That comparison is
+            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
+            refused after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +172,9 @@ async def asyncio_detailed(
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out
             collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422.
+            active or in review, but expired. Anything else is refused with 422. That comparison is
+            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
+            refused after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,7 +209,9 @@ async def asyncio(
     Args:
         k (int | Unset): `1`, the default, for completed primary claims, which leaves out
             collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422.
+            active or in review, but expired. Anything else is refused with 422. That comparison is
+            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
+            refused after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

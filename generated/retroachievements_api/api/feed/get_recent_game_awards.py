@@ -119,8 +119,10 @@ def sync_detailed(
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
             answered, going back in time. By default all. The public documentation calls it the
-            starting date. A day in the future, an empty value and what is no date are refused with
-            422.
+            starting date. It is read as a date in all the forms that
+            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
+            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
+            or `x`, a time zone) has both messages.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
@@ -174,8 +176,10 @@ def sync(
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
             answered, going back in time. By default all. The public documentation calls it the
-            starting date. A day in the future, an empty value and what is no date are refused with
-            422.
+            starting date. It is read as a date in all the forms that
+            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
+            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
+            or `x`, a time zone) has both messages.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
@@ -224,8 +228,10 @@ async def asyncio_detailed(
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
             answered, going back in time. By default all. The public documentation calls it the
-            starting date. A day in the future, an empty value and what is no date are refused with
-            422.
+            starting date. It is read as a date in all the forms that
+            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
+            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
+            or `x`, a time zone) has both messages.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
@@ -277,8 +283,10 @@ async def asyncio(
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
             answered, going back in time. By default all. The public documentation calls it the
-            starting date. A day in the future, an empty value and what is no date are refused with
-            422.
+            starting date. It is read as a date in all the forms that
+            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
+            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
+            or `x`, a time zone) has both messages.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.

@@ -87,8 +87,9 @@ def sync_detailed(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,8 +120,9 @@ def sync(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,8 +148,9 @@ async def asyncio_detailed(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,8 +179,9 @@ async def asyncio(
      The ids of the official achievements of a game. A game that does not exist has none.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -96,8 +96,9 @@ def sync_detailed(
     unlocks; the server counts softcore unlocks alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
         h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
             other number those in hardcore mode alone.
         f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
@@ -138,8 +139,9 @@ def sync(
     unlocks; the server counts softcore unlocks alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
         h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
             other number those in hardcore mode alone.
         f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
@@ -175,8 +177,9 @@ async def asyncio_detailed(
     unlocks; the server counts softcore unlocks alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
         h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
             other number those in hardcore mode alone.
         f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
@@ -215,8 +218,9 @@ async def asyncio(
     unlocks; the server counts softcore unlocks alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
         h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
             other number those in hardcore mode alone.
         f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,

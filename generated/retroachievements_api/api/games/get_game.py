@@ -88,8 +88,9 @@ def sync_detailed(
     with a time of day; the server sends the day alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,8 +122,9 @@ def sync(
     with a time of day; the server sends the day alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,8 +151,9 @@ async def asyncio_detailed(
     with a time of day; the server sends the day alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,8 +183,9 @@ async def asyncio(
     with a time of day; the server sends the day alone.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -100,7 +100,8 @@ def sync_detailed(
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
         f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422.
+            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
+            3. It will not after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,7 +137,8 @@ def sync(
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
         f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422.
+            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
+            3. It will not after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +169,8 @@ async def asyncio_detailed(
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
         f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422.
+            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
+            3. It will not after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -201,7 +204,8 @@ async def asyncio(
     Args:
         i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
         f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422.
+            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
+            3. It will not after the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -100,8 +100,9 @@ def sync_detailed(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,8 +135,9 @@ def sync(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,8 +165,9 @@ async def asyncio_detailed(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,8 +198,9 @@ async def asyncio(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -122,8 +122,8 @@ def sync_detailed(
     order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
+            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
         f (int | Unset): `1` leaves out games without official achievements. Any value but an
             empty one and `0` does, also `false`.
         h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
@@ -170,8 +170,8 @@ def sync(
     order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
+            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
         f (int | Unset): `1` leaves out games without official achievements. Any value but an
             empty one and `0` does, also `false`.
         h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
@@ -213,8 +213,8 @@ async def asyncio_detailed(
     order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
+            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
         f (int | Unset): `1` leaves out games without official achievements. Any value but an
             empty one and `0` does, also `false`.
         h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
@@ -259,8 +259,8 @@ async def asyncio(
     order, so pages may repeat or miss games of the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: leading digits count, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`.
+        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
+            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
         f (int | Unset): `1` leaves out games without official achievements. Any value but an
             empty one and `0` does, also `false`.
         h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.

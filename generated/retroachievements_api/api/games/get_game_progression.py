@@ -93,8 +93,9 @@ def sync_detailed(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,8 +127,9 @@ def sync(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,8 +156,9 @@ async def asyncio_detailed(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,8 +188,9 @@ async def asyncio(
     The public documentation has a parameter `h`, which the server does not read.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: leading digits count (`12abc` is
-            12), and anything else is 0, which is no game. So is an absent one.
+        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
+            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
+            is an absent one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -114,8 +114,8 @@ def sync_detailed(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
-            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
         t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
             high scores.
 
@@ -156,8 +156,8 @@ def sync(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
-            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
         t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
             high scores.
 
@@ -193,8 +193,8 @@ async def asyncio_detailed(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
-            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
         t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
             high scores.
 
@@ -233,8 +233,8 @@ async def asyncio(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: leading digits count, and anything
-            else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
+        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
+            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
         t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
             high scores.
 

@@ -110,8 +110,9 @@ def sync_detailed(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -154,8 +155,9 @@ def sync(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -193,8 +195,9 @@ async def asyncio_detailed(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -235,8 +238,9 @@ async def asyncio(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than

@@ -109,8 +109,9 @@ def sync_detailed(
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is looked for, and what is no id is not found; the database probably reads
-            leading digits (`1abc` is 1).
+            Anything else is compared by the database (MariaDB), with its cast: the number at the
+            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
+            fraction, so that `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -152,8 +153,9 @@ def sync(
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is looked for, and what is no id is not found; the database probably reads
-            leading digits (`1abc` is 1).
+            Anything else is compared by the database (MariaDB), with its cast: the number at the
+            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
+            fraction, so that `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -190,8 +192,9 @@ async def asyncio_detailed(
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is looked for, and what is no id is not found; the database probably reads
-            leading digits (`1abc` is 1).
+            Anything else is compared by the database (MariaDB), with its cast: the number at the
+            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
+            fraction, so that `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -231,8 +234,9 @@ async def asyncio(
 
     Args:
         i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is looked for, and what is no id is not found; the database probably reads
-            leading digits (`1abc` is 1).
+            Anything else is compared by the database (MariaDB), with its cast: the number at the
+            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
+            fraction, so that `1.5` finds nothing.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than

@@ -130,8 +130,9 @@ def sync_detailed(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
@@ -181,8 +182,9 @@ def sync(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
@@ -227,8 +229,9 @@ async def asyncio_detailed(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
@@ -276,8 +279,9 @@ async def asyncio(
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is looked for, and what is no id is not found; the database probably reads leading
-            digits (`1abc` is 1).
+            else is compared by the database (MariaDB), with its cast: the number at the start counts,
+            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+            `1.5` finds nothing.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is

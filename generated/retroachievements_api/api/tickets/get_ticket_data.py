@@ -223,9 +223,9 @@ def sync_detailed(
     5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
-    call falls through to the next mode, at last to the newest open tickets with status 200.
+    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
+    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
+    mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 
@@ -319,9 +319,9 @@ def sync(
     5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
-    call falls through to the next mode, at last to the newest open tickets with status 200.
+    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
+    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
+    mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 
@@ -409,9 +409,9 @@ async def asyncio_detailed(
     5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
-    call falls through to the next mode, at last to the newest open tickets with status 200.
+    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
+    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
+    mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 
@@ -503,9 +503,9 @@ async def asyncio(
     5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast: leading digits count (`12abc` is 12)
-    and anything else is 0. So a mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the
-    call falls through to the next mode, at last to the newest open tickets with status 200.
+    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
+    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
+    mode, at last to the newest open tickets with status 200.
 
     **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
 

@@ -107,7 +107,9 @@ def sync_detailed(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year, a month and a day that exist; only the day in UTC counts.
+            long as it names a year and a month, and the day exists: `10/10/2026` with the month
+            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
+            counts. Anything else, such as `yesterday`, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,7 +150,9 @@ def sync(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year, a month and a day that exist; only the day in UTC counts.
+            long as it names a year and a month, and the day exists: `10/10/2026` with the month
+            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
+            counts. Anything else, such as `yesterday`, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,7 +188,9 @@ async def asyncio_detailed(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year, a month and a day that exist; only the day in UTC counts.
+            long as it names a year and a month, and the day exists: `10/10/2026` with the month
+            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
+            counts. Anything else, such as `yesterday`, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -223,7 +229,9 @@ async def asyncio(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year, a month and a day that exist; only the day in UTC counts.
+            long as it names a year and a month, and the day exists: `10/10/2026` with the month
+            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
+            counts. Anything else, such as `yesterday`, is refused with 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

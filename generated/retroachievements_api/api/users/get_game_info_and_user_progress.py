@@ -106,7 +106,8 @@ def sync_detailed(
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
@@ -153,7 +154,8 @@ def sync(
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
@@ -195,7 +197,8 @@ async def asyncio_detailed(
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
@@ -240,7 +243,8 @@ async def asyncio(
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is

@@ -104,7 +104,8 @@ def sync_detailed(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +145,8 @@ def sync(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,7 +181,8 @@ async def asyncio_detailed(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,7 +220,8 @@ async def asyncio(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12), and 0 and below are ids of no game.
+            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
+            game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -110,7 +110,9 @@ def sync_detailed(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused.
+            no published achievements; `1` all requests. Anything else is refused. The comparison is
+            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+            framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,7 +153,9 @@ def sync(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused.
+            no published achievements; `1` all requests. Anything else is refused. The comparison is
+            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+            framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,7 +191,9 @@ async def asyncio_detailed(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused.
+            no published achievements; `1` all requests. Anything else is refused. The comparison is
+            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+            framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -226,7 +232,9 @@ async def asyncio(
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
             has or had at registration.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused.
+            no published achievements; `1` all requests. Anything else is refused. The comparison is
+            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+            framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
