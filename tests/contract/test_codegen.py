@@ -158,7 +158,7 @@ def test_no_docstring_is_padded() -> None:
 
 def test_all_models_but_the_bodies_of_errors_are_public() -> None:
     assert set(models.__all__) - set(public.__all__) == {
-        *("ApiError", "ApiErrorEntry", "EndpointError", "InvalidParameters", "InvalidParametersErrors"),
+        *("StatusError", "StatusErrorEntry", "EndpointError", "InvalidParameters", "InvalidParametersErrors"),
         *("NoAchievement", "NoAchievementAchievement", "ServerFailure", "UnknownAchievement", "UnknownUser"),
         "Unsuccessful",
     }

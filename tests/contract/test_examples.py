@@ -23,7 +23,7 @@ TICKET_MODES = [
     "RecentOpenTickets",
 ]
 MODELS: dict[str, Any] = {
-    name: getattr(models, name) for name in [*TICKET_MODES, "ApiError", "EndpointError", "ServerFailure"]
+    name: getattr(models, name) for name in [*TICKET_MODES, "StatusError", "EndpointError", "ServerFailure"]
 }
 
 
@@ -144,8 +144,8 @@ WIRE_KEYS = {
     "GameTickets": "GameID GameTitle ConsoleName OpenTickets URL Tickets",
     "AchievementTicketStats": "AchievementID AchievementTitle AchievementDescription AchievementType OpenTickets URL",
     "RecentOpenTickets": "OpenTickets URL RecentTickets",
-    "ApiError": "message errors",
-    "ApiErrorEntry": "status code title",
+    "StatusError": "message errors",
+    "StatusErrorEntry": "status code title",
     "EndpointError": "error",
     "ServerFailure": "message",
 }

@@ -41,7 +41,7 @@ BREAKS: dict[str, tuple[Callable[[Document], Any], str]] = {
     "array": (lambda d: parameter(d, "TicketCount")["schema"].update(type="array"), "a list is type: string here"),
     "no pattern": (lambda d: properties(d, "TicketCommon")["ResolvedAt"].pop("pattern"), "go together"),
     "date-time": (lambda d: properties(d, "TicketCommon")["ResolvedAt"].update(format="date-time"), "go together"),
-    "namesake": (lambda d: properties(d, "ApiError").update(ApiError={"description": "x"}), "another name"),
+    "namesake": (lambda d: properties(d, "StatusError").update(StatusError={"description": "x"}), "another name"),
     "null in enum": (lambda d: schema(d, "TicketType").update(enum=[1, None]), "a nullable enum is"),
     "names of enum": (lambda d: schema(d, "TicketType")["x-enum-varnames"].pop(), "has a name for each value"),
     "no names": (lambda d: schema(d, "TicketType").pop("x-enum-varnames"), "has a name for each value"),

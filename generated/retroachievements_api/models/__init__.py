@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from .achievement_ticket_stats import AchievementTicketStats
     from .achievement_unlock import AchievementUnlock
     from .achievement_unlocks import AchievementUnlocks
-    from .api_error import ApiError
-    from .api_error_entry import ApiErrorEntry
     from .award_kind import AwardKind
     from .claim import Claim
     from .claim_set_type import ClaimSetType
@@ -70,6 +68,8 @@ if TYPE_CHECKING:
     from .recently_played_game import RecentlyPlayedGame
     from .requested_set import RequestedSet
     from .server_failure import ServerFailure
+    from .status_error import StatusError
+    from .status_error_entry import StatusErrorEntry
     from .summary_achievement import SummaryAchievement
     from .summary_game import SummaryGame
     from .ticket import Ticket
@@ -104,8 +104,6 @@ _MODULES = {
     "AchievementTicketStats": ".achievement_ticket_stats",
     "AchievementUnlock": ".achievement_unlock",
     "AchievementUnlocks": ".achievement_unlocks",
-    "ApiError": ".api_error",
-    "ApiErrorEntry": ".api_error_entry",
     "AwardKind": ".award_kind",
     "Claim": ".claim",
     "ClaimSetType": ".claim_set_type",
@@ -162,6 +160,8 @@ _MODULES = {
     "RecentlyPlayedGame": ".recently_played_game",
     "RequestedSet": ".requested_set",
     "ServerFailure": ".server_failure",
+    "StatusError": ".status_error",
+    "StatusErrorEntry": ".status_error_entry",
     "SummaryAchievement": ".summary_achievement",
     "SummaryGame": ".summary_game",
     "Ticket": ".ticket",
@@ -205,8 +205,6 @@ __all__ = (
     "AchievementTicketStats",
     "AchievementUnlock",
     "AchievementUnlocks",
-    "ApiError",
-    "ApiErrorEntry",
     "AwardKind",
     "Claim",
     "ClaimSetType",
@@ -263,6 +261,8 @@ __all__ = (
     "RecentOpenTickets",
     "RequestedSet",
     "ServerFailure",
+    "StatusError",
+    "StatusErrorEntry",
     "SummaryAchievement",
     "SummaryGame",
     "Ticket",

@@ -8,9 +8,9 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.achievement_of_the_week import AchievementOfTheWeek
-from ...models.api_error import ApiError
 from ...models.no_achievement import NoAchievement
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import Response
 
 
@@ -26,7 +26,7 @@ def get_kwargs() -> dict[str, Any]:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str | None:
+) -> AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> AchievementOfTheWeek | NoAchievement:
@@ -49,7 +49,7 @@ def _parse_response(
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -63,7 +63,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -75,7 +75,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str]:
+) -> Response[AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -87,7 +87,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str]:
+) -> Response[AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str]:
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
@@ -101,7 +101,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str]
+        Response[AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs()
@@ -116,7 +116,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-) -> AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str | None:
+) -> AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str | None:
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
@@ -130,7 +130,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str
+        AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -141,7 +141,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str]:
+) -> Response[AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str]:
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
@@ -155,7 +155,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str]
+        Response[AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs()
@@ -168,7 +168,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-) -> AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str | None:
+) -> AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str | None:
     """The achievement of the week
 
      The achievement of the week and the newest who unlocked it. The achievement of the week is an
@@ -182,7 +182,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementOfTheWeek | NoAchievement | ApiError | ServerFailure | str
+        AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str
     """
 
     return (

@@ -8,9 +8,9 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.achievement_unlocks import AchievementUnlocks
-from ...models.api_error import ApiError
 from ...models.no_achievement import NoAchievement
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.unknown_achievement import UnknownAchievement
 from ...types import UNSET, Response, Unset
 
@@ -43,7 +43,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str | None:
+) -> AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str | None:
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> AchievementUnlocks | NoAchievement:
@@ -66,7 +66,7 @@ def _parse_response(
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -85,7 +85,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -97,7 +97,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str]:
+) -> Response[AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -112,7 +112,7 @@ def sync_detailed(
     a: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str]:
+) -> Response[AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str]:
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
@@ -133,7 +133,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str]
+        Response[AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str]
     """
 
     kwargs = get_kwargs(
@@ -155,7 +155,7 @@ def sync(
     a: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str | None:
+) -> AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str | None:
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
@@ -176,7 +176,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str
+        AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str
     """
 
     return sync_detailed(
@@ -193,7 +193,7 @@ async def asyncio_detailed(
     a: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str]:
+) -> Response[AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str]:
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
@@ -214,7 +214,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str]
+        Response[AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str]
     """
 
     kwargs = get_kwargs(
@@ -234,7 +234,7 @@ async def asyncio(
     a: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str | None:
+) -> AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str | None:
     """Who unlocked an achievement
 
      An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
@@ -255,7 +255,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementUnlocks | NoAchievement | ApiError | ServerFailure | UnknownAchievement | str
+        AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.claim import Claim
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import Response
 
 
@@ -25,14 +25,14 @@ def get_kwargs() -> dict[str, Any]:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | ServerFailure | list[Claim] | str | None:
+) -> ServerFailure | StatusError | list[Claim] | str | None:
     if response.status_code == 200:
         response_200 = Claim.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -46,7 +46,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -58,7 +58,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | ServerFailure | list[Claim] | str]:
+) -> Response[ServerFailure | StatusError | list[Claim] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -70,7 +70,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ApiError | ServerFailure | list[Claim] | str]:
+) -> Response[ServerFailure | StatusError | list[Claim] | str]:
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
@@ -82,7 +82,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[Claim] | str]
+        Response[ServerFailure | StatusError | list[Claim] | str]
     """
 
     kwargs = get_kwargs()
@@ -97,7 +97,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-) -> ApiError | ServerFailure | list[Claim] | str | None:
+) -> ServerFailure | StatusError | list[Claim] | str | None:
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
@@ -109,7 +109,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[Claim] | str
+        ServerFailure | StatusError | list[Claim] | str
     """
 
     return sync_detailed(
@@ -120,7 +120,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ApiError | ServerFailure | list[Claim] | str]:
+) -> Response[ServerFailure | StatusError | list[Claim] | str]:
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
@@ -132,7 +132,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[Claim] | str]
+        Response[ServerFailure | StatusError | list[Claim] | str]
     """
 
     kwargs = get_kwargs()
@@ -145,7 +145,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-) -> ApiError | ServerFailure | list[Claim] | str | None:
+) -> ServerFailure | StatusError | list[Claim] | str | None:
     """The claims that are open
 
      All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
@@ -157,7 +157,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[Claim] | str
+        ServerFailure | StatusError | list[Claim] | str
     """
 
     return (

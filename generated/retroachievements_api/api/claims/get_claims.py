@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.claim import Claim
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -36,14 +36,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[Claim] | str | None:
     if response.status_code == 200:
         response_200 = Claim.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -62,7 +62,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -74,7 +74,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -87,7 +87,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | str]:
     """The claims that are completed, dropped or expired
 
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
@@ -108,7 +108,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | str]
     """
 
     kwargs = get_kwargs(
@@ -126,7 +126,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[Claim] | str | None:
     """The claims that are completed, dropped or expired
 
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
@@ -147,7 +147,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[Claim] | str
+        InvalidParameters | ServerFailure | StatusError | list[Claim] | str
     """
 
     return sync_detailed(
@@ -160,7 +160,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | str]:
     """The claims that are completed, dropped or expired
 
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
@@ -181,7 +181,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[Claim] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | str]
     """
 
     kwargs = get_kwargs(
@@ -197,7 +197,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[Claim] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[Claim] | str | None:
     """The claims that are completed, dropped or expired
 
      Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
@@ -218,7 +218,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[Claim] | str
+        InvalidParameters | ServerFailure | StatusError | list[Claim] | str
     """
 
     return (

@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.comments_page import CommentsPage
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -48,14 +48,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str | None:
+) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str | None:
     if response.status_code == 200:
         response_200 = CommentsPage.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -79,7 +79,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -91,7 +91,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]:
+) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -108,7 +108,7 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]:
+) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -143,7 +143,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]
+        Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -169,7 +169,7 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str | None:
+) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str | None:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -204,7 +204,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str
+        CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str
     """
 
     return sync_detailed(
@@ -225,7 +225,7 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]:
+) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -260,7 +260,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str]
+        Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -284,7 +284,7 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str | None:
+) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str | None:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -319,7 +319,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | CommentsPage | InvalidParameters | ServerFailure | list[Any] | str
+        CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.console import Console
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -38,14 +38,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | ServerFailure | list[Console] | str | None:
+) -> ServerFailure | StatusError | list[Console] | str | None:
     if response.status_code == 200:
         response_200 = Console.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -59,7 +59,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -71,7 +71,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | ServerFailure | list[Console] | str]:
+) -> Response[ServerFailure | StatusError | list[Console] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,7 +85,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     a: int | Unset = UNSET,
     g: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | list[Console] | str]:
+) -> Response[ServerFailure | StatusError | list[Console] | str]:
     """The consoles
 
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
@@ -101,7 +101,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[Console] | str]
+        Response[ServerFailure | StatusError | list[Console] | str]
     """
 
     kwargs = get_kwargs(
@@ -121,7 +121,7 @@ def sync(
     client: AuthenticatedClient | Client,
     a: int | Unset = UNSET,
     g: int | Unset = UNSET,
-) -> ApiError | ServerFailure | list[Console] | str | None:
+) -> ServerFailure | StatusError | list[Console] | str | None:
     """The consoles
 
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
@@ -137,7 +137,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[Console] | str
+        ServerFailure | StatusError | list[Console] | str
     """
 
     return sync_detailed(
@@ -152,7 +152,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     a: int | Unset = UNSET,
     g: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | list[Console] | str]:
+) -> Response[ServerFailure | StatusError | list[Console] | str]:
     """The consoles
 
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
@@ -168,7 +168,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[Console] | str]
+        Response[ServerFailure | StatusError | list[Console] | str]
     """
 
     kwargs = get_kwargs(
@@ -186,7 +186,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     a: int | Unset = UNSET,
     g: int | Unset = UNSET,
-) -> ApiError | ServerFailure | list[Console] | str | None:
+) -> ServerFailure | StatusError | list[Console] | str | None:
     """The consoles
 
      All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
@@ -202,7 +202,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[Console] | str
+        ServerFailure | StatusError | list[Console] | str
     """
 
     return (

@@ -8,10 +8,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.game_awards_page import GameAwardsPage
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -49,14 +49,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str | None:
+) -> GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = GameAwardsPage.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -75,7 +75,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -87,7 +87,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]:
+) -> Response[GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -103,7 +103,7 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
-) -> Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]:
+) -> Response[GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str]:
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
@@ -136,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]
+        Response[GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -160,7 +160,7 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
-) -> ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str | None:
+) -> GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str | None:
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
@@ -193,7 +193,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str
+        GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -212,7 +212,7 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
-) -> Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]:
+) -> Response[GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str]:
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
@@ -245,7 +245,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str]
+        Response[GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -267,7 +267,7 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
-) -> ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str | None:
+) -> GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str | None:
     """The newest awards for games
 
      A page of the awards of all users for games that they beat, completed or mastered, newest first;
@@ -300,7 +300,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameAwardsPage | InvalidParameters | ServerFailure | str
+        GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return (

@@ -8,8 +8,8 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.achievement_count import AchievementCount
-from ...models.api_error import ApiError
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response
 
 
@@ -35,14 +35,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AchievementCount | ApiError | ServerFailure | str | None:
+) -> AchievementCount | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = AchievementCount.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -56,7 +56,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -68,7 +68,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AchievementCount | ApiError | ServerFailure | str]:
+) -> Response[AchievementCount | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -81,7 +81,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[AchievementCount | ApiError | ServerFailure | str]:
+) -> Response[AchievementCount | ServerFailure | StatusError | str]:
     """The ids of the achievements of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
@@ -96,7 +96,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementCount | ApiError | ServerFailure | str]
+        Response[AchievementCount | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -114,7 +114,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> AchievementCount | ApiError | ServerFailure | str | None:
+) -> AchievementCount | ServerFailure | StatusError | str | None:
     """The ids of the achievements of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
@@ -129,7 +129,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementCount | ApiError | ServerFailure | str
+        AchievementCount | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -142,7 +142,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[AchievementCount | ApiError | ServerFailure | str]:
+) -> Response[AchievementCount | ServerFailure | StatusError | str]:
     """The ids of the achievements of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
@@ -157,7 +157,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementCount | ApiError | ServerFailure | str]
+        Response[AchievementCount | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -173,7 +173,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> AchievementCount | ApiError | ServerFailure | str | None:
+) -> AchievementCount | ServerFailure | StatusError | str | None:
     """The ids of the achievements of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
@@ -188,7 +188,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementCount | ApiError | ServerFailure | str
+        AchievementCount | ServerFailure | StatusError | str
     """
 
     return (

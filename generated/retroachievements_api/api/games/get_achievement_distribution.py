@@ -7,8 +7,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -40,14 +40,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | ServerFailure | dict[int, int] | str | None:
+) -> ServerFailure | StatusError | dict[int, int] | str | None:
     if response.status_code == 200:
         response_200 = {int(key): item for key, item in dict(cast(Any, response.json())).items()}
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -61,7 +61,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -73,7 +73,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | ServerFailure | dict[int, int] | str]:
+) -> Response[ServerFailure | StatusError | dict[int, int] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -88,7 +88,7 @@ def sync_detailed(
     i: int,
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | dict[int, int] | str]:
+) -> Response[ServerFailure | StatusError | dict[int, int] | str]:
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
@@ -109,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | dict[int, int] | str]
+        Response[ServerFailure | StatusError | dict[int, int] | str]
     """
 
     kwargs = get_kwargs(
@@ -131,7 +131,7 @@ def sync(
     i: int,
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
-) -> ApiError | ServerFailure | dict[int, int] | str | None:
+) -> ServerFailure | StatusError | dict[int, int] | str | None:
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
@@ -152,7 +152,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | dict[int, int] | str
+        ServerFailure | StatusError | dict[int, int] | str
     """
 
     return sync_detailed(
@@ -169,7 +169,7 @@ async def asyncio_detailed(
     i: int,
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | dict[int, int] | str]:
+) -> Response[ServerFailure | StatusError | dict[int, int] | str]:
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
@@ -190,7 +190,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | dict[int, int] | str]
+        Response[ServerFailure | StatusError | dict[int, int] | str]
     """
 
     kwargs = get_kwargs(
@@ -210,7 +210,7 @@ async def asyncio(
     i: int,
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
-) -> ApiError | ServerFailure | dict[int, int] | str | None:
+) -> ServerFailure | StatusError | dict[int, int] | str | None:
     """How many players unlocked how many achievements
 
      How many players unlocked one achievement of a game, how many two, and so on to all of them.
@@ -231,7 +231,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | dict[int, int] | str
+        ServerFailure | StatusError | dict[int, int] | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.game import Game
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response
 
 
@@ -35,14 +35,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | Game | ServerFailure | str | None:
+) -> Game | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = Game.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -56,7 +56,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -68,7 +68,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | Game | ServerFailure | str]:
+) -> Response[Game | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -81,7 +81,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[ApiError | Game | ServerFailure | str]:
+) -> Response[Game | ServerFailure | StatusError | str]:
     """A game
 
      The basics of a game. It does not say the id of the game. The public documentation shows `Released`
@@ -97,7 +97,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | Game | ServerFailure | str]
+        Response[Game | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -115,7 +115,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> ApiError | Game | ServerFailure | str | None:
+) -> Game | ServerFailure | StatusError | str | None:
     """A game
 
      The basics of a game. It does not say the id of the game. The public documentation shows `Released`
@@ -131,7 +131,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | Game | ServerFailure | str
+        Game | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -144,7 +144,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[ApiError | Game | ServerFailure | str]:
+) -> Response[Game | ServerFailure | StatusError | str]:
     """A game
 
      The basics of a game. It does not say the id of the game. The public documentation shows `Released`
@@ -160,7 +160,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | Game | ServerFailure | str]
+        Response[Game | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -176,7 +176,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> ApiError | Game | ServerFailure | str | None:
+) -> Game | ServerFailure | StatusError | str | None:
     """A game
 
      The basics of a game. It does not say the id of the game. The public documentation shows `Released`
@@ -192,7 +192,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | Game | ServerFailure | str
+        Game | ServerFailure | StatusError | str
     """
 
     return (

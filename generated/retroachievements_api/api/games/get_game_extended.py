@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.game_extended import GameExtended
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -39,14 +39,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | GameExtended | InvalidParameters | ServerFailure | str | None:
+) -> GameExtended | InvalidParameters | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = GameExtended.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -65,7 +65,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | GameExtended | InvalidParameters | ServerFailure | str]:
+) -> Response[GameExtended | InvalidParameters | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,7 +91,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     i: int,
     f: int | Unset = UNSET,
-) -> Response[ApiError | GameExtended | InvalidParameters | ServerFailure | str]:
+) -> Response[GameExtended | InvalidParameters | ServerFailure | StatusError | str]:
     """A game with its achievements and claims
 
      A game, its official or its unofficial achievements, and every claim that was ever made on it. The
@@ -108,7 +108,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameExtended | InvalidParameters | ServerFailure | str]
+        Response[GameExtended | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -128,7 +128,7 @@ def sync(
     client: AuthenticatedClient | Client,
     i: int,
     f: int | Unset = UNSET,
-) -> ApiError | GameExtended | InvalidParameters | ServerFailure | str | None:
+) -> GameExtended | InvalidParameters | ServerFailure | StatusError | str | None:
     """A game with its achievements and claims
 
      A game, its official or its unofficial achievements, and every claim that was ever made on it. The
@@ -145,7 +145,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameExtended | InvalidParameters | ServerFailure | str
+        GameExtended | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -160,7 +160,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     i: int,
     f: int | Unset = UNSET,
-) -> Response[ApiError | GameExtended | InvalidParameters | ServerFailure | str]:
+) -> Response[GameExtended | InvalidParameters | ServerFailure | StatusError | str]:
     """A game with its achievements and claims
 
      A game, its official or its unofficial achievements, and every claim that was ever made on it. The
@@ -177,7 +177,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameExtended | InvalidParameters | ServerFailure | str]
+        Response[GameExtended | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -195,7 +195,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     i: int,
     f: int | Unset = UNSET,
-) -> ApiError | GameExtended | InvalidParameters | ServerFailure | str | None:
+) -> GameExtended | InvalidParameters | ServerFailure | StatusError | str | None:
     """A game with its achievements and claims
 
      A game, its official or its unofficial achievements, and every claim that was ever made on it. The
@@ -212,7 +212,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameExtended | InvalidParameters | ServerFailure | str
+        GameExtended | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return (

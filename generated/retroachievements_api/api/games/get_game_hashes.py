@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.game_hashes import GameHashes
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response
 
 
@@ -36,14 +36,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | GameHashes | InvalidParameters | ServerFailure | str | None:
+) -> GameHashes | InvalidParameters | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = GameHashes.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -67,7 +67,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -79,7 +79,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | GameHashes | InvalidParameters | ServerFailure | str]:
+) -> Response[GameHashes | InvalidParameters | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -92,7 +92,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[ApiError | GameHashes | InvalidParameters | ServerFailure | str]:
+) -> Response[GameHashes | InvalidParameters | ServerFailure | StatusError | str]:
     """The hashes of a game
 
      The hashes of the files that are known to work with the achievements of a game, in no particular
@@ -109,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameHashes | InvalidParameters | ServerFailure | str]
+        Response[GameHashes | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -127,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> ApiError | GameHashes | InvalidParameters | ServerFailure | str | None:
+) -> GameHashes | InvalidParameters | ServerFailure | StatusError | str | None:
     """The hashes of a game
 
      The hashes of the files that are known to work with the achievements of a game, in no particular
@@ -144,7 +144,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameHashes | InvalidParameters | ServerFailure | str
+        GameHashes | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -157,7 +157,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[ApiError | GameHashes | InvalidParameters | ServerFailure | str]:
+) -> Response[GameHashes | InvalidParameters | ServerFailure | StatusError | str]:
     """The hashes of a game
 
      The hashes of the files that are known to work with the achievements of a game, in no particular
@@ -174,7 +174,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameHashes | InvalidParameters | ServerFailure | str]
+        Response[GameHashes | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -190,7 +190,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> ApiError | GameHashes | InvalidParameters | ServerFailure | str | None:
+) -> GameHashes | InvalidParameters | ServerFailure | StatusError | str | None:
     """The hashes of a game
 
      The hashes of the files that are known to work with the achievements of a game, in no particular
@@ -207,7 +207,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameHashes | InvalidParameters | ServerFailure | str
+        GameHashes | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.listed_game import ListedGame
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.unsuccessful import Unsuccessful
 from ...types import UNSET, Response, Unset
 
@@ -48,7 +48,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str | None:
+) -> ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str | None:
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> list[ListedGame] | Unsuccessful:
@@ -71,7 +71,7 @@ def _parse_response(
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -85,7 +85,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -97,7 +97,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]:
+) -> Response[ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -114,7 +114,7 @@ def sync_detailed(
     h: int | Unset = UNSET,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]:
+) -> Response[ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str]:
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
@@ -136,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]
+        Response[ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str]
     """
 
     kwargs = get_kwargs(
@@ -162,7 +162,7 @@ def sync(
     h: int | Unset = UNSET,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str | None:
+) -> ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str | None:
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
@@ -184,7 +184,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str
+        ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str
     """
 
     return sync_detailed(
@@ -205,7 +205,7 @@ async def asyncio_detailed(
     h: int | Unset = UNSET,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]:
+) -> Response[ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str]:
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
@@ -227,7 +227,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str]
+        Response[ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str]
     """
 
     kwargs = get_kwargs(
@@ -251,7 +251,7 @@ async def asyncio(
     h: int | Unset = UNSET,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str | None:
+) -> ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str | None:
     """The games of a console
 
      The games of a console by title, all of them unless `c` says how many. An unknown console has none.
@@ -273,7 +273,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[ListedGame] | Unsuccessful | str
+        ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.game_progression import GameProgression
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response
 
 
@@ -35,14 +35,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | GameProgression | ServerFailure | list[Any] | str | None:
+) -> GameProgression | ServerFailure | StatusError | list[Any] | str | None:
     if response.status_code == 200:
         response_200 = GameProgression.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -61,7 +61,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -73,7 +73,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | GameProgression | ServerFailure | list[Any] | str]:
+) -> Response[GameProgression | ServerFailure | StatusError | list[Any] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -86,7 +86,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[ApiError | GameProgression | ServerFailure | list[Any] | str]:
+) -> Response[GameProgression | ServerFailure | StatusError | list[Any] | str]:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -102,7 +102,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameProgression | ServerFailure | list[Any] | str]
+        Response[GameProgression | ServerFailure | StatusError | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -120,7 +120,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> ApiError | GameProgression | ServerFailure | list[Any] | str | None:
+) -> GameProgression | ServerFailure | StatusError | list[Any] | str | None:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -136,7 +136,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameProgression | ServerFailure | list[Any] | str
+        GameProgression | ServerFailure | StatusError | list[Any] | str
     """
 
     return sync_detailed(
@@ -149,7 +149,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[ApiError | GameProgression | ServerFailure | list[Any] | str]:
+) -> Response[GameProgression | ServerFailure | StatusError | list[Any] | str]:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -165,7 +165,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameProgression | ServerFailure | list[Any] | str]
+        Response[GameProgression | ServerFailure | StatusError | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -181,7 +181,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> ApiError | GameProgression | ServerFailure | list[Any] | str | None:
+) -> GameProgression | ServerFailure | StatusError | list[Any] | str | None:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -197,7 +197,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameProgression | ServerFailure | list[Any] | str
+        GameProgression | ServerFailure | StatusError | list[Any] | str
     """
 
     return (

@@ -7,8 +7,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.top_achiever import TopAchiever
 from ...models.unsuccessful import Unsuccessful
 from ...types import UNSET, Response, Unset
@@ -39,7 +39,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str | None:
+) -> ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str | None:
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> list[TopAchiever] | Unsuccessful:
@@ -62,7 +62,7 @@ def _parse_response(
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -76,7 +76,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -88,7 +88,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str]:
+) -> Response[ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -102,7 +102,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     g: int,
     t: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str]:
+) -> Response[ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str]:
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
@@ -124,7 +124,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str]
+        Response[ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str]
     """
 
     kwargs = get_kwargs(
@@ -144,7 +144,7 @@ def sync(
     client: AuthenticatedClient | Client,
     g: int,
     t: int | Unset = UNSET,
-) -> ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str | None:
+) -> ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str | None:
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
@@ -166,7 +166,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str
+        ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str
     """
 
     return sync_detailed(
@@ -181,7 +181,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     g: int,
     t: int | Unset = UNSET,
-) -> Response[ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str]:
+) -> Response[ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str]:
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
@@ -203,7 +203,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str]
+        Response[ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str]
     """
 
     kwargs = get_kwargs(
@@ -221,7 +221,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     g: int,
     t: int | Unset = UNSET,
-) -> ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str | None:
+) -> ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str | None:
     """The best players of a game, or its latest masters
 
      With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
@@ -243,7 +243,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[TopAchiever] | Unsuccessful | str
+        ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str
     """
 
     return (

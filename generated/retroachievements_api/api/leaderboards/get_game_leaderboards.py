@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.leaderboards_page import LeaderboardsPage
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -42,14 +42,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str | None:
     if response.status_code == 200:
         response_200 = LeaderboardsPage.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -73,7 +73,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -85,7 +85,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -100,7 +100,7 @@ def sync_detailed(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -123,7 +123,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str]
+        Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -145,7 +145,7 @@ def sync(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str | None:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -168,7 +168,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str
+        InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str
     """
 
     return sync_detailed(
@@ -185,7 +185,7 @@ async def asyncio_detailed(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -208,7 +208,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str]
+        Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -228,7 +228,7 @@ async def asyncio(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str | None:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -251,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | LeaderboardsPage | ServerFailure | list[Any] | str
+        InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.user_leaderboards_page import UserLeaderboardsPage
 from ...types import UNSET, Response, Unset
 
@@ -45,14 +45,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str | None:
+) -> InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str | None:
     if response.status_code == 200:
         response_200 = UserLeaderboardsPage.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -92,7 +92,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -104,7 +104,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str]:
+) -> Response[InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -120,7 +120,7 @@ def sync_detailed(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str]:
+) -> Response[InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str]:
     """Where a user stands on the leaderboards of a game
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
@@ -148,7 +148,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str]
+        Response[InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -172,7 +172,7 @@ def sync(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str | None:
+) -> InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str | None:
     """Where a user stands on the leaderboards of a game
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
@@ -200,7 +200,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str
+        InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str
     """
 
     return sync_detailed(
@@ -219,7 +219,7 @@ async def asyncio_detailed(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str]:
+) -> Response[InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str]:
     """Where a user stands on the leaderboards of a game
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
@@ -247,7 +247,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str]
+        Response[InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -269,7 +269,7 @@ async def asyncio(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str | None:
+) -> InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str | None:
     """Where a user stands on the leaderboards of a game
 
      A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
@@ -297,7 +297,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | list[str] | ServerFailure | UserLeaderboardsPage | list[str] | str
+        InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str
     """
 
     return (

@@ -8,13 +8,13 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.achievement_ticket_stats import AchievementTicketStats
-from ...models.api_error import ApiError
 from ...models.developer_ticket_stats import DeveloperTicketStats
 from ...models.endpoint_error import EndpointError
 from ...models.game_ticket_stats import GameTicketStats
 from ...models.most_ticketed_games import MostTicketedGames
 from ...models.recent_open_tickets import RecentOpenTickets
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.ticket import Ticket
 from ...types import UNSET, Response, Unset
 
@@ -69,9 +69,9 @@ def _parse_response(
     | MostTicketedGames
     | RecentOpenTickets
     | Ticket
-    | ApiError
     | EndpointError
     | ServerFailure
+    | StatusError
     | str
     | None
 ):
@@ -138,7 +138,7 @@ def _parse_response(
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -157,7 +157,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -176,9 +176,9 @@ def _build_response(
     | MostTicketedGames
     | RecentOpenTickets
     | Ticket
-    | ApiError
     | EndpointError
     | ServerFailure
+    | StatusError
     | str
 ]:
     return Response(
@@ -207,9 +207,9 @@ def sync_detailed(
     | MostTicketedGames
     | RecentOpenTickets
     | Ticket
-    | ApiError
     | EndpointError
     | ServerFailure
+    | StatusError
     | str
 ]:
     """Tickets, or ticket statistics
@@ -263,7 +263,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str]
+        Response[AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | EndpointError | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -302,9 +302,9 @@ def sync(
     | MostTicketedGames
     | RecentOpenTickets
     | Ticket
-    | ApiError
     | EndpointError
     | ServerFailure
+    | StatusError
     | str
     | None
 ):
@@ -359,7 +359,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str
+        AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | EndpointError | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -393,9 +393,9 @@ async def asyncio_detailed(
     | MostTicketedGames
     | RecentOpenTickets
     | Ticket
-    | ApiError
     | EndpointError
     | ServerFailure
+    | StatusError
     | str
 ]:
     """Tickets, or ticket statistics
@@ -449,7 +449,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str]
+        Response[AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | EndpointError | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -486,9 +486,9 @@ async def asyncio(
     | MostTicketedGames
     | RecentOpenTickets
     | Ticket
-    | ApiError
     | EndpointError
     | ServerFailure
+    | StatusError
     | str
     | None
 ):
@@ -543,7 +543,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | ApiError | EndpointError | ServerFailure | str
+        AchievementTicketStats | DeveloperTicketStats | GameTicketStats | MostTicketedGames | RecentOpenTickets | Ticket | EndpointError | ServerFailure | StatusError | str
     """
 
     return (

@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.earned_achievement import EarnedAchievement
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -42,14 +42,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
     if response.status_code == 200:
         response_200 = EarnedAchievement.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -68,7 +68,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -80,7 +80,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -95,7 +95,7 @@ def sync_detailed(
     u: str,
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
@@ -122,7 +122,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]
     """
 
     kwargs = get_kwargs(
@@ -144,7 +144,7 @@ def sync(
     u: str,
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
@@ -171,7 +171,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str
+        InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str
     """
 
     return sync_detailed(
@@ -188,7 +188,7 @@ async def asyncio_detailed(
     u: str,
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
@@ -215,7 +215,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]
     """
 
     kwargs = get_kwargs(
@@ -235,7 +235,7 @@ async def asyncio(
     u: str,
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
     """What a user unlocked within a time
 
      What a user unlocked between two moments, both included, oldest first. One row for each achievement,
@@ -262,7 +262,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str
+        InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str
     """
 
     return (

@@ -8,10 +8,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.earned_achievement import EarnedAchievement
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response
 
 
@@ -41,14 +41,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
     if response.status_code == 200:
         response_200 = EarnedAchievement.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -67,7 +67,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -79,7 +79,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -93,7 +93,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     d: datetime.date,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
@@ -116,7 +116,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]
     """
 
     kwargs = get_kwargs(
@@ -136,7 +136,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
     d: datetime.date,
-) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
@@ -159,7 +159,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str
+        InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str
     """
 
     return sync_detailed(
@@ -174,7 +174,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     d: datetime.date,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
@@ -197,7 +197,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]
     """
 
     kwargs = get_kwargs(
@@ -215,7 +215,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
     d: datetime.date,
-) -> ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
     """What a user unlocked on a day
 
      What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
@@ -238,7 +238,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[EarnedAchievement] | str
+        InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str
     """
 
     return (

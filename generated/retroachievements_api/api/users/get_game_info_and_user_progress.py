@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.game_with_progress import GameWithProgress
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -42,14 +42,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | GameWithProgress | InvalidParameters | ServerFailure | str | None:
+) -> GameWithProgress | InvalidParameters | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = GameWithProgress.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -68,7 +68,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -80,7 +80,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]:
+) -> Response[GameWithProgress | InvalidParameters | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -95,7 +95,7 @@ def sync_detailed(
     g: int,
     u: str,
     a: int | Unset = UNSET,
-) -> Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]:
+) -> Response[GameWithProgress | InvalidParameters | ServerFailure | StatusError | str]:
     """A game, and how far a user is in it
 
      A game with its official achievements, and what the user did of them. An unknown user or game is an
@@ -121,7 +121,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]
+        Response[GameWithProgress | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -143,7 +143,7 @@ def sync(
     g: int,
     u: str,
     a: int | Unset = UNSET,
-) -> ApiError | GameWithProgress | InvalidParameters | ServerFailure | str | None:
+) -> GameWithProgress | InvalidParameters | ServerFailure | StatusError | str | None:
     """A game, and how far a user is in it
 
      A game with its official achievements, and what the user did of them. An unknown user or game is an
@@ -169,7 +169,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameWithProgress | InvalidParameters | ServerFailure | str
+        GameWithProgress | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -186,7 +186,7 @@ async def asyncio_detailed(
     g: int,
     u: str,
     a: int | Unset = UNSET,
-) -> Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]:
+) -> Response[GameWithProgress | InvalidParameters | ServerFailure | StatusError | str]:
     """A game, and how far a user is in it
 
      A game with its official achievements, and what the user did of them. An unknown user or game is an
@@ -212,7 +212,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | GameWithProgress | InvalidParameters | ServerFailure | str]
+        Response[GameWithProgress | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -232,7 +232,7 @@ async def asyncio(
     g: int,
     u: str,
     a: int | Unset = UNSET,
-) -> ApiError | GameWithProgress | InvalidParameters | ServerFailure | str | None:
+) -> GameWithProgress | InvalidParameters | ServerFailure | StatusError | str | None:
     """A game, and how far a user is in it
 
      A game with its official achievements, and what the user did of them. An unknown user or game is an
@@ -258,7 +258,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | GameWithProgress | InvalidParameters | ServerFailure | str
+        GameWithProgress | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return (

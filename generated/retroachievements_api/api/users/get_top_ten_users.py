@@ -7,8 +7,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.top_user import TopUser
 from ...types import Response
 
@@ -25,14 +25,14 @@ def get_kwargs() -> dict[str, Any]:
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | ServerFailure | list[TopUser] | str | None:
+) -> ServerFailure | StatusError | list[TopUser] | str | None:
     if response.status_code == 200:
         response_200 = TopUser.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -46,7 +46,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -58,7 +58,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | ServerFailure | list[TopUser] | str]:
+) -> Response[ServerFailure | StatusError | list[TopUser] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -70,7 +70,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ApiError | ServerFailure | list[TopUser] | str]:
+) -> Response[ServerFailure | StatusError | list[TopUser] | str]:
     """The ten users with the most points
 
      The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
@@ -86,7 +86,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[TopUser] | str]
+        Response[ServerFailure | StatusError | list[TopUser] | str]
     """
 
     kwargs = get_kwargs()
@@ -101,7 +101,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-) -> ApiError | ServerFailure | list[TopUser] | str | None:
+) -> ServerFailure | StatusError | list[TopUser] | str | None:
     """The ten users with the most points
 
      The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
@@ -117,7 +117,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[TopUser] | str
+        ServerFailure | StatusError | list[TopUser] | str
     """
 
     return sync_detailed(
@@ -128,7 +128,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[ApiError | ServerFailure | list[TopUser] | str]:
+) -> Response[ServerFailure | StatusError | list[TopUser] | str]:
     """The ten users with the most points
 
      The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
@@ -144,7 +144,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ServerFailure | list[TopUser] | str]
+        Response[ServerFailure | StatusError | list[TopUser] | str]
     """
 
     kwargs = get_kwargs()
@@ -157,7 +157,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-) -> ApiError | ServerFailure | list[TopUser] | str | None:
+) -> ServerFailure | StatusError | list[TopUser] | str | None:
     """The ten users with the most points
 
      The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
@@ -173,7 +173,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ServerFailure | list[TopUser] | str
+        ServerFailure | StatusError | list[TopUser] | str
     """
 
     return (

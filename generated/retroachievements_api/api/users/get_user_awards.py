@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.user_awards import UserAwards
 from ...types import UNSET, Response
 
@@ -36,14 +36,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | UserAwards | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserAwards | str | None:
     if response.status_code == 200:
         response_200 = UserAwards.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -62,7 +62,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -74,7 +74,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserAwards | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserAwards | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -87,7 +87,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserAwards | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserAwards | str]:
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
@@ -109,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserAwards | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserAwards | str]
     """
 
     kwargs = get_kwargs(
@@ -127,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | UserAwards | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserAwards | str | None:
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
@@ -149,7 +149,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserAwards | str
+        InvalidParameters | ServerFailure | StatusError | UserAwards | str
     """
 
     return sync_detailed(
@@ -162,7 +162,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserAwards | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserAwards | str]:
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
@@ -184,7 +184,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserAwards | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserAwards | str]
     """
 
     kwargs = get_kwargs(
@@ -200,7 +200,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | UserAwards | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserAwards | str | None:
     """The awards of a user
 
      The awards of a user, and how many there are of each kind. An unknown user is no error: they look
@@ -222,7 +222,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserAwards | str
+        InvalidParameters | ServerFailure | StatusError | UserAwards | str
     """
 
     return (

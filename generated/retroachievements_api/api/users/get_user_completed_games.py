@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.completed_game import CompletedGame
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response
 
 
@@ -36,14 +36,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str | None:
     if response.status_code == 200:
         response_200 = CompletedGame.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -62,7 +62,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -74,7 +74,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -87,7 +87,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str]:
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
@@ -109,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str]
     """
 
     kwargs = get_kwargs(
@@ -127,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str | None:
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
@@ -149,7 +149,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str
+        InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str
     """
 
     return sync_detailed(
@@ -162,7 +162,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str]:
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
@@ -184,7 +184,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str]
     """
 
     kwargs = get_kwargs(
@@ -200,7 +200,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str | None:
     """How far a user is in each game
 
      The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
@@ -222,7 +222,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[CompletedGame] | str
+        InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str
     """
 
     return (

@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.completion_progress_page import CompletionProgressPage
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -42,14 +42,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str | None:
+) -> CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = CompletionProgressPage.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -68,7 +68,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -80,7 +80,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]:
+) -> Response[CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -95,7 +95,7 @@ def sync_detailed(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]:
+) -> Response[CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str]:
     """How far a user is in each game, by pages
 
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
@@ -125,7 +125,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]
+        Response[CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -147,7 +147,7 @@ def sync(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str | None:
+) -> CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str | None:
     """How far a user is in each game, by pages
 
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
@@ -177,7 +177,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str
+        CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -194,7 +194,7 @@ async def asyncio_detailed(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]:
+) -> Response[CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str]:
     """How far a user is in each game, by pages
 
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
@@ -224,7 +224,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str]
+        Response[CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -244,7 +244,7 @@ async def asyncio(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str | None:
+) -> CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str | None:
     """How far a user is in each game, by pages
 
      The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
@@ -274,7 +274,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | CompletionProgressPage | InvalidParameters | ServerFailure | str
+        CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.user_game_rank import UserGameRank
 from ...types import UNSET, Response
 
@@ -39,14 +39,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str | None:
     if response.status_code == 200:
         response_200 = UserGameRank.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -65,7 +65,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,7 +91,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     g: int,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str]:
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
@@ -112,7 +112,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str]
     """
 
     kwargs = get_kwargs(
@@ -132,7 +132,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
     g: int,
-) -> ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str | None:
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
@@ -153,7 +153,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str
+        InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str
     """
 
     return sync_detailed(
@@ -168,7 +168,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     g: int,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str]:
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
@@ -189,7 +189,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str]
     """
 
     kwargs = get_kwargs(
@@ -207,7 +207,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
     g: int,
-) -> ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str | None:
     """The rank of a user in a game
 
      A list of one row. It is empty where the user never played the game, and likewise where the user or
@@ -228,7 +228,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[UserGameRank] | str
+        InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.user_profile import UserProfile
 from ...types import UNSET, Response
 
@@ -36,14 +36,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str | None:
     if response.status_code == 200:
         response_200 = UserProfile.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -67,7 +67,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -79,7 +79,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -92,7 +92,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str]:
     """Who a user is
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
@@ -110,7 +110,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -128,7 +128,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str | None:
     """Who a user is
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
@@ -146,7 +146,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str
     """
 
     return sync_detailed(
@@ -159,7 +159,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str]:
     """Who a user is
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
@@ -177,7 +177,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -193,7 +193,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str | None:
     """Who a user is
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
@@ -211,7 +211,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserProfile | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserProfile | list[Any] | str
     """
 
     return (

@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.game_progress import GameProgress
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -39,14 +39,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str | None:
     if response.status_code == 200:
         response_200 = GameProgress.from_map(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -65,7 +65,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,7 +91,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     i: str | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str]:
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
@@ -112,7 +112,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str]
     """
 
     kwargs = get_kwargs(
@@ -132,7 +132,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
     i: str | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str | None:
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
@@ -153,7 +153,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str
+        InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str
     """
 
     return sync_detailed(
@@ -168,7 +168,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     i: str | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str]:
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
@@ -189,7 +189,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str]
     """
 
     kwargs = get_kwargs(
@@ -207,7 +207,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
     i: str | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str | None:
     """How far a user is in some games
 
      The progress of a user in the games that are asked for, by the id of the game. A game that does not
@@ -228,7 +228,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | dict[int, GameProgress] | str
+        InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.user_rank import UserRank
 from ...types import UNSET, Response
 
@@ -36,14 +36,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | UserRank | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserRank | str | None:
     if response.status_code == 200:
         response_200 = UserRank.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -62,7 +62,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -74,7 +74,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserRank | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserRank | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -87,7 +87,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserRank | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserRank | str]:
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
@@ -106,7 +106,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserRank | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserRank | str]
     """
 
     kwargs = get_kwargs(
@@ -124,7 +124,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | UserRank | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserRank | str | None:
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
@@ -143,7 +143,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserRank | str
+        InvalidParameters | ServerFailure | StatusError | UserRank | str
     """
 
     return sync_detailed(
@@ -156,7 +156,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserRank | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserRank | str]:
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
@@ -175,7 +175,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserRank | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserRank | str]
     """
 
     kwargs = get_kwargs(
@@ -191,7 +191,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> ApiError | InvalidParameters | ServerFailure | UserRank | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserRank | str | None:
     """The rank of a user
 
      The points of a user and their rank among all users, by hardcore points. An unknown user is no
@@ -210,7 +210,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserRank | str
+        InvalidParameters | ServerFailure | StatusError | UserRank | str
     """
 
     return (

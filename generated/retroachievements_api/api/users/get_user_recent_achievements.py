@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.recent_achievement import RecentAchievement
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -39,14 +39,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str | None:
     if response.status_code == 200:
         response_200 = RecentAchievement.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -65,7 +65,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,7 +91,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     m: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]:
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
@@ -115,7 +115,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]
     """
 
     kwargs = get_kwargs(
@@ -135,7 +135,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
     m: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str | None:
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
@@ -159,7 +159,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str
+        InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str
     """
 
     return sync_detailed(
@@ -174,7 +174,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     m: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]:
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
@@ -198,7 +198,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]
     """
 
     kwargs = get_kwargs(
@@ -216,7 +216,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
     m: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str | None:
     """What a user unlocked recently
 
      What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
@@ -240,7 +240,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[RecentAchievement] | str
+        InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str
     """
 
     return (

@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.recently_played_game import RecentlyPlayedGame
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -42,14 +42,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str | None:
     if response.status_code == 200:
         response_200 = RecentlyPlayedGame.from_list(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -68,7 +68,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -80,7 +80,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -95,7 +95,7 @@ def sync_detailed(
     u: str,
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str]:
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
@@ -117,7 +117,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str]
     """
 
     kwargs = get_kwargs(
@@ -139,7 +139,7 @@ def sync(
     u: str,
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str | None:
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
@@ -161,7 +161,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str
+        InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str
     """
 
     return sync_detailed(
@@ -178,7 +178,7 @@ async def asyncio_detailed(
     u: str,
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str]:
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
@@ -200,7 +200,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str]
     """
 
     kwargs = get_kwargs(
@@ -220,7 +220,7 @@ async def asyncio(
     u: str,
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str | None:
     """What a user played recently
 
      The games that a user played, with the progress in each, the last one first. Hubs and events are
@@ -242,7 +242,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | list[RecentlyPlayedGame] | str
+        InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str
     """
 
     return (

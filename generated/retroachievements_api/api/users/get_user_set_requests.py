@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.user_set_requests import UserSetRequests
 from ...types import UNSET, Response, Unset
 
@@ -39,14 +39,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str | None:
     if response.status_code == 200:
         response_200 = UserSetRequests.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -70,7 +70,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -82,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -96,7 +96,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -119,7 +119,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -139,7 +139,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str | None:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -162,7 +162,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str
     """
 
     return sync_detailed(
@@ -177,7 +177,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -200,7 +200,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]
     """
 
     kwargs = get_kwargs(
@@ -218,7 +218,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str | None:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -241,7 +241,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UserSetRequests | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.unknown_user import UnknownUser
 from ...models.user_summary import UserSummary
 from ...types import UNSET, Response, Unset
@@ -43,14 +43,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str | None:
     if response.status_code == 200:
         response_200 = UserSummary.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -74,7 +74,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -86,7 +86,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -101,7 +101,7 @@ def sync_detailed(
     u: str,
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str]:
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
@@ -138,7 +138,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str]
     """
 
     kwargs = get_kwargs(
@@ -160,7 +160,7 @@ def sync(
     u: str,
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str | None:
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
@@ -197,7 +197,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str
+        InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str
     """
 
     return sync_detailed(
@@ -214,7 +214,7 @@ async def asyncio_detailed(
     u: str,
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
-) -> Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str]:
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
@@ -251,7 +251,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str]
     """
 
     kwargs = get_kwargs(
@@ -271,7 +271,7 @@ async def asyncio(
     u: str,
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
-) -> ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str | None:
     """A user and what they played last
 
      A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
@@ -308,7 +308,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | InvalidParameters | ServerFailure | UnknownUser | UserSummary | str
+        InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str
     """
 
     return (

@@ -7,9 +7,9 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...models.want_to_play_page import WantToPlayPage
 from ...types import UNSET, Response, Unset
 
@@ -42,7 +42,9 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str | None:
+) -> (
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str | None
+):
     if response.status_code == 200:
         response_200 = WantToPlayPage.from_dict(response.json())
 
@@ -50,11 +52,11 @@ def _parse_response(
 
     if response.status_code == 401:
 
-        def _parse_response_401(data: object) -> ApiError | list[str]:
+        def _parse_response_401(data: object) -> list[str] | StatusError:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_401_type_0 = ApiError.from_dict(data)
+                response_401_type_0 = StatusError.from_dict(data)
 
                 return response_401_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -89,7 +91,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -101,7 +103,9 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]:
+) -> Response[
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -116,7 +120,9 @@ def sync_detailed(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]:
+) -> Response[
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+]:
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
@@ -139,7 +145,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -161,7 +167,9 @@ def sync(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str | None:
+) -> (
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str | None
+):
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
@@ -184,7 +192,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
     """
 
     return sync_detailed(
@@ -201,7 +209,9 @@ async def asyncio_detailed(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]:
+) -> Response[
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+]:
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
@@ -224,7 +234,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -244,7 +254,9 @@ async def asyncio(
     u: str,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str | None:
+) -> (
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str | None
+):
     """What a user wants to play
 
      The games that a user wants to play, in no particular order, so that a walk through the pages can
@@ -267,7 +279,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | ApiError | list[str] | InvalidParameters | ServerFailure | WantToPlayPage | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
     """
 
     return (

@@ -7,10 +7,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.api_error import ApiError
 from ...models.followers_page import FollowersPage
 from ...models.invalid_parameters import InvalidParameters
 from ...models.server_failure import ServerFailure
+from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -39,14 +39,14 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApiError | FollowersPage | InvalidParameters | ServerFailure | str | None:
+) -> FollowersPage | InvalidParameters | ServerFailure | StatusError | str | None:
     if response.status_code == 200:
         response_200 = FollowersPage.from_dict(response.json())
 
         return response_200
 
     if response.status_code == 401:
-        response_401 = ApiError.from_dict(response.json())
+        response_401 = StatusError.from_dict(response.json())
 
         return response_401
 
@@ -65,7 +65,7 @@ def _parse_response(
         return response_500
 
     if response.status_code == 503:
-        response_503 = ApiError.from_dict(response.json())
+        response_503 = StatusError.from_dict(response.json())
 
         return response_503
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ApiError | FollowersPage | InvalidParameters | ServerFailure | str]:
+) -> Response[FollowersPage | InvalidParameters | ServerFailure | StatusError | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,7 +91,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | FollowersPage | InvalidParameters | ServerFailure | str]:
+) -> Response[FollowersPage | InvalidParameters | ServerFailure | StatusError | str]:
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
@@ -108,7 +108,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | FollowersPage | InvalidParameters | ServerFailure | str]
+        Response[FollowersPage | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -128,7 +128,7 @@ def sync(
     client: AuthenticatedClient | Client,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | FollowersPage | InvalidParameters | ServerFailure | str | None:
+) -> FollowersPage | InvalidParameters | ServerFailure | StatusError | str | None:
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
@@ -145,7 +145,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | FollowersPage | InvalidParameters | ServerFailure | str
+        FollowersPage | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return sync_detailed(
@@ -160,7 +160,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[ApiError | FollowersPage | InvalidParameters | ServerFailure | str]:
+) -> Response[FollowersPage | InvalidParameters | ServerFailure | StatusError | str]:
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
@@ -177,7 +177,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ApiError | FollowersPage | InvalidParameters | ServerFailure | str]
+        Response[FollowersPage | InvalidParameters | ServerFailure | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -195,7 +195,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> ApiError | FollowersPage | InvalidParameters | ServerFailure | str | None:
+) -> FollowersPage | InvalidParameters | ServerFailure | StatusError | str | None:
     """Who follows the owner of the key
 
      The users who follow the owner of the key; there is no way to ask about others. Those who were
@@ -212,7 +212,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApiError | FollowersPage | InvalidParameters | ServerFailure | str
+        FollowersPage | InvalidParameters | ServerFailure | StatusError | str
     """
 
     return (

@@ -2,7 +2,7 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,30 +13,27 @@ from ..types import (
     FieldError,
     Kind,
     Model,
-    list_of,
-    object_of,
-    read_list,
     write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.api_error_entry import ApiErrorEntry
-
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
-class ApiError(Model):
-    """How the server refuses before it looks at the endpoint."""
+class StatusErrorEntry(Model):
+    """One error."""
 
-    message: str
+    status: str
+    """The HTTP status, as a string."""
+    code: str
+    """A word for programs, such as `unauthorized`."""
+    title: str
     """What is wrong."""
-    errors: list[ApiErrorEntry]
-    """One entry that says it again."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
-        "message": ("message", STRING),
-        "errors": ("errors", list_of(object_of("ApiErrorEntry"))),
+        "status": ("status", STRING),
+        "code": ("code", STRING),
+        "title": ("title", STRING),
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,33 +43,30 @@ class ApiError(Model):
         """
         field_dict: dict[str, Any] = dict(self.additional_properties)
         try:
-            message = self.message
-            field_dict["message"] = message
-            errors = []
-            for errors_item_data in self.errors:
-                errors_item = errors_item_data.to_dict()
-                errors.append(errors_item)
-
-            field_dict["errors"] = errors
+            status = self.status
+            field_dict["status"] = status
+            code = self.code
+            field_dict["code"] = code
+            title = self.title
+            field_dict["title"] = title
         except MissingField:
             return write_object(self)
         return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.api_error_entry import ApiErrorEntry  # noqa: PLC0415
-
-        message = src_dict["message"]
-        errors = src_dict["errors"]
-        if type(message) is not str:
+        status = src_dict["status"]
+        code = src_dict["code"]
+        title = src_dict["title"]
+        if type(status) is not str or type(code) is not str or type(title) is not str:
             raise FieldError
-        errors = [ApiErrorEntry._read(item) for item in read_list(errors)]
 
         reply = cls.__new__(cls)
-        reply.message = message
-        reply.errors = errors
+        reply.status = status
+        reply.code = code
+        reply.title = title
         reply.additional_properties = {}
-        if len(src_dict) != 2:
+        if len(src_dict) != 3:
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 

@@ -2,7 +2,7 @@
 # tools/codegen, and generate again.
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,27 +13,30 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    list_of,
+    object_of,
+    read_list,
     write_object,
 )
 
+if TYPE_CHECKING:
+    from ..models.status_error_entry import StatusErrorEntry
+
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
-class ApiErrorEntry(Model):
-    """One error."""
+class StatusError(Model):
+    """How the server refuses before it looks at the endpoint."""
 
-    status: str
-    """The HTTP status, as a string."""
-    code: str
-    """A word for programs, such as `unauthorized`."""
-    title: str
+    message: str
     """What is wrong."""
+    errors: list[StatusErrorEntry]
+    """One entry that says it again."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
-        "status": ("status", STRING),
-        "code": ("code", STRING),
-        "title": ("title", STRING),
+        "message": ("message", STRING),
+        "errors": ("errors", list_of(object_of("StatusErrorEntry"))),
     }
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,30 +46,33 @@ class ApiErrorEntry(Model):
         """
         field_dict: dict[str, Any] = dict(self.additional_properties)
         try:
-            status = self.status
-            field_dict["status"] = status
-            code = self.code
-            field_dict["code"] = code
-            title = self.title
-            field_dict["title"] = title
+            message = self.message
+            field_dict["message"] = message
+            errors = []
+            for errors_item_data in self.errors:
+                errors_item = errors_item_data.to_dict()
+                errors.append(errors_item)
+
+            field_dict["errors"] = errors
         except MissingField:
             return write_object(self)
         return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        status = src_dict["status"]
-        code = src_dict["code"]
-        title = src_dict["title"]
-        if type(status) is not str or type(code) is not str or type(title) is not str:
+        from ..models.status_error_entry import StatusErrorEntry  # noqa: PLC0415
+
+        message = src_dict["message"]
+        errors = src_dict["errors"]
+        if type(message) is not str:
             raise FieldError
+        errors = [StatusErrorEntry._read(item) for item in read_list(errors)]
 
         reply = cls.__new__(cls)
-        reply.status = status
-        reply.code = code
-        reply.title = title
+        reply.message = message
+        reply.errors = errors
         reply.additional_properties = {}
-        if len(src_dict) != 3:
+        if len(src_dict) != 2:
             reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
         return reply
 
