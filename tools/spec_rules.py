@@ -115,6 +115,64 @@ def enums_are_named(document: Document) -> Iterator[str]:
             yield f"x-enum-varnames: {name} stands {times} times in the document"
 
 
+def enums_are_explained(document: Document) -> Iterator[str]:
+    """Documentation shows the values in a table."""
+    for where, schema in schemas(document):
+        if len(schema.get("x-enum-descriptions", [])) != len(schema.get("enum", [])):
+            yield f"{where}: x-enum-descriptions has a text for each value"
+
+
+def unions_of_responses_are_named(document: Document) -> Iterator[str]:
+    """Generators make up names such as GetGame200Response, or refuse them."""
+    for where, node in nodes(document):
+        if re.search(r"/content/[^/]+/[^/]+$", where) and "oneOf" in node.get("schema", {}):
+            yield f"{where}: a union is a component with a name"
+
+
+def lists_have_items(document: Document) -> Iterator[str]:
+    """A list of anything does not compile in some languages, even if it is always empty."""
+    for where, schema in schemas(document):
+        if schema.get("items") == {}:
+            yield f"{where}: say what is in the list, even if it is always empty"
+
+
+def formats_are_of_scalars(document: Document) -> Iterator[str]:
+    """Some generators end on the format of an object."""
+    for where, schema in schemas(document):
+        if "format" in schema and schema.get("type") in ("object", "array"):
+            yield f"{where}: the format of an object or a list is an extension"
+
+
+def names_differ_between_sections(document: Document) -> Iterator[str]:
+    """Some generators have one space for the names of parameters and schemas, and a class ApiError of their own."""
+    names = document["components"]["schemas"].keys()
+    for name in names & (document["components"]["parameters"].keys() | {"ApiError"}):
+        yield f"#/components/schemas/{name}: the name is that of a parameter, or of a class in generated clients"
+
+
+def texts_fit_function_calling(document: Document) -> Iterator[str]:
+    """Models are shown the summary and the description of an operation as one text of at most 1,024 characters."""
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            if len(operation["summary"]) + len(operation["description"]) > 1022:
+                yield f"{path}: summary and description are together below 1,024 characters"
+
+
+def names_can_be_shown(document: Document) -> Iterator[str]:
+    """Tools put the names of operations, tags and examples into menus and identifiers, as plain text."""
+    summaries = Counter(operation["summary"] for path in document["paths"].values() for operation in path.values())
+    for summary, times in summaries.items():
+        if times > 1:
+            yield f"{summary}: a summary stands {times} times in the document"
+    for tag in document["tags"]:
+        if not tag.get("x-displayName"):
+            yield f"tag {tag['name']}: a tag has an x-displayName"
+    for where, node in nodes(document):
+        for name, example in node.get("examples", {}).items() if "schema" in node else ():
+            if " " in name or "`" in example.get("summary", ""):
+                yield f"{where}/examples/{name}: no spaces in the key of an example, and no backticks in its summary"
+
+
 def everything_is_described(document: Document) -> Iterator[str]:
     for where, parameter in parameters(document):
         if not parameter.get("description"):
@@ -181,6 +239,13 @@ RULES = [
     timestamps_have_their_format,
     schemas_differ_from_their_properties,
     enums_are_named,
+    enums_are_explained,
+    unions_of_responses_are_named,
+    lists_have_items,
+    formats_are_of_scalars,
+    names_differ_between_sections,
+    texts_fit_function_calling,
+    names_can_be_shown,
     everything_is_described,
     responses_have_examples,
     examples_are_known,

@@ -15,7 +15,8 @@ fn print_ticket_stats(client: &Configuration, user: &str) -> Result<(), ApiError
             panic!("{user:?} selects no developer"); // An empty text asks for the newest tickets instead.
         };
         println!("{} {} {} {} {}", stats.user, stats.open, stats.closed, stats.resolved, stats.total);
-        u = Some(stats.ulid); // Names change. The ULID does not, so it is what to store.
+        // Names change. The ULID does not, so it is what to store.
+        u = Some(stats.ulid.unwrap_or_else(|| user.to_owned()));
     }
     Ok(())
 }

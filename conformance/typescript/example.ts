@@ -27,7 +27,7 @@ for (const user of process.argv.slice(2)) {
   const stats = await developerStats(user);
   if (stats === undefined) continue;
   // Names change. The ULID does not, so it is what to store.
-  for (const found of [stats, await developerStats(stats.ULID)]) {
+  for (const found of [stats, await developerStats(stats.ULID ?? user)]) {
     console.log(found?.User, found?.Open, found?.Closed, found?.Resolved, found?.Total);
   }
 }

@@ -92,7 +92,8 @@ def test_what_is_only_a_part_of_others_has_no_class(document: dict[str, Any]) ->
     before = set(document["components"]["schemas"])
     prepare(document)
     schemas = document["components"]["schemas"]
-    assert before - set(schemas) == PARTS
+    # Unions are put in the place of references to them.
+    assert before - set(schemas) == PARTS | {name for name, schema in SCHEMAS.items() if "oneOf" in schema}
     assert PARTS.isdisjoint(models.__all__)
     # From AchievementCore, AuthoredAchievement and the schema itself.
     week = schemas["WeeklyAchievement"]

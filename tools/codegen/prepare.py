@@ -1,5 +1,6 @@
 """Change the document where the generator would lose a part of it, or make a class too many."""
 
+import copy
 import re
 from typing import Any
 
@@ -13,12 +14,27 @@ INSIDE_PARAGRAPH = re.compile(r"(?<!\n)\n(?!\s|[-*|] |\d+\. )")
 
 def prepare(document: dict[str, Any]) -> None:
     """Change the document in place. The overlay for Python has been applied to it."""
+    put_unions_in_place(document)
     name_attributes(document, attribute_names())
     describe_parameters(document)
     join_lines(document)
     unwrap_single_alternatives(document)
     merge_parts(document)
     check_attributes(document)
+
+
+def put_unions_in_place(document: dict[str, Any]) -> None:
+    """Put each union that responses refer to in the place of the reference, and delete it.
+
+    Most of them have one member that an overlay has left, which the generator does not find behind a reference.
+    """
+    schemas = document["components"]["schemas"]
+    unions = {SCHEMAS + name: schema for name, schema in schemas.items() if "oneOf" in schema}
+    for where, node in nodes(document):
+        if where.endswith("/content/application/json") and node["schema"].get("$ref") in unions:
+            node["schema"] = {"oneOf": copy.deepcopy(unions[node["schema"]["$ref"]]["oneOf"])}
+    for name in unions:
+        del schemas[name.removeprefix(SCHEMAS)]
 
 
 def describe_parameters(document: dict[str, Any]) -> None:

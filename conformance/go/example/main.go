@@ -22,7 +22,7 @@ func main() {
 		if err == nil {
 			show(stats)
 			// Names change. The ULID does not, so it is what to store.
-			stats, err = ticketStats(client, stats.ULID)
+			stats, err = ticketStats(client, stats.GetULID())
 		}
 		if err != nil {
 			fmt.Printf("%s: %v\n", user, err)

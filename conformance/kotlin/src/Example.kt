@@ -13,7 +13,7 @@ fun main(users: Array<String>) {
             val stats = developerStats(tickets, user)
             print(stats)
             // Names change. The ULID does not, so it is what to store.
-            print(developerStats(tickets, stats.ULID))
+            print(developerStats(tickets, stats.ULID ?: user))
         } catch (error: ClientException) {
             when (error.statusCode) {
                 401 -> println("$user: wrong key")

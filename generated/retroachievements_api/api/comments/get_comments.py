@@ -48,7 +48,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str | None:
+) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str | None:
     if response.status_code == 200:
         response_200 = CommentsPage.from_dict(response.json())
 
@@ -60,7 +60,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 404:
-        response_404 = cast(list[Any], response.json())
+        response_404 = cast(list[str], response.json())
 
         return response_404
 
@@ -91,7 +91,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -108,7 +108,7 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str]:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -143,7 +143,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]
+        Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -169,7 +169,7 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str | None:
+) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str | None:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -204,7 +204,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str
+        CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str
     """
 
     return sync_detailed(
@@ -225,7 +225,7 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str]:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -260,7 +260,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str]
+        Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -284,7 +284,7 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
     sort: str | Unset = UNSET,
-) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str | None:
+) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str | None:
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
@@ -319,7 +319,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CommentsPage | InvalidParameters | ServerFailure | StatusError | list[Any] | str
+        CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str
     """
 
     return (

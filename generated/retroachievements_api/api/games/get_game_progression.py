@@ -35,7 +35,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GameProgression | ServerFailure | StatusError | list[Any] | str | None:
+) -> GameProgression | ServerFailure | StatusError | list[str] | str | None:
     if response.status_code == 200:
         response_200 = GameProgression.from_dict(response.json())
 
@@ -47,7 +47,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 404:
-        response_404 = cast(list[Any], response.json())
+        response_404 = cast(list[str], response.json())
 
         return response_404
 
@@ -73,7 +73,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GameProgression | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[GameProgression | ServerFailure | StatusError | list[str] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -86,7 +86,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[GameProgression | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[GameProgression | ServerFailure | StatusError | list[str] | str]:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -102,7 +102,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GameProgression | ServerFailure | StatusError | list[Any] | str]
+        Response[GameProgression | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -120,7 +120,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> GameProgression | ServerFailure | StatusError | list[Any] | str | None:
+) -> GameProgression | ServerFailure | StatusError | list[str] | str | None:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -136,7 +136,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GameProgression | ServerFailure | StatusError | list[Any] | str
+        GameProgression | ServerFailure | StatusError | list[str] | str
     """
 
     return sync_detailed(
@@ -149,7 +149,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> Response[GameProgression | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[GameProgression | ServerFailure | StatusError | list[str] | str]:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -165,7 +165,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GameProgression | ServerFailure | StatusError | list[Any] | str]
+        Response[GameProgression | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -181,7 +181,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     i: int,
-) -> GameProgression | ServerFailure | StatusError | list[Any] | str | None:
+) -> GameProgression | ServerFailure | StatusError | list[str] | str | None:
     """How long a game takes
 
      How long players took to beat and to master a game, and to unlock each official achievement of it.
@@ -197,7 +197,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GameProgression | ServerFailure | StatusError | list[Any] | str
+        GameProgression | ServerFailure | StatusError | list[str] | str
     """
 
     return (

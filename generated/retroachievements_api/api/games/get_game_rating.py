@@ -60,7 +60,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[StatusError | str]:
-    """Withdrawn
+    """Withdrawn: the rating of a game
 
      Games are no longer rated. The JavaScript client still has a function for it.
 
@@ -85,7 +85,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> StatusError | str | None:
-    """Withdrawn
+    """Withdrawn: the rating of a game
 
      Games are no longer rated. The JavaScript client still has a function for it.
 
@@ -106,7 +106,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[StatusError | str]:
-    """Withdrawn
+    """Withdrawn: the rating of a game
 
      Games are no longer rated. The JavaScript client still has a function for it.
 
@@ -129,7 +129,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> StatusError | str | None:
-    """Withdrawn
+    """Withdrawn: the rating of a game
 
      Games are no longer rated. The JavaScript client still has a function for it.
 

@@ -42,7 +42,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str | None:
     if response.status_code == 200:
         response_200 = LeaderboardsPage.from_dict(response.json())
 
@@ -54,7 +54,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 404:
-        response_404 = cast(list[Any], response.json())
+        response_404 = cast(list[str], response.json())
 
         return response_404
 
@@ -85,7 +85,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -100,7 +100,7 @@ def sync_detailed(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str]:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -123,7 +123,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]
+        Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -145,7 +145,7 @@ def sync(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str | None:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -168,7 +168,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str
+        InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str
     """
 
     return sync_detailed(
@@ -185,7 +185,7 @@ async def asyncio_detailed(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str]:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -208,7 +208,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str]
+        Response[InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -228,7 +228,7 @@ async def asyncio(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str | None:
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
@@ -251,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[Any] | str
+        InvalidParameters | LeaderboardsPage | ServerFailure | StatusError | list[str] | str
     """
 
     return (

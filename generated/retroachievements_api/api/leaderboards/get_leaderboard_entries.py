@@ -42,7 +42,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str | None:
     if response.status_code == 200:
         response_200 = LeaderboardEntriesPage.from_dict(response.json())
 
@@ -54,7 +54,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 404:
-        response_404 = cast(list[Any], response.json())
+        response_404 = cast(list[str], response.json())
 
         return response_404
 
@@ -85,7 +85,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -100,7 +100,7 @@ def sync_detailed(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str]:
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
@@ -122,7 +122,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str]
+        Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -144,7 +144,7 @@ def sync(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str | None:
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
@@ -166,7 +166,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str
+        InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str
     """
 
     return sync_detailed(
@@ -183,7 +183,7 @@ async def asyncio_detailed(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str]:
+) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str]:
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
@@ -205,7 +205,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str]
+        Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -225,7 +225,7 @@ async def asyncio(
     i: int,
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
-) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str | None:
+) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str | None:
     """Who stands on a leaderboard
 
      A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
@@ -247,7 +247,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[Any] | str
+        InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str
     """
 
     return (

@@ -90,48 +90,48 @@ def _parse_response(
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_ticket_data_type_0 = Ticket.from_dict(data)
+                response_200_type_0 = Ticket.from_dict(data)
 
-                return componentsschemas_ticket_data_type_0
+                return response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_ticket_data_type_1 = MostTicketedGames.from_dict(data)
+                response_200_type_1 = MostTicketedGames.from_dict(data)
 
-                return componentsschemas_ticket_data_type_1
+                return response_200_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_ticket_data_type_2 = DeveloperTicketStats.from_dict(data)
+                response_200_type_2 = DeveloperTicketStats.from_dict(data)
 
-                return componentsschemas_ticket_data_type_2
+                return response_200_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_ticket_data_type_3 = GameTicketStats.from_dict(data)
+                response_200_type_3 = GameTicketStats.from_dict(data)
 
-                return componentsschemas_ticket_data_type_3
+                return response_200_type_3
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_ticket_data_type_4 = AchievementTicketStats.from_dict(data)
+                response_200_type_4 = AchievementTicketStats.from_dict(data)
 
-                return componentsschemas_ticket_data_type_4
+                return response_200_type_4
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             if not isinstance(data, dict):
                 raise TypeError()
-            componentsschemas_ticket_data_type_5 = RecentOpenTickets.from_dict(data)
+            response_200_type_5 = RecentOpenTickets.from_dict(data)
 
-            return componentsschemas_ticket_data_type_5
+            return response_200_type_5
 
         response_200 = _parse_response_200(response.json())
 

@@ -110,7 +110,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
@@ -159,7 +159,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
@@ -203,7 +203,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
@@ -250,7 +250,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
         t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,

@@ -105,7 +105,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year and a month, and the day exists: `10/10/2026` with the month
             first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
@@ -148,7 +148,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year and a month, and the day exists: `10/10/2026` with the month
             first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
@@ -186,7 +186,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year and a month, and the day exists: `10/10/2026` with the month
             first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
@@ -227,7 +227,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
             long as it names a year and a month, and the day exists: `10/10/2026` with the month
             first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC

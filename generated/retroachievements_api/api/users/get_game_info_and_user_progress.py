@@ -112,7 +112,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 
@@ -160,7 +160,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 
@@ -203,7 +203,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 
@@ -249,7 +249,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
             compared as a number, so that `01` does too, and `true` does not.
 

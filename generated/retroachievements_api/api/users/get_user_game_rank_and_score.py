@@ -102,7 +102,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
             it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
             game.
@@ -143,7 +143,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
             it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
             game.
@@ -179,7 +179,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
             it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
             game.
@@ -218,7 +218,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
             it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
             game.

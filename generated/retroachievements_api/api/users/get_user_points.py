@@ -36,7 +36,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str | None:
     if response.status_code == 200:
         response_200 = UserPoints.from_dict(response.json())
 
@@ -48,7 +48,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 404:
-        response_404 = cast(list[Any], response.json())
+        response_404 = cast(list[str], response.json())
 
         return response_404
 
@@ -79,7 +79,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -92,7 +92,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str]:
     """The points of a user
 
      The points of a user, hardcore and softcore.
@@ -102,14 +102,14 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -127,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str | None:
     """The points of a user
 
      The points of a user, hardcore and softcore.
@@ -137,14 +137,14 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str
     """
 
     return sync_detailed(
@@ -157,7 +157,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str]:
     """The points of a user
 
      The points of a user, hardcore and softcore.
@@ -167,14 +167,14 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -190,7 +190,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     u: str,
-) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str | None:
     """The points of a user
 
      The points of a user, hardcore and softcore.
@@ -200,14 +200,14 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | ServerFailure | StatusError | UserPoints | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str
     """
 
     return (

@@ -102,7 +102,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.
@@ -143,7 +143,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.
@@ -179,7 +179,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.
@@ -218,7 +218,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
             number above 0 is left out. Without it the answer is an empty list, although the public
             documentation says that it is required.

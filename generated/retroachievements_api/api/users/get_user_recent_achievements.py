@@ -106,7 +106,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
             there is no maximum, but see the limit of 500 rows.
 
@@ -150,7 +150,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
             there is no maximum, but see the limit of 500 rows.
 
@@ -189,7 +189,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
             there is no maximum, but see the limit of 500 rows.
 
@@ -231,7 +231,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         m (int | Unset): How many minutes to look back, 60 by default. Less than 0 is a 422, and
             there is no maximum, but see the limit of 500 rows.
 

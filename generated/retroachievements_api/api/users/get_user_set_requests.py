@@ -39,7 +39,7 @@ def get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str | None:
     if response.status_code == 200:
         response_200 = UserSetRequests.from_dict(response.json())
 
@@ -51,7 +51,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 404:
-        response_404 = cast(list[Any], response.json())
+        response_404 = cast(list[str], response.json())
 
         return response_404
 
@@ -82,7 +82,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -96,7 +96,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str]:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -108,7 +108,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
             no published achievements; `1` all requests. Anything else is refused. The comparison is
             loose today: `01` passes as 1. It will not after the next upgrade of the server's
@@ -119,7 +119,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -139,7 +139,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str | None:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -151,7 +151,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
             no published achievements; `1` all requests. Anything else is refused. The comparison is
             loose today: `01` passes as 1. It will not after the next upgrade of the server's
@@ -162,7 +162,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str
     """
 
     return sync_detailed(
@@ -177,7 +177,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]:
+) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str]:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -189,7 +189,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
             no published achievements; `1` all requests. Anything else is refused. The comparison is
             loose today: `01` passes as 1. It will not after the next upgrade of the server's
@@ -200,7 +200,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str]
+        Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str]
     """
 
     kwargs = get_kwargs(
@@ -218,7 +218,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
     t: int | Unset = UNSET,
-) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str | None:
+) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str | None:
     """The achievement sets that a user requests
 
      The games for which a user requests an achievement set, by their sort title, and how many requests
@@ -230,7 +230,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         t (int | Unset): `0`, the default, answers only games of which it is known that they have
             no published achievements; `1` all requests. Anything else is refused. The comparison is
             loose today: `01` passes as 1. It will not after the next upgrade of the server's
@@ -241,7 +241,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[Any] | str
+        InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str
     """
 
     return (

@@ -121,7 +121,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
@@ -180,7 +180,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
@@ -234,7 +234,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
@@ -291,7 +291,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
             cut to 100.
         a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a

@@ -43,7 +43,7 @@ def get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> (
-    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str | None
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str | None
 ):
     if response.status_code == 200:
         response_200 = WantToPlayPage.from_dict(response.json())
@@ -72,7 +72,7 @@ def _parse_response(
         return response_401
 
     if response.status_code == 404:
-        response_404 = cast(list[Any], response.json())
+        response_404 = cast(list[str], response.json())
 
         return response_404
 
@@ -104,7 +104,7 @@ def _parse_response(
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[
-    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str
 ]:
     return Response(
         status_code=HTTPStatus(response.status_code),
@@ -121,7 +121,7 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[
-    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str
 ]:
     """What a user wants to play
 
@@ -134,7 +134,7 @@ def sync_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -145,7 +145,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str]
+        Response[InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -168,7 +168,7 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> (
-    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str | None
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str | None
 ):
     """What a user wants to play
 
@@ -181,7 +181,7 @@ def sync(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -192,7 +192,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+        InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str
     """
 
     return sync_detailed(
@@ -210,7 +210,7 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[
-    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str
 ]:
     """What a user wants to play
 
@@ -223,7 +223,7 @@ async def asyncio_detailed(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -234,7 +234,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str]
+        Response[InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str]
     """
 
     kwargs = get_kwargs(
@@ -255,7 +255,7 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> (
-    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str | None
+    InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str | None
 ):
     """What a user wants to play
 
@@ -268,7 +268,7 @@ async def asyncio(
             ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
             to case with the display name and with the original username. Anything of another form is
             refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration.
+            has or had at registration. The server trims blanks at both ends first.
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
             422.
         c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
@@ -279,7 +279,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[Any] | list[str] | StatusError | str
+        InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str
     """
 
     return (
