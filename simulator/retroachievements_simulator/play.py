@@ -219,6 +219,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
         "Achievements": {
             str(achievement.id): _achievement(data, user, achievement)
             for achievement in sorted(standing.possible, key=lambda achievement: achievement.display_order)
+            if game.counted
         },
     }
     asked = inputs.query("a")
@@ -258,7 +259,7 @@ def _standing(data: Dataset, user: User, game: Game) -> _Standing:
 def _completable(data: Dataset, user: User | None) -> list[_Standing]:
     """The games of a user that have enough achievements, most complete first. Deleted games are not left out."""
     standings = [_standing(data, user, play.game) for play in data.plays if user and play.user is user]
-    standings = [standing for standing in standings if len(standing.possible) >= COMPLETABLE]
+    standings = [standing for standing in standings if standing.game.counted and len(standing.possible) >= COMPLETABLE]
     return sorted(
         standings,
         key=lambda standing: (

@@ -528,14 +528,16 @@ class TestDistribution:
 
 def test_both_answers_about_a_game_agree(site: Site) -> None:
     site.data.user("NightOwl").untracked = True
-    site.data.game(3).counted = False
     extended = site.json("API_GetGameExtended.php?i=3")
     progress = site.json("API_GetGameInfoAndUserProgress.php?g=3&u=MockUser")
     progression = site.json("API_GetGameProgression.php?i=3")
     assert extended["NumDistinctPlayers"] == progress["NumDistinctPlayers"] == progression["NumDistinctPlayers"] == 1
-    assert (progress["NumAchievements"], progression["NumAchievements"]) == (None, None)
     for achievement_id, row in extended["Achievements"].items():
         assert progress["Achievements"][achievement_id]["MemAddr"] == row["MemAddr"]
+    site.data.game(3).counted = False
+    progress = site.json("API_GetGameInfoAndUserProgress.php?g=3&u=MockUser")
+    progression = site.json("API_GetGameProgression.php?i=3")
+    assert (progress["NumAchievements"], progression["NumAchievements"]) == (None, None)
 
 
 def test_choices_are_compared_as_numbers(site: Site) -> None:
@@ -559,3 +561,29 @@ def test_who_beat_a_game_in_hardcore_counts_for_hardcore_alone(site: Site) -> No
     both = before["TimesUsedInBeatMedian"] + before["TimesUsedInHardcoreBeatMedian"]
     assert both > 0
     assert (after["TimesUsedInBeatMedian"], after["TimesUsedInHardcoreBeatMedian"]) == (0, both)
+
+
+class TestGameThatWasNeverCounted:
+    """Whatever comes from the counters of a game takes it for one without achievements."""
+
+    @pytest.fixture(autouse=True)
+    def uncounted(self, site: Site) -> None:
+        site.data.game(8).counted = False
+
+    def test_in_a_list(self, site: Site) -> None:
+        row = next(row for row in site.json("API_GetGameList.php?i=2") if row["ID"] == 8)
+        assert (row["NumAchievements"], row["Points"]) == (0, 0)
+        assert 8 not in [row["ID"] for row in site.json("API_GetGameList.php?i=2&f=1")]
+
+    def test_beside_the_progress_of_a_user(self, site: Site) -> None:
+        game = site.json("API_GetGameInfoAndUserProgress.php?g=8&u=MockUser")
+        assert (game["NumAchievements"], game["Achievements"]) == (None, {})
+
+    def test_is_not_completable(self, site: Site) -> None:
+        # The award that is left makes a row with zeros.
+        assert site.json("API_GetUserCompletedGames.php?u=MockUser") == []
+        assert site.json("API_GetUserCompletionProgress.php?u=MockUser")["Results"][0]["MaxPossible"] == 0
+
+    def test_each_player_is_a_master(self, site: Site) -> None:
+        masters = site.json("API_GetGameRankAndScore.php?g=8&t=1")
+        assert "MockUser" in [row["User"] for row in masters]
