@@ -31,7 +31,7 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Claim(Model):
-    """A claim, by which a developer reserves a game. `UserIsJrDev` is 1 for everybody who has no more rights now
+    """A claim, by which a developer reserves a game. `UserIsJrDev` is true of everybody who has no more rights now
     than a junior developer: also for those who are no developers any more, and for banned users."""
 
     id: int

@@ -40,7 +40,7 @@ class CompletedGame(Model):
     possible_achievements: int
     """How many official achievements the game has."""
     unlocked_achievements: int
-    """How many of them the user unlocked: in hardcore mode if `HardcoreMode` is `1`, otherwise in either mode."""
+    """How many of them the user unlocked: in hardcore mode if `HardcoreMode` is true, else in either mode."""
     fraction_won: float
     """`NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them."""
     hardcore: bool

@@ -37,12 +37,12 @@ class GameTicketStats(Model):
     console_name: str
     """The name of the console."""
     open_tickets: int
-    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones with `f=5`.
-    The name and the public documentation say open tickets only."""
+    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones if the request
+    asks for these. The name and the public documentation say open tickets only."""
     url: str
     """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket] | None = None
-    """With `d=1`, the tickets that `OpenTickets` counts, newest first; absent otherwise."""
+    """The tickets that `OpenTickets` counts, newest first. Only there if the request asks for them."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

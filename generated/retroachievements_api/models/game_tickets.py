@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameTickets(Model):
-    """`GameTicketStats` as it is answered to `d=1`: `Tickets` is always there. No branch of `TicketData`, since
-    `GameTicketStats` matches there; for those who decode as what they asked for."""
+    """`GameTicketStats` where the request asks for the tickets: `Tickets` is always there. For clients that decode
+    by what they asked for. The union of all answers has `GameTicketStats` alone, which matches this one too."""
 
     game_id: int
     """The id of the game."""
@@ -37,8 +37,8 @@ class GameTickets(Model):
     console_name: str
     """The name of the console."""
     open_tickets: int
-    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones with `f=5`.
-    The name and the public documentation say open tickets only."""
+    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones if the request
+    asks for these. The name and the public documentation say open tickets only."""
     url: str
     """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket]

@@ -99,9 +99,9 @@ class GameWithProgress(Model):
     """The official achievements by their ids, in the order of `DisplayOrder`."""
     highest_award_kind: AwardKind | None = None
     """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
-    null for none. Only there with `a=1`."""
+    null for none. Only there if the request asks for it."""
     highest_awarded_at: datetime.datetime | None = None
-    """When that award was given. Only there with `a=1`."""
+    """When that award was given. Only there if the request asks for it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

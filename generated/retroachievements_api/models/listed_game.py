@@ -51,7 +51,7 @@ class ListedGame(Model):
     forum_topic_id: int | None
     """The id of the forum topic about the game."""
     hashes: list[None | str] | None = None
-    """With `h`, the MD5s of the files that are known to work with it; absent otherwise."""
+    """The MD5s of the files that are known to work with it. Only there if the request asks for them."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -87,16 +87,17 @@ class UserSummary(Model):
     recently_played_count: int
     """How many games `RecentlyPlayed` has."""
     recently_played: list[SummaryGame]
-    """The games that were played last, newest first, at most `g`. Hubs and events are left out."""
+    """The games that were played last, newest first, at most as many as the request asks for. Hubs and events are
+    left out."""
     status: str
     """Always `Offline`, whatever the user does."""
     awarded: dict[int, GameProgress] | None = None
     """What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also if it is
-    none of them, by the id of the game. Absent if `g` is not 0 and the user has played nothing."""
+    none of them, by the id of the game. Absent if the request asks for games and the user has played nothing."""
     recent_achievements: dict[int, dict[int, SummaryAchievement]] | None = None
-    """The achievements that `a` asks for, by the id of the game and the id of the achievement. That leaves no order
-    between the games. `[]` instead of an empty map, but `{}` if `g` is 0. Absent if `g` is not 0 and the user has
-    played nothing."""
+    """The achievements that the request asks for, by the id of the game and the id of the achievement. That leaves
+    no order between the games. `[]` instead of an empty map, but `{}` if the request asks for no games. Absent if
+    it asks for games and the user has played nothing."""
     last_game: LastGame | None = None
     """The game that a user played last. Absent if it was not asked for, or does not exist."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
