@@ -21,7 +21,13 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class AchievementCount(Model):
-    """The ids of the official achievements of a game."""
+    """The ids of the official achievements of a game.
+
+    Attributes:
+        game_id: The id that was asked for, as it was read, also if there is no such game.
+        achievement_ids: The ids of the official achievements, ascending.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     game_id: int
     """The id that was asked for, as it was read, also if there is no such game."""

@@ -33,7 +33,20 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class AchievementOfTheWeek(Model):
-    """The achievement of the week and the newest who unlocked it."""
+    """The achievement of the week and the newest who unlocked it.
+
+    Attributes:
+        achievement: The achievement that the achievement of the week stands for.
+        console: The console of the game that an achievement belongs to.
+        game: The game that an achievement belongs to.
+        forum_topic: Where an event is talked about.
+        start_at: When it became the achievement of the week, in UTC.
+        player_count: How many users unlocked anything in the event; not in the game of the achievement.
+        unlock_count: The length of `Unlocks`. So it is never above 500, and not how many users have unlocked it.
+        hardcore_unlock_count: How many of `Unlocks` were in hardcore mode.
+        unlocks: The newest 500 unlocks, newest first, without those of deleted users among them.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     achievement: WeeklyAchievement
     """The achievement that the achievement of the week stands for."""

@@ -25,7 +25,28 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class AchievementProgress(Model):
-    """An achievement, and whether a user unlocked it."""
+    """An achievement, and whether a user unlocked it.
+
+    Attributes:
+        id: The id of the achievement.
+        title: The title of the achievement.
+        description: What to do for it.
+        points: The points of the achievement.
+        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        unlock_count: How many players unlocked it, in either mode.
+        hardcore_unlock_count: How many players unlocked it in hardcore mode.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        display_order: Where it stands among the achievements of the game.
+        author: The name of the achievement's author.
+        author_ulid: The ULID of the achievement's author.
+        created_at: When it was made, in UTC.
+        modified_at: When it was changed last, in UTC.
+        logic_md5: The MD5 of the achievement's code, not the code.
+        unlocked_at: When the user unlocked it first, in either mode, in UTC; absent if they did not.
+        hardcore_unlocked_at: When the user unlocked it in hardcore mode, in UTC; absent if they did not.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the achievement."""

@@ -21,7 +21,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class AchievementTicketStats(Model):
-    """How many tickets an achievement has, official or not."""
+    """How many tickets an achievement has, official or not.
+
+    Attributes:
+        achievement_id: The id of the achievement.
+        achievement_title: The title of the achievement.
+        achievement_description: The description of the achievement. In tickets this key is called
+            `AchievementDesc`.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        open_tickets: How many of its tickets are in state open or request.
+        url: The page with the tickets of the achievement. It wants a login.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     achievement_id: int
     """The id of the achievement."""

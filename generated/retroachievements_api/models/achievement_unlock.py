@@ -26,7 +26,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class AchievementUnlock(Model):
-    """That a user unlocked an achievement."""
+    """That a user unlocked an achievement.
+
+    Attributes:
+        user: The display name of the user. It can change. Where the user has none, it is null for the achievement
+            of the week, and the original username in `AchievementUnlocks`.
+        ulid: The ULID of the user. It never changes.
+        points: The user's points of hardcore unlocks.
+        softcore_points: The user's points of softcore unlocks.
+        unlocked_at: When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC.
+        hardcore: True or False; 1 or 0 on the wire.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of the user. It can change. Where the user has none, it is null for the achievement of the

@@ -28,7 +28,19 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class AchievementUnlocks(Model):
-    """An achievement and a page of the users who unlocked it."""
+    """An achievement and a page of the users who unlocked it.
+
+    Attributes:
+        achievement: An achievement, beside the users who unlocked it.
+        console: The console of the game that an achievement belongs to.
+        game: The game that an achievement belongs to.
+        unlock_count: How many users unlocked it, as last counted, and without untracked users. These are in the
+            list, so its whole length can differ.
+        hardcore_unlock_count: How many of these did so in hardcore mode.
+        player_count: How many users unlocked anything in the game, as last counted, and without untracked users.
+        unlocks: A page of the unlocks, of deleted and untracked users too, newest first. Empty past the last one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     achievement: UnlockedAchievement
     """An achievement, beside the users who unlocked it."""

@@ -32,7 +32,30 @@ from ..types import (
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Claim(Model):
     """A claim, by which a developer reserves a game. `UserIsJrDev` is true of everybody who has no more rights now
-    than a junior developer: also for those who are no developers any more, and for banned users."""
+    than a junior developer: also for those who are no developers any more, and for banned users.
+
+    Attributes:
+        id: The id of the claim.
+        user: The name of the developer. It can change.
+        ulid: The ULID of the developer. It never changes.
+        game_id: The id of the game.
+        game_title: The title of the game.
+        game_icon: Path of the icon of the game on the media host.
+        console_id: The id of the console of the game.
+        console_name: The name of the console of the game.
+        claim_type: What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed.
+        set_type: What a claim is for. 0 a new set, 1 the revision of a set.
+        status: Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is.
+        extension_count: How many times the claim was extended.
+        special: Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release.
+        created_at: When the claim was made, in UTC.
+        done_at: When an open claim expires, or when the claim was completed or dropped, depending on `Status`, in
+            UTC.
+        updated_at: When the claim was changed last, in UTC.
+        user_is_junior_developer: True or False; 1 or 0 on the wire.
+        minutes_left: The minutes until `DoneTime`; negative where that is past.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the claim."""

@@ -23,7 +23,15 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Comment(Model):
-    """A comment."""
+    """A comment.
+
+    Attributes:
+        user: The display name of who wrote it. It can change. Null where the user has none.
+        ulid: The ULID of who wrote it. It never changes.
+        submitted_at: When it was written.
+        text: The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of who wrote it. It can change. Null where the user has none."""

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class CommentsPage(Model):
-    """A page of comments."""
+    """A page of comments.
+
+    Attributes:
+        count: How many comments this page has.
+        total: How many comments there are on all pages together. It is the same for a banned user whose key was not
+            deleted, although such a key gets no `Results`.
+        results: The comments. Empty past the last one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     count: int
     """How many comments this page has."""

@@ -25,7 +25,21 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class CompletedGame(Model):
-    """How far a user is in a game, in one of the two modes. A game can have a row for each."""
+    """How far a user is in a game, in one of the two modes. A game can have a row for each.
+
+    Attributes:
+        game_id: The id of the game.
+        title: The title of the game.
+        image_icon: Path of the icon of the game on the media host, such as `/Images/000001.png`.
+        console_id: The id of the console of the game.
+        console_name: The name of the console of the game.
+        possible_achievements: How many official achievements the game has.
+        unlocked_achievements: How many of them the user unlocked: in hardcore mode if `HardcoreMode` is true, else
+            in either mode.
+        fraction_won: `NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them.
+        hardcore: Whether the row counts hardcore unlocks only.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     game_id: int
     """The id of the game."""

@@ -26,7 +26,24 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class CompletionProgress(Model):
-    """How far a user is in a game. In rows made from an award alone all three numbers are 0."""
+    """How far a user is in a game. In rows made from an award alone all three numbers are 0.
+
+    Attributes:
+        game_id: The id of the game.
+        title: The title of the game.
+        image_icon: Path of the icon of the game on the media host, such as `/Images/000001.png`.
+        console_id: The id of the console of the game.
+        console_name: The name of the console of the game.
+        possible_achievements: How many official achievements the game has.
+        unlocked_achievements: How many of them the user unlocked, in either mode.
+        hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
+        most_recent_awarded_at: When the user unlocked something in it last; in rows made from an award alone, the
+            date of the award that comes first by `DisplayOrder` and then by time.
+        highest_award_kind: The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`,
+            `completed`, `mastered`, or null for none.
+        highest_awarded_at: When that award was given.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     game_id: int
     """The id of the game."""

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class CompletionProgressPage(Model):
-    """A page of the games of a user."""
+    """A page of the games of a user.
+
+    Attributes:
+        count: How many games are in this answer.
+        total: How many games there are on all pages together.
+        results: The games, latest unlock first.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     count: int
     """How many games are in this answer."""

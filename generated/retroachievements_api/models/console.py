@@ -22,7 +22,16 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Console(Model):
-    """A console."""
+    """A console.
+
+    Attributes:
+        id: The id of the console. 100 is Hubs, 101 Events, 102 Standalone.
+        name: The name of the console.
+        icon_url: The address of the icon, in full.
+        active: Whether the console is open for achievements.
+        is_game_system: Whether it is a console; false for hubs and events.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the console. 100 is Hubs, 101 Events, 102 Standalone."""

@@ -20,7 +20,13 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class ConsoleReference(Model):
-    """The console of the game that an achievement belongs to."""
+    """The console of the game that an achievement belongs to.
+
+    Attributes:
+        id: The id of the console.
+        title: The name of the console.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the console."""

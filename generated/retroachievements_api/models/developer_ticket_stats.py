@@ -23,7 +23,18 @@ from ..types import (
 class DeveloperTicketStats(Model):
     """How many tickets are assigned to a developer. Only tickets on official achievements count, and those in state
     request or pending review are in none of the numbers. The kind of a ticket is not looked at: one on a
-    leaderboard counts too, where an official achievement happens to have the id of the leaderboard."""
+    leaderboard counts too, where an official achievement happens to have the id of the leaderboard.
+
+    Attributes:
+        user: The display name of the developer. It can change.
+        ulid: The ULID of the developer. It never changes.
+        open: Tickets in state open.
+        closed: Tickets in state closed.
+        resolved: Tickets in state resolved.
+        total: The sum of `Open`, `Closed` and `Resolved`.
+        url: The page with the tickets of the developer. It wants a login.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of the developer. It can change."""

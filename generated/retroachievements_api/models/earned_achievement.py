@@ -26,7 +26,29 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class EarnedAchievement(Model):
-    """An achievement that a user unlocked, with the points so far."""
+    """An achievement that a user unlocked, with the points so far.
+
+    Attributes:
+        unlocked_at: When it was unlocked, in UTC; in hardcore mode if it was.
+        hardcore: Whether it was unlocked in hardcore mode.
+        achievement_id: The id of the achievement.
+        title: The title of the achievement.
+        description: The description of the achievement.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        points: The points of the achievement.
+        retro_points: The RetroPoints of the achievement, which are points weighted by rarity.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        author: The name of the achievement's author.
+        author_ulid: The ULID of the achievement's author.
+        game_title: The title of the game.
+        game_icon: Path of the icon of the game on the media host, such as `/Images/000001.png`.
+        game_id: The id of the game.
+        console_name: The name of the console of the game.
+        badge_path: Path of the badge on the media host.
+        game_path: Path of the game on the site.
+        cumulative_score: The sum of the points of this row and of those before it in the same answer.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     unlocked_at: datetime.datetime
     """When it was unlocked, in UTC; in hardcore mode if it was."""

@@ -19,7 +19,12 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class EndpointError(Model):
-    """How an endpoint says that it did not find something."""
+    """How an endpoint says that it did not find something.
+
+    Attributes:
+        error: What was not found.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     error: str
     """What was not found."""

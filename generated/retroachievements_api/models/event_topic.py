@@ -20,7 +20,12 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class EventTopic(Model):
-    """Where an event is talked about."""
+    """Where an event is talked about.
+
+    Attributes:
+        id: The id of the forum topic; null if there is none.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int | None
     """The id of the forum topic; null if there is none."""

@@ -23,7 +23,16 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class FollowedUser(Model):
-    """A user whom the owner of the key follows."""
+    """A user whom the owner of the key follows.
+
+    Attributes:
+        user: The display name. It can change. Null where the user has none.
+        ulid: The ULID. It never changes.
+        points: Points of hardcore unlocks.
+        softcore_points: Points of softcore unlocks.
+        is_following_me: Whether this user follows the owner of the key, too.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name. It can change. Null where the user has none."""

@@ -23,7 +23,16 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Follower(Model):
-    """A user who follows the owner of the key."""
+    """A user who follows the owner of the key.
+
+    Attributes:
+        user: The display name. It can change. Null where the user has none.
+        ulid: The ULID. It never changes.
+        points: Points of hardcore unlocks.
+        softcore_points: Points of softcore unlocks.
+        am_i_following: Whether the owner of the key follows this user, too.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name. It can change. Null where the user has none."""

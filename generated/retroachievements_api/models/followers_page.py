@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class FollowersPage(Model):
-    """A page of those who follow the owner of the key. Deleted users are left out."""
+    """A page of those who follow the owner of the key. Deleted users are left out.
+
+    Attributes:
+        count: How many users this page has.
+        total: How many users there are on all pages together.
+        results: The users, who was active last first. Empty past the last one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     count: int
     """How many users this page has."""

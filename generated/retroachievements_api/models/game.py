@@ -24,7 +24,28 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Game(Model):
-    """A game in short. It does not say its own id."""
+    """A game in short. It does not say its own id.
+
+    Attributes:
+        title: The title, with decorations such as `~Hack~` and `[Subset - Bonus]`.
+        console_id: The id of the console. A game without a console is answered with a 500.
+        console_name: The name of the console.
+        forum_topic_id: The id of the forum topic about the game.
+        image_icon: Path of the icon on the media host, such as `/Images/000001.png`.
+        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none.
+        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none.
+        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none.
+        publisher: Who published the game. It can be empty.
+        developer: Who made the game. It can be empty.
+        genre: The genre. It can be empty.
+        released: The day of the first release, as precise as `ReleasedAtGranularity` says.
+        released_at_granularity: How much of `Released` is known: `day`, `month`, `year`, or null.
+        game_title: `Title` again.
+        console: `ConsoleName` again.
+        game_icon: `ImageIcon` again.
+        flags: Always 0. In `GameExtended` it is always null.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     title: None | str
     """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""

@@ -24,7 +24,27 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameAchievement(Model):
-    """An achievement of a game."""
+    """An achievement of a game.
+
+    Attributes:
+        id: The id of the achievement.
+        title: The title of the achievement.
+        description: What to do for it.
+        points: The points of the achievement.
+        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        unlock_count: How many players unlocked it, in either mode.
+        hardcore_unlock_count: How many players unlocked it in hardcore mode.
+        author: The display name of its developer.
+        author_ulid: The ULID of its developer.
+        modified_at: When it was changed last, in UTC.
+        created_at: When it was made, in UTC.
+        display_order: Its place in the order that its developer chose.
+        logic_md5: The MD5 of its logic, in hexadecimal; never the logic itself.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them. Everywhere else this
+            key is called `Type`.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the achievement."""

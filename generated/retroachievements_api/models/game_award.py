@@ -26,7 +26,20 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameAward(Model):
-    """That a user beat, completed or mastered a game."""
+    """That a user beat, completed or mastered a game.
+
+    Attributes:
+        user: The display name of the user. It can change. Null where the user has none.
+        ulid: The ULID of the user. It never changes.
+        award_kind: What a game award is for. Beaten: the game was finished, with all of its progression. Completed:
+            all of its achievements, softcore. Mastered: all of them, hardcore.
+        awarded_at: When the award was granted.
+        game_id: The id of the game.
+        game_title: The title of the game.
+        console_id: The id of the console; null for a game without one.
+        console_name: The name of the console; null for a game without one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of the user. It can change. Null where the user has none."""

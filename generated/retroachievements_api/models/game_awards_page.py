@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameAwardsPage(Model):
-    """A page of game awards."""
+    """A page of game awards.
+
+    Attributes:
+        count: How many awards this page has. It can be fewer than asked for, although there are more.
+        total: How many awards there are on all pages together, those of deleted users included.
+        results: The awards, newest first. Empty past the last one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     count: int
     """How many awards this page has. It can be fewer than asked for, although there are more."""

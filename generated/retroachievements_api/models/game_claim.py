@@ -27,7 +27,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameClaim(Model):
-    """A claim on a game, in any status."""
+    """A claim on a game, in any status.
+
+    Attributes:
+        user: The display name of the developer. Null where the user has none.
+        ulid: The ULID of the developer.
+        set_type: What a claim is for. 0 a new set, 1 the revision of a set.
+        game_id: The id of the game.
+        claim_type: What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed.
+        created_at: When the claim was made, in UTC.
+        expiration: When the claim expires, was completed or was dropped, in UTC.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of the developer. Null where the user has none."""

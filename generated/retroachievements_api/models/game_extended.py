@@ -38,7 +38,37 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameExtended(Model):
-    """A game with its achievements and claims."""
+    """A game with its achievements and claims.
+
+    Attributes:
+        title: The title, with decorations such as `~Hack~` and `[Subset - Bonus]`.
+        console_id: The id of the console. A game without a console is answered with a 500.
+        console_name: The name of the console.
+        forum_topic_id: The id of the forum topic about the game.
+        image_icon: Path of the icon on the media host, such as `/Images/000001.png`.
+        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none.
+        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none.
+        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none.
+        publisher: Who published the game. It can be empty.
+        developer: Who made the game. It can be empty.
+        genre: The genre. It can be empty.
+        released: The day of the first release, as precise as `ReleasedAtGranularity` says.
+        released_at_granularity: How much of `Released` is known: `day`, `month`, `year`, or null.
+        id: The id of the game.
+        flags: Always null. In `Game` it is always 0.
+        is_final: Always false.
+        rich_presence_md5: The MD5 of the script for the rich presence, in hexadecimal; never the script itself.
+        guide_url: The address of a guide to the game.
+        updated_at: When the game was changed last, in UTC.
+        parent_game_id: The id of the game that this one is a subset of.
+        player_count: How many players unlocked something, in either mode; untracked ones are left out.
+        casual_player_count: `NumDistinctPlayers` again, whatever the name says.
+        hardcore_player_count: `NumDistinctPlayers` again, whatever the name says.
+        achievement_count: How many achievements this answer has: official or unofficial ones.
+        achievements: The achievements by their ids, not in the order of `DisplayOrder`.
+        claims: Every claim that was ever made on the game. Their status is not said.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     title: None | str
     """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""

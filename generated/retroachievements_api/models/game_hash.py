@@ -22,7 +22,16 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameHash(Model):
-    """A file that is known to work with the achievements of a game."""
+    """A file that is known to work with the achievements of a game.
+
+    Attributes:
+        name: The name of the file.
+        md5: The hash by which emulators know the game. For many consoles it is not that of the whole file.
+        labels: Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored
+            before another one.
+        patch_url: The address of the patch that makes this file.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     name: None | str
     """The name of the file."""

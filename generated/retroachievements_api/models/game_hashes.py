@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameHashes(Model):
-    """The hashes of a game."""
+    """The hashes of a game.
+
+    Attributes:
+        results: The hashes, in no particular order.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     results: list[GameHash]
     """The hashes, in no particular order."""

@@ -19,7 +19,17 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameProgress(Model):
-    """How far a user is in a game."""
+    """How far a user is in a game.
+
+    Attributes:
+        possible_achievements: How many official achievements the game has; 0 if there is no such game.
+        possible_points: The points of the official achievements of the game.
+        unlocked_achievements: How many of them the user unlocked, in either mode.
+        unlocked_points: The points of those that the user unlocked, in either mode.
+        hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
+        hardcore_unlocked_points: The points of those that the user unlocked in hardcore mode.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     possible_achievements: int
     """How many official achievements the game has; 0 if there is no such game."""

@@ -27,7 +27,31 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameProgression(Model):
-    """How long a game takes. Times are in seconds, and of official achievements."""
+    """How long a game takes. Times are in seconds, and of official achievements.
+
+    Attributes:
+        id: The id of the game.
+        title: The title.
+        console_id: The id of the console. A game without a console is answered with a 500.
+        console_name: The name of the console.
+        image_icon: Path of the icon on the media host.
+        player_count: How many players unlocked something, in either mode; untracked ones are left out.
+        times_used_in_beat_median: How many players `MedianTimeToBeat` comes from.
+        hardcore_times_used_in_beat_median: How many players `MedianTimeToBeatHardcore` comes from.
+        median_time_to_beat: The median of the seconds to beat the game in softcore mode; null where nobody did.
+        hardcore_median_time_to_beat: The median of the seconds to beat the game in hardcore mode; null where nobody
+            did.
+        times_used_in_completion_median: How many players `MedianTimeToComplete` comes from.
+        times_used_in_mastery_median: How many players `MedianTimeToMaster` comes from.
+        median_time_to_complete: The median of the seconds to unlock everything, not all of it in hardcore mode;
+            null where nobody did.
+        median_time_to_master: The median of the seconds to unlock everything in hardcore mode; null where nobody
+            did.
+        achievement_count: How many official achievements it has.
+        achievements: The official achievements by `MedianTimeToUnlockHardcore`, shortest first. Those without one
+            come first, since null and no data count as 0.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the game."""

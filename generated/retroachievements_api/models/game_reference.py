@@ -21,7 +21,13 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameReference(Model):
-    """The game that an achievement belongs to."""
+    """The game that an achievement belongs to.
+
+    Attributes:
+        id: The id of the game.
+        title: The title of the game.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the game."""

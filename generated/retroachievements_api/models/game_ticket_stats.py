@@ -28,7 +28,18 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameTicketStats(Model):
-    """How many tickets a game has."""
+    """How many tickets a game has.
+
+    Attributes:
+        game_id: The id of the game.
+        game_title: The title of the game.
+        console_name: The name of the console.
+        open_tickets: How many tickets the game has **in any state**, on official achievements, or on unofficial
+            ones if the request asks for these. The name and the public documentation say open tickets only.
+        url: The page with the tickets of the game. It wants a login.
+        tickets: The tickets that `OpenTickets` counts, newest first. Only there if the request asks for them.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     game_id: int
     """The id of the game."""

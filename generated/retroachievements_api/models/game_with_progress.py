@@ -39,7 +39,42 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameWithProgress(Model):
-    """A game, and how far a user is in it."""
+    """A game, and how far a user is in it.
+
+    Attributes:
+        title: The title, with decorations such as `~Hack~` and `[Subset - Bonus]`.
+        console_id: The id of the console. A game without a console is answered with a 500.
+        console_name: The name of the console.
+        forum_topic_id: The id of the forum topic about the game.
+        image_icon: Path of the icon on the media host, such as `/Images/000001.png`.
+        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none.
+        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none.
+        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none.
+        publisher: Who published the game. It can be empty.
+        developer: Who made the game. It can be empty.
+        genre: The genre. It can be empty.
+        released: The day of the first release, as precise as `ReleasedAtGranularity` says.
+        released_at_granularity: How much of `Released` is known: `day`, `month`, `year`, or null.
+        id: The id of the game.
+        parent_game_id: The id of the game that this one is a subset of.
+        player_count: How many players unlocked something, in either mode; untracked ones are left out.
+        casual_player_count: The same as `NumDistinctPlayers`; deprecated.
+        hardcore_player_count: The same as `NumDistinctPlayers`; deprecated.
+        achievement_count: How many official achievements it has.
+        unlocked_achievements: How many of them the user unlocked, in either mode.
+        hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
+        user_completion: How much of them the user unlocked, in either mode, in percent.
+        hardcore_user_completion: How much of them the user unlocked in hardcore mode, in percent.
+        user_total_playtime: How long the user played it, in seconds.
+        flags: Always 0.
+        is_final: Always false; deprecated.
+        rich_presence_md5: The MD5 of the rich presence script, not the script.
+        achievements: The official achievements by their ids, in the order of `DisplayOrder`.
+        highest_award_kind: The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`,
+            `completed`, `mastered`, or null for none. Only there if the request asks for it.
+        highest_awarded_at: When that award was given. Only there if the request asks for it.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     title: None | str
     """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""

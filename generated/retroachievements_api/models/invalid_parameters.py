@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class InvalidParameters(Model):
-    """How the server refuses parameters."""
+    """How the server refuses parameters.
+
+    Attributes:
+        message: The first message, and how many more there are.
+        errors: The messages for each parameter, by its name.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     message: str
     """The first message, and how many more there are."""

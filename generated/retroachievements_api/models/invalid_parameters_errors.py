@@ -15,7 +15,11 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class InvalidParametersErrors(Model):
-    """The messages for each parameter, by its name."""
+    """The messages for each parameter, by its name.
+
+    Attributes:
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""

@@ -21,7 +21,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class LastActivity(Model):
-    """A remnant that says nothing."""
+    """A remnant that says nothing.
+
+    Attributes:
+        id: Always 0.
+        timestamp: Always null.
+        last_update: Always null.
+        activity_type: Always null.
+        user: The display name of the user.
+        data: Always null.
+        data2: Always null.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """Always 0."""

@@ -26,7 +26,27 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class LastGame(Model):
-    """The game that a user played last. Absent if it was not asked for, or does not exist."""
+    """The game that a user played last. Absent if it was not asked for, or does not exist.
+
+    Attributes:
+        id: The id of the game.
+        title: The title of the game.
+        console_id: The id of the console.
+        console_name: The name of the console.
+        forum_topic_id: The id of the topic in the forum; 0 if there is none.
+        flags: Always 0. In `UserAward` it is always null.
+        image_icon: Path of the icon of the game on the media host.
+        image_title: Path of the title screen on the media host.
+        image_ingame: Path of the picture of the running game on the media host.
+        image_box_art: Path of the box art on the media host.
+        publisher: Who published the game. It can be empty.
+        developer: Who made the game. It can be empty.
+        genre: The genre. It can be empty.
+        released: When the game was released, as exactly as `ReleasedAtGranularity` says.
+        released_at_granularity: `day`, `month`, `year`, or null.
+        is_final: True or False; 1 or 0 on the wire.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the game."""

@@ -24,7 +24,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class LeaderboardEntry(Model):
-    """An entry of a leaderboard."""
+    """An entry of a leaderboard.
+
+    Attributes:
+        user: The display name of the user. It can change. Null where the user has none.
+        ulid: The ULID of the user. It never changes.
+        score: The score as a signed number, also where the format is `UNSIGNED`.
+        formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
+            `UNSIGNED`.
+        rank: The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands.
+        submitted_at: When the entry was changed last, in UTC; not when it was made, despite its name.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of the user. It can change. Null where the user has none."""

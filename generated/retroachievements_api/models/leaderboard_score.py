@@ -21,7 +21,16 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class LeaderboardScore(Model):
-    """The score of a user on a leaderboard."""
+    """The score of a user on a leaderboard.
+
+    Attributes:
+        user: The display name of the user. It can change. Null where the user has none.
+        ulid: The ULID of the user. It never changes.
+        score: The score as a signed number, also where the format is `UNSIGNED`.
+        formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
+            `UNSIGNED`.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of the user. It can change. Null where the user has none."""

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class LeaderboardsPage(Model):
-    """A page of the leaderboards of a game."""
+    """A page of the leaderboards of a game.
+
+    Attributes:
+        count: How many there are on this page.
+        total: How many there are on all pages together.
+        results: The page. Empty past the last one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     count: int
     """How many there are on this page."""

@@ -27,7 +27,23 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class ListedGame(Model):
-    """A game as a row of a list."""
+    """A game as a row of a list.
+
+    Attributes:
+        title: The title.
+        id: The id of the game.
+        console_id: The id of the console.
+        console_name: The name of the console.
+        image_icon: Path of the icon on the media host.
+        achievement_count: How many official achievements it has.
+        leaderboard_count: How many leaderboards it has, hidden and unofficial ones too; 0 for a deleted game.
+        points: The points of its official achievements.
+        modified_at: When one of its achievements, official or not, was changed last, in UTC; null for a deleted
+            game and for one without any.
+        forum_topic_id: The id of the forum topic about the game.
+        hashes: The MD5s of the files that are known to work with it. Only there if the request asks for them.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     title: None | str
     """The title."""

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class MostTicketedGames(Model):
-    """The games with the most open tickets, most first, ties in no order. Only the first 100 can be had."""
+    """The games with the most open tickets, most first, ties in no order. Only the first 100 can be had.
+
+    Attributes:
+        games: The games, most open tickets first.
+        url: The page with this list. It wants the login of a staff member.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     games: list[TicketedGame]
     """The games, most open tickets first."""

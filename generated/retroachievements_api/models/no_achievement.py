@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class NoAchievement(Model):
-    """How the server says, with status 200, that there is no achievement to tell of."""
+    """How the server says, with status 200, that there is no achievement to tell of.
+
+    Attributes:
+        achievement: An achievement without anything.
+        start_at: Always null. Only of the achievement of the week.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     achievement: NoAchievementAchievement
     """An achievement without anything."""

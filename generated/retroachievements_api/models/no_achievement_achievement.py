@@ -19,7 +19,12 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class NoAchievementAchievement(Model):
-    """An achievement without anything."""
+    """An achievement without anything.
+
+    Attributes:
+        id: Always null.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: None
     """Always null."""

@@ -22,7 +22,24 @@ from ..types import (
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class ProgressionAchievement(Model):
     """How long an achievement takes, from the first moment in the game. Where a number of samples is 0, its median
-    is 0 too, and means nothing. The server's comments say that none is null; its columns can be."""
+    is 0 too, and means nothing. The server's comments say that none is null; its columns can be.
+
+    Attributes:
+        id: The id of the achievement.
+        title: The title of the achievement.
+        description: What to do for it.
+        points: The points of the achievement.
+        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        unlock_count: How many players unlocked it, in either mode.
+        hardcore_unlock_count: How many players unlocked it in hardcore mode.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        times_used_in_unlock_median: How many unlocks `MedianTimeToUnlock` comes from.
+        hardcore_times_used_in_unlock_median: How many unlocks `MedianTimeToUnlockHardcore` comes from.
+        median_time_to_unlock: The median of the seconds to unlock it in softcore mode.
+        hardcore_median_time_to_unlock: The median of the seconds to unlock it in hardcore mode.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the achievement."""

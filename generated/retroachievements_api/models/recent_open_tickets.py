@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class RecentOpenTickets(Model):
-    """The newest open tickets on official achievements."""
+    """The newest open tickets on official achievements.
+
+    Attributes:
+        open_tickets: How many tickets on official achievements are in state open or request, on all pages together.
+        url: The page with the open tickets. It wants a login.
+        tickets: A page of them, newest first by time and then by id. Empty past the last one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     open_tickets: int
     """How many tickets on official achievements are in state open or request, on all pages together."""

@@ -24,7 +24,27 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class RecentlyPlayedGame(Model):
-    """A game that a user played, and how far they are in it."""
+    """A game that a user played, and how far they are in it.
+
+    Attributes:
+        game_id: The id of the game.
+        console_id: The id of the console.
+        console_name: The name of the console.
+        title: The title of the game.
+        image_icon: Path of the icon of the game on the media host.
+        image_title: Path of the title screen on the media host.
+        image_ingame: Path of the picture of the running game on the media host.
+        image_box_art: Path of the box art on the media host.
+        last_played: When the user played it last, in UTC.
+        achievement_count: How many published achievements the game has.
+        possible_achievements: How many official achievements the game has; 0 if there is no such game.
+        possible_points: The points of the official achievements of the game.
+        unlocked_achievements: How many of them the user unlocked, in either mode.
+        unlocked_points: The points of those that the user unlocked, in either mode.
+        hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
+        hardcore_unlocked_points: The points of those that the user unlocked in hardcore mode.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     game_id: int
     """The id of the game."""

@@ -21,7 +21,16 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class RequestedSet(Model):
-    """A game for which a user requests an achievement set."""
+    """A game for which a user requests an achievement set.
+
+    Attributes:
+        game_id: The id of the game.
+        title: The title of the game.
+        image_icon: Path of the icon of the game on the media host.
+        console_id: The id of the console.
+        console_name: The name of the console.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     game_id: int
     """The id of the game."""

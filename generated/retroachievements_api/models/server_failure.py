@@ -19,7 +19,12 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class ServerFailure(Model):
-    """A failure inside the server."""
+    """A failure inside the server.
+
+    Attributes:
+        message: `Server Error`.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     message: str
     """`Server Error`."""

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class StatusError(Model):
-    """How the server refuses before it looks at the endpoint."""
+    """How the server refuses before it looks at the endpoint.
+
+    Attributes:
+        message: What is wrong.
+        errors: One entry that says it again.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     message: str
     """What is wrong."""

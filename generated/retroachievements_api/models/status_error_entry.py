@@ -19,7 +19,14 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class StatusErrorEntry(Model):
-    """One error."""
+    """One error.
+
+    Attributes:
+        status: The HTTP status, as a string.
+        code: A word for programs, such as `unauthorized`.
+        title: What is wrong.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     status: str
     """The HTTP status, as a string."""

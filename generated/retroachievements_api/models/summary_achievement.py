@@ -26,7 +26,22 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class SummaryAchievement(Model):
-    """An achievement, and whether the user has unlocked it."""
+    """An achievement, and whether the user has unlocked it.
+
+    Attributes:
+        id: The id of the achievement.
+        game_id: The id of the game.
+        game_title: The title of the game.
+        title: The title of the achievement.
+        description: What has to be done.
+        points: The points of the achievement.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        unlocked: True or False; 1 or 0 on the wire, as text.
+        unlocked_at: When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked.
+        hardcore: Whether it was unlocked in hardcore mode; null if it is locked.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the achievement."""

@@ -24,7 +24,21 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class SummaryGame(Model):
-    """A game that a user has played."""
+    """A game that a user has played.
+
+    Attributes:
+        game_id: The id of the game.
+        console_id: The id of the console.
+        console_name: The name of the console.
+        title: The title of the game.
+        image_icon: Path of the icon of the game on the media host.
+        image_title: Path of the title screen on the media host.
+        image_ingame: Path of the picture of the running game on the media host.
+        image_box_art: Path of the box art on the media host.
+        last_played: When the user played it last, in UTC.
+        achievement_count: How many published achievements the game has.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     game_id: int
     """The id of the game."""

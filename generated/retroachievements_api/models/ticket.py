@@ -30,7 +30,40 @@ from ..types import (
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Ticket(Model):
     """One ticket, asked for by its id, in any state. Deleted tickets, and those of deleted achievements and games,
-    are still answered. So what stems from the achievement can be null, in principle."""
+    are still answered. So what stems from the achievement can be null, in principle.
+
+    Attributes:
+        id: The id of the ticket.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        assigned_to: The name of the developer whom the ticket is assigned to: the maintainer when it was reported,
+            or the new one if maintenance moved while it was open. Not necessarily the achievement's author.
+        assigned_to_ulid: The ULID of the developer whom the ticket is assigned to.
+        game_title: The title of the game.
+        game_icon: Path of the icon of the game on the media host, such as `/Images/000001.png`.
+        report_type: What the reporter saw. 1 triggered at the wrong time, 2 did not trigger.
+        report_type_description: `ReportType` in words.
+        report_state: 0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request
+            (handed back to the reporter with a question; counts as open in most places), 4 pending review
+            (quarantined). The public documentation does not mention 3 and 4.
+        report_state_description: `ReportState` in words.
+        hardcore: Whether the reporter played in hardcore mode; null where that is not known.
+        report_notes: The words of the reporter, as stored. Old ones have `<br/>`, newer ones line feeds.
+        reported_by: The name of the reporter.
+        reported_by_ulid: The ULID of the reporter.
+        resolved_at: When the ticket was closed or resolved, in UTC; null while it is neither.
+        resolved_by: The name of the user who closed or resolved the ticket.
+        resolved_by_ulid: The ULID of the user who closed or resolved the ticket.
+        achievement_id: The id of the achievement that the ticket is about.
+        achievement_title: The title of the achievement.
+        achievement_description: The description of the achievement.
+        points: The points of the achievement.
+        game_id: The id of the game.
+        console_name: The name of the console of the game.
+        reported_at: When the ticket was reported, in UTC.
+        url: The page of the ticket. It wants a login.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the ticket."""

@@ -24,7 +24,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class TopAchiever(Model):
-    """A player in the high scores of a game, or among its latest masters."""
+    """A player in the high scores of a game, or among its latest masters.
+
+    Attributes:
+        user: The display name. Null where the user has none.
+        ulid: The ULID.
+        hardcore_achievement_count: How many official achievements of the game the player unlocked in hardcore mode.
+        points: The points of these achievements.
+        last_award: When the last one of them was unlocked, in UTC. Where the server does not know, it is
+            `1970-01-01 00:00:00` (latest masters of a game with 10 masters or more, high scores of one with fewer), or
+            the whole answer is a 500 (otherwise).
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name. Null where the user has none."""

@@ -21,7 +21,15 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class TopUser(Model):
-    """One of the ten users with the most points."""
+    """One of the ten users with the most points.
+
+    Attributes:
+        user: The display name. It can change.
+        points: Points of hardcore unlocks.
+        retro_points: RetroPoints, which are points weighted by rarity.
+        ulid: The ULID. It never changes.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name. It can change."""

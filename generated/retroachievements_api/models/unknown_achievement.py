@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UnknownAchievement(Model):
-    """How the server says, with status 404, that there is no such achievement."""
+    """How the server says, with status 404, that there is no such achievement.
+
+    Attributes:
+        achievement: Always an empty list, where success has an object.
+        unlock_count: Always 0.
+        hardcore_unlock_count: Always 0.
+        player_count: Always 0.
+        unlocks: Always empty.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     achievement: list[UnlockedAchievement]
     """Always an empty list, where success has an object."""

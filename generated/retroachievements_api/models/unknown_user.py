@@ -20,7 +20,13 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UnknownUser(Model):
-    """How `API_GetUserSummary.php` says that there is no such user."""
+    """How `API_GetUserSummary.php` says that there is no such user.
+
+    Attributes:
+        id: Always null.
+        user: The name or ULID that was asked for.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: None
     """Always null."""

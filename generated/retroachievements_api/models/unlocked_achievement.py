@@ -24,7 +24,21 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UnlockedAchievement(Model):
-    """An achievement, beside the users who unlocked it."""
+    """An achievement, beside the users who unlocked it.
+
+    Attributes:
+        id: The id of the achievement.
+        title: The title of the achievement.
+        description: What to do for it.
+        points: The points of the achievement.
+        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        author: The display name of the user who made the achievement. It can change.
+        author_ulid: The ULID of the user who made the achievement. It never changes.
+        created_at: When the achievement was made, in UTC.
+        modified_at: When the achievement was changed last, in UTC.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the achievement."""

@@ -19,7 +19,12 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Unsuccessful(Model):
-    """How some endpoints say, with status 200, that they did not find something."""
+    """How some endpoints say, with status 200, that they did not find something.
+
+    Attributes:
+        success: Always false.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     success: bool
     """Always false."""

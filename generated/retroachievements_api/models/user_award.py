@@ -24,7 +24,32 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserAward(Model):
-    """An award."""
+    """An award.
+
+    Attributes:
+        awarded_at: When it was awarded, in UTC.
+        award_type: `Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`,
+            `Patreon Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last
+            is an event whose id is the `AwardData` of any site award of the user, so that it can be wrong. The public
+            documentation lists only the first six.
+        award_data: What it is for, by `AwardType`: the id of the game for `Mastery/Completion` and `Game Beaten`;
+            the id of the event for `Event` and `Site Event`; the id of the site award for `Playtest`; the tier, counted
+            from 0, for `Achievement Unlocks Yield`, `Achievement Points Yield` and `Media Contribution`; 0 for `Patreon
+            Supporter` and `Certified Legend`.
+        award_data_extra: 1 for hardcore and 0 for softcore for `Mastery/Completion` and `Game Beaten`; the tier for
+            `Event`, `Site Event`, `Patreon Supporter` and `Media Contribution`; 0 for all other kinds, also for the
+            badges of developers, which have their tier in `AwardData`.
+        display_order: Where the user puts it.
+        title: The title of the game or event, or the name of the playtest; null for other kinds.
+        console_id: The id of the console of the game; 101 for events; null for other kinds.
+        console_name: The name of the console of the game; `Events` for events; null for other kinds.
+        flags: Always null. The public documentation shows 0.
+        image_icon: Path of the icon on the media host; null for kinds that are not about games, events or
+            playtests.
+        display_tier: The tier that the user has chosen to show in place of the one that they reached, if any. The
+            public documentation does not mention it.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     awarded_at: datetime.datetime
     """When it was awarded, in UTC."""

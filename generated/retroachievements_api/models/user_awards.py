@@ -25,7 +25,20 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserAwards(Model):
-    """The awards of a user. The numbers count hidden awards, too."""
+    """The awards of a user. The numbers count hidden awards, too.
+
+    Attributes:
+        total_count: How many awards there are, of all kinds.
+        hidden_count: How many of them the user hides.
+        mastery_count: Games of which all achievements were unlocked in hardcore mode.
+        completion_count: Games of which all achievements were unlocked, not all of them in hardcore mode.
+        beaten_hardcore_count: Games that were beaten in hardcore mode.
+        beaten_softcore_count: Games that were beaten, but not in hardcore mode.
+        event_count: Awards of events that give no site award. Games in the console `Events` count here, too.
+        site_count: Awards of events that give a site award, and of every other kind that is not about a game.
+        visible_awards: The awards that are not hidden, by `DisplayOrder` and then by time.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     total_count: int
     """How many awards there are, of all kinds."""

@@ -24,7 +24,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserGameRank(Model):
-    """The rank of a user in a game."""
+    """The rank of a user in a game.
+
+    Attributes:
+        user: The **original** username, not the display name.
+        ulid: The ULID of the user.
+        rank: The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better
+            rank among equal points, and who has no hardcore unlock counts as first of all.
+        total_points: The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts
+            hardcore points only.
+        last_award: When the user unlocked something last, in UTC; null for users without any hardcore unlock.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The **original** username, not the display name."""

@@ -27,7 +27,21 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserLeaderboard(Model):
-    """A leaderboard, and where a user stands on it."""
+    """A leaderboard, and where a user stands on it.
+
+    Attributes:
+        id: The id of the leaderboard.
+        lower_is_better: Whether a lower score is better.
+        title: The title of the leaderboard.
+        description: What is measured. It can be empty.
+        format: How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second,
+            despite its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`,
+            `THOUSANDS`, `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or
+            empty: such scores are shown as with `VALUE`. It can be null for a leaderboard without entries; one with
+            entries is a 500 then.
+        user_entry: The entry of a user on one of several leaderboards.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the leaderboard."""

@@ -24,7 +24,19 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserLeaderboardEntry(Model):
-    """The entry of a user on one of several leaderboards."""
+    """The entry of a user on one of several leaderboards.
+
+    Attributes:
+        user: The display name of the user. It can change. Null where the user has none.
+        ulid: The ULID of the user. It never changes.
+        score: The score as a signed number, also where the format is `UNSIGNED`.
+        formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
+            `UNSIGNED`.
+        rank: The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares
+            scores as signed numbers where the format is `UNSIGNED`.
+        updated_at: When the entry was changed last, in UTC. In `LeaderboardEntry` this is `DateSubmitted`.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     user: str
     """The display name of the user. It can change. Null where the user has none."""

@@ -19,7 +19,13 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserPoints(Model):
-    """The points of a user."""
+    """The points of a user.
+
+    Attributes:
+        points: Points of hardcore unlocks.
+        softcore_points: Points of softcore unlocks.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     points: int
     """Points of hardcore unlocks."""

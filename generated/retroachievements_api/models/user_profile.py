@@ -28,7 +28,28 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserProfile(Model):
-    """Who a user is."""
+    """Who a user is.
+
+    Attributes:
+        ulid: The ULID. It never changes.
+        user_pic: Path of the avatar on the media host. It has the original username, also after a rename.
+        member_since: When the user registered, in UTC.
+        rich_presence: What the user is or was playing, in words; null where nothing is known.
+        last_game_id: The id of the game that was played last; 0 if there is none.
+        contribution_count: How many times others unlocked the user's own achievements.
+        contribution_yield: How many points others got for the user's own achievements.
+        points: Points of hardcore unlocks.
+        permissions: What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3
+            developer, 4 moderator, 5 administrator, 6 root.
+        untracked: True or False; 1 or 0 on the wire.
+        id: The number of the user. Nothing takes it as input but comments; use the ULID.
+        user_wall_active: True or False; 1 or 0 on the wire.
+        motto: What the user says of themself. It can be empty.
+        user: The display name. It can change. Null where the user has none.
+        softcore_points: Points of softcore unlocks.
+        retro_points: RetroPoints, which are points weighted by rarity.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     ulid: None | str
     """The ULID. It never changes."""

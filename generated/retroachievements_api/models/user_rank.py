@@ -20,7 +20,15 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserRank(Model):
-    """The points and the rank of a user."""
+    """The points and the rank of a user.
+
+    Attributes:
+        points: Points of hardcore unlocks.
+        softcore_points: Points of softcore unlocks.
+        rank: The rank by hardcore points; null for who is unknown or untracked, or has fewer than 250.
+        total_ranked: How many users have a rank.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     points: int
     """Points of hardcore unlocks."""

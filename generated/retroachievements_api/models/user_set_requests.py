@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserSetRequests(Model):
-    """The achievement sets that a user requests."""
+    """The achievement sets that a user requests.
+
+    Attributes:
+        requested_sets: The games, by their sort title.
+        total_requests: How many requests the user may make in all. It is not the length of the list.
+        points_for_next: How many more points give one more request.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     requested_sets: list[RequestedSet]
     """The games, by their sort title."""

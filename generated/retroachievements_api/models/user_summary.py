@@ -41,7 +41,43 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class UserSummary(Model):
-    """A user and what they played last."""
+    """A user and what they played last.
+
+    Attributes:
+        ulid: The ULID. It never changes.
+        user_pic: Path of the avatar on the media host. It has the original username, also after a rename.
+        member_since: When the user registered, in UTC.
+        rich_presence: What the user is or was playing, in words; null where nothing is known.
+        last_game_id: The id of the game that was played last; 0 if there is none.
+        contribution_count: How many times others unlocked the user's own achievements.
+        contribution_yield: How many points others got for the user's own achievements.
+        points: Points of hardcore unlocks.
+        permissions: What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3
+            developer, 4 moderator, 5 administrator, 6 root.
+        untracked: True or False; 1 or 0 on the wire.
+        id: The number of the user. Nothing takes it as input but comments; use the ULID.
+        user_wall_active: True or False; 1 or 0 on the wire.
+        motto: What the user says of themself. It can be empty.
+        user: The display name. It can change. A user who has none is not found here.
+        softcore_points: Points of softcore unlocks.
+        retro_points: RetroPoints, which are points weighted by rarity.
+        last_activity: A remnant that says nothing.
+        rich_presence_at: When `RichPresenceMsg` was told, in UTC.
+        rank: The rank by hardcore points; null for who is untracked or has fewer than 250.
+        total_ranked: How many users have a rank.
+        recently_played_count: How many games `RecentlyPlayed` has.
+        recently_played: The games that were played last, newest first, at most as many as the request asks for.
+            Hubs and events are left out.
+        status: Always `Offline`, whatever the user does.
+        awarded: What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also
+            if it is none of them, by the id of the game. Absent if the request asks for games and the user has played
+            nothing.
+        recent_achievements: The achievements that the request asks for, by the id of the game and the id of the
+            achievement. That leaves no order between the games. `[]` instead of an empty map, but `{}` if the request
+            asks for no games. Absent if it asks for games and the user has played nothing.
+        last_game: The game that a user played last. Absent if it was not asked for, or does not exist.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     ulid: None | str
     """The ULID. It never changes."""

@@ -21,7 +21,18 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class WantToPlayGame(Model):
-    """A game that a user wants to play."""
+    """A game that a user wants to play.
+
+    Attributes:
+        id: The id of the game.
+        title: The title of the game.
+        console_id: The id of the console.
+        console_name: The name of the console.
+        image_icon: Path of the icon of the game on the media host.
+        points: The points of all published achievements of the game.
+        achievement_count: How many published achievements the game has.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the game."""

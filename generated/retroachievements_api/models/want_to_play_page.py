@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class WantToPlayPage(Model):
-    """A page of the games that a user wants to play."""
+    """A page of the games that a user wants to play.
+
+    Attributes:
+        count: How many games this page has.
+        total: How many games there are on all pages together.
+        results: The games, in no particular order. Empty past the last one.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     count: int
     """How many games this page has."""

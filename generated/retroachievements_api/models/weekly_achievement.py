@@ -24,7 +24,23 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class WeeklyAchievement(Model):
-    """The achievement that the achievement of the week stands for."""
+    """The achievement that the achievement of the week stands for.
+
+    Attributes:
+        id: The id of the achievement.
+        title: The title of the achievement.
+        description: What to do for it.
+        points: The points of the achievement.
+        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        author: The display name of the user who made the achievement. It can change.
+        author_ulid: The ULID of the user who made the achievement. It never changes.
+        badge_name: The name of the badge, with leading zeros.
+        badge_path: Path of the badge on the media host.
+        created_at: The day on which the achievement was made, in UTC. Elsewhere this is a timestamp.
+        modified_at: The day on which the achievement was changed last, in UTC. Elsewhere this is a timestamp.
+        additional_properties: What the server sent beyond the documented fields.
+    """
 
     id: int
     """The id of the achievement."""
