@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from tools.codegen.attribute_names import attribute_names, name_attributes
 from tools.codegen.prepare import prepare
+from tools.documents import document_for
 from tools.spec_rules import branches
 
 from retroachievements import models as public
@@ -21,6 +22,7 @@ from retroachievements_api import models
 from .spec import DOCUMENT, ROOT, SCHEMAS, operations, resolved
 
 FILE = "tools/codegen/attribute_names.yaml"
+PYTHON_DOCUMENT = document_for("python")
 
 
 @pytest.fixture
@@ -141,16 +143,52 @@ def docstrings(module: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", sorted(set(SCHEMAS) & set(models.__all__)))
 def test_attributes_are_described_as_their_properties_are(name: str) -> None:
-    """Both below the attribute and in the docstring of the class."""
+    """Both below the attribute and in the docstring of the class, but for the names of attributes."""
     cls = getattr(models, name)
-    below = {without_spaces(text) for text in docstrings(Path(inspect.getfile(cls)))}
-    in_class = without_spaces(cls.__doc__ or "")
+    below = {without_spaces(without_names(text)) for text in docstrings(Path(inspect.getfile(cls)))}
+    in_class = without_spaces(without_names(cls.__doc__ or ""))
     declarations: dict[str, Any] = {}
-    for schema in branches(DOCUMENT, [SCHEMAS[name]]):
+    for schema in branches(PYTHON_DOCUMENT, [PYTHON_DOCUMENT["components"]["schemas"][name]]):
         declarations |= schema.get("properties", {})
     described = [declaration["description"] for declaration in declarations.values() if "description" in declaration]
-    texts = [without_spaces(description) for description in described]
+    texts = [without_spaces(without_names(description)) for description in described]
     assert [text for text in texts if text not in below or text not in in_class] == []
+
+
+def without_names(text: str) -> str:
+    """The text without each name in backticks, or in a placeholder such as <BadgeName>."""
+    return re.sub(r"(?<=[`<])\w+(?=[`>])", "", text)
+
+
+@pytest.mark.parametrize(
+    ("model", "attribute", "description"),
+    [
+        ("DeveloperTicketStats", "total", "The sum of `open`, `closed` and `resolved`."),
+        # A key that two schemas name in two ways, and one in a schema that many refer to.
+        ("CompletedGame", "fraction_won", "`unlocked_achievements` divided by `possible_achievements`, with four"),
+        ("Ticket", "badge_name", "The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>"),
+        # `Game` is a key too, and this is the schema.
+        ("GameExtended", "flags", "Always null. In `Game` it is always 0."),
+        # Keys of other schemas: of the rows, and of a schema with which this one is compared.
+        ("UserAwards", "visible_awards", "The awards that are not hidden, by `display_order` and then by time."),
+        (
+            "UserLeaderboardEntry",
+            "updated_at",
+            "When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`.",
+        ),
+    ],
+)
+def test_descriptions_name_attributes(model: str, attribute: str, description: str) -> None:
+    docstring = " ".join(getattr(models, model).__doc__.split())
+    assert f" {attribute}: {description}" in docstring
+
+
+def test_a_key_with_several_attributes_is_kept(document: dict[str, Any]) -> None:
+    # NumAwarded is unlock_count of an achievement, and unlocked_achievements of a game.
+    schemas = document["components"]["schemas"]
+    schemas["Flag"]["description"] = "As `NumAwarded` of a `Game`, and `GameTitle`."
+    prepare(document)
+    assert schemas["Flag"]["description"] == "As `NumAwarded` of a `Game`, and `game_title`."
 
 
 def test_no_docstring_is_padded() -> None:

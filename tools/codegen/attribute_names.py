@@ -1,14 +1,18 @@
 """The Python names of attributes: attribute_names.yaml, applied to the document."""
 
+import re
 import sys
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import yaml
-from tools.spec_rules import schemas
+from tools.spec_rules import nodes, schemas
 
 FILE = Path(__file__).with_suffix(".yaml")
 ANY_SCHEMA = "*"
+# In backticks, or in a placeholder such as <BadgeName>.
+KEY = re.compile(r"(?<=[`<])[A-Za-z]\w*(?=[`>])")
 
 
 def attribute_names() -> dict[str, dict[str, str]]:
@@ -49,6 +53,33 @@ def check_attributes(document: dict[str, Any]) -> None:
                 problems.append(f"{where.split('/')[3]} has two attributes {attribute}: {first[attribute]} and {name}")
             first[attribute] = name
     refuse(problems)
+
+
+def describe_attributes(document: dict[str, Any]) -> None:
+    """Name the attribute where the description of a schema or of a property names a key.
+
+    A key of the schema itself comes first, then the name of another schema, and then a key that has the same attribute
+    in all schemas.
+    """
+    described: dict[str, Any] = document["components"]["schemas"]
+    attributes = defaultdict(set)
+    for _, node in schemas(document):
+        for key, attribute in attributes_of(node).items():
+            attributes[key].add(attribute)
+    common = {key: min(names) for key, names in attributes.items() if len(names) == 1 and key not in described}
+    for schema in described.values():
+        names = common | attributes_of(schema)
+        for _, node in nodes(schema):
+            if isinstance(node.get("description"), str):
+                node["description"] = with_attributes(node["description"], names)
+
+
+def with_attributes(description: str, names: dict[str, str]) -> str:
+    return KEY.sub(lambda key: names.get(key[0], key[0]), description)
+
+
+def attributes_of(schema: dict[str, Any]) -> dict[str, str]:
+    return {key: declaration["x-python-name"] for key, declaration in schema.get("properties", {}).items()}
 
 
 def refuse(problems: list[str]) -> None:

@@ -4,7 +4,7 @@ import copy
 import re
 from typing import Any
 
-from tools.codegen.attribute_names import attribute_names, check_attributes, name_attributes
+from tools.codegen.attribute_names import attribute_names, check_attributes, describe_attributes, name_attributes
 from tools.spec_rules import nodes, parameters
 
 SCHEMAS = "#/components/schemas/"
@@ -21,6 +21,7 @@ def prepare(document: dict[str, Any]) -> None:
     unwrap_single_alternatives(document)
     merge_parts(document)
     check_attributes(document)
+    describe_attributes(document)
 
 
 def put_unions_in_place(document: dict[str, Any]) -> None:

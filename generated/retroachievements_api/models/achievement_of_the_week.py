@@ -42,8 +42,8 @@ class AchievementOfTheWeek(Model):
         forum_topic: Where an event is talked about.
         start_at: When it became the achievement of the week, in UTC.
         player_count: How many users unlocked anything in the event; not in the game of the achievement.
-        unlock_count: The length of `Unlocks`. So it is never above 500, and not how many users have unlocked it.
-        hardcore_unlock_count: How many of `Unlocks` were in hardcore mode.
+        unlock_count: The length of `unlocks`. So it is never above 500, and not how many users have unlocked it.
+        hardcore_unlock_count: How many of `unlocks` were in hardcore mode.
         unlocks: The newest 500 unlocks, newest first, without those of deleted users among them.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -61,9 +61,9 @@ class AchievementOfTheWeek(Model):
     player_count: int
     """How many users unlocked anything in the event; not in the game of the achievement."""
     unlock_count: int
-    """The length of `Unlocks`. So it is never above 500, and not how many users have unlocked it."""
+    """The length of `unlocks`. So it is never above 500, and not how many users have unlocked it."""
     hardcore_unlock_count: int
-    """How many of `Unlocks` were in hardcore mode."""
+    """How many of `unlocks` were in hardcore mode."""
     unlocks: list[AchievementUnlock]
     """The newest 500 unlocks, newest first, without those of deleted users among them."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -33,7 +33,7 @@ class AchievementProgress(Model):
         description: What to do for it.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
         achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
@@ -59,7 +59,7 @@ class AchievementProgress(Model):
     retro_points: int
     """The RetroPoints of the achievement, which are its points weighted by rarity."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlock_count: int | None
     """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None

@@ -26,8 +26,7 @@ class AchievementTicketStats(Model):
     Attributes:
         achievement_id: The id of the achievement.
         achievement_title: The title of the achievement.
-        achievement_description: The description of the achievement. In tickets this key is called
-            `AchievementDesc`.
+        achievement_description: The description of the achievement.
         achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
         open_tickets: How many of its tickets are in state open or request.
         url: The page with the tickets of the achievement. It wants a login.
@@ -39,7 +38,7 @@ class AchievementTicketStats(Model):
     achievement_title: str
     """The title of the achievement."""
     achievement_description: None | str
-    """The description of the achievement. In tickets this key is called `AchievementDesc`."""
+    """The description of the achievement."""
     achievement_type: None | str
     """`progression`, `win_condition`, `missable`, or null for none of them."""
     open_tickets: int

@@ -31,8 +31,8 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class Claim(Model):
-    """A claim, by which a developer reserves a game. `UserIsJrDev` is true of everybody who has no more rights now
-    than a junior developer: also for those who are no developers any more, and for banned users.
+    """A claim, by which a developer reserves a game. `user_is_junior_developer` is true of everybody who has no more
+    rights now than a junior developer: also for those who are no developers any more, and for banned users.
 
     Attributes:
         id: The id of the claim.
@@ -49,11 +49,11 @@ class Claim(Model):
         extension_count: How many times the claim was extended.
         special: Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release.
         created_at: When the claim was made, in UTC.
-        done_at: When an open claim expires, or when the claim was completed or dropped, depending on `Status`, in
+        done_at: When an open claim expires, or when the claim was completed or dropped, depending on `status`, in
             UTC.
         updated_at: When the claim was changed last, in UTC.
         user_is_junior_developer: True or False; 1 or 0 on the wire.
-        minutes_left: The minutes until `DoneTime`; negative where that is past.
+        minutes_left: The minutes until `done_at`; negative where that is past.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -86,13 +86,13 @@ class Claim(Model):
     created_at: datetime.datetime
     """When the claim was made, in UTC."""
     done_at: datetime.datetime
-    """When an open claim expires, or when the claim was completed or dropped, depending on `Status`, in UTC."""
+    """When an open claim expires, or when the claim was completed or dropped, depending on `status`, in UTC."""
     updated_at: datetime.datetime
     """When the claim was changed last, in UTC."""
     user_is_junior_developer: bool
     """True or False; 1 or 0 on the wire."""
     minutes_left: int
-    """The minutes until `DoneTime`; negative where that is past."""
+    """The minutes until `done_at`; negative where that is past."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -30,7 +30,7 @@ class CommentsPage(Model):
     Attributes:
         count: How many comments this page has.
         total: How many comments there are on all pages together. It is the same for a banned user whose key was not
-            deleted, although such a key gets no `Results`.
+            deleted, although such a key gets no `results`.
         results: The comments. Empty past the last one.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -39,7 +39,7 @@ class CommentsPage(Model):
     """How many comments this page has."""
     total: int
     """How many comments there are on all pages together. It is the same for a banned user whose key was not deleted,
-    although such a key gets no `Results`."""
+    although such a key gets no `results`."""
     results: list[Comment]
     """The comments. Empty past the last one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -34,9 +34,10 @@ class CompletedGame(Model):
         console_id: The id of the console of the game.
         console_name: The name of the console of the game.
         possible_achievements: How many official achievements the game has.
-        unlocked_achievements: How many of them the user unlocked: in hardcore mode if `HardcoreMode` is true, else
-            in either mode.
-        fraction_won: `NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them.
+        unlocked_achievements: How many of them the user unlocked: in hardcore mode if `hardcore` is true, else in
+            either mode.
+        fraction_won: `unlocked_achievements` divided by `possible_achievements`, with four decimals: 1 is all of
+            them.
         hardcore: Whether the row counts hardcore unlocks only.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -54,9 +55,9 @@ class CompletedGame(Model):
     possible_achievements: int
     """How many official achievements the game has."""
     unlocked_achievements: int
-    """How many of them the user unlocked: in hardcore mode if `HardcoreMode` is true, else in either mode."""
+    """How many of them the user unlocked: in hardcore mode if `hardcore` is true, else in either mode."""
     fraction_won: float
-    """`NumAwarded` divided by `MaxPossible`, with four decimals: 1 is all of them."""
+    """`unlocked_achievements` divided by `possible_achievements`, with four decimals: 1 is all of them."""
     hardcore: bool
     """Whether the row counts hardcore unlocks only."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -31,7 +31,7 @@ class DeveloperTicketStats(Model):
         open: Tickets in state open.
         closed: Tickets in state closed.
         resolved: Tickets in state resolved.
-        total: The sum of `Open`, `Closed` and `Resolved`.
+        total: The sum of `open`, `closed` and `resolved`.
         url: The page with the tickets of the developer. It wants a login.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -47,7 +47,7 @@ class DeveloperTicketStats(Model):
     resolved: int
     """Tickets in state resolved."""
     total: int
-    """The sum of `Open`, `Closed` and `Resolved`."""
+    """The sum of `open`, `closed` and `resolved`."""
     url: str
     """The page with the tickets of the developer. It wants a login."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

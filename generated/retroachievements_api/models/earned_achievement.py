@@ -34,7 +34,7 @@ class EarnedAchievement(Model):
         achievement_id: The id of the achievement.
         title: The title of the achievement.
         description: The description of the achievement.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement, which are points weighted by rarity.
         achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
@@ -61,7 +61,7 @@ class EarnedAchievement(Model):
     description: None | str
     """The description of the achievement."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     points: int
     """The points of the achievement."""
     retro_points: int

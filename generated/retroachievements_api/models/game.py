@@ -38,11 +38,11 @@ class Game(Model):
         publisher: Who published the game. It can be empty.
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
-        released: The day of the first release, as precise as `ReleasedAtGranularity` says.
-        released_at_granularity: How much of `Released` is known: `day`, `month`, `year`, or null.
-        game_title: `Title` again.
-        console: `ConsoleName` again.
-        game_icon: `ImageIcon` again.
+        released: The day of the first release, as precise as `released_at_granularity` says.
+        released_at_granularity: How much of `released` is known: `day`, `month`, `year`, or null.
+        game_title: `title` again.
+        console: `console_name` again.
+        game_icon: `image_icon` again.
         flags: Always 0. In `GameExtended` it is always null.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -70,15 +70,15 @@ class Game(Model):
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """The day of the first release, as precise as `ReleasedAtGranularity` says."""
+    """The day of the first release, as precise as `released_at_granularity` says."""
     released_at_granularity: None | str
-    """How much of `Released` is known: `day`, `month`, `year`, or null."""
+    """How much of `released` is known: `day`, `month`, `year`, or null."""
     game_title: None | str
-    """`Title` again."""
+    """`title` again."""
     console: str
-    """`ConsoleName` again."""
+    """`console_name` again."""
     game_icon: None | str
-    """`ImageIcon` again."""
+    """`image_icon` again."""
     flags: int
     """Always 0. In `GameExtended` it is always null."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

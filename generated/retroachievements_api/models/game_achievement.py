@@ -32,7 +32,7 @@ class GameAchievement(Model):
         description: What to do for it.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
         author: The display name of its developer.
@@ -41,8 +41,7 @@ class GameAchievement(Model):
         created_at: When it was made, in UTC.
         display_order: Its place in the order that its developer chose.
         logic_md5: The MD5 of its logic, in hexadecimal; never the logic itself.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them. Everywhere else this
-            key is called `Type`.
+        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -57,7 +56,7 @@ class GameAchievement(Model):
     retro_points: int
     """The RetroPoints of the achievement, which are its points weighted by rarity."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlock_count: int | None
     """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None
@@ -75,8 +74,7 @@ class GameAchievement(Model):
     logic_md5: str
     """The MD5 of its logic, in hexadecimal; never the logic itself."""
     achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them. Everywhere else this key is called
-    `Type`."""
+    """`progression`, `win_condition`, `missable`, or null for none of them."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -52,8 +52,8 @@ class GameExtended(Model):
         publisher: Who published the game. It can be empty.
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
-        released: The day of the first release, as precise as `ReleasedAtGranularity` says.
-        released_at_granularity: How much of `Released` is known: `day`, `month`, `year`, or null.
+        released: The day of the first release, as precise as `released_at_granularity` says.
+        released_at_granularity: How much of `released` is known: `day`, `month`, `year`, or null.
         id: The id of the game.
         flags: Always null. In `Game` it is always 0.
         is_final: Always false.
@@ -62,10 +62,10 @@ class GameExtended(Model):
         updated_at: When the game was changed last, in UTC.
         parent_game_id: The id of the game that this one is a subset of.
         player_count: How many players unlocked something, in either mode; untracked ones are left out.
-        casual_player_count: `NumDistinctPlayers` again, whatever the name says.
-        hardcore_player_count: `NumDistinctPlayers` again, whatever the name says.
+        casual_player_count: `player_count` again, whatever the name says.
+        hardcore_player_count: `player_count` again, whatever the name says.
         achievement_count: How many achievements this answer has: official or unofficial ones.
-        achievements: The achievements by their ids, not in the order of `DisplayOrder`.
+        achievements: The achievements by their ids, not in the order of `display_order`.
         claims: Every claim that was ever made on the game. Their status is not said.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -93,9 +93,9 @@ class GameExtended(Model):
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """The day of the first release, as precise as `ReleasedAtGranularity` says."""
+    """The day of the first release, as precise as `released_at_granularity` says."""
     released_at_granularity: None | str
-    """How much of `Released` is known: `day`, `month`, `year`, or null."""
+    """How much of `released` is known: `day`, `month`, `year`, or null."""
     id: int
     """The id of the game."""
     flags: None
@@ -113,13 +113,13 @@ class GameExtended(Model):
     player_count: int | None
     """How many players unlocked something, in either mode; untracked ones are left out."""
     casual_player_count: int | None
-    """`NumDistinctPlayers` again, whatever the name says."""
+    """`player_count` again, whatever the name says."""
     hardcore_player_count: int | None
-    """`NumDistinctPlayers` again, whatever the name says."""
+    """`player_count` again, whatever the name says."""
     achievement_count: int
     """How many achievements this answer has: official or unofficial ones."""
     achievements: dict[int, GameAchievement]
-    """The achievements by their ids, not in the order of `DisplayOrder`."""
+    """The achievements by their ids, not in the order of `display_order`."""
     claims: list[GameClaim]
     """Every claim that was ever made on the game. Their status is not said."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -36,20 +36,20 @@ class GameProgression(Model):
         console_name: The name of the console.
         image_icon: Path of the icon on the media host.
         player_count: How many players unlocked something, in either mode; untracked ones are left out.
-        times_used_in_beat_median: How many players `MedianTimeToBeat` comes from.
-        hardcore_times_used_in_beat_median: How many players `MedianTimeToBeatHardcore` comes from.
+        times_used_in_beat_median: How many players `median_time_to_beat` comes from.
+        hardcore_times_used_in_beat_median: How many players `hardcore_median_time_to_beat` comes from.
         median_time_to_beat: The median of the seconds to beat the game in softcore mode; null where nobody did.
         hardcore_median_time_to_beat: The median of the seconds to beat the game in hardcore mode; null where nobody
             did.
-        times_used_in_completion_median: How many players `MedianTimeToComplete` comes from.
-        times_used_in_mastery_median: How many players `MedianTimeToMaster` comes from.
+        times_used_in_completion_median: How many players `median_time_to_complete` comes from.
+        times_used_in_mastery_median: How many players `median_time_to_master` comes from.
         median_time_to_complete: The median of the seconds to unlock everything, not all of it in hardcore mode;
             null where nobody did.
         median_time_to_master: The median of the seconds to unlock everything in hardcore mode; null where nobody
             did.
         achievement_count: How many official achievements it has.
-        achievements: The official achievements by `MedianTimeToUnlockHardcore`, shortest first. Those without one
-            come first, since null and no data count as 0.
+        achievements: The official achievements by `hardcore_median_time_to_unlock`, shortest first. Those without
+            one come first, since null and no data count as 0.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -66,17 +66,17 @@ class GameProgression(Model):
     player_count: int | None
     """How many players unlocked something, in either mode; untracked ones are left out."""
     times_used_in_beat_median: int
-    """How many players `MedianTimeToBeat` comes from."""
+    """How many players `median_time_to_beat` comes from."""
     hardcore_times_used_in_beat_median: int
-    """How many players `MedianTimeToBeatHardcore` comes from."""
+    """How many players `hardcore_median_time_to_beat` comes from."""
     median_time_to_beat: int | None
     """The median of the seconds to beat the game in softcore mode; null where nobody did."""
     hardcore_median_time_to_beat: int | None
     """The median of the seconds to beat the game in hardcore mode; null where nobody did."""
     times_used_in_completion_median: int
-    """How many players `MedianTimeToComplete` comes from."""
+    """How many players `median_time_to_complete` comes from."""
     times_used_in_mastery_median: int
-    """How many players `MedianTimeToMaster` comes from."""
+    """How many players `median_time_to_master` comes from."""
     median_time_to_complete: int | None
     """The median of the seconds to unlock everything, not all of it in hardcore mode; null where nobody did."""
     median_time_to_master: int | None
@@ -84,8 +84,8 @@ class GameProgression(Model):
     achievement_count: int | None
     """How many official achievements it has."""
     achievements: list[ProgressionAchievement]
-    """The official achievements by `MedianTimeToUnlockHardcore`, shortest first. Those without one come first, since
-    null and no data count as 0."""
+    """The official achievements by `hardcore_median_time_to_unlock`, shortest first. Those without one come first,
+    since null and no data count as 0."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -37,7 +37,7 @@ class GameTicketStats(Model):
         open_tickets: How many tickets the game has **in any state**, on official achievements, or on unofficial
             ones if the request asks for these. The name and the public documentation say open tickets only.
         url: The page with the tickets of the game. It wants a login.
-        tickets: The tickets that `OpenTickets` counts, newest first. Only there if the request asks for them.
+        tickets: The tickets that `open_tickets` counts, newest first. Only there if the request asks for them.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -53,7 +53,7 @@ class GameTicketStats(Model):
     url: str
     """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket] | None = None
-    """The tickets that `OpenTickets` counts, newest first. Only there if the request asks for them."""
+    """The tickets that `open_tickets` counts, newest first. Only there if the request asks for them."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

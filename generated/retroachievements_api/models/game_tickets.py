@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class GameTickets(Model):
-    """`GameTicketStats` where the request asks for the tickets: `Tickets` is always there. For clients that decode
+    """`GameTicketStats` where the request asks for the tickets: `tickets` is always there. For clients that decode
     by what they asked for. The union of all answers has `GameTicketStats` alone, which matches this one too.
 
     Attributes:
@@ -37,7 +37,7 @@ class GameTickets(Model):
         open_tickets: How many tickets the game has **in any state**, on official achievements, or on unofficial
             ones if the request asks for these. The name and the public documentation say open tickets only.
         url: The page with the tickets of the game. It wants a login.
-        tickets: The tickets that `OpenTickets` counts, in any state, newest first by time and then by id. Empty
+        tickets: The tickets that `open_tickets` counts, in any state, newest first by time and then by id. Empty
             past the last one.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -54,7 +54,7 @@ class GameTickets(Model):
     url: str
     """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket]
-    """The tickets that `OpenTickets` counts, in any state, newest first by time and then by id. Empty past the last
+    """The tickets that `open_tickets` counts, in any state, newest first by time and then by id. Empty past the last
     one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""

@@ -53,13 +53,13 @@ class GameWithProgress(Model):
         publisher: Who published the game. It can be empty.
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
-        released: The day of the first release, as precise as `ReleasedAtGranularity` says.
-        released_at_granularity: How much of `Released` is known: `day`, `month`, `year`, or null.
+        released: The day of the first release, as precise as `released_at_granularity` says.
+        released_at_granularity: How much of `released` is known: `day`, `month`, `year`, or null.
         id: The id of the game.
         parent_game_id: The id of the game that this one is a subset of.
         player_count: How many players unlocked something, in either mode; untracked ones are left out.
-        casual_player_count: The same as `NumDistinctPlayers`; deprecated.
-        hardcore_player_count: The same as `NumDistinctPlayers`; deprecated.
+        casual_player_count: The same as `player_count`; deprecated.
+        hardcore_player_count: The same as `player_count`; deprecated.
         achievement_count: How many official achievements it has.
         unlocked_achievements: How many of them the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
@@ -69,7 +69,7 @@ class GameWithProgress(Model):
         flags: Always 0.
         is_final: Always false; deprecated.
         rich_presence_md5: The MD5 of the rich presence script, not the script.
-        achievements: The official achievements by their ids, in the order of `DisplayOrder`.
+        achievements: The official achievements by their ids, in the order of `display_order`.
         highest_award_kind: The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`,
             `completed`, `mastered`, or null for none. Only there if the request asks for it.
         highest_awarded_at: When that award was given. Only there if the request asks for it.
@@ -99,9 +99,9 @@ class GameWithProgress(Model):
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """The day of the first release, as precise as `ReleasedAtGranularity` says."""
+    """The day of the first release, as precise as `released_at_granularity` says."""
     released_at_granularity: None | str
-    """How much of `Released` is known: `day`, `month`, `year`, or null."""
+    """How much of `released` is known: `day`, `month`, `year`, or null."""
     id: int
     """The id of the game."""
     parent_game_id: int | None
@@ -109,9 +109,9 @@ class GameWithProgress(Model):
     player_count: int | None
     """How many players unlocked something, in either mode; untracked ones are left out."""
     casual_player_count: int | None
-    """The same as `NumDistinctPlayers`; deprecated."""
+    """The same as `player_count`; deprecated."""
     hardcore_player_count: int | None
-    """The same as `NumDistinctPlayers`; deprecated."""
+    """The same as `player_count`; deprecated."""
     achievement_count: int | None
     """How many official achievements it has."""
     unlocked_achievements: int
@@ -131,7 +131,7 @@ class GameWithProgress(Model):
     rich_presence_md5: str
     """The MD5 of the rich presence script, not the script."""
     achievements: dict[int, AchievementProgress]
-    """The official achievements by their ids, in the order of `DisplayOrder`."""
+    """The official achievements by their ids, in the order of `display_order`."""
     highest_award_kind: AwardKind | None = None
     """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
     null for none. Only there if the request asks for it."""

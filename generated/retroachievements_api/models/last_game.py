@@ -42,7 +42,7 @@ class LastGame(Model):
         publisher: Who published the game. It can be empty.
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
-        released: When the game was released, as exactly as `ReleasedAtGranularity` says.
+        released: When the game was released, as exactly as `released_at_granularity` says.
         released_at_granularity: `day`, `month`, `year`, or null.
         is_final: True or False; 1 or 0 on the wire.
         additional_properties: What the server sent beyond the documented fields.
@@ -75,7 +75,7 @@ class LastGame(Model):
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """When the game was released, as exactly as `ReleasedAtGranularity` says."""
+    """When the game was released, as exactly as `released_at_granularity` says."""
     released_at_granularity: None | str
     """`day`, `month`, `year`, or null."""
     is_final: bool

@@ -29,24 +29,24 @@ from ..types import (
 
 @_attrs_define(eq=False, repr=False, getstate_setstate=False)
 class ListedTicket(Model):
-    """A ticket as a row of a list: as `Ticket`, without the `URL` and with fewer nulls. Rows of deleted tickets and
+    """A ticket as a row of a list: as `Ticket`, without the `url` and with fewer nulls. Rows of deleted tickets and
     of deleted achievements are left out.
 
     Attributes:
         id: The id of the ticket.
         achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         assigned_to: The name of the developer whom the ticket is assigned to: the maintainer when it was reported,
             or the new one if maintenance moved while it was open. Not necessarily the achievement's author.
         assigned_to_ulid: The ULID of the developer whom the ticket is assigned to.
         game_title: The title of the game.
         game_icon: Path of the icon of the game on the media host, such as `/Images/000001.png`.
         report_type: What the reporter saw. 1 triggered at the wrong time, 2 did not trigger.
-        report_type_description: `ReportType` in words.
+        report_type_description: `report_type` in words.
         report_state: 0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request
             (handed back to the reporter with a question; counts as open in most places), 4 pending review
             (quarantined). The public documentation does not mention 3 and 4.
-        report_state_description: `ReportState` in words.
+        report_state_description: `report_state` in words.
         hardcore: Whether the reporter played in hardcore mode; null where that is not known.
         report_notes: The words of the reporter, as stored. Old ones have `<br/>`, newer ones line feeds.
         reported_by: The name of the reporter.
@@ -69,7 +69,7 @@ class ListedTicket(Model):
     achievement_type: None | str
     """`progression`, `win_condition`, `missable`, or null for none of them."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     assigned_to: None | str
     """The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the new one
     if maintenance moved while it was open. Not necessarily the achievement's author."""
@@ -82,13 +82,13 @@ class ListedTicket(Model):
     report_type: TicketType
     """What the reporter saw. 1 triggered at the wrong time, 2 did not trigger."""
     report_type_description: str
-    """`ReportType` in words."""
+    """`report_type` in words."""
     report_state: TicketState
     """0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
     the reporter with a question; counts as open in most places), 4 pending review (quarantined). The public
     documentation does not mention 3 and 4."""
     report_state_description: str
-    """`ReportState` in words."""
+    """`report_state` in words."""
     hardcore: bool | None
     """Whether the reporter played in hardcore mode; null where that is not known."""
     report_notes: str

@@ -30,12 +30,12 @@ class ProgressionAchievement(Model):
         description: What to do for it.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
         achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
-        times_used_in_unlock_median: How many unlocks `MedianTimeToUnlock` comes from.
-        hardcore_times_used_in_unlock_median: How many unlocks `MedianTimeToUnlockHardcore` comes from.
+        times_used_in_unlock_median: How many unlocks `median_time_to_unlock` comes from.
+        hardcore_times_used_in_unlock_median: How many unlocks `hardcore_median_time_to_unlock` comes from.
         median_time_to_unlock: The median of the seconds to unlock it in softcore mode.
         hardcore_median_time_to_unlock: The median of the seconds to unlock it in hardcore mode.
         additional_properties: What the server sent beyond the documented fields.
@@ -52,7 +52,7 @@ class ProgressionAchievement(Model):
     retro_points: int
     """The RetroPoints of the achievement, which are its points weighted by rarity."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlock_count: int | None
     """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None
@@ -60,9 +60,9 @@ class ProgressionAchievement(Model):
     achievement_type: None | str
     """`progression`, `win_condition`, `missable`, or null for none of them."""
     times_used_in_unlock_median: int | None
-    """How many unlocks `MedianTimeToUnlock` comes from."""
+    """How many unlocks `median_time_to_unlock` comes from."""
     hardcore_times_used_in_unlock_median: int | None
-    """How many unlocks `MedianTimeToUnlockHardcore` comes from."""
+    """How many unlocks `hardcore_median_time_to_unlock` comes from."""
     median_time_to_unlock: int | None
     """The median of the seconds to unlock it in softcore mode."""
     hardcore_median_time_to_unlock: int | None

@@ -36,7 +36,7 @@ class SummaryAchievement(Model):
         description: What has to be done.
         points: The points of the achievement.
         achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`.
+        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlocked: True or False; 1 or 0 on the wire, as text.
         unlocked_at: When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked.
         hardcore: Whether it was unlocked in hardcore mode; null if it is locked.
@@ -58,7 +58,7 @@ class SummaryAchievement(Model):
     achievement_type: None | str
     """`progression`, `win_condition`, `missable`, or null for none of them."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<BadgeName>.png`."""
+    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlocked: bool
     """True or False; 1 or 0 on the wire, as text."""
     unlocked_at: datetime.datetime | None

@@ -24,23 +24,23 @@ class TicketedGame(Model):
     """A game with open tickets.
 
     Attributes:
-        game_id: The id of the game; null, as all but `OpenTickets` is then, for achievements without a game.
+        game_id: The id of the game; null, as all but `open_tickets` is then, for achievements without a game.
         game_title: The title of the game.
         game_icon: Path of the icon of the game on the media host.
-        console_name: The name of the console. In tickets this key is called `ConsoleName`.
+        console_name: The name of the console.
         open_tickets: How many tickets on official achievements of the game are in state open or request. Deleted
             tickets count.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     game_id: int | None
-    """The id of the game; null, as all but `OpenTickets` is then, for achievements without a game."""
+    """The id of the game; null, as all but `open_tickets` is then, for achievements without a game."""
     game_title: None | str
     """The title of the game."""
     game_icon: None | str
     """Path of the icon of the game on the media host."""
     console_name: None | str
-    """The name of the console. In tickets this key is called `ConsoleName`."""
+    """The name of the console."""
     open_tickets: int
     """How many tickets on official achievements of the game are in state open or request. Deleted tickets count."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

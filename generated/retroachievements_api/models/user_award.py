@@ -30,15 +30,15 @@ class UserAward(Model):
         awarded_at: When it was awarded, in UTC.
         award_type: `Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`,
             `Patreon Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last
-            is an event whose id is the `AwardData` of any site award of the user, so that it can be wrong. The public
+            is an event whose id is the `award_data` of any site award of the user, so that it can be wrong. The public
             documentation lists only the first six.
-        award_data: What it is for, by `AwardType`: the id of the game for `Mastery/Completion` and `Game Beaten`;
+        award_data: What it is for, by `award_type`: the id of the game for `Mastery/Completion` and `Game Beaten`;
             the id of the event for `Event` and `Site Event`; the id of the site award for `Playtest`; the tier, counted
             from 0, for `Achievement Unlocks Yield`, `Achievement Points Yield` and `Media Contribution`; 0 for `Patreon
             Supporter` and `Certified Legend`.
         award_data_extra: 1 for hardcore and 0 for softcore for `Mastery/Completion` and `Game Beaten`; the tier for
             `Event`, `Site Event`, `Patreon Supporter` and `Media Contribution`; 0 for all other kinds, also for the
-            badges of developers, which have their tier in `AwardData`.
+            badges of developers, which have their tier in `award_data`.
         display_order: Where the user puts it.
         title: The title of the game or event, or the name of the playtest; null for other kinds.
         console_id: The id of the console of the game; 101 for events; null for other kinds.
@@ -56,17 +56,17 @@ class UserAward(Model):
     award_type: str
     """`Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon
     Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last is an
-    event whose id is the `AwardData` of any site award of the user, so that it can be wrong. The public
+    event whose id is the `award_data` of any site award of the user, so that it can be wrong. The public
     documentation lists only the first six."""
     award_data: int
-    """What it is for, by `AwardType`: the id of the game for `Mastery/Completion` and `Game Beaten`; the id of the
+    """What it is for, by `award_type`: the id of the game for `Mastery/Completion` and `Game Beaten`; the id of the
     event for `Event` and `Site Event`; the id of the site award for `Playtest`; the tier, counted from 0, for
     `Achievement Unlocks Yield`, `Achievement Points Yield` and `Media Contribution`; 0 for `Patreon Supporter`
     and `Certified Legend`."""
     award_data_extra: int
     """1 for hardcore and 0 for softcore for `Mastery/Completion` and `Game Beaten`; the tier for `Event`, `Site
     Event`, `Patreon Supporter` and `Media Contribution`; 0 for all other kinds, also for the badges of
-    developers, which have their tier in `AwardData`."""
+    developers, which have their tier in `award_data`."""
     display_order: int
     """Where the user puts it."""
     title: None | str

@@ -36,7 +36,7 @@ class UserAwards(Model):
         beaten_softcore_count: Games that were beaten, but not in hardcore mode.
         event_count: Awards of events that give no site award. Games in the console `Events` count here, too.
         site_count: Awards of events that give a site award, and of every other kind that is not about a game.
-        visible_awards: The awards that are not hidden, by `DisplayOrder` and then by time.
+        visible_awards: The awards that are not hidden, by `display_order` and then by time.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -57,7 +57,7 @@ class UserAwards(Model):
     site_count: int
     """Awards of events that give a site award, and of every other kind that is not about a game."""
     visible_awards: list[UserAward]
-    """The awards that are not hidden, by `DisplayOrder` and then by time."""
+    """The awards that are not hidden, by `display_order` and then by time."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

@@ -34,7 +34,7 @@ class UserLeaderboardEntry(Model):
             `UNSIGNED`.
         rank: The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares
             scores as signed numbers where the format is `UNSIGNED`.
-        updated_at: When the entry was changed last, in UTC. In `LeaderboardEntry` this is `DateSubmitted`.
+        updated_at: When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -50,7 +50,7 @@ class UserLeaderboardEntry(Model):
     """The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares scores as
     signed numbers where the format is `UNSIGNED`."""
     updated_at: datetime.datetime
-    """When the entry was changed last, in UTC. In `LeaderboardEntry` this is `DateSubmitted`."""
+    """When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """What the server sent beyond the documented fields."""
 

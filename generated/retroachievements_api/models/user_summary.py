@@ -62,16 +62,16 @@ class UserSummary(Model):
         softcore_points: Points of softcore unlocks.
         retro_points: RetroPoints, which are points weighted by rarity.
         last_activity: A remnant that says nothing.
-        rich_presence_at: When `RichPresenceMsg` was told, in UTC.
+        rich_presence_at: When `rich_presence` was told, in UTC.
         rank: The rank by hardcore points; null for who is untracked or has fewer than 250.
         total_ranked: How many users have a rank.
-        recently_played_count: How many games `RecentlyPlayed` has.
+        recently_played_count: How many games `recently_played` has.
         recently_played: The games that were played last, newest first, at most as many as the request asks for.
             Hubs and events are left out.
         status: Always `Offline`, whatever the user does.
-        awarded: What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also
-            if it is none of them, by the id of the game. Absent if the request asks for games and the user has played
-            nothing.
+        awarded: What the user has achieved in the games of `recently_played`, and in the game of `last_game_id`
+            also if it is none of them, by the id of the game. Absent if the request asks for games and the user has
+            played nothing.
         recent_achievements: The achievements that the request asks for, by the id of the game and the id of the
             achievement. That leaves no order between the games. `[]` instead of an empty map, but `{}` if the request
             asks for no games. Absent if it asks for games and the user has played nothing.
@@ -115,20 +115,20 @@ class UserSummary(Model):
     last_activity: LastActivity
     """A remnant that says nothing."""
     rich_presence_at: datetime.datetime | None
-    """When `RichPresenceMsg` was told, in UTC."""
+    """When `rich_presence` was told, in UTC."""
     rank: int | None
     """The rank by hardcore points; null for who is untracked or has fewer than 250."""
     total_ranked: int
     """How many users have a rank."""
     recently_played_count: int
-    """How many games `RecentlyPlayed` has."""
+    """How many games `recently_played` has."""
     recently_played: list[SummaryGame]
     """The games that were played last, newest first, at most as many as the request asks for. Hubs and events are
     left out."""
     status: str
     """Always `Offline`, whatever the user does."""
     awarded: dict[int, GameProgress] | None = None
-    """What the user has achieved in the games of `RecentlyPlayed`, and in the game of `LastGameID` also if it is
+    """What the user has achieved in the games of `recently_played`, and in the game of `last_game_id` also if it is
     none of them, by the id of the game. Absent if the request asks for games and the user has played nothing."""
     recent_achievements: dict[int, dict[int, SummaryAchievement]] | None = None
     """The achievements that the request asks for, by the id of the game and the id of the achievement. That leaves
