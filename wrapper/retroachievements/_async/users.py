@@ -275,8 +275,9 @@ class AsyncUsers(AsyncNamespace):
         """Get a page of how far a user is in each game.
 
         Only games with more than 5 official achievements are there, without events and without consoles that are not
-        active. A game with an award and without progress, or with fewer achievements, is there too, but `max_possible`,
-        `num_awarded` and `num_awarded_hardcore` are 0 then, whatever the progress is.
+        active. A game with an award and without progress, or with fewer achievements, is there too, but
+        `possible_achievements`, `unlocked_achievements` and `hardcore_unlocked_achievements` are 0 then, whatever the
+        progress is.
 
         Args:
             user: The username or ULID.
@@ -346,7 +347,7 @@ class AsyncUsers(AsyncNamespace):
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The rank and the `total_score`, in points of softcore and hardcore together. `user` is the original
+            The rank and the `total_points`, of softcore and hardcore together. `user` is the original
             username, also after a rename. `rank` is None for users that are not ranked, and `last_award` for
             users without any hardcore unlock. Times are UTC.
 

@@ -1,0 +1,83 @@
+"""Docstrings name in backticks what a Python program has, and not what only the wire has."""
+
+import inspect
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+from tools.spec_rules import nodes, schemas
+
+import retroachievements
+from retroachievements.cli.namespaces import METHODS
+from retroachievements_api import models
+
+from .spec import DOCUMENT
+
+# As `total`, `retroachievements.media_url` and `ra.consoles.all()`; a path or a sample of text is none.
+NAME = re.compile(r"([A-Za-z_]\w*(?:\.\w+)*)(?:\(\))?")
+# Values that the document describes, and has in no enum and no example.
+DESCRIBED = {
+    *("Playtest", "disabled", "year"),
+    *("FIXED1", "FIXED2", "FIXED3", "HUNDREDS", "MINUTES", "SCORE", "SECS_AS_MINS", "TENS", "THOUSANDS", "TIME"),
+    *("TIMESECS", "UNSIGNED"),
+}
+
+
+def texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts(inner)
+
+
+VALUES = {text for _, node in nodes(DOCUMENT) for text in texts([node.get("enum"), node.get("examples")])}
+KEYS = {key for _, schema in schemas(DOCUMENT) for key in schema.get("properties", {})}
+# A value that is a key as well, such as `Open`, has to be an attribute.
+LITERALS = (VALUES | DESCRIBED) - KEYS
+PUBLIC = {
+    *(*models.__all__, *retroachievements.__all__),
+    *(f"retroachievements.{name}" for name in retroachievements.__all__),
+    *(f"ra.{namespace}.{name}" for namespace, methods in METHODS.items() for name in methods),
+}
+
+
+def names_in(docstring: str | None) -> set[str]:
+    """The names in backticks, without literals and the files of the server."""
+    spans = re.findall("`([^`]+)`", " ".join((docstring or "").split()))
+    names = {match[1] for match in map(NAME.fullmatch, spans) if match}
+    return {name for name in names if name not in LITERALS and not name.endswith(".php")}
+
+
+def members(classes: Iterable[str]) -> set[str]:
+    """The members of models, and of the models that these contain, at any depth."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    while left := {name for name in classes if name in models.__all__} - seen:
+        seen |= left
+        found |= {member for name in left for member in dir(getattr(models, name))}
+        classes = {word for name in left for word in words(getattr(models, name).__annotations__.values())}
+    return found
+
+
+def words(annotations: Iterable[Any]) -> set[str]:
+    return set(re.findall(r"\w+", " ".join(map(str, annotations))))
+
+
+@pytest.mark.parametrize("name", models.__all__)
+def test_a_model_names_its_attributes(name: str) -> None:
+    named = names_in(getattr(models, name).__doc__)
+    # Also those of another model that it is compared with.
+    known = members({name, *named}) | PUBLIC
+    assert named - known == set()
+
+
+@pytest.mark.parametrize(
+    ("namespace", "name"), [(namespace, name) for namespace, methods in METHODS.items() for name in methods]
+)
+def test_a_method_names_its_arguments_and_what_it_returns(namespace: str, name: str) -> None:
+    method = METHODS[namespace][name]
+    signature = inspect.signature(method)
+    known = {*signature.parameters, *METHODS[namespace]} | members(words([signature.return_annotation])) | PUBLIC
+    assert names_in(method.__doc__) - known == set()
