@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python
-DERIVED := README.md generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
+DERIVED := README.md docs/attribute-names.md generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
 # Where the other environments are, and which tests run in them: those of what depends on libraries and on Python.
@@ -65,7 +65,7 @@ docs: .venv/docs ## Build the documentation site into build/site; it needs Node.
 site: .venv/docs ## Build the site, and try it in Chromium
 	@$(RUN) -m pytest tests/site
 
-generate: .venv/generate ## Make generated/, and what is derived in the wrapper and in README.md, from their sources
+generate: .venv/generate ## Make generated/, and what is derived in the wrapper, in docs/ and in README.md, from their sources
 	@$(RUN) -m tools.codegen.generate
 	@$(RUN) -m tools.readme
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from tools.codegen.attribute_names import attribute_names, name_attributes
 from tools.codegen.prepare import prepare
@@ -189,6 +190,31 @@ def test_a_key_with_several_attributes_is_kept(document: dict[str, Any]) -> None
     schemas["Flag"]["description"] = "As `NumAwarded` of a `Game`, and `GameTitle`."
     prepare(document)
     assert schemas["Flag"]["description"] == "As `NumAwarded` of a `Game`, and `game_title`."
+
+
+def tables(page: Path) -> dict[str, dict[str, str]]:
+    """The key and the attribute of each row, by the heading of the section."""
+    _, *sections = re.split(r"(?m)^## (\w+)$", page.read_text(encoding="utf-8"))
+    return {
+        model: dict(re.findall(r"(?m)^\| `(\w+)` \| `(\w+)` \|$", table))
+        for model, table in zip(sections[::2], sections[1::2], strict=True)
+    }
+
+
+def test_a_page_has_the_attribute_of_each_key() -> None:
+    page = tables(ROOT / "docs" / "attribute-names.md")
+    found = {name: getattr(public, name) for name in public.__all__}
+    classes = {name: cls for name, cls in found.items() if attrs.has(cls)}
+    assert len(classes) > 60
+    assert {name: set(attributes.values()) for name, attributes in page.items()} == {
+        name: {field.name for field in attrs.fields(cls)} - {"additional_properties"} for name, cls in classes.items()
+    }
+    for name, attributes in page.items():
+        keys = {key for schema in branches(DOCUMENT, [SCHEMAS[name]]) for key in schema.get("properties", {})}
+        assert attributes.keys() == keys
+    assert page["TopUser"] == {"1": "user", "2": "points", "3": "retro_points", "4": "ulid"}
+    assert page["GameAchievement"]["NumAwarded"] == "unlock_count"
+    assert page["CompletedGame"]["NumAwarded"] == "unlocked_achievements"
 
 
 def test_no_docstring_is_padded() -> None:

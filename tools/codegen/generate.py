@@ -1,8 +1,8 @@
 """Make generated/ from the spec, and from it and `_async` what is derived in the wrapper.
 
 `make generate` runs this. The order: the spec is changed as the overlay for Python and prepare.py say,
-openapi-python-client makes the client from the result, models.py gets the classes of it that are public, and unasync
-derives the wrapper's `_sync` package from `_async`.
+openapi-python-client makes the client from the result, models.py gets the classes of it that are public, a page of the
+docs gets the names of their attributes, and unasync derives the wrapper's `_sync` package from `_async`.
 """
 
 import shutil
@@ -24,6 +24,7 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from tools.codegen.adapt import adapt, other_shapes
+from tools.codegen.attribute_page import derive_attribute_page
 from tools.codegen.models import derive_models
 from tools.codegen.options import derive_options
 from tools.codegen.prepare import prepare
@@ -51,6 +52,7 @@ def main() -> None:
         shutil.copytree(output, CLIENT)
     derive_options()
     derive_models()
+    derive_attribute_page(document)
     derive_sync()
 
 
