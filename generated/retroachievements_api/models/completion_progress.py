@@ -38,7 +38,7 @@ class CompletionProgress(Model):
         unlocked_achievements: How many of them the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
         most_recent_awarded_at: When the user unlocked something in it last; in rows made from an award alone, the
-            date of the award that comes first by `display_order` and then by time.
+            date of the award that comes first by its display order and then by time.
         highest_award_kind: The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`,
             `completed`, `mastered`, or null for none.
         highest_awarded_at: When that award was given.
@@ -63,7 +63,7 @@ class CompletionProgress(Model):
     """How many of them the user unlocked in hardcore mode."""
     most_recent_awarded_at: datetime.datetime | None
     """When the user unlocked something in it last; in rows made from an award alone, the date of the award that
-    comes first by `display_order` and then by time."""
+    comes first by its display order and then by time."""
     highest_award_kind: AwardKind | None
     """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
     null for none."""
