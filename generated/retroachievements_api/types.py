@@ -195,6 +195,11 @@ def nullable(kind: Kind) -> Kind:
     )
 
 
+def none_for_zero(kind: Kind) -> Kind:
+    """An id, which is None where the server sends 0."""
+    return kind._replace(read=lambda value, place, faults: kind.read(value, place, faults) or None)
+
+
 def optional(kind: Kind) -> Kind:
     """What may be absent. Null is taken for absent."""
     return nullable(kind)._replace(is_optional=True)

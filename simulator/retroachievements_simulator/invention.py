@@ -43,7 +43,7 @@ def invented() -> Dataset:
     ]
     data = Dataset(
         now=datetime(2024, 5, 1, tzinfo=UTC),
-        points_for_a_rank=1,
+        points_for_a_rank=1,  # nobody has 250 points in a world as small as this one
         users=_users(),
         systems=systems,
         games=_games(systems),

@@ -1,5 +1,6 @@
 """What the methods of `ra.users` send, and what they make of the answers."""
 
+import warnings
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from retroachievements import NotFound, models
 
 from ..conftest import Flavour
+from ..contract.spec import example
 from .conftest import Answer, Sent
 
 # Call, what is sent, the example that answers, the model that is read.
@@ -35,6 +37,18 @@ def test_methods_send_exactly_this_and_answer_their_model(
     value = answer(query.split("?")[0], example, call)
     assert sent() == [query]
     assert type(value) is model
+
+
+@pytest.mark.parametrize(("sent", "read"), [(12, 12), (0, None), ("0", None), (None, None)])
+def test_no_last_game(sent: object, read: int | None) -> None:
+    document = example("getUserProfile-200-profile") | {"LastGameID": sent}
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert models.UserProfile.from_dict(document).last_game_id == read
+        # A field that is missing has it read the other way.
+        del document["Motto"]
+        assert models.UserProfile.from_dict(document).last_game_id == read
+    assert len(caught) == 1
 
 
 def test_profile(answer: Answer) -> None:

@@ -63,6 +63,16 @@ def other_shapes(data: GeneratorData) -> defaultdict[str, list[str]]:
     return found
 
 
+def zero_is_none(data: GeneratorData) -> set[tuple[Any, Any]]:
+    """Find the properties, by their classes and keys, for which the document says so."""
+    return {
+        (model.class_info.name, key)
+        for model in data.models
+        for key, declaration in (model.data.properties or {}).items()
+        if (declaration.model_extra or {}).get("x-zero-is-none")
+    }
+
+
 def is_map(model: ModelProperty) -> bool:
     has_properties = model.required_properties or model.optional_properties
     return not has_properties and not isinstance(model.additional_properties, AnyProperty)

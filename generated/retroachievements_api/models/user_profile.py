@@ -19,6 +19,7 @@ from ..types import (
     Kind,
     Model,
     enum_of,
+    none_for_zero,
     nullable,
     read_flag,
     read_utc,
@@ -35,7 +36,7 @@ class UserProfile(Model):
         user_pic: Path of the avatar on the media host. It has the original username, also after a rename.
         member_since: When the user registered, in UTC.
         rich_presence: What the user is or was playing, in words; null where nothing is known.
-        last_game_id: The id of the game that was played last; 0 if there is none.
+        last_game_id: The id of the game that was played last; None if there is none.
         contribution_count: How many times others unlocked the user's own achievements.
         contribution_yield: How many points others got for the user's own achievements.
         points: Points of hardcore unlocks.
@@ -59,8 +60,8 @@ class UserProfile(Model):
     """When the user registered, in UTC."""
     rich_presence: None | str
     """What the user is or was playing, in words; null where nothing is known."""
-    last_game_id: int
-    """The id of the game that was played last; 0 if there is none."""
+    last_game_id: int | None
+    """The id of the game that was played last; None if there is none."""
     contribution_count: int
     """How many times others unlocked the user's own achievements."""
     contribution_yield: int
@@ -92,7 +93,7 @@ class UserProfile(Model):
         "UserPic": ("user_pic", STRING),
         "MemberSince": ("member_since", TIMESTAMP),
         "RichPresenceMsg": ("rich_presence", nullable(STRING)),
-        "LastGameID": ("last_game_id", INTEGER),
+        "LastGameID": ("last_game_id", none_for_zero(nullable(INTEGER))),
         "ContribCount": ("contribution_count", INTEGER),
         "ContribYield": ("contribution_yield", INTEGER),
         "TotalPoints": ("points", INTEGER),
@@ -123,6 +124,7 @@ class UserProfile(Model):
             rich_presence: None | str
             rich_presence = self.rich_presence
             field_dict["RichPresenceMsg"] = rich_presence
+            last_game_id: int | None
             last_game_id = self.last_game_id
             field_dict["LastGameID"] = last_game_id
             contribution_count = self.contribution_count
@@ -175,7 +177,7 @@ class UserProfile(Model):
             (ulid is not None and type(ulid) is not str)
             or type(user_pic) is not str
             or (rich_presence is not None and type(rich_presence) is not str)
-            or type(last_game_id) is not int
+            or (last_game_id is not None and type(last_game_id) is not int)
             or type(contribution_count) is not int
             or type(contribution_yield) is not int
             or type(points) is not int
@@ -197,6 +199,7 @@ class UserProfile(Model):
         reply.user_pic = user_pic
         reply.member_since = member_since
         reply.rich_presence = rich_presence
+        last_game_id = last_game_id or None
         reply.last_game_id = last_game_id
         reply.contribution_count = contribution_count
         reply.contribution_yield = contribution_yield

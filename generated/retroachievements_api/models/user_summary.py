@@ -21,6 +21,7 @@ from ..types import (
     enum_of,
     list_of,
     map_of,
+    none_for_zero,
     nullable,
     object_of,
     optional,
@@ -48,7 +49,7 @@ class UserSummary(Model):
         user_pic: Path of the avatar on the media host. It has the original username, also after a rename.
         member_since: When the user registered, in UTC.
         rich_presence: What the user is or was playing, in words; null where nothing is known.
-        last_game_id: The id of the game that was played last; 0 if there is none.
+        last_game_id: The id of the game that was played last; None if there is none.
         contribution_count: How many times others unlocked the user's own achievements.
         contribution_yield: How many points others got for the user's own achievements.
         points: Points of hardcore unlocks.
@@ -87,8 +88,8 @@ class UserSummary(Model):
     """When the user registered, in UTC."""
     rich_presence: None | str
     """What the user is or was playing, in words; null where nothing is known."""
-    last_game_id: int
-    """The id of the game that was played last; 0 if there is none."""
+    last_game_id: int | None
+    """The id of the game that was played last; None if there is none."""
     contribution_count: int
     """How many times others unlocked the user's own achievements."""
     contribution_yield: int
@@ -144,7 +145,7 @@ class UserSummary(Model):
         "UserPic": ("user_pic", STRING),
         "MemberSince": ("member_since", TIMESTAMP),
         "RichPresenceMsg": ("rich_presence", nullable(STRING)),
-        "LastGameID": ("last_game_id", INTEGER),
+        "LastGameID": ("last_game_id", none_for_zero(nullable(INTEGER))),
         "ContribCount": ("contribution_count", INTEGER),
         "ContribYield": ("contribution_yield", INTEGER),
         "TotalPoints": ("points", INTEGER),
@@ -185,6 +186,7 @@ class UserSummary(Model):
             rich_presence: None | str
             rich_presence = self.rich_presence
             field_dict["RichPresenceMsg"] = rich_presence
+            last_game_id: int | None
             last_game_id = self.last_game_id
             field_dict["LastGameID"] = last_game_id
             contribution_count = self.contribution_count
@@ -288,7 +290,7 @@ class UserSummary(Model):
             (ulid is not None and type(ulid) is not str)
             or type(user_pic) is not str
             or (rich_presence is not None and type(rich_presence) is not str)
-            or type(last_game_id) is not int
+            or (last_game_id is not None and type(last_game_id) is not int)
             or type(contribution_count) is not int
             or type(contribution_yield) is not int
             or type(points) is not int
@@ -324,6 +326,7 @@ class UserSummary(Model):
         reply.user_pic = user_pic
         reply.member_since = member_since
         reply.rich_presence = rich_presence
+        last_game_id = last_game_id or None
         reply.last_game_id = last_game_id
         reply.contribution_count = contribution_count
         reply.contribution_yield = contribution_yield
