@@ -37,7 +37,7 @@ def test_it_can_be_used_on_a_phone(phone: Visit) -> None:
     phone.goto(REFERENCE)
     phone.page.get_by_role("button", name="Open navigation menu").click()
     menu = phone.page.locator(".menu-content")
-    menu.get_by_text("tickets", exact=True).click()
+    menu.get_by_text("Tickets", exact=True).click()
     menu.get_by_text("Tickets, or ticket statistics").click()
     ticket_data = next(operation for operation in OPERATIONS if operation["operationId"] == "getTicketData")
     expect(heading(phone, ticket_data)).to_be_in_viewport()
