@@ -58,7 +58,11 @@ class Visit:
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self._on_request(request.url))
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        # A blob is in the memory of the page, which gives up its workers when it is left.
+        page.on(
+            "requestfailed",
+            lambda request: request.url.startswith("blob:") or self.faults.append(f"failed: {request.url}"),
+        )
         page.on("response", lambda response: self._on_response(response.status, response.url))
 
     def goto(self, path: str) -> None:
