@@ -11,7 +11,7 @@ from attrs import frozen
 from .data import Achievement, Dataset, Game, Play, System, Unlock, User
 from .endpoints import endpoint
 from .inputs import Inputs, database_id, integer, is_truthy
-from .lookup import achievements_of, find_game, plain, zulu
+from .lookup import achievements_of, counted_achievements_of, find_game, plain, zulu
 from .replies import Reply, ServerFailure
 from .validation import Validation
 
@@ -114,7 +114,7 @@ def get_game_list(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> R
     # A raw query: deleted games are among them.
     games = [(game, game.system) for game in data.games if game.system and game.system.id == console_id]
     if is_truthy(inputs.query("f")):
-        games = [(game, system) for game, system in games if game.counted and achievements_of(data, game)]
+        games = [(game, system) for game, system in games if counted_achievements_of(data, game)]
     games.sort(key=lambda row: _by_title(row[0].title or ""))
     games = games[max(0, offset) :]
     rows = [_listed(data, game, system) for game, system in (games[:count] if count > 0 else games)]
@@ -175,7 +175,7 @@ def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site:
     if game is None:
         return NO_SUCCESS
     latest_masters = integer(inputs.query("t")) == 1
-    achievements = achievements_of(data, game) if game.counted else []
+    achievements = counted_achievements_of(data, game)
     worth_points = any(achievement.points for achievement in achievements)
     players = [player for player in _players(data, game) if player.hardcore]
     # Where the site counts no achievements, each player is a master.
@@ -351,7 +351,7 @@ def _listed(data: Dataset, game: Game, system: System) -> dict[str, Any]:
     # These numbers are joined from the games that are not deleted.
     leaderboards = [leaderboard for leaderboard in data.leaderboards if leaderboard.game is game]
     modified = [found.modified_at for found in data.achievements if found.game is game and not found.deleted]
-    achievements = achievements_of(data, game) if game.counted else []
+    achievements = counted_achievements_of(data, game)
     return {
         "Title": game.title,
         "ID": game.id,

@@ -30,6 +30,11 @@ def achievements_of(data: Dataset, game: Game, *, promoted: bool = True) -> list
     ]
 
 
+def counted_achievements_of(data: Dataset, game: Game) -> list[Achievement]:
+    """The official achievements, as far as the site has counted them: none, if it has not."""
+    return achievements_of(data, game) if game.counted else []
+
+
 def plain(moment: datetime | None) -> str | None:
     """`2024-01-10 22:31:54`, as most endpoints have it."""
     return moment.strftime("%Y-%m-%d %H:%M:%S") if moment else None

@@ -392,7 +392,7 @@ class TestFindByHash:
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(before)
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(games)
 
-    def test_an_index_is_made_anew_after_a_day(
+    def test_an_index_is_fetched_again_after_a_day(
         self, flavour: Flavour, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.added_later(httpserver)

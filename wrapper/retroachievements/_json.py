@@ -27,7 +27,7 @@ def finite(text: str) -> float:
 
 
 # Made once, where json.loads would make one at every call.
-DECODER = json.JSONDecoder(parse_constant=refuse, parse_float=finite)
+decode = json.JSONDecoder(parse_constant=refuse, parse_float=finite).decode
 
 
 def check_depth(body: bytes) -> None:
@@ -46,21 +46,21 @@ def check_depth(body: bytes) -> None:
 def read_json_without_extra(body: bytes) -> Any:
     """Read JSON with the standard library."""
     check_depth(body)
-    return DECODER.decode(body.decode("utf-8-sig"))
+    return decode(body.decode("utf-8-sig"))
 
 
 def read_json_with_extra(body: bytes) -> Any:
     """Read JSON with orjson where it reads the same, and everything else with the standard library."""
+    check_depth(body)
     # Integers of 19 digits may have more than 64 bits, and orjson reads those as floats. Each fourth byte is looked at
     # first, for speed: four of them in a row are digits then.
     if b"0000" not in body[::4].translate(ZEROS) or b"0" * 19 not in body.translate(ZEROS):
-        check_depth(body)
         try:
             return orjson.loads(body)
         except ValueError:
             # It refuses byte order marks and lone surrogates, for instance. What it accepts is the same.
             pass
-    return read_json_without_extra(body)
+    return decode(body.decode("utf-8-sig"))
 
 
 read_json: Callable[[bytes], Any] = read_json_without_extra

@@ -25,7 +25,7 @@ TRIMMED = (
 )
 # Keys have 32 letters and digits, and usernames and ULIDs 26 at most.
 MAY_BE_A_KEY = re.compile(r"""(?<=\by=)[^&\s'"]+|[0-9A-Za-z]{27,}""")
-# What stands in place of one, behind the number of characters.
+# What replaces one, after the number of characters.
 HIDDEN = "characters, hidden"
 
 # Times that the clocks and locks of all systems can handle.

@@ -51,8 +51,8 @@ class Games(Namespace):
         super().__init__(connection)
         # The deadline of a call goes on while it waits for another one to fetch the games.
         self._indexing = Queue(1, stops_clock=False)
-        self._games_by_hash: dict[int, dict[str, ListedGame]] = {}
-        self._indexed_at: dict[int, float] = {}
+        # By console: when its games were fetched, and the games by their hashes.
+        self._indexes: dict[int, tuple[float, dict[str, ListedGame]]] = {}
 
     def get(self, game_id: int) -> Game:
         """Get the basics of a game.
@@ -177,18 +177,19 @@ class Games(Namespace):
         with self._connection.call("API_GetGameList.php"):
             with self._indexing.place() as place:
                 self._indexing.wait(place)
-                if self._indexed_at.get(console, -inf) <= oldest:
+                indexed_at, games_by_hash = self._indexes.get(console, (-inf, {}))
+                if indexed_at <= oldest:
                     now = monotonic()
                     request = get_game_list.get_kwargs(i=console, h=1, o=0)
                     # What the cache has may be as old as the games that are replaced.
-                    request["extensions"] = {REFRESH: refresh or console in self._indexed_at}
+                    request["extensions"] = {REFRESH: refresh or console in self._indexes}
                     games = self._connection.fetch(list_of(ListedGame), request)
                     if games:
-                        self._games_by_hash[console], self._indexed_at[console] = _by_hash(games), now
-        if digest not in self._games_by_hash.get(console, {}):
+                        self._indexes[console] = now, (games_by_hash := _by_hash(games))
+        if digest not in games_by_hash:
             message = f"no game of console {console} has the hash {digest}"
             raise NotFound("API_GetGameList.php", HTTPStatus.OK, message)
-        return self._games_by_hash[console][digest]
+        return games_by_hash[digest]
 
     def progression(self, game_id: int) -> GameProgression:
         """Get how long players took to beat and to master a game, and to unlock each of its achievements.
