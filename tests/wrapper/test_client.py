@@ -167,9 +167,10 @@ class TestBaseUrl:
             "http://127.0.0.1:8000/API/",
             "http://127.1.2.3/API",
             "http://[::1]:8000/API",
+            httpx.URL("https://localhost:8443/API"),
         ],
     )
-    def test_where_a_key_may_be_sent(self, flavour: Flavour, authorization: Authorization, url: str) -> None:
+    def test_where_a_key_may_be_sent(self, flavour: Flavour, authorization: Authorization, url: Any) -> None:
         with flavour.opened(flavour.client_class(authorization, base_url=url)):
             pass
 

@@ -50,7 +50,7 @@ class RequestKey:
         self._lowered = self._key.lower()
         self._in_query = authorization.send_key == "query"
         self.origin = origin(checked_base_url(base_url))
-        if self.is_in(base_url.encode()):
+        if self.is_in(str(base_url).encode()):
             raise ValueError("base_url has the key in it: leave it out there, and give it to build_authorization alone")
         self._headers: Headers = [
             # JSON has to be asked for, or errors can come as HTML.
