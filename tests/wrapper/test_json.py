@@ -35,6 +35,12 @@ READ = {
     b" 18446744073709551616": "18446744073709551616",
     b"  18446744073709551616": "18446744073709551616",
     b"   18446744073709551616": "18446744073709551616",
+    b"[18446744073709551616]": "[18446744073709551616]",
+    b"[1,18446744073709551616]": "[1, 18446744073709551616]",
+    b'{"a":18446744073709551616}': "{'a': 18446744073709551616}",
+    b"[\n18446744073709551616,\t18446744073709551617,\r\n-18446744073709551616]": (
+        "[18446744073709551616, 18446744073709551617, -18446744073709551616]"
+    ),
     b"9" * 25: "9" * 25,
     b"9" * 400: "9" * 400,
     b"-" + b"9" * 4300: "-" + "9" * 4300,
@@ -176,6 +182,12 @@ def test_it_is_refused(read_json: Callable[[bytes], Any], body: bytes, monkeypat
     monkeypatch.setattr(_json, "read_json", read_json)
     with pytest.raises(UnexpectedResponse, match="the answer is not JSON"):
         _responses.read_response("API_GetUserPoints.php", lambda document, _: document, 200, {}, body)
+
+
+def test_digits_in_hashes_do_not_slow_reading_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_json, "decode", pytest.fail)
+    hashes = b'["00000000000000000000000000000001", "ab0000000000000000000000000000cd"]'
+    assert len(_json.read_json_with_extra(hashes)) == 2
 
 
 @pytest.mark.parametrize("read_json", READERS)
