@@ -58,11 +58,7 @@ class Visit:
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("request", lambda request: self._on_request(request.url))
-        # A blob is in the memory of the page, which gives up its workers when it is left.
-        page.on(
-            "requestfailed",
-            lambda request: request.url.startswith("blob:") or self.faults.append(f"failed: {request.url}"),
-        )
+        page.on("requestfailed", lambda request: self._on_failure(request.url, request.failure))
         page.on("response", lambda response: self._on_response(response.status, response.url))
 
     def goto(self, path: str) -> None:
@@ -80,6 +76,11 @@ class Visit:
     def _on_request(self, url: str) -> None:
         if not url.startswith((f"{self._origin}/", "data:", "blob:")):
             self.faults.append(f"leaves the site: {url}")
+
+    def _on_failure(self, url: str, failure: str | None) -> None:
+        # A page that is left gives up the workers that it is still loading, from blobs in its memory.
+        if not (url.startswith("blob:") and failure == "net::ERR_ABORTED"):
+            self.faults.append(f"failed: {url}")
 
     def _on_response(self, status: int, url: str) -> None:
         if status >= 400:
