@@ -1,8 +1,6 @@
 """From the bytes of an answer to typed objects: ours, and what others make of the same models."""
 
-import inspect
 import json
-import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -14,7 +12,7 @@ import msgspec
 import orjson
 import pydantic
 
-from retroachievements import _json, _responses, models
+from retroachievements import _json, _responses
 
 from . import generation
 from .payloads import Payload
@@ -24,9 +22,6 @@ REFERENCE = "json.loads"
 STANDARD = "this client, standard library"
 FAST = "this client, [fast]"
 UNTOUCHED = "openapi-python-client"
-
-# They are imported when they are first asked for.
-ALL_MODELS = {name: getattr(models, name) for name in models.__all__}
 
 
 def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callable[[], Any]]:
@@ -68,10 +63,9 @@ def measure(payloads: list[Payload]) -> dict[str, dict[str, Measured]]:
         return {payload.name: race(decoders(payload, untouched), REFERENCE) for payload in payloads}
 
 
-def wire_names(model: type) -> dict[str, str]:
-    """How a model's fields are called on the wire, which only its code says."""
-    names = re.findall(r'field_dict\["(\w+)"\] = (\w+)', inspect.getsource(model.to_dict))  # type: ignore[attr-defined]
-    return {field: wire for wire, field in names}
+def wire_names(model: Any) -> dict[str, str]:
+    """The keys of a model's attributes on the wire."""
+    return {name: key for key, (name, _) in model._fields.items()}
 
 
 Make = Callable[[str, "list[attrs.Attribute[Any]]", dict[str, Any], dict[str, str]], Any]
@@ -81,7 +75,7 @@ def derived(kind: Any, make: Make, made: dict[Any, Any]) -> Any:
     """The same type with each model in it made anew."""
     if attrs.has(kind):
         if kind not in made:
-            hints = get_type_hints(kind, localns=ALL_MODELS)
+            hints = get_type_hints(kind)
             fields = [field for field in attrs.fields(kind) if field.init]
             types = {field.name: derived(hints[field.name], make, made) for field in fields}
             made[kind] = make(kind.__name__, fields, types, wire_names(kind))

@@ -122,7 +122,7 @@ def on_the_wire(value: Any) -> Any:
         return [on_the_wire(item) for item in value]
     if isinstance(value, dict):
         return {str(key): on_the_wire(item) for key, item in value.items()}
-    return value.to_dict() if hasattr(value, "to_dict") else value
+    return value.to_dict("wire", json=True) if hasattr(value, "to_dict") else value
 
 
 def run(vector: dict[str, Any]) -> dict[str, Any]:

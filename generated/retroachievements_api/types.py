@@ -64,7 +64,8 @@ from contextlib import suppress
 from enum import Enum
 from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Self, cast
 
 from .errors import IncompleteResponse, MissingField
 
@@ -82,16 +83,19 @@ fromisoformat, UTC = datetime.datetime.fromisoformat, datetime.UTC
 def read_utc(value: Any) -> datetime.datetime:
     """Read any of the server's forms of a timestamp. All of them are UTC, also those that do not say so."""
     # Most have no zone: to read them with one is faster than to give it to them afterwards.
-    moment = fromisoformat(value + "+00:00" if len(value) == 19 else value)
-    if moment.tzinfo is UTC:
-        return moment
+    if len(value) == 19:
+        return fromisoformat(f"{value}Z")
+    moment = fromisoformat(value)
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+FLAGS: dict[object, bool] = {0: False, 1: True, "0": False, "1": True}
 
 
 def read_flag(value: object) -> bool:
     """Read a flag, which the server sends as 0 or 1, as a number or as text, and as true or false."""
-    if type(value) in (int, bool, str) and value in (0, 1, "0", "1"):
-        return value in (1, "1")
+    if type(value) in (int, bool, str) and (flag := FLAGS.get(value)) is not None:
+        return flag
     raise FieldError
 
 
@@ -161,6 +165,10 @@ class Kind(NamedTuple):
     name: str
     read: Callable[[Any, str, list[str]], Any]
     is_optional: bool = False
+    # Whether a value is one for JSON too.
+    is_plain: bool = False
+    # The model whose objects are in it.
+    model: "type[Model] | None" = None
 
     def read_or_explain(self, value: Any, place: str, faults: list[str]) -> Any:
         """Read a value, or raise a FieldError that says what was expected and what came."""
@@ -170,8 +178,8 @@ class Kind(NamedTuple):
             raise FieldError(f"is {reprlib.repr(value)}, expected {self.name}") from None
 
 
-def scalar(name: str, read: Callable[[Any], Any]) -> Kind:
-    return Kind(name, lambda value, _place, _faults: read(value))
+def scalar(name: str, read: Callable[[Any], Any], *, is_plain: bool = True) -> Kind:
+    return Kind(name, lambda value, _place, _faults: read(value), is_plain=is_plain)
 
 
 INTEGER = scalar("an integer", read_integer)
@@ -179,8 +187,8 @@ STRING = scalar("a string", read_string)
 NULL = scalar("null", read_null)
 FLAG = scalar("0 or 1", read_flag)
 NUMBER = scalar("a number", read_number)
-TIMESTAMP = scalar("a timestamp", read_utc)
-DATE = scalar("a date", read_date)
+TIMESTAMP = scalar("a timestamp", read_utc, is_plain=False)
+DATE = scalar("a date", read_date, is_plain=False)
 
 
 def enum_of(enum: type[Enum], kind: Kind) -> Kind:
@@ -189,9 +197,9 @@ def enum_of(enum: type[Enum], kind: Kind) -> Kind:
 
 
 def nullable(kind: Kind) -> Kind:
-    return Kind(
-        f"{kind.name} or null",
-        lambda value, place, faults: None if value is None else kind.read(value, place, faults),
+    return kind._replace(
+        name=f"{kind.name} or null",
+        read=lambda value, place, faults: None if value is None else kind.read(value, place, faults),
     )
 
 
@@ -205,9 +213,9 @@ def optional(kind: Kind) -> Kind:
     return nullable(kind)._replace(is_optional=True)
 
 
-def object_of(model: "type[Model] | str") -> Kind:
-    """An object that a model reads. Models know each other by name, because they are imported when they are used."""
-    return Kind("an object", lambda value, place, faults: read_object(find_model(model), value, place, faults))
+def object_of(model: "type[Model]") -> Kind:
+    """An object that a model reads."""
+    return Kind("an object", lambda value, place, faults: read_object(model, value, place, faults), model=model)
 
 
 def list_of(kind: Kind) -> Kind:
@@ -221,7 +229,7 @@ def list_of(kind: Kind) -> Kind:
         count_left_out(len(entries) - len(found), len(entries), place, faults)
         return found
 
-    return Kind("a list", read)
+    return Kind("a list", read, model=kind.model)
 
 
 def map_of(kind: Kind) -> Kind:
@@ -238,7 +246,7 @@ def map_of(kind: Kind) -> Kind:
         count_left_out(len(entries) - len(found), len(entries), place, faults)
         return found
 
-    return Kind("a map from ids", read)
+    return Kind("a map from ids", read, model=kind.model)
 
 
 def count_left_out(count: int, total: int, place: str, faults: list[str]) -> None:
@@ -246,12 +254,18 @@ def count_left_out(count: int, total: int, place: str, faults: list[str]) -> Non
         faults.append(f"{count} of {total} entries of {place} are left out, because they have another type")
 
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
 class Model:
-    """What the models have in common: how they are read and compared, and what they do where a field is missing."""
+    """What the models have in common: they are values, also where a field is missing."""
 
     # Why attributes have no value. Where all have one, it is never set, so that reading takes no longer for it.
-    __slots__ = ("_missing",)
+    __slots__ = ("_missing", "additional_properties")
     _missing: dict[str, str]
+
+    additional_properties: Mapping[str, Any]
+    """What the server sent beyond the documented fields. It counts in comparisons."""
 
     # By their keys on the wire, the attributes and their types.
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {}
@@ -264,6 +278,9 @@ class Model:
     def __init_subclass__(cls) -> None:
         cls._names = (*(name for name, _ in cls._fields.values()), "additional_properties")
         cls._values = property(attrgetter(*cls._names))
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "additional_properties", NOTHING)
 
     if not TYPE_CHECKING:  # or type checkers would take every name for an attribute
 
@@ -287,18 +304,54 @@ class Model:
         except AttributeError:
             return self._attributes() == other._attributes()
 
+    def __hash__(self) -> int:
+        values = self._attributes()
+        del values["additional_properties"]
+        return hash((type(self), *values.items()))
+
     def __repr__(self) -> str:
         values = self._attributes()
-        shown = (f"{name}={values[name]!r}" if name in values else f"{name}=<missing>" for name in self._names)
+        names = self._names if self.additional_properties else self._names[:-1]
+        shown = (f"{name}={values[name]!r}" if name in values else f"{name}=<missing>" for name in names)
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __getstate__(self) -> dict[str, Any]:
-        state = self._attributes()
-        return state if len(state) == len(self._names) else state | {"_missing": getattr(self, "_missing", {})}
+        state = self._attributes() | {"additional_properties": dict(self.additional_properties)}
+        return state if len(state) == len(self._names) else state | {"_missing": self._missing}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
             object.__setattr__(self, name, value)
+        object.__setattr__(self, "additional_properties", MappingProxyType(state["additional_properties"]))
+
+    def to_dict(self, names: Literal["python", "wire"] = "python", *, json: bool = False) -> dict[str, Any]:
+        """Return the attributes as plain data, with those of the models in them.
+
+        Args:
+            names: `python` for the names of the attributes, `wire` for the keys that the server sends.
+            json: Return values for JSON: timestamps as texts in ISO 8601, enums as their values, ids in maps as texts.
+
+        Returns:
+            A dict of your own. What the server sent beyond the documented fields is in it, under its own keys; an
+            attribute that has no value is not, and with `wire` neither is a key that may be absent and is None.
+            `from_dict(model.to_dict("wire", json=True))` is equal to the model.
+
+        Raises:
+            ValueError: `names` is another one.
+        """
+        if names not in ("python", "wire"):
+            raise ValueError(f"names must be 'python' or 'wire', not {names!r}")
+        values = self._attributes()
+        unknown = values.pop("additional_properties")
+        written = {}
+        for key, (name, kind) in self._fields.items():
+            if name in values:
+                value = values[name] if kind.is_plain else write_value(values[name], names, json)
+                if names == "python":
+                    written[name] = value
+                elif value is not None or not kind.is_optional:
+                    written[key] = value
+        return {**unknown, **written} if unknown else written
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -404,35 +457,35 @@ def read_object(model: type[T_Model], value: Any, place: str, faults: list[str])
             reasons[name] = f"({key} on the wire) {error}"
             faults.append(f"{place}.{name} {error}")
     unknown = {key: item for key, item in value.items() if key not in model._fields}
-    object.__setattr__(found, "additional_properties", unknown)
+    object.__setattr__(found, "additional_properties", MappingProxyType(unknown))
     object.__setattr__(found, "_missing", reasons)
     return found
 
 
-def write_object(model: Model) -> dict[str, Any]:
-    """The keys of the wire with values for JSON, without the attributes that have no value."""
-    values = model._attributes()
-    written = dict(model.additional_properties)  # type: ignore[attr-defined]
-    for key, (name, kind) in model._fields.items():
-        if name in values and not (values[name] is None and kind.is_optional):
-            written[key] = write_value(values[name])
-    return written
-
-
-def write_value(value: Any) -> Any:
+def write_value(value: Any, names: Literal["python", "wire"], json: bool) -> Any:
     match value:
         case Model():
-            return value.to_dict()  # type: ignore[attr-defined]
-        case Enum():
-            return value.value
-        case datetime.date():
-            return value.isoformat()
+            return value.to_dict(names, json=json)
         case list():
-            return [write_value(item) for item in value]
+            return [write_value(item, names, json) for item in value]
         case dict():
-            return {str(key): write_value(item) for key, item in value.items()}
+            return {str(key) if json else key: write_value(item, names, json) for key, item in value.items()}
+        case Enum() if json:
+            return value.value
+        case datetime.date() if json:
+            return value.isoformat()
         case _:
             return value
+
+
+def mutable(model: type[T_Model]) -> type[T_Model]:
+    """A subclass whose attributes can be set, and whose objects become those of the model by their `__class__`.
+
+    To set attributes of a frozen class one by one takes twice as long as to read the whole object.
+    """
+    setters = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    namespace = {"__slots__": (), "__module__": model.__module__, **setters}
+    return cast("type[T_Model]", type(model.__name__, (model,), namespace))
 
 
 def required_keys(model: type[Model]) -> dict[str, None]:
@@ -443,12 +496,11 @@ def required_keys(model: type[Model]) -> dict[str, None]:
 def has_other_shape(model: type[Model], document: Mapping[str, Any]) -> bool:
     """Whether an object has all keys of another shape of the same operation. The keys have to tell them apart."""
     required = required_keys(model).keys()
-    others = (required_keys(find_model(other)).keys() for other in model._other_shapes)
+    # By name, because they import each other's modules only here.
+    others = (
+        required_keys(getattr(import_module(".models", __package__), other)).keys() for other in model._other_shapes
+    )
     return any(other <= document.keys() and not other <= required for other in others)
-
-
-def find_model(model: type[Model] | str) -> type[Model]:
-    return getattr(import_module(".models", __package__), model) if isinstance(model, str) else model
 
 
 __all__ += [
@@ -466,6 +518,8 @@ __all__ += [
     "incompleteness",
     "list_of",
     "map_of",
+    "mutable",
+    "none_for_zero",
     "nullable",
     "object_of",
     "optional",
@@ -478,5 +532,4 @@ __all__ += [
     "read_map",
     "read_number",
     "read_utc",
-    "write_object",
 ]

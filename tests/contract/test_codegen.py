@@ -207,7 +207,7 @@ def test_a_page_has_the_attribute_of_each_key() -> None:
     classes = {name: cls for name, cls in found.items() if attrs.has(cls)}
     assert len(classes) > 60
     assert {name: set(attributes.values()) for name, attributes in page.items()} == {
-        name: {field.name for field in attrs.fields(cls)} - {"additional_properties"} for name, cls in classes.items()
+        name: {field.name for field in attrs.fields(cls)} for name, cls in classes.items()
     }
     for name, attributes in page.items():
         keys = {key for schema in branches(DOCUMENT, [SCHEMAS[name]]) for key in schema.get("properties", {})}
@@ -219,7 +219,7 @@ def test_a_page_has_the_attribute_of_each_key() -> None:
 
 def test_no_docstring_is_padded() -> None:
     found = [text for module in (ROOT / "generated").rglob("*.py") for text in docstrings(module)]
-    assert len(found) > 1000
+    assert len(found) > 900
     # Those of several lines end with a line that indents the closing quotes.
     assert [text for text in found if re.search(r"^\s|[^\s\"] +$", text)] == []
 

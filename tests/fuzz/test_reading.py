@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from retroachievements import MissingField, ResponseError, UnexpectedResponse, _json
 from retroachievements.models import UserPoints
-from retroachievements_api import models
 
 from ..contract.spec import DOCUMENT
 from .calls import KEY, METHODS, file_of, promise, values
@@ -77,15 +76,14 @@ def breaches(value: Any, promised: Any, place: str = "it") -> list[str]:
         return [f"{place} is {value!r}, which does not equal itself"]
     # What is missing is not written, and not all of it is missing again.
     is_whole = not found and "<missing>" not in repr(value)
-    if is_whole and attrs.has(kind) and value.from_dict(value.to_dict()) != value:
-        return [f"{place} is {value!r}, but {value.to_dict()!r} as a dict"]
+    if is_whole and attrs.has(kind) and value.from_dict(value.to_dict("wire", json=True)) != value:
+        return [f"{place} is {value!r}, but {value.to_dict('wire', json=True)!r} as a dict"]
     return found
 
 
 @cache
 def attributes(model: type) -> dict[str, Any]:
-    # Models import the types of their attributes for type checkers only.
-    hints = get_type_hints(model, localns={name: getattr(models, name) for name in models.__all__})
+    hints = get_type_hints(model)
     return {field.name: hints[field.name] for field in attrs.fields(model)}
 
 

@@ -68,7 +68,7 @@ def test_an_unknown_kind_of_award_is_kept(answer: Answer) -> None:
     assert (kind, kind.value, kind.name) == ("perfected", "perfected", "UNKNOWN_perfected")
     assert pickle.loads(pickle.dumps(kind)) == kind  # noqa: S301 - our own
     assert kind not in list(AwardKind)
-    assert read.to_dict()["AwardKind"] == "perfected"
+    assert read.to_dict("wire", json=True)["AwardKind"] == "perfected"
 
 
 def test_only_text_is_a_kind_of_award() -> None:

@@ -117,7 +117,7 @@ def test_of_user(answer: Answer) -> None:
 )
 def test_models_survive_a_round_trip(model: Any, name: str) -> None:
     once = model.from_dict(example(name))
-    assert model.from_dict(once.to_dict()) == once
+    assert model.from_dict(once.to_dict("wire", json=True)) == once
 
 
 def test_a_game_without_leaderboards(flavour: Flavour, ra: Any) -> None:

@@ -203,8 +203,8 @@ class TestSummary:
     @pytest.mark.parametrize("name", ["games", "user"])
     def test_it_survives_a_round_trip(self, answer: Answer, name: str) -> None:
         summary = self.summary(answer, f"getUserSummary-200-{name}")
-        assert models.UserSummary.from_dict(summary.to_dict()) == summary
-        assert list(summary.to_dict()["RecentAchievements"]) == list(
+        assert models.UserSummary.from_dict(summary.to_dict("wire", json=True)) == summary
+        assert list(summary.to_dict("wire", json=True)["RecentAchievements"]) == list(
             example(f"getUserSummary-200-{name}")["RecentAchievements"]
         )
 

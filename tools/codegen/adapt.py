@@ -73,6 +73,23 @@ def zero_is_none(data: GeneratorData) -> set[tuple[Any, Any]]:
     }
 
 
+def unhashable(data: GeneratorData) -> set[str]:
+    """Name the classes that have a list or a map in them, at any depth."""
+    models: dict[str, list[Any]] = {
+        model.class_info.name: [*(model.required_properties or []), *(model.optional_properties or [])]
+        for model in data.models
+    }
+
+    def has_list(read: Any) -> bool:
+        if isinstance(read, UnionProperty):
+            return any(map(has_list, read.inner_properties))
+        if isinstance(read, ModelProperty):
+            return any(map(has_list, models[read.class_info.name]))
+        return isinstance(read, ListProperty)
+
+    return {name for name, properties in models.items() if any(map(has_list, properties))}
+
+
 def is_map(model: ModelProperty) -> bool:
     has_properties = model.required_properties or model.optional_properties
     return not has_properties and not isinstance(model.additional_properties, AnyProperty)

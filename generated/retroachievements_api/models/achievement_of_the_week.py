@@ -1,37 +1,33 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.achievement_unlock import AchievementUnlock
+from ..models.console_reference import ConsoleReference
+from ..models.event_topic import EventTopic
+from ..models.game_reference import GameReference
+from ..models.weekly_achievement import WeeklyAchievement
 from ..types import (
     INTEGER,
+    NOTHING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     list_of,
+    mutable,
     nullable,
     object_of,
     read_list,
     read_utc,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.achievement_unlock import AchievementUnlock
-    from ..models.console_reference import ConsoleReference
-    from ..models.event_topic import EventTopic
-    from ..models.game_reference import GameReference
-    from ..models.weekly_achievement import WeeklyAchievement
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class AchievementOfTheWeek(Model):
     """The achievement of the week and the newest who unlocked it.
 
@@ -66,67 +62,24 @@ class AchievementOfTheWeek(Model):
     """How many of `unlocks` were in hardcore mode."""
     unlocks: list[AchievementUnlock]
     """The newest 500 unlocks, newest first, without those of deleted users among them."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
-        "Achievement": ("achievement", object_of("WeeklyAchievement")),
-        "Console": ("console", object_of("ConsoleReference")),
-        "Game": ("game", object_of("GameReference")),
-        "ForumTopic": ("forum_topic", object_of("EventTopic")),
+        "Achievement": ("achievement", object_of(WeeklyAchievement)),
+        "Console": ("console", object_of(ConsoleReference)),
+        "Game": ("game", object_of(GameReference)),
+        "ForumTopic": ("forum_topic", object_of(EventTopic)),
         "StartAt": ("start_at", nullable(TIMESTAMP)),
         "TotalPlayers": ("player_count", INTEGER),
         "UnlocksCount": ("unlock_count", INTEGER),
         "UnlocksHardcoreCount": ("hardcore_unlock_count", INTEGER),
-        "Unlocks": ("unlocks", list_of(object_of("AchievementUnlock"))),
+        "Unlocks": ("unlocks", list_of(object_of(AchievementUnlock))),
     }
     _other_shapes: ClassVar[tuple[str, ...]] = ("NoAchievement",)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            achievement = self.achievement.to_dict()
-            field_dict["Achievement"] = achievement
-            console = self.console.to_dict()
-            field_dict["Console"] = console
-            game = self.game.to_dict()
-            field_dict["Game"] = game
-            forum_topic = self.forum_topic.to_dict()
-            field_dict["ForumTopic"] = forum_topic
-            start_at: None | str
-            if isinstance(self.start_at, datetime.datetime):
-                start_at = self.start_at.isoformat()
-            else:
-                start_at = self.start_at
-            field_dict["StartAt"] = start_at
-            player_count = self.player_count
-            field_dict["TotalPlayers"] = player_count
-            unlock_count = self.unlock_count
-            field_dict["UnlocksCount"] = unlock_count
-            hardcore_unlock_count = self.hardcore_unlock_count
-            field_dict["UnlocksHardcoreCount"] = hardcore_unlock_count
-            unlocks = []
-            for unlocks_item_data in self.unlocks:
-                unlocks_item = unlocks_item_data.to_dict()
-                unlocks.append(unlocks_item)
-
-            field_dict["Unlocks"] = unlocks
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.achievement_unlock import AchievementUnlock  # noqa: PLC0415
-        from ..models.console_reference import ConsoleReference  # noqa: PLC0415
-        from ..models.event_topic import EventTopic  # noqa: PLC0415
-        from ..models.game_reference import GameReference  # noqa: PLC0415
-        from ..models.weekly_achievement import WeeklyAchievement  # noqa: PLC0415
-
         achievement = src_dict["Achievement"]
         console = src_dict["Console"]
         game = src_dict["Game"]
@@ -146,7 +99,7 @@ class AchievementOfTheWeek(Model):
             start_at = read_utc(start_at)
         unlocks = [AchievementUnlock._read(item) for item in read_list(unlocks)]
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.achievement = achievement
         reply.console = console
         reply.game = game
@@ -156,23 +109,13 @@ class AchievementOfTheWeek(Model):
         reply.unlock_count = unlock_count
         reply.hardcore_unlock_count = hardcore_unlock_count
         reply.unlocks = unlocks
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 9:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(AchievementOfTheWeek)

@@ -1,29 +1,27 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     optional,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class AchievementProgress(Model):
     """An achievement, and whether a user unlocked it.
 
@@ -82,9 +80,6 @@ class AchievementProgress(Model):
     """When the user unlocked it first, in either mode, in UTC; absent if they did not."""
     hardcore_unlocked_at: datetime.datetime | None = None
     """When the user unlocked it in hardcore mode, in UTC; absent if they did not."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),
@@ -104,60 +99,6 @@ class AchievementProgress(Model):
         "DateEarned": ("unlocked_at", optional(TIMESTAMP)),
         "DateEarnedHardcore": ("hardcore_unlocked_at", optional(TIMESTAMP)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            title = self.title
-            field_dict["Title"] = title
-            description: None | str
-            description = self.description
-            field_dict["Description"] = description
-            points = self.points
-            field_dict["Points"] = points
-            retro_points = self.retro_points
-            field_dict["TrueRatio"] = retro_points
-            badge_name: None | str
-            badge_name = self.badge_name
-            field_dict["BadgeName"] = badge_name
-            unlock_count: int | None
-            unlock_count = self.unlock_count
-            field_dict["NumAwarded"] = unlock_count
-            hardcore_unlock_count: int | None
-            hardcore_unlock_count = self.hardcore_unlock_count
-            field_dict["NumAwardedHardcore"] = hardcore_unlock_count
-            achievement_type: None | str
-            achievement_type = self.achievement_type
-            field_dict["Type"] = achievement_type
-            display_order = self.display_order
-            field_dict["DisplayOrder"] = display_order
-            author: None | str
-            author = self.author
-            field_dict["Author"] = author
-            author_ulid: None | str
-            author_ulid = self.author_ulid
-            field_dict["AuthorULID"] = author_ulid
-            created_at = self.created_at.isoformat()
-            field_dict["DateCreated"] = created_at
-            modified_at = self.modified_at.isoformat()
-            field_dict["DateModified"] = modified_at
-            logic_md5 = self.logic_md5
-            field_dict["MemAddr"] = logic_md5
-            if self.unlocked_at is not None:
-                unlocked_at = self.unlocked_at.isoformat()
-                field_dict["DateEarned"] = unlocked_at
-            if self.hardcore_unlocked_at is not None:
-                hardcore_unlocked_at = self.hardcore_unlocked_at.isoformat()
-                field_dict["DateEarnedHardcore"] = hardcore_unlocked_at
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -201,7 +142,7 @@ class AchievementProgress(Model):
         if hardcore_unlocked_at is not None:
             hardcore_unlocked_at = read_utc(hardcore_unlocked_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.title = title
         reply.description = description
@@ -219,23 +160,13 @@ class AchievementProgress(Model):
         reply.logic_md5 = logic_md5
         reply.unlocked_at = unlocked_at
         reply.hardcore_unlocked_at = hardcore_unlocked_at
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 15 + ("DateEarned" in src_dict) + ("DateEarnedHardcore" in src_dict):
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(AchievementProgress)

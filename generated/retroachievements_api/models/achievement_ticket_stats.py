@@ -1,25 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class AchievementTicketStats(Model):
     """How many tickets an achievement has, official or not.
 
@@ -45,9 +43,6 @@ class AchievementTicketStats(Model):
     """How many of its tickets are in state open or request."""
     url: str
     """The page with the tickets of the achievement. It wants a login."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "AchievementID": ("achievement_id", INTEGER),
         "AchievementTitle": ("achievement_title", STRING),
@@ -63,31 +58,6 @@ class AchievementTicketStats(Model):
         "GameTicketStats",
         "RecentOpenTickets",
     )
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            achievement_id = self.achievement_id
-            field_dict["AchievementID"] = achievement_id
-            achievement_title = self.achievement_title
-            field_dict["AchievementTitle"] = achievement_title
-            achievement_description: None | str
-            achievement_description = self.achievement_description
-            field_dict["AchievementDescription"] = achievement_description
-            achievement_type: None | str
-            achievement_type = self.achievement_type
-            field_dict["AchievementType"] = achievement_type
-            open_tickets = self.open_tickets
-            field_dict["OpenTickets"] = open_tickets
-            url = self.url
-            field_dict["URL"] = url
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -107,30 +77,20 @@ class AchievementTicketStats(Model):
         ):
             raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.achievement_id = achievement_id
         reply.achievement_title = achievement_title
         reply.achievement_description = achievement_description
         reply.achievement_type = achievement_type
         reply.open_tickets = open_tickets
         reply.url = url
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 6:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(AchievementTicketStats)

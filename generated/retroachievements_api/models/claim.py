@@ -1,14 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..models.claim_set_type import ClaimSetType, read_claim_set_type
 from ..models.claim_special import ClaimSpecial, read_claim_special
 from ..models.claim_status import ClaimStatus, read_claim_status
@@ -16,20 +13,21 @@ from ..models.claim_type import ClaimType, read_claim_type
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     enum_of,
+    mutable,
     nullable,
     read_flag,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class Claim(Model):
     """A claim, by which a developer reserves a game. `user_is_junior_developer` is true of everybody who has no more
     rights now than a junior developer: also for those who are no developers any more, and for banned users.
@@ -93,9 +91,6 @@ class Claim(Model):
     """True or False; 1 or 0 on the wire."""
     minutes_left: int
     """The minutes until `done_at`; negative where that is past."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "User": ("user", nullable(STRING)),
@@ -116,59 +111,6 @@ class Claim(Model):
         "UserIsJrDev": ("user_is_junior_developer", FLAG),
         "MinutesLeft": ("minutes_left", INTEGER),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            user: None | str
-            user = self.user
-            field_dict["User"] = user
-            ulid: None | str
-            ulid = self.ulid
-            field_dict["ULID"] = ulid
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            game_icon: None | str
-            game_icon = self.game_icon
-            field_dict["GameIcon"] = game_icon
-            console_id: int | None
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name: None | str
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            claim_type = self.claim_type.value
-            field_dict["ClaimType"] = claim_type
-            set_type = self.set_type.value
-            field_dict["SetType"] = set_type
-            status = self.status.value
-            field_dict["Status"] = status
-            extension_count = self.extension_count
-            field_dict["Extension"] = extension_count
-            special = self.special.value
-            field_dict["Special"] = special
-            created_at = self.created_at.isoformat()
-            field_dict["Created"] = created_at
-            done_at = self.done_at.isoformat()
-            field_dict["DoneTime"] = done_at
-            updated_at = self.updated_at.isoformat()
-            field_dict["Updated"] = updated_at
-            user_is_junior_developer = self.user_is_junior_developer
-            field_dict["UserIsJrDev"] = user_is_junior_developer
-            minutes_left = self.minutes_left
-            field_dict["MinutesLeft"] = minutes_left
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -216,7 +158,7 @@ class Claim(Model):
         updated_at = read_utc(updated_at)
         user_is_junior_developer = read_flag(user_is_junior_developer)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.user = user
         reply.ulid = ulid
@@ -235,23 +177,13 @@ class Claim(Model):
         reply.updated_at = updated_at
         reply.user_is_junior_developer = user_is_junior_developer
         reply.minutes_left = minutes_left
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 18:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(Claim)

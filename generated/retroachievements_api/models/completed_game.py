@@ -1,29 +1,27 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     NUMBER,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_flag,
     read_number,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class CompletedGame(Model):
     """How far a user is in a game, in one of the two modes. A game can have a row for each.
 
@@ -60,9 +58,6 @@ class CompletedGame(Model):
     """`unlocked_achievements` divided by `possible_achievements`, with four decimals: 1 is all of them."""
     hardcore: bool
     """Whether the row counts hardcore unlocks only."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "Title": ("title", nullable(STRING)),
@@ -74,39 +69,6 @@ class CompletedGame(Model):
         "PctWon": ("fraction_won", NUMBER),
         "HardcoreMode": ("hardcore", FLAG),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            console_id: int | None
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name: None | str
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            possible_achievements = self.possible_achievements
-            field_dict["MaxPossible"] = possible_achievements
-            unlocked_achievements = self.unlocked_achievements
-            field_dict["NumAwarded"] = unlocked_achievements
-            fraction_won = self.fraction_won
-            field_dict["PctWon"] = fraction_won
-            hardcore = self.hardcore
-            field_dict["HardcoreMode"] = hardcore
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -132,7 +94,7 @@ class CompletedGame(Model):
         fraction_won = read_number(fraction_won)
         hardcore = read_flag(hardcore)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.game_id = game_id
         reply.title = title
         reply.image_icon = image_icon
@@ -142,23 +104,13 @@ class CompletedGame(Model):
         reply.unlocked_achievements = unlocked_achievements
         reply.fraction_won = fraction_won
         reply.hardcore = hardcore
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 9:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(CompletedGame)

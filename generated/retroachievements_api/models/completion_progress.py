@@ -1,30 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..models.award_kind import AwardKind, read_award_kind
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     enum_of,
+    mutable,
     nullable,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class CompletionProgress(Model):
     """How far a user is in a game. In rows made from an award alone all three numbers are 0.
 
@@ -69,9 +67,6 @@ class CompletionProgress(Model):
     null for none."""
     highest_awarded_at: datetime.datetime | None
     """When that award was given."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "Title": ("title", nullable(STRING)),
@@ -85,55 +80,6 @@ class CompletionProgress(Model):
         "HighestAwardKind": ("highest_award_kind", nullable(enum_of(AwardKind, STRING))),
         "HighestAwardDate": ("highest_awarded_at", nullable(TIMESTAMP)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name: None | str
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            possible_achievements = self.possible_achievements
-            field_dict["MaxPossible"] = possible_achievements
-            unlocked_achievements: int | None
-            unlocked_achievements = self.unlocked_achievements
-            field_dict["NumAwarded"] = unlocked_achievements
-            hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-            field_dict["NumAwardedHardcore"] = hardcore_unlocked_achievements
-            most_recent_awarded_at: None | str
-            if isinstance(self.most_recent_awarded_at, datetime.datetime):
-                most_recent_awarded_at = self.most_recent_awarded_at.isoformat()
-            else:
-                most_recent_awarded_at = self.most_recent_awarded_at
-            field_dict["MostRecentAwardedDate"] = most_recent_awarded_at
-            highest_award_kind: None | str
-            if isinstance(self.highest_award_kind, AwardKind):
-                highest_award_kind = self.highest_award_kind.value
-            else:
-                highest_award_kind = self.highest_award_kind
-            field_dict["HighestAwardKind"] = highest_award_kind
-            highest_awarded_at: None | str
-            if isinstance(self.highest_awarded_at, datetime.datetime):
-                highest_awarded_at = self.highest_awarded_at.isoformat()
-            else:
-                highest_awarded_at = self.highest_awarded_at
-            field_dict["HighestAwardDate"] = highest_awarded_at
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -167,7 +113,7 @@ class CompletionProgress(Model):
         if highest_awarded_at is not None:
             highest_awarded_at = read_utc(highest_awarded_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.game_id = game_id
         reply.title = title
         reply.image_icon = image_icon
@@ -179,23 +125,13 @@ class CompletionProgress(Model):
         reply.most_recent_awarded_at = most_recent_awarded_at
         reply.highest_award_kind = highest_award_kind
         reply.highest_awarded_at = highest_awarded_at
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 11:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(CompletionProgress)

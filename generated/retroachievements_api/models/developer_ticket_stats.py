@@ -1,25 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class DeveloperTicketStats(Model):
     """How many tickets are assigned to a developer. Only tickets on official achievements count, and those in state
     request or pending review are in none of the numbers. The kind of a ticket is not looked at: one on a
@@ -50,9 +48,6 @@ class DeveloperTicketStats(Model):
     """The sum of `open`, `closed` and `resolved`."""
     url: str
     """The page with the tickets of the developer. It wants a login."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),
@@ -69,32 +64,6 @@ class DeveloperTicketStats(Model):
         "AchievementTicketStats",
         "RecentOpenTickets",
     )
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            user = self.user
-            field_dict["User"] = user
-            ulid: None | str
-            ulid = self.ulid
-            field_dict["ULID"] = ulid
-            open = self.open
-            field_dict["Open"] = open
-            closed = self.closed
-            field_dict["Closed"] = closed
-            resolved = self.resolved
-            field_dict["Resolved"] = resolved
-            total = self.total
-            field_dict["Total"] = total
-            url = self.url
-            field_dict["URL"] = url
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -116,7 +85,7 @@ class DeveloperTicketStats(Model):
         ):
             raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.user = user
         reply.ulid = ulid
         reply.open = open
@@ -124,23 +93,13 @@ class DeveloperTicketStats(Model):
         reply.resolved = resolved
         reply.total = total
         reply.url = url
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 7:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(DeveloperTicketStats)

@@ -1,30 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_flag,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class EarnedAchievement(Model):
     """An achievement that a user unlocked, with the points so far.
 
@@ -86,9 +84,6 @@ class EarnedAchievement(Model):
     """Path of the game on the site."""
     cumulative_score: int
     """The sum of the points of this row and of those before it in the same answer."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Date": ("unlocked_at", TIMESTAMP),
         "HardcoreMode": ("hardcore", FLAG),
@@ -109,59 +104,6 @@ class EarnedAchievement(Model):
         "GameURL": ("game_path", STRING),
         "CumulScore": ("cumulative_score", INTEGER),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            unlocked_at = self.unlocked_at.isoformat()
-            field_dict["Date"] = unlocked_at
-            hardcore = self.hardcore
-            field_dict["HardcoreMode"] = hardcore
-            achievement_id = self.achievement_id
-            field_dict["AchievementID"] = achievement_id
-            title = self.title
-            field_dict["Title"] = title
-            description: None | str
-            description = self.description
-            field_dict["Description"] = description
-            badge_name: None | str
-            badge_name = self.badge_name
-            field_dict["BadgeName"] = badge_name
-            points = self.points
-            field_dict["Points"] = points
-            retro_points = self.retro_points
-            field_dict["TrueRatio"] = retro_points
-            achievement_type: None | str
-            achievement_type = self.achievement_type
-            field_dict["Type"] = achievement_type
-            author = self.author
-            field_dict["Author"] = author
-            author_ulid: None | str
-            author_ulid = self.author_ulid
-            field_dict["AuthorULID"] = author_ulid
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            game_icon: None | str
-            game_icon = self.game_icon
-            field_dict["GameIcon"] = game_icon
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            badge_path = self.badge_path
-            field_dict["BadgeURL"] = badge_path
-            game_path = self.game_path
-            field_dict["GameURL"] = game_path
-            cumulative_score = self.cumulative_score
-            field_dict["CumulScore"] = cumulative_score
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -205,7 +147,7 @@ class EarnedAchievement(Model):
         unlocked_at = read_utc(unlocked_at)
         hardcore = read_flag(hardcore)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.unlocked_at = unlocked_at
         reply.hardcore = hardcore
         reply.achievement_id = achievement_id
@@ -224,23 +166,13 @@ class EarnedAchievement(Model):
         reply.badge_path = badge_path
         reply.game_path = game_path
         reply.cumulative_score = cumulative_score
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 18:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(EarnedAchievement)

@@ -1,28 +1,26 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     DATE,
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_date,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class Game(Model):
     """A game in short. It does not say its own id.
 
@@ -81,9 +79,6 @@ class Game(Model):
     """`image_icon` again."""
     flags: int
     """Always 0. In `GameExtended` it is always null."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Title": ("title", nullable(STRING)),
         "ConsoleID": ("console_id", INTEGER),
@@ -103,64 +98,6 @@ class Game(Model):
         "GameIcon": ("game_icon", nullable(STRING)),
         "Flags": ("flags", INTEGER),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            forum_topic_id: int | None
-            forum_topic_id = self.forum_topic_id
-            field_dict["ForumTopicID"] = forum_topic_id
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            image_title = self.image_title
-            field_dict["ImageTitle"] = image_title
-            image_ingame = self.image_ingame
-            field_dict["ImageIngame"] = image_ingame
-            image_box_art = self.image_box_art
-            field_dict["ImageBoxArt"] = image_box_art
-            publisher: None | str
-            publisher = self.publisher
-            field_dict["Publisher"] = publisher
-            developer: None | str
-            developer = self.developer
-            field_dict["Developer"] = developer
-            genre: None | str
-            genre = self.genre
-            field_dict["Genre"] = genre
-            released: None | str
-            if isinstance(self.released, datetime.date):
-                released = self.released.isoformat()
-            else:
-                released = self.released
-            field_dict["Released"] = released
-            released_at_granularity: None | str
-            released_at_granularity = self.released_at_granularity
-            field_dict["ReleasedAtGranularity"] = released_at_granularity
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            console = self.console
-            field_dict["Console"] = console
-            game_icon: None | str
-            game_icon = self.game_icon
-            field_dict["GameIcon"] = game_icon
-            flags = self.flags
-            field_dict["Flags"] = flags
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -203,7 +140,7 @@ class Game(Model):
         if released is not None:
             released = read_date(released)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.title = title
         reply.console_id = console_id
         reply.console_name = console_name
@@ -221,23 +158,13 @@ class Game(Model):
         reply.console = console
         reply.game_icon = game_icon
         reply.flags = flags
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 17:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(Game)

@@ -1,30 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..models.award_kind import AwardKind, read_award_kind
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     enum_of,
+    mutable,
     nullable,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameAward(Model):
     """That a user beat, completed or mastered a game.
 
@@ -58,9 +56,6 @@ class GameAward(Model):
     """The id of the console; null for a game without one."""
     console_name: None | str
     """The name of the console; null for a game without one."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),
@@ -71,37 +66,6 @@ class GameAward(Model):
         "ConsoleID": ("console_id", nullable(INTEGER)),
         "ConsoleName": ("console_name", nullable(STRING)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            user = self.user
-            field_dict["User"] = user
-            ulid: None | str
-            ulid = self.ulid
-            field_dict["ULID"] = ulid
-            award_kind = self.award_kind.value
-            field_dict["AwardKind"] = award_kind
-            awarded_at = self.awarded_at.isoformat()
-            field_dict["AwardDate"] = awarded_at
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            console_id: int | None
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name: None | str
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -126,7 +90,7 @@ class GameAward(Model):
         award_kind = read_award_kind(award_kind)
         awarded_at = read_utc(awarded_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.user = user
         reply.ulid = ulid
         reply.award_kind = award_kind
@@ -135,23 +99,13 @@ class GameAward(Model):
         reply.game_title = game_title
         reply.console_id = console_id
         reply.console_name = console_name
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 8:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(GameAward)

@@ -1,31 +1,29 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..models.claim_set_type import ClaimSetType, read_claim_set_type
 from ..models.claim_type import ClaimType, read_claim_type
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     enum_of,
+    mutable,
     nullable,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameClaim(Model):
     """A claim on a game, in any status.
 
@@ -54,9 +52,6 @@ class GameClaim(Model):
     """When the claim was made, in UTC."""
     expiration: datetime.datetime
     """When the claim expires, was completed or was dropped, in UTC."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),
@@ -66,32 +61,6 @@ class GameClaim(Model):
         "Created": ("created_at", TIMESTAMP),
         "Expiration": ("expiration", TIMESTAMP),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            user = self.user
-            field_dict["User"] = user
-            ulid: None | str
-            ulid = self.ulid
-            field_dict["ULID"] = ulid
-            set_type = self.set_type.value
-            field_dict["SetType"] = set_type
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            claim_type = self.claim_type.value
-            field_dict["ClaimType"] = claim_type
-            created_at = self.created_at.isoformat()
-            field_dict["Created"] = created_at
-            expiration = self.expiration.isoformat()
-            field_dict["Expiration"] = expiration
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -115,7 +84,7 @@ class GameClaim(Model):
         created_at = read_utc(created_at)
         expiration = read_utc(expiration)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.user = user
         reply.ulid = ulid
         reply.set_type = set_type
@@ -123,23 +92,13 @@ class GameClaim(Model):
         reply.claim_type = claim_type
         reply.created_at = created_at
         reply.expiration = expiration
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 7:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(GameClaim)

@@ -1,26 +1,24 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
     list_of,
+    mutable,
     nullable,
     read_list,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameHash(Model):
     """A file that is known to work with the achievements of a game.
 
@@ -42,9 +40,6 @@ class GameHash(Model):
     another one."""
     patch_url: None | str
     """The address of the patch that makes this file."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Name": ("name", nullable(STRING)),
         "MD5": ("md5", nullable(STRING)),
@@ -52,28 +47,8 @@ class GameHash(Model):
         "PatchUrl": ("patch_url", nullable(STRING)),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            name: None | str
-            name = self.name
-            field_dict["Name"] = name
-            md5: None | str
-            md5 = self.md5
-            field_dict["MD5"] = md5
-            labels = self.labels
-
-            field_dict["Labels"] = labels
-            patch_url: None | str
-            patch_url = self.patch_url
-            field_dict["PatchUrl"] = patch_url
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -87,33 +62,24 @@ class GameHash(Model):
             or (patch_url is not None and type(patch_url) is not str)
         ):
             raise FieldError
-        labels = read_list(labels)
+        if type(labels) is not list:
+            labels = read_list(labels)
         for item in labels:
             if type(item) is not str:
                 raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.name = name
         reply.md5 = md5
         reply.labels = labels
         reply.patch_url = patch_url
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 4:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(GameHash)

@@ -1,27 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.game_hash import GameHash
 from ..types import (
+    NOTHING,
     Kind,
     Model,
     list_of,
+    mutable,
     object_of,
     read_list,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.game_hash import GameHash
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameHashes(Model):
     """The hashes of a game.
 
@@ -32,56 +28,27 @@ class GameHashes(Model):
 
     results: list[GameHash]
     """The hashes, in no particular order."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
-        "Results": ("results", list_of(object_of("GameHash"))),
+        "Results": ("results", list_of(object_of(GameHash))),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            results = []
-            for results_item_data in self.results:
-                results_item = results_item_data.to_dict()
-                results.append(results_item)
-
-            field_dict["Results"] = results
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.game_hash import GameHash  # noqa: PLC0415
-
         results = src_dict["Results"]
         results = [GameHash._read(item) for item in read_list(results)]
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.results = results
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 1:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(GameHashes)

@@ -1,31 +1,27 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.progression_achievement import ProgressionAchievement
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
     list_of,
+    mutable,
     nullable,
     object_of,
     read_list,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.progression_achievement import ProgressionAchievement
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameProgression(Model):
     """How long a game takes. Times are in seconds, and of official achievements.
 
@@ -86,9 +82,6 @@ class GameProgression(Model):
     achievements: list[ProgressionAchievement]
     """The official achievements by `hardcore_median_time_to_unlock`, shortest first. Those without one come first,
     since null and no data count as 0."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", nullable(STRING)),
@@ -105,68 +98,14 @@ class GameProgression(Model):
         "MedianTimeToComplete": ("median_time_to_complete", nullable(INTEGER)),
         "MedianTimeToMaster": ("median_time_to_master", nullable(INTEGER)),
         "NumAchievements": ("achievement_count", nullable(INTEGER)),
-        "Achievements": ("achievements", list_of(object_of("ProgressionAchievement"))),
+        "Achievements": ("achievements", list_of(object_of(ProgressionAchievement))),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            player_count: int | None
-            player_count = self.player_count
-            field_dict["NumDistinctPlayers"] = player_count
-            times_used_in_beat_median = self.times_used_in_beat_median
-            field_dict["TimesUsedInBeatMedian"] = times_used_in_beat_median
-            hardcore_times_used_in_beat_median = self.hardcore_times_used_in_beat_median
-            field_dict["TimesUsedInHardcoreBeatMedian"] = hardcore_times_used_in_beat_median
-            median_time_to_beat: int | None
-            median_time_to_beat = self.median_time_to_beat
-            field_dict["MedianTimeToBeat"] = median_time_to_beat
-            hardcore_median_time_to_beat: int | None
-            hardcore_median_time_to_beat = self.hardcore_median_time_to_beat
-            field_dict["MedianTimeToBeatHardcore"] = hardcore_median_time_to_beat
-            times_used_in_completion_median = self.times_used_in_completion_median
-            field_dict["TimesUsedInCompletionMedian"] = times_used_in_completion_median
-            times_used_in_mastery_median = self.times_used_in_mastery_median
-            field_dict["TimesUsedInMasteryMedian"] = times_used_in_mastery_median
-            median_time_to_complete: int | None
-            median_time_to_complete = self.median_time_to_complete
-            field_dict["MedianTimeToComplete"] = median_time_to_complete
-            median_time_to_master: int | None
-            median_time_to_master = self.median_time_to_master
-            field_dict["MedianTimeToMaster"] = median_time_to_master
-            achievement_count: int | None
-            achievement_count = self.achievement_count
-            field_dict["NumAchievements"] = achievement_count
-            achievements = []
-            for achievements_item_data in self.achievements:
-                achievements_item = achievements_item_data.to_dict()
-                achievements.append(achievements_item)
-
-            field_dict["Achievements"] = achievements
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.progression_achievement import ProgressionAchievement  # noqa: PLC0415
-
         id = src_dict["ID"]
         title = src_dict["Title"]
         console_id = src_dict["ConsoleID"]
@@ -203,7 +142,7 @@ class GameProgression(Model):
             raise FieldError
         achievements = [ProgressionAchievement._read(item) for item in read_list(achievements)]
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.title = title
         reply.console_id = console_id
@@ -220,23 +159,13 @@ class GameProgression(Model):
         reply.median_time_to_master = median_time_to_master
         reply.achievement_count = achievement_count
         reply.achievements = achievements
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 16:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(GameProgression)

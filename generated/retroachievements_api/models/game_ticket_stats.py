@@ -1,32 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.listed_ticket import ListedTicket
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
     list_of,
+    mutable,
     nullable,
     object_of,
     optional,
     read_list,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.listed_ticket import ListedTicket
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameTicketStats(Model):
     """How many tickets a game has.
 
@@ -54,16 +50,13 @@ class GameTicketStats(Model):
     """The page with the tickets of the game. It wants a login."""
     tickets: list[ListedTicket] | None = None
     """The tickets that `open_tickets` counts, newest first. Only there if the request asks for them."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "GameTitle": ("game_title", nullable(STRING)),
         "ConsoleName": ("console_name", STRING),
         "OpenTickets": ("open_tickets", INTEGER),
         "URL": ("url", STRING),
-        "Tickets": ("tickets", optional(list_of(object_of("ListedTicket")))),
+        "Tickets": ("tickets", optional(list_of(object_of(ListedTicket)))),
     }
     _other_shapes: ClassVar[tuple[str, ...]] = (
         "Ticket",
@@ -73,39 +66,11 @@ class GameTicketStats(Model):
         "RecentOpenTickets",
     )
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            open_tickets = self.open_tickets
-            field_dict["OpenTickets"] = open_tickets
-            url = self.url
-            field_dict["URL"] = url
-            if self.tickets is not None:
-                tickets = []
-                for tickets_item_data in self.tickets:
-                    tickets_item = tickets_item_data.to_dict()
-                    tickets.append(tickets_item)
-
-                field_dict["Tickets"] = tickets
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.listed_ticket import ListedTicket  # noqa: PLC0415
-
         game_id = src_dict["GameID"]
         game_title = src_dict["GameTitle"]
         console_name = src_dict["ConsoleName"]
@@ -123,30 +88,20 @@ class GameTicketStats(Model):
         if tickets is not None:
             tickets = [ListedTicket._read(item) for item in read_list(tickets)]
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.game_id = game_id
         reply.game_title = game_title
         reply.console_name = console_name
         reply.open_tickets = open_tickets
         reply.url = url
         reply.tickets = tickets
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 5 + ("Tickets" in src_dict):
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(GameTicketStats)

@@ -1,19 +1,18 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.achievement_progress import AchievementProgress
 from ..models.award_kind import AwardKind, read_award_kind
 from ..types import (
     DATE,
     FLAG,
     INTEGER,
+    NOTHING,
     NUMBER,
     STRING,
     TIMESTAMP,
@@ -22,6 +21,7 @@ from ..types import (
     Model,
     enum_of,
     map_of,
+    mutable,
     nullable,
     object_of,
     optional,
@@ -30,14 +30,10 @@ from ..types import (
     read_map,
     read_number,
     read_utc,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.achievement_progress import AchievementProgress
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameWithProgress(Model):
     """A game, and how far a user is in it.
 
@@ -137,9 +133,6 @@ class GameWithProgress(Model):
     null for none. Only there if the request asks for it."""
     highest_awarded_at: datetime.datetime | None = None
     """When that award was given. Only there if the request asks for it."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Title": ("title", nullable(STRING)),
         "ConsoleID": ("console_id", INTEGER),
@@ -168,113 +161,16 @@ class GameWithProgress(Model):
         "Flags": ("flags", INTEGER),
         "IsFinal": ("is_final", FLAG),
         "RichPresencePatch": ("rich_presence_md5", STRING),
-        "Achievements": ("achievements", map_of(object_of("AchievementProgress"))),
+        "Achievements": ("achievements", map_of(object_of(AchievementProgress))),
         "HighestAwardKind": ("highest_award_kind", optional(nullable(enum_of(AwardKind, STRING)))),
         "HighestAwardDate": ("highest_awarded_at", optional(nullable(TIMESTAMP))),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            forum_topic_id: int | None
-            forum_topic_id = self.forum_topic_id
-            field_dict["ForumTopicID"] = forum_topic_id
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            image_title = self.image_title
-            field_dict["ImageTitle"] = image_title
-            image_ingame = self.image_ingame
-            field_dict["ImageIngame"] = image_ingame
-            image_box_art = self.image_box_art
-            field_dict["ImageBoxArt"] = image_box_art
-            publisher: None | str
-            publisher = self.publisher
-            field_dict["Publisher"] = publisher
-            developer: None | str
-            developer = self.developer
-            field_dict["Developer"] = developer
-            genre: None | str
-            genre = self.genre
-            field_dict["Genre"] = genre
-            released: None | str
-            if isinstance(self.released, datetime.date):
-                released = self.released.isoformat()
-            else:
-                released = self.released
-            field_dict["Released"] = released
-            released_at_granularity: None | str
-            released_at_granularity = self.released_at_granularity
-            field_dict["ReleasedAtGranularity"] = released_at_granularity
-            id = self.id
-            field_dict["ID"] = id
-            parent_game_id: int | None
-            parent_game_id = self.parent_game_id
-            field_dict["ParentGameID"] = parent_game_id
-            player_count: int | None
-            player_count = self.player_count
-            field_dict["NumDistinctPlayers"] = player_count
-            casual_player_count: int | None
-            casual_player_count = self.casual_player_count
-            field_dict["NumDistinctPlayersCasual"] = casual_player_count
-            hardcore_player_count: int | None
-            hardcore_player_count = self.hardcore_player_count
-            field_dict["NumDistinctPlayersHardcore"] = hardcore_player_count
-            achievement_count: int | None
-            achievement_count = self.achievement_count
-            field_dict["NumAchievements"] = achievement_count
-            unlocked_achievements = self.unlocked_achievements
-            field_dict["NumAwardedToUser"] = unlocked_achievements
-            hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-            field_dict["NumAwardedToUserHardcore"] = hardcore_unlocked_achievements
-            user_completion = self.user_completion
-            field_dict["UserCompletion"] = user_completion
-            hardcore_user_completion = self.hardcore_user_completion
-            field_dict["UserCompletionHardcore"] = hardcore_user_completion
-            user_total_playtime = self.user_total_playtime
-            field_dict["UserTotalPlaytime"] = user_total_playtime
-            flags = self.flags
-            field_dict["Flags"] = flags
-            is_final = self.is_final
-            field_dict["IsFinal"] = is_final
-            rich_presence_md5 = self.rich_presence_md5
-            field_dict["RichPresencePatch"] = rich_presence_md5
-            achievements = {str(key): item.to_dict() for key, item in self.achievements.items()}
-
-            field_dict["Achievements"] = achievements
-            if self.highest_award_kind is not None:
-                highest_award_kind: None | str
-                if isinstance(self.highest_award_kind, AwardKind):
-                    highest_award_kind = self.highest_award_kind.value
-                else:
-                    highest_award_kind = self.highest_award_kind
-                field_dict["HighestAwardKind"] = highest_award_kind
-            if self.highest_awarded_at is not None:
-                highest_awarded_at: None | str
-                if isinstance(self.highest_awarded_at, datetime.datetime):
-                    highest_awarded_at = self.highest_awarded_at.isoformat()
-                else:
-                    highest_awarded_at = self.highest_awarded_at
-                field_dict["HighestAwardDate"] = highest_awarded_at
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.achievement_progress import AchievementProgress  # noqa: PLC0415
-
         title = src_dict["Title"]
         console_id = src_dict["ConsoleID"]
         console_name = src_dict["ConsoleName"]
@@ -343,7 +239,7 @@ class GameWithProgress(Model):
         if highest_awarded_at is not None:
             highest_awarded_at = read_utc(highest_awarded_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.title = title
         reply.console_id = console_id
         reply.console_name = console_name
@@ -374,23 +270,13 @@ class GameWithProgress(Model):
         reply.achievements = achievements
         reply.highest_award_kind = highest_award_kind
         reply.highest_awarded_at = highest_awarded_at
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 28 + ("HighestAwardKind" in src_dict) + ("HighestAwardDate" in src_dict):
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(GameWithProgress)

@@ -1,25 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     NULL,
     STRING,
     FieldError,
     Kind,
     Model,
-    write_object,
+    mutable,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class LastActivity(Model):
     """A remnant that says nothing.
 
@@ -48,9 +46,6 @@ class LastActivity(Model):
     """Always null."""
     data2: None
     """Always null."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "timestamp": ("timestamp", NULL),
@@ -60,31 +55,6 @@ class LastActivity(Model):
         "data": ("data", NULL),
         "data2": ("data2", NULL),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            timestamp = self.timestamp
-            field_dict["timestamp"] = timestamp
-            last_update = self.last_update
-            field_dict["lastupdate"] = last_update
-            activity_type = self.activity_type
-            field_dict["activitytype"] = activity_type
-            user = self.user
-            field_dict["User"] = user
-            data = self.data
-            field_dict["data"] = data
-            data2 = self.data2
-            field_dict["data2"] = data2
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -106,7 +76,7 @@ class LastActivity(Model):
         ):
             raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.timestamp = timestamp
         reply.last_update = last_update
@@ -114,23 +84,13 @@ class LastActivity(Model):
         reply.user = user
         reply.data = data
         reply.data2 = data2
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 7:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(LastActivity)

@@ -1,30 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     DATE,
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_date,
     read_flag,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class LastGame(Model):
     """The game that a user played last. Absent if it was not asked for, or does not exist.
 
@@ -80,9 +78,6 @@ class LastGame(Model):
     """`day`, `month`, `year`, or null."""
     is_final: bool
     """True or False; 1 or 0 on the wire."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", nullable(STRING)),
@@ -101,59 +96,6 @@ class LastGame(Model):
         "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
         "IsFinal": ("is_final", FLAG),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            forum_topic_id = self.forum_topic_id
-            field_dict["ForumTopicID"] = forum_topic_id
-            flags = self.flags
-            field_dict["Flags"] = flags
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            image_title = self.image_title
-            field_dict["ImageTitle"] = image_title
-            image_ingame = self.image_ingame
-            field_dict["ImageIngame"] = image_ingame
-            image_box_art = self.image_box_art
-            field_dict["ImageBoxArt"] = image_box_art
-            publisher: None | str
-            publisher = self.publisher
-            field_dict["Publisher"] = publisher
-            developer: None | str
-            developer = self.developer
-            field_dict["Developer"] = developer
-            genre: None | str
-            genre = self.genre
-            field_dict["Genre"] = genre
-            released: None | str
-            if isinstance(self.released, datetime.date):
-                released = self.released.isoformat()
-            else:
-                released = self.released
-            field_dict["Released"] = released
-            released_at_granularity: None | str
-            released_at_granularity = self.released_at_granularity
-            field_dict["ReleasedAtGranularity"] = released_at_granularity
-            is_final = self.is_final
-            field_dict["IsFinal"] = is_final
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -194,7 +136,7 @@ class LastGame(Model):
             released = read_date(released)
         is_final = read_flag(is_final)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.title = title
         reply.console_id = console_id
@@ -211,23 +153,13 @@ class LastGame(Model):
         reply.released = released
         reply.released_at_granularity = released_at_granularity
         reply.is_final = is_final
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 16:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(LastGame)

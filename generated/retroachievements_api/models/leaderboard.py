@@ -1,31 +1,27 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.leaderboard_score import LeaderboardScore
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     object_of,
     read_flag,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.leaderboard_score import LeaderboardScore
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class Leaderboard(Model):
     """A leaderboard.
 
@@ -67,65 +63,20 @@ class Leaderboard(Model):
     """The ULID of the user who made the leaderboard. It never changes."""
     state: str
     """`active`, `disabled` or `unpromoted`. The public documentation lacks it."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "RankAsc": ("lower_is_better", FLAG),
         "Title": ("title", nullable(STRING)),
         "Description": ("description", nullable(STRING)),
         "Format": ("format", nullable(STRING)),
-        "TopEntry": ("top_entry", nullable(object_of("LeaderboardScore"))),
+        "TopEntry": ("top_entry", nullable(object_of(LeaderboardScore))),
         "Author": ("author", nullable(STRING)),
         "AuthorULID": ("author_ulid", nullable(STRING)),
         "State": ("state", STRING),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        from ..models.leaderboard_score import LeaderboardScore  # noqa: PLC0415
-
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            lower_is_better = self.lower_is_better
-            field_dict["RankAsc"] = lower_is_better
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            description: None | str
-            description = self.description
-            field_dict["Description"] = description
-            format: None | str
-            format = self.format
-            field_dict["Format"] = format
-            top_entry: dict[str, Any] | None
-            if isinstance(self.top_entry, LeaderboardScore):
-                top_entry = self.top_entry.to_dict()
-            else:
-                top_entry = self.top_entry
-            field_dict["TopEntry"] = top_entry
-            author: None | str
-            author = self.author
-            field_dict["Author"] = author
-            author_ulid: None | str
-            author_ulid = self.author_ulid
-            field_dict["AuthorULID"] = author_ulid
-            state = self.state
-            field_dict["State"] = state
-        except MissingField:
-            return write_object(self)
-        return field_dict
-
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.leaderboard_score import LeaderboardScore  # noqa: PLC0415
-
         id = src_dict["ID"]
         lower_is_better = src_dict["RankAsc"]
         title = src_dict["Title"]
@@ -149,7 +100,7 @@ class Leaderboard(Model):
         if top_entry is not None:
             top_entry = LeaderboardScore._read(top_entry)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.lower_is_better = lower_is_better
         reply.title = title
@@ -159,23 +110,13 @@ class Leaderboard(Model):
         reply.author = author
         reply.author_ulid = author_ulid
         reply.state = state
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 9:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(Leaderboard)

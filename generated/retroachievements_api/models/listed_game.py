@@ -1,31 +1,29 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     list_of,
+    mutable,
     nullable,
     optional,
     read_list,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class ListedGame(Model):
     """A game as a row of a list.
 
@@ -68,9 +66,6 @@ class ListedGame(Model):
     """The id of the forum topic about the game."""
     hashes: list[None | str] | None = None
     """The MD5s of the files that are known to work with it. Only there if the request asks for them."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Title": ("title", nullable(STRING)),
         "ID": ("id", INTEGER),
@@ -85,56 +80,8 @@ class ListedGame(Model):
         "Hashes": ("hashes", optional(nullable(list_of(nullable(STRING))))),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            id = self.id
-            field_dict["ID"] = id
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name: None | str
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            achievement_count = self.achievement_count
-            field_dict["NumAchievements"] = achievement_count
-            leaderboard_count = self.leaderboard_count
-            field_dict["NumLeaderboards"] = leaderboard_count
-            points = self.points
-            field_dict["Points"] = points
-            modified_at: None | str
-            if isinstance(self.modified_at, datetime.datetime):
-                modified_at = self.modified_at.isoformat()
-            else:
-                modified_at = self.modified_at
-            field_dict["DateModified"] = modified_at
-            forum_topic_id: int | None
-            forum_topic_id = self.forum_topic_id
-            field_dict["ForumTopicID"] = forum_topic_id
-            if self.hashes is not None:
-                hashes: list[None | str] | None
-                if isinstance(self.hashes, list):
-                    hashes = []
-                    for hashes_type_0_item_data in self.hashes:
-                        hashes_type_0_item: None | str
-                        hashes_type_0_item = hashes_type_0_item_data
-                        hashes.append(hashes_type_0_item)
-
-                else:
-                    hashes = self.hashes
-                field_dict["Hashes"] = hashes
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -164,12 +111,13 @@ class ListedGame(Model):
         if modified_at is not None:
             modified_at = read_utc(modified_at)
         if hashes is not None:
-            hashes = read_list(hashes)
+            if type(hashes) is not list:
+                hashes = read_list(hashes)
             for item in hashes:
                 if item is not None and type(item) is not str:
                     raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.title = title
         reply.id = id
         reply.console_id = console_id
@@ -181,23 +129,13 @@ class ListedGame(Model):
         reply.modified_at = modified_at
         reply.forum_topic_id = forum_topic_id
         reply.hashes = hashes
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 10 + ("Hashes" in src_dict):
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(ListedGame)

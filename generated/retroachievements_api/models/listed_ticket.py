@@ -1,33 +1,31 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..models.ticket_state import TicketState, read_ticket_state
 from ..models.ticket_type import TicketType, read_ticket_type
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     enum_of,
+    mutable,
     nullable,
     read_flag,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class ListedTicket(Model):
     """A ticket as a row of a list: as `Ticket`, without the `url` and with fewer nulls. Rows of deleted tickets and
     of deleted achievements are left out.
@@ -117,9 +115,6 @@ class ListedTicket(Model):
     """The name of the console of the game."""
     reported_at: datetime.datetime
     """When the ticket was reported, in UTC."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "AchievementType": ("achievement_type", nullable(STRING)),
@@ -147,83 +142,6 @@ class ListedTicket(Model):
         "ConsoleName": ("console_name", STRING),
         "ReportedAt": ("reported_at", TIMESTAMP),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            achievement_type: None | str
-            achievement_type = self.achievement_type
-            field_dict["AchievementType"] = achievement_type
-            badge_name: None | str
-            badge_name = self.badge_name
-            field_dict["BadgeName"] = badge_name
-            assigned_to: None | str
-            assigned_to = self.assigned_to
-            field_dict["AchievementAuthor"] = assigned_to
-            assigned_to_ulid: None | str
-            assigned_to_ulid = self.assigned_to_ulid
-            field_dict["AchievementAuthorULID"] = assigned_to_ulid
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            game_icon: None | str
-            game_icon = self.game_icon
-            field_dict["GameIcon"] = game_icon
-            report_type = self.report_type.value
-            field_dict["ReportType"] = report_type
-            report_type_description = self.report_type_description
-            field_dict["ReportTypeDescription"] = report_type_description
-            report_state = self.report_state.value
-            field_dict["ReportState"] = report_state
-            report_state_description = self.report_state_description
-            field_dict["ReportStateDescription"] = report_state_description
-            hardcore: bool | None
-            hardcore = self.hardcore
-            field_dict["Hardcore"] = hardcore
-            report_notes = self.report_notes
-            field_dict["ReportNotes"] = report_notes
-            reported_by: None | str
-            reported_by = self.reported_by
-            field_dict["ReportedBy"] = reported_by
-            reported_by_ulid: None | str
-            reported_by_ulid = self.reported_by_ulid
-            field_dict["ReportedByULID"] = reported_by_ulid
-            resolved_at: None | str
-            if isinstance(self.resolved_at, datetime.datetime):
-                resolved_at = self.resolved_at.isoformat()
-            else:
-                resolved_at = self.resolved_at
-            field_dict["ResolvedAt"] = resolved_at
-            resolved_by: None | str
-            resolved_by = self.resolved_by
-            field_dict["ResolvedBy"] = resolved_by
-            resolved_by_ulid: None | str
-            resolved_by_ulid = self.resolved_by_ulid
-            field_dict["ResolvedByULID"] = resolved_by_ulid
-            achievement_id = self.achievement_id
-            field_dict["AchievementID"] = achievement_id
-            achievement_title = self.achievement_title
-            field_dict["AchievementTitle"] = achievement_title
-            achievement_description: None | str
-            achievement_description = self.achievement_description
-            field_dict["AchievementDesc"] = achievement_description
-            points = self.points
-            field_dict["Points"] = points
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            reported_at = self.reported_at.isoformat()
-            field_dict["ReportedAt"] = reported_at
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -285,7 +203,7 @@ class ListedTicket(Model):
             resolved_at = read_utc(resolved_at)
         reported_at = read_utc(reported_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.achievement_type = achievement_type
         reply.badge_name = badge_name
@@ -311,23 +229,13 @@ class ListedTicket(Model):
         reply.game_id = game_id
         reply.console_name = console_name
         reply.reported_at = reported_at
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 25:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(ListedTicket)

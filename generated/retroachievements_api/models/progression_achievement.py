@@ -1,25 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class ProgressionAchievement(Model):
     """How long an achievement takes, from the first moment in the game. Where a number of samples is 0, its median
     is 0 too, and means nothing. The server's comments say that none is null; its columns can be.
@@ -67,9 +65,6 @@ class ProgressionAchievement(Model):
     """The median of the seconds to unlock it in softcore mode."""
     hardcore_median_time_to_unlock: int | None
     """The median of the seconds to unlock it in hardcore mode."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),
@@ -85,52 +80,6 @@ class ProgressionAchievement(Model):
         "MedianTimeToUnlock": ("median_time_to_unlock", nullable(INTEGER)),
         "MedianTimeToUnlockHardcore": ("hardcore_median_time_to_unlock", nullable(INTEGER)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            title = self.title
-            field_dict["Title"] = title
-            description: None | str
-            description = self.description
-            field_dict["Description"] = description
-            points = self.points
-            field_dict["Points"] = points
-            retro_points = self.retro_points
-            field_dict["TrueRatio"] = retro_points
-            badge_name: None | str
-            badge_name = self.badge_name
-            field_dict["BadgeName"] = badge_name
-            unlock_count: int | None
-            unlock_count = self.unlock_count
-            field_dict["NumAwarded"] = unlock_count
-            hardcore_unlock_count: int | None
-            hardcore_unlock_count = self.hardcore_unlock_count
-            field_dict["NumAwardedHardcore"] = hardcore_unlock_count
-            achievement_type: None | str
-            achievement_type = self.achievement_type
-            field_dict["Type"] = achievement_type
-            times_used_in_unlock_median: int | None
-            times_used_in_unlock_median = self.times_used_in_unlock_median
-            field_dict["TimesUsedInUnlockMedian"] = times_used_in_unlock_median
-            hardcore_times_used_in_unlock_median: int | None
-            hardcore_times_used_in_unlock_median = self.hardcore_times_used_in_unlock_median
-            field_dict["TimesUsedInHardcoreUnlockMedian"] = hardcore_times_used_in_unlock_median
-            median_time_to_unlock: int | None
-            median_time_to_unlock = self.median_time_to_unlock
-            field_dict["MedianTimeToUnlock"] = median_time_to_unlock
-            hardcore_median_time_to_unlock: int | None
-            hardcore_median_time_to_unlock = self.hardcore_median_time_to_unlock
-            field_dict["MedianTimeToUnlockHardcore"] = hardcore_median_time_to_unlock
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -167,7 +116,7 @@ class ProgressionAchievement(Model):
         ):
             raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.title = title
         reply.description = description
@@ -181,23 +130,13 @@ class ProgressionAchievement(Model):
         reply.hardcore_times_used_in_unlock_median = hardcore_times_used_in_unlock_median
         reply.median_time_to_unlock = median_time_to_unlock
         reply.hardcore_median_time_to_unlock = hardcore_median_time_to_unlock
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 13:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(ProgressionAchievement)

@@ -1,28 +1,26 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class RecentlyPlayedGame(Model):
     """A game that a user played, and how far they are in it.
 
@@ -78,9 +76,6 @@ class RecentlyPlayedGame(Model):
     """How many of them the user unlocked in hardcore mode."""
     hardcore_unlocked_points: int
     """The points of those that the user unlocked in hardcore mode."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "ConsoleID": ("console_id", INTEGER),
@@ -99,56 +94,6 @@ class RecentlyPlayedGame(Model):
         "NumAchievedHardcore": ("hardcore_unlocked_achievements", INTEGER),
         "ScoreAchievedHardcore": ("hardcore_unlocked_points", INTEGER),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            image_title = self.image_title
-            field_dict["ImageTitle"] = image_title
-            image_ingame = self.image_ingame
-            field_dict["ImageIngame"] = image_ingame
-            image_box_art = self.image_box_art
-            field_dict["ImageBoxArt"] = image_box_art
-            last_played: None | str
-            if isinstance(self.last_played, datetime.datetime):
-                last_played = self.last_played.isoformat()
-            else:
-                last_played = self.last_played
-            field_dict["LastPlayed"] = last_played
-            achievement_count: int | None
-            achievement_count = self.achievement_count
-            field_dict["AchievementsTotal"] = achievement_count
-            possible_achievements = self.possible_achievements
-            field_dict["NumPossibleAchievements"] = possible_achievements
-            possible_points = self.possible_points
-            field_dict["PossibleScore"] = possible_points
-            unlocked_achievements = self.unlocked_achievements
-            field_dict["NumAchieved"] = unlocked_achievements
-            unlocked_points = self.unlocked_points
-            field_dict["ScoreAchieved"] = unlocked_points
-            hardcore_unlocked_achievements = self.hardcore_unlocked_achievements
-            field_dict["NumAchievedHardcore"] = hardcore_unlocked_achievements
-            hardcore_unlocked_points = self.hardcore_unlocked_points
-            field_dict["ScoreAchievedHardcore"] = hardcore_unlocked_points
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -189,7 +134,7 @@ class RecentlyPlayedGame(Model):
         if last_played is not None:
             last_played = read_utc(last_played)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.game_id = game_id
         reply.console_id = console_id
         reply.console_name = console_name
@@ -206,23 +151,13 @@ class RecentlyPlayedGame(Model):
         reply.unlocked_points = unlocked_points
         reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
         reply.hardcore_unlocked_points = hardcore_unlocked_points
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 16:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(RecentlyPlayedGame)

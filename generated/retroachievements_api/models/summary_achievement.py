@@ -1,30 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_flag,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class SummaryAchievement(Model):
     """An achievement, and whether the user has unlocked it.
 
@@ -65,9 +63,6 @@ class SummaryAchievement(Model):
     """When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked."""
     hardcore: bool | None
     """Whether it was unlocked in hardcore mode; null if it is locked."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "GameID": ("game_id", INTEGER),
@@ -81,48 +76,6 @@ class SummaryAchievement(Model):
         "DateAwarded": ("unlocked_at", nullable(TIMESTAMP)),
         "HardcoreAchieved": ("hardcore", nullable(FLAG)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            title = self.title
-            field_dict["Title"] = title
-            description: None | str
-            description = self.description
-            field_dict["Description"] = description
-            points = self.points
-            field_dict["Points"] = points
-            achievement_type: None | str
-            achievement_type = self.achievement_type
-            field_dict["Type"] = achievement_type
-            badge_name: None | str
-            badge_name = self.badge_name
-            field_dict["BadgeName"] = badge_name
-            unlocked = self.unlocked
-            field_dict["IsAwarded"] = unlocked
-            unlocked_at: None | str
-            if isinstance(self.unlocked_at, datetime.datetime):
-                unlocked_at = self.unlocked_at.isoformat()
-            else:
-                unlocked_at = self.unlocked_at
-            field_dict["DateAwarded"] = unlocked_at
-            hardcore: bool | None
-            hardcore = self.hardcore
-            field_dict["HardcoreAchieved"] = hardcore
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -154,7 +107,7 @@ class SummaryAchievement(Model):
         if hardcore is not None:
             hardcore = read_flag(hardcore)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.game_id = game_id
         reply.game_title = game_title
@@ -166,23 +119,13 @@ class SummaryAchievement(Model):
         reply.unlocked = unlocked
         reply.unlocked_at = unlocked_at
         reply.hardcore = hardcore
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 11:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(SummaryAchievement)

@@ -1,25 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class TicketedGame(Model):
     """A game with open tickets.
 
@@ -43,9 +41,6 @@ class TicketedGame(Model):
     """The name of the console."""
     open_tickets: int
     """How many tickets on official achievements of the game are in state open or request. Deleted tickets count."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", nullable(INTEGER)),
         "GameTitle": ("game_title", nullable(STRING)),
@@ -53,31 +48,6 @@ class TicketedGame(Model):
         "Console": ("console_name", nullable(STRING)),
         "OpenTickets": ("open_tickets", INTEGER),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            game_id: int | None
-            game_id = self.game_id
-            field_dict["GameID"] = game_id
-            game_title: None | str
-            game_title = self.game_title
-            field_dict["GameTitle"] = game_title
-            game_icon: None | str
-            game_icon = self.game_icon
-            field_dict["GameIcon"] = game_icon
-            console_name: None | str
-            console_name = self.console_name
-            field_dict["Console"] = console_name
-            open_tickets = self.open_tickets
-            field_dict["OpenTickets"] = open_tickets
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -95,29 +65,19 @@ class TicketedGame(Model):
         ):
             raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.game_id = game_id
         reply.game_title = game_title
         reply.game_icon = game_icon
         reply.console_name = console_name
         reply.open_tickets = open_tickets
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 5:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(TicketedGame)

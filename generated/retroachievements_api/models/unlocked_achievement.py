@@ -1,28 +1,26 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UnlockedAchievement(Model):
     """An achievement, beside the users who unlocked it.
 
@@ -60,9 +58,6 @@ class UnlockedAchievement(Model):
     """When the achievement was made, in UTC."""
     modified_at: datetime.datetime
     """When the achievement was changed last, in UTC."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),
@@ -75,41 +70,6 @@ class UnlockedAchievement(Model):
         "DateCreated": ("created_at", TIMESTAMP),
         "DateModified": ("modified_at", TIMESTAMP),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            title = self.title
-            field_dict["Title"] = title
-            description: None | str
-            description = self.description
-            field_dict["Description"] = description
-            points = self.points
-            field_dict["Points"] = points
-            retro_points = self.retro_points
-            field_dict["TrueRatio"] = retro_points
-            achievement_type: None | str
-            achievement_type = self.achievement_type
-            field_dict["Type"] = achievement_type
-            author: None | str
-            author = self.author
-            field_dict["Author"] = author
-            author_ulid: None | str
-            author_ulid = self.author_ulid
-            field_dict["AuthorULID"] = author_ulid
-            created_at = self.created_at.isoformat()
-            field_dict["DateCreated"] = created_at
-            modified_at = self.modified_at.isoformat()
-            field_dict["DateModified"] = modified_at
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -137,7 +97,7 @@ class UnlockedAchievement(Model):
         created_at = read_utc(created_at)
         modified_at = read_utc(modified_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.title = title
         reply.description = description
@@ -148,23 +108,13 @@ class UnlockedAchievement(Model):
         reply.author_ulid = author_ulid
         reply.created_at = created_at
         reply.modified_at = modified_at
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 10:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(UnlockedAchievement)

@@ -1,28 +1,26 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserAward(Model):
     """An award.
 
@@ -82,9 +80,6 @@ class UserAward(Model):
     display_tier: int | None
     """The tier that the user has chosen to show in place of the one that they reached, if any. The public
     documentation does not mention it."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "AwardedAt": ("awarded_at", TIMESTAMP),
         "AwardType": ("award_type", STRING),
@@ -98,45 +93,6 @@ class UserAward(Model):
         "ImageIcon": ("image_icon", nullable(STRING)),
         "display_award_tier": ("display_tier", nullable(INTEGER)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            awarded_at = self.awarded_at.isoformat()
-            field_dict["AwardedAt"] = awarded_at
-            award_type = self.award_type
-            field_dict["AwardType"] = award_type
-            award_data = self.award_data
-            field_dict["AwardData"] = award_data
-            award_data_extra = self.award_data_extra
-            field_dict["AwardDataExtra"] = award_data_extra
-            display_order = self.display_order
-            field_dict["DisplayOrder"] = display_order
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            console_id: int | None
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name: None | str
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            flags: int | None
-            flags = self.flags
-            field_dict["Flags"] = flags
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            display_tier: int | None
-            display_tier = self.display_tier
-            field_dict["display_award_tier"] = display_tier
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -166,7 +122,7 @@ class UserAward(Model):
             raise FieldError
         awarded_at = read_utc(awarded_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.awarded_at = awarded_at
         reply.award_type = award_type
         reply.award_data = award_data
@@ -178,23 +134,13 @@ class UserAward(Model):
         reply.flags = flags
         reply.image_icon = image_icon
         reply.display_tier = display_tier
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 11:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(UserAward)

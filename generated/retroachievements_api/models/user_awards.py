@@ -1,29 +1,25 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.user_award import UserAward
 from ..types import (
     INTEGER,
+    NOTHING,
     FieldError,
     Kind,
     Model,
     list_of,
+    mutable,
     object_of,
     read_list,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.user_award import UserAward
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserAwards(Model):
     """The awards of a user. The numbers count hidden awards, too.
 
@@ -58,9 +54,6 @@ class UserAwards(Model):
     """Awards of events that give a site award, and of every other kind that is not about a game."""
     visible_awards: list[UserAward]
     """The awards that are not hidden, by `display_order` and then by time."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "TotalAwardsCount": ("total_count", INTEGER),
         "HiddenAwardsCount": ("hidden_count", INTEGER),
@@ -70,46 +63,14 @@ class UserAwards(Model):
         "BeatenSoftcoreAwardsCount": ("beaten_softcore_count", INTEGER),
         "EventAwardsCount": ("event_count", INTEGER),
         "SiteAwardsCount": ("site_count", INTEGER),
-        "VisibleUserAwards": ("visible_awards", list_of(object_of("UserAward"))),
+        "VisibleUserAwards": ("visible_awards", list_of(object_of(UserAward))),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            total_count = self.total_count
-            field_dict["TotalAwardsCount"] = total_count
-            hidden_count = self.hidden_count
-            field_dict["HiddenAwardsCount"] = hidden_count
-            mastery_count = self.mastery_count
-            field_dict["MasteryAwardsCount"] = mastery_count
-            completion_count = self.completion_count
-            field_dict["CompletionAwardsCount"] = completion_count
-            beaten_hardcore_count = self.beaten_hardcore_count
-            field_dict["BeatenHardcoreAwardsCount"] = beaten_hardcore_count
-            beaten_softcore_count = self.beaten_softcore_count
-            field_dict["BeatenSoftcoreAwardsCount"] = beaten_softcore_count
-            event_count = self.event_count
-            field_dict["EventAwardsCount"] = event_count
-            site_count = self.site_count
-            field_dict["SiteAwardsCount"] = site_count
-            visible_awards = []
-            for visible_user_awards_item_data in self.visible_awards:
-                visible_user_awards_item = visible_user_awards_item_data.to_dict()
-                visible_awards.append(visible_user_awards_item)
-
-            field_dict["VisibleUserAwards"] = visible_awards
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.user_award import UserAward  # noqa: PLC0415
-
         total_count = src_dict["TotalAwardsCount"]
         hidden_count = src_dict["HiddenAwardsCount"]
         mastery_count = src_dict["MasteryAwardsCount"]
@@ -132,7 +93,7 @@ class UserAwards(Model):
             raise FieldError
         visible_awards = [UserAward._read(item) for item in read_list(visible_awards)]
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.total_count = total_count
         reply.hidden_count = hidden_count
         reply.mastery_count = mastery_count
@@ -142,23 +103,13 @@ class UserAwards(Model):
         reply.event_count = event_count
         reply.site_count = site_count
         reply.visible_awards = visible_awards
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 9:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(UserAwards)

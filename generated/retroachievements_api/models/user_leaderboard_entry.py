@@ -1,28 +1,26 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserLeaderboardEntry(Model):
     """The entry of a user on one of several leaderboards.
 
@@ -51,9 +49,6 @@ class UserLeaderboardEntry(Model):
     signed numbers where the format is `UNSIGNED`."""
     updated_at: datetime.datetime
     """When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),
@@ -62,30 +57,6 @@ class UserLeaderboardEntry(Model):
         "Rank": ("rank", INTEGER),
         "DateUpdated": ("updated_at", TIMESTAMP),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            user = self.user
-            field_dict["User"] = user
-            ulid: None | str
-            ulid = self.ulid
-            field_dict["ULID"] = ulid
-            score = self.score
-            field_dict["Score"] = score
-            formatted_score = self.formatted_score
-            field_dict["FormattedScore"] = formatted_score
-            rank = self.rank
-            field_dict["Rank"] = rank
-            updated_at = self.updated_at.isoformat()
-            field_dict["DateUpdated"] = updated_at
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -105,30 +76,20 @@ class UserLeaderboardEntry(Model):
             raise FieldError
         updated_at = read_utc(updated_at)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.user = user
         reply.ulid = ulid
         reply.score = score
         reply.formatted_score = formatted_score
         reply.rank = rank
         reply.updated_at = updated_at
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 6:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(UserLeaderboardEntry)

@@ -1,33 +1,31 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..models.permissions import Permissions, read_permissions
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
     Kind,
     Model,
     enum_of,
+    mutable,
     none_for_zero,
     nullable,
     read_flag,
     read_utc,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserProfile(Model):
     """Who a user is.
 
@@ -85,9 +83,6 @@ class UserProfile(Model):
     """Points of softcore unlocks."""
     retro_points: int | None
     """RetroPoints, which are points weighted by rarity."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ULID": ("ulid", nullable(STRING)),
         "UserPic": ("user_pic", STRING),
@@ -106,54 +101,6 @@ class UserProfile(Model):
         "TotalSoftcorePoints": ("softcore_points", nullable(INTEGER)),
         "TotalTruePoints": ("retro_points", nullable(INTEGER)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            ulid: None | str
-            ulid = self.ulid
-            field_dict["ULID"] = ulid
-            user_pic = self.user_pic
-            field_dict["UserPic"] = user_pic
-            member_since = self.member_since.isoformat()
-            field_dict["MemberSince"] = member_since
-            rich_presence: None | str
-            rich_presence = self.rich_presence
-            field_dict["RichPresenceMsg"] = rich_presence
-            last_game_id: int | None
-            last_game_id = self.last_game_id
-            field_dict["LastGameID"] = last_game_id
-            contribution_count = self.contribution_count
-            field_dict["ContribCount"] = contribution_count
-            contribution_yield = self.contribution_yield
-            field_dict["ContribYield"] = contribution_yield
-            points = self.points
-            field_dict["TotalPoints"] = points
-            permissions = self.permissions.value
-            field_dict["Permissions"] = permissions
-            untracked = self.untracked
-            field_dict["Untracked"] = untracked
-            id = self.id
-            field_dict["ID"] = id
-            user_wall_active = self.user_wall_active
-            field_dict["UserWallActive"] = user_wall_active
-            motto = self.motto
-            field_dict["Motto"] = motto
-            user = self.user
-            field_dict["User"] = user
-            softcore_points: int | None
-            softcore_points = self.softcore_points
-            field_dict["TotalSoftcorePoints"] = softcore_points
-            retro_points: int | None
-            retro_points = self.retro_points
-            field_dict["TotalTruePoints"] = retro_points
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -194,7 +141,7 @@ class UserProfile(Model):
         untracked = read_flag(untracked)
         user_wall_active = read_flag(user_wall_active)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.ulid = ulid
         reply.user_pic = user_pic
         reply.member_since = member_since
@@ -212,23 +159,13 @@ class UserProfile(Model):
         reply.user = user
         reply.softcore_points = softcore_points
         reply.retro_points = retro_points
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 16:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(UserProfile)

@@ -1,18 +1,21 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
 import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
+from ..models.game_progress import GameProgress
+from ..models.last_activity import LastActivity
+from ..models.last_game import LastGame
 from ..models.permissions import Permissions, read_permissions
+from ..models.summary_achievement import SummaryAchievement
+from ..models.summary_game import SummaryGame
 from ..types import (
     FLAG,
     INTEGER,
+    NOTHING,
     STRING,
     TIMESTAMP,
     FieldError,
@@ -21,6 +24,7 @@ from ..types import (
     enum_of,
     list_of,
     map_of,
+    mutable,
     none_for_zero,
     nullable,
     object_of,
@@ -29,18 +33,10 @@ from ..types import (
     read_list,
     read_map,
     read_utc,
-    write_object,
 )
 
-if TYPE_CHECKING:
-    from ..models.game_progress import GameProgress
-    from ..models.last_activity import LastActivity
-    from ..models.last_game import LastGame
-    from ..models.summary_achievement import SummaryAchievement
-    from ..models.summary_game import SummaryGame
 
-
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserSummary(Model):
     """A user and what they played last.
 
@@ -137,9 +133,6 @@ class UserSummary(Model):
     it asks for games and the user has played nothing."""
     last_game: LastGame | None = None
     """The game that a user played last. Absent if it was not asked for, or does not exist."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ULID": ("ulid", nullable(STRING)),
         "UserPic": ("user_pic", STRING),
@@ -157,109 +150,23 @@ class UserSummary(Model):
         "User": ("user", STRING),
         "TotalSoftcorePoints": ("softcore_points", INTEGER),
         "TotalTruePoints": ("retro_points", INTEGER),
-        "LastActivity": ("last_activity", object_of("LastActivity")),
+        "LastActivity": ("last_activity", object_of(LastActivity)),
         "RichPresenceMsgDate": ("rich_presence_at", nullable(TIMESTAMP)),
         "Rank": ("rank", nullable(INTEGER)),
         "TotalRanked": ("total_ranked", INTEGER),
         "RecentlyPlayedCount": ("recently_played_count", INTEGER),
-        "RecentlyPlayed": ("recently_played", list_of(object_of("SummaryGame"))),
+        "RecentlyPlayed": ("recently_played", list_of(object_of(SummaryGame))),
         "Status": ("status", STRING),
-        "Awarded": ("awarded", optional(map_of(object_of("GameProgress")))),
-        "RecentAchievements": ("recent_achievements", optional(map_of(map_of(object_of("SummaryAchievement"))))),
-        "LastGame": ("last_game", optional(object_of("LastGame"))),
+        "Awarded": ("awarded", optional(map_of(object_of(GameProgress)))),
+        "RecentAchievements": ("recent_achievements", optional(map_of(map_of(object_of(SummaryAchievement))))),
+        "LastGame": ("last_game", optional(object_of(LastGame))),
     }
 
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            ulid: None | str
-            ulid = self.ulid
-            field_dict["ULID"] = ulid
-            user_pic = self.user_pic
-            field_dict["UserPic"] = user_pic
-            member_since = self.member_since.isoformat()
-            field_dict["MemberSince"] = member_since
-            rich_presence: None | str
-            rich_presence = self.rich_presence
-            field_dict["RichPresenceMsg"] = rich_presence
-            last_game_id: int | None
-            last_game_id = self.last_game_id
-            field_dict["LastGameID"] = last_game_id
-            contribution_count = self.contribution_count
-            field_dict["ContribCount"] = contribution_count
-            contribution_yield = self.contribution_yield
-            field_dict["ContribYield"] = contribution_yield
-            points = self.points
-            field_dict["TotalPoints"] = points
-            permissions = self.permissions.value
-            field_dict["Permissions"] = permissions
-            untracked = self.untracked
-            field_dict["Untracked"] = untracked
-            id = self.id
-            field_dict["ID"] = id
-            user_wall_active = self.user_wall_active
-            field_dict["UserWallActive"] = user_wall_active
-            motto = self.motto
-            field_dict["Motto"] = motto
-            user = self.user
-            field_dict["User"] = user
-            softcore_points = self.softcore_points
-            field_dict["TotalSoftcorePoints"] = softcore_points
-            retro_points = self.retro_points
-            field_dict["TotalTruePoints"] = retro_points
-            last_activity = self.last_activity.to_dict()
-            field_dict["LastActivity"] = last_activity
-            rich_presence_at: None | str
-            if isinstance(self.rich_presence_at, datetime.datetime):
-                rich_presence_at = self.rich_presence_at.isoformat()
-            else:
-                rich_presence_at = self.rich_presence_at
-            field_dict["RichPresenceMsgDate"] = rich_presence_at
-            rank: int | None
-            rank = self.rank
-            field_dict["Rank"] = rank
-            total_ranked = self.total_ranked
-            field_dict["TotalRanked"] = total_ranked
-            recently_played_count = self.recently_played_count
-            field_dict["RecentlyPlayedCount"] = recently_played_count
-            recently_played = []
-            for recently_played_item_data in self.recently_played:
-                recently_played_item = recently_played_item_data.to_dict()
-                recently_played.append(recently_played_item)
-
-            field_dict["RecentlyPlayed"] = recently_played
-            status = self.status
-            field_dict["Status"] = status
-            if self.awarded is not None:
-                awarded = {str(key): item.to_dict() for key, item in self.awarded.items()}
-
-                field_dict["Awarded"] = awarded
-            if self.recent_achievements is not None:
-                recent_achievements = {
-                    str(key): {str(key): item.to_dict() for key, item in item.items()}
-                    for key, item in self.recent_achievements.items()
-                }
-
-                field_dict["RecentAchievements"] = recent_achievements
-            if self.last_game is not None:
-                last_game = self.last_game.to_dict()
-                field_dict["LastGame"] = last_game
-        except MissingField:
-            return write_object(self)
-        return field_dict
+    # A list or a map is in it.
+    __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        from ..models.game_progress import GameProgress  # noqa: PLC0415
-        from ..models.last_activity import LastActivity  # noqa: PLC0415
-        from ..models.last_game import LastGame  # noqa: PLC0415
-        from ..models.summary_achievement import SummaryAchievement  # noqa: PLC0415
-        from ..models.summary_game import SummaryGame  # noqa: PLC0415
-
         ulid = src_dict["ULID"]
         user_pic = src_dict["UserPic"]
         member_since = src_dict["MemberSince"]
@@ -321,7 +228,7 @@ class UserSummary(Model):
         if last_game is not None:
             last_game = LastGame._read(last_game)
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.ulid = ulid
         reply.user_pic = user_pic
         reply.member_since = member_since
@@ -349,25 +256,15 @@ class UserSummary(Model):
         reply.awarded = awarded
         reply.recent_achievements = recent_achievements
         reply.last_game = last_game
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 23 + ("Awarded" in src_dict) + ("RecentAchievements" in src_dict) + (
             "LastGame" in src_dict
         ):
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(UserSummary)

@@ -1,25 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from __future__ import annotations
-
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
-from ..errors import MissingField
 from ..types import (
     INTEGER,
+    NOTHING,
     STRING,
     FieldError,
     Kind,
     Model,
+    mutable,
     nullable,
-    write_object,
 )
 
 
-@_attrs_define(eq=False, repr=False, getstate_setstate=False)
+@_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class WantToPlayGame(Model):
     """A game that a user wants to play.
 
@@ -48,9 +46,6 @@ class WantToPlayGame(Model):
     """The points of all published achievements of the game."""
     achievement_count: int | None
     """How many published achievements the game has."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    """What the server sent beyond the documented fields."""
-
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", nullable(STRING)),
@@ -60,35 +55,6 @@ class WantToPlayGame(Model):
         "PointsTotal": ("points", nullable(INTEGER)),
         "AchievementsPublished": ("achievement_count", nullable(INTEGER)),
     }
-
-    def to_dict(self) -> dict[str, Any]:
-        """The keys of the wire with values for JSON: timestamps in ISO 8601, flags as true and false.
-
-        What the server left out is left out here too.
-        """
-        field_dict: dict[str, Any] = dict(self.additional_properties)
-        try:
-            id = self.id
-            field_dict["ID"] = id
-            title: None | str
-            title = self.title
-            field_dict["Title"] = title
-            console_id = self.console_id
-            field_dict["ConsoleID"] = console_id
-            console_name = self.console_name
-            field_dict["ConsoleName"] = console_name
-            image_icon: None | str
-            image_icon = self.image_icon
-            field_dict["ImageIcon"] = image_icon
-            points: int | None
-            points = self.points
-            field_dict["PointsTotal"] = points
-            achievement_count: int | None
-            achievement_count = self.achievement_count
-            field_dict["AchievementsPublished"] = achievement_count
-        except MissingField:
-            return write_object(self)
-        return field_dict
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
@@ -110,7 +76,7 @@ class WantToPlayGame(Model):
         ):
             raise FieldError
 
-        reply = cls.__new__(cls)
+        reply: Any = object.__new__(_Mutable)
         reply.id = id
         reply.title = title
         reply.console_id = console_id
@@ -118,23 +84,13 @@ class WantToPlayGame(Model):
         reply.image_icon = image_icon
         reply.points = points
         reply.achievement_count = achievement_count
-        reply.additional_properties = {}
+        reply.additional_properties = NOTHING
         if len(src_dict) != 7:
-            reply.additional_properties = {key: value for key, value in src_dict.items() if key not in cls._fields}
-        return reply
+            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
+            reply.additional_properties = MappingProxyType(unknown)
+        reply.__class__ = cls
+        found: Self = reply
+        return found
 
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties)
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+_Mutable = mutable(WantToPlayGame)

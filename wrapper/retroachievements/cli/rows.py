@@ -1,14 +1,11 @@
 """What the client answers, as plain values and as rows."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, get_args, get_origin
 
 import attrs
-
-from .. import models
 
 Row = dict[str, Any]
 
@@ -19,7 +16,7 @@ DISTRIBUTION = ("achievements", "players")
 def plain(value: Any) -> Any:
     """A value for JSON, with the names of the attributes. What the server sent beyond them has its own names."""
     if attrs.has(type(value)):
-        return value.additional_properties | plain(attributes(value))
+        return value.to_dict(json=True)
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -37,12 +34,9 @@ def attributes(model: Any) -> Row:
 def columns(annotation: Any) -> list[str] | None:
     """The columns of an answer, by the annotation of its method or iterator; None if it is no list of anything."""
     if attrs.has(annotation):
-        lists = [
-            match[1]
-            for field in attrs.fields(annotation)
-            if (match := re.fullmatch(r"(?:list|dict)\[(?:int, )?([A-Z]\w*)\]", str(field.type)))
-        ]
-        return _names(getattr(models, lists[0])) if len(lists) == 1 else None
+        containers = [field.type for field in attrs.fields(annotation) if get_origin(field.type) in (list, dict)]
+        lists = [get_args(container)[-1] for container in containers if attrs.has(get_args(container)[-1])]
+        return _names(lists[0]) if len(lists) == 1 else None
     *_, kind = get_args(annotation)
     if not attrs.has(kind):
         return list(DISTRIBUTION) if get_origin(annotation) is dict else ["id"]
@@ -77,4 +71,4 @@ def lists_of(model: Any) -> dict[str, Iterable[Any]]:
 
 
 def _names(model: type) -> list[str]:
-    return [field.name for field in attrs.fields(model) if field.name != "additional_properties"]
+    return [field.name for field in attrs.fields(model)]
