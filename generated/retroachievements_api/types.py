@@ -167,8 +167,6 @@ class Kind(NamedTuple):
     is_optional: bool = False
     # Whether a value is one for JSON too.
     is_plain: bool = False
-    # The model whose objects are in it.
-    model: "type[Model] | None" = None
 
     def read_or_explain(self, value: Any, place: str, faults: list[str]) -> Any:
         """Read a value, or raise a FieldError that says what was expected and what came."""
@@ -215,7 +213,7 @@ def optional(kind: Kind) -> Kind:
 
 def object_of(model: "type[Model]") -> Kind:
     """An object that a model reads."""
-    return Kind("an object", lambda value, place, faults: read_object(model, value, place, faults), model=model)
+    return Kind("an object", lambda value, place, faults: read_object(model, value, place, faults))
 
 
 def list_of(kind: Kind) -> Kind:
@@ -229,7 +227,7 @@ def list_of(kind: Kind) -> Kind:
         count_left_out(len(entries) - len(found), len(entries), place, faults)
         return found
 
-    return Kind("a list", read, model=kind.model)
+    return Kind("a list", read)
 
 
 def map_of(kind: Kind) -> Kind:
@@ -246,7 +244,7 @@ def map_of(kind: Kind) -> Kind:
         count_left_out(len(entries) - len(found), len(entries), place, faults)
         return found
 
-    return Kind("a map from ids", read, model=kind.model)
+    return Kind("a map from ids", read)
 
 
 def count_left_out(count: int, total: int, place: str, faults: list[str]) -> None:

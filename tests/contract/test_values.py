@@ -88,6 +88,8 @@ class TestEachClass:
                 assert copied.additional_properties == value.additional_properties
                 with pytest.raises(AttributeError):
                     copied.additional_properties = {}
+                with pytest.raises(TypeError):
+                    copied.additional_properties["Mood"] = "grim"
 
     def test_a_constructor_makes_an_equal_one(self, model: Any) -> None:
         value = sample(model)

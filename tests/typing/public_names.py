@@ -6,7 +6,7 @@ It calls a few methods of each kind. tests/contract/test_types.py checks the ann
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
-from typing import Unpack, assert_type
+from typing import Any, Unpack, assert_type
 
 import httpx
 
@@ -75,6 +75,7 @@ from retroachievements import (
     build_authorization,
     is_ulid,
     media_url,
+    rows,
 )
 from retroachievements.models import (
     AchievementCount,
@@ -287,6 +288,10 @@ def games_values(game: Game, extended: GameExtended, listed: ListedGame, progres
     assert_type(extended.updated_at, datetime)
     assert_type(extended.achievements, dict[int, GameAchievement])
     assert_type(extended.claims, list[GameClaim])
+    assert_type(rows(extended.achievements), list[dict[str, Any]])
+    assert_type(rows(extended.claims), list[dict[str, Any]])
+    assert_type(rows(extended), list[dict[str, Any]])
+    assert_type(extended.to_dict(names="wire", json=True), dict[str, Any])
     assert_type(extended.claims[0].claim_type, ClaimType)
     assert_type(extended.claims[0].set_type, ClaimSetType)
     assert_type(listed.hashes, list[str | None] | None)

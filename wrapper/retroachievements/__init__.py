@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ._async.transports.pacing import AsyncPacingTransport
     from ._async.transports.retry import AsyncRetryTransport
     from ._async.users import AsyncUsers
+    from ._rows import rows
     from ._sync.achievements import Achievements
     from ._sync.claims import Claims
     from ._sync.client import RetroAchievements
@@ -139,6 +140,7 @@ _HOMES = {
     "build_authorization": ".auth",
     "is_ulid": "._validation",
     "media_url": ".media",
+    "rows": "._rows",
 }
 
 __all__ = [
@@ -206,6 +208,7 @@ __all__ = [
     "build_authorization",
     "is_ulid",
     "media_url",
+    "rows",
 ]
 
 

@@ -1,0 +1,104 @@
+"""Models as flat rows, for data frames and CSV."""
+
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, get_args, get_origin
+
+import attrs
+
+from retroachievements_api.types import Model
+
+ALLOWED = "rows takes a list of models, a map to models, an iterator over models, or a page"
+
+
+def rows(models: Iterable[Model] | Mapping[int, Model] | Model) -> list[dict[str, Any]]:
+    """Return models as flat dicts with equal keys, for `pandas.DataFrame`, `polars.DataFrame` and `csv.DictWriter`.
+
+    Args:
+        models: A list of models of one class, a map to them, an iterator over them, or a page, which is a model with
+            one list of models.
+
+    Returns:
+        A row for each model, in their order; an empty list if there are none. The columns have the names of the
+        attributes, those of a model in a model `parent_child`. Enums are names, days are midnight in UTC, and a list of
+        texts stays one. The ids of a map are in the column `id`. An attribute without a value is None, and so are all
+        columns of a model that is None. What the server sent beyond the documented fields is left out.
+
+    Raises:
+        TypeError: `models` is something else, or has models of several classes.
+        ValueError: A model has lists of models or maps in it, which don't fit in a row. The message names them.
+    """
+    if isinstance(models, Model):
+        models = _only_list(models)
+    if isinstance(models, AsyncIterable):
+        raise TypeError(f"{ALLOWED}: of an asynchronous iterator, give [row async for row in iterator]")
+    if not isinstance(models, Iterable):
+        raise TypeError(f"{ALLOWED}, not {type(models).__name__}")
+    if isinstance(models, Mapping):
+        found = _rows_of(models.values())
+        return [{"id": key} | row for key, row in zip(models, found, strict=True)]
+    return _rows_of(models)
+
+
+def _rows_of(models: Iterable[Model]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    kind: Any = None
+    for model in models:
+        kind = kind or type(model)
+        if not isinstance(model, Model) or type(model) is not kind:
+            raise TypeError(f"{ALLOWED}, all of one class: {kind.__name__} and {type(model).__name__} came")
+        found.append(dict(_cells(kind, model)))
+    return found
+
+
+def _only_list(page: Any) -> Iterable[Model]:
+    kind: Any = type(page)
+    if not (lists := _lists(kind)):
+        raise ValueError(f"{kind.__name__} has no list of models: for one row of it, give it in a list")
+    if len(lists) > 1:
+        raise ValueError(f"{kind.__name__} has several lists: give one of {', '.join(lists)}")
+    return getattr(page, lists[0]) or []
+
+
+def _cells(kind: Any, model: Model | None, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """The columns of a class, with the values of a model."""
+    if lists := _lists(kind):
+        raise ValueError(f"{kind.__name__} has lists in it, which don't fit in a row: give one of {', '.join(lists)}")
+    for name, part in _parts(kind).items():
+        value = getattr(model, name, None)
+        if attrs.has(part):
+            yield from _cells(part, value, f"{prefix}{name}_")
+        else:
+            yield f"{prefix}{name}", _cell(value)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return datetime.combine(value, time(tzinfo=UTC))
+    return list(value) if isinstance(value, list) else value
+
+
+@cache
+def _lists(kind: Any) -> list[str]:
+    """The attributes of a class that are lists of models, or maps."""
+    return [
+        name for name, part in _parts(kind).items() if get_origin(part) is dict or any(map(attrs.has, get_args(part)))
+    ]
+
+
+@cache
+def _parts(kind: Any) -> dict[str, Any]:
+    """The types of the attributes of a class, as they are where they are not None."""
+    return {field.name: _without_none(field.type) for field in attrs.fields(kind)}
+
+
+def _without_none(annotation: Any) -> Any:
+    if NoneType not in get_args(annotation):
+        return annotation
+    (inner,) = (part for part in get_args(annotation) if part is not NoneType)
+    return inner
