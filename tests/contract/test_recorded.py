@@ -85,8 +85,8 @@ def test_and_does_not_fit_with_what_can_not(where: tuple[str, ...]) -> None:
 def test_display_names_are_never_null_in_python() -> None:
     # The overlay says why.
     annotations = [models.UserProfile, models.Follower, models.LeaderboardEntry, models.Comment, models.GameAward]
-    assert {model.__annotations__["user"] for model in annotations} == {"str"}
-    assert models.Claim.__annotations__["user"] == "None | str"
+    assert {model.__annotations__["user"] for model in annotations} == {str}
+    assert models.Claim.__annotations__["user"] == str | None
 
 
 def schema_of(reply: RecordedReply) -> dict[str, Any]:
