@@ -157,8 +157,8 @@ def test_attributes_are_described_as_their_properties_are(name: str) -> None:
 
 
 def without_names(text: str) -> str:
-    """The text without each name in backticks, or in a placeholder such as <BadgeName>."""
-    return re.sub(r"(?<=[`<])\w+(?=[`>])", "", text)
+    """The text without each name or value in backticks, or in a placeholder such as <BadgeName>."""
+    return re.sub(r"`[\w/\s]+`|`\w+\.\w+`|(?<=<)\w+(?=>)", "``", text)
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,9 @@ def without_names(text: str) -> str:
         ("Ticket", "badge_name", "The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>"),
         # `Game` is a key too, and this is the schema.
         ("GameExtended", "flags", "Always null. In `Game` it is always 0."),
+        # Values of enums.
+        ("UserAward", "award_data", "What it is for, by `award_type`: the id of the game for `AwardType.MASTERY_OR_"),
+        ("LeaderboardScore", "score", "The score as a signed number, also where the format is `LeaderboardFormat.UN"),
         # Keys of other schemas: of the rows, and of a schema with which this one is compared.
         ("UserAwards", "visible_awards", "The awards that are not hidden, by `display_order` and then by time."),
         (

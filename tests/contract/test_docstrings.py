@@ -16,12 +16,6 @@ from .spec import DOCUMENT
 
 # As `total`, `retroachievements.media_url` and `ra.consoles.all()`; a path or a sample of text is none.
 NAME = re.compile(r"([A-Za-z_]\w*(?:\.\w+)*)(?:\(\))?")
-# Values that the document describes, and has in no enum and no example.
-DESCRIBED = {
-    *("Playtest", "disabled", "year"),
-    *("FIXED1", "FIXED2", "FIXED3", "HUNDREDS", "MINUTES", "SCORE", "SECS_AS_MINS", "TENS", "THOUSANDS", "TIME"),
-    *("TIMESECS", "UNSIGNED"),
-}
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -34,9 +28,11 @@ def texts(value: Any) -> Iterator[str]:
 
 VALUES = {text for _, node in nodes(DOCUMENT) for text in texts([node.get("enum"), node.get("examples")])}
 KEYS = {key for _, schema in schemas(DOCUMENT) for key in schema.get("properties", {})}
-# A value that is a key as well, such as `Open`, has to be an attribute.
-LITERALS = (VALUES | DESCRIBED) - KEYS
+ENUMS = {name: getattr(models, name) for name, schema in DOCUMENT["components"]["schemas"].items() if "enum" in schema}
+# A value that is a key as well, such as `Open`, has to be an attribute, and one of an enum has to be a member.
+LITERALS = VALUES - KEYS - {str(member.value) for enum in ENUMS.values() for member in enum}
 PUBLIC = {
+    *(f"{name}.{member.name}" for name, enum in ENUMS.items() for member in enum),
     *(*models.__all__, *retroachievements.__all__),
     *(f"retroachievements.{name}" for name in retroachievements.__all__),
     *(f"ra.{namespace}.{name}" for namespace, methods in METHODS.items() for name in methods),

@@ -81,6 +81,7 @@ from retroachievements.models import (
     AchievementCount,
     AchievementOfTheWeek,
     AchievementProgress,
+    AchievementType,
     AchievementUnlock,
     AchievementUnlocks,
     AwardKind,
@@ -117,8 +118,10 @@ from retroachievements.models import (
     Leaderboard,
     LeaderboardEntriesPage,
     LeaderboardEntry,
+    LeaderboardFormat,
     LeaderboardScore,
     LeaderboardsPage,
+    LeaderboardState,
     ListedGame,
     ListedTicket,
     MostTicketedGames,
@@ -201,6 +204,8 @@ def sync_calls() -> None:
         day, kinds = date(2024, 2, 3), {AwardKind.MASTERED}
         assert_type(ra.feed.recent_game_awards(until=day, kinds=kinds, count=5, offset=5), GameAwardsPage)
         assert_type(ra.feed.iter_recent_game_awards(until=day, kinds=kinds, page_size=5), Iterator[GameAward])
+        assert_type(ra.feed.recent_game_awards(kinds=["mastered", AwardKind.COMPLETED]), GameAwardsPage)
+        ra.feed.recent_game_awards(kinds=["mastery"])  # type: ignore[list-item]
         assert_type(ra.tickets, Tickets)
         assert_type(ra.api, Client)
         assert_type(ra.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
@@ -320,7 +325,7 @@ def achievement_values(week: AchievementOfTheWeek, page: AchievementUnlocks) -> 
     assert_type(week.unlocks, list[AchievementUnlock])
     assert_type(page.achievement, UnlockedAchievement)
     assert_type(page.achievement.created_at, datetime)
-    assert_type(page.achievement.achievement_type, str | None)
+    assert_type(page.achievement.achievement_type, AchievementType | None)
     assert_type(page.console, ConsoleReference)
     assert_type(page.game, GameReference)
     assert_type(page.unlocks[0].hardcore, bool)
@@ -330,6 +335,8 @@ def leaderboard_values(boards: LeaderboardsPage, entries: LeaderboardEntriesPage
     assert_type(boards.results, list[Leaderboard])
     assert_type(boards.results[0].top_entry, LeaderboardScore | None)
     assert_type(boards.results[0].lower_is_better, bool)
+    assert_type(boards.results[0].format, LeaderboardFormat | None)
+    assert_type(boards.results[0].state, LeaderboardState)
     assert_type(entries.results, list[LeaderboardEntry])
     assert_type(entries.results[0].submitted_at, datetime)
     assert_type(mine.results, list[UserLeaderboard])

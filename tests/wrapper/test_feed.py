@@ -4,13 +4,14 @@ import pickle
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pytest_httpserver import HTTPServer
 
 from retroachievements import TruncatedResult, models
-from retroachievements.models import AwardKind
+from retroachievements._validation import AnyAwardKind
+from retroachievements.models import AwardKind, LeaderboardState
 
 from ..conftest import Flavour
 from ..contract.spec import example
@@ -18,6 +19,8 @@ from .conftest import Answer, Sent
 
 FILE = "API_GetRecentGameAwards.php"
 TODAY = datetime.now(UTC).date()
+NO_COLLECTION = "kinds must be a collection of AwardKind or of their values"
+KINDS = "'beaten-softcore', 'beaten-hardcore', 'completed', 'mastered'"
 
 CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "all": (lambda ra: ra.feed.recent_game_awards(), "o=0&c=25"),
@@ -29,6 +32,15 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
         "o=0&c=25&k=beaten-hardcore%2Cmastered",
     ),
     "one kind": (lambda ra: ra.feed.recent_game_awards(kinds=[AwardKind.COMPLETED]), "o=0&c=25&k=completed"),
+    "kinds by their values": (
+        lambda ra: ra.feed.recent_game_awards(kinds=["mastered", "beaten-hardcore", AwardKind.MASTERED]),
+        "o=0&c=25&k=beaten-hardcore%2Cmastered",
+    ),
+    # As a newer server may have sent it.
+    "a kind that is not documented": (
+        lambda ra: ra.feed.recent_game_awards(kinds=[AwardKind("perfected")]),
+        "o=0&c=25&k=perfected",
+    ),
 }
 
 
@@ -127,9 +139,14 @@ class TestIterator:
         ({"until": "2024-02-03"}, TypeError, "until must be a date, not str"),
         ({"until": datetime(2024, 2, 3, tzinfo=UTC)}, TypeError, "until must be a date, not datetime"),
         ({"kinds": []}, ValueError, "kinds is empty: pass at least one AwardKind, or None for all of them"),
-        ({"kinds": ["mastered"]}, TypeError, "kinds must be a collection of AwardKind"),
-        ({"kinds": AwardKind.MASTERED}, TypeError, "kinds must be a collection of AwardKind"),
-        ({"kinds": 5}, TypeError, "kinds must be a collection of AwardKind"),
+        ({"kinds": AwardKind.MASTERED}, TypeError, f"{NO_COLLECTION}, not AwardKind"),
+        ({"kinds": "mastered"}, TypeError, f"{NO_COLLECTION}, not str"),
+        ({"kinds": 5}, TypeError, f"{NO_COLLECTION}, not int"),
+        ({"kinds": ["mastered", "mastery"]}, ValueError, rf"kinds\[1\] must be {KINDS}, not 'mastery'"),
+        ({"kinds": ["Mastered"]}, ValueError, rf"kinds\[0\] must be {KINDS}, not 'Mastered'"),
+        ({"kinds": [LeaderboardState.ACTIVE]}, ValueError, rf"kinds\[0\] must be {KINDS}, not <.*>"),
+        ({"kinds": ["x" * 32]}, ValueError, rf"kinds\[0\] must be {KINDS}, not '\(32 characters, hidden\)'"),
+        ({"kinds": [5]}, TypeError, rf"kinds\[0\] must be {KINDS}, not 5"),
     ],
 )
 def test_wrong_arguments(
@@ -140,6 +157,11 @@ def test_wrong_arguments(
     with pytest.raises(error, match=f"^{message}$"):
         client.feed.iter_recent_game_awards(**arguments)
     assert sent() == []
+
+
+def test_type_checkers_know_all_kinds() -> None:
+    _, names = get_args(AnyAwardKind)
+    assert list(get_args(names)) == [kind.value for kind in AwardKind]
 
 
 @pytest.mark.parametrize(

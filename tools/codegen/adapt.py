@@ -90,6 +90,12 @@ def unhashable(data: GeneratorData) -> set[str]:
     return {name for name, properties in models.items() if any(map(has_list, properties))}
 
 
+def member_descriptions(document: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the descriptions of the members of each enum, which the generator drops."""
+    schemas = document["components"]["schemas"]
+    return {name: schema["x-enum-descriptions"] for name, schema in schemas.items() if "enum" in schema}
+
+
 def is_map(model: ModelProperty) -> bool:
     has_properties = model.required_properties or model.optional_properties
     return not has_properties and not isinstance(model.additional_properties, AnyProperty)

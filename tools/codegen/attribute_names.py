@@ -3,6 +3,7 @@
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ FILE = Path(__file__).with_suffix(".yaml")
 ANY_SCHEMA = "*"
 # In backticks, or in a placeholder such as <BadgeName>.
 KEY = re.compile(r"(?<=[`<])[A-Za-z]\w*(?=[`>])")
+IN_BACKTICKS = re.compile(r"`([^`]+)`")
 
 
 def attribute_names() -> dict[str, dict[str, str]]:
@@ -56,10 +58,10 @@ def check_attributes(document: dict[str, Any]) -> None:
 
 
 def describe_attributes(document: dict[str, Any]) -> None:
-    """Name the attribute where the description of a schema or of a property names a key.
+    """Name the attribute where the description of a schema or of a property names a key, and the member for a value.
 
     A key of the schema itself comes first, then the name of another schema, and then a key that has the same attribute
-    in all schemas.
+    in all schemas, or a text that is a value of an enum.
     """
     described: dict[str, Any] = document["components"]["schemas"]
     attributes = defaultdict(set)
@@ -67,14 +69,28 @@ def describe_attributes(document: dict[str, Any]) -> None:
         for key, attribute in attributes_of(node).items():
             attributes[key].add(attribute)
     common = {key: min(names) for key, names in attributes.items() if len(names) == 1 and key not in described}
+    members = {f"`{value}`": f"`{name}.{member}`" for name, value, member in text_members(described)}
     for schema in described.values():
         names = common | attributes_of(schema)
         for _, node in nodes(schema):
             if isinstance(node.get("description"), str):
-                node["description"] = with_attributes(node["description"], names)
+                node["description"] = with_attributes(node["description"], names, members)
+            if "x-enum-descriptions" in node:
+                texts = node["x-enum-descriptions"]
+                node["x-enum-descriptions"] = [with_attributes(text, names, members) for text in texts]
 
 
-def with_attributes(description: str, names: dict[str, str]) -> str:
+def text_members(described: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """The enums of texts: the name of the schema, a value, and the member for it."""
+    for name, schema in described.items():
+        if schema.get("type") == "string":
+            values = schema.get("enum", [])
+            members = schema.get("x-enum-varnames", [value.upper() for value in values])
+            yield from ((name, value, member) for value, member in zip(values, members, strict=True))
+
+
+def with_attributes(description: str, names: dict[str, str], members: dict[str, str]) -> str:
+    description = IN_BACKTICKS.sub(lambda value: members.get(value[0], value[0]), description)
     return KEY.sub(lambda key: names.get(key[0], key[0]), description)
 
 

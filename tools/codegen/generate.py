@@ -23,7 +23,7 @@ from openapi_python_client.parser.properties import Property
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
-from tools.codegen.adapt import adapt, other_shapes, unhashable, zero_is_none
+from tools.codegen.adapt import adapt, member_descriptions, other_shapes, unhashable, zero_is_none
 from tools.codegen.attribute_page import derive_attribute_page
 from tools.codegen.models import derive_models
 from tools.codegen.options import derive_options
@@ -78,7 +78,11 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
     project.env.loader = ChoiceLoader([overrides, upstream, PrefixLoader({"upstream": upstream})])
     project.env.filters.update(as_required=as_required, is_nullable=is_nullable, without_null=without_null)
     project.env.globals.update(
-        fail=sys.exit, other_shapes=other_shapes(data), unhashable=unhashable(data), zero_is_none=zero_is_none(data)
+        fail=sys.exit,
+        member_descriptions=member_descriptions(document),
+        other_shapes=other_shapes(data),
+        unhashable=unhashable(data),
+        zero_is_none=zero_is_none(data),
     )
     handle_errors(project.build(), fail_on_warning=True)
     (output / "py.typed").touch()

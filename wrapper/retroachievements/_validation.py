@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from operator import index
 from os import PathLike, fspath
 from types import NoneType
-from typing import TYPE_CHECKING, Any, SupportsIndex
+from typing import TYPE_CHECKING, Any, Literal, SupportsIndex, TypeVar
 
 from .errors import InvalidArgument
 from .models import AwardKind
@@ -27,6 +28,10 @@ TRIMMED = (
 MAY_BE_A_KEY = re.compile(r"""(?<=\by=)[^&\s'"]+|[0-9A-Za-z]{27,}""")
 # What replaces one, after the number of characters.
 HIDDEN = "characters, hidden"
+
+# Names are shown in editors, and wrong ones by type checkers.
+AnyAwardKind = AwardKind | Literal["beaten-softcore", "beaten-hardcore", "completed", "mastered"]
+EnumOfTexts = TypeVar("EnumOfTexts", bound=StrEnum)
 
 # Times that the clocks and locks of all systems can handle.
 SHORTEST, YEAR = 1e-9, 365 * 24 * 60 * 60.0
@@ -97,15 +102,25 @@ def day_until_today(name: str, value: date | None) -> date | None:
     return value
 
 
-def award_kinds(kinds: Collection[AwardKind] | None) -> list[AwardKind] | None:
+def award_kinds(kinds: Collection[AnyAwardKind] | None) -> list[AwardKind] | None:
     """Kinds of awards, at least one, in an order that is always the same; None for all of them."""
     if kinds is None:
         return None
-    if not isinstance(kinds, Collection) or not all(isinstance(kind, AwardKind) for kind in kinds):
-        raise TypeError("kinds must be a collection of AwardKind")
+    if isinstance(kinds, str) or not isinstance(kinds, Collection):
+        raise TypeError(f"kinds must be a collection of AwardKind or of their values, not {type(kinds).__name__}")
     if not kinds:
         raise ValueError("kinds is empty: pass at least one AwardKind, or None for all of them")
-    return sorted(set(kinds))
+    return sorted({enum_member(f"kinds[{place}]", AwardKind, kind) for place, kind in enumerate(kinds)})
+
+
+def enum_member(name: str, enum: type[EnumOfTexts], value: str) -> EnumOfTexts:
+    """The member for a text. A member that is not documented is let through: a newer server may have sent it."""
+    message = f"{name} must be {', '.join(map(repr, map(str, enum)))}, not {quoted(value)}"
+    if not isinstance(value, str):
+        raise TypeError(message)
+    if not isinstance(value, enum) and value not in list(enum):
+        raise ValueError(message)
+    return enum(value)
 
 
 def positive_id(name: str, value: SupportsIndex) -> int:

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from .achievement_of_the_week import AchievementOfTheWeek
     from .achievement_progress import AchievementProgress
     from .achievement_ticket_stats import AchievementTicketStats
+    from .achievement_type import AchievementType
     from .achievement_unlock import AchievementUnlock
     from .achievement_unlocks import AchievementUnlocks
     from .award_kind import AwardKind
+    from .award_type import AwardType
     from .claim import Claim
     from .claim_set_type import ClaimSetType
     from .claim_special import ClaimSpecial
@@ -54,7 +56,9 @@ if TYPE_CHECKING:
     from .leaderboard import Leaderboard
     from .leaderboard_entries_page import LeaderboardEntriesPage
     from .leaderboard_entry import LeaderboardEntry
+    from .leaderboard_format import LeaderboardFormat
     from .leaderboard_score import LeaderboardScore
+    from .leaderboard_state import LeaderboardState
     from .leaderboards_page import LeaderboardsPage
     from .listed_game import ListedGame
     from .listed_ticket import ListedTicket
@@ -66,6 +70,7 @@ if TYPE_CHECKING:
     from .recent_achievement import RecentAchievement
     from .recent_open_tickets import RecentOpenTickets
     from .recently_played_game import RecentlyPlayedGame
+    from .released_at_granularity import ReleasedAtGranularity
     from .requested_set import RequestedSet
     from .server_failure import ServerFailure
     from .status_error import StatusError
@@ -102,9 +107,11 @@ _MODULES = {
     "AchievementOfTheWeek": ".achievement_of_the_week",
     "AchievementProgress": ".achievement_progress",
     "AchievementTicketStats": ".achievement_ticket_stats",
+    "AchievementType": ".achievement_type",
     "AchievementUnlock": ".achievement_unlock",
     "AchievementUnlocks": ".achievement_unlocks",
     "AwardKind": ".award_kind",
+    "AwardType": ".award_type",
     "Claim": ".claim",
     "ClaimSetType": ".claim_set_type",
     "ClaimSpecial": ".claim_special",
@@ -146,7 +153,9 @@ _MODULES = {
     "Leaderboard": ".leaderboard",
     "LeaderboardEntriesPage": ".leaderboard_entries_page",
     "LeaderboardEntry": ".leaderboard_entry",
+    "LeaderboardFormat": ".leaderboard_format",
     "LeaderboardScore": ".leaderboard_score",
+    "LeaderboardState": ".leaderboard_state",
     "LeaderboardsPage": ".leaderboards_page",
     "ListedGame": ".listed_game",
     "ListedTicket": ".listed_ticket",
@@ -158,6 +167,7 @@ _MODULES = {
     "RecentAchievement": ".recent_achievement",
     "RecentOpenTickets": ".recent_open_tickets",
     "RecentlyPlayedGame": ".recently_played_game",
+    "ReleasedAtGranularity": ".released_at_granularity",
     "RequestedSet": ".requested_set",
     "ServerFailure": ".server_failure",
     "StatusError": ".status_error",
@@ -203,9 +213,11 @@ __all__ = (
     "AchievementOfTheWeek",
     "AchievementProgress",
     "AchievementTicketStats",
+    "AchievementType",
     "AchievementUnlock",
     "AchievementUnlocks",
     "AwardKind",
+    "AwardType",
     "Claim",
     "ClaimSetType",
     "ClaimSpecial",
@@ -247,8 +259,10 @@ __all__ = (
     "Leaderboard",
     "LeaderboardEntriesPage",
     "LeaderboardEntry",
+    "LeaderboardFormat",
     "LeaderboardScore",
     "LeaderboardsPage",
+    "LeaderboardState",
     "ListedGame",
     "ListedTicket",
     "MostTicketedGames",
@@ -259,6 +273,7 @@ __all__ = (
     "RecentAchievement",
     "RecentlyPlayedGame",
     "RecentOpenTickets",
+    "ReleasedAtGranularity",
     "RequestedSet",
     "ServerFailure",
     "StatusError",

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     INTEGER,
     NOTHING,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     optional,
@@ -34,7 +36,7 @@ class AchievementProgress(Model):
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         display_order: Where it stands among the achievements of the game.
         author: The name of the achievement's author.
         author_ulid: The ULID of the achievement's author.
@@ -62,8 +64,8 @@ class AchievementProgress(Model):
     """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None
     """How many players unlocked it in hardcore mode."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     display_order: int
     """Where it stands among the achievements of the game."""
     author: None | str
@@ -89,7 +91,7 @@ class AchievementProgress(Model):
         "BadgeName": ("badge_name", nullable(STRING)),
         "NumAwarded": ("unlock_count", nullable(INTEGER)),
         "NumAwardedHardcore": ("hardcore_unlock_count", nullable(INTEGER)),
-        "Type": ("achievement_type", nullable(STRING)),
+        "Type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "DisplayOrder": ("display_order", INTEGER),
         "Author": ("author", nullable(STRING)),
         "AuthorULID": ("author_ulid", nullable(STRING)),
@@ -135,6 +137,8 @@ class AchievementProgress(Model):
             or type(logic_md5) is not str
         ):
             raise FieldError
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
         created_at = read_utc(created_at)
         modified_at = read_utc(modified_at)
         if unlocked_at is not None:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     INTEGER,
     NOTHING,
@@ -12,6 +13,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
 )
@@ -25,7 +27,7 @@ class AchievementTicketStats(Model):
         achievement_id: The id of the achievement.
         achievement_title: The title of the achievement.
         achievement_description: The description of the achievement.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         open_tickets: How many of its tickets are in state open or request.
         url: The page with the tickets of the achievement. It wants a login.
         additional_properties: What the server sent beyond the documented fields.
@@ -37,8 +39,8 @@ class AchievementTicketStats(Model):
     """The title of the achievement."""
     achievement_description: None | str
     """The description of the achievement."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     open_tickets: int
     """How many of its tickets are in state open or request."""
     url: str
@@ -47,7 +49,7 @@ class AchievementTicketStats(Model):
         "AchievementID": ("achievement_id", INTEGER),
         "AchievementTitle": ("achievement_title", STRING),
         "AchievementDescription": ("achievement_description", nullable(STRING)),
-        "AchievementType": ("achievement_type", nullable(STRING)),
+        "AchievementType": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "OpenTickets": ("open_tickets", INTEGER),
         "URL": ("url", STRING),
     }
@@ -76,6 +78,8 @@ class AchievementTicketStats(Model):
             or type(url) is not str
         ):
             raise FieldError
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
 
         reply: Any = object.__new__(_Mutable)
         reply.achievement_id = achievement_id

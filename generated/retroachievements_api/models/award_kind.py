@@ -5,13 +5,20 @@ from functools import lru_cache
 
 
 class AwardKind(StrEnum):
-    BEATEN_HARDCORE = "beaten-hardcore"
+    """What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
+    achievements, softcore. Mastered: all of them, hardcore.
+
+    Attributes:
+        BEATEN_SOFTCORE: Beaten, at least partly in softcore mode.
+        BEATEN_HARDCORE: Beaten in hardcore mode.
+        COMPLETED: All achievements, not all in hardcore mode.
+        MASTERED: All achievements in hardcore mode.
+    """
+
     BEATEN_SOFTCORE = "beaten-softcore"
+    BEATEN_HARDCORE = "beaten-hardcore"
     COMPLETED = "completed"
     MASTERED = "mastered"
-
-    def __str__(self) -> str:
-        return str(self.value)
 
     @classmethod
     def _missing_(cls, value: object) -> "AwardKind | None":

@@ -5,6 +5,13 @@ from functools import lru_cache
 
 
 class ClaimSetType(IntEnum):
+    """What a claim is for. 0 a new set, 1 the revision of a set.
+
+    Attributes:
+        NEW_SET: A new set.
+        REVISION: The revision of a set.
+    """
+
     NEW_SET = 0
     REVISION = 1
 

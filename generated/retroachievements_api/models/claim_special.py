@@ -5,6 +5,15 @@ from functools import lru_cache
 
 
 class ClaimSpecial(IntEnum):
+    """Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release.
+
+    Attributes:
+        NOT_SPECIAL: Of no special kind.
+        OWN_REVISION: Own revision.
+        FREE_ROLLOUT: Free rollout.
+        SCHEDULED_RELEASE: Scheduled release.
+    """
+
     NOT_SPECIAL = 0
     OWN_REVISION = 1
     FREE_ROLLOUT = 2

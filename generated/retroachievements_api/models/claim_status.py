@@ -5,6 +5,15 @@ from functools import lru_cache
 
 
 class ClaimStatus(IntEnum):
+    """Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is.
+
+    Attributes:
+        ACTIVE: Active.
+        COMPLETE: Complete.
+        DROPPED: Dropped.
+        IN_REVIEW: In review, which is open as active is.
+    """
+
     ACTIVE = 0
     COMPLETE = 1
     DROPPED = 2

@@ -5,6 +5,13 @@ from functools import lru_cache
 
 
 class ClaimType(IntEnum):
+    """What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed.
+
+    Attributes:
+        PRIMARY: Primary.
+        COLLABORATION: A collaboration on a game that somebody else has claimed.
+    """
+
     PRIMARY = 0
     COLLABORATION = 1
 

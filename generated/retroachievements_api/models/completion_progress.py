@@ -37,8 +37,7 @@ class CompletionProgress(Model):
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
         most_recent_awarded_at: When the user unlocked something in it last; in rows made from an award alone, the
             date of the award that comes first by its display order and then by time.
-        highest_award_kind: The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`,
-            `completed`, `mastered`, or null for none.
+        highest_award_kind: The highest award of the user for the game, or null for none.
         highest_awarded_at: When that award was given.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -63,8 +62,7 @@ class CompletionProgress(Model):
     """When the user unlocked something in it last; in rows made from an award alone, the date of the award that
     comes first by its display order and then by time."""
     highest_award_kind: AwardKind | None
-    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
-    null for none."""
+    """The highest award of the user for the game, or null for none."""
     highest_awarded_at: datetime.datetime | None
     """When that award was given."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

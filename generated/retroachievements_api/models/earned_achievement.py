@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     FLAG,
     INTEGER,
@@ -15,6 +16,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_flag,
@@ -35,7 +37,7 @@ class EarnedAchievement(Model):
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement, which are points weighted by rarity.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         author: The name of the achievement's author.
         author_ulid: The ULID of the achievement's author.
         game_title: The title of the game.
@@ -64,8 +66,8 @@ class EarnedAchievement(Model):
     """The points of the achievement."""
     retro_points: int
     """The RetroPoints of the achievement, which are points weighted by rarity."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     author: str
     """The name of the achievement's author."""
     author_ulid: None | str
@@ -93,7 +95,7 @@ class EarnedAchievement(Model):
         "BadgeName": ("badge_name", nullable(STRING)),
         "Points": ("points", INTEGER),
         "TrueRatio": ("retro_points", INTEGER),
-        "Type": ("achievement_type", nullable(STRING)),
+        "Type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "Author": ("author", STRING),
         "AuthorULID": ("author_ulid", nullable(STRING)),
         "GameTitle": ("game_title", nullable(STRING)),
@@ -146,6 +148,8 @@ class EarnedAchievement(Model):
             raise FieldError
         unlocked_at = read_utc(unlocked_at)
         hardcore = read_flag(hardcore)
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
 
         reply: Any = object.__new__(_Mutable)
         reply.unlocked_at = unlocked_at

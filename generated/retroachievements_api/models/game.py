@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
 from ..types import (
     DATE,
     INTEGER,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_date,
@@ -37,7 +39,7 @@ class Game(Model):
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
         released: The day of the first release, as precise as `released_at_granularity` says.
-        released_at_granularity: How much of `released` is known: `day`, `month`, `year`, or null.
+        released_at_granularity: How much of `released` is known; null where that is not stored.
         game_title: `title` again.
         console: `console_name` again.
         game_icon: `image_icon` again.
@@ -69,8 +71,8 @@ class Game(Model):
     """The genre. It can be empty."""
     released: datetime.date | None
     """The day of the first release, as precise as `released_at_granularity` says."""
-    released_at_granularity: None | str
-    """How much of `released` is known: `day`, `month`, `year`, or null."""
+    released_at_granularity: None | ReleasedAtGranularity
+    """How much of `released` is known; null where that is not stored."""
     game_title: None | str
     """`title` again."""
     console: str
@@ -92,7 +94,7 @@ class Game(Model):
         "Developer": ("developer", nullable(STRING)),
         "Genre": ("genre", nullable(STRING)),
         "Released": ("released", nullable(DATE)),
-        "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
+        "ReleasedAtGranularity": ("released_at_granularity", nullable(enum_of(ReleasedAtGranularity, STRING))),
         "GameTitle": ("game_title", nullable(STRING)),
         "Console": ("console", STRING),
         "GameIcon": ("game_icon", nullable(STRING)),
@@ -139,6 +141,8 @@ class Game(Model):
             raise FieldError
         if released is not None:
             released = read_date(released)
+        if released_at_granularity is not None:
+            released_at_granularity = read_released_at_granularity(released_at_granularity)
 
         reply: Any = object.__new__(_Mutable)
         reply.title = title

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     INTEGER,
     NOTHING,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_utc,
@@ -39,7 +41,7 @@ class GameAchievement(Model):
         created_at: When it was made, in UTC.
         display_order: Its place in the order that its developer chose.
         logic_md5: The MD5 of its logic, in hexadecimal; never the logic itself.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -71,8 +73,8 @@ class GameAchievement(Model):
     """Its place in the order that its developer chose."""
     logic_md5: str
     """The MD5 of its logic, in hexadecimal; never the logic itself."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),
@@ -88,7 +90,7 @@ class GameAchievement(Model):
         "DateCreated": ("created_at", TIMESTAMP),
         "DisplayOrder": ("display_order", INTEGER),
         "MemAddr": ("logic_md5", STRING),
-        "type": ("achievement_type", nullable(STRING)),
+        "type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
     }
 
     @classmethod
@@ -126,6 +128,8 @@ class GameAchievement(Model):
             raise FieldError
         modified_at = read_utc(modified_at)
         created_at = read_utc(created_at)
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
 
         reply: Any = object.__new__(_Mutable)
         reply.id = id

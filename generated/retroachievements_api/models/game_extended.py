@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.game_achievement import GameAchievement
 from ..models.game_claim import GameClaim
+from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
 from ..types import (
     DATE,
     FLAG,
@@ -19,6 +20,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     list_of,
     map_of,
     mutable,
@@ -49,7 +51,7 @@ class GameExtended(Model):
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
         released: The day of the first release, as precise as `released_at_granularity` says.
-        released_at_granularity: How much of `released` is known: `day`, `month`, `year`, or null.
+        released_at_granularity: How much of `released` is known; null where that is not stored.
         id: The id of the game.
         flags: Always null. In `Game` it is always 0.
         is_final: Always false.
@@ -90,8 +92,8 @@ class GameExtended(Model):
     """The genre. It can be empty."""
     released: datetime.date | None
     """The day of the first release, as precise as `released_at_granularity` says."""
-    released_at_granularity: None | str
-    """How much of `released` is known: `day`, `month`, `year`, or null."""
+    released_at_granularity: None | ReleasedAtGranularity
+    """How much of `released` is known; null where that is not stored."""
     id: int
     """The id of the game."""
     flags: None
@@ -131,7 +133,7 @@ class GameExtended(Model):
         "Developer": ("developer", nullable(STRING)),
         "Genre": ("genre", nullable(STRING)),
         "Released": ("released", nullable(DATE)),
-        "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
+        "ReleasedAtGranularity": ("released_at_granularity", nullable(enum_of(ReleasedAtGranularity, STRING))),
         "ID": ("id", INTEGER),
         "Flags": ("flags", NULL),
         "IsFinal": ("is_final", FLAG),
@@ -204,6 +206,8 @@ class GameExtended(Model):
             raise FieldError
         if released is not None:
             released = read_date(released)
+        if released_at_granularity is not None:
+            released_at_granularity = read_released_at_granularity(released_at_granularity)
         is_final = read_flag(is_final)
         updated_at = read_utc(updated_at)
         achievements = read_map(achievements, GameAchievement._read)

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.achievement_progress import AchievementProgress
 from ..models.award_kind import AwardKind, read_award_kind
+from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
 from ..types import (
     DATE,
     FLAG,
@@ -50,7 +51,7 @@ class GameWithProgress(Model):
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
         released: The day of the first release, as precise as `released_at_granularity` says.
-        released_at_granularity: How much of `released` is known: `day`, `month`, `year`, or null.
+        released_at_granularity: How much of `released` is known; null where that is not stored.
         id: The id of the game.
         parent_game_id: The id of the game that this one is a subset of.
         player_count: How many players unlocked something, in either mode; untracked ones are left out.
@@ -66,8 +67,8 @@ class GameWithProgress(Model):
         is_final: Always false; deprecated.
         rich_presence_md5: The MD5 of the rich presence script, not the script.
         achievements: The official achievements by their ids, in the order of `display_order`.
-        highest_award_kind: The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`,
-            `completed`, `mastered`, or null for none. Only there if the request asks for it.
+        highest_award_kind: The highest award of the user for the game, or null for none. Only there if the request
+            asks for it.
         highest_awarded_at: When that award was given. Only there if the request asks for it.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -96,8 +97,8 @@ class GameWithProgress(Model):
     """The genre. It can be empty."""
     released: datetime.date | None
     """The day of the first release, as precise as `released_at_granularity` says."""
-    released_at_granularity: None | str
-    """How much of `released` is known: `day`, `month`, `year`, or null."""
+    released_at_granularity: None | ReleasedAtGranularity
+    """How much of `released` is known; null where that is not stored."""
     id: int
     """The id of the game."""
     parent_game_id: int | None
@@ -129,8 +130,7 @@ class GameWithProgress(Model):
     achievements: dict[int, AchievementProgress]
     """The official achievements by their ids, in the order of `display_order`."""
     highest_award_kind: AwardKind | None = None
-    """The highest award of the user for the game: `beaten-softcore`, `beaten-hardcore`, `completed`, `mastered`, or
-    null for none. Only there if the request asks for it."""
+    """The highest award of the user for the game, or null for none. Only there if the request asks for it."""
     highest_awarded_at: datetime.datetime | None = None
     """When that award was given. Only there if the request asks for it."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
@@ -146,7 +146,7 @@ class GameWithProgress(Model):
         "Developer": ("developer", nullable(STRING)),
         "Genre": ("genre", nullable(STRING)),
         "Released": ("released", nullable(DATE)),
-        "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
+        "ReleasedAtGranularity": ("released_at_granularity", nullable(enum_of(ReleasedAtGranularity, STRING))),
         "ID": ("id", INTEGER),
         "ParentGameID": ("parent_game_id", nullable(INTEGER)),
         "NumDistinctPlayers": ("player_count", nullable(INTEGER)),
@@ -230,6 +230,8 @@ class GameWithProgress(Model):
             raise FieldError
         if released is not None:
             released = read_date(released)
+        if released_at_granularity is not None:
+            released_at_granularity = read_released_at_granularity(released_at_granularity)
         user_completion = read_number(user_completion)
         hardcore_user_completion = read_number(hardcore_user_completion)
         is_final = read_flag(is_final)

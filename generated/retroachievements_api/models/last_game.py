@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
 from ..types import (
     DATE,
     FLAG,
@@ -15,6 +16,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_date,
@@ -41,7 +43,7 @@ class LastGame(Model):
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
         released: When the game was released, as exactly as `released_at_granularity` says.
-        released_at_granularity: `day`, `month`, `year`, or null.
+        released_at_granularity: How much of `released` is known; null where that is not stored.
         is_final: True or False; 1 or 0 on the wire.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -74,8 +76,8 @@ class LastGame(Model):
     """The genre. It can be empty."""
     released: datetime.date | None
     """When the game was released, as exactly as `released_at_granularity` says."""
-    released_at_granularity: None | str
-    """`day`, `month`, `year`, or null."""
+    released_at_granularity: None | ReleasedAtGranularity
+    """How much of `released` is known; null where that is not stored."""
     is_final: bool
     """True or False; 1 or 0 on the wire."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
@@ -93,7 +95,7 @@ class LastGame(Model):
         "Developer": ("developer", nullable(STRING)),
         "Genre": ("genre", nullable(STRING)),
         "Released": ("released", nullable(DATE)),
-        "ReleasedAtGranularity": ("released_at_granularity", nullable(STRING)),
+        "ReleasedAtGranularity": ("released_at_granularity", nullable(enum_of(ReleasedAtGranularity, STRING))),
         "IsFinal": ("is_final", FLAG),
     }
 
@@ -134,6 +136,8 @@ class LastGame(Model):
             raise FieldError
         if released is not None:
             released = read_date(released)
+        if released_at_granularity is not None:
+            released_at_granularity = read_released_at_granularity(released_at_granularity)
         is_final = read_flag(is_final)
 
         reply: Any = object.__new__(_Mutable)

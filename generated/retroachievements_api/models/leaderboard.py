@@ -5,7 +5,9 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.leaderboard_format import LeaderboardFormat, read_leaderboard_format
 from ..models.leaderboard_score import LeaderboardScore
+from ..models.leaderboard_state import LeaderboardState, read_leaderboard_state
 from ..types import (
     FLAG,
     INTEGER,
@@ -14,6 +16,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     object_of,
@@ -30,15 +33,13 @@ class Leaderboard(Model):
         lower_is_better: Whether a lower score is better.
         title: The title of the leaderboard.
         description: What is measured. It can be empty.
-        format: How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second,
-            despite its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`,
-            `THOUSANDS`, `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or
-            empty: such scores are shown as with `VALUE`. It can be null for a leaderboard without entries; one with
-            entries is a 500 then.
+        format: How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500
+            then.
         top_entry: The leader; null while there is none.
         author: The display name of the user who made the leaderboard. It can change.
         author_ulid: The ULID of the user who made the leaderboard. It never changes.
-        state: `active`, `disabled` or `unpromoted`. The public documentation lacks it.
+        state: Whether a leaderboard takes entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
+            `LeaderboardState.UNPROMOTED`. The public documentation lacks it.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -50,29 +51,27 @@ class Leaderboard(Model):
     """The title of the leaderboard."""
     description: None | str
     """What is measured. It can be empty."""
-    format: None | str
-    """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
-    its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
-    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such scores
-    are shown as with `VALUE`. It can be null for a leaderboard without entries; one with entries is a 500 then."""
+    format: LeaderboardFormat | None
+    """How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500 then."""
     top_entry: LeaderboardScore | None
     """The leader; null while there is none."""
     author: None | str
     """The display name of the user who made the leaderboard. It can change."""
     author_ulid: None | str
     """The ULID of the user who made the leaderboard. It never changes."""
-    state: str
-    """`active`, `disabled` or `unpromoted`. The public documentation lacks it."""
+    state: LeaderboardState
+    """Whether a leaderboard takes entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
+    `LeaderboardState.UNPROMOTED`. The public documentation lacks it."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "RankAsc": ("lower_is_better", FLAG),
         "Title": ("title", nullable(STRING)),
         "Description": ("description", nullable(STRING)),
-        "Format": ("format", nullable(STRING)),
+        "Format": ("format", nullable(enum_of(LeaderboardFormat, STRING))),
         "TopEntry": ("top_entry", nullable(object_of(LeaderboardScore))),
         "Author": ("author", nullable(STRING)),
         "AuthorULID": ("author_ulid", nullable(STRING)),
-        "State": ("state", STRING),
+        "State": ("state", enum_of(LeaderboardState, STRING)),
     }
 
     @classmethod
@@ -97,8 +96,11 @@ class Leaderboard(Model):
         ):
             raise FieldError
         lower_is_better = read_flag(lower_is_better)
+        if format is not None:
+            format = read_leaderboard_format(format)
         if top_entry is not None:
             top_entry = LeaderboardScore._read(top_entry)
+        state = read_leaderboard_state(state)
 
         reply: Any = object.__new__(_Mutable)
         reply.id = id

@@ -27,9 +27,9 @@ class LeaderboardEntry(Model):
     Attributes:
         user: The display name of the user. It can change. Null where the user has none.
         ulid: The ULID of the user. It never changes.
-        score: The score as a signed number, also where the format is `UNSIGNED`.
+        score: The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`.
         formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
-            `UNSIGNED`.
+            `LeaderboardFormat.UNSIGNED`.
         rank: The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands.
         submitted_at: When the entry was changed last, in UTC; not when it was made, despite its name.
         additional_properties: What the server sent beyond the documented fields.
@@ -40,9 +40,10 @@ class LeaderboardEntry(Model):
     ulid: None | str
     """The ULID of the user. It never changes."""
     score: int
-    """The score as a signed number, also where the format is `UNSIGNED`."""
+    """The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`."""
     formatted_score: str
-    """The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`."""
+    """The score as it is shown. A negative one is shown as unsigned where the format is
+    `LeaderboardFormat.UNSIGNED`."""
     rank: int
     """The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands."""
     submitted_at: datetime.datetime

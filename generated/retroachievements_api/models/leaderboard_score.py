@@ -24,9 +24,9 @@ class LeaderboardScore(Model):
     Attributes:
         user: The display name of the user. It can change. Null where the user has none.
         ulid: The ULID of the user. It never changes.
-        score: The score as a signed number, also where the format is `UNSIGNED`.
+        score: The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`.
         formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
-            `UNSIGNED`.
+            `LeaderboardFormat.UNSIGNED`.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -35,9 +35,10 @@ class LeaderboardScore(Model):
     ulid: None | str
     """The ULID of the user. It never changes."""
     score: int
-    """The score as a signed number, also where the format is `UNSIGNED`."""
+    """The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`."""
     formatted_score: str
-    """The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`."""
+    """The score as it is shown. A negative one is shown as unsigned where the format is
+    `LeaderboardFormat.UNSIGNED`."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

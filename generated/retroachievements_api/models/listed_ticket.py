@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..models.ticket_state import TicketState, read_ticket_state
 from ..models.ticket_type import TicketType, read_ticket_type
 from ..types import (
@@ -32,7 +33,7 @@ class ListedTicket(Model):
 
     Attributes:
         id: The id of the ticket.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         assigned_to: The name of the developer whom the ticket is assigned to: the maintainer when it was reported,
             or the new one if maintenance moved while it was open. Not necessarily the achievement's author.
@@ -64,8 +65,8 @@ class ListedTicket(Model):
 
     id: int
     """The id of the ticket."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     assigned_to: None | str
@@ -117,7 +118,7 @@ class ListedTicket(Model):
     """When the ticket was reported, in UTC."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
-        "AchievementType": ("achievement_type", nullable(STRING)),
+        "AchievementType": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "BadgeName": ("badge_name", nullable(STRING)),
         "AchievementAuthor": ("assigned_to", nullable(STRING)),
         "AchievementAuthorULID": ("assigned_to_ulid", nullable(STRING)),
@@ -195,6 +196,8 @@ class ListedTicket(Model):
             or type(console_name) is not str
         ):
             raise FieldError
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
         report_type = read_ticket_type(report_type)
         report_state = read_ticket_state(report_state)
         if hardcore is not None:

@@ -5,6 +5,21 @@ from functools import lru_cache
 
 
 class Permissions(IntEnum):
+    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, 4
+    moderator, 5 administrator, 6 root.
+
+    Attributes:
+        SPAM: Spam.
+        BANNED: Banned.
+        UNREGISTERED: Unregistered.
+        REGISTERED: Registered.
+        JUNIOR_DEVELOPER: Junior developer.
+        DEVELOPER: Developer.
+        MODERATOR: Moderator.
+        ADMINISTRATOR: Administrator.
+        ROOT: Root.
+    """
+
     SPAM = -2
     BANNED = -1
     UNREGISTERED = 0

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     INTEGER,
     NOTHING,
@@ -12,6 +13,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
 )
@@ -31,7 +33,7 @@ class ProgressionAchievement(Model):
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         times_used_in_unlock_median: How many unlocks `median_time_to_unlock` comes from.
         hardcore_times_used_in_unlock_median: How many unlocks `hardcore_median_time_to_unlock` comes from.
         median_time_to_unlock: The median of the seconds to unlock it in softcore mode.
@@ -55,8 +57,8 @@ class ProgressionAchievement(Model):
     """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None
     """How many players unlocked it in hardcore mode."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     times_used_in_unlock_median: int | None
     """How many unlocks `median_time_to_unlock` comes from."""
     hardcore_times_used_in_unlock_median: int | None
@@ -74,7 +76,7 @@ class ProgressionAchievement(Model):
         "BadgeName": ("badge_name", nullable(STRING)),
         "NumAwarded": ("unlock_count", nullable(INTEGER)),
         "NumAwardedHardcore": ("hardcore_unlock_count", nullable(INTEGER)),
-        "Type": ("achievement_type", nullable(STRING)),
+        "Type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "TimesUsedInUnlockMedian": ("times_used_in_unlock_median", nullable(INTEGER)),
         "TimesUsedInHardcoreUnlockMedian": ("hardcore_times_used_in_unlock_median", nullable(INTEGER)),
         "MedianTimeToUnlock": ("median_time_to_unlock", nullable(INTEGER)),
@@ -115,6 +117,8 @@ class ProgressionAchievement(Model):
             or (hardcore_median_time_to_unlock is not None and type(hardcore_median_time_to_unlock) is not int)
         ):
             raise FieldError
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
 
         reply: Any = object.__new__(_Mutable)
         reply.id = id

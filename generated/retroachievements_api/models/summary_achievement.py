@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     FLAG,
     INTEGER,
@@ -15,6 +16,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_flag,
@@ -33,7 +35,7 @@ class SummaryAchievement(Model):
         title: The title of the achievement.
         description: What has to be done.
         points: The points of the achievement.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlocked: True or False; 1 or 0 on the wire, as text.
         unlocked_at: When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked.
@@ -53,8 +55,8 @@ class SummaryAchievement(Model):
     """What has to be done."""
     points: int
     """The points of the achievement."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlocked: bool
@@ -70,7 +72,7 @@ class SummaryAchievement(Model):
         "Title": ("title", STRING),
         "Description": ("description", nullable(STRING)),
         "Points": ("points", INTEGER),
-        "Type": ("achievement_type", nullable(STRING)),
+        "Type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "BadgeName": ("badge_name", nullable(STRING)),
         "IsAwarded": ("unlocked", FLAG),
         "DateAwarded": ("unlocked_at", nullable(TIMESTAMP)),
@@ -101,6 +103,8 @@ class SummaryAchievement(Model):
             or (badge_name is not None and type(badge_name) is not str)
         ):
             raise FieldError
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
         unlocked = read_flag(unlocked)
         if unlocked_at is not None:
             unlocked_at = read_utc(unlocked_at)

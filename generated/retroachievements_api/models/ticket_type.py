@@ -5,6 +5,13 @@ from functools import lru_cache
 
 
 class TicketType(IntEnum):
+    """What the reporter saw. 1 triggered at the wrong time, 2 did not trigger.
+
+    Attributes:
+        TRIGGERED_AT_THE_WRONG_TIME: Triggered at the wrong time.
+        DID_NOT_TRIGGER: Did not trigger.
+    """
+
     TRIGGERED_AT_THE_WRONG_TIME = 1
     DID_NOT_TRIGGER = 2
 

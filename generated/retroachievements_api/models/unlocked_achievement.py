@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     INTEGER,
     NOTHING,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_utc,
@@ -30,7 +32,7 @@ class UnlockedAchievement(Model):
         description: What to do for it.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         author: The display name of the user who made the achievement. It can change.
         author_ulid: The ULID of the user who made the achievement. It never changes.
         created_at: When the achievement was made, in UTC.
@@ -48,8 +50,8 @@ class UnlockedAchievement(Model):
     """The points of the achievement."""
     retro_points: int
     """The RetroPoints of the achievement, which are its points weighted by rarity."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     author: None | str
     """The display name of the user who made the achievement. It can change."""
     author_ulid: None | str
@@ -64,7 +66,7 @@ class UnlockedAchievement(Model):
         "Description": ("description", nullable(STRING)),
         "Points": ("points", INTEGER),
         "TrueRatio": ("retro_points", INTEGER),
-        "Type": ("achievement_type", nullable(STRING)),
+        "Type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "Author": ("author", nullable(STRING)),
         "AuthorULID": ("author_ulid", nullable(STRING)),
         "DateCreated": ("created_at", TIMESTAMP),
@@ -94,6 +96,8 @@ class UnlockedAchievement(Model):
             or (author_ulid is not None and type(author_ulid) is not str)
         ):
             raise FieldError
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
         created_at = read_utc(created_at)
         modified_at = read_utc(modified_at)
 

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.award_type import AwardType, read_award_type
 from ..types import (
     INTEGER,
     NOTHING,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_utc,
@@ -26,17 +28,19 @@ class UserAward(Model):
 
     Attributes:
         awarded_at: When it was awarded, in UTC.
-        award_type: `Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`,
-            `Patreon Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last
-            is an event whose id is the `award_data` of any site award of the user, so that it can be wrong. The public
-            documentation lists only the first six.
-        award_data: What it is for, by `award_type`: the id of the game for `Mastery/Completion` and `Game Beaten`;
-            the id of the event for `Event` and `Site Event`; the id of the site award for `Playtest`; the tier, counted
-            from 0, for `Achievement Unlocks Yield`, `Achievement Points Yield` and `Media Contribution`; 0 for `Patreon
-            Supporter` and `Certified Legend`.
-        award_data_extra: 1 for hardcore and 0 for softcore for `Mastery/Completion` and `Game Beaten`; the tier for
-            `Event`, `Site Event`, `Patreon Supporter` and `Media Contribution`; 0 for all other kinds, also for the
-            badges of developers, which have their tier in `award_data`.
+        award_type: What an award is for: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
+            `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD`, `AwardType.PATREON_SUPPORTER`,
+            `AwardType.CERTIFIED_LEGEND`, `AwardType.MEDIA_CONTRIBUTION`, `AwardType.PLAYTEST`, `AwardType.EVENT` or
+            `AwardType.SITE_EVENT`. The public documentation lists only the first six.
+        award_data: What it is for, by `award_type`: the id of the game for `AwardType.MASTERY_OR_COMPLETION` and
+            `AwardType.GAME_BEATEN`; the id of the event for `AwardType.EVENT` and `AwardType.SITE_EVENT`; the id of the
+            site award for `AwardType.PLAYTEST`; the tier, counted from 0, for `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`,
+            `AwardType.ACHIEVEMENT_POINTS_YIELD` and `AwardType.MEDIA_CONTRIBUTION`; 0 for `AwardType.PATREON_SUPPORTER`
+            and `AwardType.CERTIFIED_LEGEND`.
+        award_data_extra: 1 for hardcore and 0 for softcore for `AwardType.MASTERY_OR_COMPLETION` and
+            `AwardType.GAME_BEATEN`; the tier for `AwardType.EVENT`, `AwardType.SITE_EVENT`,
+            `AwardType.PATREON_SUPPORTER` and `AwardType.MEDIA_CONTRIBUTION`; 0 for all other kinds, also for the badges
+            of developers, which have their tier in `award_data`.
         display_order: Where the user puts it.
         title: The title of the game or event, or the name of the playtest; null for other kinds.
         console_id: The id of the console of the game; 101 for events; null for other kinds.
@@ -51,20 +55,22 @@ class UserAward(Model):
 
     awarded_at: datetime.datetime
     """When it was awarded, in UTC."""
-    award_type: str
-    """`Mastery/Completion`, `Game Beaten`, `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon
-    Supporter`, `Certified Legend`, `Media Contribution`, `Playtest`, `Event` or `Site Event`. The last is an
-    event whose id is the `award_data` of any site award of the user, so that it can be wrong. The public
-    documentation lists only the first six."""
+    award_type: AwardType
+    """What an award is for: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
+    `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD`, `AwardType.PATREON_SUPPORTER`,
+    `AwardType.CERTIFIED_LEGEND`, `AwardType.MEDIA_CONTRIBUTION`, `AwardType.PLAYTEST`, `AwardType.EVENT` or
+    `AwardType.SITE_EVENT`. The public documentation lists only the first six."""
     award_data: int
-    """What it is for, by `award_type`: the id of the game for `Mastery/Completion` and `Game Beaten`; the id of the
-    event for `Event` and `Site Event`; the id of the site award for `Playtest`; the tier, counted from 0, for
-    `Achievement Unlocks Yield`, `Achievement Points Yield` and `Media Contribution`; 0 for `Patreon Supporter`
-    and `Certified Legend`."""
+    """What it is for, by `award_type`: the id of the game for `AwardType.MASTERY_OR_COMPLETION` and
+    `AwardType.GAME_BEATEN`; the id of the event for `AwardType.EVENT` and `AwardType.SITE_EVENT`; the id of the
+    site award for `AwardType.PLAYTEST`; the tier, counted from 0, for `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`,
+    `AwardType.ACHIEVEMENT_POINTS_YIELD` and `AwardType.MEDIA_CONTRIBUTION`; 0 for `AwardType.PATREON_SUPPORTER`
+    and `AwardType.CERTIFIED_LEGEND`."""
     award_data_extra: int
-    """1 for hardcore and 0 for softcore for `Mastery/Completion` and `Game Beaten`; the tier for `Event`, `Site
-    Event`, `Patreon Supporter` and `Media Contribution`; 0 for all other kinds, also for the badges of
-    developers, which have their tier in `award_data`."""
+    """1 for hardcore and 0 for softcore for `AwardType.MASTERY_OR_COMPLETION` and `AwardType.GAME_BEATEN`; the tier
+    for `AwardType.EVENT`, `AwardType.SITE_EVENT`, `AwardType.PATREON_SUPPORTER` and
+    `AwardType.MEDIA_CONTRIBUTION`; 0 for all other kinds, also for the badges of developers, which have their
+    tier in `award_data`."""
     display_order: int
     """Where the user puts it."""
     title: None | str
@@ -82,7 +88,7 @@ class UserAward(Model):
     documentation does not mention it."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "AwardedAt": ("awarded_at", TIMESTAMP),
-        "AwardType": ("award_type", STRING),
+        "AwardType": ("award_type", enum_of(AwardType, STRING)),
         "AwardData": ("award_data", INTEGER),
         "AwardDataExtra": ("award_data_extra", INTEGER),
         "DisplayOrder": ("display_order", INTEGER),
@@ -121,6 +127,7 @@ class UserAward(Model):
         ):
             raise FieldError
         awarded_at = read_utc(awarded_at)
+        award_type = read_award_type(award_type)
 
         reply: Any = object.__new__(_Mutable)
         reply.awarded_at = awarded_at

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.leaderboard_format import LeaderboardFormat, read_leaderboard_format
 from ..models.user_leaderboard_entry import UserLeaderboardEntry
 from ..types import (
     FLAG,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     object_of,
@@ -30,11 +32,8 @@ class UserLeaderboard(Model):
         lower_is_better: Whether a lower score is better.
         title: The title of the leaderboard.
         description: What is measured. It can be empty.
-        format: How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second,
-            despite its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`,
-            `THOUSANDS`, `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or
-            empty: such scores are shown as with `VALUE`. It can be null for a leaderboard without entries; one with
-            entries is a 500 then.
+        format: How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500
+            then.
         user_entry: The entry of a user on one of several leaderboards.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -47,11 +46,8 @@ class UserLeaderboard(Model):
     """The title of the leaderboard."""
     description: None | str
     """What is measured. It can be empty."""
-    format: None | str
-    """How a score is shown: `SCORE`, `TIME` (frames of 1/60 second), `MILLISECS` (hundredths of a second, despite
-    its name), `TIMESECS`, `MINUTES`, `SECS_AS_MINS`, `VALUE`, `UNSIGNED`, `TENS`, `HUNDREDS`, `THOUSANDS`,
-    `FIXED1`, `FIXED2` or `FIXED3`. It is free text in the database and can be another one, or empty: such scores
-    are shown as with `VALUE`. It can be null for a leaderboard without entries; one with entries is a 500 then."""
+    format: LeaderboardFormat | None
+    """How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500 then."""
     user_entry: UserLeaderboardEntry
     """The entry of a user on one of several leaderboards."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
@@ -59,7 +55,7 @@ class UserLeaderboard(Model):
         "RankAsc": ("lower_is_better", FLAG),
         "Title": ("title", nullable(STRING)),
         "Description": ("description", nullable(STRING)),
-        "Format": ("format", nullable(STRING)),
+        "Format": ("format", nullable(enum_of(LeaderboardFormat, STRING))),
         "UserEntry": ("user_entry", object_of(UserLeaderboardEntry)),
     }
 
@@ -79,6 +75,8 @@ class UserLeaderboard(Model):
         ):
             raise FieldError
         lower_is_better = read_flag(lower_is_better)
+        if format is not None:
+            format = read_leaderboard_format(format)
         user_entry = UserLeaderboardEntry._read(user_entry)
 
         reply: Any = object.__new__(_Mutable)

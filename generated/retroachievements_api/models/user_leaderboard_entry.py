@@ -27,11 +27,11 @@ class UserLeaderboardEntry(Model):
     Attributes:
         user: The display name of the user. It can change. Null where the user has none.
         ulid: The ULID of the user. It never changes.
-        score: The score as a signed number, also where the format is `UNSIGNED`.
+        score: The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`.
         formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
-            `UNSIGNED`.
+            `LeaderboardFormat.UNSIGNED`.
         rank: The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares
-            scores as signed numbers where the format is `UNSIGNED`.
+            scores as signed numbers where the format is `LeaderboardFormat.UNSIGNED`.
         updated_at: When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -41,12 +41,13 @@ class UserLeaderboardEntry(Model):
     ulid: None | str
     """The ULID of the user. It never changes."""
     score: int
-    """The score as a signed number, also where the format is `UNSIGNED`."""
+    """The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`."""
     formatted_score: str
-    """The score as it is shown. A negative one is shown as unsigned where the format is `UNSIGNED`."""
+    """The score as it is shown. A negative one is shown as unsigned where the format is
+    `LeaderboardFormat.UNSIGNED`."""
     rank: int
     """The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares scores as
-    signed numbers where the format is `UNSIGNED`."""
+    signed numbers where the format is `LeaderboardFormat.UNSIGNED`."""
     updated_at: datetime.datetime
     """When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..models.achievement_type import AchievementType, read_achievement_type
 from ..types import (
     DATE,
     INTEGER,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    enum_of,
     mutable,
     nullable,
     read_date,
@@ -30,7 +32,7 @@ class WeeklyAchievement(Model):
         description: What to do for it.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
-        achievement_type: `progression`, `win_condition`, `missable`, or null for none of them.
+        achievement_type: What the achievement is for beating the game; null for an ordinary one.
         author: The display name of the user who made the achievement. It can change.
         author_ulid: The ULID of the user who made the achievement. It never changes.
         badge_name: The name of the badge, with leading zeros.
@@ -50,8 +52,8 @@ class WeeklyAchievement(Model):
     """The points of the achievement."""
     retro_points: int
     """The RetroPoints of the achievement, which are its points weighted by rarity."""
-    achievement_type: None | str
-    """`progression`, `win_condition`, `missable`, or null for none of them."""
+    achievement_type: AchievementType | None
+    """What the achievement is for beating the game; null for an ordinary one."""
     author: None | str
     """The display name of the user who made the achievement. It can change."""
     author_ulid: None | str
@@ -70,7 +72,7 @@ class WeeklyAchievement(Model):
         "Description": ("description", nullable(STRING)),
         "Points": ("points", INTEGER),
         "TrueRatio": ("retro_points", INTEGER),
-        "Type": ("achievement_type", nullable(STRING)),
+        "Type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
         "Author": ("author", nullable(STRING)),
         "AuthorULID": ("author_ulid", nullable(STRING)),
         "BadgeName": ("badge_name", nullable(STRING)),
@@ -106,6 +108,8 @@ class WeeklyAchievement(Model):
             or type(badge_path) is not str
         ):
             raise FieldError
+        if achievement_type is not None:
+            achievement_type = read_achievement_type(achievement_type)
         if created_at is not None:
             created_at = read_date(created_at)
         if modified_at is not None:

@@ -8,8 +8,8 @@ from retroachievements_api.api.feed import get_recent_game_awards
 from retroachievements_api.types import UNSET
 
 from .._responses import one
-from .._validation import award_kinds, day_until_today, row_count, row_offset
-from ..models import AwardKind, GameAward, GameAwardsPage
+from .._validation import AnyAwardKind, award_kinds, day_until_today, row_count, row_offset
+from ..models import GameAward, GameAwardsPage
 from .connection import AsyncNamespace
 from .pages import iterate_pages
 
@@ -21,7 +21,7 @@ class AsyncFeed(AsyncNamespace):
         self,
         *,
         until: date | None = None,
-        kinds: Collection[AwardKind] | None = None,
+        kinds: Collection[AnyAwardKind] | None = None,
         count: int = 25,
         offset: int = 0,
     ) -> GameAwardsPage:
@@ -29,7 +29,8 @@ class AsyncFeed(AsyncNamespace):
 
         Args:
             until: The last day, in UTC, today or earlier; the awards go back in time from its end. Default: no bound.
-            kinds: The kinds of awards, at least one; None, the default, for all of them.
+            kinds: The kinds of awards, at least one, such as `AwardKind.MASTERED` or its value, `"mastered"`; None, the
+                default, for all of them.
             count: How many awards, 1 to 100, default 25.
             offset: How many awards to skip, 0 or more, default 0.
 
@@ -51,7 +52,7 @@ class AsyncFeed(AsyncNamespace):
         )
 
     def iter_recent_game_awards(
-        self, *, until: date | None = None, kinds: Collection[AwardKind] | None = None, page_size: int = 100
+        self, *, until: date | None = None, kinds: Collection[AnyAwardKind] | None = None, page_size: int = 100
     ) -> AsyncIterator[GameAward]:
         """Walk through all game awards, newest first: as many as you take, for there are millions.
 
@@ -60,7 +61,8 @@ class AsyncFeed(AsyncNamespace):
 
         Args:
             until: The last day, in UTC, today or earlier; the awards go back in time from its end. Default: no bound.
-            kinds: The kinds of awards, at least one; None, the default, for all of them.
+            kinds: The kinds of awards, at least one, such as `AwardKind.MASTERED` or its value, `"mastered"`; None, the
+                default, for all of them.
             page_size: How many awards to ask for at a time, 1 to 100, default 100.
 
         Returns:

@@ -15,6 +15,7 @@ from docstring_parser import DocstringStyle
 from .. import RetroAchievements
 from .._version import __version__
 from ..errors import IncompleteResponse, RetroAchievementsError, TruncatedResult
+from ..models import AwardKind
 from . import keys
 from .exits import (
     FAILURE,
@@ -34,6 +35,8 @@ EVERYTHING = Annotated[
     bool, Parameter("--all", negative=(), group=OUTPUT, help="Walk through all pages, not just one.")
 ]
 EXAMPLE = "retroachievements tickets developer-stats MockUser"
+# What is typed is text, so values are no alternative to members.
+TYPED: dict[str, Any] = {"kinds": Sequence[AwardKind] | None}
 TOTALS = ("total", "open_tickets", "unlock_count")
 
 app = App(
@@ -123,7 +126,11 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
             items = _checked(getattr(watched, f"iter_{name}"), *given, **options)
             output.write_each(bar, bar.track(items, task_id=task), rows_answer)
 
-    own = [parameter for parameter in signature.parameters.values() if parameter.name != "self"]
+    own = [
+        parameter.replace(annotation=TYPED.get(parameter.name, parameter.annotation))
+        for parameter in signature.parameters.values()
+        if parameter.name != "self"
+    ]
     added = [
         inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
         for key, default, annotation in [

@@ -1,0 +1,48 @@
+# Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
+# tools/codegen, and generate again.
+from enum import StrEnum
+from functools import lru_cache
+
+
+class AwardType(StrEnum):
+    """What an award is for: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
+    `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD`, `AwardType.PATREON_SUPPORTER`,
+    `AwardType.CERTIFIED_LEGEND`, `AwardType.MEDIA_CONTRIBUTION`, `AwardType.PLAYTEST`, `AwardType.EVENT` or
+    `AwardType.SITE_EVENT`. The public documentation lists only the first six.
+
+    Attributes:
+        MASTERY_OR_COMPLETION: All achievements of a game, in hardcore mode or not.
+        GAME_BEATEN: A game was beaten, in hardcore mode or not.
+        ACHIEVEMENT_UNLOCKS_YIELD: Others unlocked the user's achievements so many times.
+        ACHIEVEMENT_POINTS_YIELD: Others got so many points for the user's achievements.
+        PATREON_SUPPORTER: The user supports the site on Patreon.
+        CERTIFIED_LEGEND: The site has honored the user as a legend.
+        MEDIA_CONTRIBUTION: The user contributed pictures or other media.
+        PLAYTEST: The user tested games.
+        EVENT: The user took part in an event.
+        SITE_EVENT: An event that gives a site award. It is found by an id that other awards can have too, so it can
+            be wrong.
+    """
+
+    MASTERY_OR_COMPLETION = "Mastery/Completion"
+    GAME_BEATEN = "Game Beaten"
+    ACHIEVEMENT_UNLOCKS_YIELD = "Achievement Unlocks Yield"
+    ACHIEVEMENT_POINTS_YIELD = "Achievement Points Yield"
+    PATREON_SUPPORTER = "Patreon Supporter"
+    CERTIFIED_LEGEND = "Certified Legend"
+    MEDIA_CONTRIBUTION = "Media Contribution"
+    PLAYTEST = "Playtest"
+    EVENT = "Event"
+    SITE_EVENT = "Site Event"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AwardType | None":
+        if type(value) is not str:
+            return None
+        unknown = str.__new__(cls, value)
+        unknown._name_ = f"UNKNOWN_{value}"
+        unknown._value_ = value
+        return unknown
+
+
+read_award_type = lru_cache(maxsize=64)(AwardType)
