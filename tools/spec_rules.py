@@ -186,6 +186,14 @@ def everything_is_described(document: Document) -> Iterator[str]:
                 yield f"{where}/properties/{name}: a property has a description"
 
 
+def pages_are_known(document: Document) -> Iterator[str]:
+    """`x-page` is on the property that ends the address of the page about an object: https://.../game/<GameID>."""
+    for where, schema in schemas(document):
+        pages = [field["x-page"] for field in schema.get("properties", {}).values() if "x-page" in field]
+        if len(pages) > 1 or not set(pages) <= {"achievement", "game", "leaderboard", "ticket", "user"}:
+            yield f"{where}: an object has one page of the site at most, x-page, and not {', '.join(pages)}"
+
+
 def responses_have_examples(document: Document) -> Iterator[str]:
     """Examples are what the tests are made from."""
     for where, node in nodes(document):
@@ -247,6 +255,7 @@ RULES = [
     texts_fit_function_calling,
     names_can_be_shown,
     everything_is_described,
+    pages_are_known,
     responses_have_examples,
     examples_are_known,
 ]

@@ -285,6 +285,9 @@ class Model:
         def __getattr__(self, name: str) -> Any:
             if name != "_missing" and name in (reasons := getattr(self, "_missing", {})):
                 raise MissingField(f"{type(self).__name__}.{name} {reasons[name]}")
+            # Python comes here too where a property reads an attribute that has no value: the error is to name that.
+            if isinstance(computed := getattr(type(self), name, None), property) and computed.fget:
+                return computed.fget(self)
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def _attributes(self) -> dict[str, Any]:

@@ -58,6 +58,8 @@ BREAKS: dict[str, tuple[Callable[[Document], Any], str]] = {
     "mute parameter": (lambda d: parameter(d, "TicketCount").pop("description"), "a parameter has a description"),
     "mute schema": (lambda d: schema(d, "Flag").pop("description"), "a schema has a description"),
     "mute property": (lambda d: properties(d, "TicketCommon")["ID"].pop("description"), "a property has a description"),
+    "no such page": (lambda d: properties(d, "Claim")["ID"].update({"x-page": "claim"}), "and not claim"),
+    "two pages": (lambda d: properties(d, "GameReference")["Title"].update({"x-page": "game"}), "and not game, game"),
     "no example": (lambda d: answer(d).pop("examples"), "a response has an example"),
     "unknown key": (lambda d: answer(d)["examples"]["Ticket"]["value"].update(Mood="x"), "the schema has no Mood"),
 }  # fmt: skip

@@ -71,11 +71,16 @@ from retroachievements import (
     UnexpectedResponse,
     Users,
     __version__,
+    achievement_url,
     badge_url,
     build_authorization,
+    game_url,
     is_ulid,
+    leaderboard_url,
     media_url,
     rows,
+    ticket_url,
+    user_url,
 )
 from retroachievements.models import (
     AchievementCount,
@@ -169,6 +174,9 @@ from retroachievements_simulator import Ticket as StoredTicket
 
 version: str = __version__
 assert_type(badge_url("00501", locked=True), str)
+assert_type(badge_url(None), None)
+assert_type(user_url("MockUser"), str)
+assert_type(game_url(1) + achievement_url(1) + ticket_url(1) + leaderboard_url(1), str)
 assert_type(is_ulid("00003EMFWR7XB8SDPEHB3K56ZQ"), bool)
 
 assert_type(media_url("/Images/000001.png"), str)
@@ -343,8 +351,13 @@ def leaderboard_values(boards: LeaderboardsPage, entries: LeaderboardEntriesPage
     assert_type(mine.results[0].user_entry, UserLeaderboardEntry)
 
 
-def more_values(claim: Claim, comment: Comment, award: GameAward) -> None:
+def more_values(
+    claim: Claim, comment: Comment, award: GameAward, achievement: GameAchievement, game: TicketedGame
+) -> None:
     assert_type(claim.claim_type, ClaimType)
+    assert_type(badge_url(achievement.badge_name), str | None)
+    assert_type(achievement.page_url, str)
+    assert_type(game.page_url, str | None)
     assert_type(claim.set_type, ClaimSetType)
     assert_type(claim.status, ClaimStatus)
     assert_type(claim.special, ClaimSpecial)

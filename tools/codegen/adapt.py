@@ -90,6 +90,16 @@ def unhashable(data: GeneratorData) -> set[str]:
     return {name for name, properties in models.items() if any(map(has_list, properties))}
 
 
+def pages(data: GeneratorData) -> dict[str, tuple[str, Any]]:
+    """Find the page that is about each class, and the property that ends its address; the document says which."""
+    return {
+        model.class_info.name: (page, read)
+        for model in data.models
+        for read in (model.required_properties or []) + (model.optional_properties or [])
+        if (page := ((model.data.properties or {})[read.name].model_extra or {}).get("x-page"))
+    }
+
+
 def member_descriptions(document: dict[str, Any]) -> dict[str, list[str]]:
     """Return the descriptions of the members of each enum, which the generator drops."""
     schemas = document["components"]["schemas"]

@@ -23,7 +23,7 @@ from openapi_python_client.parser.properties import Property
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
-from tools.codegen.adapt import adapt, member_descriptions, other_shapes, unhashable, zero_is_none
+from tools.codegen.adapt import adapt, member_descriptions, other_shapes, pages, unhashable, zero_is_none
 from tools.codegen.attribute_page import derive_attribute_page
 from tools.codegen.models import derive_models
 from tools.codegen.options import derive_options
@@ -81,11 +81,13 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
         fail=sys.exit,
         member_descriptions=member_descriptions(document),
         other_shapes=other_shapes(data),
+        pages=pages(data),
         unhashable=unhashable(data),
         zero_is_none=zero_is_none(data),
     )
     handle_errors(project.build(), fail_on_warning=True)
     (output / "py.typed").touch()
+    (output / "site.py").write_text(project.env.get_template("site.py.jinja").render(), encoding="utf-8")
     for module in output.rglob("*.py"):
         module.write_text(CLIENT_HEADER + module.read_text())
     tidy(output)

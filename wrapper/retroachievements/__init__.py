@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from .media import badge_url, media_url
     from .pacing import Pacing, RedisPacing, SqlitePacing
     from .retry import Attempt, Hooks, Retry
+    from .site import achievement_url, game_url, leaderboard_url, ticket_url, user_url
 
 # Where each name is, so that nothing is imported before it is used.
 _HOMES = {
@@ -136,11 +137,16 @@ _HOMES = {
     "TruncatedResult": ".errors",
     "UnexpectedResponse": ".errors",
     "Users": "._sync.users",
+    "achievement_url": ".site",
     "badge_url": ".media",
     "build_authorization": ".auth",
+    "game_url": ".site",
     "is_ulid": "._validation",
+    "leaderboard_url": ".site",
     "media_url": ".media",
     "rows": "._rows",
+    "ticket_url": ".site",
+    "user_url": ".site",
 }
 
 __all__ = [
@@ -204,11 +210,16 @@ __all__ = [
     "UnexpectedResponse",
     "Users",
     "__version__",
+    "achievement_url",
     "badge_url",
     "build_authorization",
+    "game_url",
     "is_ulid",
+    "leaderboard_url",
     "media_url",
     "rows",
+    "ticket_url",
+    "user_url",
 ]
 
 

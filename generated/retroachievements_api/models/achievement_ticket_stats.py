@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.achievement_type import AchievementType, read_achievement_type
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -60,6 +61,11 @@ class AchievementTicketStats(Model):
         "GameTicketStats",
         "RecentOpenTickets",
     )
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this achievement."""
+        return page_of("achievement", self.achievement_id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -58,6 +59,11 @@ class AchievementUnlock(Model):
         "DateAwarded": ("unlocked_at", TIMESTAMP),
         "HardcoreMode": ("hardcore", FLAG),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this user."""
+        return page_of("user", self.user)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

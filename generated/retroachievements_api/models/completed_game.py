@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -69,6 +70,11 @@ class CompletedGame(Model):
         "PctWon": ("fraction_won", NUMBER),
         "HardcoreMode": ("hardcore", FLAG),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.game_id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

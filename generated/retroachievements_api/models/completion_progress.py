@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.award_kind import AwardKind, read_award_kind
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -78,6 +79,11 @@ class CompletionProgress(Model):
         "HighestAwardKind": ("highest_award_kind", nullable(enum_of(AwardKind, STRING))),
         "HighestAwardDate": ("highest_awarded_at", nullable(TIMESTAMP)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.game_id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -49,6 +50,11 @@ class FollowedUser(Model):
         "PointsSoftcore": ("softcore_points", nullable(INTEGER)),
         "IsFollowingMe": ("is_following_me", FLAG),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this user."""
+        return page_of("user", self.user)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

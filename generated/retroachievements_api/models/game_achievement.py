@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.achievement_type import AchievementType, read_achievement_type
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -92,6 +93,11 @@ class GameAchievement(Model):
         "MemAddr": ("logic_md5", STRING),
         "type": ("achievement_type", nullable(enum_of(AchievementType, STRING))),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this achievement."""
+        return page_of("achievement", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

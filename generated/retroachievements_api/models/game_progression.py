@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.progression_achievement import ProgressionAchievement
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -103,6 +104,11 @@ class GameProgression(Model):
 
     # A list or a map is in it.
     __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

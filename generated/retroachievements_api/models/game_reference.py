@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -35,6 +36,11 @@ class GameReference(Model):
         "ID": ("id", INTEGER),
         "Title": ("title", nullable(STRING)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

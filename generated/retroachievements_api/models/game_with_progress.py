@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..models.achievement_progress import AchievementProgress
 from ..models.award_kind import AwardKind, read_award_kind
 from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
+from ..site import page_of
 from ..types import (
     DATE,
     FLAG,
@@ -168,6 +169,11 @@ class GameWithProgress(Model):
 
     # A list or a map is in it.
     __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
+from ..site import page_of
 from ..types import (
     DATE,
     FLAG,
@@ -98,6 +99,11 @@ class LastGame(Model):
         "ReleasedAtGranularity": ("released_at_granularity", nullable(enum_of(ReleasedAtGranularity, STRING))),
         "IsFinal": ("is_final", FLAG),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..models.leaderboard_format import LeaderboardFormat, read_leaderboard_format
 from ..models.leaderboard_score import LeaderboardScore
 from ..models.leaderboard_state import LeaderboardState, read_leaderboard_state
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -73,6 +74,11 @@ class Leaderboard(Model):
         "AuthorULID": ("author_ulid", nullable(STRING)),
         "State": ("state", enum_of(LeaderboardState, STRING)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this leaderboard."""
+        return page_of("leaderboard", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

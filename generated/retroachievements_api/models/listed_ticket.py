@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..models.achievement_type import AchievementType, read_achievement_type
 from ..models.ticket_state import TicketState, read_ticket_state
 from ..models.ticket_type import TicketType, read_ticket_type
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -143,6 +144,11 @@ class ListedTicket(Model):
         "ConsoleName": ("console_name", STRING),
         "ReportedAt": ("reported_at", TIMESTAMP),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this ticket."""
+        return page_of("ticket", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.achievement_type import AchievementType, read_achievement_type
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -82,6 +83,11 @@ class ProgressionAchievement(Model):
         "MedianTimeToUnlock": ("median_time_to_unlock", nullable(INTEGER)),
         "MedianTimeToUnlockHardcore": ("hardcore_median_time_to_unlock", nullable(INTEGER)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this achievement."""
+        return page_of("achievement", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -94,6 +95,11 @@ class RecentlyPlayedGame(Model):
         "NumAchievedHardcore": ("hardcore_unlocked_achievements", INTEGER),
         "ScoreAchievedHardcore": ("hardcore_unlocked_points", INTEGER),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.game_id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

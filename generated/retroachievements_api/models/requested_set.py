@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -47,6 +48,11 @@ class RequestedSet(Model):
         "ConsoleID": ("console_id", INTEGER),
         "ConsoleName": ("console_name", STRING),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.game_id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -48,6 +49,11 @@ class TicketedGame(Model):
         "Console": ("console_name", nullable(STRING)),
         "OpenTickets": ("open_tickets", INTEGER),
     }
+
+    @property
+    def page_url(self) -> str | None:
+        """The page of the site about this game; None if `game_id` is."""
+        return None if self.game_id is None else page_of("game", self.game_id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -43,6 +44,11 @@ class TopUser(Model):
         "3": ("retro_points", nullable(INTEGER)),
         "4": ("ulid", nullable(STRING)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this user."""
+        return page_of("user", self.user)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

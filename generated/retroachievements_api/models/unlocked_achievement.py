@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.achievement_type import AchievementType, read_achievement_type
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -72,6 +73,11 @@ class UnlockedAchievement(Model):
         "DateCreated": ("created_at", TIMESTAMP),
         "DateModified": ("modified_at", TIMESTAMP),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this achievement."""
+        return page_of("achievement", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -54,6 +55,11 @@ class UserGameRank(Model):
         "TotalScore": ("total_points", nullable(INTEGER)),
         "LastAward": ("last_award", nullable(TIMESTAMP)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this user."""
+        return page_of("user", self.user)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

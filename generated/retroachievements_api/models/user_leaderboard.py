@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..models.leaderboard_format import LeaderboardFormat, read_leaderboard_format
 from ..models.user_leaderboard_entry import UserLeaderboardEntry
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -58,6 +59,11 @@ class UserLeaderboard(Model):
         "Format": ("format", nullable(enum_of(LeaderboardFormat, STRING))),
         "UserEntry": ("user_entry", object_of(UserLeaderboardEntry)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this leaderboard."""
+        return page_of("leaderboard", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

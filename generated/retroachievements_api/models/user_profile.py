@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.permissions import Permissions, read_permissions
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -101,6 +102,11 @@ class UserProfile(Model):
         "TotalSoftcorePoints": ("softcore_points", nullable(INTEGER)),
         "TotalTruePoints": ("retro_points", nullable(INTEGER)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this user."""
+        return page_of("user", self.user)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

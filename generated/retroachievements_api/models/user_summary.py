@@ -12,6 +12,7 @@ from ..models.last_game import LastGame
 from ..models.permissions import Permissions, read_permissions
 from ..models.summary_achievement import SummaryAchievement
 from ..models.summary_game import SummaryGame
+from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
@@ -164,6 +165,11 @@ class UserSummary(Model):
 
     # A list or a map is in it.
     __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this user."""
+        return page_of("user", self.user)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
+from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
@@ -55,6 +56,11 @@ class WantToPlayGame(Model):
         "PointsTotal": ("points", nullable(INTEGER)),
         "AchievementsPublished": ("achievement_count", nullable(INTEGER)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this game."""
+        return page_of("game", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

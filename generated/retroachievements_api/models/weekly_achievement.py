@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.achievement_type import AchievementType, read_achievement_type
+from ..site import page_of
 from ..types import (
     DATE,
     INTEGER,
@@ -80,6 +81,11 @@ class WeeklyAchievement(Model):
         "DateCreated": ("created_at", nullable(DATE)),
         "DateModified": ("modified_at", nullable(DATE)),
     }
+
+    @property
+    def page_url(self) -> str:
+        """The page of the site about this achievement."""
+        return page_of("achievement", self.id)
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:

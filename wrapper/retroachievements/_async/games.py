@@ -59,8 +59,8 @@ class AsyncGames(AsyncNamespace):
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The game. It does not say its id; `extended` does. `released` is as precise as `released_at_granularity`
-            says.
+            The game. It does not say its id; `extended` does, and `retroachievements.game_url` makes the address of
+            its page. `released` is as precise as `released_at_granularity` says.
 
         Raises:
             NotFound: There is no such game.

@@ -1,0 +1,67 @@
+"""Where the pages of the site are. Models that are about one thing have the address in `page_url`."""
+
+from retroachievements_api.site import page_of
+
+from ._validation import is_ulid, positive_id, user_identifier
+
+
+def user_url(user: str) -> str:
+    """Make the address of the page of a user.
+
+    Args:
+        user: The username or ULID. The address of a ULID stays right when the user takes another name: the site
+            redirects it.
+
+    Returns:
+        The complete address.
+    """
+    user = user_identifier(user)
+    return page_of("u" if is_ulid(user) else "user", user)
+
+
+def game_url(game_id: int) -> str:
+    """Make the address of the page of a game.
+
+    Args:
+        game_id: The id of the game, 1 or more.
+
+    Returns:
+        The complete address.
+    """
+    return page_of("game", positive_id("game_id", game_id))
+
+
+def achievement_url(achievement_id: int) -> str:
+    """Make the address of the page of an achievement.
+
+    Args:
+        achievement_id: The id of the achievement, 1 or more.
+
+    Returns:
+        The complete address.
+    """
+    return page_of("achievement", positive_id("achievement_id", achievement_id))
+
+
+def ticket_url(ticket_id: int) -> str:
+    """Make the address of the page of a ticket, which asks for a login.
+
+    Args:
+        ticket_id: The id of the ticket, 1 or more.
+
+    Returns:
+        The complete address.
+    """
+    return page_of("ticket", positive_id("ticket_id", ticket_id))
+
+
+def leaderboard_url(leaderboard_id: int) -> str:
+    """Make the address of the page of a leaderboard.
+
+    Args:
+        leaderboard_id: The id of the leaderboard, 1 or more.
+
+    Returns:
+        The complete address.
+    """
+    return page_of("leaderboard", positive_id("leaderboard_id", leaderboard_id))
