@@ -47,7 +47,7 @@ def imports(module: Path, *names: str) -> set[str]:
 
 def test_this_test_sees_imports() -> None:
     assert "retroachievements._async.client" in set(imported(WRAPPER / "__init__.py"))
-    assert "retroachievements._async.tickets" in set(imported(WRAPPER / "_async" / "client.py"))
+    assert "retroachievements._async.connection" in set(imported(WRAPPER / "_async" / "client.py"))
     assert "retroachievements.models" in set(imported(WRAPPER / "_async" / "tickets.py"))
     assert WRAPPER / "errors.py" in PURE_PARTS
 

@@ -6,7 +6,7 @@ tests/typing has a program that uses them. tests/fuzz checks that values are wha
 import ast
 import importlib
 import inspect
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Collection, Iterator
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints
@@ -63,6 +63,37 @@ def test_a_method_has_the_same_annotations_in_both_clients(namespace: str, name:
     if origin is Iterator:
         hints["return"] = GenericAlias(AsyncIterator, tuple(item))
     assert get_type_hints(twin) == hints
+
+
+@pytest.mark.parametrize("name", retroachievements.__all__)
+def test_hints_of_what_is_public_can_be_read_at_run_time(name: str) -> None:
+    # Documentation tools, cattrs, pydantic and FastMCP read them so. A NameError is of a name for type checkers only.
+    public = getattr(retroachievements, name)
+    for described in annotated(public):
+        for hint in get_type_hints(described, include_extras=True).values():
+            assert Collection not in {get_origin(part) for part in parts(hint)}, "Collection has no JSON schema"
+
+
+@pytest.mark.parametrize("flavor", ["", "Async"])
+def test_hints_name_the_namespaces_of_a_client(flavor: str) -> None:
+    client = getattr(retroachievements, f"{flavor}RetroAchievements")
+    for namespace in METHODS:
+        expected = getattr(retroachievements, f"{flavor}{namespace.capitalize()}")
+        assert get_type_hints(vars(client)[namespace].func) == {"return": expected}
+
+
+def annotated(public: Any) -> Iterator[Any]:
+    """What has annotations: a function, and a class with its methods and properties."""
+    if inspect.isroutine(public):
+        yield public
+    if isinstance(public, type):
+        yield public
+        members = (inspect.getattr_static(public, name) for name in dir(public))
+        for member in members:
+            for place in ("__func__", "fget", "func"):
+                member = getattr(member, place, None) or member
+            if inspect.isfunction(member) and member.__module__.startswith("retroachievements"):
+                yield member
 
 
 def parts(hint: Any) -> list[Any]:

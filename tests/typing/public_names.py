@@ -209,7 +209,7 @@ def sync_calls() -> None:
         assert_type(ra.comments.on_game(1, count=5, offset=5, newest_first=True), CommentsPage)
         assert_type(ra.comments.iter_on_game(1, newest_first=True, page_size=5), Iterator[Comment])
         assert_type(ra.feed, Feed)
-        day, kinds = date(2024, 2, 3), {AwardKind.MASTERED}
+        day, kinds = date(2024, 2, 3), [AwardKind.MASTERED]
         assert_type(ra.feed.recent_game_awards(until=day, kinds=kinds, count=5, offset=5), GameAwardsPage)
         assert_type(ra.feed.iter_recent_game_awards(until=day, kinds=kinds, page_size=5), Iterator[GameAward])
         assert_type(ra.feed.recent_game_awards(kinds=["mastered", AwardKind.COMPLETED]), GameAwardsPage)

@@ -18,8 +18,9 @@ HEADER = """\
 # and generate again.
 """
 
-# Names that lose this prefix, such as AsyncTickets, _AsyncStream and async_sleep, need no entry below.
-PREFIX = re.compile(r"(?<=^_)Async(?=[A-Z])|^Async(?=[A-Z])|^async_")
+# Names that lose this prefix, such as AsyncTickets, _AsyncStream and async_sleep, need no entry below; nor does an
+# annotation in quotes, such as "retroachievements.AsyncTickets".
+PREFIX = re.compile(r"(?<=^_)Async(?=[A-Z])|(?<=^retroachievements\.)Async(?=[A-Z])|^Async(?=[A-Z])|^async_")
 NAMES = {
     "aiter": "iter",
     "AnyIOBackend": "SyncBackend",
@@ -34,7 +35,7 @@ NAMES = {
 def derive_sync() -> None:
     """Write the `_sync` package. A name of the list that no module has ends the program: it is out of date."""
     modules = sorted(SOURCE.rglob("*.py"))
-    words = {token.src for module in modules for token in src_to_tokens(module.read_text())}
+    words = {token.src.strip('"') for module in modules for token in src_to_tokens(module.read_text())}
     if unused := NAMES.keys() - words:
         sys.exit(f"_async no longer has {', '.join(sorted(unused))}: delete it from NAMES in {Path(__file__).name}")
     prefixed = {word: PREFIX.sub("", word) for word in words if PREFIX.search(word)}

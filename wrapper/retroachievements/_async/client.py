@@ -3,10 +3,11 @@
 from functools import cached_property
 from inspect import signature
 from types import NoneType, TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import Any, Self, Unpack
 
 import httpx
 
+import retroachievements
 from retroachievements_api import Client as GeneratedClient
 
 from .._transports.addresses import base_url_from_environment
@@ -22,17 +23,6 @@ from .transports.cache import AsyncCacheTransport
 from .transports.key import AsyncKeyTransport
 from .transports.pacing import PACING, AsyncPacingTransport
 from .transports.retry import RETRY, AsyncRetryTransport
-
-if TYPE_CHECKING:
-    from .achievements import AsyncAchievements
-    from .claims import AsyncClaims
-    from .comments import AsyncComments
-    from .consoles import AsyncConsoles
-    from .feed import AsyncFeed
-    from .games import AsyncGames
-    from .leaderboards import AsyncLeaderboards
-    from .tickets import AsyncTickets
-    from .users import AsyncUsers
 
 
 class AsyncRetroAchievements:
@@ -137,70 +127,53 @@ class AsyncRetroAchievements:
         """
         return cls(authorization_from_env(send_key), **options)
 
-    # Each is imported when it is first used: most programs use one or two.
+    # The package imports each when it is first used: most programs use one or two. It does so for who reads the
+    # annotations, too.
 
     @cached_property
-    def users(self) -> "AsyncUsers":
+    def users(self) -> "retroachievements.AsyncUsers":
         """Users of the site, and what they did there."""
-        from .users import AsyncUsers
-
-        return AsyncUsers(self._connection)
+        return retroachievements.AsyncUsers(self._connection)
 
     @cached_property
-    def achievements(self) -> "AsyncAchievements":
+    def achievements(self) -> "retroachievements.AsyncAchievements":
         """Achievements, and who unlocked them."""
-        from .achievements import AsyncAchievements
-
-        return AsyncAchievements(self._connection)
+        return retroachievements.AsyncAchievements(self._connection)
 
     @cached_property
-    def leaderboards(self) -> "AsyncLeaderboards":
+    def leaderboards(self) -> "retroachievements.AsyncLeaderboards":
         """Leaderboards, and who stands on them."""
-        from .leaderboards import AsyncLeaderboards
-
-        return AsyncLeaderboards(self._connection)
+        return retroachievements.AsyncLeaderboards(self._connection)
 
     @cached_property
-    def games(self) -> "AsyncGames":
+    def games(self) -> "retroachievements.AsyncGames":
         """Games, and who played them."""
-        from .games import AsyncGames
-
-        return AsyncGames(self._connection)
+        return retroachievements.AsyncGames(self._connection)
 
     @cached_property
-    def consoles(self) -> "AsyncConsoles":
+    def consoles(self) -> "retroachievements.AsyncConsoles":
         """The consoles that games belong to."""
-        from .consoles import AsyncConsoles
-
-        return AsyncConsoles(self._connection)
+        return retroachievements.AsyncConsoles(self._connection)
 
     @cached_property
-    def claims(self) -> "AsyncClaims":
+    def claims(self) -> "retroachievements.AsyncClaims":
         """Claims, by which developers reserve a game for an achievement set of theirs."""
-        from .claims import AsyncClaims
-
-        return AsyncClaims(self._connection)
+        return retroachievements.AsyncClaims(self._connection)
 
     @cached_property
-    def comments(self) -> "AsyncComments":
+    def comments(self) -> "retroachievements.AsyncComments":
         """What users wrote below games and achievements, and on walls."""
-        from .comments import AsyncComments
-
-        return AsyncComments(self._connection)
+        return retroachievements.AsyncComments(self._connection)
 
     @cached_property
-    def feed(self) -> "AsyncFeed":
+    def feed(self) -> "retroachievements.AsyncFeed":
         """What happens on the site."""
-        from .feed import AsyncFeed
-
-        return AsyncFeed(self._connection)
+        return retroachievements.AsyncFeed(self._connection)
 
     @cached_property
-    def tickets(self) -> "AsyncTickets":
+    def tickets(self) -> "retroachievements.AsyncTickets":
         """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
-        from .tickets import AsyncTickets
-
-        return AsyncTickets(self._connection)
+        return retroachievements.AsyncTickets(self._connection)
 
     async def aclose(self) -> None:
         """Close the connections; not those of an `http_client` that you gave."""

@@ -1,6 +1,6 @@
 """The feed: what happens on the site."""
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -21,7 +21,7 @@ class AsyncFeed(AsyncNamespace):
         self,
         *,
         until: date | None = None,
-        kinds: Collection[AnyAwardKind] | None = None,
+        kinds: Sequence[AnyAwardKind] | None = None,
         count: int = 25,
         offset: int = 0,
     ) -> GameAwardsPage:
@@ -52,7 +52,7 @@ class AsyncFeed(AsyncNamespace):
         )
 
     def iter_recent_game_awards(
-        self, *, until: date | None = None, kinds: Collection[AnyAwardKind] | None = None, page_size: int = 100
+        self, *, until: date | None = None, kinds: Sequence[AnyAwardKind] | None = None, page_size: int = 100
     ) -> AsyncIterator[GameAward]:
         """Walk through all game awards, newest first: as many as you take, for there are millions.
 

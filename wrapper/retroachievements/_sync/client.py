@@ -5,10 +5,12 @@
 from functools import cached_property
 from inspect import signature
 from types import NoneType, TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import Any, Self, Unpack
 
 import httpx
 from retroachievements_api import Client as GeneratedClient
+
+import retroachievements
 
 from .._transports.addresses import base_url_from_environment
 from .._validation import check_kind, check_timeout
@@ -23,17 +25,6 @@ from .transports.cache import CacheTransport
 from .transports.key import KeyTransport
 from .transports.pacing import PACING, PacingTransport
 from .transports.retry import RETRY, RetryTransport
-
-if TYPE_CHECKING:
-    from .achievements import Achievements
-    from .claims import Claims
-    from .comments import Comments
-    from .consoles import Consoles
-    from .feed import Feed
-    from .games import Games
-    from .leaderboards import Leaderboards
-    from .tickets import Tickets
-    from .users import Users
 
 
 class RetroAchievements:
@@ -136,70 +127,53 @@ class RetroAchievements:
         """
         return cls(authorization_from_env(send_key), **options)
 
-    # Each is imported when it is first used: most programs use one or two.
+    # The package imports each when it is first used: most programs use one or two. It does so for who reads the
+    # annotations, too.
 
     @cached_property
-    def users(self) -> "Users":
+    def users(self) -> "retroachievements.Users":
         """Users of the site, and what they did there."""
-        from .users import Users
-
-        return Users(self._connection)
+        return retroachievements.Users(self._connection)
 
     @cached_property
-    def achievements(self) -> "Achievements":
+    def achievements(self) -> "retroachievements.Achievements":
         """Achievements, and who unlocked them."""
-        from .achievements import Achievements
-
-        return Achievements(self._connection)
+        return retroachievements.Achievements(self._connection)
 
     @cached_property
-    def leaderboards(self) -> "Leaderboards":
+    def leaderboards(self) -> "retroachievements.Leaderboards":
         """Leaderboards, and who stands on them."""
-        from .leaderboards import Leaderboards
-
-        return Leaderboards(self._connection)
+        return retroachievements.Leaderboards(self._connection)
 
     @cached_property
-    def games(self) -> "Games":
+    def games(self) -> "retroachievements.Games":
         """Games, and who played them."""
-        from .games import Games
-
-        return Games(self._connection)
+        return retroachievements.Games(self._connection)
 
     @cached_property
-    def consoles(self) -> "Consoles":
+    def consoles(self) -> "retroachievements.Consoles":
         """The consoles that games belong to."""
-        from .consoles import Consoles
-
-        return Consoles(self._connection)
+        return retroachievements.Consoles(self._connection)
 
     @cached_property
-    def claims(self) -> "Claims":
+    def claims(self) -> "retroachievements.Claims":
         """Claims, by which developers reserve a game for an achievement set of theirs."""
-        from .claims import Claims
-
-        return Claims(self._connection)
+        return retroachievements.Claims(self._connection)
 
     @cached_property
-    def comments(self) -> "Comments":
+    def comments(self) -> "retroachievements.Comments":
         """What users wrote below games and achievements, and on walls."""
-        from .comments import Comments
-
-        return Comments(self._connection)
+        return retroachievements.Comments(self._connection)
 
     @cached_property
-    def feed(self) -> "Feed":
+    def feed(self) -> "retroachievements.Feed":
         """What happens on the site."""
-        from .feed import Feed
-
-        return Feed(self._connection)
+        return retroachievements.Feed(self._connection)
 
     @cached_property
-    def tickets(self) -> "Tickets":
+    def tickets(self) -> "retroachievements.Tickets":
         """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
-        from .tickets import Tickets
-
-        return Tickets(self._connection)
+        return retroachievements.Tickets(self._connection)
 
     def close(self) -> None:
         """Close the connections; not those of an `http_client` that you gave."""

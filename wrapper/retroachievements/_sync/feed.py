@@ -2,7 +2,7 @@
 # and generate again.
 """The feed: what happens on the site."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -23,7 +23,7 @@ class Feed(Namespace):
         self,
         *,
         until: date | None = None,
-        kinds: Collection[AnyAwardKind] | None = None,
+        kinds: Sequence[AnyAwardKind] | None = None,
         count: int = 25,
         offset: int = 0,
     ) -> GameAwardsPage:
@@ -54,7 +54,7 @@ class Feed(Namespace):
         )
 
     def iter_recent_game_awards(
-        self, *, until: date | None = None, kinds: Collection[AnyAwardKind] | None = None, page_size: int = 100
+        self, *, until: date | None = None, kinds: Sequence[AnyAwardKind] | None = None, page_size: int = 100
     ) -> Iterator[GameAward]:
         """Walk through all game awards, newest first: as many as you take, for there are millions.
 
