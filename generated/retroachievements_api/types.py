@@ -379,6 +379,20 @@ class Model:
         """Read a map from ids to them. Entries that are no objects are left out. Raises FieldError for what is no map."""
         return warn_of(read_answers_by_id, object_of(cls), src_dict)
 
+    # pydantic calls these two, so that it is imported when they are called, and not before.
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import schema_of  # noqa: PLC0415
+
+        return schema_of(cls, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic_schema import json_schema_of  # noqa: PLC0415
+
+        return json_schema_of(cls, schema, handler)
+
 
 T_Model = TypeVar("T_Model", bound=Model)
 T_Kind = TypeVar("T_Kind")

@@ -16,19 +16,19 @@ import pytest
 from retroachievements_api.errors import MissingField
 from retroachievements_api.models import DeveloperTicketStats, GameHashes, ListedTicket, RecentOpenTickets, UserSummary
 
-from .models import CLASSES, SAMPLES
+from ..samples import MODELS, SAMPLES
 from .spec import example
 
 pytestmark = pytest.mark.filterwarnings("ignore::retroachievements_api.errors.IncompleteResponse")
 
-each_class = pytest.mark.parametrize("model", CLASSES.values(), ids=CLASSES)
+each_class = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 
 # Every name that the methods of a mapping or a sequence have.
 PROTOCOLS = ("__getitem__", "__setitem__", "__delitem__", "__contains__", "__iter__", "__len__", "keys", "items")
 
 
 def sample(model: Any) -> Any:
-    return max(SAMPLES[model.__name__], key=lambda value: len(repr(value)))
+    return max(SAMPLES[model], key=lambda value: len(repr(value)))
 
 
 def with_more(model: Any) -> Any:
@@ -126,7 +126,7 @@ class TestEachClass:
         assert with_more(model).to_dict() == value.to_dict() | {"Mood": "grim", "Moods": ["grim"]}
 
     def test_plain_data_with_the_keys_of_the_wire_is_read_back(self, model: Any) -> None:
-        for value in [*SAMPLES[model.__name__], with_more(model)]:
+        for value in [*SAMPLES[model], with_more(model)]:
             sent = value.to_dict("wire", json=True)
             assert plain(sent)
             assert list(sent) == list(value.to_dict("wire"))

@@ -86,6 +86,8 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
         zero_is_none=zero_is_none(data),
     )
     handle_errors(project.build(), fail_on_warning=True)
+    schema = project.env.get_template("pydantic_schema.py.jinja")
+    (output / "pydantic_schema.py").write_text(schema.render())
     (output / "py.typed").touch()
     (output / "site.py").write_text(project.env.get_template("site.py.jinja").render(), encoding="utf-8")
     for module in output.rglob("*.py"):
