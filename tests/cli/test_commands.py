@@ -112,6 +112,17 @@ def test_every_command_answers(name: str, command: Command, simulator: Simulator
         assert isinstance(json.loads(everything.out), list)
 
 
+@pytest.mark.parametrize(
+    "line", ["games list-for-console {}", "games find-by-hash 00000000000000000000000000000001 --console-id {}"]
+)
+def test_a_console_by_its_name(line: str, command: Command) -> None:
+    # The consoles of the simulator have names of their own, and ids that are in use on the site.
+    by_id, by_name = command(line.format("1") + " --json"), command(line.format("Mega-Drive") + " --json")
+    assert (by_name.code, by_name.err) == (0, "")
+    assert by_name.out == by_id.out
+    assert "Night Market" in by_id.out or "Pok" in by_id.out
+
+
 def test_a_record_with_bars(command: Command) -> None:
     assert command("tickets developer-stats MockUser").out == (
         "user      MockUser\n"

@@ -74,6 +74,7 @@ from retroachievements import (
     achievement_url,
     badge_url,
     build_authorization,
+    console_id,
     game_url,
     is_ulid,
     leaderboard_url,
@@ -177,6 +178,7 @@ assert_type(badge_url("00501", locked=True), str)
 assert_type(badge_url(None), None)
 assert_type(user_url("MockUser"), str)
 assert_type(game_url(1) + achievement_url(1) + ticket_url(1) + leaderboard_url(1), str)
+assert_type(console_id("msx2"), int)
 assert_type(is_ulid("00003EMFWR7XB8SDPEHB3K56ZQ"), bool)
 
 assert_type(media_url("/Images/000001.png"), str)

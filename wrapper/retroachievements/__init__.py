@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ._validation import is_ulid
     from .auth import Authorization, build_authorization
     from .cache import Cache
+    from .consoles import console_id
     from .errors import (
         AuthenticationFailed,
         ClientClosed,
@@ -140,6 +141,7 @@ _HOMES = {
     "achievement_url": ".site",
     "badge_url": ".media",
     "build_authorization": ".auth",
+    "console_id": ".consoles",
     "game_url": ".site",
     "is_ulid": "._validation",
     "leaderboard_url": ".site",
@@ -213,6 +215,7 @@ __all__ = [
     "achievement_url",
     "badge_url",
     "build_authorization",
+    "console_id",
     "game_url",
     "is_ulid",
     "leaderboard_url",

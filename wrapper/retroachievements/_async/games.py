@@ -124,7 +124,8 @@ class AsyncGames(AsyncNamespace):
         """List the games of a console.
 
         Args:
-            console_id: The id of the console, 1 or more; `ra.consoles.all()` has them.
+            console_id: The id of the console, 1 or more. `ra.consoles.all()` has them, and
+                `retroachievements.console_id` finds them by name.
             only_with_achievements: Leave out games without official achievements.
             with_hashes: Fill `hashes`, which are None otherwise.
             count: How many games, 1 or more without a maximum. All by default, which can be thousands.
@@ -158,7 +159,8 @@ class AsyncGames(AsyncNamespace):
         Args:
             md5: The hash that emulators take of the file, 32 hexadecimal digits in any case. For many consoles it is
                 not that of the whole file.
-            console_id: The id of the console, 1 or more; `ra.consoles.all()` has them.
+            console_id: The id of the console, 1 or more. `ra.consoles.all()` has them, and
+                `retroachievements.console_id` finds them by name.
             max_age: How many seconds the games of the console are kept, 0 or more, default a day.
             refresh: Fetch the games now, past the `Cache` of the client too, to find a hash that was just added.
 

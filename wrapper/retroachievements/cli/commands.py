@@ -12,7 +12,7 @@ import docstring_parser
 from cyclopts import App, CycloptsError, Parameter
 from docstring_parser import DocstringStyle
 
-from .. import RetroAchievements
+from .. import RetroAchievements, console_id
 from .._version import __version__
 from ..errors import IncompleteResponse, RetroAchievementsError, TruncatedResult
 from ..models import AwardKind
@@ -36,7 +36,16 @@ EVERYTHING = Annotated[
 ]
 EXAMPLE = "retroachievements tickets developer-stats MockUser"
 # What is typed is text, so values are no alternative to members.
-TYPED: dict[str, Any] = {"kinds": Sequence[AwardKind] | None}
+TYPED: dict[str, Any] = {
+    "console_id": Annotated[
+        int,
+        Parameter(
+            converter=lambda _, tokens: _console(tokens[0].value),
+            help="The id of the console, or a name of it: that of the site, or of a folder, such as `msx2`.",
+        ),
+    ],
+    "kinds": Sequence[AwardKind] | None,
+}
 TOTALS = ("total", "open_tickets", "unlock_count")
 
 app = App(
@@ -174,6 +183,11 @@ def _watched(namespace: Any, name: str, report_total: Callable[[int | None], Non
     watched = copy(namespace)
     watched.__class__ = type(kind.__name__, (kind,), {name: get_and_report})
     return watched
+
+
+def _console(text: str) -> int:
+    """The id of a console, which can be typed as its name."""
+    return int(text) if text.removeprefix("-").isdecimal() else console_id(text)
 
 
 def _in_utc(value: Any) -> Any:
