@@ -198,7 +198,8 @@ def make_async_client(**options: Unpack[AsyncOptions]) -> AsyncRetroAchievements
 
 
 def sync_calls() -> None:
-    make_client(timeout=5, queue_timeout=None, hooks=None)
+    make_client(timeout=5, queue_timeout=None, hooks=None, user_agent="MyBot/1.2")
+    assert_type(RetroAchievements(), RetroAchievements)
     with RetroAchievements.from_env(timeout=5) as ra:
         assert_type(ra, RetroAchievements)
         assert_type(ra.users, Users)

@@ -24,7 +24,9 @@ from retroachievements import (
     Hooks,
     NotFound,
     Options,
+    RedisPacing,
     RetroAchievements,
+    __version__,
     build_authorization,
 )
 from retroachievements_simulator import Simulator
@@ -153,8 +155,24 @@ class TestFromEnv:
         assert key not in str(caught.value).removeprefix(name)
 
     def test_says_what_to_set(self, flavour: Flavour) -> None:
-        with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
-            flavour.client_class.from_env()
+        for make in (flavour.client_class.from_env, flavour.client_class):
+            with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
+                make()
+
+    def test_without_arguments(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
+        monkeypatch.setenv("RETROACHIEVEMENTS_USERNAME", "MockUser")
+        monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", simulator.base_url)
+        with flavour.opened(flavour.client_class()) as ra:
+            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        assert ra.authorization.username == "MockUser"
+
+    def test_the_environment_is_not_read_beside_an_http_client(
+        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("RA_API_KEY", KEY)
+        ra = flavour.client_class(http_client=flavour.http_client_class(base_url="https://example.org"))
+        assert ra.authorization is None
 
 
 class TestBaseUrl:
@@ -227,10 +245,9 @@ class TestBaseUrl:
 
 class TestWhatFitsTogether:
     def test_something_else_than_an_authorization(self, flavour: Flavour) -> None:
-        for wrong in ["SecretKeyAsAString", None]:
-            with pytest.raises(TypeError, match=r"^authorization must come from build_authorization") as caught:
-                flavour.client_class(wrong)
-            assert "SecretKeyAsAString" not in str(caught.value)
+        with pytest.raises(TypeError, match=r"^authorization must come from build_authorization") as caught:
+            flavour.client_class("SecretKeyAsAString")
+        assert str(caught.value).endswith(", not be a str: write build_authorization(web_api_key=...)")
 
     def test_a_transport_of_the_other_flavour(self, flavour: Flavour, authorization: Authorization) -> None:
         other = httpx.HTTPTransport() if isinstance(flavour, Async) else httpx.AsyncHTTPTransport()
@@ -251,7 +268,8 @@ class TestWhatFitsTogether:
             flavour.client_class(http_client=flavour.http_client_class())
 
     @pytest.mark.parametrize(
-        "option", ["authorization", "base_url", "timeout", "retry", "pacing", "cache", "hooks", "transport"]
+        "option",
+        ["authorization", "base_url", "timeout", "retry", "pacing", "cache", "hooks", "user_agent", "transport"],
     )
     def test_an_http_client_and_anything_else(
         self, flavour: Flavour, authorization: Authorization, option: str
@@ -264,6 +282,7 @@ class TestWhatFitsTogether:
             "pacing": None,
             "cache": Cache(),
             "hooks": Hooks(),
+            "user_agent": "MyBot/1.2",
             "transport": flavour.transport_class(),
         }
         http_client = flavour.http_client_class(base_url="https://example.org")
@@ -273,6 +292,67 @@ class TestWhatFitsTogether:
     def test_everything_but_the_authorization_is_named(self, flavour: Flavour, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match="positional argument"):
             flavour.client_class(authorization, "https://example.org")
+
+
+class TestUserAgent:
+    OURS = f"retroachievements-python/{__version__}"
+
+    @pytest.mark.parametrize(
+        ("user_agent", "sent"),
+        [(None, OURS), ("MyBot/1.2 (+https://example.org)", f"MyBot/1.2 (+https://example.org) {OURS}")],
+    )
+    def test_stands_before_ours(
+        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization, user_agent: Any, sent: str
+    ) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
+            example("getTicketData-200-DeveloperTicketStats")
+        )
+        options = {"base_url": httpserver.url_for("/API"), "user_agent": user_agent}
+        with flavour.opened(flavour.client_class(authorization, **options)) as ra:
+            flavour.result(ra.tickets.developer_stats("MockUser"))
+        assert httpserver.log[0][0].headers["User-Agent"] == sent
+
+    @pytest.mark.parametrize(
+        "user_agent", ["", " ", "a\n", "a\r\nX-Injected: 1", "Pok\u00e9mon/1", "a\0", "a" * 257, " a"]
+    )
+    def test_what_is_refused(self, flavour: Flavour, authorization: Authorization, user_agent: str) -> None:
+        with pytest.raises(ValueError, match=r"^user_agent must be 1 to 256 ASCII characters in one line, such as "):
+            flavour.client_class(authorization, user_agent=user_agent)
+
+    def test_what_is_no_text(self, flavour: Flavour, authorization: Authorization) -> None:
+        with pytest.raises(TypeError, match=r"^user_agent must be a str or None, not b'MyBot'$"):
+            flavour.client_class(authorization, user_agent=b"MyBot")
+
+    def test_the_longest_is_taken(self, flavour: Flavour, authorization: Authorization) -> None:
+        flavour.client_class(authorization, user_agent="a" * 256)
+
+
+class TestRepr:
+    """It tells the base URL, the pacing, and whether there is a key."""
+
+    def test_by_default(self, flavour: Flavour, authorization: Authorization) -> None:
+        name = flavour.client_class.__name__
+        shown = f"<{name} at https://retroachievements.org/API, with a key, Pacing(per_second=1.0, burst=10)>"
+        assert repr(flavour.client_class(authorization)) == shown
+
+    def test_no_password_and_no_key(self, flavour: Flavour) -> None:
+        authorization = build_authorization(web_api_key=KEY)
+        pacing = RedisPacing("redis://:hunter2@localhost")
+        ra = flavour.client_class(authorization, base_url="https://user:hunter2@example.org/API", pacing=pacing)
+        assert repr(ra).startswith(
+            f"<{flavour.client_class.__name__} at https://example.org/API, with a key, RedisPacing("
+        )
+        assert "hunter2" not in repr(ra)
+        assert KEY not in repr(ra)
+
+    def test_without_pacing(self, flavour: Flavour, authorization: Authorization) -> None:
+        assert repr(flavour.client_class(authorization, pacing=None)).endswith("/API, with a key, no pacing>")
+
+    def test_with_an_http_client(self, flavour: Flavour) -> None:
+        http_client = flavour.http_client_class(base_url="https://user:hunter2@example.org/API")
+        ra = flavour.client_class(http_client=http_client)
+        end = f"at https://example.org/API, without a key of its own, {http_client!r}>"
+        assert repr(ra) == f"<{flavour.client_class.__name__} {end}"
 
 
 class TestCookies:
@@ -306,7 +386,7 @@ class TestOptions:
         documented = re.findall(r"^    (\w+): ", arguments, re.MULTILINE)
         assert documented == list(inspect.signature(flavour.client_class).parameters)
 
-    @pytest.mark.parametrize("option", ["timeout", "retry", "pacing", "cache", "hooks", "transport"])
+    @pytest.mark.parametrize("option", ["timeout", "retry", "pacing", "cache", "hooks", "user_agent", "transport"])
     def test_may_be_none(self, flavour: Flavour, authorization: Authorization, option: str) -> None:
         with flavour.opened(flavour.client_class(authorization, **{option: None})):
             pass
@@ -332,7 +412,7 @@ class TestOptions:
             flavour.key_transport_class(authorization, max_body_bytes=bytes_)
 
     def test_a_key_transport_without_an_authorization(self, flavour: Flavour) -> None:
-        with pytest.raises(TypeError, match=r"^authorization must come from build_authorization, not be a str$"):
+        with pytest.raises(TypeError, match=r"^authorization must come from build_authorization, not be a str: "):
             flavour.key_transport_class("SecretKeyAsAString")
 
     @pytest.mark.parametrize("hook", ["on_request", "on_response", "on_retry"])

@@ -51,6 +51,7 @@ class TestWrongKeys:
         if isinstance(key, str):
             monkeypatch.setenv(variable, key)
             assert variable in str(refusal(flavour.client_class.from_env))
+            assert variable in str(refusal(flavour.client_class))
 
 
 @pytest.mark.parametrize("make", MAKERS)
@@ -80,6 +81,7 @@ def test_a_key_without_its_name(make: Any) -> None:
         {"retry": SECRET},
         {"unknown": 1},
         {"web_api_key": SECRET},
+        {"user_agent": f"MyBot/1.2\r\n{SECRET}"},
     ],
 )
 def test_what_is_wrong_beside_an_authorization(flavour: Flavour, options: dict[str, Any], variable: str) -> None:

@@ -229,6 +229,16 @@ def check_timeout(name: str, value: object) -> None:
         check_number(name, value, f"{allowed}; a year at most", SHORTEST, YEAR)
 
 
+def check_user_agent(name: str, value: Any) -> None:
+    """Raise TypeError or ValueError for an option that can't be in a User-Agent header."""
+    check_kind(name, value, str, NoneType)
+    if value is not None and not re.fullmatch(r"[!-~]([ -~]{0,254}[!-~])?", value):
+        raise ValueError(
+            f"{name} must be 1 to 256 ASCII characters in one line, "
+            f'such as "MyBot/1.2 (+https://example.org)", not {quoted(value)}'
+        )
+
+
 def check_path(name: str, value: Any) -> None:
     """Raise TypeError or ValueError for an option that can't be the path of a file."""
     check_kind(name, value, str, PathLike)

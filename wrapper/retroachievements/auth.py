@@ -144,6 +144,9 @@ def authorization_from_env(send_key: SendKey = "query") -> Authorization:
     """
     key = key_from_env()
     if key is None:
-        raise ValueError(f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key: {KEY_LOCATION}")
+        raise ValueError(
+            f"set {' or '.join(ENVIRONMENT_KEYS)} to your web API key, "
+            f"or pass build_authorization(web_api_key=...): {KEY_LOCATION}"
+        )
     username = os.environ.get(ENVIRONMENT_USERNAME, "").strip() or None
     return build_authorization(web_api_key=key, username=username, send_key=send_key)

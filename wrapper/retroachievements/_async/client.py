@@ -1,5 +1,6 @@
 """The client."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from inspect import signature
 from types import NoneType, TracebackType
@@ -11,7 +12,7 @@ import retroachievements
 from retroachievements_api import Client as GeneratedClient
 
 from .._transports.addresses import base_url_from_environment
-from .._validation import check_kind, check_timeout
+from .._validation import check_kind, check_timeout, check_user_agent
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env, forgets_arguments
 from ..cache import Cache
@@ -32,7 +33,8 @@ class AsyncRetroAchievements:
     tasks may share it, and its budget with it. Tasks run on asyncio.
 
     Args:
-        authorization: Your web API key, from `build_authorization`.
+        authorization: Your web API key, from `build_authorization`. By default what the environment has, as `from_env`
+            reads it.
         base_url: Where the API is: https, or http on loopback. By default the value of the environment variable
             `RETROACHIEVEMENTS_BASE_URL`, or the site.
         timeout: Seconds to wait for a connection and for each part of a response, default 30; None for any time.
@@ -43,12 +45,15 @@ class AsyncRetroAchievements:
         pacing: How often requests are sent; None sends them at once.
         cache: Which responses are kept, and for how long. By default none is.
         hooks: Functions of yours to call at each attempt, for metrics.
+        user_agent: The name of your program, such as `MyBot/1.2 (+https://example.org)`. Servers see it before that of
+            this client.
         transport: Carries requests on once they have the key, in place of httpx's own transport.
         http_client: A ready httpx client, in place of all of the above but `deadline` and `queue_timeout`. It needs a
             base_url, and a key transport, which adds the key. It is used as it is, and not closed.
 
     Raises:
-        TypeError, ValueError: The arguments don't fit together, or `base_url` would send the key unencrypted.
+        TypeError, ValueError: The arguments don't fit together, `base_url` would send the key unencrypted, or there is
+            no key in the environment either.
         ModuleNotFoundError: An option needs an extra that is not installed.
         PacingUnavailable: The file of `SqlitePacing` can't be used.
 
@@ -77,29 +82,23 @@ class AsyncRetroAchievements:
         pacing: Pacing | None = PACING,
         cache: Cache | None = None,
         hooks: Hooks | None = None,
+        user_agent: str | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
         arguments = dict(locals())
-        for name in ("timeout", "deadline", "queue_timeout"):
-            check_timeout(name, arguments[name])
+        _check_options(arguments)
         if http_client is None:
             base_url = base_url_from_environment() if base_url is None else base_url
-            for kind in (Retry, Pacing, Cache, Hooks):
-                name = kind.__name__.lower()
-                check_kind(name, arguments[name], kind, NoneType)
+            authorization = authorization_from_env() if authorization is None else authorization
             # From the network outwards; a request passes them in reverse order.
-            stack: httpx.AsyncBaseTransport = AsyncKeyTransport(
-                authorization,  # type: ignore[arg-type]  # which the transport checks
-                transport,
-                base_url=base_url,
-            )
+            stack: httpx.AsyncBaseTransport = AsyncKeyTransport(authorization, transport, base_url=base_url)
             if pacing is not None:
                 stack = AsyncPacingTransport(stack, pacing)
             stack = AsyncRetryTransport(stack, retry, hooks)  # also without retries: it reports each attempt
             if cache is not None:
                 stack = AsyncCacheTransport(stack, cache)
-            headers = {"User-Agent": f"retroachievements-python/{__version__}"}
+            headers = {"User-Agent": f"{user_agent or ''} retroachievements-python/{__version__}".lstrip()}
             url = httpx.URL(base_url)
             # httpx would log them as a part of each URL.
             auth = httpx.BasicAuth(url.username, url.password) if url.userinfo else None
@@ -110,6 +109,7 @@ class AsyncRetroAchievements:
         else:
             self._http_client = _checked_http_client(http_client, arguments)
         self._owns_http_client = http_client is None
+        self._requests_are_paced_by = pacing if http_client is None else http_client
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_async_httpx_client(self._http_client)
         self._connection = AsyncConnection(self._http_client, deadline, queue_timeout)
@@ -117,7 +117,7 @@ class AsyncRetroAchievements:
     @classmethod
     @forgets_arguments
     def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[AsyncOptions]) -> Self:
-        """Make a client from environment variables.
+        """Make a client from environment variables, as without an authorization, with the options of that too.
 
         The key is in `RETROACHIEVEMENTS_API_KEY`, or in `RA_API_KEY` if that is not set. `RETROACHIEVEMENTS_USERNAME`
         is kept in the authorization, if it is set. The arguments are those of `build_authorization` and of the class.
@@ -180,6 +180,11 @@ class AsyncRetroAchievements:
         if self._owns_http_client:
             await self._http_client.aclose()
 
+    def __repr__(self) -> str:
+        url = str(self._http_client.base_url.copy_with(userinfo=b"")).rstrip("/")
+        key = "with a key" if self.authorization else "without a key of its own"
+        return f"<{type(self).__name__} at {url}, {key}, {self._requests_are_paced_by or 'no pacing'}>"
+
     async def __aenter__(self) -> Self:
         return self
 
@@ -187,6 +192,16 @@ class AsyncRetroAchievements:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.aclose()
+
+
+def _check_options(options: Mapping[str, Any]) -> None:
+    """Raise TypeError or ValueError for those of the options that are wrong by themselves."""
+    for name in ("timeout", "deadline", "queue_timeout"):
+        check_timeout(name, options.get(name))
+    for kind in (Retry, Pacing, Cache, Hooks):
+        name = kind.__name__.lower()
+        check_kind(name, options.get(name), kind, NoneType)
+    check_user_agent("user_agent", options.get("user_agent"))
 
 
 def _checked_http_client(http_client: httpx.AsyncClient, arguments: dict[str, Any]) -> httpx.AsyncClient:

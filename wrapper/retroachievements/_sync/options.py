@@ -22,4 +22,5 @@ class Options(TypedDict, total=False):
     pacing: Pacing | None
     cache: Cache | None
     hooks: Hooks | None
+    user_agent: str | None
     transport: httpx.BaseTransport | None

@@ -45,6 +45,11 @@ class RequestKey:
     """The key of one authorization, for the requests to one origin."""
 
     def __init__(self, authorization: Authorization, base_url: str) -> None:
+        if not isinstance(authorization, Authorization):  # not check_kind, which would show a key
+            raise TypeError(
+                f"authorization must come from build_authorization, not be a {type(authorization).__name__}: "
+                "write build_authorization(web_api_key=...)"
+            )
         # Keys have no characters that would need to be quoted.
         self._key = authorization.web_api_key.encode()
         self._lowered = self._key.lower()

@@ -47,13 +47,10 @@ class KeyTransport(httpx.BaseTransport):
         base_url: str = BASE_URL,
         max_body_bytes: int = MAX_BODY_BYTES,
     ) -> None:
-        if not isinstance(authorization, Authorization):  # not check_kind, which would show a key
-            kind = type(authorization).__name__
-            raise TypeError(f"authorization must come from build_authorization, not be a {kind}")
+        self._key = RequestKey(authorization, base_url)
         if transport is not None and not isinstance(transport, httpx.BaseTransport):
             kind = httpx.BaseTransport.__name__
             raise TypeError(f"transport must be an httpx.{kind}, not {type(transport).__name__}")
-        self._key = RequestKey(authorization, base_url)
         self._transport = transport or NetworkTransport(proxy=proxy_from_environment(base_url))
         self._connections = Queue(CONNECTIONS)
         self._max_body_bytes = whole_number("max_body_bytes", max_body_bytes, minimum=1)
