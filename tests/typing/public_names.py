@@ -219,6 +219,8 @@ def sync_calls() -> None:
         ra.feed.recent_game_awards(kinds=["mastery"])  # type: ignore[list-item]
         assert_type(ra.tickets, Tickets)
         assert_type(ra.api, Client)
+        view = ra.with_options(authorization=authorization, refresh=True, priority="background", retry=None, deadline=3)
+        assert_type(view, RetroAchievements)
         assert_type(ra.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
         assert_type(ra.tickets.game_tickets(1, unofficial=True, count=5, offset=5), GameTickets)
         assert_type(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=5), Iterator[ListedTicket])
@@ -277,6 +279,7 @@ async def async_calls() -> None:
     transport = AsyncKeyTransport(authorization, httpx.AsyncHTTPTransport(), base_url=BASE_URL)
     async with AsyncRetroAchievements(http_client=httpx.AsyncClient(base_url=BASE_URL, transport=transport)) as ra:
         assert_type(ra, AsyncRetroAchievements)
+        assert_type(ra.with_options(timeout=None, queue_timeout=3, priority="normal"), AsyncRetroAchievements)
         assert_type(ra.users, AsyncUsers)
         assert_type(await ra.users.profile("MockUser"), UserProfile)
         assert_type(ra.consoles, AsyncConsoles)

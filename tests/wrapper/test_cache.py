@@ -126,6 +126,15 @@ class TestWhatIsNotKept:
         with pytest.raises(ValueError, match=f"^{endpoint} answers each key differently, so it can't be kept$"):
             Cache(lifetimes={endpoint: 60})
 
+    def test_what_the_server_makes_for_who_asks(self) -> None:
+        assert {
+            "API_GetUsersFollowingMe.php",
+            "API_GetUsersIFollow.php",
+            "API_GetUserWantToPlayList.php",
+            "API_GetComments.php",
+            "API_GetAchievementDistribution.php",
+        } == PRIVATE
+
     def test_two_keys_see_their_own(self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path) -> None:
         def answer(request: Request) -> Response:
             follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:3]}"}

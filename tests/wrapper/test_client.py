@@ -348,11 +348,12 @@ class TestRepr:
     def test_without_pacing(self, flavour: Flavour, authorization: Authorization) -> None:
         assert repr(flavour.client_class(authorization, pacing=None)).endswith("/API, with a key, no pacing>")
 
-    def test_with_an_http_client(self, flavour: Flavour) -> None:
+    def test_with_an_http_client(self, flavour: Flavour, authorization: Authorization) -> None:
         http_client = flavour.http_client_class(base_url="https://user:hunter2@example.org/API")
         ra = flavour.client_class(http_client=http_client)
         end = f"at https://example.org/API, without a key of its own, {http_client!r}>"
         assert repr(ra) == f"<{flavour.client_class.__name__} {end}"
+        assert ", with a key, " in repr(ra.with_options(authorization=authorization))
 
 
 class TestCookies:

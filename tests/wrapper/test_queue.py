@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 
 import pytest
 
@@ -80,6 +80,39 @@ class TestThreads:
             with pytest.raises(TimeoutError), Deadline(0.05), admitted(queue):
                 pass
             assert waiting(queue) == 1
+
+
+class TestTurns:
+    def test_one_with_a_later_turn_waits_behind_all_that_come_before_it(self) -> None:
+        """As a call in the background does: for a minute everybody else is before it, and then nobody who comes."""
+        queue, done = Queue(1), list[str]()
+        with ExitStack() as first:
+            first.enter_context(queue.place(0.0))
+            places = {
+                name: (stack := ExitStack(), stack.enter_context(queue.place(turn)))
+                for name, turn in [("background", 1 + 60.0), ("at 2", 2.0), ("at 60", 60.0), ("at 62", 62.0)]
+            }
+            assert queue.is_overtaken(3.0)
+            assert not queue.is_overtaken(1.5)
+        for _ in range(4):
+            ((name, stack),) = [(name, stack) for name, (stack, place) in places.items() if place.done()]
+            done.append(name)
+            stack.close()
+            del places[name]
+        assert done == ["at 2", "at 60", "background", "at 62"]
+
+    def test_those_that_are_admitted_stay_so(self) -> None:
+        queue = Queue(2)
+        with queue.place(60.0) as one, queue.place(61.0) as other, queue.place(1.0) as late:
+            assert (one.done(), other.done(), late.done()) == (True, True, False)
+            assert waiting(queue) == 3
+
+    def test_by_default_it_is_the_end_of_the_queue(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("retroachievements._transports.queue.monotonic", iter([1.0, 2.0, 3.0]).__next__)
+        queue = Queue(1)
+        with queue.place(), queue.place() as second, queue.place(2.5) as third, queue.place() as fourth:
+            places = [reference() for _, reference in queue._places]
+            assert places[1:] == [second, third, fourth]
 
 
 class TestTasks:

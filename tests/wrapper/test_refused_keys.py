@@ -53,6 +53,11 @@ class TestWrongKeys:
             assert variable in str(refusal(flavour.client_class.from_env))
             assert variable in str(refusal(flavour.client_class))
 
+    def test_in_a_view(self, flavour: Flavour, key: Any) -> None:
+        ra = flavour.client_class(build_authorization(web_api_key="another"))
+        for options in [{"authorization": key}, {"web_api_key": key}, {"priority": key}, {"refresh": key}]:
+            refusal(lambda options=options: ra.with_options(**options))  # type: ignore[misc]
+
 
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("options", [{"username": 5}, {"send_key": "body"}, {"unknown": 1}])

@@ -1,6 +1,7 @@
-"""Write the typed dictionary of the client's options, from the signature of the client."""
+"""Write the typed dictionaries of the client's options, from the signature of the client."""
 
 import ast
+from typing import TypeGuard
 
 from tools.codegen.sync import SOURCE
 from tools.codegen.tidy import tidy
@@ -23,6 +24,12 @@ class AsyncOptions(TypedDict, total=False):
     """The options of the client, beside the authorization and a ready `http_client`, for functions that take them."""
 
 {options}
+
+
+class AsyncCallOptions(TypedDict, total=False):
+    """Those of them that a view may have other values of."""
+
+{call_options}
 '''
 
 
@@ -31,12 +38,15 @@ def derive_options() -> None:
     module = ast.parse(CLIENT.read_text())
     (client,) = [node for node in module.body if isinstance(node, ast.ClassDef)]
     (init,) = [node for node in client.body if isinstance(node, ast.FunctionDef) and node.name == "__init__"]
-    options = [argument for argument in init.args.kwonlyargs if argument.arg != "http_client"]
+    options = {argument.arg: f"    {ast.unparse(argument)}" for argument in init.args.kwonlyargs}
+    del options["http_client"]
+    (call_options,) = [ast.literal_eval(node.value) for node in module.body if assigns(node, "CALL_OPTIONS")]
     text = MODULE.format(
         source=CLIENT.relative_to(ROOT),
         # All that could name a type. ruff removes those that are not used.
         imports="\n".join(ast.unparse(node) for node in module.body if is_import(node)),
-        options="\n".join(f"    {ast.unparse(option)}" for option in options),
+        options="\n".join(options.values()),
+        call_options="\n".join(options[name] for name in call_options),
     )
     CLIENT_OPTIONS.write_text(text)
     tidy(CLIENT_OPTIONS)
@@ -44,3 +54,7 @@ def derive_options() -> None:
 
 def is_import(node: ast.stmt) -> bool:
     return isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and node.module != CLIENT_OPTIONS.stem)
+
+
+def assigns(node: ast.stmt, name: str) -> TypeGuard[ast.Assign]:
+    return isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == [name]

@@ -25,7 +25,6 @@ LIFETIMES: Mapping[str, float] = MappingProxyType(
         "API_GetGameLeaderboards.php": HOUR,
         # What many users do together: it moves slowly.
         "API_GetGameProgression.php": HOUR,
-        "API_GetAchievementDistribution.php": 15 * MINUTE,
         "API_GetAchievementOfTheWeek.php": 15 * MINUTE,
         "API_GetTopTenUsers.php": 15 * MINUTE,
         "API_GetGameRankAndScore.php": 5 * MINUTE,
@@ -36,7 +35,17 @@ LIFETIMES: Mapping[str, float] = MappingProxyType(
 claims and comments are asked for because they change."""
 
 # What they answer depends on whose key asks.
-PRIVATE = frozenset({"API_GetUsersFollowingMe.php", "API_GetUsersIFollow.php", "API_GetUserWantToPlayList.php"})
+PRIVATE = frozenset(
+    {
+        "API_GetUsersFollowingMe.php",
+        "API_GetUsersIFollow.php",
+        "API_GetUserWantToPlayList.php",
+        # It counts you, also if you are untracked.
+        "API_GetAchievementDistribution.php",
+        # Those who are banned get none.
+        "API_GetComments.php",
+    }
+)
 
 MEMORY_BYTES = 64 * 2**20
 FILE_BYTES = 2**30

@@ -21,19 +21,31 @@ class AsyncConnection:
         http_client: Sends the requests.
         deadline: Seconds for a call; None for any time.
         queue_timeout: Seconds that a call may wait for the budget; None for any time.
+        extensions: Extensions of each request, by which transports know its options.
+        shared: What namespaces keep for all views of the client.
     """
 
-    def __init__(self, http_client: httpx.AsyncClient, deadline: float | None, queue_timeout: float | None) -> None:
+    def __init__(
+        self,
+        http_client: httpx.AsyncClient,
+        deadline: float | None,
+        queue_timeout: float | None,
+        extensions: dict[str, Any],
+        shared: dict[str, Any],
+    ) -> None:
         self._http_client = http_client
-        self._seconds = deadline
-        self._queue_timeout = queue_timeout
+        self.deadline = deadline
+        self.queue_timeout = queue_timeout
+        self.extensions = extensions
+        self.shared = shared
         # httpx parses three URLs to put a path behind its base_url, at every request.
         self._url_of = lru_cache(maxsize=64)(lambda path: http_client.build_request("GET", path).url)
 
     async def fetch(self, read: Decode[Value], request: dict[str, Any]) -> Value:
         """Send a request, and read its response."""
         endpoint = request["url"].removeprefix("/")
-        arguments: dict[str, Any] = request | {"url": self._url_of(request["url"])}
+        extensions = self.extensions | request.get("extensions", {})
+        arguments: dict[str, Any] = request | {"url": self._url_of(request["url"]), "extensions": extensions}
         async with self.call(endpoint):
             response = await self._http_client.request(**arguments)
         # Which refers to the response, and would keep its body until the garbage collector comes.
@@ -48,16 +60,16 @@ class AsyncConnection:
         """Give a call its deadline, and raise what goes wrong on the way as one of our errors."""
         if self._http_client.is_closed:
             raise ClientClosed(f"{endpoint}: the client is closed: make another one, and close it after its last call")
-        deadline = AsyncDeadline(self._seconds, self._queue_timeout)
+        deadline = AsyncDeadline(self.deadline, self.queue_timeout)
         try:
             async with deadline:
                 yield
         except TimeoutError as error:
             if deadline.queue_timed_out:
-                reason = f"waited for {deadline.waits_for} for {self._queue_timeout:g} s, its queue_timeout"
+                reason = f"waited for {deadline.waits_for} for {self.queue_timeout:g} s, its queue_timeout"
             else:
                 reason = (
-                    f"not done within its deadline of {self._seconds:g} s; at its end it waited for "
+                    f"not done within its deadline of {self.deadline:g} s; at its end it waited for "
                     f"{deadline.waits_for}, and the client takes a longer deadline="
                 )
             raise TimedOut(endpoint, reason) from error

@@ -17,7 +17,7 @@ from retroachievements_api.api.games import (
 from retroachievements_api.types import INTEGER, UNSET
 
 from .._responses import list_of, map_to, one
-from .._transports.queue import Queue
+from .._transports.queue import PRIORITIES, STANDS_BACK, Queue
 from .._transports.single_flight import REFRESH
 from .._validation import check_seconds, flag, md5_digest, positive_id, row_count, row_offset
 from ..errors import NotFound
@@ -47,10 +47,12 @@ class AsyncGames(AsyncNamespace):
 
     def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)
-        # The deadline of a call goes on while it waits for another one to fetch the games.
-        self._indexing = Queue(1, stops_clock=False)
         # By console: when its games were fetched, and the games by their hashes.
-        self._indexes: dict[int, tuple[float, dict[str, ListedGame]]] = {}
+        self._indexes: dict[int, tuple[float, dict[str, ListedGame]]] = connection.shared.setdefault("indexes", {})
+        # The deadline of a call goes on while it waits for another one of its priority to fetch the games.
+        self._indexing: dict[float, Queue] = connection.shared.setdefault(
+            "indexing", {seconds: Queue(1, stops_clock=False) for seconds in PRIORITIES.values()}
+        )
 
     async def get(self, game_id: int) -> Game:
         """Get the basics of a game.
@@ -174,17 +176,19 @@ class AsyncGames(AsyncNamespace):
         """
         digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
         check_seconds("max_age", max_age, minimum=0)
-        oldest = monotonic() - (0 if flag("refresh", refresh) else max_age)
+        refresh = flag("refresh", refresh) or self._connection.extensions.get(REFRESH, False)
+        oldest = monotonic() - (0 if refresh else max_age)
         # Many calls at once fetch the games once.
         async with self._connection.call("API_GetGameList.php"):
-            with self._indexing.place() as place:
-                await self._indexing.async_wait(place)
+            indexing = self._indexing[self._connection.extensions.get(STANDS_BACK, 0.0)]
+            with indexing.place() as place:
+                await indexing.async_wait(place)
                 indexed_at, games_by_hash = self._indexes.get(console, (-inf, {}))
                 if indexed_at <= oldest:
                     now = monotonic()
                     request = get_game_list.get_kwargs(i=console, h=1, o=0)
                     # What the cache has may be as old as the games that are replaced.
-                    request["extensions"] = {REFRESH: refresh or console in self._indexes}
+                    request["extensions"] = {REFRESH: True} if refresh or console in self._indexes else {}
                     games = await self._connection.fetch(list_of(ListedGame), request)
                     if games:
                         self._indexes[console] = now, (games_by_hash := _by_hash(games))

@@ -24,3 +24,12 @@ class AsyncOptions(TypedDict, total=False):
     hooks: Hooks | None
     user_agent: str | None
     transport: httpx.AsyncBaseTransport | None
+
+
+class AsyncCallOptions(TypedDict, total=False):
+    """Those of them that a view may have other values of."""
+
+    timeout: float | None
+    deadline: float | None
+    queue_timeout: float | None
+    retry: Retry | None

@@ -3,10 +3,11 @@
 """The client."""
 
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 from inspect import signature
 from types import NoneType, TracebackType
-from typing import Any, Self, Unpack
+from typing import Any, Literal, Self, Unpack
 
 import httpx
 from retroachievements_api import Client as GeneratedClient
@@ -14,18 +15,24 @@ from retroachievements_api import Client as GeneratedClient
 import retroachievements
 
 from .._transports.addresses import base_url_from_environment
-from .._validation import check_kind, check_timeout, check_user_agent
+from .._transports.queue import PRIORITIES, STANDS_BACK
+from .._transports.request_key import KEY, RequestKey
+from .._transports.single_flight import REFRESH
+from .._validation import check_kind, check_timeout, check_user_agent, flag, quoted
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env, forgets_arguments
 from ..cache import Cache
 from ..pacing import Pacing
 from ..retry import Hooks, Retry
-from .connection import Connection
-from .options import Options
+from .connection import Connection, Namespace
+from .options import CallOptions, Options
 from .transports.cache import CacheTransport
 from .transports.key import KeyTransport
 from .transports.pacing import PACING, PacingTransport
-from .transports.retry import RETRY, RetryTransport
+from .transports.retry import POLICY, RETRY, RetryTransport
+
+# The options that a view may have other values of.
+CALL_OPTIONS = ("timeout", "deadline", "queue_timeout", "retry")
 
 
 class RetroAchievements:
@@ -69,7 +76,7 @@ class RetroAchievements:
     """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
 
     It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods, which
-    make new connections that don't add the key."""
+    make new connections that don't add the key. Views don't have it, because their options would not reach it."""
 
     @forgets_arguments
     def __init__(
@@ -112,7 +119,7 @@ class RetroAchievements:
         self._requests_are_paced_by = pacing if http_client is None else http_client
         self.authorization = authorization
         self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
-        self._connection = Connection(self._http_client, deadline, queue_timeout)
+        self._connection = Connection(self._http_client, deadline, queue_timeout, extensions={}, shared={})
 
     @classmethod
     @forgets_arguments
@@ -126,6 +133,60 @@ class RetroAchievements:
             ValueError: Neither variable has a key, or the base URL would send it unencrypted.
         """
         return cls(authorization_from_env(send_key), **options)
+
+    @forgets_arguments
+    def with_options(
+        self,
+        *,
+        authorization: Authorization | None = None,
+        refresh: bool | None = None,
+        priority: Literal["normal", "background"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Self:
+        """Make a view of this client, for calls with other options on the same connections and the same budget.
+
+        What you leave out stays as it is here. Views share the cache and the index of `games.find_by_hash` too. To
+        close one closes nothing. With an `http_client` of your own, an option does what its transports make of it.
+
+        Args:
+            authorization: Another key, such as that of a member.
+            refresh: Whether to go past the cache. The new answer is kept.
+            priority: `"background"` waits for the budget behind all calls that are `"normal"`. After a minute of
+                waiting it counts as normal. Of a budget that processes share, that holds within each of them.
+            timeout, deadline, queue_timeout, retry: As for the client.
+
+        Raises:
+            TypeError, ValueError: There is no such option, or it has no such value.
+
+        https://api-docs.retroachievements.org/getting-started.html
+        """
+        if unknown := options.keys() - set(CALL_OPTIONS):
+            allowed = ", ".join(("authorization", "refresh", "priority", *CALL_OPTIONS))
+            raise TypeError(f"with_options takes no {min(unknown)}: its options are {allowed}")
+        if priority not in (None, *PRIORITIES):
+            raise ValueError(f"priority must be {' or '.join(map(repr, PRIORITIES))}, not {quoted(priority)}")
+        _check_options(options)
+        extensions = {
+            "timeout": httpx.Timeout(options["timeout"]).as_dict() if "timeout" in options else None,
+            POLICY: options["retry"] or Retry(attempts=1) if "retry" in options else None,
+            KEY: None if authorization is None else RequestKey(authorization, str(self._http_client.base_url)),
+            REFRESH: None if refresh is None else flag("refresh", refresh),
+            STANDS_BACK: None if priority is None else PRIORITIES[priority],
+        }
+        given = {name: value for name, value in extensions.items() if value is not None}
+        connection = Connection(
+            self._http_client,
+            options.get("deadline", self._connection.deadline),
+            options.get("queue_timeout", self._connection.queue_timeout),
+            extensions=self._connection.extensions | given,
+            shared=self._connection.shared,
+        )
+        view = copy(self)
+        for name in [name for name, value in vars(self).items() if name == "api" or isinstance(value, Namespace)]:
+            delattr(view, name)
+        view.authorization = authorization or self.authorization
+        view._connection, view._owns_http_client = connection, False
+        return view
 
     # The package imports each when it is first used: most programs use one or two. It does so for who reads the
     # annotations, too.

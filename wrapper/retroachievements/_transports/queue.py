@@ -1,4 +1,4 @@
-"""A fair semaphore: callers are admitted in the order of asking.
+"""A fair semaphore: callers are admitted in the order of asking, and those in the background behind all others.
 
 A semaphore of the standard library is not fair to threads, and belongs to a single event loop. Here threads and the
 tasks of several loops wait in one queue.
@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, nullcontext, suppress
+from time import monotonic
 from weakref import ref
 
 from .deadline import remaining, wait, waiting_in_queue
@@ -18,6 +19,11 @@ from .lifetime import ProcessBound
 # How often a waiting caller checks whether it has its turn. Usually the caller that leaves admits the next one, but an
 # exception at the wrong moment, such as that of a signal handler, can interrupt that.
 CHECK_SECONDS = 0.5
+
+# The extension of a request with the seconds by which it stands back: it queues as if it had come so much later.
+STANDS_BACK = "retroachievements.stands_back"
+# So a call in the background is behind all others, and counts as one of them after a minute.
+PRIORITIES = {"normal": 0.0, "background": 60.0}
 
 
 class Place(Future[None]):
@@ -45,26 +51,38 @@ class Queue(ProcessBound):
     def reset(self) -> None:
         self._lock = threading.Lock()
         # A place belongs to its call. If the call is gone, however it ended, so is its place.
-        self._places: deque[ref[Place]] = deque()
+        # Each has its turn beside it. Those that are admitted come first.
+        self._places: deque[tuple[float, ref[Place]]] = deque()
 
     @contextmanager
-    def place(self) -> Iterator[Place]:
-        """A place at the end of the queue, until the `with` block ends."""
+    def place(self, turn: float | None = None) -> Iterator[Place]:
+        """A place in the queue, until the `with` block ends.
+
+        It is behind all those whose turn is not later. By default that is the end of the queue.
+        """
         place = Place()
         with suppress(RuntimeError):  # a thread without one
             place.loop = asyncio.get_running_loop()
-        reference = ref(place)
+        waiting = monotonic() if turn is None else turn, ref(place)
         try:
             with self._lock:
-                self._places.append(reference)
-                if len(self._places) <= self._size:
+                index = len(self._places)
+                while index > self._size and self._places[index - 1][0] > waiting[0]:
+                    index -= 1
+                self._places.insert(index, waiting)
+                if index < self._size:
                     place.set_result(None)
             yield place
         finally:
             with self._lock, suppress(ValueError):
-                self._places.remove(reference)
+                self._places.remove(waiting)
             if len(self._places) >= self._size:
                 self._admit()
+
+    def is_overtaken(self, turn: float) -> bool:
+        """Whether the next one in the queue has an earlier turn than one that is admitted."""
+        with self._lock:
+            return len(self._places) > self._size and self._places[self._size][0] < turn
 
     def wait(self, place: Place) -> None:
         """Wait until a place is admitted, but not past the deadline."""
@@ -91,7 +109,7 @@ class Queue(ProcessBound):
         with self._lock:
             number = 0
             while number < min(self._size, len(self._places)):
-                place = self._places[number]()
+                place = self._places[number][1]()
                 if place is None or (place.loop is not None and place.loop.is_closed()):
                     del self._places[number]
                     continue

@@ -20,6 +20,9 @@ from ..auth import Authorization, linked
 from .addresses import BASE_URL, HTTP, checked_base_url, origin, parsed
 from .deadline import bounded
 
+# The extension of a request that goes with another key than that of its transport.
+KEY = "retroachievements.key"
+
 # The extension of a response that had the key in its request.
 KEYED = "retroachievements.keyed"
 

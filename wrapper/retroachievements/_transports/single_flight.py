@@ -19,20 +19,20 @@ class Flight(Queue):
 
 
 class SingleFlight(ProcessBound):
-    """The flights by their URLs, each for as long as one of its calls refers to it."""
+    """The flights by their URLs and options, each for as long as one of its calls refers to it."""
 
     def reset(self) -> None:
         self._lock = Lock()
         self._flights: WeakValueDictionary[str, Flight] = WeakValueDictionary()
 
-    def join(self, url: str) -> Flight:
-        """The flight that calls for a URL share now."""
+    def join(self, call: str) -> Flight:
+        """The flight that equal calls share now."""
         with self._lock:
             # The clock of a call does not stop there, because the calls wait for the server.
-            return self._flights.setdefault(url, Flight(1, stops_clock=False))
+            return self._flights.setdefault(call, Flight(1, stops_clock=False))
 
-    def end(self, url: str, flight: Flight, outcome: httpx.Response | Exception) -> None:
+    def end(self, call: str, flight: Flight, outcome: httpx.Response | Exception) -> None:
         """Give the outcome to the calls of a flight, which no other call joins from now on."""
         with self._lock:
-            self._flights.pop(url, None)
+            self._flights.pop(call, None)
         flight.outcome = outcome

@@ -50,9 +50,9 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
         lifetime = self._lifetimes.get(request.url.path.rpartition("/")[2])
         if lifetime is None or request.method != "GET":
             return await self._transport.handle_async_request(request)
-        # A call that refreshes does not share what another one may find in the storage.
-        url = f"{request.url}{REFRESH if request.extensions.get(REFRESH) else ''}"
-        flight = self._flights.join(url)
+        # Calls share an outcome only where all of their options are the same: their key, their retries, their priority.
+        call = f"{request.url} {request.extensions}"
+        flight = self._flights.join(call)
         with flight.place() as place:
             await flight.async_wait(place)
             outcome = flight.outcome
@@ -62,9 +62,9 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
                 except (httpx.RequestError, RetroAchievementsError) as error:
                     if remaining() > 0:  # Otherwise it is about the deadline of this call alone.
                         # A copy has no traceback, which would refer to this frame and with it to the error.
-                        self._flights.end(url, flight, copy(error))
+                        self._flights.end(call, flight, copy(error))
                     raise
-                self._flights.end(url, flight, outcome)
+                self._flights.end(call, flight, outcome)
         if isinstance(outcome, Exception):
             raise copy(outcome)
         return copy_response(outcome)

@@ -2,13 +2,14 @@
 
 import sys
 from http import HTTPStatus
+from time import monotonic
 
 import httpx
 
 from ..._transports.addresses import BASE_URL, origin, proxy_from_environment
 from ..._transports.deadline import async_call_with_cleanup, waits_for
-from ..._transports.queue import Queue
-from ..._transports.request_key import RequestKey, check_encoding, untraced
+from ..._transports.queue import STANDS_BACK, Queue
+from ..._transports.request_key import KEY, RequestKey, check_encoding, untraced
 from ..._validation import whole_number
 from ...auth import Authorization, forgets_arguments
 from .connections import CONNECTIONS
@@ -56,29 +57,30 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if origin(request.url) != self._key.origin:
             return await self._transport.handle_async_request(request)
+        key: RequestKey = request.extensions.get(KEY, self._key)
         handled = sys.exception()
         try:
-            with self._connections.place() as place:
+            with self._connections.place(monotonic() + request.extensions.get(STANDS_BACK, 0.0)) as place:
                 waits_for("a connection")
                 await self._connections.async_wait(place)
                 waits_for("the server")
-                return await async_call_with_cleanup(self._exchange, request)
+                return await async_call_with_cleanup(self._exchange, request, key)
         except BaseException as error:
-            failure = self._key.hidden_in(error, handled)
+            failure = key.hidden_in(error, handled)
             if failure is error:
                 raise
         raise failure  # not above, where the error would be its context
 
-    async def _exchange(self, request: httpx.Request) -> httpx.Response:
+    async def _exchange(self, request: httpx.Request, key: RequestKey) -> httpx.Response:
         keyed, sending = (
-            (request, self._key.on_the_wire())
+            (request, key.on_the_wire())
             if isinstance(self._transport, AsyncNetworkTransport)
-            else (self._key.added_to_copy(request), untraced())
+            else (key.added_to_copy(request), untraced())
         )
         try:
             with sending:
                 response = await self._transport.handle_async_request(keyed)
-            return self._key.removed_from(response, await self._read(response))
+            return key.removed_from(response, await self._read(response))
         except BaseException:
             # The variables of a transport refer to it.
             keyed.url, keyed.headers = request.url, request.headers

@@ -14,6 +14,9 @@ logger = logging.getLogger("retroachievements")
 
 RETRY = Retry()
 
+# The extension of a request with a `Retry` of its own.
+POLICY = "retroachievements.retry"
+
 
 class AsyncRetryTransport(httpx.AsyncBaseTransport):
     """Retries transient failures, and reports every attempt.
@@ -38,7 +41,8 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         endpoint = request.url.path.rpartition("/")[2]
-        request.extensions[LONGEST_WAIT] = self._retry.longest_wait
+        retry: Retry = request.extensions.get(POLICY, self._retry)
+        request.extensions[LONGEST_WAIT] = retry.longest_wait
         number, waited = 0, 0.0
         while True:
             number += 1
@@ -51,14 +55,14 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 response = await self._transport.handle_async_request(request)
             except Exception as error:
                 attempt = _finished(attempt, request, started, error=type(error).__name__)
-                wait = self._wait_after(number, error)
+                wait = _wait_after(retry, number, error)
                 if wait is None:
                     raise
             else:
                 attempt = _finished(attempt, request, started, status=response.status_code)
                 if self._hooks.on_response is not None:
                     self._hooks.on_response(attempt)
-                wait = self._wait_after(number, response)
+                wait = _wait_after(retry, number, response)
                 if wait is None:
                     return response
                 await response.aclose()
@@ -67,12 +71,13 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
             await async_sleep(wait)
             waited = wait
 
-    def _wait_after(self, number: int, outcome: httpx.Response | Exception) -> float | None:
-        wait = self._retry.wait_after(number, outcome)
-        return None if wait is None or wait > remaining() else wait
-
     async def aclose(self) -> None:
         await self._transport.aclose()
+
+
+def _wait_after(retry: Retry, number: int, outcome: httpx.Response | Exception) -> float | None:
+    wait = retry.wait_after(number, outcome)
+    return None if wait is None or wait > remaining() else wait
 
 
 def _finished(

@@ -4,13 +4,14 @@
 
 import sys
 from http import HTTPStatus
+from time import monotonic
 
 import httpx
 
 from ..._transports.addresses import BASE_URL, origin, proxy_from_environment
 from ..._transports.deadline import call_with_cleanup, waits_for
-from ..._transports.queue import Queue
-from ..._transports.request_key import RequestKey, check_encoding, untraced
+from ..._transports.queue import STANDS_BACK, Queue
+from ..._transports.request_key import KEY, RequestKey, check_encoding, untraced
 from ..._validation import whole_number
 from ...auth import Authorization, forgets_arguments
 from .connections import CONNECTIONS
@@ -58,29 +59,30 @@ class KeyTransport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if origin(request.url) != self._key.origin:
             return self._transport.handle_request(request)
+        key: RequestKey = request.extensions.get(KEY, self._key)
         handled = sys.exception()
         try:
-            with self._connections.place() as place:
+            with self._connections.place(monotonic() + request.extensions.get(STANDS_BACK, 0.0)) as place:
                 waits_for("a connection")
                 self._connections.wait(place)
                 waits_for("the server")
-                return call_with_cleanup(self._exchange, request)
+                return call_with_cleanup(self._exchange, request, key)
         except BaseException as error:
-            failure = self._key.hidden_in(error, handled)
+            failure = key.hidden_in(error, handled)
             if failure is error:
                 raise
         raise failure  # not above, where the error would be its context
 
-    def _exchange(self, request: httpx.Request) -> httpx.Response:
+    def _exchange(self, request: httpx.Request, key: RequestKey) -> httpx.Response:
         keyed, sending = (
-            (request, self._key.on_the_wire())
+            (request, key.on_the_wire())
             if isinstance(self._transport, NetworkTransport)
-            else (self._key.added_to_copy(request), untraced())
+            else (key.added_to_copy(request), untraced())
         )
         try:
             with sending:
                 response = self._transport.handle_request(keyed)
-            return self._key.removed_from(response, self._read(response))
+            return key.removed_from(response, self._read(response))
         except BaseException:
             # The variables of a transport refer to it.
             keyed.url, keyed.headers = request.url, request.headers

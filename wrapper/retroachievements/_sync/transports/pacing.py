@@ -3,6 +3,7 @@
 """Pacing: requests wait here until the budget has a slot for them."""
 
 import time
+from contextlib import ExitStack
 from http import HTTPStatus
 from math import inf
 
@@ -10,7 +11,8 @@ import httpx
 
 from ..._responses import retry_after
 from ..._transports.deadline import sleep, waiting_in_queue, waits_for
-from ..._transports.queue import Queue
+from ..._transports.queue import STANDS_BACK, Queue
+from ..._transports.rate_limit import Wait
 from ...pacing import Pacing
 from .connections import CONNECTIONS
 
@@ -26,7 +28,8 @@ LONGEST_WAIT = "retroachievements.longest_wait"
 class PacingTransport(httpx.BaseTransport):
     """Sends requests no faster than a budget allows. Requests wait first come, first served.
 
-    At most ten are on their way at once. A request that is cancelled while it waits takes nothing from the budget.
+    Those in the background wait behind all others. At most ten are on their way at once. A request that is cancelled
+    while it waits takes nothing from the budget.
 
     Args:
         transport: Carries the requests on.
@@ -39,25 +42,36 @@ class PacingTransport(httpx.BaseTransport):
     def __init__(self, transport: httpx.BaseTransport, pacing: Pacing = PACING) -> None:
         self._transport = transport
         self._rate_limit = pacing.rate_limit()
+        self._queue = Queue(1)
         self._connections = Queue(CONNECTIONS)
-        self._slots = Queue(1)
+        # What the first one in the queue waits for, and so all of them.
+        self._waits_for = "a connection"
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         started = time.monotonic()
-        # First a connection and then a slot: behind a server that stalls, slots would be taken one after another, and
-        # used all at once when it goes on.
-        with self._connections.place() as connection:
+        turn = started + request.extensions.get(STANDS_BACK, 0.0)
+        wait = Wait(inf)
+        with ExitStack() as sending:
             try:
-                self._connections.wait(connection)
-                with self._slots.place() as slot:
-                    self._slots.wait(slot)
-                    while (wait := self._rate_limit.take()).seconds:
-                        if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
-                            return closed(wait.closed)
-                        with waiting_in_queue():
-                            sleep(wait.seconds)
+                while wait.seconds:
+                    sending.close()  # which gives back the connection of one that was overtaken
+                    with self._queue.place(turn) as first:
+                        self._queue.wait(first)
+                        # First a connection and then a slot: behind a server that stalls, slots would be taken one
+                        # after another, and used all at once when it goes on.
+                        self._waits_for = "a connection"
+                        self._connections.wait(sending.enter_context(self._connections.place()))
+                        self._waits_for = "the budget of the client"
+                        while (
+                            not (turn > started and self._queue.is_overtaken(turn))
+                            and (wait := self._rate_limit.take()).seconds
+                        ):
+                            if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                                return closed(wait.closed)
+                            with waiting_in_queue():
+                                sleep(wait.seconds)
             except BaseException:
-                waits_for("the budget of the client" if connection.done() else "a connection")
+                waits_for(self._waits_for)
                 raise
             request.extensions[PACED] = time.monotonic() - started
             response = self._transport.handle_request(request)

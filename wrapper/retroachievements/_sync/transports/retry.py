@@ -16,6 +16,9 @@ logger = logging.getLogger("retroachievements")
 
 RETRY = Retry()
 
+# The extension of a request with a `Retry` of its own.
+POLICY = "retroachievements.retry"
+
 
 class RetryTransport(httpx.BaseTransport):
     """Retries transient failures, and reports every attempt.
@@ -40,7 +43,8 @@ class RetryTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         endpoint = request.url.path.rpartition("/")[2]
-        request.extensions[LONGEST_WAIT] = self._retry.longest_wait
+        retry: Retry = request.extensions.get(POLICY, self._retry)
+        request.extensions[LONGEST_WAIT] = retry.longest_wait
         number, waited = 0, 0.0
         while True:
             number += 1
@@ -53,14 +57,14 @@ class RetryTransport(httpx.BaseTransport):
                 response = self._transport.handle_request(request)
             except Exception as error:
                 attempt = _finished(attempt, request, started, error=type(error).__name__)
-                wait = self._wait_after(number, error)
+                wait = _wait_after(retry, number, error)
                 if wait is None:
                     raise
             else:
                 attempt = _finished(attempt, request, started, status=response.status_code)
                 if self._hooks.on_response is not None:
                     self._hooks.on_response(attempt)
-                wait = self._wait_after(number, response)
+                wait = _wait_after(retry, number, response)
                 if wait is None:
                     return response
                 response.close()
@@ -69,12 +73,13 @@ class RetryTransport(httpx.BaseTransport):
             sleep(wait)
             waited = wait
 
-    def _wait_after(self, number: int, outcome: httpx.Response | Exception) -> float | None:
-        wait = self._retry.wait_after(number, outcome)
-        return None if wait is None or wait > remaining() else wait
-
     def close(self) -> None:
         self._transport.close()
+
+
+def _wait_after(retry: Retry, number: int, outcome: httpx.Response | Exception) -> float | None:
+    wait = retry.wait_after(number, outcome)
+    return None if wait is None or wait > remaining() else wait
 
 
 def _finished(

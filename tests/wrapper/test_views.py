@@ -1,0 +1,480 @@
+"""Views of a client: calls with other options on the same connections and the same budget."""
+
+import asyncio
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import httpx
+import pytest
+from attrs import frozen
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from retroachievements import (
+    AuthenticationFailed,
+    Cache,
+    ClientClosed,
+    ConnectionFailed,
+    Pacing,
+    Retry,
+    ServerError,
+    TimedOut,
+    build_authorization,
+)
+from retroachievements._transports.queue import PRIORITIES
+from retroachievements._transports.rate_limit import RateLimit, Wait
+
+from ..conftest import Async, Flavour
+from ..contract.spec import example
+from ..leaks import everything_about
+from .conftest import KEY
+from .forking import UserServer
+from .test_queue import until
+
+STATISTICS: Any = example("getTicketData-200-DeveloperTicketStats")
+CONSOLES: Any = example("getConsoleIds-200-consoles")
+FOLLOWER: Any = example("getUsersFollowingMe-200-page")["Results"][0]
+MD5 = "0123456789abcdef0123456789abcdef"
+GAMES: Any = [{**example("getGameList-200-hashes")[0], "ID": 7, "Hashes": [MD5]}]
+MEMBER = "KeyOfAMemberKeyOfAMember"
+
+
+@pytest.fixture
+def requests() -> list[httpx.Request]:
+    """What the client of `counting` sent."""
+    return []
+
+
+@pytest.fixture
+def counting(flavour: Flavour, requests: list[httpx.Request]) -> Iterator[Any]:
+    """A client whose requests are all answered by 503."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(503)
+
+    options = {"transport": httpx.MockTransport(answer), "pacing": None, "retry": Retry(attempts=2, backoff=0)}
+    with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        yield ra
+
+
+def fail(flavour: Flavour, ra: Any) -> None:
+    with pytest.raises(ServerError):
+        flavour.result(ra.tickets.developer_stats("MockUser"))
+
+
+class TestOptions:
+    def test_retries(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
+        patient = counting.with_options(retry=Retry(attempts=4, backoff=0))
+        for ra, attempts in [(counting, 2), (patient, 4), (patient.with_options(retry=None), 1), (counting, 2)]:
+            requests.clear()
+            fail(flavour, ra)
+            assert len(requests) == attempts
+
+    def test_timeout(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
+        view = counting.with_options(retry=None, timeout=5)
+        for ra, seconds in [(view, 5), (view.with_options(timeout=None, deadline=None), None), (counting, 30)]:
+            fail(flavour, ra)
+            assert requests[-1].extensions["timeout"] == dict.fromkeys(["connect", "read", "write", "pool"], seconds)
+
+    def test_deadline(self, flavour: Flavour) -> None:
+        with UserServer() as server:
+            server.answering.clear()
+            options = {"base_url": server.base_url, "deadline": 30}
+            with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+                with pytest.raises(TimedOut, match=r"not done within its deadline of 0\.2 s"):
+                    flavour.result(ra.with_options(deadline=0.2).tickets.developer_stats("MockUser"))
+                server.answering.set()
+
+    def test_what_is_left_out_stays(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
+        view = counting.with_options(timeout=5).with_options(retry=None).with_options()
+        fail(flavour, view)
+        assert [request.extensions["timeout"]["read"] for request in requests] == [5]
+
+    def test_queue_timeout_and_one_budget(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
+        options = {"base_url": httpserver.url_for("/API"), "pacing": Pacing(per_second=0.001, burst=2)}
+        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            hurried = ra.with_options(queue_timeout=0.1)
+            for each in [ra, hurried]:
+                flavour.result(each.tickets.developer_stats("MockUser"))
+            with pytest.raises(TimedOut, match=r"waited for the budget of the client for 0\.1 s, its queue_timeout"):
+                flavour.result(hurried.with_options(deadline=9).tickets.developer_stats("MockUser"))
+
+    def test_the_client_keeps_its_own(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
+        fail(flavour, counting)
+        counting.with_options(retry=None)
+        fail(flavour, counting)
+        assert len(requests) == 4
+
+    def test_an_unknown_one(self, counting: Any) -> None:
+        message = (
+            r"^with_options takes no pacing: its options are authorization, refresh, priority, timeout, deadline, "
+            r"queue_timeout, retry$"
+        )
+        with pytest.raises(TypeError, match=message):
+            counting.with_options(pacing=None, retry=None)
+
+    @pytest.mark.parametrize(
+        ("options", "error", "message"),
+        [
+            ({"priority": "x"}, ValueError, "priority must be 'normal' or 'background', not 'x'"),
+            ({"priority": ["background"]}, ValueError, "priority must be 'normal' or 'background', not "),
+            ({"refresh": "yes"}, TypeError, "refresh must be True or False, not str"),
+            ({"deadline": 0}, ValueError, "deadline must be more than 0 seconds, or None for as long as it takes"),
+            ({"timeout": "5"}, TypeError, "timeout must be more than 0 seconds, or None for as long as it takes"),
+            ({"queue_timeout": -1}, ValueError, "queue_timeout must be more than 0 seconds, or None for as long as"),
+            ({"retry": 5}, TypeError, "retry must be a Retry or None, not 5"),
+            ({"authorization": "text"}, TypeError, "authorization must come from build_authorization, not be a str: "),
+        ],
+    )
+    def test_bad_values(self, counting: Any, options: dict[str, Any], error: type[Exception], message: str) -> None:
+        with pytest.raises(error) as caught:
+            counting.with_options(**options)
+        assert str(caught.value).startswith(message)
+
+
+class TestWhatItIs:
+    def test_of_the_same_class(self, flavour: Flavour) -> None:
+        class Mine(flavour.client_class):  # type: ignore[misc, name-defined]
+            pass
+
+        ra = Mine(build_authorization(web_api_key=KEY))
+        ra.channel = "general"
+        assert ra.tickets  # which a view must not take over
+        view = ra.with_options(deadline=5)
+        assert type(view) is Mine
+        assert view.channel == "general"
+        assert view.tickets is not ra.tickets
+        assert view.authorization is ra.authorization
+
+    def test_it_has_no_generated_client(self, counting: Any) -> None:
+        # Its options would not reach that, and its calls would go with another key.
+        assert not hasattr(counting.with_options(deadline=5), "api")
+        assert counting.api
+
+    def test_closing_one_closes_nothing(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
+        authorization = build_authorization(web_api_key=KEY)
+        with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
+            with flavour.opened(ra.with_options(deadline=5)) as view:
+                pass
+            assert flavour.result(view.tickets.developer_stats("MockUser")).total == 44
+        with pytest.raises(ClientClosed):
+            flavour.result(view.tickets.developer_stats("MockUser"))
+
+    def test_its_connections_are_those_of_the_client(self, flavour: Flavour) -> None:
+        with UserServer() as server:
+            options = {"base_url": server.base_url, "pacing": None}
+            with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+                for member in range(20):
+                    key = build_authorization(web_api_key=f"KeyOfMember{member}")
+                    flavour.result(ra.with_options(authorization=key).tickets.developer_stats("MockUser"))
+            assert server.opened == 1
+
+    def test_one_index_of_hashes(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(GAMES)
+        for ra in [client.with_options(deadline=5), client, client.with_options(priority="background")]:
+            assert flavour.result(ra.games.find_by_hash(MD5, console_id=1)).id == 7
+        assert len(httpserver.log) == 1
+
+
+class TestAuthorization:
+    @pytest.fixture
+    def view(self, client: Any) -> Any:
+        return client.with_options(authorization=build_authorization(web_api_key=MEMBER, username="Member"))
+
+    def test_each_call_goes_with_its_own(
+        self, flavour: Flavour, client: Any, view: Any, httpserver: HTTPServer
+    ) -> None:
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
+        in_header = client.with_options(authorization=build_authorization(web_api_key=MEMBER, send_key="header"))
+        for ra in [client, view, in_header, view.with_options(retry=None), client]:
+            flavour.result(ra.tickets.developer_stats("MockUser"))
+        sent = [(request.args.get("y"), request.headers.get("Authorization")) for request, _ in httpserver.log]
+        assert sent == [(KEY, None), (MEMBER, None), (None, f"Bearer {MEMBER}"), (MEMBER, None), (KEY, None)]
+        assert view.authorization.username == "Member"
+
+    def test_through_a_transport_of_ones_own(self, flavour: Flavour) -> None:
+        keys: list[str] = []
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            keys.append(request.url.params["y"])
+            return httpx.Response(200, json=STATISTICS)
+
+        client = flavour.client_class(build_authorization(web_api_key=KEY), transport=httpx.MockTransport(answer))
+        with flavour.opened(client) as ra:
+            for each in [ra, ra.with_options(authorization=build_authorization(web_api_key=MEMBER))]:
+                flavour.result(each.tickets.developer_stats("MockUser"))
+        assert keys == [KEY, MEMBER]
+
+    def test_it_is_in_no_error_of_a_transport_of_ones_own(self, flavour: Flavour) -> None:
+        def fail(request: httpx.Request) -> httpx.Response:
+            raise httpx.ConnectError(f"no connection for {request.url}")
+
+        options = {"transport": httpx.MockTransport(fail), "retry": None}
+        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            view = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
+            with pytest.raises(ConnectionFailed, match="no connection for https://retroachievements") as caught:
+                flavour.result(view.tickets.developer_stats("MockUser"))
+        assert MEMBER not in everything_about(caught.value, caller=__file__)
+
+    @pytest.mark.parametrize("status", [200, 401, 404, 500])
+    def test_it_is_in_nothing_that_is_shown(
+        self,
+        flavour: Flavour,
+        view: Any,
+        httpserver: HTTPServer,
+        said: Callable[[], str],
+        status: int,
+    ) -> None:
+        document = {**STATISTICS, "User": f"y={MEMBER}"} if status == 200 else {"message": f"no: y={MEMBER}"}
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document, status)
+        try:
+            told = repr(flavour.result(view.tickets.developer_stats("MockUser")))
+        except Exception as error:
+            told = everything_about(error, caller=__file__)
+        told += f"{view!r} {vars(view)!r} {vars(view._connection)!r} {vars(view.tickets)!r}"
+        assert MEMBER not in told
+        assert MEMBER not in "\n".join(line for line in said().splitlines() if not line.startswith("werkzeug"))
+        assert MEMBER in httpserver.log[0][0].query_string.decode()
+
+    def test_it_is_refused_where_it_would_be_sent_in_the_clear(self, flavour: Flavour) -> None:
+        ra = flavour.client_class(http_client=flavour.http_client_class(base_url="http://example.org/API"))
+        with pytest.raises(ValueError, match="would send your key in the clear"):
+            ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
+
+    def test_what_is_kept_does_not_depend_on_it(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        def followers(request: Request) -> Response:
+            follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:9]}"}
+            return Response(json.dumps({"Count": 1, "Total": 1, "Results": [follower]}))
+
+        httpserver.expect_request("/API/API_GetUsersFollowingMe.php").respond_with_handler(followers)
+        httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
+        httpserver.expect_request("/API/API_GetAchievementDistribution.php").respond_with_json({"1": 5})
+        options = {"base_url": httpserver.url_for("/API"), "cache": Cache(), "pacing": None}
+        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            view = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
+            for each, key in [(ra, KEY), (view, MEMBER)]:
+                assert [row.user for row in flavour.result(each.users.followers()).results] == [f"FollowerOf{key[:9]}"]
+                flavour.result(each.consoles.all())
+                # It counts who asks, even if they are untracked.
+                flavour.result(each.games.achievement_distribution(1))
+        sent = [request.path.rpartition("/")[2] for request, _ in httpserver.log]
+        assert sent.count("API_GetUsersFollowingMe.php") == sent.count("API_GetAchievementDistribution.php") == 2
+        assert sent.count("API_GetConsoleIDs.php") == 1
+
+
+class TestRefresh:
+    def test_past_the_cache_and_the_new_answer_is_kept(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+        for number in [1, 2]:
+            consoles = [{**CONSOLES[0], "Name": f"Console {number}"}]
+            httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_json(consoles)
+        options = {"base_url": httpserver.url_for("/API"), "cache": Cache(), "pacing": None}
+        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            fresh = ra.with_options(refresh=True)
+            names = [
+                flavour.result(each.consoles.all())[0].name
+                for each in [ra, ra, fresh, ra, fresh.with_options(refresh=False)]
+            ]
+        assert names == ["Console 1", "Console 1", "Console 2", "Console 2", "Console 2"]
+        assert len(httpserver.log) == 2
+
+    def test_past_the_index_of_hashes(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+        httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(GAMES)
+        for ra, sent in [(client, 1), (client, 1), (client.with_options(refresh=True), 2), (client, 2)]:
+            flavour.result(ra.games.find_by_hash(MD5, console_id=1))
+            assert len(httpserver.log) == sent
+
+
+class Calls:
+    """Calls at once: in threads, or in tasks of an event loop in a thread."""
+
+    def __init__(self, flavour: Flavour, threads: ThreadPoolExecutor) -> None:
+        self._threads = threads
+        self._loop = asyncio.new_event_loop() if isinstance(flavour, Async) else None
+        if self._loop is not None:
+            self._thread = threading.Thread(target=self._loop.run_forever)
+            self._thread.start()
+        self._opened: list[Any] = []
+
+    def opened(self, ra: Any) -> Any:
+        """A client that is closed after the test."""
+        self._opened.append(ra)
+        return ra
+
+    def submit(self, call: Callable[[], Any]) -> Future[Any]:
+        if self._loop is None:
+            return self._threads.submit(call)
+        return asyncio.run_coroutine_threadsafe(call(), self._loop)
+
+    def close(self) -> None:
+        for ra in self._opened:
+            self.submit(ra.close if self._loop is None else ra.aclose).result(5)
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+            self._loop.close()
+
+
+@pytest.fixture
+def calls(flavour: Flavour) -> Iterator[Calls]:
+    with ThreadPoolExecutor(320) as threads:
+        calls = Calls(flavour, threads)
+        yield calls
+        calls.close()
+
+
+class Budget(RateLimit):
+    """It has as many slots as the test gives to it."""
+
+    slots = 0
+
+    def change(self, slots: int, _: float | None) -> Wait:
+        if slots > self.slots:
+            return Wait(0.001)
+        self.slots -= slots
+        return Wait(0.0)
+
+
+@frozen(kw_only=True)
+class ByTheTest(Pacing):
+    budget: Budget
+
+    def rate_limit(self) -> RateLimit:
+        return self.budget
+
+
+class Sweep:
+    """A client whose budget the test has, and the users that it asked for, in the order of sending."""
+
+    def __init__(self, flavour: Flavour, cache: Cache | None = None) -> None:
+        self.sent: list[str] = []
+        self.budget = Budget(1, 1)
+        url = "https://example.org/API"
+        key = build_authorization(web_api_key=KEY)
+        transport = flavour.key_transport_class(key, httpx.MockTransport(self._answer), base_url=url)
+        transport = self.pacing = flavour.pacing_transport_class(transport, ByTheTest(budget=self.budget))
+        if cache is not None:
+            transport = flavour.cache_transport_class(transport, cache)
+        self.ra = flavour.client_class(http_client=flavour.http_client_class(base_url=url, transport=transport))
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        self.sent.append(request.url.params.get("u", request.url.path.rpartition("/")[2]))
+        return httpx.Response(200, json=GAMES if "GameList" in request.url.path else STATISTICS)
+
+    def wait_for(self, number: int) -> None:
+        """Wait until so many calls are in the queue."""
+        until(lambda: len(self.pacing._queue._places) == number)
+
+    def give(self, slots: int) -> None:
+        """Give slots, and wait until they are used."""
+        before = len(self.sent)
+        self.budget.slots += slots
+        until(lambda: len(self.sent) == before + slots)
+
+
+class TestPriority:
+    def test_a_normal_call_is_the_next_one_beside_a_sweep(self, flavour: Flavour, calls: Calls) -> None:
+        sweep = Sweep(flavour)
+        background = sweep.ra.with_options(priority="background")
+        futures = []
+        for number in range(300):
+            futures.append(
+                calls.submit(lambda number=number: background.tickets.developer_stats(f"Member{number:03}"))  # type: ignore[misc]
+            )
+            sweep.wait_for(number + 1)
+        sweep.give(5)
+        futures += [calls.submit(lambda: sweep.ra.tickets.developer_stats("Person"))]
+        sweep.wait_for(296)
+        sweep.give(2)
+        normal = background.with_options(priority="normal")
+        futures += [calls.submit(lambda: normal.tickets.developer_stats("Another"))]
+        sweep.wait_for(295)
+        sweep.give(1)
+        sweep.give(294)
+        for future in futures:
+            assert future.result(5).total == 44
+        members = [f"Member{number:03}" for number in range(300)]
+        assert sweep.sent == [*members[:5], "Person", members[5], "Another", *members[6:]]
+
+    def test_for_one_of_the_ten_connections_without_a_budget(self, flavour: Flavour, calls: Calls) -> None:
+        with UserServer() as server:
+            server.answering.clear()
+            options = {"base_url": server.base_url, "pacing": None, "deadline": 30}
+            ra = calls.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options))
+            queue = ra._http_client._transport._transport._connections
+            background = ra.with_options(priority="background")
+            futures = []
+            for number in range(14):
+                each = ra if number == 13 else background
+                futures.append(calls.submit(lambda each=each: each.tickets.developer_stats("MockUser")))  # type: ignore[misc]
+                until(lambda number=number: len(queue._places) == number + 1)  # type: ignore[misc]
+            # Ten are on their way. Behind them is the normal one, and then the other three of the sweep.
+            turns = [turn for turn, _ in queue._places]
+            assert turns[10] == min(turns)
+            server.answering.set()
+            for future in futures:
+                future.result(10)
+
+    @pytest.mark.parametrize("cache", [None, Cache()], ids=["index", "cache"])
+    def test_it_is_not_held_up_by_an_equal_call_of_a_sweep(
+        self, flavour: Flavour, calls: Calls, cache: Cache | None
+    ) -> None:
+        """Neither where calls share the index of hashes, nor where they share a response of the cache."""
+        sweep = Sweep(flavour, cache)
+        background, futures = sweep.ra.with_options(priority="background"), list[Future[Any]]()
+        for number in range(3):
+            futures += [calls.submit(lambda: background.tickets.developer_stats("Member"))]
+            sweep.wait_for(number + 1)
+        futures += [calls.submit(lambda: background.games.find_by_hash(MD5, console_id=1))]
+        sweep.wait_for(4)
+        futures += [calls.submit(lambda: sweep.ra.games.find_by_hash(MD5, console_id=1))]
+        sweep.wait_for(5)
+        sweep.give(1)
+        assert futures[-1].result(5).id == 7
+        assert sweep.sent == ["API_GetGameList.php"]
+        sweep.give(4)
+        for future in futures:
+            future.result(5)
+
+    def test_with_a_minute_of_waiting_it_counts_as_a_normal_one(self) -> None:
+        assert PRIORITIES == {"normal": 0.0, "background": 60.0}
+
+
+class TestEqualCallsAtOnce:
+    def test_a_key_that_is_refused_is_not_that_of_another_call(self, flavour: Flavour, calls: Calls) -> None:
+        answering = threading.Event()
+
+        def answer(request: Request) -> Response:
+            answering.wait(10)
+            good = request.args["y"] == KEY
+            return Response(json.dumps(CONSOLES if good else {"message": "Unauthenticated."}), 200 if good else 401)
+
+        with HTTPServer(threaded=True) as server:
+            server.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(answer)
+            options = {"base_url": server.url_for("/API"), "cache": Cache(), "pacing": None}
+            ra = calls.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options))
+            wrong = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
+            refused = calls.submit(lambda: wrong.consoles.all())
+            flights = ra._http_client._transport._flights._flights
+            until(lambda: len(flights) == 1)
+            good = calls.submit(lambda: ra.consoles.all())
+            until(lambda: sum(len(flight._places) for flight in list(flights.values())) == 2)
+            answering.set()
+            with pytest.raises(AuthenticationFailed):
+                refused.result(10)
+            assert len(good.result(10)) == len(CONSOLES)
+
+
+def test_making_one_sends_nothing_and_is_quick(flavour: Flavour) -> None:
+    ra = flavour.client_class(build_authorization(web_api_key=KEY), base_url="https://example.org/API")
+    key = build_authorization(web_api_key=MEMBER)
+    started = time.perf_counter()
+    views = [ra.with_options(authorization=key, deadline=3) for _ in range(60)]
+    assert time.perf_counter() - started < 1
+    assert len({id(view._http_client) for view in views}) == 1
