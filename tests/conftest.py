@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from contextvars import copy_context
 from typing import Any
 
 import httpx
@@ -75,9 +76,13 @@ class Async:
     def __init__(self, runner: asyncio.Runner) -> None:
         self._runner = runner
 
+    def _run(self, call: Coroutine[Any, Any, Any]) -> Any:
+        # With the context variables of the test, as if it awaited the call.
+        return self._runner.run(call, context=copy_context())
+
     def result(self, value: Any) -> Any:
         assert asyncio.iscoroutine(value)
-        return self._runner.run(value)
+        return self._run(value)
 
     def rows(self, rows: AsyncIterator[Any], limit: int | None = None) -> list[Any]:
         async def collect() -> list[Any]:
@@ -88,7 +93,7 @@ class Async:
                     break
             return collected
 
-        return self._runner.run(collect())
+        return self._run(collect())
 
     @contextmanager
     def opened(self, manager: Any) -> Iterator[Any]:

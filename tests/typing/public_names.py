@@ -57,6 +57,7 @@ from retroachievements import (
     PacingUnavailable,
     PermissionDenied,
     RateLimited,
+    RecordedResponse,
     RedisPacing,
     ResponseError,
     RetroAchievements,
@@ -221,6 +222,11 @@ def sync_calls() -> None:
         assert_type(ra.api, Client)
         view = ra.with_options(authorization=authorization, refresh=True, priority="background", retry=None, deadline=3)
         assert_type(view, RetroAchievements)
+        with view.record_responses() as responses:
+            assert_type(view.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
+        assert_type(responses, list[RecordedResponse])
+        assert_type(responses[0].headers, httpx.Headers)
+        assert_type(responses[0].age, float | None)
         assert_type(ra.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
         assert_type(ra.tickets.game_tickets(1, unofficial=True, count=5, offset=5), GameTickets)
         assert_type(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=5), Iterator[ListedTicket])
@@ -280,6 +286,8 @@ async def async_calls() -> None:
     async with AsyncRetroAchievements(http_client=httpx.AsyncClient(base_url=BASE_URL, transport=transport)) as ra:
         assert_type(ra, AsyncRetroAchievements)
         assert_type(ra.with_options(timeout=None, queue_timeout=3, priority="normal"), AsyncRetroAchievements)
+        with ra.record_responses() as responses:
+            assert_type(responses, list[RecordedResponse])
         assert_type(ra.users, AsyncUsers)
         assert_type(await ra.users.profile("MockUser"), UserProfile)
         assert_type(ra.consoles, AsyncConsoles)

@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     )
     from .media import badge_url, media_url
     from .pacing import Pacing, RedisPacing, SqlitePacing
+    from .recording import RecordedResponse
     from .retry import Attempt, Hooks, Retry
     from .site import achievement_url, game_url, leaderboard_url, ticket_url, user_url
 
@@ -125,6 +126,7 @@ _HOMES = {
     "PacingUnavailable": ".errors",
     "PermissionDenied": ".errors",
     "RateLimited": ".errors",
+    "RecordedResponse": ".recording",
     "RedisPacing": ".pacing",
     "ResponseError": ".errors",
     "RetroAchievements": "._sync.client",
@@ -198,6 +200,7 @@ __all__ = [
     "PacingUnavailable",
     "PermissionDenied",
     "RateLimited",
+    "RecordedResponse",
     "RedisPacing",
     "ResponseError",
     "RetroAchievements",

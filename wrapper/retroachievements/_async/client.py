@@ -1,6 +1,7 @@
 """The client."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from copy import copy
 from functools import cached_property
 from inspect import signature
@@ -21,6 +22,7 @@ from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env, forgets_arguments
 from ..cache import Cache
 from ..pacing import Pacing
+from ..recording import RecordedResponse, recording
 from ..retry import Hooks, Retry
 from .connection import AsyncConnection, AsyncNamespace
 from .options import AsyncCallOptions, AsyncOptions
@@ -187,6 +189,14 @@ class AsyncRetroAchievements:
         view.authorization = authorization or self.authorization
         view._connection, view._owns_http_client = connection, False
         return view
+
+    def record_responses(self) -> AbstractContextManager[list[RecordedResponse]]:
+        """List what the server sends inside a `with` block, in both flavours: status, headers and body.
+
+        Each request adds its last response, whatever its status, and so do the calls of views and of the tasks that
+        are started inside. Other tasks and threads are left out. What was sent again before is for `Hooks`.
+        """
+        return recording(self._http_client)
 
     # The package imports each when it is first used: most programs use one or two. It does so for who reads the
     # annotations, too.

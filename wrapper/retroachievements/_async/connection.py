@@ -12,6 +12,7 @@ from .._responses import Decode, Value, read_response
 from .._transports.deadline import AsyncDeadline
 from .._transports.request_key import KEYED
 from ..errors import AuthenticationFailed, ClientClosed, ConnectionFailed, TimedOut, UnexpectedResponse
+from ..recording import AGE, RecordedResponse, recordings
 
 
 class AsyncConnection:
@@ -48,6 +49,9 @@ class AsyncConnection:
         arguments: dict[str, Any] = request | {"url": self._url_of(request["url"]), "extensions": extensions}
         async with self.call(endpoint):
             response = await self._http_client.request(**arguments)
+        for recorded in recordings.get().get(self._http_client, ()):
+            status, headers, body = response.status_code, response.headers, response.content
+            recorded.append(RecordedResponse(endpoint, status, headers, body, response.extensions.get(AGE)))
         # Which refers to the response, and would keep its body until the garbage collector comes.
         response.stream = httpx.ByteStream(b"")
         if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:

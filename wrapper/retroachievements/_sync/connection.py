@@ -14,6 +14,7 @@ from .._responses import Decode, Value, read_response
 from .._transports.deadline import Deadline
 from .._transports.request_key import KEYED
 from ..errors import AuthenticationFailed, ClientClosed, ConnectionFailed, TimedOut, UnexpectedResponse
+from ..recording import AGE, RecordedResponse, recordings
 
 
 class Connection:
@@ -50,6 +51,9 @@ class Connection:
         arguments: dict[str, Any] = request | {"url": self._url_of(request["url"]), "extensions": extensions}
         with self.call(endpoint):
             response = self._http_client.request(**arguments)
+        for recorded in recordings.get().get(self._http_client, ()):
+            status, headers, body = response.status_code, response.headers, response.content
+            recorded.append(RecordedResponse(endpoint, status, headers, body, response.extensions.get(AGE)))
         # Which refers to the response, and would keep its body until the garbage collector comes.
         response.stream = httpx.ByteStream(b"")
         if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:

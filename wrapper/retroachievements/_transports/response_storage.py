@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
+from ..recording import AGE
 from .lifetime import ProcessBound
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ logging.getLogger("hishel").addHandler(logging.NullHandler())
 
 # They describe the body as it was sent. Here it is decoded.
 HEADERS_OF_TRANSFER = ("content-encoding", "content-length", "transfer-encoding")
+
+# The header beside a stored response that has the time of storing, in seconds since 1970.
+STORED_AT = "retroachievements-stored-at"
 
 
 def make_response(status: int, headers: Mapping[str, str], body: bytes, extensions: Any = None) -> httpx.Response:
@@ -68,7 +73,9 @@ class ResponseStorage(ProcessBound):
         """The response for a URL, if one is stored."""
         for entry in self._opened().get_entries(url):
             body = b"".join(cast("Iterator[bytes]", entry.response.stream))
-            return make_response(entry.response.status_code, entry.response.headers, body)
+            headers = dict(entry.response.headers)
+            age = {AGE: max(0.0, time.time() - float(headers.pop(STORED_AT)))}
+            return make_response(entry.response.status_code, headers, body, age)
         return None
 
     def remove(self, url: str) -> None:
@@ -81,7 +88,8 @@ class ResponseStorage(ProcessBound):
         from hishel import Headers, Request, Response
 
         storage = self._opened()
-        stored = Response(response.status_code, Headers(dict(response.headers)), iter([response.content]))
+        headers = Headers({**response.headers, STORED_AT: str(time.time())})
+        stored = Response(response.status_code, headers, iter([response.content]))
         entry = storage.create_entry(Request("GET", url), stored, url, ttl=seconds)
         # What is read from here is what hishel stores.
         deque(cast("Iterator[bytes]", entry.response.stream), maxlen=0)
