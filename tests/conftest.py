@@ -52,7 +52,7 @@ class Sync:
 
     def rows(self, rows: Iterable[Any], limit: int | None = None) -> list[Any]:
         """What an iterator yields, up to a limit."""
-        return [row for row, _ in zip(rows, range(limit or 10_000), strict=False)]
+        return [row for _, row in zip(range(limit or 100_000), rows, strict=False)]
 
     @contextmanager
     def opened(self, manager: AbstractContextManager[Any]) -> Iterator[Any]:

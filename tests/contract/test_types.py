@@ -6,7 +6,7 @@ tests/typing has a program that uses them. tests/fuzz checks that values are wha
 import ast
 import importlib
 import inspect
-from collections.abc import AsyncIterator, Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints
@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 import retroachievements
-from retroachievements import models
+from retroachievements import AsyncRows, Rows, models
 from retroachievements.cli.namespaces import METHODS
 
 from .spec import ROOT
@@ -58,10 +58,10 @@ def test_a_method_has_the_same_annotations_in_both_clients(namespace: str, name:
     assert Any not in {part for hint in hints.values() for part in parts(hint)}
     origin, *item = get_origin(hints["return"]), *get_args(hints["return"])
     assert set(item or [hints["return"]]) <= PUBLIC_TYPES
-    assert origin in (None, list, dict, Iterator)
+    assert origin in (None, list, dict, Rows)
     twin = getattr(getattr(retroachievements, f"Async{namespace.capitalize()}"), name)
-    if origin is Iterator:
-        hints["return"] = GenericAlias(AsyncIterator, tuple(item))
+    if origin is Rows:
+        hints["return"] = GenericAlias(AsyncRows, tuple(item))
     assert get_type_hints(twin) == hints
 
 

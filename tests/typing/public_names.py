@@ -4,7 +4,6 @@ It calls a few methods of each kind. tests/contract/test_types.py checks the ann
 """
 
 import ssl
-from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
 from typing import Any, Unpack, assert_type
 
@@ -27,6 +26,7 @@ from retroachievements import (
     AsyncPacingTransport,
     AsyncRetroAchievements,
     AsyncRetryTransport,
+    AsyncRows,
     AsyncTickets,
     AsyncUsers,
     Attempt,
@@ -64,6 +64,7 @@ from retroachievements import (
     RetroAchievementsError,
     Retry,
     RetryTransport,
+    Rows,
     ServerError,
     SqlitePacing,
     Tickets,
@@ -211,11 +212,11 @@ def sync_calls() -> None:
         assert_type(ra.claims.active(), list[Claim])
         assert_type(ra.comments, Comments)
         assert_type(ra.comments.on_game(1, count=5, offset=5, newest_first=True), CommentsPage)
-        assert_type(ra.comments.iter_on_game(1, newest_first=True, page_size=5), Iterator[Comment])
+        assert_type(ra.comments.iter_on_game(1, newest_first=True, page_size=5), Rows[Comment])
         assert_type(ra.feed, Feed)
         day, kinds = date(2024, 2, 3), [AwardKind.MASTERED]
         assert_type(ra.feed.recent_game_awards(until=day, kinds=kinds, count=5, offset=5), GameAwardsPage)
-        assert_type(ra.feed.iter_recent_game_awards(until=day, kinds=kinds, page_size=5), Iterator[GameAward])
+        assert_type(ra.feed.iter_recent_game_awards(until=day, kinds=kinds, page_size=5), Rows[GameAward])
         assert_type(ra.feed.recent_game_awards(kinds=["mastered", AwardKind.COMPLETED]), GameAwardsPage)
         ra.feed.recent_game_awards(kinds=["mastery"])  # type: ignore[list-item]
         assert_type(ra.tickets, Tickets)
@@ -229,13 +230,13 @@ def sync_calls() -> None:
         assert_type(responses[0].age, float | None)
         assert_type(ra.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
         assert_type(ra.tickets.game_tickets(1, unofficial=True, count=5, offset=5), GameTickets)
-        assert_type(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=5), Iterator[ListedTicket])
+        assert_type(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=5), Rows[ListedTicket])
         assert_type(ra.achievements, Achievements)
         assert_type(ra.achievements.of_the_week(), AchievementOfTheWeek)
         assert_type(ra.achievements.unlocks(1, count=5, offset=5), AchievementUnlocks)
         assert_type(ra.leaderboards, Leaderboards)
         assert_type(ra.leaderboards.entries(1, count=5, offset=5), LeaderboardEntriesPage)
-        assert_type(ra.leaderboards.iter_entries(1, page_size=5), Iterator[LeaderboardEntry])
+        assert_type(ra.leaderboards.iter_entries(1, page_size=5), Rows[LeaderboardEntry])
         assert_type(ra.games, Games)
         assert_type(ra.games.extended(1, unofficial=True), GameExtended)
         games = ra.games.list_for_console(1, only_with_achievements=True, with_hashes=True, count=5, offset=5)
@@ -244,7 +245,10 @@ def sync_calls() -> None:
         assert_type(ra.games.achievement_ids(1), list[int])
         assert_type(ra.games.achievement_distribution(1, hardcore=True, unofficial=True), dict[int, int])
         assert_type(ra.users.summary("Hexadigital", recent_games=5, recent_achievements=5), UserSummary)
-        assert_type(ra.users.iter_followers(page_size=5), Iterator[Follower])
+        assert_type(ra.users.iter_followers(page_size=5, start=10), Rows[Follower])
+        assert_type(ra.users.iter_followers().first(5), list[Follower])
+        assert_type(ra.users.iter_followers().total(), int | None)
+        assert_type(next(ra.users.iter_followers()), Follower)
         assert_type(ra.users.set_requests("Hexadigital", include_fulfilled=True), UserSetRequests)
         raw = get_ticket_data.sync(client=ra.api, u="Hexadigital")
         assert isinstance(raw, DeveloperTicketStats)
@@ -252,10 +256,10 @@ def sync_calls() -> None:
 
 def sync_play(ra: RetroAchievements, start: datetime, end: datetime) -> None:
     assert_type(ra.users.achievements_earned_between("me", start, end), list[EarnedAchievement])
-    assert_type(ra.users.iter_achievements_earned_between("me", start, end), Iterator[EarnedAchievement])
+    assert_type(ra.users.iter_achievements_earned_between("me", start, end), Rows[EarnedAchievement])
     assert_type(ra.users.achievements_earned_on("me", date(2024, 2, 24)), list[EarnedAchievement])
     assert_type(ra.users.completion_progress("me", count=5, offset=5), CompletionProgressPage)
-    assert_type(ra.users.iter_completion_progress("me", page_size=5), Iterator[CompletionProgress])
+    assert_type(ra.users.iter_completion_progress("me", page_size=5), Rows[CompletionProgress])
     assert_type(ra.users.progress("me", [1, 2]), dict[int, GameProgress])
     game = ra.users.game_progress("me", 1)
     assert_type(game, GameWithProgress)
@@ -267,8 +271,8 @@ def sync_play(ra: RetroAchievements, start: datetime, end: datetime) -> None:
 
 
 async def async_play(ra: AsyncRetroAchievements, start: datetime, end: datetime) -> None:
-    assert_type(ra.users.iter_achievements_earned_between("me", start, end), AsyncIterator[EarnedAchievement])
-    assert_type(ra.users.iter_completion_progress("me"), AsyncIterator[CompletionProgress])
+    assert_type(ra.users.iter_achievements_earned_between("me", start, end), AsyncRows[EarnedAchievement])
+    assert_type(ra.users.iter_completion_progress("me"), AsyncRows[CompletionProgress])
     assert_type(await ra.users.progress("me", (1, 2)), dict[int, GameProgress])
     assert_type(await ra.users.game_progress("me", 1), GameWithProgress)
 
@@ -294,16 +298,19 @@ async def async_calls() -> None:
         assert_type(ra.claims, AsyncClaims)
         assert_type(await ra.claims.active(), list[Claim])
         assert_type(ra.comments, AsyncComments)
-        assert_type(ra.comments.iter_on_game(1), AsyncIterator[Comment])
+        assert_type(ra.comments.iter_on_game(1), AsyncRows[Comment])
+        assert_type(await ra.comments.iter_on_game(1, start=10).first(5), list[Comment])
+        assert_type(await ra.comments.iter_on_game(1).total(), int | None)
+        assert_type(await anext(ra.comments.iter_on_game(1)), Comment)
         assert_type(ra.feed, AsyncFeed)
-        assert_type(ra.feed.iter_recent_game_awards(), AsyncIterator[GameAward])
+        assert_type(ra.feed.iter_recent_game_awards(), AsyncRows[GameAward])
         assert_type(ra.tickets, AsyncTickets)
         assert_type(await ra.tickets.developer_stats("Hexadigital"), DeveloperTicketStats)
-        assert_type(ra.tickets.iter_game_tickets(1), AsyncIterator[ListedTicket])
+        assert_type(ra.tickets.iter_game_tickets(1), AsyncRows[ListedTicket])
         assert_type(ra.achievements, AsyncAchievements)
         assert_type(await ra.achievements.unlocks(1), AchievementUnlocks)
         assert_type(ra.leaderboards, AsyncLeaderboards)
-        assert_type(ra.leaderboards.iter_entries(1), AsyncIterator[LeaderboardEntry])
+        assert_type(ra.leaderboards.iter_entries(1), AsyncRows[LeaderboardEntry])
         assert_type(ra.games, AsyncGames)
         assert_type(await ra.games.achievement_ids(1), list[int])
         assert_type(await ra.games.achievement_distribution(1), dict[int, int])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._async.games import AsyncGames
     from ._async.leaderboards import AsyncLeaderboards
     from ._async.options import AsyncOptions
+    from ._async.pages import AsyncRows
     from ._async.tickets import AsyncTickets
     from ._async.transports.cache import AsyncCacheTransport
     from ._async.transports.key import AsyncKeyTransport
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ._sync.games import Games
     from ._sync.leaderboards import Leaderboards
     from ._sync.options import Options
+    from ._sync.pages import Rows
     from ._sync.tickets import Tickets
     from ._sync.transports.cache import CacheTransport
     from ._sync.transports.key import KeyTransport
@@ -95,6 +97,7 @@ _HOMES = {
     "AsyncPacingTransport": "._async.transports.pacing",
     "AsyncRetroAchievements": "._async.client",
     "AsyncRetryTransport": "._async.transports.retry",
+    "AsyncRows": "._async.pages",
     "AsyncTickets": "._async.tickets",
     "AsyncUsers": "._async.users",
     "Attempt": ".retry",
@@ -133,6 +136,7 @@ _HOMES = {
     "RetroAchievementsError": ".errors",
     "Retry": ".retry",
     "RetryTransport": "._sync.transports.retry",
+    "Rows": "._sync.pages",
     "ServerError": ".errors",
     "SqlitePacing": ".pacing",
     "Tickets": "._sync.tickets",
@@ -170,6 +174,7 @@ __all__ = [
     "AsyncPacingTransport",
     "AsyncRetroAchievements",
     "AsyncRetryTransport",
+    "AsyncRows",
     "AsyncTickets",
     "AsyncUsers",
     "Attempt",
@@ -207,6 +212,7 @@ __all__ = [
     "RetroAchievementsError",
     "Retry",
     "RetryTransport",
+    "Rows",
     "ServerError",
     "SqlitePacing",
     "Tickets",

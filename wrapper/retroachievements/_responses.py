@@ -1,5 +1,6 @@
 """From what came over the wire to a value or a typed error. Pure: no network, no clock beyond `Retry-After`."""
 
+import inspect
 import warnings
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -136,9 +137,16 @@ def read_response(
     except FieldError as error:
         raise carrying(UnexpectedResponse(endpoint, str(error)), document, body) from None
     if faults:
-        # The caller of the method, above those of the method and of the connection.
-        warnings.warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse, stacklevel=4)
+        warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse)
     return value
+
+
+def warn(message: str, category: type[Warning]) -> None:
+    """Issue a warning at the line that called the client, whatever is between it and here."""
+    frame, level = inspect.currentframe(), 1
+    while frame is not None and frame.f_globals["__name__"].startswith(("retroachievements", "httpx")):
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, category, stacklevel=level)
 
 
 Carrier = TypeVar("Carrier", ResponseError, UnexpectedResponse)

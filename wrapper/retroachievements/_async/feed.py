@@ -1,6 +1,6 @@
 """The feed: what happens on the site."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,7 @@ from .._responses import one
 from .._validation import AnyAwardKind, award_kinds, day_until_today, row_count, row_offset
 from ..models import GameAward, GameAwardsPage
 from .connection import AsyncNamespace
-from .pages import iterate_pages
+from .pages import AsyncRows, iterate_pages
 
 
 class AsyncFeed(AsyncNamespace):
@@ -52,8 +52,13 @@ class AsyncFeed(AsyncNamespace):
         )
 
     def iter_recent_game_awards(
-        self, *, until: date | None = None, kinds: Sequence[AnyAwardKind] | None = None, page_size: int = 100
-    ) -> AsyncIterator[GameAward]:
+        self,
+        *,
+        until: date | None = None,
+        kinds: Sequence[AnyAwardKind] | None = None,
+        page_size: int = 100,
+        start: int = 0,
+    ) -> AsyncRows[GameAward]:
         """Walk through all game awards, newest first: as many as you take, for there are millions.
 
         Lazy: a page is asked for when its first award is wanted. An award that is granted meanwhile does not make
@@ -64,6 +69,7 @@ class AsyncFeed(AsyncNamespace):
             kinds: The kinds of awards, at least one, such as `AwardKind.MASTERED` or its value, `"mastered"`; None, the
                 default, for all of them.
             page_size: How many awards to ask for at a time, 1 to 100, default 100.
+            start: How many awards to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the awards. Those of deleted users are left out. The total of the server counts them, so
@@ -76,5 +82,6 @@ class AsyncFeed(AsyncNamespace):
             lambda page: page.results,
             lambda award: (award.user, award.game_id, award.award_kind),
             page_size=page_size,
+            start=start,
             hides_rows=True,
         )

@@ -1,6 +1,5 @@
 """Leaderboards, and who stands on them."""
 
-from collections.abc import AsyncIterator
 from functools import partial
 
 from retroachievements_api.api.leaderboards import (
@@ -20,7 +19,7 @@ from ..models import (
     UserLeaderboardsPage,
 )
 from .connection import AsyncNamespace
-from .pages import iterate_pages
+from .pages import AsyncRows, iterate_pages
 
 # The server refuses a larger count.
 MOST_ROWS = 500
@@ -55,7 +54,7 @@ class AsyncLeaderboards(AsyncNamespace):
             ),
         )
 
-    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS) -> AsyncIterator[Leaderboard]:
+    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0) -> AsyncRows[Leaderboard]:
         """Walk through all leaderboards of a game.
 
         Lazy: a page is asked for when its first leaderboard is wanted. The server promises no order, so pages may
@@ -64,6 +63,8 @@ class AsyncLeaderboards(AsyncNamespace):
         Args:
             game_id: The id of the game, 1 or more.
             page_size: How many leaderboards to ask for at a time, 1 to 500, default 500.
+            start: How many leaderboards to skip, 0 or more, default 0: the `position` of an earlier iterator goes
+                on there.
 
         Returns:
             An iterator over the leaderboards, disabled and unpromoted ones too, but no hidden ones.
@@ -78,6 +79,7 @@ class AsyncLeaderboards(AsyncNamespace):
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
+            start=start,
             maximum=MOST_ROWS,
         )
 
@@ -108,7 +110,9 @@ class AsyncLeaderboards(AsyncNamespace):
             ),
         )
 
-    def iter_entries(self, leaderboard_id: int, *, page_size: int = MOST_ROWS) -> AsyncIterator[LeaderboardEntry]:
+    def iter_entries(
+        self, leaderboard_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+    ) -> AsyncRows[LeaderboardEntry]:
         """Walk through all entries of a leaderboard, the best score first.
 
         Lazy: a page is asked for when its first entry is wanted. An entry that is submitted meanwhile does not make
@@ -117,6 +121,7 @@ class AsyncLeaderboards(AsyncNamespace):
         Args:
             leaderboard_id: The id of the leaderboard, 1 or more.
             page_size: How many entries to ask for at a time, 1 to 500, default 500.
+            start: How many entries to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the entries, without those of untracked and deleted users.
@@ -131,6 +136,7 @@ class AsyncLeaderboards(AsyncNamespace):
             lambda page: page.results,
             lambda entry: (entry.ulid, entry.user),
             page_size=page_size,
+            start=start,
             maximum=MOST_ROWS,
         )
 
@@ -163,7 +169,9 @@ class AsyncLeaderboards(AsyncNamespace):
             ),
         )
 
-    def iter_of_user(self, user: str, game_id: int, *, page_size: int = MOST_ROWS) -> AsyncIterator[UserLeaderboard]:
+    def iter_of_user(
+        self, user: str, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+    ) -> AsyncRows[UserLeaderboard]:
         """Walk through all leaderboards of a game that a user has an entry on, by ascending id.
 
         Lazy: a page is asked for when its first leaderboard is wanted.
@@ -172,6 +180,8 @@ class AsyncLeaderboards(AsyncNamespace):
             user: The username or ULID.
             game_id: The id of the game, 1 or more.
             page_size: How many leaderboards to ask for at a time, 1 to 500, default 500.
+            start: How many leaderboards to skip, 0 or more, default 0: the `position` of an earlier iterator goes
+                on there.
 
         Returns:
             An iterator over the leaderboards, hidden ones too, each with the `user_entry`.
@@ -187,5 +197,6 @@ class AsyncLeaderboards(AsyncNamespace):
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
+            start=start,
             maximum=MOST_ROWS,
         )

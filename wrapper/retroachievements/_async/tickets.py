@@ -1,6 +1,5 @@
 """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
 
-from collections.abc import AsyncIterator
 from functools import partial
 
 from retroachievements_api.api.tickets import get_ticket_data
@@ -18,7 +17,7 @@ from ..models import (
     Ticket,
 )
 from .connection import AsyncNamespace
-from .pages import iterate_pages
+from .pages import AsyncRows, iterate_pages
 
 # The server's numbers for official ("core") and unofficial achievements.
 OFFICIAL, UNOFFICIAL = 3, 5
@@ -67,7 +66,7 @@ class AsyncTickets(AsyncNamespace):
             get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
         )
 
-    def iter_recent(self, *, page_size: int = 100) -> AsyncIterator[ListedTicket]:
+    def iter_recent(self, *, page_size: int = 100, start: int = 0) -> AsyncRows[ListedTicket]:
         """Walk through all open tickets, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -76,6 +75,7 @@ class AsyncTickets(AsyncNamespace):
 
         Args:
             page_size: How many tickets to ask for at a time, 1 to 100, default 100.
+            start: How many tickets to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over tickets in state open or request on official achievements.
@@ -87,6 +87,7 @@ class AsyncTickets(AsyncNamespace):
             lambda page: page.tickets,
             lambda ticket: ticket.id,
             page_size=page_size,
+            start=start,
             total="open_tickets",
         )
 
@@ -185,8 +186,8 @@ class AsyncTickets(AsyncNamespace):
         )
 
     def iter_game_tickets(
-        self, game_id: int, *, unofficial: bool = False, page_size: int = 100
-    ) -> AsyncIterator[ListedTicket]:
+        self, game_id: int, *, unofficial: bool = False, page_size: int = 100, start: int = 0
+    ) -> AsyncRows[ListedTicket]:
         """Walk through all tickets of a game, in any state, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -196,6 +197,7 @@ class AsyncTickets(AsyncNamespace):
             game_id: The id of the game, 1 or more.
             unofficial: Walk through the tickets on unofficial achievements instead of those on official ones.
             page_size: How many tickets to ask for at a time, 1 to 100, default 100.
+            start: How many tickets to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the tickets.
@@ -206,10 +208,11 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return iterate_pages(
-            partial(self.game_tickets, positive_id("game_id", game_id), unofficial=unofficial),
+            partial(self.game_tickets, positive_id("game_id", game_id), unofficial=flag("unofficial", unofficial)),
             lambda page: page.tickets,
             lambda ticket: ticket.id,
             page_size=page_size,
+            start=start,
             total="open_tickets",
         )
 

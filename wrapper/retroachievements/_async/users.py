@@ -1,6 +1,6 @@
 """Users: who they are, and what they did."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 
@@ -65,7 +65,7 @@ from ..models import (
     WantToPlayPage,
 )
 from .connection import AsyncNamespace
-from .pages import iterate_pages, iterate_window, warn_if_truncated
+from .pages import UNLOCK_LIMIT, AsyncRows, AsyncWindow, iterate_pages, warn_if_truncated
 
 
 class AsyncUsers(AsyncNamespace):
@@ -154,7 +154,7 @@ class AsyncUsers(AsyncNamespace):
 
     def iter_achievements_earned_between(
         self, user: str, start: datetime, end: datetime
-    ) -> AsyncIterator[EarnedAchievement]:
+    ) -> AsyncRows[EarnedAchievement]:
         """Walk through all that a user unlocked between two moments, oldest first.
 
         Lazy: the next 500 are asked for when the first of them is wanted. The last answer has nothing new, which is
@@ -162,7 +162,8 @@ class AsyncUsers(AsyncNamespace):
 
         Args:
             user: The username or ULID.
-            start: The first moment, an aware datetime.
+            start: The first moment, an aware datetime. To go on after a failure, the `unlocked_at` of the last unlock,
+                which then comes again.
             end: The last moment, included, an aware datetime not before `start`.
 
         Returns:
@@ -171,12 +172,14 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
         """
-        return iterate_window(
-            partial(self._earned_between, user_identifier(user)),
-            "unlocked_at",
-            lambda unlock: unlock.achievement_id,
-            first=first_second(start),
-            last=last_second(end, start=start),
+        return AsyncWindow(
+            fetch_page=partial(self._earned_between, user_identifier(user)),
+            rows_of=list,
+            identity_of=lambda unlock: unlock.achievement_id,
+            page_size=UNLOCK_LIMIT,
+            since=first_second(start),
+            until=last_second(end, start=start),
+            moment_name="unlocked_at",
         )
 
     async def _earned_between(self, user: str, *, first: int, last: int) -> list[EarnedAchievement]:
@@ -229,7 +232,7 @@ class AsyncUsers(AsyncNamespace):
             ),
         )
 
-    def iter_recently_played(self, user: str, *, page_size: int = 50) -> AsyncIterator[RecentlyPlayedGame]:
+    def iter_recently_played(self, user: str, *, page_size: int = 50, start: int = 0) -> AsyncRows[RecentlyPlayedGame]:
         """Walk through all games that a user played, the last one first.
 
         Lazy: a page is asked for when its first game is wanted. A game that is played meanwhile moves to the top: it
@@ -238,6 +241,7 @@ class AsyncUsers(AsyncNamespace):
         Args:
             user: The username or ULID.
             page_size: How many games to ask for at a time, 1 to 50, default 50.
+            start: How many games to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the games, without hubs and events. Empty also for a user who does not exist.
@@ -249,7 +253,9 @@ class AsyncUsers(AsyncNamespace):
             lambda games: games,
             lambda game: game.game_id,
             page_size=page_size,
+            start=start,
             maximum=50,
+            total="",
         )
 
     async def completed_games(self, user: str) -> list[CompletedGame]:
@@ -297,7 +303,9 @@ class AsyncUsers(AsyncNamespace):
             ),
         )
 
-    def iter_completion_progress(self, user: str, *, page_size: int = 500) -> AsyncIterator[CompletionProgress]:
+    def iter_completion_progress(
+        self, user: str, *, page_size: int = 500, start: int = 0
+    ) -> AsyncRows[CompletionProgress]:
         """Walk through how far a user is in each game, latest unlock first; see `completion_progress`.
 
         Lazy: a page is asked for when its first game is wanted. The server puts all games together for every page, so
@@ -306,6 +314,7 @@ class AsyncUsers(AsyncNamespace):
         Args:
             user: The username or ULID.
             page_size: How many games to ask for at a time, 1 to 500, default 500.
+            start: How many games to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the games. Empty also for a user who does not exist.
@@ -317,6 +326,7 @@ class AsyncUsers(AsyncNamespace):
             lambda page: page.results,
             lambda game: game.game_id,
             page_size=page_size,
+            start=start,
             maximum=500,
         )
 
@@ -459,7 +469,7 @@ class AsyncUsers(AsyncNamespace):
             get_users_following_me.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
-    def iter_followers(self, *, page_size: int = 500) -> AsyncIterator[Follower]:
+    def iter_followers(self, *, page_size: int = 500, start: int = 0) -> AsyncRows[Follower]:
         """Walk through all users who follow you, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
@@ -467,6 +477,7 @@ class AsyncUsers(AsyncNamespace):
 
         Args:
             page_size: How many users to ask for at a time, 1 to 500, default 500.
+            start: How many users to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the users.
@@ -478,6 +489,7 @@ class AsyncUsers(AsyncNamespace):
             lambda page: page.results,
             lambda follower: follower.ulid or follower.user,
             page_size=page_size,
+            start=start,
             maximum=500,
         )
 
@@ -499,7 +511,7 @@ class AsyncUsers(AsyncNamespace):
             get_users_i_follow.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
-    def iter_following(self, *, page_size: int = 500) -> AsyncIterator[FollowedUser]:
+    def iter_following(self, *, page_size: int = 500, start: int = 0) -> AsyncRows[FollowedUser]:
         """Walk through all users whom you follow, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
@@ -507,6 +519,7 @@ class AsyncUsers(AsyncNamespace):
 
         Args:
             page_size: How many users to ask for at a time, 1 to 500, default 500.
+            start: How many users to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the users.
@@ -518,6 +531,7 @@ class AsyncUsers(AsyncNamespace):
             lambda page: page.results,
             lambda followed: followed.ulid or followed.user,
             page_size=page_size,
+            start=start,
             maximum=500,
         )
 
@@ -549,7 +563,7 @@ class AsyncUsers(AsyncNamespace):
             ),
         )
 
-    def iter_want_to_play(self, user: str, *, page_size: int = 500) -> AsyncIterator[WantToPlayGame]:
+    def iter_want_to_play(self, user: str, *, page_size: int = 500, start: int = 0) -> AsyncRows[WantToPlayGame]:
         """Walk through all games that a user wants to play.
 
         Lazy: a page is asked for when its first game is wanted. The server sorts by nothing, so with several pages a
@@ -558,6 +572,7 @@ class AsyncUsers(AsyncNamespace):
         Args:
             user: The username or ULID: your own, or that of a user who follows you and whom you follow.
             page_size: How many games to ask for at a time, 1 to 500, default 500.
+            start: How many games to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the games, in no particular order.
@@ -574,6 +589,7 @@ class AsyncUsers(AsyncNamespace):
             lambda page: page.results,
             lambda game: game.id,
             page_size=page_size,
+            start=start,
             maximum=500,
         )
 

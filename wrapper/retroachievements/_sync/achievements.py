@@ -2,7 +2,6 @@
 # and generate again.
 """Achievements, and who unlocked them."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
@@ -11,7 +10,7 @@ from .._responses import one
 from .._validation import positive_id, row_count, row_offset
 from ..models import AchievementOfTheWeek, AchievementUnlock, AchievementUnlocks
 from .connection import Namespace
-from .pages import iterate_pages
+from .pages import Rows, iterate_pages
 
 # The server cuts a larger count to this.
 MOST_UNLOCKS = 500
@@ -62,7 +61,9 @@ class Achievements(Namespace):
             ),
         )
 
-    def iter_unlocks(self, achievement_id: int, *, page_size: int = MOST_UNLOCKS) -> Iterator[AchievementUnlock]:
+    def iter_unlocks(
+        self, achievement_id: int, *, page_size: int = MOST_UNLOCKS, start: int = 0
+    ) -> Rows[AchievementUnlock]:
         """Walk through all unlocks of an achievement, newest first.
 
         Lazy: a page is asked for when its first unlock is wanted. An unlock that happens meanwhile does not make
@@ -71,6 +72,7 @@ class Achievements(Namespace):
         Args:
             achievement_id: The id of the achievement, official or not, 1 or more.
             page_size: How many unlocks to ask for at a time, 1 to 500, default 500.
+            start: How many unlocks to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the unlocks, those of untracked users too.
@@ -85,5 +87,8 @@ class Achievements(Namespace):
             lambda page: page.unlocks,
             lambda unlock: (unlock.ulid, unlock.user),
             page_size=page_size,
+            start=start,
             maximum=MOST_UNLOCKS,
+            total="unlock_count",
+            undercounts=True,
         )

@@ -2,7 +2,6 @@
 # and generate again.
 """Comments: what users wrote below games and achievements, and on walls."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from retroachievements_api.api.comments import get_comments
@@ -12,7 +11,7 @@ from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, wall_owner
 from ..models import Comment, CommentsPage
 from .connection import Namespace
-from .pages import iterate_pages
+from .pages import Rows, iterate_pages
 
 # The server's numbers for what a comment is on.
 GAME, ACHIEVEMENT, USER = 1, 2, 3
@@ -48,7 +47,9 @@ class Comments(Namespace):
             ),
         )
 
-    def iter_on_game(self, game_id: int, *, newest_first: bool = False, page_size: int = 500) -> Iterator[Comment]:
+    def iter_on_game(
+        self, game_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
+    ) -> Rows[Comment]:
         """Walk through all comments on a game.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -57,6 +58,7 @@ class Comments(Namespace):
             game_id: The id of the game, 1 or more.
             newest_first: Begin with the newest comment instead of the oldest.
             page_size: How many comments to ask for at a time, 1 to 500, default 500.
+            start: How many comments to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the comments.
@@ -64,10 +66,11 @@ class Comments(Namespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return iterate_pages(
-            partial(self.on_game, positive_id("game_id", game_id), newest_first=newest_first),
+            partial(self.on_game, positive_id("game_id", game_id), newest_first=flag("newest_first", newest_first)),
             lambda page: page.results,
             _identity,
             page_size=page_size,
+            start=start,
             maximum=500,
         )
 
@@ -100,8 +103,8 @@ class Comments(Namespace):
         )
 
     def iter_on_achievement(
-        self, achievement_id: int, *, newest_first: bool = False, page_size: int = 500
-    ) -> Iterator[Comment]:
+        self, achievement_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
+    ) -> Rows[Comment]:
         """Walk through all comments on an achievement.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -110,6 +113,7 @@ class Comments(Namespace):
             achievement_id: The id of the achievement, 1 or more.
             newest_first: Begin with the newest comment instead of the oldest.
             page_size: How many comments to ask for at a time, 1 to 500, default 500.
+            start: How many comments to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the comments.
@@ -117,10 +121,15 @@ class Comments(Namespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return iterate_pages(
-            partial(self.on_achievement, positive_id("achievement_id", achievement_id), newest_first=newest_first),
+            partial(
+                self.on_achievement,
+                positive_id("achievement_id", achievement_id),
+                newest_first=flag("newest_first", newest_first),
+            ),
             lambda page: page.results,
             _identity,
             page_size=page_size,
+            start=start,
             maximum=500,
         )
 
@@ -153,7 +162,9 @@ class Comments(Namespace):
             ),
         )
 
-    def iter_on_user_wall(self, user: str, *, newest_first: bool = False, page_size: int = 500) -> Iterator[Comment]:
+    def iter_on_user_wall(
+        self, user: str, *, newest_first: bool = False, page_size: int = 500, start: int = 0
+    ) -> Rows[Comment]:
         """Walk through all comments on a user's wall.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -162,6 +173,7 @@ class Comments(Namespace):
             user: The username or ULID; of a user whose name is a number, only the ULID.
             newest_first: Begin with the newest comment instead of the oldest.
             page_size: How many comments to ask for at a time, 1 to 500, default 500.
+            start: How many comments to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the comments.
@@ -173,10 +185,11 @@ class Comments(Namespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return iterate_pages(
-            partial(self.on_user_wall, wall_owner(user), newest_first=newest_first),
+            partial(self.on_user_wall, wall_owner(user), newest_first=flag("newest_first", newest_first)),
             lambda page: page.results,
             _identity,
             page_size=page_size,
+            start=start,
             maximum=500,
         )
 

@@ -2,7 +2,7 @@
 # and generate again.
 """The feed: what happens on the site."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -13,7 +13,7 @@ from .._responses import one
 from .._validation import AnyAwardKind, award_kinds, day_until_today, row_count, row_offset
 from ..models import GameAward, GameAwardsPage
 from .connection import Namespace
-from .pages import iterate_pages
+from .pages import Rows, iterate_pages
 
 
 class Feed(Namespace):
@@ -54,8 +54,13 @@ class Feed(Namespace):
         )
 
     def iter_recent_game_awards(
-        self, *, until: date | None = None, kinds: Sequence[AnyAwardKind] | None = None, page_size: int = 100
-    ) -> Iterator[GameAward]:
+        self,
+        *,
+        until: date | None = None,
+        kinds: Sequence[AnyAwardKind] | None = None,
+        page_size: int = 100,
+        start: int = 0,
+    ) -> Rows[GameAward]:
         """Walk through all game awards, newest first: as many as you take, for there are millions.
 
         Lazy: a page is asked for when its first award is wanted. An award that is granted meanwhile does not make
@@ -66,6 +71,7 @@ class Feed(Namespace):
             kinds: The kinds of awards, at least one, such as `AwardKind.MASTERED` or its value, `"mastered"`; None, the
                 default, for all of them.
             page_size: How many awards to ask for at a time, 1 to 100, default 100.
+            start: How many awards to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the awards. Those of deleted users are left out. The total of the server counts them, so
@@ -78,5 +84,6 @@ class Feed(Namespace):
             lambda page: page.results,
             lambda award: (award.user, award.game_id, award.award_kind),
             page_size=page_size,
+            start=start,
             hides_rows=True,
         )

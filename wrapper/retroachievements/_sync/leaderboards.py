@@ -2,7 +2,6 @@
 # and generate again.
 """Leaderboards, and who stands on them."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from retroachievements_api.api.leaderboards import (
@@ -22,7 +21,7 @@ from ..models import (
     UserLeaderboardsPage,
 )
 from .connection import Namespace
-from .pages import iterate_pages
+from .pages import Rows, iterate_pages
 
 # The server refuses a larger count.
 MOST_ROWS = 500
@@ -57,7 +56,7 @@ class Leaderboards(Namespace):
             ),
         )
 
-    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS) -> Iterator[Leaderboard]:
+    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0) -> Rows[Leaderboard]:
         """Walk through all leaderboards of a game.
 
         Lazy: a page is asked for when its first leaderboard is wanted. The server promises no order, so pages may
@@ -66,6 +65,8 @@ class Leaderboards(Namespace):
         Args:
             game_id: The id of the game, 1 or more.
             page_size: How many leaderboards to ask for at a time, 1 to 500, default 500.
+            start: How many leaderboards to skip, 0 or more, default 0: the `position` of an earlier iterator goes
+                on there.
 
         Returns:
             An iterator over the leaderboards, disabled and unpromoted ones too, but no hidden ones.
@@ -80,6 +81,7 @@ class Leaderboards(Namespace):
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
+            start=start,
             maximum=MOST_ROWS,
         )
 
@@ -110,7 +112,9 @@ class Leaderboards(Namespace):
             ),
         )
 
-    def iter_entries(self, leaderboard_id: int, *, page_size: int = MOST_ROWS) -> Iterator[LeaderboardEntry]:
+    def iter_entries(
+        self, leaderboard_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+    ) -> Rows[LeaderboardEntry]:
         """Walk through all entries of a leaderboard, the best score first.
 
         Lazy: a page is asked for when its first entry is wanted. An entry that is submitted meanwhile does not make
@@ -119,6 +123,7 @@ class Leaderboards(Namespace):
         Args:
             leaderboard_id: The id of the leaderboard, 1 or more.
             page_size: How many entries to ask for at a time, 1 to 500, default 500.
+            start: How many entries to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the entries, without those of untracked and deleted users.
@@ -133,6 +138,7 @@ class Leaderboards(Namespace):
             lambda page: page.results,
             lambda entry: (entry.ulid, entry.user),
             page_size=page_size,
+            start=start,
             maximum=MOST_ROWS,
         )
 
@@ -165,7 +171,9 @@ class Leaderboards(Namespace):
             ),
         )
 
-    def iter_of_user(self, user: str, game_id: int, *, page_size: int = MOST_ROWS) -> Iterator[UserLeaderboard]:
+    def iter_of_user(
+        self, user: str, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+    ) -> Rows[UserLeaderboard]:
         """Walk through all leaderboards of a game that a user has an entry on, by ascending id.
 
         Lazy: a page is asked for when its first leaderboard is wanted.
@@ -174,6 +182,8 @@ class Leaderboards(Namespace):
             user: The username or ULID.
             game_id: The id of the game, 1 or more.
             page_size: How many leaderboards to ask for at a time, 1 to 500, default 500.
+            start: How many leaderboards to skip, 0 or more, default 0: the `position` of an earlier iterator goes
+                on there.
 
         Returns:
             An iterator over the leaderboards, hidden ones too, each with the `user_entry`.
@@ -189,5 +199,6 @@ class Leaderboards(Namespace):
             lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
+            start=start,
             maximum=MOST_ROWS,
         )

@@ -2,12 +2,14 @@
 # and generate again.
 """Pagination: iterators over all pages of a list, and warnings for lists that the server cuts without having pages."""
 
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import nan
 from typing import Any, Protocol, TypeVar
 
-from .._validation import row_count
+from attrs import Factory, define, evolve, field
+
+from .._responses import warn
+from .._validation import row_count, row_offset
 from ..errors import MissingField, TruncatedResult
 
 Page = TypeVar("Page", covariant=True)
@@ -27,7 +29,7 @@ MAX_REPEATED_PAGES = 10
 class FetchPage(Protocol[Page]):
     """A method that returns a page."""
 
-    def __call__(self, *, count: int, offset: int) -> Page: ...
+    def __call__(self, *args: Any, **kwargs: Any) -> Page: ...
 
 
 class Seen:
@@ -53,108 +55,189 @@ class Seen:
         return True
 
 
+@define(kw_only=True, eq=False, repr=False)
+class Rows(Iterator[Row]):
+    """The rows of a list that comes in pages, one after the other. The `iter_` methods return it.
+
+    Lazy: a page is requested when its first row is wanted. It is an iterator, so it goes through the list once: a
+    second loop goes on where the first one stopped, be it after a `break`, a failure or a cancellation. For the list
+    from its beginning, call the method again.
+    """
+
+    # The server may send fewer rows than it is asked for, so the next page begins after the rows that came. The last
+    # page is an empty one, or the one that reaches the total, where pages have an attribute for that.
+
+    _fetch_page: FetchPage[Any] = field(alias="fetch_page")
+    _rows_of: Callable[[Any], list[Row]] = field(alias="rows_of")
+    _identity_of: Callable[[Row], object] = field(alias="identity_of")
+    _page_size: int = field(alias="page_size")
+    _start: int = field(default=0, alias="start")
+    _total_name: str = field(default="", alias="total_name")
+    # The total counts rows that the server takes out of pages, so an empty page below the total is not the last.
+    _hides_rows: bool = field(default=False, alias="hides_rows")
+    # The total leaves out rows that pages have, so it says nothing about the end.
+    _undercounts: bool = field(default=False, alias="undercounts")
+
+    position: int = field(init=False, default=Factory(lambda rows: rows._start, takes_self=True))
+    """How many rows of the list lie behind: `start=` of the same method takes it, to go on from here. Over a window of
+    time, how many rows came."""
+
+    _seen: Seen = field(init=False, default=Factory(lambda rows: Seen(rows._identity_of), takes_self=True))
+    _page: list[Row] | None = field(init=False, default=None)
+    _left: Iterable[Row] = field(init=False, default=())
+    _total: float = field(init=False, default=nan)
+    _first_total: float = field(init=False, default=nan)
+    _longest: int = field(init=False, default=0)
+    _repeated: int = field(init=False, default=0)
+    _came: int = field(init=False, default=0)
+    _ended: bool = field(init=False, default=False)
+
+    def __next__(self) -> Row:
+        while not self._ended:
+            for row in self._left:
+                self.position += 1
+                if self._seen.add(row):
+                    self._came += 1
+                    self._repeated = 0
+                    return row
+            if self._page is not None and self._is_last(self._page):
+                self._ended = True
+            elif self._repeated == MAX_REPEATED_PAGES:
+                warn_of_missing_rows(f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for")
+                self._ended = True
+            else:
+                self._fetch()
+        raise StopIteration
+
+    def first(self, count: int) -> list[Row]:
+        """Get the first rows of the list, wherever the iterator is; from its `start`, if it has one.
+
+        Args:
+            count: How many rows, 1 or more. If a page can have that many, it is one request, for no more rows.
+
+        Returns:
+            The rows: fewer if the list has fewer.
+        """
+        again = evolve(self, page_size=min(row_count("count", count, maximum=None), self._page_size))
+        rows: list[Row] = []
+        for row in again:
+            rows.append(row)
+            if len(rows) == count:
+                break
+        self._total = again._total
+        return rows
+
+    def total(self) -> int | None:
+        """Count the rows of the whole list, those before `start` too.
+
+        If no answer has come, the first page is requested; its rows are the first ones of the iterator. Otherwise the
+        last answer tells it.
+
+        Returns:
+            How many there are, by the server's count; None if it does not tell.
+        """
+        if self._total_name and self._page is None and not isinstance(self._total, int):
+            self._fetch()
+        return self._total if isinstance(self._total, int) else None
+
+    def close(self) -> None:
+        """End the iteration, as a generator does. You don't have to: between two rows nothing is open."""
+        self._ended = True
+
+    def _fetch(self) -> None:
+        position = self.position
+        page = self._requested()
+        if position != self.position:  # Another task has taken rows of this page meanwhile.
+            return
+        rows, self._total = self._rows_of(page), getattr(page, self._total_name, nan)
+        if self._page is None:
+            self._first_total = self._total
+        self._page, self._left = rows, iter(rows)
+        self._repeated += 1
+        self._longest = max(self._longest, len(rows))
+        if self._hides_rows and not rows:
+            self.position += self._longest or self._page_size
+
+    def _requested(self) -> Any:
+        return self._fetch_page(count=self._page_size, offset=self.position)
+
+    def _is_last(self, page: list[Row]) -> bool:
+        """Whether nothing comes after a page, whose rows have been taken."""
+        # Without a total it is not a number, which nothing equals, and which nothing is below.
+        total, first_total = (nan, nan) if self._undercounts else (self._total, self._first_total)
+        # A total below the rows that came is wrong: the list goes on until a page is empty.
+        if self.position != total and (page or (self._hides_rows and self.position < total)):
+            return False
+        came = self._start + self._came
+        # In a list that grew, the new rows are not missing. In one that shrank, others moved up, past the offset.
+        if came < first_total or self.position < total:
+            warn_of_missing_rows(f"the server counts {max(first_total, total)}, and {came} came")
+        return True
+
+
 def iterate_pages(
     fetch_page: FetchPage[Page],
     rows_of: Callable[[Page], list[Row]],
     identity_of: Callable[[Row], object],
     *,
     page_size: int,
+    start: int,
     maximum: int = 100,
     total: str = "total",
     hides_rows: bool = False,
-) -> Iterator[Row]:
-    """Yield the rows of all pages. Each page is requested when its first row is needed.
+    undercounts: bool = False,
+) -> Rows[Row]:
+    """The rows of all pages. Wrong arguments raise here, and not at the first row."""
+    return Rows(
+        fetch_page=fetch_page,
+        rows_of=rows_of,
+        identity_of=identity_of,
+        page_size=row_count("page_size", page_size, maximum=maximum),
+        start=row_offset("start", start),
+        total_name=total,
+        hides_rows=hides_rows,
+        undercounts=undercounts,
+    )
 
-    The server may send fewer rows than it is asked for, so the next page begins after the rows that came. The last page
-    is an empty one, or the one that reaches the total, where pages have an attribute for that. With `hides_rows`, the
-    total counts rows that the server takes out of pages, so an empty page below the total is not the last.
+
+@define(kw_only=True, eq=False, repr=False)
+class Window(Rows[Row]):
+    """The rows of a window of time, in seconds since 1970, both ends included.
+
+    The server sends the oldest ones. Any list may have been cut, so the next one begins at the last moment of this one,
+    the attribute `moment_name`. The last list is an empty one, or one that has nothing new although longer lists came
+    before.
     """
-    # Not a generator, so that a wrong page_size raises at the call and not at the first row.
-    page_size = row_count("page_size", page_size, maximum=maximum)
-    return _iterate(fetch_page, rows_of, identity_of, page_size, total, hides_rows)
 
+    _since: int = field(alias="since")
+    _until: int = field(alias="until")
+    _moment_name: str = field(alias="moment_name")
+    _next: int = field(init=False, default=Factory(lambda rows: rows._since, takes_self=True))
+    _of_one_second: int = field(init=False, default=0)
 
-def _iterate(
-    fetch_page: FetchPage[Page],
-    rows_of: Callable[[Page], list[Row]],
-    identity_of: Callable[[Row], object],
-    page_size: int,
-    total_name: str,
-    hides_rows: bool,
-) -> Iterator[Row]:
-    seen = Seen(identity_of)
-    first_total = nan
-    offset = came = longest = repeated = 0
-    while repeated < MAX_REPEATED_PAGES:
-        page = fetch_page(count=page_size, offset=offset)
-        # Without a total it is not a number, which nothing equals, and which nothing is below.
-        rows, total = rows_of(page), getattr(page, total_name, nan)
-        if not offset:
-            first_total = total
-        repeated += 1
-        for row in rows:
-            if seen.add(row):
-                repeated = 0
-                came += 1
-                yield row
-        longest = max(longest, len(rows))
-        offset += longest or page_size if hides_rows and not rows else len(rows)
-        # A total below the rows that came is wrong: the list goes on until a page is empty.
-        if offset == total or not (rows or (hides_rows and offset < total)):
-            # In a list that grew, the new rows are not missing. In one that shrank, others moved up, past the offset.
-            if came < first_total or offset < total:
-                warn_of_missing_rows(f"the server counts {max(first_total, total)}, and {came} came")
-            return
-    warn_of_missing_rows(f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for")
+    def _requested(self) -> Any:
+        rows = self._fetch_page(first=self._next, last=self._until)
+        # The list before was full, or has rows after it: so it was cut, maybe within the second.
+        if self._of_one_second and (rows or self._of_one_second >= UNLOCK_LIMIT):
+            warn_of_missing_rows(f"the server sent {self._of_one_second} unlocks of one second, and no others")
+        return rows
 
-
-class FetchWindow(Protocol[Page]):
-    """A method that returns the oldest rows of a window of time, in seconds since 1970, both ends included."""
-
-    def __call__(self, *, first: int, last: int) -> Page: ...
-
-
-def iterate_window(
-    fetch_window: FetchWindow[list[Row]],
-    moment_name: str,
-    identity_of: Callable[[Row], object],
-    *,
-    first: int,
-    last: int,
-) -> Iterator[Row]:
-    """Yield all rows of a window of time.
-
-    Any list may have been cut, so the next one begins at the last moment of this one, the attribute `moment_name`. The
-    last list is an empty one, or one that has nothing new although longer lists came before.
-    """
-    seen = Seen(identity_of)
-    longest = repeated = of_one_second = 0
-    while repeated < MAX_REPEATED_PAGES:
-        rows = fetch_window(first=first, last=last)
-        # That list was full, or has rows after it: so it was cut, maybe within the second.
-        if of_one_second and (rows or of_one_second >= UNLOCK_LIMIT):
-            warn_of_missing_rows(f"the server sent {of_one_second} unlocks of one second, and no others")
-        repeated += 1
-        for row in rows:
-            if seen.add(row):
-                repeated = 0
-                yield row
-        if not rows or (repeated and len(rows) < longest):
-            return
-        longest = max(longest, len(rows))
-        moments = [getattr(row, moment_name) for row in rows if hasattr(row, moment_name)]
+    def _is_last(self, page: list[Row]) -> bool:
+        if not page or (self._repeated and len(page) < self._longest):
+            return True
+        moments = [getattr(row, self._moment_name) for row in page if hasattr(row, self._moment_name)]
         if not moments:
-            warn_of_missing_rows(f"{len(rows)} unlocks came without their times, so no more can be asked for")
-            return
-        until = int(moments[-1].timestamp())
+            warn_of_missing_rows(f"{len(page)} unlocks came without their times, so no more can be asked for")
+            return True
+        last = int(moments[-1].timestamp())
         # More rows of a second than fit into a list can't be requested.
-        of_one_second = len(rows) if until == int(moments[0].timestamp()) else 0
-        first = max(first, until + bool(of_one_second))
-    warn_of_missing_rows(f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for")
+        self._of_one_second = len(page) if last == int(moments[0].timestamp()) else 0
+        self._next = max(self._next, last + bool(self._of_one_second))
+        return False
 
 
 def warn_of_missing_rows(reason: str) -> None:
-    warnings.warn(f"{reason}: rows may be missing", TruncatedResult, stacklevel=3)
+    warn(f"{reason}: rows may be missing", TruncatedResult)
 
 
 def warn_if_truncated(
@@ -162,7 +245,5 @@ def warn_if_truncated(
 ) -> list[Row]:
     """The rows. Where there are as many as the server answers at most, warn the caller of the method."""
     if len(rows) >= limit:
-        warnings.warn(
-            f"the server answers at most the {kept}, and did: {lost} ones may be missing", TruncatedResult, stacklevel=3
-        )
+        warn(f"the server answers at most the {kept}, and did: {lost} ones may be missing", TruncatedResult)
     return rows

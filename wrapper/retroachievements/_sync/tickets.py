@@ -2,7 +2,6 @@
 # and generate again.
 """Tickets: reports of achievements that trigger at the wrong time, or not at all."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from retroachievements_api.api.tickets import get_ticket_data
@@ -20,7 +19,7 @@ from ..models import (
     Ticket,
 )
 from .connection import Namespace
-from .pages import iterate_pages
+from .pages import Rows, iterate_pages
 
 # The server's numbers for official ("core") and unofficial achievements.
 OFFICIAL, UNOFFICIAL = 3, 5
@@ -67,7 +66,7 @@ class Tickets(Namespace):
             get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
         )
 
-    def iter_recent(self, *, page_size: int = 100) -> Iterator[ListedTicket]:
+    def iter_recent(self, *, page_size: int = 100, start: int = 0) -> Rows[ListedTicket]:
         """Walk through all open tickets, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -76,6 +75,7 @@ class Tickets(Namespace):
 
         Args:
             page_size: How many tickets to ask for at a time, 1 to 100, default 100.
+            start: How many tickets to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over tickets in state open or request on official achievements.
@@ -87,6 +87,7 @@ class Tickets(Namespace):
             lambda page: page.tickets,
             lambda ticket: ticket.id,
             page_size=page_size,
+            start=start,
             total="open_tickets",
         )
 
@@ -181,8 +182,8 @@ class Tickets(Namespace):
         )
 
     def iter_game_tickets(
-        self, game_id: int, *, unofficial: bool = False, page_size: int = 100
-    ) -> Iterator[ListedTicket]:
+        self, game_id: int, *, unofficial: bool = False, page_size: int = 100, start: int = 0
+    ) -> Rows[ListedTicket]:
         """Walk through all tickets of a game, in any state, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -192,6 +193,7 @@ class Tickets(Namespace):
             game_id: The id of the game, 1 or more.
             unofficial: Walk through the tickets on unofficial achievements instead of those on official ones.
             page_size: How many tickets to ask for at a time, 1 to 100, default 100.
+            start: How many tickets to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 
         Returns:
             An iterator over the tickets.
@@ -202,10 +204,11 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return iterate_pages(
-            partial(self.game_tickets, positive_id("game_id", game_id), unofficial=unofficial),
+            partial(self.game_tickets, positive_id("game_id", game_id), unofficial=flag("unofficial", unofficial)),
             lambda page: page.tickets,
             lambda ticket: ticket.id,
             page_size=page_size,
+            start=start,
             total="open_tickets",
         )
 

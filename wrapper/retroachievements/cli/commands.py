@@ -3,8 +3,7 @@
 import inspect
 import sys
 import warnings
-from collections.abc import Callable, Sequence
-from copy import copy
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
@@ -46,7 +45,6 @@ TYPED: dict[str, Any] = {
     ],
     "kinds": Sequence[AwardKind] | None,
 }
-TOTALS = ("total", "open_tickets", "unlock_count")
 
 app = App(
     name="retroachievements",
@@ -131,9 +129,13 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
                 return
             bar = progress(hidden=output.scrolls)
             task = bar.add_task(called, total=None)
-            watched = _watched(asked, name, lambda total: bar.update(task, total=total))
-            items = _checked(getattr(watched, f"iter_{name}"), *given, **options)
-            output.write_each(bar, bar.track(items, task_id=task), rows_answer)
+            found = _checked(getattr(asked, f"iter_{name}"), *given, **options)
+
+            def items() -> Iterator[Any]:
+                bar.update(task, total=found.total())
+                yield from found
+
+            output.write_each(bar, bar.track(items(), task_id=task), rows_answer)
 
     own = [
         parameter.replace(annotation=TYPED.get(parameter.name, parameter.annotation))
@@ -168,21 +170,6 @@ def _checked(method: Callable[..., Any], *args: Any, **options: Any) -> Any:
         return method(*args, **options)
     except (TypeError, ValueError) as error:
         raise CommandError(error, USAGE) from None
-
-
-def _watched(namespace: Any, name: str, report_total: Callable[[int | None], None]) -> Any:
-    """The namespace again, with a method that also reports the total of each page. Its iterator calls that method."""
-    kind = type(namespace)
-    get_page = getattr(kind, name)
-
-    def get_and_report(self: Any, *args: Any, **options: Any) -> Any:
-        page = get_page(self, *args, **options)
-        report_total(next((getattr(page, total) for total in TOTALS if hasattr(page, total)), None))
-        return page
-
-    watched = copy(namespace)
-    watched.__class__ = type(kind.__name__, (kind,), {name: get_and_report})
-    return watched
 
 
 def _console(text: str) -> int:

@@ -33,7 +33,7 @@ def attributes(model: Any) -> Row:
 
 def columns(annotation: Any) -> list[str] | None:
     """The columns of an answer, by the annotation of its method or iterator; None if it is no list of anything."""
-    if attrs.has(annotation):
+    if isinstance(annotation, type) and attrs.has(annotation):
         containers = [field.type for field in attrs.fields(annotation) if get_origin(field.type) in (list, dict)]
         lists = [get_args(container)[-1] for container in containers if attrs.has(get_args(container)[-1])]
         return _names(lists[0]) if len(lists) == 1 else None
