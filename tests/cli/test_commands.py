@@ -195,6 +195,11 @@ def test_csv_of_maps(command: Command) -> None:
     assert command("games achievement-distribution 1 --csv").out.startswith("achievements,players\n1,")
 
 
+def test_more_ids_than_fit_into_an_address(command: Command) -> None:
+    rows = command(f"users progress MockUser {' '.join(map(str, range(10_000, 11_500)))} --csv").out.splitlines()
+    assert (len(rows), rows[1], rows[-1]) == (1_501, "10000,0,0,0,0,0,0", "11499,0,0,0,0,0,0")
+
+
 def test_all_pages(command: Command, simulator: Simulator) -> None:
     reporter = simulator.data.user("MockUser")
     reported = datetime(2024, 4, 24, tzinfo=UTC)

@@ -6,7 +6,7 @@ tests/typing has a program that uses them. tests/fuzz checks that values are wha
 import ast
 import importlib
 import inspect
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from operator import index
 from os import PathLike, fspath
+from textwrap import wrap
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, SupportsIndex, TypeVar
 
@@ -32,6 +33,9 @@ HIDDEN = "characters, hidden"
 # Names are shown in editors, and wrong ones by type checkers.
 AnyAwardKind = AwardKind | Literal["beaten-softcore", "beaten-hardcore", "completed", "mastered"]
 EnumOfTexts = TypeVar("EnumOfTexts", bound=StrEnum)
+
+# Servers and proxies refuse long addresses, many of them above 4,096 characters. The rest of one takes about 130.
+LONGEST_LIST = 3_700
 
 # Times that the clocks and locks of all systems can handle.
 SHORTEST, YEAR = 1e-9, 365 * 24 * 60 * 60.0
@@ -158,14 +162,20 @@ def minutes_back(name: str, value: SupportsIndex) -> int:
     return whole_number(name, value, minimum=0)
 
 
-def comma_separated_ids(name: str, values: Iterable[SupportsIndex]) -> str:
-    """The ids of several things, at least of one."""
+def positive_ids(name: str, values: Iterable[SupportsIndex]) -> list[int]:
+    """The ids of several things, at least of one, each once."""
     if isinstance(values, (str, bytes, bytearray)) or not isinstance(values, Iterable):
         raise TypeError(f"{name} must be a sequence of ids, not {type(values).__name__}")
-    ids = [str(positive_id(f"{name}[{place}]", value)) for place, value in enumerate(values)]
+    ids = list(dict.fromkeys(positive_id(f"{name}[{place}]", value) for place, value in enumerate(values)))
     if not ids:
         raise ValueError(f"{name} is empty: pass at least one id")
-    return ",".join(ids)
+    return ids
+
+
+def comma_separated(ids: Iterable[int]) -> list[str]:
+    """Ids as texts for addresses that are not too long."""
+    # Each space stands for a character of %2C, the comma of an address.
+    return [",".join(line.split()) for line in wrap("   ".join(map(str, ids)), LONGEST_LIST)]
 
 
 def first_second(start: datetime) -> int:
@@ -197,11 +207,13 @@ def _since_epoch(name: str, moment: datetime) -> timedelta:
 
 
 def whole_number(name: str, value: SupportsIndex, *, minimum: int, maximum: int | None = None) -> int:
-    """An integer in a range."""
+    """An integer in a range, which the server's 64 bits have room for."""
     allowed = f"{minimum} to {maximum}" if maximum else f"{minimum} or more"
     if isinstance(value, bool) or not isinstance(value, SupportsIndex):
         raise TypeError(f"{name} must be an integer, {allowed}, not {type(value).__name__}")
     number = index(value)
+    if number.bit_length() > 63:  # Python refuses to print one of more than 4,300 digits.
+        raise ValueError(f"{name} must be {allowed}, not a number of {number.bit_length()} bits")
     if number < minimum or (maximum is not None and number > maximum):
         raise ValueError(f"{name} must be {allowed}, not {number}")
     return number

@@ -31,13 +31,14 @@ from retroachievements_api.types import UNSET
 
 from .._responses import first, list_of, map_of, one
 from .._validation import (
-    comma_separated_ids,
+    comma_separated,
     day_in_utc,
     first_second,
     flag,
     last_second,
     minutes_back,
     positive_id,
+    positive_ids,
     row_count,
     row_offset,
     user_identifier,
@@ -331,19 +332,22 @@ class Users(Namespace):
 
         Args:
             user: The username or ULID.
-            game_ids: The ids of the games, at least one, each 1 or more. They travel in the address, so ask for
-                some hundreds at a time.
+            game_ids: The ids of the games, at least one, each 1 or more. They travel in the address, so it takes a
+                request for each 400 or so; the `deadline` is for all of them together.
 
         Returns:
-            The progress by the id of the game. A game that does not exist has zeros. Empty for a user who does not
-            exist. Scores are points, softcore and hardcore together unless their name says hardcore.
+            The progress by the id of the game, in the order of the ids. A game that does not exist has zeros. Empty for
+            a user who does not exist. Scores are points, softcore and hardcore together unless their name says
+            hardcore.
 
         https://api-docs.retroachievements.org/v1/get-user-progress.html
         """
-        return self._connection.fetch(
-            map_of(GameProgress),
-            get_user_progress.get_kwargs(u=user_identifier(user), i=comma_separated_ids("game_ids", game_ids)),
-        )
+        user, ids = user_identifier(user), positive_ids("game_ids", game_ids)
+        found: dict[int, GameProgress] = {}
+        with self._connection.call("API_GetUserProgress.php"):
+            for part in comma_separated(ids):
+                found |= self._connection.fetch(map_of(GameProgress), get_user_progress.get_kwargs(u=user, i=part))
+        return {game_id: found[game_id] for game_id in ids if game_id in found}
 
     def game_rank(self, user: str, game_id: int) -> UserGameRank:
         """Get the rank of a user in a game.

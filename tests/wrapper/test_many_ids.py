@@ -1,0 +1,126 @@
+"""Long lists of ids: as many requests as keep each address short. And numbers that nothing has room for."""
+
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+import httpx
+import pytest
+
+from retroachievements import ServerError, TimedOut
+
+from ..conftest import Flavour
+from .test_pages import client_of
+
+ZEROS = dict.fromkeys(
+    ["NumPossibleAchievements", "PossibleScore", "NumAchieved", "ScoreAchieved", "NumAchievedHardcore"], 0
+)
+# Servers and proxies have limits from 4,096 characters on.
+LONGEST_ADDRESS = 4_000
+KEY = "&y=KeyOfTheTestsKeyOfTheTestsKeyOfT"
+
+
+class Site:
+    """A server that refuses long addresses, and has the id of a game for the points that one has in it."""
+
+    def __init__(self) -> None:
+        self.requests: list[list[int]] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if len(str(request.url)) + len(KEY) >= LONGEST_ADDRESS:
+            return httpx.Response(414)
+        ids = [int(part) for part in request.url.params["i"].split(",")]
+        self.requests.append(ids)
+        # A server may have an order of its own.
+        return httpx.Response(200, json={str(n): ZEROS | {"ScoreAchievedHardcore": n} for n in sorted(ids)})
+
+
+@pytest.mark.parametrize(
+    ("how_many", "first", "requests"),
+    [(1, 1, 1), (400, 10_000, 1), (1_500, 10_000, 4), (14_000, 10_000, 31), (200, 2**63 - 200, 2)],
+)
+def test_each_address_is_short(flavour: Flavour, how_many: int, first: int, requests: int) -> None:
+    ids = list(range(first, first + how_many))
+    Random(3).shuffle(ids)  # noqa: S311
+    site = Site()
+    with client_of(flavour, site) as ra:
+        progress = flavour.result(ra.users.progress("00003EMFWR7XB8SDPEHB3K56ZQ", ids))
+    assert list(progress) == ids
+    assert {game.hardcore_unlocked_points for game in progress.values()} == set(ids)
+    assert [n for asked in site.requests for n in asked] == ids
+    assert len(site.requests) == requests
+
+
+def test_an_id_that_comes_again_is_asked_for_once(flavour: Flavour) -> None:
+    site = Site()
+    with client_of(flavour, site) as ra:
+        assert list(flavour.result(ra.users.progress("MockUser", iter([5, 3, 5, 3])))) == [5, 3]
+    assert site.requests == [[5, 3]]
+
+
+def test_a_wrong_id_among_many_is_named_before_anything_is_sent(flavour: Flavour) -> None:
+    site = Site()
+    with (
+        client_of(flavour, site) as ra,
+        pytest.raises(ValueError, match=r"^game_ids\[1400\] must be 1 or more, not 0$"),
+    ):
+        flavour.result(ra.users.progress("MockUser", [*range(1, 1_401), 0]))
+    assert site.requests == []
+
+
+def test_a_failure_of_one_request_is_that_of_the_call(flavour: Flavour) -> None:
+    site = Site()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(500) if len(site.requests) == 2 else site(request)
+
+    with client_of(flavour, answer) as ra, pytest.raises(ServerError):
+        flavour.result(ra.users.progress("MockUser", range(10_000, 11_500)))
+    assert len(site.requests) == 2
+
+
+def test_the_deadline_is_for_all_of_them(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each request takes 20 s by the clock of the deadline, which is 60 s: the third is the last that is in time."""
+    site, clock = Site(), [0.0]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        clock[0] += 20
+        return site(request)
+
+    monkeypatch.setattr("retroachievements._transports.deadline.time.monotonic", lambda: clock[0])
+    with client_of(flavour, answer) as ra, pytest.raises(TimedOut, match="its deadline of 60 s"):
+        flavour.result(ra.users.progress("MockUser", range(10_000, 12_000)))
+    assert len(site.requests) == 3
+
+
+HUGE: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "id": (lambda ra: ra.tickets.get(10**5_000), "ticket_id must be 1 or more, not a number of 16610 bits"),
+    "negative id": (lambda ra: ra.tickets.get(-(10**5_000)), "ticket_id must be 1 or more, not a number of 16610 bits"),
+    "offset": (lambda ra: ra.tickets.recent(offset=2**63), "offset must be 0 or more, not a number of 64 bits"),
+    "count": (lambda ra: ra.tickets.recent(count=2**80), "count must be 1 to 100, not a number of 81 bits"),
+    "minutes": (
+        lambda ra: ra.users.recent_achievements("MockUser", minutes=2**64),
+        "minutes must be 0 or more, not a number of 65 bits",
+    ),
+    "one of many": (
+        lambda ra: ra.users.progress("MockUser", [1, 2**63]),
+        "game_ids[1] must be 1 or more, not a number of 64 bits",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HUGE)
+def test_numbers_of_more_than_64_bits(flavour: Flavour, case: str) -> None:
+    """The server would read another number."""
+    call, message = HUGE[case]
+    with client_of(flavour, lambda _: httpx.Response(500)) as ra, pytest.raises(ValueError) as caught:  # noqa: PT011
+        flavour.result(call(ra))
+    assert str(caught.value) == message
+
+
+def test_a_user_of_10_000_characters_is_refused_before_anything_is_sent(flavour: Flavour) -> None:
+    site = Site()
+    with client_of(flavour, site) as ra, pytest.raises(ValueError, match="is no username") as caught:
+        flavour.result(ra.users.profile("a" * 10_000))
+    assert len(str(caught.value)) < 200
+    assert site.requests == []
