@@ -137,8 +137,8 @@ def test_past_the_end(flavour: Flavour, ra: Any) -> None:
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda leaderboards: leaderboards.of_game(9999), "Not Found"),
-        (lambda leaderboards: leaderboards.entries(9999), "Not Found"),
+        (lambda leaderboards: leaderboards.of_game(9999), "there is no such game"),
+        (lambda leaderboards: leaderboards.entries(9999), "there is no such leaderboard"),
         (lambda leaderboards: leaderboards.of_user("Nobody", 2), "User not found"),
         (lambda leaderboards: leaderboards.of_user("MockUser", 9999), "Game not found"),
         (lambda leaderboards: leaderboards.of_user("MockUser", 7), "Game has no leaderboards"),

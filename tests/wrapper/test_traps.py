@@ -54,8 +54,8 @@ def test_trap_2_the_raw_client_falls_through(simulator: Simulator) -> None:
     [
         (401, {"message": "Unauthenticated.", "errors": [{"status": "401"}]}, AuthenticationFailed, "Unauthenticated."),
         (404, {"message": "Not Found", "errors": [{"status": "404"}]}, NotFound, "Not Found"),
-        (404, {"Results": []}, NotFound, "Not Found"),
-        (404, {"ID": None, "User": "Nobody"}, NotFound, "Not Found"),
+        (404, {"Results": []}, NotFound, "there is no such user"),
+        (404, {"ID": None, "User": "Nobody"}, NotFound, "there is no such user"),
         (404, ["Game not found"], NotFound, "Game not found"),
         (422, {"message": "The u is wrong.", "errors": {"u": ["The u is wrong."]}}, InvalidRequest, "The u is wrong."),
     ],

@@ -293,7 +293,7 @@ class TestNothing:
     @pytest.mark.parametrize("name", ["game_rank", "game_progress"])
     def test_trap_4_an_empty_list_is_not_found(self, answer: Answer, name: str) -> None:
         call, query, _, _ = CALLS[name]
-        with pytest.raises(NotFound, match="there is no such thing"):
+        with pytest.raises(NotFound, match="there is no such user or"):
             answer(query.split("?")[0], [], call)
 
     @pytest.mark.parametrize(

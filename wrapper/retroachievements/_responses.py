@@ -1,6 +1,7 @@
 """From what came over the wire to a value or a typed error. Pure: no network, no clock beyond `Retry-After`."""
 
 import inspect
+import re
 import warnings
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from .errors import (
     EndpointGone,
     IncompleteResponse,
     InvalidRequest,
+    Missing,
     NotFound,
     PermissionDenied,
     RateLimited,
@@ -41,6 +43,38 @@ Decode = Callable[[Any, list[str]], Value]
 
 # How the server says, with status 200, that there is no such thing; an empty list says it too, where one thing is due.
 ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achievement": {"ID": None}, "StartAt": None}]
+
+# What is missing, where the server says so with an empty answer; None where it can be one of several things.
+ABSENT_THINGS: dict[str, tuple[Missing | None, str]] = {
+    "API_GetAchievementOfTheWeek.php": ("achievement", "there is no achievement of the week at the moment"),
+    "API_GetAchievementUnlocks.php": ("achievement", "there is no such achievement"),
+    "API_GetComments.php": (None, "there is no such user, or the wall is switched off, or its owner is banned"),
+    "API_GetGame.php": ("game", NO_SUCH_GAME := "there is no such game"),
+    "API_GetGameExtended.php": ("game", NO_SUCH_GAME),
+    "API_GetGameHashes.php": ("game", NO_SUCH_GAME),
+    "API_GetGameInfoAndUserProgress.php": (None, "there is no such user or no such game"),
+    "API_GetGameLeaderboards.php": ("game", NO_SUCH_GAME),
+    "API_GetGameList.php": ("console", "there is no such console"),
+    "API_GetGameProgression.php": ("game", NO_SUCH_GAME),
+    "API_GetGameRankAndScore.php": ("game", NO_SUCH_GAME),
+    "API_GetLeaderboardEntries.php": ("leaderboard", "there is no such leaderboard"),
+    "API_GetUserClaims.php": ("user", NO_SUCH_USER := "there is no such user"),
+    "API_GetUserGameRankAndScore.php": (None, "the user has no progress in the game, or there is no such user or game"),
+    "API_GetUserPoints.php": ("user", NO_SUCH_USER),
+    "API_GetUserProfile.php": ("user", NO_SUCH_USER),
+    "API_GetUserSetRequests.php": ("user", NO_SUCH_USER),
+    "API_GetUserSummary.php": ("user", NO_SUCH_USER),
+    "API_GetUserWantToPlayList.php": ("user", NO_SUCH_USER),
+}
+# What is missing, where the server says so in words.
+SAID_OF_THINGS: dict[str, Missing] = {
+    "Achievement ID .* not found": "achievement",
+    "Game (ID .* )?not found": "game",
+    "Game has no leaderboards": "leaderboard",
+    "Ticket ID .* not found": "ticket",
+    "User (.* )?not found": "user",
+    "User has no leaderboards on this game": "entry",
+}
 
 LONGEST_RETRY_AFTER = 365 * 24 * 60 * 60.0
 
@@ -133,7 +167,7 @@ def read_response(
         value = decode(document, faults)
     except EmptyResponse:
         reason = "there is no such thing, says the server with an empty answer"
-        raise carrying(NotFound(endpoint, status, reason), document, body) from None
+        raise carrying(not_found(endpoint, status, reason, document), document, body) from None
     except FieldError as error:
         raise carrying(UnexpectedResponse(endpoint, str(error)), document, body) from None
     if faults:
@@ -178,12 +212,12 @@ def error_of_status(
         case HTTPStatus.UNAUTHORIZED:
             return AuthenticationFailed(endpoint, status, message)
         case HTTPStatus.NOT_FOUND:
-            return NotFound(endpoint, status, message)
+            return not_found(endpoint, status, message, document)
         case HTTPStatus.GONE:
             return EndpointGone(endpoint, status, message)
         # A list with a text is how an endpoint says that there is no data; refused parameters come in a map.
         case HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(document, list):
-            return NotFound(endpoint, status, message)
+            return not_found(endpoint, status, message, document)
         case HTTPStatus.UNPROCESSABLE_ENTITY:
             return InvalidRequest(endpoint, status, message, parameter_errors(document))
         case HTTPStatus.TOO_MANY_REQUESTS:
@@ -192,6 +226,18 @@ def error_of_status(
             return ServerError(endpoint, status, message)
         case _:
             return ResponseError(endpoint, status, message)
+
+
+def not_found(endpoint: str, status: int, message: str, document: Any) -> NotFound:
+    """The error for a thing that does not exist, which it names where that is known."""
+    said = server_message(document)
+    if said is None and document is not None:  # What stands in front of the server answers 404 in HTML.
+        missing, message = ABSENT_THINGS.get(endpoint, (None, message))
+    else:
+        missing = next(
+            (missing for pattern, missing in SAID_OF_THINGS.items() if re.fullmatch(pattern, said or "")), None
+        )
+    return NotFound(endpoint, status, message, missing)
 
 
 def server_message(document: object) -> str | None:

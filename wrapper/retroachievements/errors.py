@@ -9,7 +9,7 @@
     ├── ResponseError               an answer with an error status: .status, .endpoint, .message
     │   ├── AuthenticationFailed    401: the web API key is missing or wrong
     │   ├── PermissionDenied        401: a list of another user, who is no mutual follower
-    │   ├── NotFound                no such ticket, user, game or achievement, whatever the status
+    │   ├── NotFound                no such ticket, user, game or achievement: .missing says which
     │   ├── EndpointGone            410: the server no longer has this endpoint
     │   ├── InvalidRequest          422: .errors has the messages for each parameter
     │   ├── RateLimited             429: .retry_after has seconds, where the server said so
@@ -27,13 +27,16 @@ and `TypeError`s, and nothing is sent.
 """
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 from attrs import define, field
 
 from retroachievements_api.errors import IncompleteResponse as IncompleteResponse
 from retroachievements_api.errors import MissingField as MissingField
 from retroachievements_api.errors import RetroAchievementsError as RetroAchievementsError
+
+# An entry is that of a user on the leaderboards of a game.
+Missing = Literal["achievement", "console", "entry", "game", "leaderboard", "ticket", "user"]
 
 
 class InvalidArgument(RetroAchievementsError, ValueError):
@@ -108,6 +111,10 @@ class PermissionDenied(ResponseError):
 @define(slots=False)
 class NotFound(ResponseError):
     """What was asked for does not exist."""
+
+    missing: Missing | None = None
+    """What it is, where the server tells, or where only one thing can be meant. None where it can be one of several,
+    which the message names: then the server does not tell them apart."""
 
 
 @define(slots=False)

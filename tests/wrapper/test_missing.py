@@ -1,0 +1,110 @@
+"""What does not exist is named, where the server tells it or where only one thing can be meant."""
+
+import pickle
+from collections.abc import Callable
+from typing import Any, get_args
+
+import httpx
+import pytest
+
+from retroachievements import NotFound
+from retroachievements.errors import Missing
+
+from ..conftest import Flavour
+from .test_pages import client_of
+
+Case = tuple[Callable[[Any], Any], str | None, str]
+
+NOBODY, NOTHING = "Nobody", 9_999_999
+ON_THE_SITE: dict[str, Case] = {
+    "user": (lambda ra: ra.users.profile(NOBODY), "user", "there is no such user"),
+    "user, points": (lambda ra: ra.users.points(NOBODY), "user", "there is no such user"),
+    "user, summary": (lambda ra: ra.users.summary(NOBODY), "user", "there is no such user"),
+    "user, requests": (lambda ra: ra.users.set_requests(NOBODY), "user", "there is no such user"),
+    "user, games": (lambda ra: ra.users.want_to_play(NOBODY), "user", "there is no such user"),
+    "user, claims": (lambda ra: ra.claims.of_user(NOBODY), "user", "there is no such user"),
+    "user, tickets": (lambda ra: ra.tickets.developer_stats(NOBODY), "user", "User Nobody not found"),
+    "user, leaderboards": (lambda ra: ra.leaderboards.of_user(NOBODY, 2), "user", "User not found"),
+    "game, leaderboards of a user": (lambda ra: ra.leaderboards.of_user("MockUser", 9999), "game", "Game not found"),
+    "leaderboards": (lambda ra: ra.leaderboards.of_user("MockUser", 7), "leaderboard", "Game has no leaderboards"),
+    "entry": (lambda ra: ra.leaderboards.of_user("MockUser", 1), "entry", "User has no leaderboards on this game"),
+    "leaderboard": (lambda ra: ra.leaderboards.entries(NOTHING), "leaderboard", "there is no such leaderboard"),
+    "game": (lambda ra: ra.games.get(NOTHING), "game", "there is no such game"),
+    "game, extended": (lambda ra: ra.games.extended(NOTHING), "game", "there is no such game"),
+    "game, hashes": (lambda ra: ra.games.hashes(NOTHING), "game", "there is no such game"),
+    "game, progression": (lambda ra: ra.games.progression(NOTHING), "game", "there is no such game"),
+    "game, scores": (lambda ra: ra.games.high_scores(NOTHING), "game", "there is no such game"),
+    "game, masters": (lambda ra: ra.games.latest_masters(NOTHING), "game", "there is no such game"),
+    "game, leaderboards": (lambda ra: ra.leaderboards.of_game(NOTHING), "game", "there is no such game"),
+    "game, tickets": (lambda ra: ra.tickets.game_stats(NOTHING), "game", f"Game ID {NOTHING} not found"),
+    "game of a hash": (
+        lambda ra: ra.games.find_by_hash("0" * 32, console_id=1),
+        "game",
+        f"no game of console 1 has the hash {'0' * 32}",
+    ),
+    "achievement": (lambda ra: ra.achievements.unlocks(NOTHING), "achievement", "there is no such achievement"),
+    "achievement, tickets": (
+        lambda ra: ra.tickets.achievement_stats(NOTHING),
+        "achievement",
+        f"Achievement ID {NOTHING} not found",
+    ),
+    "ticket": (lambda ra: ra.tickets.get(NOTHING), "ticket", f"Ticket ID {NOTHING} not found"),
+    "user or game": (
+        lambda ra: ra.users.game_progress(NOBODY, 1),
+        None,
+        "there is no such user or no such game",
+    ),
+    "rank": (
+        lambda ra: ra.users.game_rank(NOBODY, 1),
+        None,
+        "the user has no progress in the game, or there is no such user or game",
+    ),
+    "wall": (
+        lambda ra: ra.comments.on_user_wall(NOBODY),
+        None,
+        "there is no such user, or the wall is switched off, or its owner is banned",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ON_THE_SITE)
+def test_what_is_missing_is_named(flavour: Flavour, ra: Any, case: str) -> None:
+    call, missing, message = ON_THE_SITE[case]
+    with pytest.raises(NotFound) as caught:
+        flavour.result(call(ra))
+    assert (caught.value.missing, caught.value.message) == (missing, message)
+    assert pickle.loads(pickle.dumps(caught.value)).missing == missing  # noqa: S301
+
+
+def test_each_word_of_the_list_is_used() -> None:
+    assert {missing for _, missing, _ in ON_THE_SITE.values()} == {*get_args(Missing), None} - {"console"}
+
+
+@pytest.mark.parametrize(
+    ("call", "document", "missing"),
+    [
+        (lambda ra: ra.games.list_for_console(1), {"success": False}, "console"),
+        (lambda ra: ra.achievements.of_the_week(), {"Achievement": {"ID": None}, "StartAt": None}, "achievement"),
+    ],
+)
+def test_what_is_missing_only_now_and_then(
+    flavour: Flavour, call: Callable[[Any], Any], document: Any, missing: str
+) -> None:
+    with client_of(flavour, lambda _: httpx.Response(200, json=document)) as ra, pytest.raises(NotFound) as caught:
+        flavour.result(call(ra))
+    assert caught.value.missing == missing
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        httpx.Response(404, html="<title>404 Not Found</title>"),
+        httpx.Response(404, json={"message": "Not Found", "errors": [{"status": 404, "code": "not_found"}]}),
+        httpx.Response(404, json={"message": "API endpoint not found"}),
+    ],
+)
+def test_an_address_that_is_missing_is_no_thing(flavour: Flavour, response: httpx.Response) -> None:
+    with client_of(flavour, lambda _: response) as ra, pytest.raises(NotFound) as caught:
+        flavour.result(ra.users.profile("MockUser"))
+    assert caught.value.missing is None
+    assert "there is no such" not in caught.value.message
