@@ -43,7 +43,7 @@ def test_the_clients_of_staying_up_work(site: Simulator, tmp_path: Path) -> None
         if block.language == "python":
             clients += 1
             assert reader.names["ra"].tickets.developer_stats("Hexadigital").total == 0
-    assert clients == 11
+    assert clients == 12
 
 
 def test_what_is_listed_stands_on_a_page() -> None:

@@ -67,6 +67,7 @@ from retroachievements import (
     Rows,
     ServerError,
     SqlitePacing,
+    StaleResponse,
     Tickets,
     TimedOut,
     TruncatedResult,
@@ -277,7 +278,7 @@ async def async_play(ra: AsyncRetroAchievements, start: datetime, end: datetime)
     assert_type(await ra.users.game_progress("me", 1), GameWithProgress)
 
 
-def warned(warning: TruncatedResult | IncompleteResponse) -> UserWarning:
+def warned(warning: TruncatedResult | IncompleteResponse | StaleResponse) -> UserWarning:
     return warning
 
 
@@ -457,7 +458,7 @@ def stay_up(seen: list[Attempt]) -> None:
     shared = RedisPacing("redis://localhost", name="bots", per_second=0.5, burst=5, fallback=Pacing(burst=1))
     hooks = Hooks(on_request=seen.append, on_response=seen.append, on_retry=lambda attempt, wait: print(attempt, wait))
     retry = Retry(attempts=3, backoff=1, longest_wait=10)
-    cache = Cache("answers.db", lifetimes={"API_GetConsoleIDs.php": 60})
+    cache = Cache("answers.db", lifetimes={"API_GetConsoleIDs.php": 60}, stale_if_error=60)
     RetroAchievements(authorization, deadline=None, retry=retry, pacing=shared, cache=cache, hooks=hooks).close()
     RetroAchievements(authorization, retry=None, pacing=None, cache=None, transport=httpx.HTTPTransport()).close()
     RetroAchievements(authorization, transport=NetworkTransport(proxy="http://127.0.0.1:8080")).close()

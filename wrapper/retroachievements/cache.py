@@ -75,6 +75,10 @@ class Cache:
     lifetimes: Mapping[str, float] = field(default=LIFETIMES, kw_only=True, validator=_check_lifetimes)
     """How many seconds an answer is kept, by the file that was asked for."""
 
+    stale_if_error: float = field(default=0.0, kw_only=True, validator=validator(check_seconds, minimum=0))
+    """For how many seconds more an answer is kept, and returned with a `StaleResponse` warning if the server can't be
+    reached or answers 5xx."""
+
     def storage(self) -> ResponseStorage:
         """Where a client keeps answers."""
         return ResponseStorage(self.path, MEMORY_BYTES if self.path is None else FILE_BYTES)

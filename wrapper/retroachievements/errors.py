@@ -23,6 +23,7 @@ ResponseError and UnexpectedResponse have what the server sent, as .body and .do
 and `TypeError`s, and nothing is sent.
 
     IncompleteResponse              a warning and no error: a part of an answer is missing or has another type
+    StaleResponse                   a warning and no error: the cache had to return an answer past its lifetime
     TruncatedResult                 a warning and no error: the server may have left something out of an answer
 """
 
@@ -161,6 +162,11 @@ class UnexpectedResponse(RetroAchievementsError):
 
     def __str__(self) -> str:
         return f"{self.endpoint}: {self.reason}"
+
+
+class StaleResponse(UserWarning):
+    """The server can't be reached, or answered 5xx, and the cache returned an answer past its lifetime. The text says
+    how old it is. See `stale_if_error` of `Cache`."""
 
 
 class TruncatedResult(UserWarning):

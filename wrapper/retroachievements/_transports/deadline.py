@@ -58,9 +58,10 @@ class Deadline:
         """Let the clock of the queue run instead."""
         started = time.monotonic()
         left = self.end - started
-        self._run(self._queue_left)
         try:
-            yield
+            with nullcontext() if self._outer is None else self._outer.in_queue():
+                self._run(self._queue_left)
+                yield
         finally:
             self._queue_left -= time.monotonic() - started
             self._run(left)
@@ -68,7 +69,7 @@ class Deadline:
     def _run(self, left: float) -> None:
         self.end = min(time.monotonic() + left, inf if self._outer is None else self._outer.end)
         if self._scope is not None:
-            self._scope.deadline = anyio.current_time() + remaining()
+            self._scope.deadline = anyio.current_time() + self.end - time.monotonic()
 
     def __enter__(self) -> Self:
         outer = self._outer = current()

@@ -69,13 +69,13 @@ class ResponseStorage(ProcessBound):
         self._lock = Lock()
         self._storage: SqliteStorage | None = None
 
-    def get(self, url: str) -> httpx.Response | None:
-        """The response for a URL, if one is stored."""
+    def get(self, url: str, seconds: float) -> httpx.Response | None:
+        """The response for a URL, if one is stored that is not older."""
         for entry in self._opened().get_entries(url):
-            body = b"".join(cast("Iterator[bytes]", entry.response.stream))
-            headers = dict(entry.response.headers)
-            age = {AGE: max(0.0, time.time() - float(headers.pop(STORED_AT)))}
-            return make_response(entry.response.status_code, headers, body, age)
+            headers, body = dict(entry.response.headers), b"".join(cast("Iterator[bytes]", entry.response.stream))
+            age = max(0.0, time.time() - float(headers.pop(STORED_AT, 0)))
+            if age < seconds:
+                return make_response(entry.response.status_code, headers, body, {AGE: age})
         return None
 
     def remove(self, url: str) -> None:
@@ -84,9 +84,10 @@ class ResponseStorage(ProcessBound):
             self._opened().remove_entry(entry.id)
 
     def put(self, url: str, response: httpx.Response, seconds: float) -> None:
-        """Store a response."""
+        """Store a response, in place of an older one."""
         from hishel import Headers, Request, Response
 
+        self.remove(url)
         storage = self._opened()
         headers = Headers({**response.headers, STORED_AT: str(time.time())})
         stored = Response(response.status_code, headers, iter([response.content]))

@@ -14,7 +14,8 @@ from ..._transports.deadline import Arguments, AsyncDeadline, Value, async_resul
 from ..._transports.response_storage import copy_response
 from ..._transports.single_flight import REFRESH, SingleFlight
 from ...cache import Cache
-from ...errors import RetroAchievementsError
+from ...errors import RetroAchievementsError, StaleResponse
+from ...recording import AGE
 
 logger = logging.getLogger("retroachievements")
 
@@ -23,6 +24,12 @@ CACHE = Cache()
 # For how many seconds a storage is waited for, and for how many it is passed by after it stalled or failed.
 STORAGE_TIMEOUT = 1.0
 STORAGE_PAUSE = 5.0
+
+# The extension of a response that is older than its lifetime, with the reason.
+STALE = "retroachievements.stale"
+
+# How much of the time that is left the attempts may take, if there is an older response to return.
+SHARE_OF_ATTEMPTS = 0.9
 
 
 class AsyncCacheTransport(httpx.AsyncBaseTransport):
@@ -42,12 +49,14 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
     def __init__(self, transport: httpx.AsyncBaseTransport, cache: Cache = CACHE) -> None:
         self._transport = transport
         self._lifetimes = cache.lifetimes
+        self._stale_if_error = cache.stale_if_error
         self._storage = cache.storage()
         self._paused_until = -inf
         self._flights = SingleFlight()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        lifetime = self._lifetimes.get(request.url.path.rpartition("/")[2])
+        endpoint = request.url.path.rpartition("/")[2]
+        lifetime = self._lifetimes.get(endpoint)
         if lifetime is None or request.method != "GET":
             return await self._transport.handle_async_request(request)
         # Calls share an outcome only where all of their options are the same: their key, their retries, their priority.
@@ -67,16 +76,38 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
                 self._flights.end(call, flight, outcome)
         if isinstance(outcome, Exception):
             raise copy(outcome)
+        if STALE in outcome.extensions:
+            _responses.warn(f"{endpoint}: {outcome.extensions[STALE]}", StaleResponse)
         return copy_response(outcome)
 
     async def _stored_or_sent(self, request: httpx.Request, lifetime: float) -> httpx.Response:
         url = str(request.url)
-        response = await self._use(self._storage.remove if request.extensions.get(REFRESH) else self._storage.get, url)
-        if response is None:
-            response = await self._transport.handle_async_request(request)
-            await response.aread()
-            if _may_be_stored(response):
-                await self._use(self._storage.put, url, response, lifetime)
+        refresh, keep = request.extensions.get(REFRESH), lifetime + self._stale_if_error
+        if refresh and not self._stale_if_error:
+            await self._use(self._storage.remove, url)
+        stored = await self._use(self._storage.get, url, keep)
+        if stored is not None and stored.extensions[AGE] < lifetime and not refresh:
+            return stored
+        # The response that is stored has to be returned before the deadline of the call.
+        deadline = AsyncDeadline(None if stored is None else remaining() * SHARE_OF_ATTEMPTS)
+        try:
+            async with deadline:
+                response = await self._transport.handle_async_request(request)
+                await response.aread()
+            failure = (
+                f"the server answered {response.status_code}"
+                if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+                else ""
+            )
+        except (httpx.TransportError, TimeoutError) as error:
+            if stored is None or deadline.queue_timed_out:
+                raise
+            failure = f"the server can't be reached: {type(error).__name__}"
+        if stored is not None and failure:
+            stored.extensions[STALE] = f"the answer is {stored.extensions[AGE]:.0f} s old, because {failure}"
+            return stored
+        if _may_be_stored(response):
+            await self._use(self._storage.put, url, response, keep)
         return response
 
     async def _use(

@@ -16,7 +16,8 @@ from ..._transports.deadline import Arguments, Deadline, Value, remaining, resul
 from ..._transports.response_storage import copy_response
 from ..._transports.single_flight import REFRESH, SingleFlight
 from ...cache import Cache
-from ...errors import RetroAchievementsError
+from ...errors import RetroAchievementsError, StaleResponse
+from ...recording import AGE
 
 logger = logging.getLogger("retroachievements")
 
@@ -25,6 +26,12 @@ CACHE = Cache()
 # For how many seconds a storage is waited for, and for how many it is passed by after it stalled or failed.
 STORAGE_TIMEOUT = 1.0
 STORAGE_PAUSE = 5.0
+
+# The extension of a response that is older than its lifetime, with the reason.
+STALE = "retroachievements.stale"
+
+# How much of the time that is left the attempts may take, if there is an older response to return.
+SHARE_OF_ATTEMPTS = 0.9
 
 
 class CacheTransport(httpx.BaseTransport):
@@ -44,12 +51,14 @@ class CacheTransport(httpx.BaseTransport):
     def __init__(self, transport: httpx.BaseTransport, cache: Cache = CACHE) -> None:
         self._transport = transport
         self._lifetimes = cache.lifetimes
+        self._stale_if_error = cache.stale_if_error
         self._storage = cache.storage()
         self._paused_until = -inf
         self._flights = SingleFlight()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        lifetime = self._lifetimes.get(request.url.path.rpartition("/")[2])
+        endpoint = request.url.path.rpartition("/")[2]
+        lifetime = self._lifetimes.get(endpoint)
         if lifetime is None or request.method != "GET":
             return self._transport.handle_request(request)
         # Calls share an outcome only where all of their options are the same: their key, their retries, their priority.
@@ -69,16 +78,38 @@ class CacheTransport(httpx.BaseTransport):
                 self._flights.end(call, flight, outcome)
         if isinstance(outcome, Exception):
             raise copy(outcome)
+        if STALE in outcome.extensions:
+            _responses.warn(f"{endpoint}: {outcome.extensions[STALE]}", StaleResponse)
         return copy_response(outcome)
 
     def _stored_or_sent(self, request: httpx.Request, lifetime: float) -> httpx.Response:
         url = str(request.url)
-        response = self._use(self._storage.remove if request.extensions.get(REFRESH) else self._storage.get, url)
-        if response is None:
-            response = self._transport.handle_request(request)
-            response.read()
-            if _may_be_stored(response):
-                self._use(self._storage.put, url, response, lifetime)
+        refresh, keep = request.extensions.get(REFRESH), lifetime + self._stale_if_error
+        if refresh and not self._stale_if_error:
+            self._use(self._storage.remove, url)
+        stored = self._use(self._storage.get, url, keep)
+        if stored is not None and stored.extensions[AGE] < lifetime and not refresh:
+            return stored
+        # The response that is stored has to be returned before the deadline of the call.
+        deadline = Deadline(None if stored is None else remaining() * SHARE_OF_ATTEMPTS)
+        try:
+            with deadline:
+                response = self._transport.handle_request(request)
+                response.read()
+            failure = (
+                f"the server answered {response.status_code}"
+                if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+                else ""
+            )
+        except (httpx.TransportError, TimeoutError) as error:
+            if stored is None or deadline.queue_timed_out:
+                raise
+            failure = f"the server can't be reached: {type(error).__name__}"
+        if stored is not None and failure:
+            stored.extensions[STALE] = f"the answer is {stored.extensions[AGE]:.0f} s old, because {failure}"
+            return stored
+        if _may_be_stored(response):
+            self._use(self._storage.put, url, response, keep)
         return response
 
     def _use(

@@ -1,0 +1,261 @@
+"""`stale_if_error`: an answer past its lifetime, where the server can't be reached or answers 5xx."""
+
+import asyncio
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from attrs import define, field
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from retroachievements import (
+    AsyncRetroAchievements,
+    AuthenticationFailed,
+    Cache,
+    ConnectionFailed,
+    InvalidRequest,
+    NotFound,
+    Pacing,
+    RateLimited,
+    Retry,
+    ServerError,
+    StaleResponse,
+    TimedOut,
+    build_authorization,
+)
+
+from ..conftest import Flavour
+from ..contract.spec import example
+from .conftest import KEY
+
+CONSOLES: Any = example("getConsoleIds-200-consoles")
+DAY, HOUR = 86_400, 3_600
+
+
+@define
+class Site:
+    """A server that answers as it is told to, and a clock."""
+
+    outcomes: list[httpx.Response | Exception] = field(factory=list)
+    now: float = field(factory=time.time)
+    requests: int = 0
+
+    def answer(self, _: httpx.Request) -> httpx.Response:
+        self.requests += 1
+        outcome = self.outcomes.pop(0) if self.outcomes else httpx.Response(200, json=CONSOLES)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Site:
+    site = Site()
+    monkeypatch.setattr(time, "time", lambda: site.now)
+    return site
+
+
+@pytest.fixture(params=["memory", "file"])
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path | None:
+    return None if request.param == "memory" else tmp_path / "answers.db"
+
+
+def opened(flavour: Flavour, site: Site, cache: Cache, **options: Any) -> Any:
+    defaults = {"transport": httpx.MockTransport(site.answer), "pacing": None, "retry": None}
+    return flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), cache=cache, **defaults | options))
+
+
+FAILURES: list[tuple[httpx.Response | Exception, str]] = [
+    (httpx.Response(500, json={"message": "Server Error"}), "the server answered 500"),
+    (httpx.Response(503, html="<html>"), "the server answered 503"),
+    (httpx.Response(520, html="<html>"), "the server answered 520"),
+    (httpx.ConnectError("refused"), "the server can't be reached: ConnectError"),
+    (httpx.ReadTimeout("slow"), "the server can't be reached: ReadTimeout"),
+    (httpx.RemoteProtocolError("broken off"), "the server can't be reached: RemoteProtocolError"),
+]
+
+
+@pytest.mark.parametrize(("failure", "reason"), FAILURES, ids=[reason for _, reason in FAILURES])
+def test_the_last_answer_comes_with_a_warning(
+    flavour: Flavour, site: Site, path: Path | None, failure: httpx.Response | Exception, reason: str
+) -> None:
+    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
+        consoles = flavour.result(ra.consoles.all())
+        site.now += DAY + 60
+        site.outcomes.append(failure)
+        with pytest.warns(StaleResponse) as caught:
+            assert flavour.result(ra.consoles.all()) == consoles
+        message = f"API_GetConsoleIDs.php: the answer is 86460 s old, because {reason}"
+        assert [str(warning.message) for warning in caught] == [message]
+        assert caught[0].filename in {__file__, asyncio.events.__file__}
+        # The server is asked each time, and its next answer is kept.
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            assert flavour.result(ra.consoles.all()) == flavour.result(ra.consoles.all()) == consoles
+        assert site.requests == 3
+
+
+@pytest.mark.parametrize(
+    ("response", "error"),
+    [
+        (httpx.Response(401, json={"message": "Unauthenticated."}), AuthenticationFailed),
+        (httpx.Response(404, json=[]), NotFound),
+        (httpx.Response(422, json={"message": "no", "errors": {"a": ["no"]}}), InvalidRequest),
+        (httpx.Response(429, json={"message": "Too Many Requests"}), RateLimited),
+    ],
+    ids=lambda value: str(getattr(value, "status_code", "")),
+)
+def test_other_errors_stay_errors(
+    flavour: Flavour, site: Site, path: Path | None, response: httpx.Response, error: type[Exception]
+) -> None:
+    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
+        flavour.result(ra.consoles.all())
+        site.now += DAY + 60
+        site.outcomes.append(response)
+        with pytest.raises(error):
+            flavour.result(ra.consoles.all())
+
+
+def test_it_ends_after_its_time(flavour: Flavour, site: Site, path: Path | None) -> None:
+    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
+        flavour.result(ra.consoles.all())
+        for seconds, comes in [(DAY - 1, True), (DAY + HOUR - 1, True), (DAY + HOUR + 1, False)]:
+            begin, site.now = site.now, site.now + seconds
+            site.outcomes[:] = [httpx.Response(500)]
+            if not comes:
+                with pytest.raises(ServerError):
+                    flavour.result(ra.consoles.all())
+            elif seconds < DAY:
+                flavour.result(ra.consoles.all())
+                assert site.requests == 1
+            else:
+                with pytest.warns(StaleResponse, match=f"is {seconds} s old"):
+                    flavour.result(ra.consoles.all())
+            site.now = begin
+
+
+def test_without_it_an_error_is_an_error(flavour: Flavour, site: Site, path: Path | None) -> None:
+    with opened(flavour, site, Cache(path)) as ra:
+        flavour.result(ra.consoles.all())
+        site.now += DAY + 60
+        site.outcomes.append(httpx.ConnectError("refused"))
+        with pytest.raises(ConnectionFailed):
+            flavour.result(ra.consoles.all())
+
+
+def test_a_client_without_it_takes_no_old_answer_from_a_shared_file(
+    flavour: Flavour, site: Site, tmp_path: Path
+) -> None:
+    file = tmp_path / "answers.db"
+    with opened(flavour, site, Cache(file, stale_if_error=HOUR)) as ra:
+        flavour.result(ra.consoles.all())
+    site.now += DAY + 60
+    site.outcomes += [httpx.Response(500), httpx.Response(500)]
+    with opened(flavour, site, Cache(file)) as ra, pytest.raises(ServerError):
+        flavour.result(ra.consoles.all())
+    with opened(flavour, site, Cache(file, stale_if_error=HOUR)) as ra, pytest.warns(StaleResponse):
+        flavour.result(ra.consoles.all())
+
+
+def test_it_comes_after_the_last_attempt(flavour: Flavour, site: Site) -> None:
+    with opened(flavour, site, Cache(stale_if_error=HOUR), retry=Retry(attempts=3, backoff=0)) as ra:
+        flavour.result(ra.consoles.all())
+        site.now += DAY + 60
+        site.outcomes += [httpx.ReadTimeout("slow"), httpx.Response(503), httpx.ConnectTimeout("slow")]
+        with pytest.warns(StaleResponse, match=r"ConnectTimeout$"):
+            flavour.result(ra.consoles.all())
+    assert site.requests == 4
+
+
+def test_a_refresh_that_fails_loses_nothing(flavour: Flavour, site: Site, path: Path | None) -> None:
+    games = example("getGameList-200-hashes")
+    digest = games[0]["Hashes"][0]
+    site.outcomes += [httpx.Response(200, json=games), httpx.Response(500), httpx.Response(500)]
+    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
+        flavour.result(ra.games.find_by_hash(digest, console_id=1))
+        site.now += 60
+        for _ in range(2):
+            with pytest.warns(StaleResponse, match="the answer is 60 s old, because the server answered 500"):
+                game = flavour.result(ra.games.find_by_hash(digest, console_id=1, refresh=True))
+            assert game.id == games[0]["ID"]
+
+
+@pytest.fixture
+def hanging(httpserver: HTTPServer) -> Iterator[HTTPServer]:
+    """A server that answers once. After that a request gets no answer before the test is over."""
+    over, answered = threading.Event(), threading.Event()
+
+    def answer(_: Request) -> Response:
+        if answered.is_set():
+            over.wait(60)
+        answered.set()
+        return Response(httpx.Response(200, json=CONSOLES).content, content_type="application/json")
+
+    httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(answer)
+    yield httpserver
+    over.set()
+
+
+def loopback(server: HTTPServer) -> dict[str, Any]:
+    return {"transport": None, "base_url": server.url_for("/API")}
+
+
+def test_it_comes_before_the_deadline_of_the_call(flavour: Flavour, site: Site, hanging: HTTPServer) -> None:
+    with opened(flavour, site, Cache(stale_if_error=HOUR), deadline=0.5, **loopback(hanging)) as ra:
+        consoles = flavour.result(ra.consoles.all())
+        site.now += DAY + 60
+        with pytest.warns(StaleResponse, match="the server can't be reached: TimeoutError$"):
+            assert flavour.result(ra.consoles.all()) == consoles
+
+
+def test_the_clock_of_the_deadline_stops_in_the_queue(flavour: Flavour, site: Site) -> None:
+    """The second request waits for its slot for longer than the deadline."""
+    options = {"deadline": 0.3, "pacing": Pacing(per_second=2, burst=1)}
+    with opened(flavour, site, Cache(stale_if_error=HOUR), **options) as ra, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        flavour.result(ra.consoles.all())
+        site.now += DAY + 60
+        flavour.result(ra.consoles.all())
+    assert site.requests == 2
+
+
+def test_the_end_of_the_queue_timeout_stays_an_error(flavour: Flavour, site: Site) -> None:
+    options = {"queue_timeout": 0.1, "pacing": Pacing(per_second=0.01, burst=1)}
+    with opened(flavour, site, Cache(stale_if_error=HOUR), **options) as ra:
+        flavour.result(ra.consoles.all())
+        site.now += DAY + 60
+        with pytest.raises(TimedOut, match=r"its queue_timeout$"):
+            flavour.result(ra.consoles.all())
+
+
+def test_each_call_that_shares_a_request_is_warned(site: Site) -> None:
+    async def calls() -> None:
+        cache, transport = Cache(stale_if_error=HOUR), httpx.MockTransport(site.answer)
+        authorization = build_authorization(web_api_key=KEY)
+        async with AsyncRetroAchievements(authorization, cache=cache, transport=transport, retry=None) as ra:
+            await ra.consoles.all()
+            site.now += DAY + 60
+            site.outcomes.append(httpx.Response(500))
+            await asyncio.gather(*(ra.consoles.all() for _ in range(5)))
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        asyncio.run(calls())
+    assert [warning.category for warning in caught] == [StaleResponse] * 5
+    assert site.requests == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"), [(-1, ValueError), (float("nan"), ValueError), ("60", TypeError), (None, TypeError)]
+)
+def test_a_wrong_time_is_refused(wrong: Any, error: type[Exception]) -> None:
+    build: Callable[..., Cache] = Cache
+    message = f"^stale_if_error must be 0 seconds or more, a year at most, not {wrong!r}$"
+    with pytest.raises(error, match=message):
+        build(stale_if_error=wrong)
