@@ -232,12 +232,10 @@ def not_found(endpoint: str, status: int, message: str, document: Any) -> NotFou
     """The error for a thing that does not exist, which it names where that is known."""
     said = server_message(document)
     if said is None and document is not None:  # What stands in front of the server answers 404 in HTML.
-        missing, message = ABSENT_THINGS.get(endpoint, (None, message))
-    else:
-        missing = next(
-            (missing for pattern, missing in SAID_OF_THINGS.items() if re.fullmatch(pattern, said or "")), None
-        )
-    return NotFound(endpoint, status, message, missing)
+        absent = ABSENT_THINGS.get(endpoint)
+        return NotFound(endpoint, status, absent[1] if absent else message, absent and absent[0])
+    named: list[Missing] = [thing for text, thing in SAID_OF_THINGS.items() if re.fullmatch(text, said or "")]
+    return NotFound(endpoint, status, message, named[0] if named else None)
 
 
 def server_message(document: object) -> str | None:

@@ -102,12 +102,12 @@ class AsyncDeadline(Deadline):
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> bool:
-        swallowed = self._scope is not None and self._scope.__exit__(kind, error, traceback)
+    ) -> None:
+        if self._scope is not None:
+            self._scope.__exit__(kind, error, traceback)
         self.__exit__(kind, error, traceback)
         if self._scope is not None and self._scope.cancelled_caught:
             raise TimeoutError
-        return bool(swallowed)
 
 
 def _check_asyncio() -> None:

@@ -94,18 +94,12 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
             async with deadline:
                 response = await self._transport.handle_async_request(request)
                 await response.aread()
-            failure = (
-                f"the server answered {response.status_code}"
-                if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
-                else ""
-            )
         except (httpx.TransportError, TimeoutError) as error:
             if stored is None or deadline.queue_timed_out:
                 raise
-            failure = f"the server can't be reached: {type(error).__name__}"
-        if stored is not None and failure:
-            stored.extensions[STALE] = f"the answer is {stored.extensions[AGE]:.0f} s old, because {failure}"
-            return stored
+            return _stale(stored, f"the server can't be reached: {type(error).__name__}")
+        if stored is not None and response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            return _stale(stored, f"the server answered {response.status_code}")
         if _may_be_stored(response):
             await self._use(self._storage.put, url, response, keep)
         return response
@@ -128,6 +122,11 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
         self._paused_until = -inf
         await self._use(self._storage.close)
         await self._transport.aclose()
+
+
+def _stale(response: httpx.Response, reason: str) -> httpx.Response:
+    response.extensions[STALE] = f"the answer is {response.extensions[AGE]:.0f} s old, because {reason}"
+    return response
 
 
 def _may_be_stored(response: httpx.Response) -> bool:

@@ -96,18 +96,12 @@ class CacheTransport(httpx.BaseTransport):
             with deadline:
                 response = self._transport.handle_request(request)
                 response.read()
-            failure = (
-                f"the server answered {response.status_code}"
-                if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
-                else ""
-            )
         except (httpx.TransportError, TimeoutError) as error:
             if stored is None or deadline.queue_timed_out:
                 raise
-            failure = f"the server can't be reached: {type(error).__name__}"
-        if stored is not None and failure:
-            stored.extensions[STALE] = f"the answer is {stored.extensions[AGE]:.0f} s old, because {failure}"
-            return stored
+            return _stale(stored, f"the server can't be reached: {type(error).__name__}")
+        if stored is not None and response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            return _stale(stored, f"the server answered {response.status_code}")
         if _may_be_stored(response):
             self._use(self._storage.put, url, response, keep)
         return response
@@ -130,6 +124,11 @@ class CacheTransport(httpx.BaseTransport):
         self._paused_until = -inf
         self._use(self._storage.close)
         self._transport.close()
+
+
+def _stale(response: httpx.Response, reason: str) -> httpx.Response:
+    response.extensions[STALE] = f"the answer is {response.extensions[AGE]:.0f} s old, because {reason}"
+    return response
 
 
 def _may_be_stored(response: httpx.Response) -> bool:
