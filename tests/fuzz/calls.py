@@ -9,7 +9,7 @@ import httpx
 import pytest
 from attrs import field, frozen
 
-from retroachievements import EndpointGone, RetroAchievements, build_authorization
+from retroachievements import EndpointGone, RetroAchievements, Rows, build_authorization
 from retroachievements.cli import namespaces
 
 from ..arguments import required_arguments
@@ -53,7 +53,7 @@ def values(method: str, reply: Reply) -> Iterator[Any]:
 def promise(method: str) -> Any:
     """The type that each of its values has, as annotated."""
     annotation = get_type_hints(METHODS[method])["return"]
-    return get_args(annotation)[0] if get_origin(annotation) is Iterator else annotation
+    return get_args(annotation)[0] if get_origin(annotation) is Rows else annotation
 
 
 @cache
