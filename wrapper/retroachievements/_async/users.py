@@ -353,7 +353,7 @@ class AsyncUsers(AsyncNamespace):
                 found |= await self._connection.fetch(
                     map_of(GameProgress), get_user_progress.get_kwargs(u=user, i=part)
                 )
-        return {game_id: found[game_id] for game_id in ids if game_id in found}
+        return {game_id: found.pop(game_id) for game_id in ids if game_id in found} | found
 
     async def game_rank(self, user: str, game_id: int) -> UserGameRank:
         """Get the rank of a user in a game.
