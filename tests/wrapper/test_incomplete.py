@@ -26,6 +26,7 @@ from retroachievements import (
     ResponseError,
     RetroAchievements,
     RetroAchievementsError,
+    Rows,
     UnexpectedResponse,
     build_authorization,
 )
@@ -82,7 +83,7 @@ def methods_of(file: str) -> list[str]:
     return [
         method
         for method, function in METHODS.items()
-        if get_origin(get_type_hints(function)["return"]) is not Iterator and file_of(method) == file
+        if get_origin(get_type_hints(function)["return"]) is not Rows and file_of(method) == file
     ]
 
 

@@ -125,9 +125,9 @@ def test_a_name_is_quoted(user: str, address: str) -> None:
 def test_what_may_be_null_has_no_page_then() -> None:
     assert only_with(models.TicketedGame, game_id=None).page_url is None
     getter: Any = inspect.getattr_static(models.TicketedGame, "page_url")
-    assert getter.fget.__annotations__["return"] == "str | None"
+    assert getter.fget.__annotations__["return"] == str | None
     getter = inspect.getattr_static(models.Ticket, "page_url")
-    assert getter.fget.__annotations__["return"] == "str"
+    assert getter.fget.__annotations__["return"] is str
 
 
 @pytest.mark.filterwarnings("ignore::retroachievements.IncompleteResponse")

@@ -333,7 +333,7 @@ class Users(Namespace):
         Args:
             user: The username or ULID.
             game_ids: The ids of the games, at least one, each 1 or more. They travel in the address, so it takes a
-                request for each 400 or so; the `deadline` is for all of them together.
+                request for each 400 or so; the deadline of the call is for all of them together.
 
         Returns:
             The progress by the id of the game, in the order of the ids. A game that does not exist has zeros. Empty for
