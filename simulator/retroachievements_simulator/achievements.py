@@ -4,10 +4,11 @@ from typing import Any
 
 from .data import Achievement, Dataset, Unlock, User
 from .endpoints import endpoint
+from .games import player_count
 from .inputs import Inputs, integer
 from .lookup import plain, zulu
 from .replies import Reply, ServerFailure
-from .users import points_of
+from .unlocking import points_of
 
 MOST_UNLOCKS = 500
 
@@ -61,17 +62,12 @@ def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User, _site:
     # The list has everybody; the counts, which are stored, leave out untracked users.
     unlocks = _newest_first([unlock for unlock in data.unlocks if unlock.achievement is achievement])
     counted = [unlock for unlock in unlocks if not unlock.user.untracked]
-    players = {
-        unlock.user.id
-        for unlock in data.unlocks
-        if unlock.achievement.game is achievement.game and not unlock.user.untracked
-    }
     return Reply(
         common
         | {
             "UnlocksCount": len(counted),
             "UnlocksHardcoreCount": _hardcore(counted),
-            "TotalPlayers": len(players),
+            "TotalPlayers": player_count(data, achievement.game),
             "Unlocks": [_row(data, unlock) for unlock in unlocks[offset : offset + count]],
         }
     )

@@ -36,7 +36,7 @@ class User:
     wall_active: bool = True
     """Whether others may write on the user's wall."""
     contribution_count: int = 0
-    """How many unlocks of others the user's own achievements had."""
+    """How many unlocks of others the user's own achievements had, beside the unlocks in the data."""
     contribution_yield: int = 0
     """How many points these unlocks were worth."""
     set_requests_allowed: int = 0

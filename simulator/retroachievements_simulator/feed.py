@@ -7,15 +7,9 @@ from .data import Award, Dataset, User
 from .endpoints import endpoint
 from .inputs import Inputs, day_of, is_truthy
 from .lookup import find_game, offset_form
+from .play import AWARD_KINDS
 from .replies import GONE, Reply, ServerFailure, list_with_gaps
 from .validation import Validation
-
-KINDS = {
-    ("Game Beaten", 0): "beaten-softcore",
-    ("Game Beaten", 1): "beaten-hardcore",
-    ("Mastery/Completion", 0): "completed",
-    ("Mastery/Completion", 1): "mastered",
-}
 
 
 @endpoint("API_GetFeed.php")
@@ -37,13 +31,13 @@ def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User, _site: 
         kinds = inputs.query("k")
         if isinstance(kinds, list):
             validation.refuse("k", "The k must be a string.")
-    wanted = set(KINDS.values())
+    wanted = set(AWARD_KINDS.values())
     if is_truthy(kinds):
         wanted &= set(str(kinds).split(","))
     awards = [
         award
         for award in data.awards
-        if KINDS.get((award.type, award.extra)) in wanted and (until is None or award.at.date() <= until)
+        if AWARD_KINDS.get((award.type, award.extra)) in wanted and (until is None or award.at.date() <= until)
     ]
     awards.sort(key=lambda award: award.at, reverse=True)
     # The awards of deleted users are taken out of the page, and the rest of the rows keep their keys.
@@ -74,7 +68,7 @@ def _fields(data: Dataset, award: Award) -> dict[str, object]:
     return {
         "User": award.user.display_name,
         "ULID": award.user.ulid,
-        "AwardKind": KINDS[award.type, award.extra],
+        "AwardKind": AWARD_KINDS[award.type, award.extra],
         "AwardDate": offset_form(award.at),
         "GameID": game.id,
         "GameTitle": game.title,

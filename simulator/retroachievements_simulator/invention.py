@@ -27,6 +27,7 @@ from .data import (
     Unlock,
     User,
 )
+from .unlocking import add_unlock
 
 WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
 
@@ -43,15 +44,15 @@ def invented() -> Dataset:
     ]
     data = Dataset(
         now=datetime(2024, 5, 1, tzinfo=UTC),
-        points_for_a_rank=1,  # nobody has 250 points in a world as small as this one
         users=_users(),
         systems=systems,
         games=_games(systems),
     )
-    data.achievements = [achievement for game in data.games for achievement in _achievements(data, game)]
+    data.achievements = [achievement for game in data.games[:14] for achievement in _achievements(data, game)]
     data.tickets = _tickets(data)
-    _add_play(data)
+    _add_masters(data)
     _add_long_set(data)
+    _add_play(data)
     _add_leaderboards(data)
     _add_claims(data)
     _add_comments(data)
@@ -73,37 +74,70 @@ def _achievement_of_the_week(data: Dataset) -> AchievementOfTheWeek:
 
 def _add_play(data: Dataset) -> None:
     """Who played what: unlocks, the time spent, and the awards that follow from them."""
-    players = [user for user in data.users if user.display_name and user.username != "QuietHands"]
+    players = [user for user in data.users[:8] if user.username != "QuietHands"]
     for p, user in enumerate(players, start=1):
         for game in data.games[:12]:
             if (p + game.id) % 3:
                 continue
             begun = datetime(2024, 2, 1, 18, 0, 0, tzinfo=UTC) + timedelta(days=3 * p, hours=26 * game.id)
             how_many = p * game.id % 5
-            unlocks = [
-                Unlock(user, data.achievement(10 * game.id + n), begun + timedelta(minutes=20 * n))
-                for n in range(1, how_many + 1)
-            ]
-            for n, unlock in enumerate(unlocks, start=1):
-                if (p + n + game.id) % 2:
-                    unlock.hardcore_at = unlock.at
-            data.unlocks += unlocks
             last = begun + timedelta(minutes=20 * how_many)
             data.plays.append(Play(user, game, last, 1200 * (how_many + 1)))
             user.last_game_id, user.last_active_at = game.id, last
-            hardcore = int(bool(unlocks) and all(unlock.hardcore_at for unlock in unlocks))
-            if how_many >= 3:
-                data.awards.append(Award(user, "Game Beaten", game.id, hardcore, last))
-            if how_many == 4:
-                data.awards.append(Award(user, "Mastery/Completion", game.id, hardcore, last))
+            for n in range(1, how_many + 1):
+                at, hardcore = begun + timedelta(minutes=20 * n), (p + n + game.id) % 2 == 1
+                add_unlock(data, user, data.achievement(10 * game.id + n), at, hardcore=hardcore)
     owl = data.user("NightOwl")
+    owl.contribution_count, owl.contribution_yield = 312, 960
     owl.rich_presence, owl.rich_presence_at = "Counting postcards in the attic", owl.last_active_at
     data.awards += [
         Award(owl, "Patreon Supporter", 0, 1, datetime(2024, 3, 1, tzinfo=UTC)),
-        # Each tier has an award of its own. The server shows the highest.
+        # Each tier has an award of its own, from 100 and from 250 unlocks of others. The server shows the highest.
         Award(owl, "Achievement Unlocks Yield", 0, 0, datetime(2024, 3, 2, tzinfo=UTC)),
         Award(owl, "Achievement Unlocks Yield", 1, 0, datetime(2024, 3, 3, tzinfo=UTC)),
     ]
+
+
+def _add_masters(data: Dataset) -> None:
+    """A long set, which was mastered, completed and beaten. The first two players have the points for a rank."""
+    game, author = data.game(15), data.user("PixelBaker")
+    rows = [
+        ("Wind the Clock", "Start the great clock", "progression", 5),
+        ("Graft a Gear", "Join a branch and a gear", "progression", 10),
+        ("Harvest", "Bring in the brass apples", "win_condition", 25),
+        ("Quiet Harvest", "Leave the apples where they are", "win_condition", 25),
+        ("Not a Tick Too Late", "Come home before the clock strikes", "missable", 50),
+        ("Every Tree", "Wind each tree in one night", None, 100),
+        ("Rust Free", "Lose no gear in the rain", None, 50),
+        ("Perpetual Motion", "Let the clock run for a year", None, 100),
+    ]
+    achievements = [
+        Achievement(
+            150 + n,
+            game,
+            title,
+            description,
+            kind,
+            points,
+            f"{150 + n:05}",
+            author=author,
+            retro_points=2 * points,
+            display_order=n,
+        )
+        for n, (title, description, kind, points) in enumerate(rows, start=1)
+    ]
+    data.achievements += achievements
+    fox, badger, crane = (data.user(name) for name in ("SnowFox", "BrassBadger", "CopperCrane"))
+    begun, apart = datetime(2024, 1, 12, 20, 0, 0, tzinfo=UTC), timedelta(minutes=45)
+    for n, achievement in enumerate(achievements, start=1):
+        add_unlock(data, fox, achievement, begun + n * apart, hardcore=True)
+        add_unlock(data, badger, achievement, begun + 2 * n * apart, hardcore=n < 8)
+        if n < 5:
+            add_unlock(data, crane, achievement, begun + 3 * n * apart, hardcore=n != 4)
+    # Unlocked once more, in hardcore mode.
+    add_unlock(data, crane, achievements[3], begun + 20 * apart, hardcore=True)
+    for play in data.plays:
+        play.seconds = 3600 * 5
 
 
 def _add_long_set(data: Dataset) -> None:
@@ -187,6 +221,9 @@ def _users() -> list[User]:
         User(7, "01MADEUP000000000000000007", "NightOwl", "NightOwl"),
         User(8, "01MADEUP000000000000000008", "MockReporter", "MockReporter"),
         User(9, "01MADEUP000000000000000009", "Nameless", None),
+        User(10, "01MADEUP000000000000000010", "SnowFox", "SnowFox"),
+        User(11, "01MADEUP000000000000000011", "BrassBadger", "BrassBadger"),
+        User(12, "01MADEUP000000000000000012", "CopperCrane", "CopperCrane", untracked=True),
     ]
 
 
@@ -227,7 +264,11 @@ def _games(systems: list[System]) -> list[Game]:
         for n, (title, system) in enumerate(titles, start=1)
     ]
     games[3].parent_game_id = 2  # the subset
-    return [*games, Game(14, "Withdrawn Game", paper, "/Images/000014.png", deleted=True)]
+    return [
+        *games,
+        Game(14, "Withdrawn Game", paper, "/Images/000014.png", deleted=True),
+        Game(15, "Clockwork Orchard", glass, "/Images/000015.png", forum_topic_id=1015, developer="Invented Works"),
+    ]
 
 
 def _achievements(data: Dataset, game: Game) -> list[Achievement]:
@@ -261,7 +302,7 @@ def _achievements(data: Dataset, game: Game) -> list[Achievement]:
 
 def _tickets(data: Dataset) -> list[Ticket]:
     """150 tickets: what each developer has, spread over their games and mixed in time, and a few special ones."""
-    mock, pixel, lantern, _, snail, gone, owl, reporter, _ = data.users
+    mock, pixel, lantern, _, snail, gone, owl, reporter, *_ = data.users
     # Developer, their games, and how many tickets they have in the states 0 to 4.
     shares = [
         (mock, [1, 2], [17, 0, 27, 2, 1]),

@@ -13,23 +13,23 @@ from .games import basics, player_count
 from .inputs import Inputs, day_of, integer
 from .lookup import achievements_of, find_game, find_user, offset_form, plain
 from .replies import Reply, ServerFailure
+from .unlocking import BEATEN, EVENTS, FEWEST_FOR_MASTERY, HARDCORE, MASTERY, SOFTCORE, unlocks_in
 from .validation import Validation, page_of
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_SECOND = (datetime.min.replace(tzinfo=UTC) - EPOCH) // timedelta(seconds=1)
 LAST_SECOND = (datetime.max.replace(tzinfo=UTC) - EPOCH) // timedelta(seconds=1)
-EVENTS = 101
-# Lists of unlocks are cut behind the oldest ones; games with fewer achievements do not count as completable.
-OLDEST, COMPLETABLE = 500, 6
+# Lists of unlocks are cut behind the oldest ones.
+OLDEST = 500
 
-GAME_AWARDS = ("Mastery/Completion", "Game Beaten")
+GAME_AWARDS = (MASTERY, BEATEN)
 EVENT_AWARDS = ("Event", "Site Event")
 # From the lowest award to the highest.
 AWARD_KINDS = {
-    ("Game Beaten", 0): "beaten-softcore",
-    ("Game Beaten", 1): "beaten-hardcore",
-    ("Mastery/Completion", 0): "completed",
-    ("Mastery/Completion", 1): "mastered",
+    (BEATEN, SOFTCORE): "beaten-softcore",
+    (BEATEN, HARDCORE): "beaten-hardcore",
+    (MASTERY, SOFTCORE): "completed",
+    (MASTERY, HARDCORE): "mastered",
 }
 NO_PROGRESS = {
     "NumPossibleAchievements": 0,
@@ -252,14 +252,16 @@ class _Standing:
 
 def _standing(data: Dataset, user: User, game: Game) -> _Standing:
     possible = achievements_of(data, game)
-    unlocked = [unlock for unlock in data.unlocks if unlock.user is user and unlock.achievement in possible]
+    unlocked = unlocks_in(data, user, possible)
     return _Standing(game, possible, unlocked, [unlock for unlock in unlocked if unlock.hardcore_at])
 
 
 def _completable(data: Dataset, user: User | None) -> list[_Standing]:
     """The games of a user that have enough achievements, most complete first. Deleted games are not left out."""
     standings = [_standing(data, user, play.game) for play in data.plays if user and play.user is user]
-    standings = [standing for standing in standings if standing.game.counted and len(standing.possible) >= COMPLETABLE]
+    standings = [
+        standing for standing in standings if standing.game.counted and len(standing.possible) >= FEWEST_FOR_MASTERY
+    ]
     return sorted(
         standings,
         key=lambda standing: (

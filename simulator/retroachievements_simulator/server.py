@@ -15,12 +15,13 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .app import create_app
-from .data import CLOSED, DID_NOT_TRIGGER, OPEN, RESOLVED, Achievement, Dataset, Play, Ticket, Unlock, User
+from .data import CLOSED, DID_NOT_TRIGGER, OPEN, RESOLVED, Achievement, Dataset, Ticket, Unlock, User
 from .endpoints import ENDPOINTS
 from .invention import WEB_API_KEY, invented
 from .lookup import find_user
 from .script import Failure, ReceivedRequest, Script
 from .tickets import STATES
+from .unlocking import add_unlock, delete_user, promote, remove_unlock, unlock_of
 
 
 class Server:
@@ -183,7 +184,8 @@ class Simulator(Server):
     def unlock(
         self, user: str | User, achievement_id: int, *, at: datetime | None = None, hardcore: bool = True
     ) -> Unlock:
-        """Let a user unlock an achievement, and have played its game.
+        """Let a user unlock an achievement, and have played its game. What follows from it on the server follows here,
+        such as points, ranks, and the awards for a game that is beaten, completed or mastered now.
 
         An achievement that was unlocked in softcore mode can be unlocked in hardcore mode once more.
 
@@ -194,27 +196,68 @@ class Simulator(Server):
             hardcore: Whether in hardcore mode.
 
         Raises:
-            ValueError: There is no such user or achievement, it was unlocked before, or the time has no zone.
+            ValueError: There is no such user or achievement, it is unofficial or was unlocked before, or the time has
+                no zone or is in the future.
         """
         if at is not None and at.tzinfo is None:
             raise ValueError(f"at needs a time zone, as in datetime(2024, 5, 1, tzinfo=UTC), not {at!r}")
         with self._script.lock:
             player, achievement = self._user(user), self._achievement(achievement_id)
             moment = at.astimezone(UTC) if at else self.data.now
-            known = (unlock for unlock in self.data.unlocks if unlock.user is player)
-            unlock = next((unlock for unlock in known if unlock.achievement is achievement), None)
-            if unlock is None:
-                unlock = Unlock(player, achievement, moment)
-                self.data.unlocks.append(unlock)
-            elif unlock.hardcore_at or not hardcore:
+            if moment > self.data.now:
+                raise ValueError(f"at must not be in the future: it is {self.data.now} here, and that is {moment}")
+            if not achievement.promoted or achievement.deleted:
+                raise ValueError(
+                    f"the server keeps no unlocks of {achievement_id}, which is not official: promote() it"
+                )
+            unlock = unlock_of(self.data, player, achievement)
+            if unlock and (unlock.hardcore_at or not hardcore):
                 raise ValueError(
                     f"{player.username} has unlocked {achievement_id} before: "
-                    "take another achievement or another user, or change the unlock in data.unlocks"
+                    "take another achievement or another user, or relock() it first"
                 )
-            if hardcore:
-                unlock.hardcore_at = moment
-            self._note_play(unlock, moment)
-            return unlock
+            return add_unlock(self.data, player, achievement, moment, hardcore=hardcore)
+
+    def relock(self, user: str | User, achievement_id: int) -> None:
+        """Take an unlock back in both modes, as a reset on the site does. The award for a game that is no longer beaten
+        goes, and so does that for one that was completed or mastered.
+
+        Raises:
+            ValueError: There is no such user or achievement, or the user has not unlocked it.
+        """
+        with self._script.lock:
+            player, achievement = self._user(user), self._achievement(achievement_id)
+            unlock = unlock_of(self.data, player, achievement)
+            if unlock is None:
+                ids = [str(known.achievement.id) for known in self.data.unlocks if known.user is player]
+                unlocked = ", ".join(ids[-10:]) or "nothing"
+                raise ValueError(f"{player.username} has not unlocked {achievement_id}, but {unlocked}")
+            remove_unlock(self.data, unlock)
+
+    def promote(self, achievement_id: int) -> Achievement:
+        """Make an achievement official. Who has completed or mastered its game keeps the award.
+
+        Raises:
+            ValueError: There is no such achievement.
+        """
+        return self._promote(achievement_id, promoted=True)
+
+    def demote(self, achievement_id: int) -> Achievement:
+        """Make an achievement unofficial. Its points don't count anymore, and who lacked just this one gets the award.
+
+        Raises:
+            ValueError: There is no such achievement.
+        """
+        return self._promote(achievement_id, promoted=False)
+
+    def delete_user(self, user: str | User) -> None:
+        """Delete an account, with all that the user has unlocked. Tickets, claims and comments stay.
+
+        Raises:
+            ValueError: There is no such user.
+        """
+        with self._script.lock:
+            delete_user(self.data, self._user(user))
 
     def fail_next(
         self, *, status: int, retry_after: float | None = None, times: int = 1, endpoint: str | None = None
@@ -272,15 +315,11 @@ class Simulator(Server):
             if user is not of and name.casefold() in names:
                 raise ValueError(f"{name!r} is a name of the user {user.ulid} already: take another one")
 
-    def _note_play(self, unlock: Unlock, moment: datetime) -> None:
-        player, game = unlock.user, unlock.achievement.game
-        play = next((play for play in self.data.plays if play.user is player and play.game is game), None)
-        if play is None:
-            self.data.plays.append(Play(player, game, moment, seconds=0))
-        else:
-            play.last_played_at = max(play.last_played_at, moment)
-        if moment >= player.last_active_at:
-            player.last_active_at, player.last_game_id = moment, game.id
+    def _promote(self, achievement_id: int, *, promoted: bool) -> Achievement:
+        with self._script.lock:
+            achievement = self._achievement(achievement_id)
+            promote(self.data, achievement, promoted=promoted)
+            return achievement
 
 
 def _copies_of(data: Dataset) -> Callable[[], Dataset]:

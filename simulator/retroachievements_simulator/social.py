@@ -10,7 +10,8 @@ from .inputs import Inputs, integer
 from .lookup import achievements_of, find_user, offset_form, plain
 from .play import EVENT_AWARDS, GAME_AWARDS, awards_of, progress_in, recently_played
 from .replies import Reply, ServerFailure
-from .users import points_of, profile_of
+from .unlocking import points_of
+from .users import profile_of
 from .validation import Validation, page_of
 
 HIDDEN = -1

@@ -7,6 +7,7 @@ from .endpoints import endpoint
 from .inputs import Inputs
 from .lookup import find_user, plain
 from .replies import Reply
+from .unlocking import contribution_of, points_of
 from .validation import Validation
 
 
@@ -34,6 +35,7 @@ def get_user_points(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
 def profile_of(data: Dataset, user: User) -> dict[str, Any]:
     """What the profile and the summary of a user both say."""
     points, softcore_points, retro_points = points_of(data, user)
+    contribution_count, contribution_yield = contribution_of(data, user)
     return {
         "User": user.display_name,
         "ULID": user.ulid,
@@ -41,8 +43,8 @@ def profile_of(data: Dataset, user: User) -> dict[str, Any]:
         "MemberSince": plain(user.registered_at),
         "RichPresenceMsg": user.rich_presence if user.rich_presence not in ("", "Unknown") else None,
         "LastGameID": user.last_game_id,
-        "ContribCount": user.contribution_count,
-        "ContribYield": user.contribution_yield,
+        "ContribCount": contribution_count,
+        "ContribYield": contribution_yield,
         "TotalPoints": points,
         "TotalSoftcorePoints": softcore_points,
         "TotalTruePoints": retro_points,
@@ -52,15 +54,3 @@ def profile_of(data: Dataset, user: User) -> dict[str, Any]:
         "UserWallActive": int(user.wall_active),
         "Motto": user.motto,
     }
-
-
-def points_of(data: Dataset, user: User) -> tuple[int, int, int]:
-    """Hardcore points, softcore points and RetroPoints. A hardcore unlock counts for no softcore points."""
-    mine = [unlock for unlock in data.unlocks if unlock.user is user]
-    hardcore = [unlock.achievement for unlock in mine if unlock.hardcore_at]
-    softcore = [unlock.achievement for unlock in mine if not unlock.hardcore_at]
-    return (
-        sum(achievement.points for achievement in hardcore),
-        sum(achievement.points for achievement in softcore),
-        sum(achievement.retro_points for achievement in hardcore),
-    )

@@ -369,6 +369,11 @@ class TestCompletedGames:
         assert {row["ConsoleName"] for row in site.json(f"{COMPLETED}?u=MockUser")} == {None}
 
 
+def mastery_of_9(site: Site, at: datetime) -> Award:
+    """An award of NightOwl from a time when the set had enough achievements."""
+    return Award(site.data.user("NightOwl"), "Mastery/Completion", 9, 1, at)
+
+
 class TestCompletionProgress:
     def test_all_of_it(self, site: Site) -> None:
         assert site.json(f"{COMPLETION}?u=MockUser") == {
@@ -408,18 +413,17 @@ class TestCompletionProgress:
             "MaxPossible": 0,
             "NumAwarded": 0,
             "NumAwardedHardcore": 0,
-            "MostRecentAwardedDate": "2024-02-29T13:20:00+00:00",
-            "HighestAwardKind": "completed",
-            "HighestAwardDate": "2024-02-29T13:20:00+00:00",
+            "MostRecentAwardedDate": "2024-02-29T13:00:00+00:00",
+            "HighestAwardKind": "beaten-softcore",
+            "HighestAwardDate": "2024-02-29T13:00:00+00:00",
         }
         assert (page["Results"][1]["GameID"], page["Results"][1]["HighestAwardKind"]) == (3, "beaten-softcore")
 
     def test_the_date_of_such_a_row_is_that_of_the_first_award(self, site: Site) -> None:
-        mastery = next(award for award in site.data.awards if award.user.id == 7 and award.type == "Mastery/Completion")
-        mastery.at, mastery.extra = datetime(2024, 4, 1, tzinfo=UTC), 1
+        site.data.awards.append(mastery_of_9(site, datetime(2024, 4, 1, tzinfo=UTC)))
         row = site.json(f"{COMPLETION}?u=NightOwl")["Results"][0]
         assert (row["MostRecentAwardedDate"], row["HighestAwardKind"], row["HighestAwardDate"]) == (
-            "2024-02-29T13:20:00+00:00",
+            "2024-02-29T13:00:00+00:00",
             "mastered",
             "2024-04-01T00:00:00+00:00",
         )
@@ -427,6 +431,7 @@ class TestCompletionProgress:
     def test_the_first_award_is_the_one_that_the_user_has_put_first(self, site: Site) -> None:
         beaten = next(award for award in site.data.awards if award.user.id == 7 and award.data == 9)
         beaten.display_order, beaten.at = 5, datetime(2024, 1, 1, tzinfo=UTC)
+        site.data.awards.append(mastery_of_9(site, datetime(2024, 2, 29, 13, 20, tzinfo=UTC)))
         row = site.json(f"{COMPLETION}?u=NightOwl")["Results"][0]
         assert (row["GameID"], row["MostRecentAwardedDate"]) == (9, "2024-02-29T13:20:00+00:00")
 
@@ -692,7 +697,9 @@ class TestGameAndProgress:
         assert (game["HighestAwardKind"], game["HighestAwardDate"]) == (None, None)
 
     def test_the_highest_award_counts(self, site: Site) -> None:
-        assert site.json(f"{GAME}?u=NightOwl&g=9&a=1")["HighestAwardKind"] == "completed"
+        assert site.json(f"{GAME}?u=NightOwl&g=9&a=1")["HighestAwardKind"] == "beaten-softcore"
+        assert site.json(f"{GAME}?u=BrassBadger&g=15&a=1")["HighestAwardKind"] == "completed"
+        assert site.json(f"{GAME}?u=SnowFox&g=15&a=1")["HighestAwardKind"] == "mastered"
 
     @pytest.mark.parametrize("game", ["999", "14", "0", "-5", "abc"])
     def test_trap_4_an_unknown_game_is_an_empty_list(self, site: Site, game: str) -> None:

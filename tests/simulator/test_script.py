@@ -428,10 +428,26 @@ class SlowTickets(list[Ticket]):
         lambda simulator: simulator.rename_user("MockUser", "Renamed"),
         lambda simulator: simulator.add_ticket(developer="MockUser"),
         lambda simulator: simulator.unlock("MockUser", 86),
+        lambda simulator: simulator.relock("MockUser", 81),
+        lambda simulator: simulator.demote(81),
+        lambda simulator: simulator.promote(85),
+        lambda simulator: simulator.delete_user("NightOwl"),
         lambda simulator: simulator.fail_next(status=500),
         lambda simulator: simulator.requests,
     ],
-    ids=["reset", "add_user", "rename_user", "add_ticket", "unlock", "fail_next", "requests"],
+    ids=[
+        "reset",
+        "add_user",
+        "rename_user",
+        "add_ticket",
+        "unlock",
+        "relock",
+        "demote",
+        "promote",
+        "delete_user",
+        "fail_next",
+        "requests",
+    ],
 )
 def test_a_change_waits_for_the_answer_under_way(
     simulator: Simulator, ra: RetroAchievements, change: Callable[[Simulator], object]

@@ -104,8 +104,8 @@ class TestSummary:
             "RichPresenceMsg": "Counting postcards in the attic",
             "RichPresenceMsgDate": "2024-03-03 18:40:00",
             "LastGameID": 12,
-            "ContribCount": 0,
-            "ContribYield": 0,
+            "ContribCount": 312,
+            "ContribYield": 960,
             "TotalPoints": 80,
             "TotalSoftcorePoints": 70,
             "TotalTruePoints": 330,
@@ -114,8 +114,8 @@ class TestSummary:
             "ID": 7,
             "UserWallActive": 1,
             "Motto": "",
-            "Rank": 3,
-            "TotalRanked": 6,
+            "Rank": None,
+            "TotalRanked": 2,
             "RecentlyPlayedCount": 0,
             "RecentlyPlayed": [],
             "Awarded": {},
@@ -324,31 +324,46 @@ class TestSummary:
 
 class TestRank:
     def test_all_of_it(self, site: Site) -> None:
-        expected = {"Score": 80, "SoftcoreScore": 70, "Rank": 3, "TotalRanked": 6}
+        expected = {"Score": 365, "SoftcoreScore": 0, "Rank": 1, "TotalRanked": 2}
+        assert site.json("API_GetUserRankAndScore.php?u=SnowFox") == expected
+        expected = {"Score": 265, "SoftcoreScore": 100, "Rank": 2, "TotalRanked": 2}
+        assert site.json("API_GetUserRankAndScore.php?u=BrassBadger") == expected
+
+    def test_takes_250_hardcore_points(self, site: Site) -> None:
+        expected = {"Score": 80, "SoftcoreScore": 70, "Rank": None, "TotalRanked": 2}
+        assert site.json("API_GetUserRankAndScore.php?u=NightOwl") == expected
+        # Not in the game that the others have played.
+        site.data.achievement(61).points += 169
+        assert site.json("API_GetUserRankAndScore.php?u=NightOwl")["Rank"] is None
+        site.data.achievement(61).points += 1
+        expected = {"Score": 250, "SoftcoreScore": 70, "Rank": 3, "TotalRanked": 3}
         assert site.json("API_GetUserRankAndScore.php?u=NightOwl") == expected
 
     def test_trap_21_an_unknown_user_looks_like_one_without_points(self, site: Site) -> None:
-        expected = {"Score": 0, "SoftcoreScore": 0, "Rank": None, "TotalRanked": 6}
+        expected = {"Score": 0, "SoftcoreScore": 0, "Rank": None, "TotalRanked": 2}
         assert site.json("API_GetUserRankAndScore.php?u=Nobody") == expected
         assert site.json("API_GetUserRankAndScore.php?u=QuietHands") == expected
 
     def test_an_untracked_user_has_no_rank(self, site: Site) -> None:
-        site.data.user("NightOwl").untracked = True
-        expected = {"Score": 80, "SoftcoreScore": 70, "Rank": None, "TotalRanked": 5}
-        assert site.json("API_GetUserRankAndScore.php?u=NightOwl") == expected
-        assert site.json("API_GetUserSummary.php?u=NightOwl")["Rank"] is None
+        site.data.user("SnowFox").untracked = True
+        expected = {"Score": 365, "SoftcoreScore": 0, "Rank": None, "TotalRanked": 1}
+        assert site.json("API_GetUserRankAndScore.php?u=SnowFox") == expected
+        assert site.json("API_GetUserSummary.php?u=SnowFox")["Rank"] is None
 
     def test_equal_points_give_equal_ranks(self, site: Site) -> None:
-        # NightOwl has unlocked 32 in hardcore mode, OldLantern has not.
-        site.data.achievement(32).points -= 35
-        ranks = [site.json(f"API_GetUserRankAndScore.php?u={name}")["Rank"] for name in ("NightOwl", "NewLantern")]
-        assert ranks == [4, 4]
-        assert site.json("API_GetUserRankAndScore.php?u=MockUser")["Rank"] == 6
+        # SnowFox has unlocked 158 in hardcore mode, BrassBadger has not. TurboSnail alone has 112.
+        site.data.achievement(158).points -= 100
+        site.data.achievement(112).points += 160
+        ranks = [site.json(f"API_GetUserRankAndScore.php?u={name}")["Rank"] for name in ("SnowFox", "BrassBadger")]
+        assert ranks == [1, 1]
+        assert site.json("API_GetUserRankAndScore.php?u=TurboSnail")["Rank"] == 3
 
 
 class TestTopTen:
     def test_all_of_it(self, site: Site) -> None:
         assert site.json("API_GetTopTenUsers.php") == [
+            {"1": "SnowFox", "2": 365, "3": 730, "4": "01MADEUP000000000000000010"},
+            {"1": "BrassBadger", "2": 265, "3": 530, "4": "01MADEUP000000000000000011"},
             {"1": "PixelBaker", "2": 100, "3": 420, "4": "01MADEUP000000000000000002"},
             {"1": "TurboSnail", "2": 95, "3": 400, "4": "01MADEUP000000000000000005"},
             {"1": "NightOwl", "2": 80, "3": 330, "4": "01MADEUP000000000000000007"},
@@ -361,7 +376,7 @@ class TestTopTen:
 
     def test_untracked_users_are_left_out(self, site: Site) -> None:
         site.data.user("PixelBaker").untracked = True
-        assert [row["1"] for row in site.json("API_GetTopTenUsers.php")][:2] == ["TurboSnail", "NightOwl"]
+        assert [row["1"] for row in site.json("API_GetTopTenUsers.php")][2:4] == ["TurboSnail", "NightOwl"]
 
     def test_there_are_ten_at_most(self, site: Site) -> None:
         site.data.users += [User(100 + n, f"{n:026}", f"User{n}", f"User{n}") for n in range(5)]
@@ -372,15 +387,15 @@ class TestTopTen:
         site.data.achievement(31).points += 20
         top = site.json("API_GetTopTenUsers.php")
         assert isinstance(top, dict)
-        assert list(top) == ["0", "1", "2", "4", "3", "5", "6", "7"]
+        assert list(top) == ["0", "1", "2", "3", "4", "6", "5", "7", "8", "9"]
         names = [row["1"] for row in top.values()]
-        assert names[3:5] == ["MockReporter", "NewLantern"]
+        assert names[5:7] == ["MockReporter", "NewLantern"]
 
     def test_a_tie_in_the_right_order_leaves_it_a_list(self, site: Site) -> None:
         site.data.achievement(31).points += 20
         site.data.achievement(31).retro_points += 200
         names = [row["1"] for row in site.json("API_GetTopTenUsers.php")]
-        assert names[3:5] == ["NewLantern", "MockReporter"]
+        assert names[5:7] == ["NewLantern", "MockReporter"]
 
 
 class TestFollows:
@@ -529,6 +544,9 @@ class TestAwards:
         beaten = {"AwardType": "Game Beaten", "AwardDataExtra": 0, "DisplayOrder": 0}
         arcade = {"ConsoleID": 3, "ConsoleName": "Glass Arcade"}
         nothing: dict[str, Any] = {"Flags": None, "display_award_tier": None}
+        # From a time when the set had enough achievements.
+        completed = datetime(2024, 2, 29, 13, 20, tzinfo=UTC)
+        site.data.awards.append(Award(site.data.user("NightOwl"), "Mastery/Completion", 9, 0, completed))
         assert site.json("API_GetUserAwards.php?u=NightOwl") == {
             "TotalAwardsCount": 5,
             "HiddenAwardsCount": 0,
@@ -553,7 +571,7 @@ class TestAwards:
                 | nothing
                 | arcade
                 | {
-                    "AwardedAt": "2024-02-29T13:20:00+00:00",
+                    "AwardedAt": "2024-02-29T13:00:00+00:00",
                     "AwardData": 9,
                     "Title": "Marble Alley",
                     "ImageIcon": "/Images/000009.png",

@@ -1,0 +1,190 @@
+"""What follows from an unlock, as the server decides it.
+
+Points, progress, ranks and counts are computed from the unlocks for each request. Only awards are kept: the server
+grants them once, with a date, and some outlast the unlocks that they were granted for.
+"""
+
+from datetime import datetime, timedelta
+
+from .data import Achievement, Award, Dataset, Game, Play, Unlock, User
+from .lookup import achievements_of
+
+BEATEN, MASTERY = "Game Beaten", "Mastery/Completion"
+SOFTCORE, HARDCORE = 0, 1
+FEWEST_FOR_MASTERY = 6
+"""How many official achievements a game needs for somebody to complete it."""
+
+EVENTS = 101
+WEEK = timedelta(days=7)
+
+
+def add_unlock(data: Dataset, user: User, achievement: Achievement, at: datetime, *, hardcore: bool) -> Unlock:
+    """Let a user unlock an achievement in a mode in which they have not unlocked it, and have played its game."""
+    unlock = unlock_of(data, user, achievement)
+    if unlock is None:
+        unlock = Unlock(user, achievement, at)
+        data.unlocks.append(unlock)
+    if hardcore:
+        unlock.hardcore_at = at
+        _unlock_of_the_week(data, user, achievement, at)
+    _note_play(data, user, achievement.game, at)
+    update_awards(data, user, achievement.game)
+    return unlock
+
+
+def remove_unlock(data: Dataset, unlock: Unlock) -> None:
+    """Take an unlock back in both modes. What was unlocked in the event of the week stays."""
+    user, achievement = unlock.user, unlock.achievement
+    data.unlocks = [other for other in data.unlocks if other is not unlock]
+    if achievement.promoted:
+        # Without this, the award would stay as after a revision of the set.
+        _take_back(data, user, achievement.game, MASTERY, HARDCORE if unlock.hardcore_at else SOFTCORE)
+    update_awards(data, user, achievement.game)
+
+
+def promote(data: Dataset, achievement: Achievement, *, promoted: bool) -> None:
+    """Make an achievement official, or unofficial. It changes what is missing for each player of the game."""
+    achievement.promoted = promoted
+    for user in [play.user for play in data.plays if play.game is achievement.game]:
+        update_awards(data, user, achievement.game)
+
+
+def delete_user(data: Dataset, user: User) -> None:
+    """Delete an account. The tickets, claims and comments of the user stay."""
+    user.deleted = user.untracked = True
+    user.web_api_key = user.rich_presence = user.rich_presence_at = None
+    user.motto, user.wall_active, user.last_game_id = "", False, 0
+    user.permissions = min(user.permissions, 0)
+    user.contribution_count = user.contribution_yield = 0
+    user.follows, user.wants_to_play, user.set_requests = [], [], []
+    for other in data.users:
+        other.follows = [followed for followed in other.follows if followed is not user]
+    data.plays = [play for play in data.plays if play.user is not user]
+    data.unlocks = [unlock for unlock in data.unlocks if unlock.user is not user]
+    data.awards = [award for award in data.awards if award.user is not user]
+    data.leaderboard_entries = [entry for entry in data.leaderboard_entries if entry.user is not user]
+    week = data.achievement_of_the_week
+    if week:
+        week.unlocks = [unlock for unlock in week.unlocks if unlock.user is not user]
+
+
+def update_awards(data: Dataset, user: User, game: Game) -> None:
+    """Grant and take back the awards of a game that depend on unlocks."""
+    achievements = achievements_of(data, game)
+    unlocks = unlocks_in(data, user, achievements)
+    if game.system is None or game.system.id != EVENTS:
+        beaten = [_beaten_at(achievements, unlocks, mode) for mode in (SOFTCORE, HARDCORE)]
+        for mode in (SOFTCORE, HARDCORE):
+            if beaten[mode] is None:
+                _take_back(data, user, game, BEATEN, mode)
+        _grant(data, user, game, BEATEN, beaten)
+    if achievements and not unlocks:
+        # Everything else that makes a set incomplete counts as a revision of the set, and the award stays.
+        for mode in (SOFTCORE, HARDCORE):
+            _take_back(data, user, game, MASTERY, mode)
+    if len(achievements) >= FEWEST_FOR_MASTERY:
+        _grant(data, user, game, MASTERY, [_completed_at(achievements, unlocks, mode) for mode in (SOFTCORE, HARDCORE)])
+
+
+def unlock_of(data: Dataset, user: User, achievement: Achievement) -> Unlock | None:
+    mine = (unlock for unlock in data.unlocks if unlock.user is user)
+    return next((unlock for unlock in mine if unlock.achievement is achievement), None)
+
+
+def unlocks_in(data: Dataset, user: User, achievements: list[Achievement]) -> list[Unlock]:
+    """What a user has unlocked of some achievements, in either mode."""
+    return [unlock for unlock in data.unlocks if unlock.user is user and unlock.achievement in achievements]
+
+
+def points_of(data: Dataset, user: User) -> tuple[int, int, int]:
+    """Hardcore points, softcore points and RetroPoints. A hardcore unlock counts for no softcore points."""
+    mine = [unlock for unlock in data.unlocks if unlock.user is user and _gives_points(unlock.achievement)]
+    hardcore = [unlock.achievement for unlock in mine if unlock.hardcore_at]
+    softcore = [unlock.achievement for unlock in mine if not unlock.hardcore_at]
+    return (
+        sum(achievement.points for achievement in hardcore),
+        sum(achievement.points for achievement in softcore),
+        sum(achievement.retro_points for achievement in hardcore),
+    )
+
+
+def contribution_of(data: Dataset, author: User) -> tuple[int, int]:
+    """How many unlocks of others the official achievements of an author have, and how many points these are worth."""
+    unlocked = [
+        unlock.achievement
+        for unlock in data.unlocks
+        if unlock.achievement.author is author
+        and unlock.achievement.promoted
+        and unlock.user is not author
+        and not unlock.user.untracked
+    ]
+    return (
+        author.contribution_count + len(unlocked),
+        author.contribution_yield + sum(achievement.points for achievement in unlocked),
+    )
+
+
+def _gives_points(achievement: Achievement) -> bool:
+    system = achievement.game.system
+    return achievement.promoted and not achievement.deleted and system is not None and system.is_game_system
+
+
+def _beaten_at(achievements: list[Achievement], unlocks: list[Unlock], mode: int) -> datetime | None:
+    """When the last achievement of the progression and one of the win conditions were unlocked."""
+    moments = {unlock.achievement.id: unlock.hardcore_at if mode else unlock.at for unlock in unlocks}
+    steps = [moments.get(achievement.id) for achievement in achievements if achievement.type == "progression"]
+    endings = [moments.get(achievement.id) for achievement in achievements if achievement.type == "win_condition"]
+    reached, ended = [step for step in steps if step], [ending for ending in endings if ending]
+    if len(reached) < len(steps) or (endings and not ended):
+        return None
+    return max([*reached, *([min(ended)] if ended else [])], default=None)
+
+
+def _completed_at(achievements: list[Achievement], unlocks: list[Unlock], mode: int) -> datetime | None:
+    counted = [unlock for unlock in unlocks if unlock.hardcore_at or mode == SOFTCORE]
+    if len(counted) < len(achievements):
+        return None
+    return max(unlock.hardcore_at or unlock.at for unlock in counted)
+
+
+def _grant(data: Dataset, user: User, game: Game, kind: str, reached: list[datetime | None]) -> None:
+    """Grant the award of a game for hardcore mode, which replaces that for softcore mode, or else that one."""
+    mode = HARDCORE if reached[HARDCORE] else SOFTCORE
+    at = reached[mode]
+    if at is None or any(_is(award, user, game, kind, mode) for award in data.awards):
+        return
+    if mode == HARDCORE:
+        _take_back(data, user, game, kind, SOFTCORE)
+    last = max((award.display_order for award in data.awards if award.user is user), default=0)
+    data.awards.append(Award(user, kind, game.id, mode, at, display_order=last + 1 if last > 0 else 0))
+
+
+def _take_back(data: Dataset, user: User, game: Game, kind: str, mode: int) -> None:
+    data.awards = [award for award in data.awards if not _is(award, user, game, kind, mode)]
+
+
+def _is(award: Award, user: User, game: Game, kind: str, mode: int) -> bool:
+    return award.user is user and award.data == game.id and award.type == kind and award.extra == mode
+
+
+def _unlock_of_the_week(data: Dataset, user: User, achievement: Achievement, at: datetime) -> None:
+    """The event takes an unlock in hardcore mode, of users who are tracked, while it lasts."""
+    week = data.achievement_of_the_week
+    if week is None or week.achievement is not achievement or user.untracked:
+        return
+    begun = week.started_at
+    if begun is not None and not begun <= at < begun + WEEK:
+        return
+    if all(unlock.user is not user for unlock in week.unlocks):
+        week.unlocks.append(Unlock(user, achievement, at, hardcore_at=at))
+        week.total_players += 1
+
+
+def _note_play(data: Dataset, user: User, game: Game, at: datetime) -> None:
+    play = next((play for play in data.plays if play.user is user and play.game is game), None)
+    if play is None:
+        data.plays.append(Play(user, game, at, seconds=0))
+    else:
+        play.last_played_at = max(play.last_played_at, at)
+    if at >= user.last_active_at:
+        user.last_active_at, user.last_game_id = at, game.id
