@@ -36,7 +36,8 @@ def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User, _
             "TotalPlayers": week.total_players,
             "UnlocksCount": len(unlocks),
             "UnlocksHardcoreCount": _hardcore(unlocks),
-            "Unlocks": [_row(data, unlock) for unlock in unlocks],
+            # Who has no display name has no name here.
+            "Unlocks": [_row(data, unlock) | {"User": unlock.user.display_name} for unlock in unlocks],
         }
     )
 
@@ -67,7 +68,7 @@ def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User, _site:
         | {
             "UnlocksCount": len(counted),
             "UnlocksHardcoreCount": _hardcore(counted),
-            "TotalPlayers": player_count(data, achievement.game),
+            "TotalPlayers": player_count(data, achievement.game) or 0,
             "Unlocks": [_row(data, unlock) for unlock in unlocks[offset : offset + count]],
         }
     )

@@ -15,7 +15,8 @@ FOUNDED = datetime(2023, 1, 1, 12, 0, 0, tzinfo=UTC)
 @define(eq=False)
 class User:
     id: int
-    ulid: str
+    ulid: str | None
+    """None for an account that the site has given none."""
     username: str
     """The name at registration. It never changes."""
     display_name: str | None
@@ -62,7 +63,7 @@ class System:
 
 @define(eq=False)
 class GameHash:
-    md5: str
+    md5: str | None
     name: str | None
     labels: list[str]
     patch_url: str | None = None
@@ -99,7 +100,7 @@ class Achievement:
     id: int
     game: Game
     title: str
-    description: str
+    description: str | None
     type: str | None
     points: int
     badge_name: str | None
@@ -180,9 +181,9 @@ class Award:
 class Leaderboard:
     id: int
     game: Game
-    title: str
-    description: str
-    format: str = "VALUE"
+    title: str | None
+    description: str | None
+    format: str | None = "VALUE"
     lower_is_better: bool = False
     author: User | None = None
     state: str = "active"

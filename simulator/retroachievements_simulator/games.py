@@ -304,7 +304,7 @@ def basics(game: Game) -> dict[str, Any]:
 
 
 def _achievement_row(data: Dataset, achievement: Achievement) -> dict[str, Any]:
-    unlocks = [unlock for unlock in data.unlocks if unlock.achievement is achievement and not unlock.user.untracked]
+    unlocks, hardcore = unlock_counts(data, achievement)
     return {
         "ID": achievement.id,
         "Title": achievement.title,
@@ -312,8 +312,8 @@ def _achievement_row(data: Dataset, achievement: Achievement) -> dict[str, Any]:
         "Points": achievement.points,
         "TrueRatio": achievement.retro_points,
         "BadgeName": achievement.badge_name,
-        "NumAwarded": len(unlocks),
-        "NumAwardedHardcore": sum(unlock.hardcore_at is not None for unlock in unlocks),
+        "NumAwarded": unlocks,
+        "NumAwardedHardcore": hardcore,
     }
 
 
@@ -382,6 +382,15 @@ def _median(times: list[int]) -> int | None:
     return int(median(times)) if times else None
 
 
-def player_count(data: Dataset, game: Game) -> int:
-    """How many players unlocked something. Untracked ones are left out."""
+def unlock_counts(data: Dataset, achievement: Achievement) -> tuple[int | None, int | None]:
+    """How many unlocked an achievement, and how many of them in hardcore mode, if the site has counted its game."""
+    unlocks = [unlock for unlock in data.unlocks if unlock.achievement is achievement and not unlock.user.untracked]
+    hardcore = sum(unlock.hardcore_at is not None for unlock in unlocks)
+    return (len(unlocks), hardcore) if achievement.game.counted else (None, None)
+
+
+def player_count(data: Dataset, game: Game) -> int | None:
+    """How many players unlocked something, if the site has counted them. Untracked ones are left out."""
+    if not game.counted:
+        return None
     return len({unlock.user.id for unlock in _unlocks(data, game)})

@@ -27,9 +27,11 @@ from .data import (
     Unlock,
     User,
 )
-from .unlocking import add_unlock
+from .unlocking import record_unlock, update_awards
 
 WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
+# Of BrassBadger, for requests about somebody else's follows.
+ANOTHER_KEY = "InventedKeyOfTheUserBrassBadger0"
 
 
 def invented() -> Dataset:
@@ -56,7 +58,10 @@ def invented() -> Dataset:
     _add_leaderboards(data)
     _add_claims(data)
     _add_comments(data)
+    _add_rarities(data)
     _add_wishes(data)
+    for play in data.plays:
+        update_awards(data, play.user, play.game)
     data.achievement_of_the_week = _achievement_of_the_week(data)
     return data
 
@@ -86,7 +91,7 @@ def _add_play(data: Dataset) -> None:
             user.last_game_id, user.last_active_at = game.id, last
             for n in range(1, how_many + 1):
                 at, hardcore = begun + timedelta(minutes=20 * n), (p + n + game.id) % 2 == 1
-                add_unlock(data, user, data.achievement(10 * game.id + n), at, hardcore=hardcore)
+                record_unlock(data, user, data.achievement(10 * game.id + n), at, hardcore=hardcore)
     owl = data.user("NightOwl")
     owl.contribution_count, owl.contribution_yield = 312, 960
     owl.rich_presence, owl.rich_presence_at = "Counting postcards in the attic", owl.last_active_at
@@ -130,12 +135,12 @@ def _add_masters(data: Dataset) -> None:
     fox, badger, crane = (data.user(name) for name in ("SnowFox", "BrassBadger", "CopperCrane"))
     begun, apart = datetime(2024, 1, 12, 20, 0, 0, tzinfo=UTC), timedelta(minutes=45)
     for n, achievement in enumerate(achievements, start=1):
-        add_unlock(data, fox, achievement, begun + n * apart, hardcore=True)
-        add_unlock(data, badger, achievement, begun + 2 * n * apart, hardcore=n < 8)
+        record_unlock(data, fox, achievement, begun + n * apart, hardcore=True)
+        record_unlock(data, badger, achievement, begun + 2 * n * apart, hardcore=n < 8)
         if n < 5:
-            add_unlock(data, crane, achievement, begun + 3 * n * apart, hardcore=n != 4)
+            record_unlock(data, crane, achievement, begun + 3 * n * apart, hardcore=n != 4)
     # Unlocked once more, in hardcore mode.
-    add_unlock(data, crane, achievements[3], begun + 20 * apart, hardcore=True)
+    record_unlock(data, crane, achievements[3], begun + 20 * apart, hardcore=True)
     for play in data.plays:
         play.seconds = 3600 * 5
 
@@ -209,6 +214,51 @@ def _add_wishes(data: Dataset) -> None:
         ]
 
 
+def _add_rarities(data: Dataset) -> None:
+    """What is rare on the site: each award and format once, and what lacks a name, a ULID or a description.
+
+    Users without a name stay away from the feed, since a client may warn of them.
+    """
+    unsigned, badger, crane = (data.user(name) for name in ("Unsigned", "BrassBadger", "CopperCrane"))
+    nameless_game, uncounted_game = data.game(16), data.game(17)
+    begun, hour = datetime(2024, 1, 20, 6, 0, 0, tzinfo=UTC), timedelta(hours=1)
+    for game in (nameless_game, uncounted_game):
+        for n in range(1, 7):
+            achievement = Achievement(10 * game.id + n, game, f"Step {n}", None, None, 1, None, author=unsigned)
+            data.achievements.append(achievement)
+            if n < 6:
+                record_unlock(data, unsigned, achievement, begun + n * hour, hardcore=True)
+    for n in range(161, 167):
+        record_unlock(data, crane, data.achievement(n), begun + 9 * hour, hardcore=True)
+    # A game without a console, which has enough achievements to be completed.
+    data.achievements += [Achievement(n, data.game(13), "Found It", "Find it", None, 5, None) for n in (136, 137)]
+    for n in (131, 133):
+        record_unlock(data, crane, data.achievement(n), begun, hardcore=False)
+
+    data.awards += [
+        Award(badger, "Achievement Points Yield", 0, 0, begun),
+        Award(badger, "Certified Legend", 0, 0, begun),
+        Award(badger, "Media Contribution", 1, 0, begun),
+        Award(badger, "Playtest", 3, 0, begun, title="Playtester", icon="/Images/000901.png"),
+        Award(badger, "Event", 7, 4, begun, title="Winter of the Clocks", icon="/Images/000907.png", display_tier=2),
+        Award(badger, "Site Event", 3, 1, begun, title="Founders' Day", icon="/Images/000903.png"),
+    ]
+    formats = ["SCORE", "TIME", "MILLISECS", "TIMESECS", "MINUTES", "SECS_AS_MINS", "VALUE", "UNSIGNED"]
+    formats += ["TENS", "HUNDREDS", "THOUSANDS", "FIXED1", "FIXED2", "FIXED3", ""]
+    boards = [Leaderboard(1600 + n, nameless_game, f"As {form}", "", form) for n, form in enumerate(formats, start=1)]
+    boards[0].state, boards[1].state = "disabled", "unpromoted"
+    data.leaderboards += [*boards, Leaderboard(1600, nameless_game, None, None, None)]
+    data.leaderboard_entries += [LeaderboardEntry(board, unsigned, 4200, begun + hour) for board in boards]
+    # Completed collaborations, which are in no list but that of the user.
+    data.claims += [
+        Claim(n, unsigned, game, begun, begun + hour, begun + hour, claim_type=1, status=1, special=special)
+        for n, game, special in ((8, data.game(13), 2), (9, nameless_game, 3))
+    ]
+    data.comments.append(Comment(unsigned, "Who made this?", begun, nameless_game))
+    badger.follows, unsigned.follows = [unsigned], [badger]
+    badger.wants_to_play, badger.set_requests = [nameless_game, uncounted_game], [nameless_game]
+
+
 def _users() -> list[User]:
     return [
         # The developer of the documentation's own example: 0 open, 17 closed, 27 resolved.
@@ -221,9 +271,12 @@ def _users() -> list[User]:
         User(7, "01MADEUP000000000000000007", "NightOwl", "NightOwl"),
         User(8, "01MADEUP000000000000000008", "MockReporter", "MockReporter"),
         User(9, "01MADEUP000000000000000009", "Nameless", None),
-        User(10, "01MADEUP000000000000000010", "SnowFox", "SnowFox"),
-        User(11, "01MADEUP000000000000000011", "BrassBadger", "BrassBadger"),
-        User(12, "01MADEUP000000000000000012", "CopperCrane", "CopperCrane", untracked=True),
+        User(10, "01MADEUP000000000000000010", "SnowFox", "SnowFox", permissions=4),
+        User(11, "01MADEUP000000000000000011", "BrassBadger", "BrassBadger", web_api_key=ANOTHER_KEY, permissions=5),
+        User(12, None, "CopperCrane", "CopperCrane", untracked=True, permissions=6),
+        User(13, None, "Unsigned", None, permissions=0),
+        User(14, "01MADEUP000000000000000014", "SpamKettle", "SpamKettle", untracked=True, permissions=-2),
+        User(15, "01MADEUP000000000000000015", "LoudMagpie", "LoudMagpie", banned=True, untracked=True, permissions=-1),
     ]
 
 
@@ -267,7 +320,19 @@ def _games(systems: list[System]) -> list[Game]:
     return [
         *games,
         Game(14, "Withdrawn Game", paper, "/Images/000014.png", deleted=True),
-        Game(15, "Clockwork Orchard", glass, "/Images/000015.png", forum_topic_id=1015, developer="Invented Works"),
+        Game(
+            15,
+            "Clockwork Orchard",
+            glass,
+            "/Images/000015.png",
+            forum_topic_id=1015,
+            developer="Invented Works",
+            guide_url="https://github.com/RetroAchievements/guides/wiki/Clockwork-Orchard",
+            hashes=[GameHash(f"{15:032x}", "Clockwork Orchard.bin", [], patch_url="https://example.com/15.zip")],
+        ),
+        # What can be null is null in one of these: nothing is told of the first, and the other was never counted.
+        Game(16, None, pocket, None, hashes=[GameHash(None, None, [])]),
+        Game(17, "Uncounted Sheep", pocket, None, counted=False),
     ]
 
 
@@ -354,9 +419,7 @@ def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:
     reporter, nameless = data.user("MockReporter"), data.user("Nameless")
     wrong_time, no_trigger = TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER
     later, latest = reported_at + timedelta(days=1), reported_at + timedelta(days=2)
-    deleted_achievement = Achievement(
-        59, data.game(5), "Withdrawn", "Was a mistake", None, 5, "00059", promoted=True, deleted=True
-    )
+    deleted_achievement = Achievement(59, data.game(5), "Withdrawn", None, None, 5, None, promoted=True, deleted=True)
     data.achievements.append(deleted_achievement)
     return [
         # Unofficial achievements; the last two were reported in the same second.
@@ -368,7 +431,19 @@ def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:
         # About the leaderboard 31, not about the achievement 31.
         Ticket(146, 31, pixel, reporter, OPEN, no_trigger, "A leaderboard", later, subject=LEADERBOARD),
         Ticket(147, 41, pixel, reporter, OPEN, no_trigger, "Deleted", later, 0, deleted=True),
-        Ticket(148, deleted_achievement.id, pixel, reporter, CLOSED, wrong_time, "Demoted", later, 1, owl, latest),
+        Ticket(
+            148,
+            deleted_achievement.id,
+            None,
+            data.user("Unsigned"),
+            CLOSED,
+            wrong_time,
+            "Demoted",
+            later,
+            1,
+            owl,
+            latest,
+        ),
         # Games without a console, and deleted ones, make lists fail: see tickets.py.
         Ticket(149, 131, owl, reporter, CLOSED, no_trigger, "No console", later, 1, owl, latest),
         Ticket(150, 141, owl, reporter, CLOSED, no_trigger, "No game", later, 1, owl, latest),

@@ -133,7 +133,7 @@ def _score(entry: LeaderboardEntry) -> dict[str, Any]:
     }
 
 
-def formatted(score: int, form: str) -> str:
+def formatted(score: int, form: str | None) -> str:
     """A score as the site shows it. Times are not negative."""
     if form == "UNSIGNED":
         return f"{score % 2**32:,}"
@@ -148,7 +148,7 @@ def formatted(score: int, form: str) -> str:
     if form in ("MINUTES", "SECS_AS_MINS"):
         minutes = score if form == "MINUTES" else score // 60
         return f"{minutes // 60}h{minutes % 60:02}"
-    factor, digits = NUMBERS.get(form, (1, 0))
+    factor, digits = NUMBERS.get(form or "", (1, 0))
     return f"{score * factor / 10**digits:,.{digits}f}"
 
 

@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 
 from .data import Achievement, Award, Dataset, Game, Unlock, User
 from .endpoints import endpoint
-from .games import basics, player_count
+from .games import basics, player_count, unlock_counts
 from .inputs import Inputs, day_of, integer
 from .lookup import achievements_of, find_game, find_user, offset_form, plain
 from .replies import Reply, ServerFailure
-from .unlocking import BEATEN, EVENTS, FEWEST_FOR_MASTERY, HARDCORE, MASTERY, SOFTCORE, unlocks_in
+from .unlocking import BEATEN, EVENTS, FEWEST_FOR_MASTERY, HARDCORE, MASTERY, SOFTCORE, unlock_of, unlocks_in
 from .validation import Validation, page_of
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -367,8 +367,8 @@ def _completion(game: Game, numbers: tuple[int, int, int], latest: datetime, awa
 
 
 def _achievement(data: Dataset, user: User, achievement: Achievement) -> dict[str, Any]:
-    unlocks = [unlock for unlock in data.unlocks if unlock.achievement is achievement and not unlock.user.untracked]
-    mine = next((found for found in data.unlocks if found.achievement is achievement and found.user is user), None)
+    unlocks, hardcore = unlock_counts(data, achievement)
+    mine = unlock_of(data, user, achievement)
     author = achievement.author
     if author is None:
         raise ServerFailure
@@ -380,8 +380,8 @@ def _achievement(data: Dataset, user: User, achievement: Achievement) -> dict[st
         "TrueRatio": achievement.retro_points,
         "Type": achievement.type,
         "BadgeName": achievement.badge_name,
-        "NumAwarded": len(unlocks),
-        "NumAwardedHardcore": sum(bool(unlock.hardcore_at) for unlock in unlocks),
+        "NumAwarded": unlocks,
+        "NumAwardedHardcore": hardcore,
         "DisplayOrder": achievement.display_order,
         "Author": author.display_name,
         "AuthorULID": author.ulid,

@@ -19,7 +19,14 @@ WEEK = timedelta(days=7)
 
 
 def add_unlock(data: Dataset, user: User, achievement: Achievement, at: datetime, *, hardcore: bool) -> Unlock:
-    """Let a user unlock an achievement in a mode in which they have not unlocked it, and have played its game."""
+    """Let a user unlock an achievement in a mode in which they have not unlocked it, with all that follows."""
+    unlock = record_unlock(data, user, achievement, at, hardcore=hardcore)
+    update_awards(data, user, achievement.game)
+    return unlock
+
+
+def record_unlock(data: Dataset, user: User, achievement: Achievement, at: datetime, *, hardcore: bool) -> Unlock:
+    """Add an unlock, and that its game was played. `update_awards` has to follow."""
     unlock = unlock_of(data, user, achievement)
     if unlock is None:
         unlock = Unlock(user, achievement, at)
@@ -28,7 +35,6 @@ def add_unlock(data: Dataset, user: User, achievement: Achievement, at: datetime
         unlock.hardcore_at = at
         _unlock_of_the_week(data, user, achievement, at)
     _note_play(data, user, achievement.game, at)
-    update_awards(data, user, achievement.game)
     return unlock
 
 

@@ -106,6 +106,7 @@ class TestUsers:
         profile = ra.users.profile("newcomer")
         assert (profile.user, profile.ulid, profile.points) == ("Newcomer", user.ulid, 0)
         assert profile.member_since == NOW
+        assert user.ulid is not None
         assert ra.tickets.developer_stats(user.ulid).total == 0
 
     def test_may_have_been_renamed(self, simulator: Simulator, ra: RetroAchievements) -> None:

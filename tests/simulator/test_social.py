@@ -370,8 +370,8 @@ class TestTopTen:
             {"1": "MockReporter", "2": 65, "3": 290, "4": "01MADEUP000000000000000008"},
             {"1": "NewLantern", "2": 45, "3": 150, "4": "01MADEUP000000000000000003"},
             {"1": "MockUser", "2": 25, "3": 70, "4": "00003EMFWR7XB8SDPEHB3K56ZQ"},
+            {"1": "Unsigned", "2": 10, "3": 0, "4": None},
             {"1": "QuietHands", "2": 0, "3": 0, "4": "01MADEUP000000000000000004"},
-            {"1": "Nameless", "2": 0, "3": 0, "4": "01MADEUP000000000000000009"},
         ]
 
     def test_untracked_users_are_left_out(self, site: Site) -> None:

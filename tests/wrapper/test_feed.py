@@ -92,20 +92,20 @@ class TestIterator:
     @pytest.mark.parametrize("page_size", [1, 2, 7, 100])
     def test_walks_through_everything(self, flavour: Flavour, ra: Any, page_size: int) -> None:
         awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
-        assert len(awards) == 15
-        assert (awards[0].user, awards[-1].user) == ("NightOwl", "PixelBaker")
+        assert len(awards) == 17
+        assert (awards[0].user, awards[-1].user) == ("NightOwl", "SnowFox")
         assert {type(award) for award in awards} == {models.GameAward}
 
-    # Rows 2, 3 and 9 are TurboSnail's: with two rows on a page, the second page is empty.
+    # Rows 1 and 5 are TurboSnail's: with one row on a page, the second page is empty.
     @pytest.mark.parametrize("page_size", [1, 2, 3, 100])
     def test_trap_12_goes_on_behind_pages_that_are_short_or_empty(
         self, flavour: Flavour, ra: Any, simulator: Any, page_size: int
     ) -> None:
         simulator.data.user("TurboSnail").deleted = True
-        with pytest.warns(TruncatedResult, match="^the server counts 15, and 12 came: rows may be missing$"):
+        with pytest.warns(TruncatedResult, match="^the server counts 17, and 15 came: rows may be missing$"):
             awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
-        assert len(awards) == 12
-        assert awards[-1].user == "PixelBaker"
+        assert len(awards) == 15
+        assert awards[-1].user == "SnowFox"
 
     def test_a_total_that_is_never_reached_is_not_waited_for(
         self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
@@ -117,9 +117,14 @@ class TestIterator:
 
     def test_passes_its_bounds_on(self, flavour: Flavour, ra: Any) -> None:
         awards = flavour.rows(
-            ra.feed.iter_recent_game_awards(until=date(2024, 2, 15), kinds=[AwardKind.COMPLETED], page_size=1)
+            ra.feed.iter_recent_game_awards(until=date(2024, 2, 13), kinds=[AwardKind.BEATEN_HARDCORE], page_size=1)
         )
-        assert [(award.user, award.game_id) for award in awards] == [("PixelBaker", 7), ("NewLantern", 3)]
+        assert [(award.user, award.game_id) for award in awards] == [
+            ("PixelBaker", 4),
+            ("CopperCrane", 15),
+            ("BrassBadger", 15),
+            ("SnowFox", 15),
+        ]
 
     @pytest.mark.parametrize(("total", "requests"), [(0, 1), (99, 1), (100, 1), (101, 2), (250, 3)])
     def test_ends_where_the_total_is_reached(
