@@ -12,7 +12,7 @@ PORTABLE := tests/wrapper tests/contract/test_models.py tests/fuzz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test oldest newest faults load fuzz conformance bench measure live docs site generate spec check lint format build clean
+.PHONY: help demo serve test shuffle oldest newest faults load fuzz conformance bench measure live docs site generate spec check lint format build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -25,6 +25,10 @@ serve: .venv/simulator ## Run the simulator until Ctrl-C
 
 test: .venv/test ## Run the tests: nothing leaves this machine
 	@$(RUN) -m pytest --numprocesses auto
+
+# What shares a simulator: a test that leaves something behind in it makes another one fail in some order.
+shuffle: .venv/test ## Run the tests of what uses the simulator in random order, and print the seed
+	@$(RUN) -m pytest --numprocesses auto -p randomly tests/cli tests/docs tests/examples tests/simulator tests/testing
 
 # The extra [cache] needs newer versions of what the client needs, so it comes last.
 oldest: .venv/oldest/installed ## Test with the lowest versions that pyproject.toml allows

@@ -145,16 +145,16 @@ def without_extra() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def running_simulator() -> Iterator[Simulator]:
+def _running_simulator() -> Iterator[Simulator]:
     with Simulator() as simulator:
         yield simulator
 
 
 @pytest.fixture
-def simulator(running_simulator: Simulator) -> Simulator:
+def simulator(_running_simulator: Simulator) -> Simulator:
     """A simulator with the invented data, anew for each test."""
-    running_simulator.reset()
-    return running_simulator
+    _running_simulator.reset()
+    return _running_simulator
 
 
 @pytest.fixture

@@ -20,14 +20,14 @@ document = schemathesis.openapi.from_dict(DOCUMENT)
 
 @document.parametrize()
 @settings(max_examples=50, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
-def test_answers_are_as_documented(case: schemathesis.Case, running_simulator: Simulator) -> None:
-    key = {"y": running_simulator.web_api_key}
-    response = case.call_and_validate(base_url=running_simulator.base_url, params=key, checks=CHECKS)
+def test_answers_are_as_documented(case: schemathesis.Case, simulator: Simulator) -> None:
+    key = {"y": simulator.web_api_key}
+    response = case.call_and_validate(base_url=simulator.base_url, params=key, checks=CHECKS)
     assert response.status_code != 401
 
 
 @document.parametrize()
 @settings(max_examples=5, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
-def test_refusals_are_as_documented(case: schemathesis.Case, running_simulator: Simulator) -> None:
-    response = case.call_and_validate(base_url=running_simulator.base_url, params={"y": "NotTheKey"}, checks=CHECKS)
+def test_refusals_are_as_documented(case: schemathesis.Case, simulator: Simulator) -> None:
+    response = case.call_and_validate(base_url=simulator.base_url, params={"y": "NotTheKey"}, checks=CHECKS)
     assert response.status_code in (401, 405)  # TRACE is the one verb that is not answered
