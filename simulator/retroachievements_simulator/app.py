@@ -30,7 +30,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
             failure = told.next_failure(file)
             if failure is not None:
                 return failure.response(request.headers.get("accept", ""))
-            reply = _reply(data, inputs, file, f"{request.url.scheme}://{request.url.netloc}")
+            reply = reply_to(data, inputs, file, f"{request.url.scheme}://{request.url.netloc}")
             body = php_json(reply.body)
         headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}
         return Response(body, reply.status, headers, media_type="application/json")
@@ -38,7 +38,8 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
     return Starlette(routes=[Route(path, answer, methods=VERBS) for path in ("/API", "/API/{file:path}")])
 
 
-def _reply(data: Dataset, inputs: Inputs, file: str, site: str) -> Reply:
+def reply_to(data: Dataset, inputs: Inputs, file: str, site: str) -> Reply:
+    """What the server replies to a request for a file, such as `API_GetGame.php`."""
     caller = _caller(data, inputs)
     if caller is None:
         return UNAUTHENTICATED

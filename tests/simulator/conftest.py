@@ -5,8 +5,12 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import settings
 
 from retroachievements_simulator import Dataset, Simulator
+
+# Registered and not loaded, for many scripts in test_agreement.py.
+settings.register_profile("agreement", max_examples=2_000, database=None, print_blob=True)
 
 
 class Site:
