@@ -20,8 +20,8 @@ help: ## Print the targets
 demo: .venv/simulator ## Ask for ticket statistics: of the simulator, or of the real site if RETROACHIEVEMENTS_API_KEY is set
 	@$(RUN) examples/ticket_stats.py
 
-serve: .venv/simulator ## Run the simulator until Ctrl-C
-	@$(RUN) -m retroachievements_simulator
+serve: .venv/simulator ## Run the simulator until Ctrl-C; NOW=today moves its data to the present
+	@$(RUN) -m retroachievements_simulator $(if $(NOW),--now $(NOW))
 
 test: .venv/test ## Run the tests: nothing leaves this machine
 	@$(RUN) -m pytest --numprocesses auto

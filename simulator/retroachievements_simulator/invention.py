@@ -2,6 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
+from typing import Any
+
+import attrs
 
 from .data import (
     CLOSED,
@@ -64,6 +67,32 @@ def invented() -> Dataset:
         update_awards(data, play.user, play.game)
     data.achievement_of_the_week = _achievement_of_the_week(data)
     return data
+
+
+def invented_until(today: datetime) -> Dataset:
+    """A new copy of the invented data, moved by whole days to `today`, with the last unlock on the day before."""
+    data = invented()
+    week = data.achievement_of_the_week
+    others: list[list[Any]] = [data.users, data.games, data.achievements, data.tickets, data.claims, data.comments]
+    played: list[list[Any]] = [data.plays, data.unlocks, data.awards, data.leaderboard_entries]
+    last = max(unlock.hardcore_at or unlock.at for unlock in data.unlocks)
+    by = timedelta(days=(today.date() - data.now.date()).days)
+    yesterday = timedelta(days=(today.date() - last.date()).days - 1)
+    _move([known for rows in others for known in rows] + ([week, *week.unlocks] if week else []), by)
+    _move([known for rows in played for known in rows], yesterday)
+    for user in data.users:
+        user.last_active_at += yesterday - by
+        user.rich_presence_at = user.rich_presence_at and user.rich_presence_at + yesterday - by
+    data.now = today
+    return data
+
+
+def _move(things: list[Any], by: timedelta) -> None:
+    for thing in things:
+        for field in attrs.fields(type(thing)):
+            value = getattr(thing, field.name)
+            if isinstance(value, datetime):
+                setattr(thing, field.name, value + by)
 
 
 def _achievement_of_the_week(data: Dataset) -> AchievementOfTheWeek:

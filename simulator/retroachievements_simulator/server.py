@@ -5,7 +5,7 @@ import socket
 import threading
 from collections.abc import Callable
 from copy import deepcopy
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from types import TracebackType
 from typing import Self
@@ -68,16 +68,25 @@ class Simulator(Server):
         data: What the simulator knows; the invented data by default.
         host: Where to listen; by default on loopback only.
         port: The port, by default a free one.
+        now: What the simulator takes for the present, with a time zone; by default that of the data, which is
+            2024-05-01 for the invented data.
+
+    Raises:
+        ValueError: `now` has no time zone.
     """
 
     web_api_key = WEB_API_KEY
     """A key that the invented data knows."""
 
-    def __init__(self, data: Dataset | None = None, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self, data: Dataset | None = None, *, host: str = "127.0.0.1", port: int = 0, now: datetime | None = None
+    ) -> None:
         self.data = data if data is not None else invented()
         """What the simulator knows. Change it as you like: the next request sees it."""
         self._data_anew = invented if data is None else _copies_of(data)
         self._script = Script()
+        self._first_now = None if now is None else _in_utc("now", now)
+        self.data.now = self._first_now or self.data.now
         super().__init__(create_app(self.data, self._script), host=host, port=port)
 
     @property
@@ -92,6 +101,32 @@ class Simulator(Server):
         with self._script.lock:
             return list(self._script.requests)
 
+    @property
+    def now(self) -> datetime:
+        """What the simulator takes for the present. It stands still until you change it. A value needs a time zone."""
+        return self.data.now
+
+    @now.setter
+    def now(self, moment: datetime) -> None:
+        with self._script.lock:
+            self.data.now = _in_utc("now", moment)
+
+    def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> datetime:
+        """Let time pass, and return the new present.
+
+        Raises:
+            ValueError: The time is negative, or past the end of the calendar.
+        """
+        passed = timedelta(days=days, hours=hours, minutes=minutes)
+        if passed < timedelta(0):
+            raise ValueError(f"time passes forwards only: set now to go back, instead of advance() by {passed}")
+        with self._script.lock:
+            try:
+                self.data.now += passed
+            except OverflowError:
+                raise ValueError(f"the calendar ends in the year 9999: it is {self.data.now:%Y-%m-%d} here") from None
+            return self.data.now
+
     def reset(self) -> None:
         """Begin anew: the data as it was at the start, no failure to come, no request remembered.
 
@@ -101,6 +136,7 @@ class Simulator(Server):
         with self._script.lock:
             for field in attrs.fields(Dataset):
                 setattr(self.data, field.name, getattr(fresh, field.name))
+            self.data.now = self._first_now or self.data.now
             self._script.clear()
 
     def add_user(self, username: str, *, display_name: str | None = None, web_api_key: str | None = None) -> User:
@@ -199,11 +235,10 @@ class Simulator(Server):
             ValueError: There is no such user or achievement, it is unofficial or was unlocked before, or the time has
                 no zone or is in the future.
         """
-        if at is not None and at.tzinfo is None:
-            raise ValueError(f"at needs a time zone, as in datetime(2024, 5, 1, tzinfo=UTC), not {at!r}")
+        given = None if at is None else _in_utc("at", at)
         with self._script.lock:
             player, achievement = self._user(user), self._achievement(achievement_id)
-            moment = at.astimezone(UTC) if at else self.data.now
+            moment = given or self.data.now
             if moment > self.data.now:
                 raise ValueError(f"at must not be in the future: it is {self.data.now} here, and that is {moment}")
             if not achievement.promoted or achievement.deleted:
@@ -320,6 +355,12 @@ class Simulator(Server):
             achievement = self._achievement(achievement_id)
             promote(self.data, achievement, promoted=promoted)
             return achievement
+
+
+def _in_utc(name: str, moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(f"{name} needs a time zone, as in datetime(2024, 5, 1, tzinfo=UTC), not {moment!r}")
+    return moment.astimezone(UTC)
 
 
 def _copies_of(data: Dataset) -> Callable[[], Dataset]:

@@ -209,7 +209,7 @@ def _line_of_the_log(drawing: str, simulator: Simulator) -> None:
 
 def _start_of_the_simulator(drawing: str, simulator: Simulator) -> None:
     port = r":\d+/"
-    ready = f"Ready at {simulator.base_url} for the web API key {simulator.web_api_key}\n"
+    ready = f"Ready at {simulator.base_url} for the web API key {simulator.web_api_key}, it is 2024-05-01 there\n"
     _same(re.sub(port, ":.../", drawing), re.sub(port, ":.../", ready))
 
 

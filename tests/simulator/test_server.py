@@ -125,7 +125,9 @@ def test_the_program_says_where_it_is_and_stops_on_a_signal(number: signal.Signa
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         line = program.stdout.readline()
-        said = re.fullmatch(r"Ready at (http://127\.0\.0\.1:\d+/API) for the web API key (\w+)\n", line)
+        said = re.fullmatch(
+            r"Ready at (http://127\.0\.0\.1:\d+/API) for the web API key (\w+), it is 2024-05-01 there\n", line
+        )
         assert said is not None
         base_url, key = said.groups()
         answer = httpx.get(f"{base_url}/API_GetTicketData.php", params={"y": key, "u": "MockUser"})
