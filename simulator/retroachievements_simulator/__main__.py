@@ -7,21 +7,18 @@ import threading
 from datetime import UTC, datetime
 from types import FrameType
 
-from . import Dataset, Simulator
-from .invention import invented, invented_until
+from . import Simulator
+from .invention import invented_until
 
 
-def _data_at(now: str) -> Dataset:
-    """The invented data on a day."""
-    if now == "today":
-        return invented_until(datetime.now(UTC).replace(microsecond=0))
+def _moment(text: str) -> datetime | None:
+    """The beginning of a day; None for today, when the data move too."""
+    if text == "today":
+        return None
     try:
-        moment = datetime.strptime(now, "%Y-%m-%d").replace(tzinfo=UTC)
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"it must be a date such as 2026-01-05, or today, not {now!r}") from None
-    data = invented()
-    data.now = moment
-    return data
+        raise argparse.ArgumentTypeError(f"it must be a date such as 2026-01-05, or today, not {text!r}") from None
 
 
 def main() -> None:
@@ -33,7 +30,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="the port (default: a free one)")
     parser.add_argument(
         "--now",
-        type=_data_at,
+        type=_moment,
         default="2024-05-01",
         metavar="DATE",
         help="the day that it is there, or `today` with data that end yesterday (default: %(default)s)",
@@ -46,8 +43,10 @@ def main() -> None:
 
     signal.signal(signal.SIGINT, on_signal)
     signal.signal(signal.SIGTERM, on_signal)
+    # Data of one's own are copied, which takes time.
+    data = None if arguments.now else invented_until(datetime.now(UTC).replace(microsecond=0))
     try:
-        simulator = Simulator(arguments.now, host=arguments.host, port=arguments.port)
+        simulator = Simulator(data, host=arguments.host, port=arguments.port, now=arguments.now)
     except (OSError, OverflowError) as error:
         sys.exit(f"can't listen on {arguments.host} port {arguments.port}: {error}")
     with simulator:
