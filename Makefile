@@ -73,7 +73,7 @@ generate: .venv/generate ## Make generated/, and what is derived in the wrapper,
 	@$(RUN) -m tools.codegen.generate
 	@$(RUN) -m tools.readme
 
-spec: .venv/generate ## Write the document as JSON, and as single languages need it, to dist/spec
+spec: .venv/generate ## Write the forms of the document, in OpenAPI 3.0 and for single tools, to dist/spec
 	@$(RUN) -m tools.documents
 
 check: generate ## Fail if what is generated is not what is committed
@@ -86,9 +86,11 @@ check: generate ## Fail if what is generated is not what is committed
 lint: .venv/lint ## Check the spec, the style and the types
 	@failed=; \
 	try() { echo "$(RUN) -m $$*"; $(RUN) -m "$$@" || failed="$${failed:+$$failed; }$$*"; }; \
-	try openapi_spec_validator $(SPEC); \
+	try tools.documents; \
+	try openapi_spec_validator $(SPEC) dist/spec/*; \
 	try tools.spec_rules $(SPEC); \
 	try tools.redocly lint --config tools/redocly.yaml $(SPEC); \
+	try tools.redocly lint --config tools/redocly-3.0.yaml dist/spec/openapi-3.0.json; \
 	try ruff check .; \
 	try ruff format --check .; \
 	try mypy; \

@@ -1,4 +1,4 @@
-"""The document in spec/ as JSON, and what overlays make of it for single languages.
+"""The forms of the document in spec/: as it is, as JSON, in OpenAPI 3.0, and what overlays make of it for single tools.
 
 `make spec` writes them to dist/spec.
 """
@@ -12,12 +12,16 @@ from typing import Any
 import yaml
 from oas_patch.overlay import apply_overlay
 
+from .openapi_3_0 import openapi_3_0
+
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "spec" / "openapi.yaml"
 TARGET = ROOT / "dist" / "spec"
 
-# By language, what is applied one after the other. A language without any takes the document as it is.
+# By the name of a form, what is applied one after the other. A language without any takes the document as it is.
 OVERLAYS = {
+    "openapi-generator": ["openapi-generator"],
+    "bearer": ["bearer"],
     "python": ["python"],
     "go": ["openapi-generator", "go"],
     "java": ["openapi-generator", "java"],
@@ -26,18 +30,18 @@ OVERLAYS = {
 }
 
 
-def document_for(language: str) -> dict[str, Any]:
-    """The document with the overlays of a language.
+def document_for(name: str) -> dict[str, Any]:
+    """The document with the overlays of a form.
 
     An action that changes nothing ends the program: what it is for is gone.
     """
     document = read(SPEC)
-    for name in OVERLAYS.get(language, []):
-        for action in read(SPEC.parent / "overlays" / f"{name}.yaml")["actions"]:
+    for overlay in OVERLAYS.get(name, []):
+        for action in read(SPEC.parent / "overlays" / f"{overlay}.yaml")["actions"]:
             before = json.dumps(document)
             document = apply_overlay(document, {"actions": [action]})
             if json.dumps(document) == before:
-                sys.exit(f"overlay {name}: nothing in the spec is changed by the action on {action['target']}")
+                sys.exit(f"overlay {overlay}: nothing in the spec is changed by the action on {action['target']}")
     return document
 
 
@@ -51,12 +55,20 @@ def write(document: dict[str, Any], file: Path) -> None:
     file.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
+def write_forms(folder: Path) -> list[Path]:
+    """Write all forms, and nothing else, to a folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shutil.copy(SPEC, folder / SPEC.name)
+    write(read(SPEC), folder / "openapi.json")
+    write(openapi_3_0(read(SPEC)), folder / "openapi-3.0.json")
+    for name in OVERLAYS:
+        write(document_for(name), folder / f"openapi.{name}.json")
+    return sorted(folder.iterdir())
+
+
 def main() -> None:
-    shutil.rmtree(TARGET, ignore_errors=True)
-    write(read(SPEC), TARGET / "openapi.json")
-    for language in OVERLAYS:
-        write(document_for(language), TARGET / f"openapi.{language}.json")
-    for file in sorted(TARGET.iterdir()):
+    for file in write_forms(TARGET):
         print(file.relative_to(ROOT))
 
 

@@ -1,12 +1,14 @@
 """Build the documentation site into build/site: what `make docs` runs.
 
-Zensical makes the pages, and Redoc the reference of the API. What comes out loads nothing from any other host.
+Zensical makes the pages, and Redoc the reference of the API. The forms of the document are copied beside them. What
+comes out loads nothing from any other host.
 """
 
 import shutil
 import subprocess
 import sys
 
+from .documents import write_forms
 from .redocly import ROOT, redocly
 
 SITE = ROOT / "build" / "site"
@@ -40,6 +42,7 @@ def build() -> None:
     for old, new in SIGNATURE.items():
         page = page.replace(old, new)
     reference.write_text(page, encoding="utf-8")
+    write_forms(SITE / "spec")
 
 
 if __name__ == "__main__":

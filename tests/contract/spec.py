@@ -27,27 +27,27 @@ def rebased(schema: Any) -> Any:
     return [rebased(item) for item in schema] if isinstance(schema, list) else schema
 
 
-def resolved(node: dict[str, Any]) -> dict[str, Any]:
+def resolved(node: dict[str, Any], document: dict[str, Any] = DOCUMENT) -> dict[str, Any]:
     """What a reference points to; anything else is itself."""
     if "$ref" not in node:
         return node
-    found: Any = DOCUMENT
+    found: Any = document
     for step in node["$ref"].removeprefix("#/").split("/"):
         found = found[step]
     return found
 
 
-def operations() -> list[dict[str, Any]]:
-    return [operation for path in DOCUMENT["paths"].values() for operation in path.values()]
+def operations(document: dict[str, Any] = DOCUMENT) -> list[dict[str, Any]]:
+    return [operation for path in document["paths"].values() for operation in path.values()]
 
 
-def examples() -> list[tuple[str, dict[str, Any], Any]]:
+def examples(document: dict[str, Any] = DOCUMENT) -> list[tuple[str, dict[str, Any], Any]]:
     """A name, the schema and the value of every example of every response."""
     return [
         (f"{operation['operationId']}-{status}-{name}", media["schema"], example["value"])
-        for operation in operations()
+        for operation in operations(document)
         for status, response in operation["responses"].items()
-        for media in resolved(response)["content"].values()
+        for media in resolved(response, document)["content"].values()
         for name, example in media["examples"].items()
     ]
 
