@@ -239,6 +239,31 @@ def branches(document: Document, schemas: list[Any]) -> Iterator[dict[str, Any]]
             yield from branches(document, schema.get("oneOf", []) + schema.get("allOf", []))
 
 
+def proxies_are_documented(document: Document) -> Iterator[str]:
+    """What stands in front of the server can answer anything with a status of its own."""
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            if "default" not in operation["responses"]:
+                yield f"{path}: an operation has a default response, for what comes from a proxy"
+
+
+def named_paths_exist(document: Document) -> Iterator[str]:
+    """Descriptions refer to operations by their paths."""
+    for where, node in nodes(document):
+        for path in re.findall(r"API_\w+\.php", str(node.get("description"))):
+            if f"/{path}" not in document["paths"]:
+                yield f"{where}: there is no {path}"
+
+
+def extensions_are_explained(document: Document) -> Iterator[str]:
+    """Our formats and extensions of schemas are listed in one place, the description of the document."""
+    used = {f"`format: {schema['format']}`" for _, schema in schemas(document) if "format" in schema}
+    used |= {f"`{key}`" for _, schema in schemas(document) for key in schema if key.startswith("x-")}
+    for name in sorted(used):
+        if name not in document["info"]["description"]:
+            yield f"#/info/description: there is no {name}, which schemas have"
+
+
 RULES = [
     paths_are_plain,
     schemas_are_open,
@@ -258,6 +283,9 @@ RULES = [
     pages_are_known,
     responses_have_examples,
     examples_are_known,
+    proxies_are_documented,
+    named_paths_exist,
+    extensions_are_explained,
 ]
 
 if __name__ == "__main__":

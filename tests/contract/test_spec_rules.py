@@ -49,7 +49,7 @@ BREAKS: dict[str, tuple[Callable[[Document], Any], str]] = {
     "no explanations": (lambda d: schema(d, "TicketType").pop("x-enum-descriptions"), "has a text for each value"),
     "union": (lambda d: answer(d).update(schema=schema(d, "TicketData")), "a union is a component with a name"),
     "items": (lambda d: schema(d, "PrivateList").update(items={}), "say what is in the list"),
-    "format": (lambda d: schema(d, "LastActivity").update(format="x"), "the format of an object"),
+    "format": (lambda d: schema(d, "LastActivity").update(format="date"), "the format of an object"),
     "namesake of a parameter": (lambda d: d["components"]["parameters"].update(Flag={}), "the name is that of a param"),
     "long text": (lambda d: operation(d).update(description="x" * 1024), "below 1,024 characters"),
     "same summary": (lambda d: operation(d).update(summary="A game"), "A game: a summary stands 2 times"),
@@ -62,6 +62,10 @@ BREAKS: dict[str, tuple[Callable[[Document], Any], str]] = {
     "two pages": (lambda d: properties(d, "GameReference")["Title"].update({"x-page": "game"}), "and not game, game"),
     "no example": (lambda d: answer(d).pop("examples"), "a response has an example"),
     "unknown key": (lambda d: answer(d)["examples"]["Ticket"]["value"].update(Mood="x"), "the schema has no Mood"),
+    "no default": (lambda d: operation(d)["responses"].pop("default"), "an operation has a default response"),
+    "no such path": (lambda d: schema(d, "Flag").update(description="See API_GetX.php"), "there is no API_GetX.php"),
+    "extension": (lambda d: schema(d, "Flag").update({"x-mood": 1}), "there is no `x-mood`, which schemas have"),
+    "own format": (lambda d: schema(d, "Flag").update(format="ra-mood"), "there is no `format: ra-mood`"),
 }  # fmt: skip
 
 

@@ -24,7 +24,8 @@ class Comment(Model):
     """A comment.
 
     Attributes:
-        user: The display name of who wrote it. It can change. Null where the user has none.
+        user: The display name of who wrote it. It can change. Null where the user has none. "Server" is the site
+            itself, which writes below an achievement what was changed of it.
         ulid: The ULID of who wrote it. It never changes.
         submitted_at: When it was written.
         text: The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`.
@@ -32,7 +33,8 @@ class Comment(Model):
     """
 
     user: str
-    """The display name of who wrote it. It can change. Null where the user has none."""
+    """The display name of who wrote it. It can change. Null where the user has none. "Server" is the site itself,
+    which writes below an achievement what was changed of it."""
     ulid: None | str
     """The ULID of who wrote it. It never changes."""
     submitted_at: datetime.datetime

@@ -32,9 +32,12 @@ class Game(Model):
         console_name: The name of the console.
         forum_topic_id: The id of the forum topic about the game.
         image_icon: Path of the icon on the media host, such as `/Images/000001.png`.
-        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none.
-        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none.
-        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none.
+        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none,
+            and for pictures that must not be shown.
+        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for
+            pictures that must not be shown.
+        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for
+            pictures that must not be shown.
         publisher: Who published the game. It can be empty.
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
@@ -58,11 +61,14 @@ class Game(Model):
     image_icon: None | str
     """Path of the icon on the media host, such as `/Images/000001.png`."""
     image_title: str
-    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none."""
+    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none, and for
+    pictures that must not be shown."""
     image_ingame: str
-    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none."""
+    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for pictures that
+    must not be shown."""
     image_box_art: str
-    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none."""
+    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for pictures that
+    must not be shown."""
     publisher: None | str
     """Who published the game. It can be empty."""
     developer: None | str

@@ -37,9 +37,9 @@ class LastGame(Model):
         forum_topic_id: The id of the topic in the forum; 0 if there is none.
         flags: Always 0. In `UserAward` it is always null.
         image_icon: Path of the icon of the game on the media host.
-        image_title: Path of the title screen on the media host.
-        image_ingame: Path of the picture of the running game on the media host.
-        image_box_art: Path of the box art on the media host.
+        image_title: Path of the title screen on the media host, or `/Images/000002.png`.
+        image_ingame: Path of the picture of the running game on the media host, or `/Images/000002.png`.
+        image_box_art: Path of the box art on the media host, or `/Images/000002.png`.
         publisher: Who published the game. It can be empty.
         developer: Who made the game. It can be empty.
         genre: The genre. It can be empty.
@@ -64,11 +64,11 @@ class LastGame(Model):
     image_icon: None | str
     """Path of the icon of the game on the media host."""
     image_title: str
-    """Path of the title screen on the media host."""
+    """Path of the title screen on the media host, or `/Images/000002.png`."""
     image_ingame: str
-    """Path of the picture of the running game on the media host."""
+    """Path of the picture of the running game on the media host, or `/Images/000002.png`."""
     image_box_art: str
-    """Path of the box art on the media host."""
+    """Path of the box art on the media host, or `/Images/000002.png`."""
     publisher: None | str
     """Who published the game. It can be empty."""
     developer: None | str

@@ -23,8 +23,9 @@ class UserRank(Model):
     Attributes:
         points: Points of hardcore unlocks.
         softcore_points: Points of softcore unlocks.
-        rank: The rank by hardcore points; null for who is unknown or untracked, or has fewer than 250.
-        total_ranked: How many users have a rank.
+        rank: The rank by hardcore points, rebuilt every 15 minutes; null for who is unknown or untracked, or has
+            fewer than 250.
+        total_ranked: How many users have a rank, rebuilt every 15 minutes.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -33,9 +34,10 @@ class UserRank(Model):
     softcore_points: int
     """Points of softcore unlocks."""
     rank: int | None
-    """The rank by hardcore points; null for who is unknown or untracked, or has fewer than 250."""
+    """The rank by hardcore points, rebuilt every 15 minutes; null for who is unknown or untracked, or has fewer than
+    250."""
     total_ranked: int
-    """How many users have a rank."""
+    """How many users have a rank, rebuilt every 15 minutes."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Score": ("points", INTEGER),
         "SoftcoreScore": ("softcore_points", INTEGER),

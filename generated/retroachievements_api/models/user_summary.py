@@ -61,8 +61,9 @@ class UserSummary(Model):
         retro_points: RetroPoints, which are points weighted by rarity.
         last_activity: A remnant that says nothing.
         rich_presence_at: When `rich_presence` was told, in UTC.
-        rank: The rank by hardcore points; null for who is untracked or has fewer than 250.
-        total_ranked: How many users have a rank.
+        rank: The rank by hardcore points, rebuilt every 15 minutes; null for who is untracked or has fewer than
+            250.
+        total_ranked: How many users have a rank, rebuilt every 15 minutes.
         recently_played_count: How many games `recently_played` has.
         recently_played: The games that were played last, newest first, at most as many as the request asks for.
             Hubs and events are left out.
@@ -115,9 +116,9 @@ class UserSummary(Model):
     rich_presence_at: datetime.datetime | None
     """When `rich_presence` was told, in UTC."""
     rank: int | None
-    """The rank by hardcore points; null for who is untracked or has fewer than 250."""
+    """The rank by hardcore points, rebuilt every 15 minutes; null for who is untracked or has fewer than 250."""
     total_ranked: int
-    """How many users have a rank."""
+    """How many users have a rank, rebuilt every 15 minutes."""
     recently_played_count: int
     """How many games `recently_played` has."""
     recently_played: list[SummaryGame]

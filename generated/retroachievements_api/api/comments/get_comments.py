@@ -112,7 +112,7 @@ def sync_detailed(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
     user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
@@ -173,7 +173,7 @@ def sync(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
     user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
@@ -229,7 +229,7 @@ async def asyncio_detailed(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
     user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
@@ -288,7 +288,7 @@ async def asyncio(
     """The comments on a game, an achievement or a user's wall
 
      A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out.
+    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
 
     **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
     user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
