@@ -12,7 +12,7 @@ PORTABLE := tests/wrapper tests/contract/test_models.py tests/fuzz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test shuffle oldest newest faults load fuzz conformance bench measure live docs site generate spec check lint format build clean
+.PHONY: help demo serve test shuffle oldest newest faults load fuzz conformance breaking bench measure live docs site generate spec check lint format build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -52,6 +52,9 @@ fuzz: .venv/test ## Read 100,000 answers that chance has made
 
 conformance: .venv/conformance ## Generate clients in five languages, and hold them to the same vectors; ONLY=go for one
 	@$(RUN) -m conformance $(ONLY)
+
+breaking: .venv/generate ## Fail if the document breaks clients that were made from its last release; it needs Go and the history
+	@$(RUN) -m tools.breaking
 
 bench: .venv/bench ## Measure this client beside httpx, json and others, and write benchmarks/RESULTS.md; BEFORE=<commit> for a comparison
 	@$(RUN) -m benchmarks $(BEFORE)
