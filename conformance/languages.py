@@ -1,4 +1,4 @@
-"""The languages: what each needs, and how its client is made and run."""
+"""The languages, and further tools for some: what each needs, and how its client is made and run."""
 
 import json
 import os
@@ -26,6 +26,8 @@ class Language:
 
     name: str
     tools: list[str] = field(factory=list)
+    form: str | None = None
+    """The form of the document that it takes, where that is not one of its own."""
 
     @property
     def folder(self) -> Path:
@@ -43,7 +45,7 @@ class Language:
         """What the runner prints. Raises CalledProcessError where the client can't be made or compiled."""
         build = BUILD / self.folder.name
         document, vectors = build / "openapi.json", build / "vectors.json"
-        write(document_for(self.folder.name), document)
+        write(document_for(self.form or self.folder.name), document)
         vectors.write_text(json.dumps(tasks, indent=1), encoding="utf-8")
         # What comes with Python packages is beside this Python.
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
@@ -66,4 +68,7 @@ LANGUAGES = [
     Language("Rust", ["java", "cargo"]),
     Language("Java", ["java", "mvn"]),
     Language("Kotlin", ["java", "mvn"]),
+    Language("oapi-codegen", ["go"], form="3.0"),
+    Language("hey-api", ["node", "npm"], form="openapi-generator"),
+    Language("fastmcp", form="openapi-generator"),
 ]

@@ -31,7 +31,7 @@ OVERLAYS = {
 
 
 def document_for(name: str) -> dict[str, Any]:
-    """The document with the overlays of a form.
+    """The document with the overlays of a form, or in OpenAPI 3.0.
 
     An action that changes nothing ends the program: what it is for is gone.
     """
@@ -42,7 +42,7 @@ def document_for(name: str) -> dict[str, Any]:
             document = apply_overlay(document, {"actions": [action]})
             if json.dumps(document) == before:
                 sys.exit(f"overlay {overlay}: nothing in the spec is changed by the action on {action['target']}")
-    return document
+    return openapi_3_0(document) if name == "3.0" else document
 
 
 def read(file: Path) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def write_forms(folder: Path) -> list[Path]:
     folder.mkdir(parents=True)
     shutil.copy(SPEC, folder / SPEC.name)
     write(read(SPEC), folder / "openapi.json")
-    write(openapi_3_0(read(SPEC)), folder / "openapi-3.0.json")
+    write(document_for("3.0"), folder / "openapi-3.0.json")
     for name in OVERLAYS:
         write(document_for(name), folder / f"openapi.{name}.json")
     return sorted(folder.iterdir())

@@ -1,0 +1,32 @@
+import { client } from "./retroachievements/client.gen.js";
+import { getTicketData } from "./retroachievements/sdk.gen.js";
+import type { DeveloperTicketStats } from "./retroachievements/types.gen.js";
+
+client.setConfig({
+  auth: process.env["RETROACHIEVEMENTS_API_KEY"] ?? "",
+  baseUrl: process.env["RETROACHIEVEMENTS_URL"] ?? "https://retroachievements.org/API",
+});
+
+async function developerStats(user: string): Promise<DeveloperTicketStats | undefined> {
+  const { data, response, error } = await getTicketData({ query: { u: user } });
+  switch (response?.status) {
+    case 401:
+      console.log(`${user}: wrong key`);
+      return undefined;
+    case 404:
+      console.log(`${user}: not found`);
+      return undefined;
+  }
+  // One endpoint, six answers: only that for a developer has closed tickets.
+  if (data === undefined || !("Closed" in data)) throw error ?? new Error(`${user}: status ${response?.status}`);
+  return data;
+}
+
+for (const user of process.argv.slice(2)) {
+  const stats = await developerStats(user);
+  if (stats === undefined) continue;
+  // Names change. The ULID does not, so it is what to store.
+  for (const found of [stats, await developerStats(stats.ULID ?? user)]) {
+    console.log(found?.User, found?.Open, found?.Closed, found?.Resolved, found?.Total);
+  }
+}
