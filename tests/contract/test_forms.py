@@ -99,6 +99,14 @@ def test_the_readme_lists_all_forms(forms: Path) -> None:
     assert listed == {file.name for file in forms.iterdir()}
 
 
+def test_the_readme_names_no_other_form(forms: Path) -> None:
+    readme = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\bopenapi[\w.-]*\.(?:json|yaml)\b", readme)) <= {
+        *(file.name for file in forms.iterdir()),
+        "openapi-generator.yaml",  # an overlay
+    }
+
+
 def test_the_yaml_is_the_document_itself(forms: Path) -> None:
     assert (forms / "openapi.yaml").read_bytes() == documents.SPEC.read_bytes()
 

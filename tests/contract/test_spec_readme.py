@@ -24,3 +24,12 @@ def test_it_is_the_program(program: str) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!http|#)([^)]*)\)", README))))
 def test_links_lead_somewhere(target: str) -> None:
     assert (ROOT / "spec" / target).exists()
+
+
+def test_tools_have_the_versions_that_are_run() -> None:
+    run, package = (
+        (ROOT / "conformance" / file).read_text(encoding="utf-8")
+        for file in ("oapi-codegen/run.sh", "hey-api/package.json")
+    )
+    assert re.findall(r"oapi-codegen@v([\d.]+)", README) == re.findall(r"oapi-codegen@v([\d.]+)", run)
+    assert f'"@hey-api/openapi-ts": "{re.findall(r"hey-api[*]* ([0-9.]+)", README)[0]}.' in package
