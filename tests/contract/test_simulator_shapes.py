@@ -82,8 +82,8 @@ def answers(simulator: Simulator, endpoint: str) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
-def test_the_simulator_answers_in_the_shape_of_the_server(running_simulator: Simulator, endpoint: str) -> None:
-    simulated = shape(answers(running_simulator, endpoint))
+def test_the_simulator_answers_in_the_shape_of_the_server(simulator: Simulator, endpoint: str) -> None:
+    simulated = shape(answers(simulator, endpoint))
     recorded = shape(reply.json() for reply in REPLIES if reply.endpoint == endpoint and reply.status == 200)
     assert recorded.keys() - simulated.keys() == set()
     if endpoint in ONLY_NOTHING:
