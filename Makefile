@@ -34,9 +34,9 @@ shuffle: .venv/test ## Run the tests of what uses the simulator in random order,
 oldest: .venv/oldest/installed ## Test with the lowest versions that pyproject.toml allows
 	@$(RUN) -m pip --python $(OLDEST) uninstall --quiet --yes hishel
 	@$(RUN) -m pip --python $(OLDEST) install --quiet --requirement .venv/oldest/without-cache
-	@$(OLDEST) -m pytest --numprocesses 2 $(PORTABLE) tests/cli/test_endings.py --ignore-glob 'tests/wrapper/test_cache*.py'
+	@$(OLDEST) -m pytest --numprocesses 2 $(PORTABLE) tests/cli/test_endings.py -m "not cache"
 	@$(RUN) -m pip --python $(OLDEST) install --quiet --requirement .venv/oldest/with-cache
-	@$(OLDEST) -m pytest --numprocesses 2 tests/wrapper/test_cache*.py
+	@$(OLDEST) -m pytest --numprocesses 2 tests/wrapper -m cache
 
 newest: .venv/newest/installed ## Test with the newest Python of this machine, which has to be newer than that of .venv
 	@$(NEWEST) -m pytest --numprocesses 2 $(PORTABLE)

@@ -24,6 +24,8 @@ from ..conftest import Flavour
 from ..contract.spec import DOCUMENT, example
 from .conftest import KEY
 
+pytestmark = pytest.mark.cache
+
 CONSOLES: Any = example("getConsoleIds-200-consoles")
 FOLLOWER: Any = example("getUsersFollowingMe-200-page")["Results"][0]
 

@@ -41,6 +41,8 @@ from ..conftest import Async, Flavour, Sync
 from ..contract.spec import example
 from .conftest import KEY
 
+pytestmark = pytest.mark.cache
+
 CONSOLES: Any = example("getConsoleIds-200-consoles")
 CALLS = 10
 

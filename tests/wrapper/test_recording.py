@@ -95,6 +95,7 @@ class TestWhatIsListed:
             flavour.result(ra.tickets.developer_stats("MockUser"))
         assert responses == []
 
+    @pytest.mark.cache
     def test_what_the_cache_returns_and_its_age(
         self, flavour: Flavour, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -34,6 +34,8 @@ from ..conftest import Flavour
 from ..contract.spec import example
 from .conftest import KEY
 
+pytestmark = pytest.mark.cache
+
 CONSOLES: Any = example("getConsoleIds-200-consoles")
 DAY, HOUR = 86_400, 3_600
 

@@ -248,6 +248,7 @@ class TestAuthorization:
         with pytest.raises(ValueError, match="would send your key in the clear"):
             ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
 
+    @pytest.mark.cache
     def test_what_is_kept_does_not_depend_on_it(self, flavour: Flavour, httpserver: HTTPServer) -> None:
         def followers(request: Request) -> Response:
             follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:9]}"}
@@ -270,6 +271,7 @@ class TestAuthorization:
 
 
 class TestRefresh:
+    @pytest.mark.cache
     def test_past_the_cache_and_the_new_answer_is_kept(self, flavour: Flavour, httpserver: HTTPServer) -> None:
         for number in [1, 2]:
             consoles = [{**CONSOLES[0], "Name": f"Console {number}"}]
@@ -447,6 +449,7 @@ class TestPriority:
 
 
 class TestEqualCallsAtOnce:
+    @pytest.mark.cache
     def test_a_key_that_is_refused_is_not_that_of_another_call(self, flavour: Flavour, calls: Calls) -> None:
         answering = threading.Event()
 
