@@ -16,7 +16,6 @@ from select import select
 from signal import SIGKILL
 from typing import Any
 
-import hishel
 import httpx
 import pytest
 from pytest_httpserver import HTTPServer
@@ -456,7 +455,7 @@ class TestFilesThatCantBeUsed:
         self, flavour: Flavour, server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         over = threading.Event()
-        monkeypatch.setattr(hishel.SqliteStorage, "get_entries", lambda *_: over.wait(30) and [])
+        monkeypatch.setattr("hishel.SqliteStorage.get_entries", lambda *_: over.wait(30) and [])
         started = time.monotonic()
         with flavour.opened(flavour.client_class(**server.options(cache, deadline=1))) as ra:
             for _ in range(3):

@@ -423,7 +423,7 @@ class TestPriority:
             for future in futures:
                 future.result(10)
 
-    @pytest.mark.parametrize("cache", [None, Cache()], ids=["index", "cache"])
+    @pytest.mark.parametrize("cache", [None, pytest.param(Cache(), marks=pytest.mark.cache)], ids=["index", "cache"])
     def test_it_is_not_held_up_by_an_equal_call_of_a_sweep(
         self, flavour: Flavour, calls: Calls, cache: Cache | None
     ) -> None:
