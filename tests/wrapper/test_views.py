@@ -363,7 +363,8 @@ class Sweep:
         transport = self.pacing = flavour.pacing_transport_class(transport, ByTheTest(budget=self.budget))
         if cache is not None:
             transport = flavour.cache_transport_class(transport, cache)
-        self.ra = flavour.client_class(http_client=flavour.http_client_class(base_url=url, transport=transport))
+        self.http_client = flavour.http_client_class(base_url=url, transport=transport)
+        self.ra = flavour.client_class(http_client=self.http_client)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.sent.append(request.url.params.get("u", request.url.path.rpartition("/")[2]))
@@ -429,20 +430,21 @@ class TestPriority:
     ) -> None:
         """Neither where calls share the index of hashes, nor where they share a response of the cache."""
         sweep = Sweep(flavour, cache)
-        background, futures = sweep.ra.with_options(priority="background"), list[Future[Any]]()
-        for number in range(3):
-            futures += [calls.submit(lambda: background.tickets.developer_stats("Member"))]
-            sweep.wait_for(number + 1)
-        futures += [calls.submit(lambda: background.games.find_by_hash(MD5, console_id=1))]
-        sweep.wait_for(4)
-        futures += [calls.submit(lambda: sweep.ra.games.find_by_hash(MD5, console_id=1))]
-        sweep.wait_for(5)
-        sweep.give(1)
-        assert futures[-1].result(5).id == 7
-        assert sweep.sent == ["API_GetGameList.php"]
-        sweep.give(4)
-        for future in futures:
-            future.result(5)
+        with flavour.opened(sweep.http_client):
+            background, futures = sweep.ra.with_options(priority="background"), list[Future[Any]]()
+            for number in range(3):
+                futures += [calls.submit(lambda: background.tickets.developer_stats("Member"))]
+                sweep.wait_for(number + 1)
+            futures += [calls.submit(lambda: background.games.find_by_hash(MD5, console_id=1))]
+            sweep.wait_for(4)
+            futures += [calls.submit(lambda: sweep.ra.games.find_by_hash(MD5, console_id=1))]
+            sweep.wait_for(5)
+            sweep.give(1)
+            assert futures[-1].result(5).id == 7
+            assert sweep.sent == ["API_GetGameList.php"]
+            sweep.give(4)
+            for future in futures:
+                future.result(5)
 
     def test_with_a_minute_of_waiting_it_counts_as_a_normal_one(self) -> None:
         assert PRIORITIES == {"normal": 0.0, "background": 60.0}

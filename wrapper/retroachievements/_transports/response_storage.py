@@ -87,13 +87,15 @@ class ResponseStorage(ProcessBound):
         """Store a response, in place of an older one."""
         from hishel import Headers, Request, Response
 
-        self.remove(url)
         storage = self._opened()
+        older = [entry.id for entry in storage.get_entries(url)]
         headers = Headers({**response.headers, STORED_AT: str(time.time())})
         stored = Response(response.status_code, headers, iter([response.content]))
         entry = storage.create_entry(Request("GET", url), stored, url, ttl=seconds)
         # What is read from here is what hishel stores.
         deque(cast("Iterator[bytes]", entry.response.stream), maxlen=0)
+        for identifier in older:  # Not before, or another call would find none in between.
+            storage.remove_entry(identifier)
         if self._path != ":memory:" and not storage.get_entries(url):
             self.close()  # The file may have been deleted or replaced. The next method opens it again.
 
