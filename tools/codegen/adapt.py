@@ -25,7 +25,7 @@ def adapt(data: GeneratorData) -> None:
     for model in data.models:
         model.required_properties = [with_maps(read, maps) for read in model.required_properties or []]
         model.optional_properties = [with_maps(read, maps) for read in model.optional_properties or []]
-        found = model.required_properties + model.optional_properties
+        found = properties_of(model)
         for read in found:
             declaration = (model.data.properties or {})[read.name]
             read.python_name = python_name(declaration)
@@ -75,10 +75,7 @@ def zero_is_none(data: GeneratorData) -> set[tuple[Any, Any]]:
 
 def unhashable(data: GeneratorData) -> set[str]:
     """Name the classes that have a list or a map in them, at any depth."""
-    models: dict[str, list[Any]] = {
-        model.class_info.name: [*(model.required_properties or []), *(model.optional_properties or [])]
-        for model in data.models
-    }
+    models = {model.class_info.name: properties_of(model) for model in data.models}
 
     def has_list(read: Any) -> bool:
         if isinstance(read, UnionProperty):
@@ -95,7 +92,7 @@ def pages(data: GeneratorData) -> dict[str, tuple[str, Any]]:
     return {
         model.class_info.name: (page, read)
         for model in data.models
-        for read in (model.required_properties or []) + (model.optional_properties or [])
+        for read in properties_of(model)
         if (page := ((model.data.properties or {})[read.name].model_extra or {}).get("x-page"))
     }
 
@@ -106,9 +103,12 @@ def member_descriptions(document: dict[str, Any]) -> dict[str, list[str]]:
     return {name: schema["x-enum-descriptions"] for name, schema in schemas.items() if "enum" in schema}
 
 
+def properties_of(model: ModelProperty) -> list[Any]:
+    return [*(model.required_properties or []), *(model.optional_properties or [])]
+
+
 def is_map(model: ModelProperty) -> bool:
-    has_properties = model.required_properties or model.optional_properties
-    return not has_properties and not isinstance(model.additional_properties, AnyProperty)
+    return not properties_of(model) and not isinstance(model.additional_properties, AnyProperty)
 
 
 def with_maps(read: Any, maps: dict[str, Any]) -> Any:

@@ -86,10 +86,10 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
         zero_is_none=zero_is_none(data),
     )
     handle_errors(project.build(), fail_on_warning=True)
-    schema = project.env.get_template("pydantic_schema.py.jinja")
-    (output / "pydantic_schema.py").write_text(schema.render())
     (output / "py.typed").touch()
-    (output / "site.py").write_text(project.env.get_template("site.py.jinja").render(), encoding="utf-8")
+    # Upstream has no such modules, so it does not write them.
+    for name in "pydantic_schema.py", "site.py":
+        (output / name).write_text(project.env.get_template(f"{name}.jinja").render(), encoding="utf-8")
     for module in output.rglob("*.py"):
         module.write_text(CLIENT_HEADER + module.read_text())
     tidy(output)
