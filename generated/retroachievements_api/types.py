@@ -61,7 +61,7 @@ import reprlib
 import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from enum import Enum
+from enum import Enum, IntEnum, StrEnum
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
@@ -153,6 +153,35 @@ def read_null(value: object) -> None:
     """Read null, and nothing else."""
     if value is not None:
         raise FieldError
+
+
+T_Enum = TypeVar("T_Enum", bound=Enum)
+
+
+def undocumented(member: T_Enum, value: object) -> T_Enum:
+    """A member for a value that the document does not have."""
+    member._name_ = f"UNKNOWN_{value}"
+    member._value_ = value
+    return member
+
+
+class OpenStrEnum(StrEnum):
+    """An enum of texts. A value that the server adds one day is kept instead of refused."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return undocumented(str.__new__(cls, value), value) if type(value) is str else None
+
+
+class OpenIntEnum(IntEnum):
+    """An enum of integers. A value that the server adds one day is kept instead of refused."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return undocumented(int.__new__(cls, value), value) if type(value) is int else None
 
 
 class Kind(NamedTuple):
@@ -529,6 +558,8 @@ __all__ += [
     "FieldError",
     "Kind",
     "Model",
+    "OpenIntEnum",
+    "OpenStrEnum",
     "enum_of",
     "incompleteness",
     "list_of",

@@ -153,7 +153,7 @@ def reading(annotation: Any, sent: Any) -> tuple[Any, bool]:
         return empty(kind, sent), all(is_optional for _, _, is_optional in attributes(kind).values())
     if kind is float and type(sent) is int:
         return float(sent), True
-    if issubclass(kind, Enum) and isinstance(sent, kind.__mro__[2]):
+    if issubclass(kind, Enum) and isinstance(sent, int if issubclass(kind, int) else str):
         return kind(sent), True
     return (sent, True) if kind is type(sent) and kind is not dict else (MISSING, False)
 

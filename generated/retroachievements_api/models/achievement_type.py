@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import StrEnum
 from functools import lru_cache
 
+from ..types import OpenStrEnum
 
-class AchievementType(StrEnum):
+
+class AchievementType(OpenStrEnum):
     """What an achievement is for beating its game: `AchievementType.PROGRESSION`, `AchievementType.WIN_CONDITION` or
     `AchievementType.MISSABLE`. An ordinary one has no type.
 
@@ -17,15 +18,6 @@ class AchievementType(StrEnum):
     PROGRESSION = "progression"
     WIN_CONDITION = "win_condition"
     MISSABLE = "missable"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "AchievementType | None":
-        if type(value) is not str:
-            return None
-        unknown = str.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_achievement_type = lru_cache(maxsize=64)(AchievementType)

@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import StrEnum
 from functools import lru_cache
 
+from ..types import OpenStrEnum
 
-class AwardKind(StrEnum):
+
+class AwardKind(OpenStrEnum):
     """What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
     achievements, softcore. Mastered: all of them, hardcore.
 
@@ -19,15 +20,6 @@ class AwardKind(StrEnum):
     BEATEN_HARDCORE = "beaten-hardcore"
     COMPLETED = "completed"
     MASTERED = "mastered"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "AwardKind | None":
-        if type(value) is not str:
-            return None
-        unknown = str.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_award_kind = lru_cache(maxsize=64)(AwardKind)

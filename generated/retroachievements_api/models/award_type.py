@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import StrEnum
 from functools import lru_cache
 
+from ..types import OpenStrEnum
 
-class AwardType(StrEnum):
+
+class AwardType(OpenStrEnum):
     """What an award is for: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
     `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD`, `AwardType.PATREON_SUPPORTER`,
     `AwardType.CERTIFIED_LEGEND`, `AwardType.MEDIA_CONTRIBUTION`, `AwardType.PLAYTEST`, `AwardType.EVENT` or
@@ -34,15 +35,6 @@ class AwardType(StrEnum):
     PLAYTEST = "Playtest"
     EVENT = "Event"
     SITE_EVENT = "Site Event"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "AwardType | None":
-        if type(value) is not str:
-            return None
-        unknown = str.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_award_type = lru_cache(maxsize=64)(AwardType)

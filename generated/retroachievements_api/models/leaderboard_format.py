@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import StrEnum
 from functools import lru_cache
 
+from ..types import OpenStrEnum
 
-class LeaderboardFormat(StrEnum):
+
+class LeaderboardFormat(OpenStrEnum):
     """How the scores of a leaderboard are shown: `LeaderboardFormat.SCORE`, `LeaderboardFormat.TIME` (frames of 1/60
     second), `LeaderboardFormat.MILLISECS` (hundredths of a second, despite its name),
     `LeaderboardFormat.TIMESECS`, `LeaderboardFormat.MINUTES`, `LeaderboardFormat.SECS_AS_MINS`,
@@ -46,15 +47,6 @@ class LeaderboardFormat(StrEnum):
     FIXED2 = "FIXED2"
     FIXED3 = "FIXED3"
     NO_FORMAT = ""
-
-    @classmethod
-    def _missing_(cls, value: object) -> "LeaderboardFormat | None":
-        if type(value) is not str:
-            return None
-        unknown = str.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_leaderboard_format = lru_cache(maxsize=64)(LeaderboardFormat)

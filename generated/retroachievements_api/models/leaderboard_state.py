@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import StrEnum
 from functools import lru_cache
 
+from ..types import OpenStrEnum
 
-class LeaderboardState(StrEnum):
+
+class LeaderboardState(OpenStrEnum):
     """Whether a leaderboard takes entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
     `LeaderboardState.UNPROMOTED`. The public documentation lacks it.
 
@@ -17,15 +18,6 @@ class LeaderboardState(StrEnum):
     ACTIVE = "active"
     DISABLED = "disabled"
     UNPROMOTED = "unpromoted"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "LeaderboardState | None":
-        if type(value) is not str:
-            return None
-        unknown = str.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_leaderboard_state = lru_cache(maxsize=64)(LeaderboardState)

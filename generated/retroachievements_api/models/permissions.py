@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import IntEnum
 from functools import lru_cache
 
+from ..types import OpenIntEnum
 
-class Permissions(IntEnum):
+
+class Permissions(OpenIntEnum):
     """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, 4
     moderator, 5 administrator, 6 root.
 
@@ -29,18 +30,6 @@ class Permissions(IntEnum):
     MODERATOR = 4
     ADMINISTRATOR = 5
     ROOT = 6
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-    @classmethod
-    def _missing_(cls, value: object) -> "Permissions | None":
-        if type(value) is not int:
-            return None
-        unknown = int.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_permissions = lru_cache(maxsize=64)(Permissions)

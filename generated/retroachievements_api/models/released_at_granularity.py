@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import StrEnum
 from functools import lru_cache
 
+from ..types import OpenStrEnum
 
-class ReleasedAtGranularity(StrEnum):
+
+class ReleasedAtGranularity(OpenStrEnum):
     """How much of the date of a release is known: `ReleasedAtGranularity.DAY`, `ReleasedAtGranularity.MONTH` or
     `ReleasedAtGranularity.YEAR`.
 
@@ -17,15 +18,6 @@ class ReleasedAtGranularity(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "ReleasedAtGranularity | None":
-        if type(value) is not str:
-            return None
-        unknown = str.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_released_at_granularity = lru_cache(maxsize=64)(ReleasedAtGranularity)

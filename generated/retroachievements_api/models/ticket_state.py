@@ -1,10 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from enum import IntEnum
 from functools import lru_cache
 
+from ..types import OpenIntEnum
 
-class TicketState(IntEnum):
+
+class TicketState(OpenIntEnum):
     """0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
     the reporter with a question; counts as open in most places), 4 pending review (quarantined). The public
     documentation does not mention 3 and 4.
@@ -22,18 +23,6 @@ class TicketState(IntEnum):
     RESOLVED = 2
     REQUEST = 3
     PENDING_REVIEW = 4
-
-    def __str__(self) -> str:
-        return str(self.value)
-
-    @classmethod
-    def _missing_(cls, value: object) -> "TicketState | None":
-        if type(value) is not int:
-            return None
-        unknown = int.__new__(cls, value)
-        unknown._name_ = f"UNKNOWN_{value}"
-        unknown._value_ = value
-        return unknown
 
 
 read_ticket_state = lru_cache(maxsize=64)(TicketState)
