@@ -85,9 +85,11 @@ class CacheTransport(httpx.BaseTransport):
     def _stored_or_sent(self, request: httpx.Request, lifetime: float) -> httpx.Response:
         url = str(request.url)
         refresh, keep = request.extensions.get(REFRESH), lifetime + self._stale_if_error
+        stored: httpx.Response | None = None
         if refresh and not self._stale_if_error:
             self._use(self._storage.remove, url)
-        stored = self._use(self._storage.get, url, keep)
+        else:
+            stored = self._use(self._storage.get, url, keep)
         if stored is not None and stored.extensions[AGE] < lifetime and not refresh:
             return stored
         # The response that is stored has to be returned before the deadline of the call.
