@@ -98,7 +98,5 @@ def _parts(kind: Any) -> dict[str, Any]:
 
 
 def _without_none(annotation: Any) -> Any:
-    if NoneType not in get_args(annotation):
-        return annotation
-    (inner,) = (part for part in get_args(annotation) if part is not NoneType)
-    return inner
+    inner = [part for part in get_args(annotation) if part is not NoneType]
+    return inner[0] if NoneType in get_args(annotation) else annotation

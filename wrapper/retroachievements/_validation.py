@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 from operator import index
 from os import PathLike, fspath
 from textwrap import wrap
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Literal, SupportsIndex, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, SupportsIndex
 
 from .errors import InvalidArgument
 from .models import AwardKind
@@ -32,7 +31,6 @@ HIDDEN = "characters, hidden"
 
 # Names are shown in editors, and wrong ones by type checkers.
 AnyAwardKind = AwardKind | Literal["beaten-softcore", "beaten-hardcore", "completed", "mastered"]
-EnumOfTexts = TypeVar("EnumOfTexts", bound=StrEnum)
 
 # Servers and proxies refuse long addresses, many of them above 4,096 characters. The rest of one takes about 130.
 LONGEST_LIST = 3_700
@@ -114,17 +112,17 @@ def award_kinds(kinds: Collection[AnyAwardKind] | None) -> list[AwardKind] | Non
         raise TypeError(f"kinds must be a collection of AwardKind or of their values, not {type(kinds).__name__}")
     if not kinds:
         raise ValueError("kinds is empty: pass at least one AwardKind, or None for all of them")
-    return sorted({enum_member(f"kinds[{place}]", AwardKind, kind) for place, kind in enumerate(kinds)})
+    return sorted({award_kind(f"kinds[{place}]", kind) for place, kind in enumerate(kinds)})
 
 
-def enum_member(name: str, enum: type[EnumOfTexts], value: str) -> EnumOfTexts:
+def award_kind(name: str, value: str) -> AwardKind:
     """The member for a text. A member that is not documented is let through: a newer server may have sent it."""
-    message = f"{name} must be {', '.join(map(repr, map(str, enum)))}, not {quoted(value)}"
+    message = f"{name} must be {', '.join(map(repr, map(str, AwardKind)))}, not {quoted(value)}"
     if not isinstance(value, str):
         raise TypeError(message)
-    if not isinstance(value, enum) and value not in list(enum):
+    if not isinstance(value, AwardKind) and value not in list(AwardKind):
         raise ValueError(message)
-    return enum(value)
+    return AwardKind(value)
 
 
 def positive_id(name: str, value: SupportsIndex) -> int:

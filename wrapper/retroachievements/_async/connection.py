@@ -50,8 +50,11 @@ class AsyncConnection:
         async with self.call(endpoint):
             response = await self._http_client.request(**arguments)
         for recorded in recordings.get().get(self._http_client, ()):
-            status, headers, body = response.status_code, response.headers, response.content
-            recorded.append(RecordedResponse(endpoint, status, headers, body, response.extensions.get(AGE)))
+            recorded.append(
+                RecordedResponse(
+                    endpoint, response.status_code, response.headers, response.content, response.extensions.get(AGE)
+                )
+            )
         # Which refers to the response, and would keep its body until the garbage collector comes.
         response.stream = httpx.ByteStream(b"")
         if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:

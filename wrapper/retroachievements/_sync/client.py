@@ -269,8 +269,7 @@ def _check_options(options: Mapping[str, Any]) -> None:
     """Raise TypeError or ValueError for those of the options that are wrong by themselves."""
     for name in ("timeout", "deadline", "queue_timeout"):
         check_timeout(name, options.get(name))
-    for kind in (Retry, Pacing, Cache, Hooks):
-        name = kind.__name__.lower()
+    for name, kind in {"retry": Retry, "pacing": Pacing, "cache": Cache, "hooks": Hooks}.items():
         check_kind(name, options.get(name), kind, NoneType)
     check_user_agent("user_agent", options.get("user_agent"))
 

@@ -42,34 +42,41 @@ class PacingTransport(httpx.BaseTransport):
     def __init__(self, transport: httpx.BaseTransport, pacing: Pacing = PACING) -> None:
         self._transport = transport
         self._rate_limit = pacing.rate_limit()
-        self._queue = Queue(1)
+        self._background = Queue(1)
         self._connections = Queue(CONNECTIONS)
-        # What the first one in the queue waits for, and so all of them.
+        self._slots = Queue(1)
+        # What the first one waits for, and so all of them.
         self._waits_for = "a connection"
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         started = time.monotonic()
         turn = started + request.extensions.get(STANDS_BACK, 0.0)
         wait = Wait(inf)
-        with ExitStack() as sending:
+        with ExitStack() as background, ExitStack() as sending:
             try:
+                if turn > started:  # Only one of them asks for a connection, so that only one has to give it back.
+                    self._background.wait(background.enter_context(self._background.place()))
                 while wait.seconds:
                     sending.close()  # which gives back the connection of one that was overtaken
-                    with self._queue.place(turn) as first:
-                        self._queue.wait(first)
-                        # First a connection and then a slot: behind a server that stalls, slots would be taken one
-                        # after another, and used all at once when it goes on.
-                        self._waits_for = "a connection"
-                        self._connections.wait(sending.enter_context(self._connections.place()))
+                    # First a connection and then a slot: behind a server that stalls, slots would be taken one after
+                    # another, and used all at once when it goes on.
+                    self._connections.wait(sending.enter_context(self._connections.place(turn)))
+                    with self._slots.place(turn) as slot:
+                        self._slots.wait(slot)
                         self._waits_for = "the budget of the client"
                         while (
-                            not (turn > started and self._queue.is_overtaken(turn))
+                            not (
+                                turn > started
+                                and (self._connections.is_overtaken(turn) or self._slots.is_overtaken(turn))
+                            )
                             and (wait := self._rate_limit.take()).seconds
                         ):
                             if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
                                 return closed(wait.closed)
                             with waiting_in_queue():
                                 sleep(wait.seconds)
+                self._waits_for = "a connection"
+                background.close()
             except BaseException:
                 waits_for(self._waits_for)
                 raise
