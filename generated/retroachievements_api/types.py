@@ -86,6 +86,8 @@ def read_utc(value: Any) -> datetime.datetime:
     if len(value) == 19:
         return fromisoformat(f"{value}Z")
     moment = fromisoformat(value)
+    if moment.tzinfo is UTC:
+        return moment
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
