@@ -47,7 +47,7 @@ faults: .venv/test ## Try everything that can go wrong, and print what comes of 
 load: .venv/test ## Make thousands of calls at once, and share budgets between processes; it needs redis-server
 	@$(RUN) -m pytest tests/load
 
-fuzz: .venv/test ## Read 100,000 answers that chance has made
+fuzz: .venv/test ## Read 100,000 randomly generated answers
 	@$(RUN) -m pytest tests/fuzz --hypothesis-profile=nightly
 
 conformance: .venv/conformance ## Generate clients in five languages by eight tools, and hold them to the same vectors; ONLY=go for one

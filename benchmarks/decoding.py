@@ -72,7 +72,7 @@ Make = Callable[[str, "list[attrs.Attribute[Any]]", dict[str, Any], dict[str, st
 
 
 def derived(kind: Any, make: Make, made: dict[Any, Any]) -> Any:
-    """The same type with each model in it made anew."""
+    """The same type, with a class of another library for each model in it."""
     if attrs.has(kind):
         if kind not in made:
             hints = get_type_hints(kind)
