@@ -11,8 +11,10 @@ REDOCLY = "@redocly/cli@2.77.0"
 QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 
 
-def redocly(*arguments: str) -> None:
+def redocly(*arguments: str, quiet: bool = False) -> None:
     """Run it in the folder of the project.
+
+    With `quiet`, nothing is printed: the output, a banner included, is in the error if there is one.
 
     Raises:
         FileNotFoundError: Node.js is missing.
@@ -21,7 +23,9 @@ def redocly(*arguments: str) -> None:
     npx = shutil.which("npx")
     if npx is None:
         raise FileNotFoundError("npx is missing: install Node.js 20 or newer")
-    subprocess.run([npx, "--yes", REDOCLY, *arguments], cwd=ROOT, env=os.environ | QUIET, check=True)
+    command = [npx, "--yes", REDOCLY, *arguments]
+    output = subprocess.PIPE if quiet else None
+    subprocess.run(command, cwd=ROOT, env=os.environ | QUIET, check=True, stdout=output, stderr=output, text=True)
 
 
 if __name__ == "__main__":

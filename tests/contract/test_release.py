@@ -1,0 +1,64 @@
+"""A release stops if what it publishes under one number has several, and runs pinned code only."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tools.release import check_address, notes
+
+from .spec import ROOT
+
+CHANGELOG = """# Changelog
+
+## 1.1.0 (unreleased)
+
+- A method.
+
+## 1.0.0 (2026-12-01)
+
+- Everything.
+
+## 0.9.0 (2026-11-01)
+"""
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").iterdir())
+
+
+def test_the_notes_are_the_section_of_the_changelog() -> None:
+    assert notes("v1.0.0", version="1.0.0", changelog=CHANGELOG) == "- Everything."
+
+
+@pytest.mark.parametrize(
+    ("tag", "version", "message"),
+    [
+        ("v1.0.0", "1.0.1", "the tag is v1.0.0, and _version.py says 1.0.1: make the tag v1.0.1"),
+        ("v2.0.0", "2.0.0", "CHANGELOG.md has no section for 2.0.0: add one"),
+        (
+            *("v1.1.0", "1.1.0"),
+            'the heading in CHANGELOG.md is "1.1.0 (unreleased)": write "1.1.0 (YYYY-MM-DD)"',
+        ),
+        ("v0.9.0", "0.9.0", "the section for 0.9.0 in CHANGELOG.md is empty"),
+    ],
+)
+def test_a_release_that_disagrees_with_itself_stops(tag: str, version: str, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        notes(tag, version=version, changelog=CHANGELOG)
+
+
+def test_the_address_is_the_one_in_pyproject() -> None:
+    check_address("https://github.com/someone/client", "https://github.com/someone/client")
+    with pytest.raises(ValueError, match=r'^write Repository = "https://github\.com/someone/client" in \[project'):
+        check_address("https://github.com/someone/client", None)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_run_pinned_actions_and_targets_that_exist(path: Path) -> None:
+    jobs: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    steps = [step for job in jobs.values() for step in job.get("steps", ())]
+    assert steps
+    used = [step["uses"] for step in steps if "uses" in step]
+    assert [action for action in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action)] == []
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    commands = [step["run"] for step in steps if "run" in step]
+    assert {target for command in commands for target in re.findall(r"make (\w+)", command)} <= set(targets)
