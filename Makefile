@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python
-DERIVED := README.md docs/attribute-names.md generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
+DERIVED := README.md docs/model-reference.md generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
 # Where the other environments are, and which tests run in them: those of what depends on libraries and on Python.

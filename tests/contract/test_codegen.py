@@ -197,24 +197,25 @@ def test_a_key_with_several_attributes_is_kept(document: dict[str, Any]) -> None
 
 def tables(page: Path) -> dict[str, dict[str, str]]:
     """The key and the attribute of each row, by the heading of the section."""
-    _, *sections = re.split(r"(?m)^## (\w+)$", page.read_text(encoding="utf-8"))
+    _, *sections = re.split(r"(?m)^### (\w+) .*$", page.read_text(encoding="utf-8"))
     return {
-        model: dict(re.findall(r"(?m)^\| `(\w+)` \| `(\w+)` \|$", table))
+        model: {
+            key: name for name, key in re.findall(r"(?m)^\| `(\w+)`\{.*?\} \| <code>.*?</code> \| `(\w+)` \|", table)
+        }
         for model, table in zip(sections[::2], sections[1::2], strict=True)
     }
 
 
 def test_a_page_has_the_attribute_of_each_key() -> None:
-    page = tables(ROOT / "docs" / "attribute-names.md")
+    page = tables(ROOT / "docs" / "model-reference.md")
     found = {name: getattr(public, name) for name in public.__all__}
+    assert page.keys() == found.keys()
     classes = {name: cls for name, cls in found.items() if attrs.has(cls)}
     assert len(classes) > 60
-    assert {name: set(attributes.values()) for name, attributes in page.items()} == {
-        name: {field.name for field in attrs.fields(cls)} for name, cls in classes.items()
-    }
-    for name, attributes in page.items():
+    for name, cls in classes.items():
+        assert set(page[name].values()) == {field.name for field in attrs.fields(cls)}
         keys = {key for schema in branches(DOCUMENT, [SCHEMAS[name]]) for key in schema.get("properties", {})}
-        assert attributes.keys() == keys
+        assert page[name].keys() == keys
     assert page["TopUser"] == {"1": "user", "2": "points", "3": "retro_points", "4": "ulid"}
     assert page["GameAchievement"]["NumAwarded"] == "unlock_count"
     assert page["CompletedGame"]["NumAwarded"] == "unlocked_achievements"

@@ -75,8 +75,8 @@ def test_the_page_of_errors_has_the_tree_of_the_module() -> None:
         assert f"\n### {line.strip('│├└─ ').split()[0]}\n" in page
 
 
-def test_the_page_of_models_has_all_of_them(built_site: Path) -> None:
-    ids = Anchors(built_site / "models.html").ids
+def test_the_model_reference_has_all_models(built_site: Path) -> None:
+    ids = Anchors(built_site / "model-reference.html").ids
     assert [name for name in models.__all__ if f"retroachievements.models.{name}" not in ids] == []
     assert "retroachievements.models.DeveloperTicketStats.ulid" in ids
     assert "retroachievements.models.TicketState.PENDING_REVIEW" in ids

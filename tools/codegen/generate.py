@@ -24,7 +24,7 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from tools.codegen.adapt import adapt, member_descriptions, other_shapes, pages, unhashable, zero_is_none
-from tools.codegen.attribute_page import derive_attribute_page
+from tools.codegen.model_page import derive_model_page
 from tools.codegen.models import derive_models
 from tools.codegen.options import derive_options
 from tools.codegen.prepare import prepare
@@ -52,7 +52,7 @@ def main() -> None:
         shutil.copytree(output, CLIENT)
     derive_options()
     derive_models()
-    derive_attribute_page(document)
+    derive_model_page(document)
     derive_sync()
 
 
