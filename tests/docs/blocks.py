@@ -139,6 +139,8 @@ class Reader:
             return ""
         if words[0] == "retroachievements" or words[:3] == ["python", "-m", "retroachievements"]:
             return self._command_line(line, block)
+        if line.startswith("python examples/"):
+            return self._command_line(line.replace("examples/", f"{ROOT}/examples/", 1), block)
         raise AssertionError(f"{block.place}: nothing executes {line!r}")
 
     def _command_line(self, line: str, block: Block) -> str:

@@ -67,6 +67,7 @@ def test_what_is_run_elsewhere_is_run_there() -> None:
         ("", "1 -> 2", "no drawing"),
         ("text", "1", "no drawing"),
         ("shell", "rm file", "nothing executes 'rm file'"),
+        ("shell", "python examples/nothing.py", "ended with 2"),
         ("shell", "make coffee", "no step 'make coffee'"),
         ("shell", "pip install coffee", "no step 'pip install coffee'"),
         ("shell", "python -m retroachievements tickets developer-stats Nobody", "ended with 1"),

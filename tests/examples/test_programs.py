@@ -15,6 +15,7 @@ from .conftest import EXAMPLES, KEYS, Run, load
 PAGE = (EXAMPLES / "README.md").read_text(encoding="utf-8")
 PROGRAMS = {
     "ticket_watcher": ["PixelBaker"],
+    "unlock_watcher": ["MockUser"],
     "completion_to_csv": ["MockUser"],
     "discord_bot": [],
     "roms_with_achievements": ["1", "."],
@@ -52,6 +53,7 @@ def test_it_runs_as_the_page_says(line: str, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     first = {
         "ticket_watcher.py": "PixelBaker is watched from now on",
+        "unlock_watcher.py": "MockUser is watched from now on",
         "completion_to_csv.py": "1 games of MockUser are in completion.csv, and the latest in completion.png",
         "discord_bot.py": "MockUser has 0 tickets open, 17 closed and 27 resolved.",
         "roms_with_achievements.py": "With achievements: 0 of 0 files",
