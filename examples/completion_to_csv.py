@@ -6,6 +6,8 @@
 Packages: pip install . matplotlib (in the clone). The key comes from RETROACHIEVEMENTS_API_KEY.
 """
 
+# matplotlib leaves the types of keyword arguments open.
+# pyright: reportUnknownMemberType=false
 import argparse
 import csv
 import sys

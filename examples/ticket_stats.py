@@ -5,7 +5,7 @@ With RETROACHIEVEMENTS_API_KEY set, it asks the real site; otherwise a simulator
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
 from retroachievements import RetroAchievements, RetroAchievementsError, build_authorization
@@ -27,7 +27,7 @@ def main() -> None:
 
 
 @contextmanager
-def simulated() -> Iterator[RetroAchievements]:
+def simulated() -> Generator[RetroAchievements]:
     with Simulator() as simulator:
         authorization = build_authorization(web_api_key=simulator.web_api_key)
         with RetroAchievements(authorization, base_url=simulator.base_url) as ra:

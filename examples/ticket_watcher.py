@@ -30,7 +30,8 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         with RetroAchievements.from_env() as ra:
-            known = json.loads(arguments.file.read_text(encoding="utf-8")) if arguments.file.exists() else {}
+            text = arguments.file.read_text(encoding="utf-8") if arguments.file.exists() else "{}"
+            known: dict[str, Developer] = json.loads(text)
             if not known and not arguments.names:
                 parser.error("nobody is watched yet: name at least one developer")
             found = look(ra, [*known, *arguments.names])
