@@ -1,86 +1,109 @@
-"""Answer chat messages such as `!tickets MockUser`, `!points MockUser` and `!game 1`.
+"""Post what the users whom you follow unlock to a Discord channel, and reply to /points and /game.
 
-    python examples/discord_bot.py     # type messages, end with Ctrl-D
+    python examples/discord_bot.py 1234567890     # the id of the channel, end with Ctrl-C
 
-With discord.py, its event takes the place of the console, and the client is opened once around `run`:
-
-    @client.event
-    async def on_message(message):
-        if not message.author.bot:
-            await bot.on_message(message.content, partial(message.reply, allowed_mentions=AllowedMentions.none()))
-
-Packages: pip install ".[cache]" (in the clone). The key comes from RETROACHIEVEMENTS_API_KEY.
+The token of the bot comes from DISCORD_TOKEN, and the key from RETROACHIEVEMENTS_API_KEY.
+Packages: pip install ".[cache]" discord.py (in the clone).
 """
 
-import asyncio
+import argparse
 import logging
 import math
-import signal
+import os
 import sys
-from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 
-from retroachievements import AsyncRetroAchievements, Cache, NotFound, RateLimited, RetroAchievementsError
+import discord
+from discord import app_commands
+from discord.ext import tasks
 
-Reply = Callable[[str], Awaitable[object]]
+from retroachievements import AsyncRetroAchievements, Cache, NotFound, RateLimited, RetroAchievementsError, TimedOut
+from retroachievements.models import FollowedUser
 
 
-class Bot:
-    def __init__(self, ra: AsyncRetroAchievements) -> None:
-        self._ra = ra
-        self._commands = {"!tickets": self._tickets, "!points": self._points, "!game": self._game}
+class Bot(discord.Client):
+    def __init__(self, ra: AsyncRetroAchievements, channel: int) -> None:
+        super().__init__(intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none())
+        self.ra = ra
+        # Discord gives a command three seconds.
+        self.in_time = ra.with_options(queue_timeout=1.5, deadline=1.2)
+        self.in_background = ra.with_options(priority="background")
+        self.channel = self.get_partial_messageable(channel)
+        self.since: dict[str, datetime] = {}
+        self.tree = Commands(self)
+        self.tree.command(description="Tell how many points a user has.")(points)
+        self.tree.command(description="Tell how many achievements a game has, by its number.")(game)
 
-    async def on_message(self, text: str, reply: Reply) -> None:
-        command, _, subject = text.strip().partition(" ")
-        if command in self._commands:
-            await reply(await self._answer(command, subject.strip()))
+    async def setup_hook(self) -> None:
+        await self.tree.sync()
+        self.track.start()
 
-    async def _answer(self, command: str, subject: str) -> str:
+    async def close(self) -> None:
+        self.track.cancel()
+        await super().close()
+        await self.ra.aclose()
+
+    @tasks.loop(minutes=10)
+    async def track(self) -> None:
         try:
-            return await self._commands[command](subject)
-        except ValueError as error:
-            return f"I can't ask for that: {error}."
-        except NotFound:
-            return f"The site does not know {subject}. Is it spelled right?"
-        except RateLimited as error:
-            return f"The site asks for a break. Try again in {math.ceil(error.retry_after or 60)} seconds."
+            members = [member async for member in self.in_background.users.iter_following()]
         except RetroAchievementsError as error:
-            logging.error("%s %s: %s", command, subject, error)
-            return "The site does not answer as it should. Try again later."
+            logging.error("The followed users: %s", error)
+            return
+        # One after the other: a call that waits for more than a minute is not in the background anymore.
+        for member in members:
+            await self.post_unlocks(member)
 
-    async def _tickets(self, developer: str) -> str:
-        stats = await self._ra.tickets.developer_stats(developer)
-        return f"{stats.user} has {stats.open} tickets open, {stats.closed} closed and {stats.resolved} resolved."
-
-    async def _points(self, user: str) -> str:
-        points = await self._ra.users.points(user)
-        return f"{user} has {points.points} points and {points.softcore_points} softcore points."
-
-    async def _game(self, number: str) -> str:
-        if not number.isdecimal():
-            raise ValueError("a game has a number, as in !game 1")
-        game = await self._ra.games.extended(int(number))
-        points = sum(achievement.points for achievement in game.achievements.values())
-        return f"{game.title} ({game.console_name}) has {game.achievement_count} achievements for {points} points."
-
-
-async def chat() -> None:
-    # One client for all messages: it keeps to the site's pace, and remembers games. In a chat nobody waits a minute.
-    async with AsyncRetroAchievements.from_env(cache=Cache(), deadline=15) as ra:
-        bot = Bot(ra)
-        for line in sys.stdin:
-            await bot.on_message(line, on_console)
+    async def post_unlocks(self, member: FollowedUser) -> None:
+        user, now = member.ulid or member.user, datetime.now(UTC)
+        since = self.since.setdefault(user, now)
+        end = now + timedelta(days=1)  # The clock of the site may be ahead of this one.
+        try:
+            async for unlock in self.in_background.users.iter_achievements_earned_between(user, since, end):
+                await self.channel.send(f"{member.user} unlocked {unlock.title} ({unlock.points} points).")
+                self.since[user] = unlock.unlocked_at + timedelta(seconds=1)
+        except (RetroAchievementsError, discord.DiscordException) as error:
+            logging.error("The unlocks of %s: %s", member.user, error)
 
 
-async def on_console(text: str) -> None:
-    print(text, flush=True)
+class Commands(app_commands.CommandTree[Bot]):
+    async def on_error(self, interaction: discord.Interaction[Bot], error: app_commands.AppCommandError) -> None:
+        asked = " ".join(str(value) for _, value in interaction.namespace)
+        match cause := error.__cause__:
+            case ValueError():
+                text = f"I can't ask for that: {cause}."
+            case NotFound():
+                text = f"The site does not know {asked}. Is it spelled right?"
+            case RateLimited():
+                text = f"The site asks for a break. Try again in {math.ceil(cause.retry_after or 60)} seconds."
+            case TimedOut():
+                text = "There was no answer in time. Try again in a minute."
+            case _:
+                logging.error("%s: %s", asked, cause or error)
+                text = "The site does not answer as it should. Try again later."
+        await interaction.response.send_message(text)
+
+
+async def points(interaction: discord.Interaction[Bot], user: str) -> None:
+    found = await interaction.client.in_time.users.points(user)
+    await interaction.response.send_message(f"{user} has {found.points} points, {found.softcore_points} in softcore.")
+
+
+async def game(interaction: discord.Interaction[Bot], number: app_commands.Range[int, 1]) -> None:
+    found = await interaction.client.in_time.games.extended(number)
+    await interaction.response.send_message(f"{found.title} has {found.achievement_count} achievements.")
 
 
 def main() -> None:
-    # asyncio would wait for the end of the line before it obeys Ctrl-C.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    parser = argparse.ArgumentParser(description="Post unlocks to a Discord channel, and reply to commands.")
+    parser.add_argument("channel", type=int, help="the id of the channel")
+    channel = parser.parse_args().channel
     try:
-        asyncio.run(chat())
-    except (ValueError, ModuleNotFoundError) as error:
+        ra = AsyncRetroAchievements(cache=Cache(), user_agent="unlock-tracker/1.0 (+https://example.org)")
+        if not (token := os.environ.get("DISCORD_TOKEN")):
+            raise ValueError("set DISCORD_TOKEN to the token of your bot")
+        Bot(ra, channel).run(token)
+    except (ValueError, ModuleNotFoundError, discord.LoginFailure) as error:
         sys.exit(str(error))
 
 

@@ -1,104 +1,235 @@
-"""discord_bot.py: what it replies."""
+"""discord_bot.py: what it replies, also beside a sweep, and what it posts."""
 
 import asyncio
-import io
 import logging
-import sys
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Any
 
 import pytest
+from discord.app_commands import CommandInvokeError
 
-from retroachievements import AsyncRetroAchievements, Cache
+from retroachievements import AsyncRetroAchievements, Cache, Hooks, Pacing
 from retroachievements_simulator import Simulator
 
 from .conftest import Run, load
 
-bot = load("discord_bot")
+discord_bot = load("discord_bot")
+
+Command = tuple[str, Mapping[str, object]]
 
 
-def replies(*messages: str) -> list[str]:
-    """What one bot replies to messages, each after the other."""
+class Interaction:
+    """A use of a command, as far as the bot can tell. It is the response, too."""
 
-    async def talk() -> list[str]:
-        said: list[str] = []
+    def __init__(self, bot: Any, **arguments: object) -> None:
+        self.client = bot
+        self.namespace = list(arguments.items())
+        self.response = self
+        self.said: list[str] = []
 
-        async def reply(text: str) -> None:
-            said.append(text)
+    async def send_message(self, text: str) -> None:
+        self.said.append(text)
 
-        async with AsyncRetroAchievements.from_env(cache=Cache()) as ra:
-            answering: Any = bot.Bot(ra)
-            for message in messages:
-                await answering.on_message(message, reply)
-        return said
 
-    return asyncio.run(talk())
+async def reply(bot: Any, name: str, **arguments: object) -> str:
+    """What the bot replies to a command. Discord's own code calls it, and hands errors over, in the same way."""
+    interaction = Interaction(bot, **arguments)
+    command = bot.tree.get_command(name)
+    try:
+        await command.callback(interaction, **arguments)
+    except Exception as error:
+        failed = CommandInvokeError(command, error)
+        failed.__cause__ = error
+        await bot.tree.on_error(interaction, failed)
+    (text,) = interaction.said
+    return text
+
+
+def with_bot(do: Callable[[Any], Awaitable[Any]], **options: Any) -> Any:
+    """Run something with a bot that posts to a list of its own, `bot.posted`."""
+
+    async def run() -> Any:
+        async with AsyncRetroAchievements(**options) as ra:
+            bot = discord_bot.Bot(ra, 1234567890)
+            bot.posted = []
+
+            async def send(text: str) -> None:
+                bot.posted.append(text)
+
+            bot.channel.send = send
+            return await do(bot)
+
+    return asyncio.run(run())
+
+
+def replies(*commands: Command) -> list[str]:
+    """What one bot replies to commands, each after the other."""
+
+    async def talk(bot: Any) -> list[str]:
+        return [await reply(bot, name, **arguments) for name, arguments in commands]
+
+    found: list[str] = with_bot(talk, cache=Cache())
+    return found
+
+
+POINTS: Command = ("points", {"user": "NightOwl"})
 
 
 @pytest.mark.parametrize(
-    ("message", "reply"),
+    ("command", "text"),
     [
-        ("!tickets MockUser", "MockUser has 0 tickets open, 17 closed and 27 resolved."),
-        ("!tickets oldlantern", "NewLantern has 9 tickets open, 3 closed and 4 resolved."),
-        ("  !points   NightOwl\n", "NightOwl has 80 points and 70 softcore points."),
-        ("!game 1", "Pokétown Rescue: Red Rooftops (Paper Console) has 4 achievements for 90 points."),
-        ("!tickets Nobody", "The site does not know Nobody. Is it spelled right?"),
-        ("!points Nobody", "The site does not know Nobody. Is it spelled right?"),
-        ("!game 99", "The site does not know 99. Is it spelled right?"),
-        ("!game Tetris", "I can't ask for that: a game has a number, as in !game 1."),
-        ("!game 0", "I can't ask for that: game_id must be 1 or more, not 0."),
-        ("!tickets", "I can't ask for that: user is empty: pass a username or ULID."),
+        (POINTS, "NightOwl has 80 points, 70 in softcore."),
+        (("game", {"number": 1}), "Pokétown Rescue: Red Rooftops has 4 achievements."),
+        (("points", {"user": "Nobody"}), "The site does not know Nobody. Is it spelled right?"),
+        (("game", {"number": 99}), "The site does not know 99. Is it spelled right?"),
+        (("game", {"number": 0}), "I can't ask for that: game_id must be 1 or more, not 0."),
+        (("points", {"user": " "}), "I can't ask for that: user is empty: pass a username or ULID."),
         (
-            "!points No One",
+            ("points", {"user": "No One"}),
             "I can't ask for that: user 'No One' is no username (2 to 20 ASCII letters and digits) and no ULID "
             "(26 of them).",
         ),
     ],
 )
 @pytest.mark.usefixtures("site")
-def test_each_command_has_a_reply(message: str, reply: str) -> None:
-    assert replies(message) == [reply]
+def test_each_command_has_a_reply(command: Command, text: str) -> None:
+    assert replies(command) == [text]
 
 
-@pytest.mark.parametrize("message", ["", "hello", "!ticketsMockUser", "what does !game 1 do?"])
-def test_what_is_no_command_is_left_alone(site: Simulator, message: str) -> None:
-    assert replies(message) == []
-    assert site.requests == []
+@pytest.mark.usefixtures("site")
+def test_discord_learns_of_the_commands() -> None:
+    async def commands(bot: Any) -> list[Any]:
+        return [command.to_dict(bot.tree) for command in bot.tree.get_commands()]
+
+    points, game = with_bot(commands)
+    assert (points["name"], [option["name"] for option in points["options"]]) == ("points", ["user"])
+    # 4 is an integer.
+    assert [(option["name"], option["type"], option["min_value"]) for option in game["options"]] == [("number", 4, 1)]
 
 
 def test_it_asks_for_a_game_once(site: Simulator) -> None:
-    first, second = replies("!game 1", "!game 1")
+    first, second = replies(("game", {"number": 1}), ("game", {"number": 1}))
     assert first == second
     assert [request.endpoint for request in site.requests] == ["API_GetGameExtended.php"]
 
 
-@pytest.mark.parametrize("command", ["!tickets MockUser", "!points MockUser", "!game 1"])
-def test_a_404_is_told_as_not_known(site: Simulator, command: str) -> None:
+def test_a_404_is_told_as_not_known(site: Simulator) -> None:
     site.fail_next(status=404)
-    assert replies(command) == [f"The site does not know {command.split()[1]}. Is it spelled right?"]
+    assert replies(POINTS) == ["The site does not know NightOwl. Is it spelled right?"]
 
 
 @pytest.mark.parametrize(("retry_after", "seconds"), [(2, 2), (0.25, 1), (None, 60)])
 def test_a_rate_limit_says_when_to_come_back(site: Simulator, retry_after: float | None, seconds: int) -> None:
     site.fail_next(status=429, retry_after=retry_after)
-    limited, answered = replies("!tickets MockUser", "!tickets MockUser")
+    limited, answered = replies(POINTS, POINTS)
     assert limited == f"The site asks for a break. Try again in {seconds} seconds."
-    assert answered.startswith("MockUser has")
+    assert answered.startswith("NightOwl has")
 
 
 def test_what_else_fails_is_logged_and_told(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
     site.fail_next(status=503)
     with caplog.at_level(logging.ERROR):
-        assert replies("!points MockUser") == ["The site does not answer as it should. Try again later."]
+        assert replies(POINTS) == ["The site does not answer as it should. Try again later."]
     (record,) = caplog.records
-    assert record.getMessage().startswith("!points MockUser: API_GetUserPoints.php answered 503")
+    assert record.getMessage().startswith("NightOwl: API_GetUserPoints.php answered 503")
     assert site.web_api_key not in caplog.text
 
 
+def follow(site: Simulator, how_many: int) -> None:
+    site.data.user("MockUser").follows = [site.add_user(f"Member{n}") for n in range(how_many)]
+
+
+def test_a_command_is_replied_to_in_three_seconds_beside_a_sweep(site: Simulator) -> None:
+    follow(site, 300)
+    asked = 0
+
+    async def command_beside_sweep(bot: Any) -> tuple[str, float]:
+        sweep = asyncio.create_task(bot.track.coro(bot))
+        await waiting.wait()
+        begun = monotonic()
+        text = await reply(bot, "points", user="NightOwl")
+        seconds = monotonic() - begun
+        assert not sweep.done()
+        sweep.cancel()
+        return text, seconds
+
+    def count(_: object) -> None:
+        nonlocal asked
+        asked += 1
+        # Ten requests are sent at once, and this one waits for a second.
+        if asked == 11:
+            waiting.set()
+
+    waiting = asyncio.Event()
+    text, seconds = with_bot(command_beside_sweep, pacing=Pacing(), hooks=Hooks(on_request=count))
+    assert text == "NightOwl has 80 points, 70 in softcore."
+    assert seconds < 3
+    # A call that waits for more than a minute is not in the background anymore, so few may wait.
+    assert asked <= 13
+
+
 @pytest.mark.usefixtures("site")
-def test_the_console_takes_line_after_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("!tickets MockUser\nhello\n!game x\n"))
-    monkeypatch.setattr(bot.signal, "signal", lambda *_: None)
-    assert run(bot) == [
-        "MockUser has 0 tickets open, 17 closed and 27 resolved.",
-        "I can't ask for that: a game has a number, as in !game 1.",
+def test_a_command_that_would_come_too_late_is_told_so() -> None:
+    async def two_commands(bot: Any) -> tuple[str, float]:
+        await reply(bot, "points", user="NightOwl")
+        begun = monotonic()
+        return await reply(bot, "points", user="NightOwl"), monotonic() - begun
+
+    text, seconds = with_bot(two_commands, pacing=Pacing(per_second=0.01, burst=1))
+    assert text == "There was no answer in time. Try again in a minute."
+    assert seconds < 3
+
+
+def test_each_unlock_is_posted_once(site: Simulator) -> None:
+    site.now = datetime.now(UTC)
+    follow(site, 2)
+
+    async def three_rounds(bot: Any) -> list[list[str]]:
+        rounds: list[list[str]] = []
+        for achievement in (11, 12, None):
+            await bot.track.coro(bot)
+            rounds.append(bot.posted[sum(map(len, rounds)) :])
+            if achievement:
+                site.now += timedelta(minutes=10)
+                site.unlock("Member1", achievement)
+        return rounds
+
+    site.unlock("Member0", 11, at=site.now - timedelta(days=1))
+    assert with_bot(three_rounds) == [
+        [],
+        ["Member1 unlocked First Steps (5 points)."],
+        ["Member1 unlocked Halfway There (10 points)."],
     ]
+
+
+def test_a_round_that_fails_is_made_up_for(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+    site.now = datetime.now(UTC)
+    follow(site, 1)
+
+    async def four_rounds(bot: Any) -> list[str]:
+        await bot.track.coro(bot)
+        site.now += timedelta(minutes=1)
+        site.unlock("Member0", 11)
+        site.fail_next(status=500, endpoint="API_GetUsersIFollow.php")
+        await bot.track.coro(bot)
+        site.fail_next(status=500, endpoint="API_GetAchievementsEarnedBetween.php")
+        await bot.track.coro(bot)
+        assert bot.posted == []
+        await bot.track.coro(bot)
+        posted: list[str] = bot.posted
+        return posted
+
+    assert with_bot(four_rounds) == ["Member0 unlocked First Steps (5 points)."]
+    assert [record.getMessage().split(":")[0] for record in caplog.records] == [
+        "The followed users",
+        "The unlocks of Member0",
+    ]
+
+
+@pytest.mark.usefixtures("site")
+def test_without_a_token_it_says_which_variable(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    with pytest.raises(SystemExit, match=r"^set DISCORD_TOKEN to the token of your bot$"):
+        run(discord_bot, "1234567890")

@@ -17,13 +17,15 @@ PROGRAMS = {
     "ticket_watcher": ["PixelBaker"],
     "unlock_watcher": ["MockUser"],
     "completion_to_csv": ["MockUser"],
-    "discord_bot": [],
     "roms_with_achievements": ["1", "."],
+    "discord_bot": ["1234567890"],
 }
+# The bot needs Discord.
+SIMULATED_PROGRAMS = sorted(PROGRAMS.keys() - {"discord_bot"})
 SIMULATED = re.findall(r"^python (examples/simulated\.py .*)$", PAGE, re.MULTILINE)
 
 
-def program(line: list[str], folder: Path, text: str = "") -> subprocess.CompletedProcess[str]:
+def program(line: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a file of the clone in a folder, without a key."""
     environment = {name: value for name, value in os.environ.items() if name not in KEYS}
     file, *arguments = line
@@ -31,7 +33,6 @@ def program(line: list[str], folder: Path, text: str = "") -> subprocess.Complet
         [sys.executable, str(EXAMPLES.parent / file), *arguments],
         cwd=folder,
         env=environment | {"PYTHONUTF8": "1"},
-        input=text,
         capture_output=True,
         encoding="utf-8",
         timeout=120,
@@ -43,22 +44,21 @@ def test_the_page_names_each_of_them() -> None:
     assert all(name == target for name, target in named)
     files = {path.name for path in EXAMPLES.iterdir() if path.suffix in (".py", ".ipynb")}
     assert {name for name, _ in named} == files - {"simulated.py"}
-    assert {line.split()[1] for line in SIMULATED} == {f"{name}.py" for name in PROGRAMS}
+    assert {line.split()[1] for line in SIMULATED} == {f"{name}.py" for name in SIMULATED_PROGRAMS}
 
 
 @pytest.mark.parametrize("line", SIMULATED)
 def test_it_runs_as_the_page_says(line: str, tmp_path: Path) -> None:
     (tmp_path / "path" / "to" / "roms").mkdir(parents=True)
-    done = program(shlex.split(line), tmp_path, text="!tickets MockUser\n")
+    done = program(shlex.split(line), tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     first = {
         "ticket_watcher.py": "PixelBaker is watched from now on",
         "unlock_watcher.py": "MockUser is watched from now on",
         "completion_to_csv.py": "1 games of MockUser are in completion.csv, and the latest in completion.png",
-        "discord_bot.py": "MockUser has 0 tickets open, 17 closed and 27 resolved.",
         "roms_with_achievements.py": "With achievements: 0 of 0 files",
     }
-    assert done.stdout.splitlines()[0] == first[line.split()[1]]
+    assert done.stdout.splitlines()[0].startswith(first[line.split()[1]])
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
@@ -70,7 +70,7 @@ def test_without_a_key_it_says_which_variable(name: str, tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", sorted(PROGRAMS.keys() - {"discord_bot"}))
+@pytest.mark.parametrize("name", SIMULATED_PROGRAMS)
 @pytest.mark.usefixtures("site")
 def test_a_wrong_key_is_a_line_that_does_not_show_it(name: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", "WrongKeyWrongKeyWrongKey")
