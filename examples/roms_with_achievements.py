@@ -1,7 +1,8 @@
-"""Tell which files of a folder have achievements.
+"""Match the files of a ROM folder with the games of the site, as the service of a ROM manager does.
 
-    python examples/roms_with_achievements.py "Game Boy" ~/roms/gb
+    python examples/roms_with_achievements.py ~/roms --user MockUser
 
+The folders in it are named as in ES-DE, RetroDECK, EmuDeck, Batocera or RomM: ~/roms/gb, ~/roms/megadrive.
 The site knows a file by a hash. For some consoles that is the MD5 of the whole file, and for these this works as it is:
 Mega Drive, Master System, Game Gear, 32X, Game Boy (Color, Advance), Atari 2600, WonderSwan and others.
 For many it is NOT: headers are left out (NES, SNES, Lynx), bytes are put in order (Nintendo 64), discs are hashed in
@@ -15,69 +16,81 @@ Packages: pip install . (in the clone). The key comes from RETROACHIEVEMENTS_API
 import argparse
 import hashlib
 import sys
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from retroachievements import RetroAchievements, RetroAchievementsError
-from retroachievements.models import Console, ListedGame
+from retroachievements import InvalidArgument, NotFound, RetroAchievements, RetroAchievementsError, console_id
+from retroachievements.models import ListedGame
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Tell which files of a folder have achievements.")
-    parser.add_argument("console", help="the name of the console as on the site, or its id")
-    parser.add_argument("folder", type=Path, help="where the files are, also in folders below it")
+    parser = argparse.ArgumentParser(description="Match the files of a ROM folder with the games of the site.")
+    parser.add_argument("folder", type=Path, help="where the folders of the consoles are")
+    parser.add_argument("--user", help="a username or ULID, to show the progress in each game")
     arguments = parser.parse_args()
     if not arguments.folder.is_dir():
         parser.error(f"{arguments.folder} is no folder")
     try:
-        with RetroAchievements.from_env() as ra:
-            console = find_console(ra, arguments.console)
-            games = games_by_hash(ra, console)
-        files = sorted(path for path in arguments.folder.rglob("*") if path.is_file())
-        show(arguments.folder, {path: games.get(hash_of(path)) for path in files})
+        with RetroAchievements() as ra:
+            library = Library(ra)
+            for folder in sorted(path for path in arguments.folder.iterdir() if path.is_dir()):
+                library.add(folder)
+            show(arguments.folder, library, library.progress(arguments.user) if arguments.user else {})
     except (RetroAchievementsError, ValueError, OSError) as error:
         sys.exit(str(error))
 
 
-def find_console(ra: RetroAchievements, wanted: str) -> Console:
-    consoles = ra.consoles.all(only_game_systems=True)
-    for console in consoles:
-        if wanted.casefold() in (console.name.casefold(), str(console.id)):
-            return console
-    raise ValueError(f"no console is called {wanted!r}; there are {', '.join(console.name for console in consoles)}")
+class Library:
+    """What is known of the files so far. A manager keeps it, and adds folders as they change."""
+
+    def __init__(self, ra: RetroAchievements) -> None:
+        self._ra = ra
+        self.games: dict[Path, ListedGame | None] = {}
+        self.skipped: dict[Path, str] = {}
+
+    def add(self, folder: Path) -> None:
+        try:
+            console = console_id(folder.name)
+        except InvalidArgument as error:
+            self.skipped[folder] = str(error)
+            return
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            self.games[file] = self._game_of(file, console)
+
+    def _game_of(self, file: Path, console: int) -> ListedGame | None:
+        try:
+            # The first call for a console fetches all of its games, and the next ones send nothing.
+            game = self._ra.games.find_by_hash(hash_of(file), console_id=console)
+        except NotFound:
+            return None
+        # A deleted game has no date.
+        return game if game.achievement_count and game.modified_at else None
+
+    def progress(self, user: str) -> dict[int, str]:
+        """How far a user is in each game, by its id."""
+        ids = {game.id for game in self.games.values() if game}
+        # The progress of a user who does not exist is empty. The profile says so.
+        found = self._ra.users.progress(self._ra.users.profile(user).user, sorted(ids)) if ids else {}
+        return {game_id: f"{game.unlocked_achievements} of " for game_id, game in found.items()}
 
 
-def games_by_hash(ra: RetroAchievements, console: Console) -> dict[str, ListedGame]:
-    """All files that work with achievements, in one request. For a single file there is `ra.games.find_by_hash`."""
-    games = ra.games.list_for_console(console.id, only_with_achievements=True, with_hashes=True)
-    # Deleted games are among them, without a date.
-    return {known.lower(): game for game in games if game.modified_at for known in game.hashes or [] if known}
-
-
-def hash_of(path: Path) -> str:
+def hash_of(file: Path) -> str:
     """The MD5 of the whole file: read piece by piece, because discs are larger than memory."""
-    with path.open("rb") as stream:
+    with file.open("rb") as stream:
         return hashlib.file_digest(stream, partial(hashlib.md5, usedforsecurity=False)).hexdigest()
 
 
-def show(folder: Path, found: dict[Path, ListedGame | None]) -> None:
-    matched = {path: game for path, game in found.items() if game}
-    print(f"With achievements: {len(matched)} of {len(found)} files")
-    table(
-        ["file", "game", "achievements"],
-        [[path.relative_to(folder), game.title, game.achievement_count] for path, game in matched.items()],
-    )
-    print(f"Without a match: {len(found) - len(matched)}")
-    for path in sorted(found.keys() - matched.keys()):
-        print(f"  {path.relative_to(folder)}")
-
-
-def table(columns: list[str], rows: Iterable[Iterable[object]]) -> None:
-    cells = [columns, *([str(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[n]) for row in cells) for n in range(len(columns))]
-    for row in cells if len(cells) > 1 else []:
-        print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+def show(root: Path, library: Library, progress: dict[int, str]) -> None:
+    matched = {file: game for file, game in library.games.items() if game}
+    print(f"With achievements: {len(matched)} of {len(library.games)} files")
+    for file, game in matched.items():
+        unlocked = progress.get(game.id, "")
+        print(f"  {file.relative_to(root)}  {game.title}  {unlocked}{game.achievement_count} achievements")
+    print(f"Without a match: {len(library.games) - len(matched)}")
+    for file in sorted(library.games.keys() - matched.keys()):
+        print(f"  {file.relative_to(root)}")
+    for folder, reason in library.skipped.items():
+        print(f"Skipped: {folder.name} ({reason})")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ PROGRAMS = {
     "ticket_watcher": ["PixelBaker"],
     "unlock_watcher": ["MockUser"],
     "completion_to_csv": ["MockUser"],
-    "roms_with_achievements": ["1", "."],
+    "hash_to_progress": ["MockUser", "megadrive", "1" * 32],
+    "rich_presence": ["NightOwl"],
+    "roms_with_achievements": [".", "--user", "MockUser"],
     "discord_bot": ["1234567890"],
 }
 # The bot needs Discord.
@@ -56,6 +58,8 @@ def test_it_runs_as_the_page_says(line: str, tmp_path: Path) -> None:
         "ticket_watcher.py": "PixelBaker is watched from now on",
         "unlock_watcher.py": "MockUser is watched from now on",
         "completion_to_csv.py": "1 games of MockUser are in completion.csv, and the latest in completion.png",
+        "hash_to_progress.py": "Night Market (Paper Console), https://retroachievements.org/game/2",
+        "rich_presence.py": "NightOwl was playing Postcard Detective: Counting postcards in the attic, ",
         "roms_with_achievements.py": "With achievements: 0 of 0 files",
     }
     assert done.stdout.splitlines()[0].startswith(first[line.split()[1]])
@@ -72,7 +76,11 @@ def test_without_a_key_it_says_which_variable(name: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", SIMULATED_PROGRAMS)
 @pytest.mark.usefixtures("site")
-def test_a_wrong_key_is_a_line_that_does_not_show_it(name: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_key_is_a_line_that_does_not_show_it(
+    name: str, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "megadrive").mkdir()
+    (tmp_path / "megadrive" / "rom.md").touch()
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", "WrongKeyWrongKeyWrongKey")
     with pytest.raises(SystemExit) as exit_:
         run(load(name), *PROGRAMS[name])
@@ -85,7 +93,7 @@ def test_a_wrong_key_is_a_line_that_does_not_show_it(name: str, run: Run, monkey
 def test_the_simulator_runs_examples_alone(arguments: list[str], tmp_path: Path) -> None:
     done = program(["examples/simulated.py", *arguments], tmp_path)
     assert done.returncode == 1
-    assert done.stderr.startswith("name one of completion_to_csv.py, discord_bot.py, ")
+    assert done.stderr.startswith("name one of completion_to_csv.py, discord_bot.py, hash_to_progress.py, ")
 
 
 @pytest.mark.parametrize("name", PROGRAMS)

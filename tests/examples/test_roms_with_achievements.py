@@ -1,4 +1,4 @@
-"""roms_with_achievements.py: files of a folder, and what the site knows of them."""
+"""roms_with_achievements.py: files of a ROM folder, what the site knows of them, and the progress of a user."""
 
 from pathlib import Path
 
@@ -19,40 +19,53 @@ ZEROS = "b6d81b360a5672d80c27430f39153e2c"
 
 @pytest.fixture
 def folder(site: Simulator, tmp_path: Path) -> Path:
-    """Four files, three of which belong to games of the Paper Console."""
+    """Four files of console 1, three of which belong to games."""
     folder = tmp_path / "roms"
-    (folder / "more").mkdir(parents=True)
-    (folder / "abc.bin").write_bytes(b"abc")
-    (folder / "more" / "hello.bin").write_bytes(b"hello")
-    (folder / "more" / "zeros.bin").write_bytes(bytes(2**20))
-    (folder / "notes.txt").write_bytes(b"")
+    (folder / "megadrive" / "more").mkdir(parents=True)
+    (folder / "megadrive" / "abc.bin").write_bytes(b"abc")
+    (folder / "megadrive" / "more" / "hello.bin").write_bytes(b"hello")
+    (folder / "megadrive" / "more" / "zeros.bin").write_bytes(bytes(2**20))
+    (folder / "megadrive" / "notes.txt").write_bytes(b"")
     for game_id, md5 in [(1, ABC.upper()), (2, HELLO), (3, ZEROS)]:
         site.data.game(game_id).hashes = [GameHash(md5, None, [])]
     return folder
 
 
 def test_files_are_found_by_their_hash(site: Simulator, run: Run, folder: Path) -> None:
-    assert run(roms, "paper console", folder) == [
+    assert run(roms, folder) == [
         "With achievements: 3 of 4 files",
-        "  file            game                              achievements",
-        "  abc.bin         Pokétown Rescue: Red Rooftops     4",
-        "  more/hello.bin  Night Market                      4",
-        "  more/zeros.bin  ~Hack~ Night Market: After Hours  4",
+        "  megadrive/abc.bin  Pokétown Rescue: Red Rooftops  4 achievements",
+        "  megadrive/more/hello.bin  Night Market  4 achievements",
+        "  megadrive/more/zeros.bin  ~Hack~ Night Market: After Hours  4 achievements",
         "Without a match: 1",
-        "  notes.txt",
+        "  megadrive/notes.txt",
     ]
-    assert [request.endpoint for request in site.requests] == ["API_GetConsoleIDs.php", "API_GetGameList.php"]
+    assert [request.endpoint for request in site.requests] == ["API_GetGameList.php"]
 
 
-def test_a_console_has_only_its_own_games(run: Run, folder: Path) -> None:
-    assert run(roms, "2", folder) == [
+def test_it_shows_the_progress_of_a_user(site: Simulator, run: Run, folder: Path) -> None:
+    site.unlock("QuietHands", 21)
+    site.unlock("QuietHands", 22, hardcore=False)
+    assert run(roms, folder, "--user", "QuietHands")[1:4] == [
+        "  megadrive/abc.bin  Pokétown Rescue: Red Rooftops  0 of 4 achievements",
+        "  megadrive/more/hello.bin  Night Market  2 of 4 achievements",
+        "  megadrive/more/zeros.bin  ~Hack~ Night Market: After Hours  0 of 4 achievements",
+    ]
+    with pytest.raises(SystemExit, match=r"API_GetUserProfile\.php answered 404"):
+        run(roms, folder, "--user", "Nobody")
+
+
+def test_a_console_has_only_its_own_games(site: Simulator, run: Run, folder: Path) -> None:
+    (folder / "megadrive").rename(folder / "n64")
+    assert run(roms, folder) == [
         "With achievements: 0 of 4 files",
         "Without a match: 4",
-        "  abc.bin",
-        "  more/hello.bin",
-        "  more/zeros.bin",
-        "  notes.txt",
+        "  n64/abc.bin",
+        "  n64/more/hello.bin",
+        "  n64/more/zeros.bin",
+        "  n64/notes.txt",
     ]
+    assert [request.parameters["i"] for request in site.requests] == ["2"]
 
 
 def test_deleted_games_and_games_without_achievements_are_no_match(site: Simulator, run: Run, folder: Path) -> None:
@@ -61,21 +74,21 @@ def test_deleted_games_and_games_without_achievements_are_no_match(site: Simulat
     site.data.game(3).hashes = []
     for achievement in site.data.achievements:
         achievement.promoted = achievement.promoted and achievement.game.id != 1
-    lines = run(roms, "Paper Console", folder)
+    lines = run(roms, folder)
     assert lines[0] == "With achievements: 1 of 4 files"
-    assert lines[2] == "  more/hello.bin  Night Market  4"
+    assert lines[1] == "  megadrive/more/hello.bin  Night Market  4 achievements"
 
 
-def test_an_unknown_console_is_told_with_those_that_there_are(run: Run, folder: Path) -> None:
-    with pytest.raises(SystemExit) as exit_:
-        run(roms, "Papr Console", folder)
-    assert exit_.value.code == (
-        "no console is called 'Papr Console'; there are Paper Console, Pocket Lantern, Glass Arcade, Tin Computer"
-    )
+def test_an_unknown_console_is_skipped_and_told_with_the_nearest_ones(run: Run, folder: Path) -> None:
+    (folder / "megadriev").mkdir()
+    (folder / "megadriev" / "abc.bin").write_bytes(b"abc")
+    lines = run(roms, folder)
+    assert lines[0] == "With achievements: 3 of 4 files"
+    assert lines[-1].startswith("Skipped: megadriev (name 'megadriev' is no console: pass megadrive or ")
 
 
 def test_the_folder_has_to_be_one(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
-        run(roms, "Paper Console", folder / "abc.bin")
+        run(roms, folder / "megadrive" / "abc.bin")
     assert exit_.value.code == 2
     assert "abc.bin is no folder" in capsys.readouterr().err

@@ -1,0 +1,133 @@
+"""rich_presence.py: what a user is playing, and only what has changed."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from retroachievements_simulator import Simulator, User
+
+from .conftest import Run, load
+
+rich_presence = load("rich_presence")
+
+
+@pytest.fixture
+def owl(site: Simulator) -> User:
+    """A user who counted postcards five minutes and a half ago."""
+    owl = site.data.user("NightOwl")
+    owl.rich_presence_at = datetime.now(UTC) - timedelta(minutes=5, seconds=30)
+    return owl
+
+
+@pytest.fixture
+def between_looks(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[float]]:
+    """Does one thing after another instead of waiting, and then Ctrl-C. Returns the times to wait."""
+
+    def between_looks(*steps: Callable[[], object]) -> list[float]:
+        def sleep(seconds: float) -> None:
+            waits.append(seconds)
+            step = next(remaining, None)
+            if step is None:
+                raise KeyboardInterrupt
+            step()
+
+        waits: list[float] = []
+        remaining: Iterator[Callable[[], object]] = iter(steps)
+        monkeypatch.setattr(rich_presence.time, "sleep", sleep)
+        return waits
+
+    return between_looks
+
+
+@pytest.mark.usefixtures("owl")
+def test_it_says_what_a_user_plays_and_since_when(site: Simulator, run: Run) -> None:
+    assert run(rich_presence, "nightowl", "--once") == [
+        "NightOwl is playing Postcard Detective: Counting postcards in the attic, 5 minutes ago"
+    ]
+    assert [request.endpoint for request in site.requests] == ["API_GetUserSummary.php"]
+
+
+@pytest.mark.parametrize(
+    ("passed", "text"),
+    [
+        (timedelta(seconds=30), "is playing"),
+        (timedelta(minutes=11, seconds=30), "was playing"),
+    ],
+)
+def test_a_user_who_has_stopped_was_playing(run: Run, owl: User, passed: timedelta, text: str) -> None:
+    owl.rich_presence_at = datetime.now(UTC) - passed
+    assert f"NightOwl {text} " in run(rich_presence, "NightOwl", "--once")[0]
+
+
+@pytest.mark.parametrize(
+    ("passed", "text"),
+    [
+        (timedelta(seconds=-20), "just now"),
+        (timedelta(seconds=30), "just now"),
+        (timedelta(minutes=1, seconds=30), "1 minute ago"),
+        (timedelta(minutes=59, seconds=30), "59 minutes ago"),
+        (timedelta(hours=1, minutes=30), "1 hour ago"),
+        (timedelta(days=3, hours=12), "3 days ago"),
+    ],
+)
+def test_how_long_ago(passed: timedelta, text: str) -> None:
+    assert rich_presence.ago(datetime.now(UTC) - passed) == text
+
+
+def test_only_changes_are_printed(
+    site: Simulator, run: Run, owl: User, between_looks: Callable[..., list[float]]
+) -> None:
+    def goes_on() -> None:
+        owl.rich_presence_at = datetime.now(UTC)
+
+    def does_something_else() -> None:
+        owl.rich_presence = "Feeding the cat"
+
+    waits = between_looks(goes_on, does_something_else, goes_on)
+    lines = run(rich_presence, "NightOwl", "--every", 5)
+    assert [line.split(": ")[1] for line in lines] == [
+        "Counting postcards in the attic, 5 minutes ago",
+        "Feeding the cat, just now",
+    ]
+    # Thirty seconds are the shortest wait.
+    assert waits == [30] * 4
+    assert len(site.requests) == 4
+
+
+@pytest.mark.usefixtures("owl")
+def test_it_goes_on_after_a_failure(
+    site: Simulator,
+    between_looks: Callable[..., list[float]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    waits = between_looks(lambda: site.fail_next(status=503), lambda: site.fail_next(status=429))
+    monkeypatch.setattr(sys, "argv", ["rich_presence.py", "NightOwl"])
+    rich_presence.main()
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 1
+    assert [line[:39] for line in printed.err.splitlines()] == [
+        "API_GetUserSummary.php answered 503: Se",
+        "API_GetUserSummary.php answered 429: To",
+    ]
+    assert waits == [120] * 3
+
+
+@pytest.mark.usefixtures("site")
+def test_who_has_played_nothing(run: Run) -> None:
+    assert run(rich_presence, "QuietHands", "--once") == ["QuietHands has played nothing"]
+
+
+@pytest.mark.parametrize(("user", "message"), [("Nobody", "API_GetUserSummary.php"), ("not a name", "is no username")])
+@pytest.mark.usefixtures("site")
+def test_what_goes_wrong_is_a_line(run: Run, user: str, message: str) -> None:
+    with pytest.raises(SystemExit, match=message):
+        run(rich_presence, user)
+
+
+def test_once_a_failure_is_a_line_too(site: Simulator, run: Run) -> None:
+    site.fail_next(status=503)
+    with pytest.raises(SystemExit, match="answered 503"):
+        run(rich_presence, "NightOwl", "--once")
