@@ -1,0 +1,18 @@
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, Generic, TypeVar
+
+Data = TypeVar("Data")
+
+
+class ConfigEntry(Generic[Data]):
+    """What a user has configured, and what the integration keeps while it is loaded."""
+
+    runtime_data: Data
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.on_unload: list[Callable[[], Coroutine[Any, Any, None] | None]] = []
+        """Called after the entry was unloaded, and after a setup that failed."""
+
+    def async_on_unload(self, function: Callable[[], Coroutine[Any, Any, None] | None]) -> None:
+        self.on_unload.append(function)

@@ -1,0 +1,2 @@
+CONF_API_KEY = "api_key"
+CONF_USERNAME = "username"

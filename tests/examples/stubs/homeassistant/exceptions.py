@@ -1,0 +1,14 @@
+class HomeAssistantError(Exception):
+    """An error of Home Assistant or of an integration."""
+
+
+class ConfigEntryNotReady(HomeAssistantError):
+    """The setup is tried again later."""
+
+
+class ConfigEntryAuthFailed(HomeAssistantError):
+    """The user is asked for another key."""
+
+
+class ConfigEntryError(HomeAssistantError):
+    """The setup fails, and is not tried again."""
