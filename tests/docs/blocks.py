@@ -35,6 +35,9 @@ ROOT = Path(__file__).parents[2]
 
 # By page and language.
 ELSEWHERE = {
+    ("docs/guides/discord-bot.md", "python"): "parts of examples/discord_bot.py, which tests/examples runs",
+    ("docs/guides/home-assistant.md", "python"): "parts of examples/home_assistant.py, which tests/examples runs",
+    ("docs/guides/rom-folder.md", "python"): "parts of examples/roms_with_achievements.py, which tests/examples runs",
     ("docs/testing.md", "python"): "modules of tests, which tests/testing runs",
     ("docs/coming-from.md", "javascript"): "for comparison: what it needs is not here",
     ("docs/coming-from.md", "kotlin"): "for comparison: what it needs is not here",

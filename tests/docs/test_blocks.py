@@ -1,6 +1,7 @@
 """Every code block of README.md and docs/ is executed, and prints what stands below it."""
 
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -57,6 +58,16 @@ def test_what_is_listed_stands_on_a_page() -> None:
 def test_what_is_run_elsewhere_is_run_there() -> None:
     tests = [path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "testing").glob("*.py")]
     assert any("testing.md" in text for text in tests)
+
+
+@pytest.mark.parametrize("page", [page for page, _ in ELSEWHERE if page.startswith("docs/guides/")])
+def test_the_code_of_a_guide_is_a_part_of_an_example(page: str) -> None:
+    reason = ELSEWHERE[page, "python"]
+    example = (ROOT / reason.removeprefix("parts of ").split(",")[0]).read_text(encoding="utf-8")
+    blocks = [block for block in blocks_of(page) if block.language == "python"]
+    assert blocks
+    for block in blocks:
+        assert any("\n" + indent(block.text, "    " * depth) in example for depth in range(4)), block.place
 
 
 @pytest.mark.parametrize(
