@@ -14,7 +14,7 @@ MOST_UNLOCKS = 500
 
 
 @endpoint("API_GetAchievementOfTheWeek.php")
-def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User) -> Reply:
     week = data.achievement_of_the_week
     if week is None:
         return Reply({"Achievement": {"ID": None}, "StartAt": None})
@@ -43,7 +43,7 @@ def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User, _
 
 
 @endpoint("API_GetAchievementUnlocks.php")
-def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     achievement_id = integer(inputs.query("a"))
     count = min(integer(inputs.query("c"), default=50), MOST_UNLOCKS)
     offset = max(0, integer(inputs.query("o")))

@@ -30,7 +30,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
             failure = told.next_failure(file)
             if failure is not None:
                 return failure.response(request.headers.get("accept", ""))
-            reply = reply_to(data, inputs, file, f"{request.url.scheme}://{request.url.netloc}")
+            reply = reply_to(data, inputs, file)
             body = php_json(reply.body)
         headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}
         return Response(body, reply.status, headers, media_type="application/json")
@@ -38,7 +38,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
     return Starlette(routes=[Route(path, answer, methods=VERBS) for path in ("/API", "/API/{file:path}")])
 
 
-def reply_to(data: Dataset, inputs: Inputs, file: str, site: str) -> Reply:
+def reply_to(data: Dataset, inputs: Inputs, file: str) -> Reply:
     """What the server replies to a request for a file, such as `API_GetGame.php`."""
     caller = _caller(data, inputs)
     if caller is None:
@@ -49,7 +49,7 @@ def reply_to(data: Dataset, inputs: Inputs, file: str, site: str) -> Reply:
     if handler is None:
         return UNKNOWN_METHOD
     try:
-        return handler(data, inputs, caller, site)
+        return handler(data, inputs, caller)
     except Refused as refused:
         return refused.reply
     except ServerFailure:

@@ -17,12 +17,12 @@ MOST = 1000
 
 
 @endpoint("API_GetActiveClaims.php")
-def get_active_claims(data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_active_claims(data: Dataset, _inputs: Inputs, _caller: User) -> Reply:
     return Reply([_fields(data, claim) for claim in _open(data)])
 
 
 @endpoint("API_GetClaims.php")
-def get_claims(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_claims(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         kind = validation.choice("k", ["1", "2", "3"], "k must be set to one of the following values: 1, 2, 3")
     if kind == "2":
@@ -38,7 +38,7 @@ def get_claims(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Repl
 
 
 @endpoint("API_GetUserClaims.php")
-def get_user_claims(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_claims(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)

@@ -12,7 +12,7 @@ KINDS = {GAME: Game, ACHIEVEMENT: Achievement, USER: User}
 
 
 @endpoint("API_GetComments.php")
-def get_comments(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
+def get_comments(data: Dataset, inputs: Inputs, caller: User) -> Reply:
     with Validation(inputs) as validation:
         subject = validation.required("i")
         _check_kind(inputs, validation, subject)

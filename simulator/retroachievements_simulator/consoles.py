@@ -7,7 +7,7 @@ from .replies import Reply
 
 
 @endpoint("API_GetConsoleIDs.php")
-def get_console_ids(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_console_ids(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     only_active, only_game_systems = is_truthy(inputs.query("a")), is_truthy(inputs.query("g"))
     return Reply(
         [

@@ -6,8 +6,8 @@ from .data import Dataset, User
 from .inputs import Inputs
 from .replies import Reply
 
-Handler = Callable[[Dataset, Inputs, User, str], Reply]
-"""Takes the data, the inputs of a request, the user whose key it has, and the address of the site."""
+Handler = Callable[[Dataset, Inputs, User], Reply]
+"""Takes the data, the inputs of a request, and the user whose key it has."""
 
 ENDPOINTS: dict[str, Handler] = {}
 """By file name. The modules that app.py imports fill it."""

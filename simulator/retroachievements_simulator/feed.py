@@ -14,13 +14,13 @@ from .validation import Validation
 
 @endpoint("API_GetFeed.php")
 @endpoint("API_GetGameRating.php")
-def gone(_data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
+def gone(_data: Dataset, _inputs: Inputs, _caller: User) -> Reply:
     """What was withdrawn."""
     return GONE
 
 
 @endpoint("API_GetRecentGameAwards.php")
-def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         validation.not_empty("d", "The d is not a valid date.", "The d must be a date before or equal to today.")
         until = _day(data, inputs, validation)

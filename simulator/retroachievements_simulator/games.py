@@ -21,7 +21,7 @@ NO_SUCCESS = Reply({"success": False})
 
 
 @endpoint("API_GetGame.php")
-def get_game(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     game = find_game(data, integer(inputs.query("i")))
     if game is None:
         return Reply([])
@@ -38,7 +38,7 @@ def get_game(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
 
 
 @endpoint("API_GetGameExtended.php")
-def get_game_extended(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game_extended(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         if validation.required("i") is not None:
             validation.integer("i", 0, minimum=1)
@@ -84,7 +84,7 @@ def get_game_extended(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
 
 
 @endpoint("API_GetGameHashes.php")
-def get_game_hashes(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game_hashes(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         game_id = validation.required("i")
     if isinstance(game_id, list):
@@ -104,7 +104,7 @@ def get_game_hashes(data: Dataset, inputs: Inputs, _caller: User, _site: str) ->
 
 
 @endpoint("API_GetGameList.php")
-def get_game_list(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game_list(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     console_id = integer(inputs.query("i"))
     if console_id <= 0:
         return NO_SUCCESS
@@ -125,7 +125,7 @@ def get_game_list(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> R
 
 
 @endpoint("API_GetGameProgression.php")
-def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game_progression(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     game = find_game(data, integer(inputs.query("i")))
     if game is None:
         return Reply([], 404)
@@ -170,7 +170,7 @@ def get_game_progression(data: Dataset, inputs: Inputs, _caller: User, _site: st
 
 
 @endpoint("API_GetGameRankAndScore.php")
-def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     game = find_game(data, integer(inputs.query("g")))
     if game is None:
         return NO_SUCCESS
@@ -204,7 +204,7 @@ def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site:
 
 
 @endpoint("API_GetAchievementCount.php")
-def get_achievement_count(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_achievement_count(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     game_id = integer(inputs.query("i"))
     ids = [
         achievement.id
@@ -215,7 +215,7 @@ def get_achievement_count(data: Dataset, inputs: Inputs, _caller: User, _site: s
 
 
 @endpoint("API_GetAchievementDistribution.php")
-def get_achievement_distribution(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
+def get_achievement_distribution(data: Dataset, inputs: Inputs, caller: User) -> Reply:
     game = find_game(data, integer(inputs.query("i")))
     hardcore = integer(inputs.query("h")) != 0
     promoted = integer(inputs.query("f"), default=OFFICIAL) != UNOFFICIAL

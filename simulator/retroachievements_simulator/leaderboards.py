@@ -21,7 +21,7 @@ NUMBERS = {
 
 
 @endpoint("API_GetGameLeaderboards.php")
-def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         game_id = database_id(validation.required("i"))
         offset, count = validation.page()
@@ -47,7 +47,7 @@ def get_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: s
 
 
 @endpoint("API_GetLeaderboardEntries.php")
-def get_leaderboard_entries(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_leaderboard_entries(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         board_id = database_id(validation.required("i"))
         offset, count = validation.page()
@@ -64,7 +64,7 @@ def get_leaderboard_entries(data: Dataset, inputs: Inputs, _caller: User, _site:
 
 
 @endpoint("API_GetUserGameLeaderboards.php")
-def get_user_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         game_id = database_id(validation.required("i"))
         identifier = validation.user()

@@ -42,7 +42,7 @@ NO_PROGRESS = {
 
 
 @endpoint("API_GetUserRecentAchievements.php")
-def get_user_recent_achievements(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_recent_achievements(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         minutes = validation.integer("m", 60)
@@ -55,7 +55,7 @@ def get_user_recent_achievements(data: Dataset, inputs: Inputs, _caller: User, _
 
 
 @endpoint("API_GetAchievementsEarnedBetween.php")
-def get_achievements_earned_between(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_achievements_earned_between(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     start, end = _moment(integer(inputs.query("f"))), _moment(integer(inputs.query("t")))
@@ -63,7 +63,7 @@ def get_achievements_earned_between(data: Dataset, inputs: Inputs, _caller: User
 
 
 @endpoint("API_GetAchievementsEarnedOnDay.php")
-def get_achievements_earned_on_day(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_achievements_earned_on_day(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         day = _day(validation)
@@ -71,7 +71,7 @@ def get_achievements_earned_on_day(data: Dataset, inputs: Inputs, _caller: User,
 
 
 @endpoint("API_GetUserRecentlyPlayedGames.php")
-def get_user_recently_played_games(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_recently_played_games(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         count, offset = validation.integer("c", 10), validation.integer("o", 0)
@@ -91,7 +91,7 @@ def get_user_recently_played_games(data: Dataset, inputs: Inputs, _caller: User,
 
 
 @endpoint("API_GetUserCompletedGames.php")
-def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     rows: list[dict[str, Any]] = []
@@ -116,7 +116,7 @@ def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User, _site
 
 
 @endpoint("API_GetUserCompletionProgress.php")
-def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         offset, count = validation.page()
@@ -145,7 +145,7 @@ def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User, _
 
 
 @endpoint("API_GetUserProgress.php")
-def get_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_progress(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)
@@ -160,7 +160,7 @@ def get_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) 
 
 
 @endpoint("API_GetUserGameRankAndScore.php")
-def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         game_id = integer(validation.required("g"))
@@ -190,7 +190,7 @@ def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _
 
 
 @endpoint("API_GetGameInfoAndUserProgress.php")
-def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         game_id = integer(validation.required("g"))
         identifier = validation.user()

@@ -18,7 +18,7 @@ HIDDEN = -1
 
 
 @endpoint("API_GetUserSummary.php")
-def get_user_summary(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_summary(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         how_many_games = min(validation.integer("g", 0), 100)
@@ -136,7 +136,7 @@ def _last_game(game: Game) -> dict[str, Any]:
 
 
 @endpoint("API_GetUserRankAndScore.php")
-def get_user_rank_and_score(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)
@@ -166,7 +166,7 @@ def _ranked(data: Dataset) -> dict[int, int]:
 
 
 @endpoint("API_GetTopTenUsers.php")
-def get_top_ten_users(data: Dataset, _inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_top_ten_users(data: Dataset, _inputs: Inputs, _caller: User) -> Reply:
     users = [(user, *points_of(data, user)) for user in data.users if not user.untracked and not user.deleted]
     top = sorted(users, key=lambda row: row[1], reverse=True)[:10]
     rows = {
@@ -179,7 +179,7 @@ def get_top_ten_users(data: Dataset, _inputs: Inputs, _caller: User, _site: str)
 
 
 @endpoint("API_GetUsersFollowingMe.php")
-def get_users_following_me(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
+def get_users_following_me(data: Dataset, inputs: Inputs, caller: User) -> Reply:
     with Validation(inputs) as validation:
         offset, count = validation.page()
     followers = [user for user in data.users if caller in user.follows]
@@ -188,7 +188,7 @@ def get_users_following_me(data: Dataset, inputs: Inputs, caller: User, _site: s
 
 
 @endpoint("API_GetUsersIFollow.php")
-def get_users_i_follow(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
+def get_users_i_follow(data: Dataset, inputs: Inputs, caller: User) -> Reply:
     with Validation(inputs) as validation:
         offset, count = validation.page()
     rows = [_follow(data, user) | {"IsFollowingMe": caller in user.follows} for user in _by_activity(caller.follows)]
@@ -206,7 +206,7 @@ def _follow(data: Dataset, user: User) -> dict[str, Any]:
 
 
 @endpoint("API_GetUserWantToPlayList.php")
-def get_user_want_to_play_list(data: Dataset, inputs: Inputs, caller: User, _site: str) -> Reply:
+def get_user_want_to_play_list(data: Dataset, inputs: Inputs, caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         offset, count = validation.page()
@@ -234,7 +234,7 @@ def _wanted_game(data: Dataset, game: Game) -> dict[str, Any]:
 
 
 @endpoint("API_GetUserSetRequests.php")
-def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
         with_achievements = integer(validation.choice("t", ["0", "1"])) == 1
@@ -262,7 +262,7 @@ def get_user_set_requests(data: Dataset, inputs: Inputs, _caller: User, _site: s
 
 
 @endpoint("API_GetUserAwards.php")
-def get_user_awards(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_awards(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)

@@ -11,6 +11,9 @@ from .inputs import Inputs, integer, is_truthy
 from .lookup import find_game, find_user, plain
 from .replies import Reply, ServerFailure
 
+# Where the links lead: the simulator has no pages.
+SITE = "https://retroachievements.org"
+
 TYPES = {1: "Triggered at the wrong time", 2: "Did not trigger"}
 STATES = {0: "Closed", 1: "Open", 2: "Resolved", 3: "Request", 4: "Pending Review"}
 UNOFFICIAL = 5
@@ -19,7 +22,7 @@ NameOf = Callable[[User | None], str | None]
 
 
 @endpoint("API_GetTicketData.php")
-def get_ticket_data(data: Dataset, inputs: Inputs, _caller: User, site: str) -> Reply:
+def get_ticket_data(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     """The first selector that matches decides. Nothing is validated: what selects nothing falls through."""
     ticket_id = integer(inputs.body_or_query("i"))
     flag = integer(inputs.query("f"))
@@ -27,18 +30,18 @@ def get_ticket_data(data: Dataset, inputs: Inputs, _caller: User, site: str) -> 
     game_id = integer(inputs.query("g"))
     achievement_id = integer(inputs.query("a"))
     if ticket_id > 0:
-        return _ticket(data, ticket_id, site)
+        return _ticket(data, ticket_id)
     if flag == 1:
-        return _most_ticketed_games(data, _count(inputs), site)
+        return _most_ticketed_games(data, _count(inputs))
     if is_truthy(user):
         if isinstance(user, list):
             raise ServerFailure
-        return _developer_stats(data, user or "", site)
+        return _developer_stats(data, user or "")
     if game_id > 0:
-        return _game(data, inputs, game_id, site)
+        return _game(data, inputs, game_id)
     if achievement_id > 0:
-        return _achievement_stats(data, achievement_id, site)
-    return _recent(data, inputs, site)
+        return _achievement_stats(data, achievement_id)
+    return _recent(data, inputs)
 
 
 def _count(inputs: Inputs) -> int:
@@ -53,16 +56,16 @@ def _not_found(what: str) -> Reply:
     return Reply({"error": f"{what} not found"}, status=404)
 
 
-def _ticket(data: Dataset, ticket_id: int, site: str) -> Reply:
+def _ticket(data: Dataset, ticket_id: int) -> Reply:
     # A raw query: what was deleted is still answered, and what is gone altogether leaves nulls.
     ticket = next((ticket for ticket in data.tickets if ticket.id == ticket_id and ticket.subject == ACHIEVEMENT), None)
     if ticket is None:
         return _not_found(f"Ticket ID {ticket_id}")
     achievement = next((achievement for achievement in data.achievements if achievement.id == ticket.subject_id), None)
-    return Reply(_ticket_fields(ticket, achievement, _any_name) | {"URL": f"{site}/ticket/{ticket_id}"})
+    return Reply(_ticket_fields(ticket, achievement, _any_name) | {"URL": f"{SITE}/ticket/{ticket_id}"})
 
 
-def _most_ticketed_games(data: Dataset, count: int, site: str) -> Reply:
+def _most_ticketed_games(data: Dataset, count: int) -> Reply:
     # Another raw query: deleted tickets and achievements count.
     achievements = {achievement.id: achievement for achievement in data.achievements}
     counts = Counter(
@@ -79,10 +82,10 @@ def _most_ticketed_games(data: Dataset, count: int, site: str) -> Reply:
         console = game.system.name if game.system else None
         row = {"GameID": game.id, "GameTitle": game.title, "GameIcon": game.icon}
         rows.append(row | {"Console": console, "OpenTickets": open_tickets})
-    return Reply({"MostReportedGames": rows, "URL": f"{site}/manage/most-reported-games"})
+    return Reply({"MostReportedGames": rows, "URL": f"{SITE}/manage/most-reported-games"})
 
 
-def _developer_stats(data: Dataset, identifier: str, site: str) -> Reply:
+def _developer_stats(data: Dataset, identifier: str) -> Reply:
     user = find_user(data, identifier)
     if user is None:
         return _not_found(f"User {identifier}")
@@ -103,12 +106,12 @@ def _developer_stats(data: Dataset, identifier: str, site: str) -> Reply:
             "Closed": states[CLOSED],
             "Resolved": states[RESOLVED],
             "Total": states[OPEN] + states[CLOSED] + states[RESOLVED],
-            "URL": f"{site}/user/{user.display_name}/tickets",
+            "URL": f"{SITE}/user/{user.display_name}/tickets",
         }
     )
 
 
-def _game(data: Dataset, inputs: Inputs, game_id: int, site: str) -> Reply:
+def _game(data: Dataset, inputs: Inputs, game_id: int) -> Reply:
     game = find_game(data, game_id)
     if game is None:
         return _not_found(f"Game ID {game_id}")
@@ -126,14 +129,14 @@ def _game(data: Dataset, inputs: Inputs, game_id: int, site: str) -> Reply:
         "GameTitle": game.title,
         "ConsoleName": game.system.name,
         "OpenTickets": len(tickets),
-        "URL": f"{site}/game/{game.id}/tickets",
+        "URL": f"{SITE}/game/{game.id}/tickets",
     }
     if integer(inputs.query("d")) == 1:
         body["Tickets"] = _page(tickets, _count(inputs), _offset(inputs))
     return Reply(body)
 
 
-def _achievement_stats(data: Dataset, achievement_id: int, site: str) -> Reply:
+def _achievement_stats(data: Dataset, achievement_id: int) -> Reply:
     achievement = next((found for found in data.achievements if found.id == achievement_id and not found.deleted), None)
     if achievement is None:
         return _not_found(f"Achievement ID {achievement_id}")
@@ -144,20 +147,20 @@ def _achievement_stats(data: Dataset, achievement_id: int, site: str) -> Reply:
             "AchievementTitle": achievement.title,
             "AchievementDescription": achievement.description,
             "AchievementType": achievement.type,
-            "URL": f"{site}/achievement/{achievement.id}/tickets",
+            "URL": f"{SITE}/achievement/{achievement.id}/tickets",
             "OpenTickets": sum(ticket.state in (OPEN, REQUEST) for ticket in tickets),
         }
     )
 
 
-def _recent(data: Dataset, inputs: Inputs, site: str) -> Reply:
+def _recent(data: Dataset, inputs: Inputs) -> Reply:
     tickets = [
         (ticket, achievement)
         for ticket, achievement in _listable(data)
         if ticket.state in (OPEN, REQUEST) and achievement.promoted
     ]
     rows = _page(tickets, _count(inputs), _offset(inputs))
-    return Reply({"OpenTickets": len(tickets), "URL": f"{site}/tickets", "RecentTickets": rows})
+    return Reply({"OpenTickets": len(tickets), "URL": f"{SITE}/tickets", "RecentTickets": rows})
 
 
 def _listable(data: Dataset) -> list[tuple[Ticket, Achievement]]:

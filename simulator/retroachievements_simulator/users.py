@@ -12,7 +12,7 @@ from .validation import Validation
 
 
 @endpoint("API_GetUserProfile.php")
-def get_user_profile(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_profile(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)
@@ -22,7 +22,7 @@ def get_user_profile(data: Dataset, inputs: Inputs, _caller: User, _site: str) -
 
 
 @endpoint("API_GetUserPoints.php")
-def get_user_points(data: Dataset, inputs: Inputs, _caller: User, _site: str) -> Reply:
+def get_user_points(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     with Validation(inputs) as validation:
         identifier = validation.user()
     user = find_user(data, identifier)

@@ -131,13 +131,13 @@ def test_a_record_with_bars(command: Command) -> None:
         "closed    17  ████████\n"
         "resolved  27  ████████████\n"
         "total     44\n"
-        "url       https://site/user/MockUser/tickets\n"
+        "url       https://retroachievements.org/user/MockUser/tickets\n"
     )
 
 
 def test_a_table(command: Command) -> None:
     assert command("tickets most-ticketed-games --count 2").out == (
-        "url  https://site/manage/most-reported-games\n"
+        "url  https://retroachievements.org/manage/most-reported-games\n"
         "\n"
         "games\n"
         "game id  game title          console name    open tickets\n"
@@ -165,7 +165,10 @@ def test_a_histogram(command: Command, simulator: Simulator) -> None:
 
 def test_nothing_in_a_list(command: Command, simulator: Simulator) -> None:
     simulator.data.tickets.clear()
-    assert command("tickets recent").out == "open tickets  0\nurl           https://site/tickets\n\ntickets\nnone\n"
+    assert (
+        command("tickets recent").out
+        == "open tickets  0\nurl           https://retroachievements.org/tickets\n\ntickets\nnone\n"
+    )
     assert command("tickets recent --all").out == "none\n"
     assert command("tickets recent --all --json").out == "[]\n"
     assert command("tickets recent --all --csv").out.count("\n") == 1
@@ -179,7 +182,7 @@ def test_json_has_the_names_of_the_attributes(command: Command) -> None:
         "closed": 17,
         "resolved": 27,
         "total": 44,
-        "url": "https://site/user/MockUser/tickets",
+        "url": "https://retroachievements.org/user/MockUser/tickets",
     }
     ticket = json.loads(command("tickets get 145 --json").out)
     assert (ticket["reported_at"], ticket["report_state"], ticket["hardcore"]) == ("2024-04-23T15:42:55+00:00", 1, True)

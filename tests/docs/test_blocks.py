@@ -30,7 +30,7 @@ def test_the_code_of_the_readme_runs(site: Simulator, tmp_path: Path) -> None:
     assert [block.language for block in blocks_of(README)].count("python") == 8
     assert stored == ["01MADEUP000000000000000100"]
     printed = "".join(reader.printed)
-    assert printed.count("0 0 0 0 http://127.0.0.1") == 2
+    assert printed.count("0 0 0 0 https://retroachievements.org/user/Hexadigital/tickets") == 2
     assert printed.count("2024-04-23 15:42:55+00:00 ~Hack~ Night Market: After Hours First Steps") == 2
     assert "nobody has that name" in printed
     assert "200 Headers(" in printed

@@ -70,7 +70,6 @@ async def test_a_tool_returns_models(simulator: Simulator) -> None:
         consoles = await client.call_tool("consoles_all", {})
         game = await client.call_tool("games_extended", {"game_id": 1})
         awards = await client.call_tool("feed_recent_game_awards", {"kinds": ["completed"], "count": 1})
-    site = simulator.base_url.removesuffix("/API")
     assert stats.structured_content == {
         "user": "MockUser",
         "ulid": "00003EMFWR7XB8SDPEHB3K56ZQ",
@@ -78,7 +77,7 @@ async def test_a_tool_returns_models(simulator: Simulator) -> None:
         "closed": 17,
         "resolved": 27,
         "total": 44,
-        "url": f"{site}/user/MockUser/tickets",
+        "url": "https://retroachievements.org/user/MockUser/tickets",
     }
     assert consoles.structured_content["result"][0]["name"] == "Paper Console"
     assert game.structured_content["achievements"]["11"]["title"] == "First Steps"

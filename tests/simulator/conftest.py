@@ -20,7 +20,6 @@ class Site:
         self._http_client = http_client
         self._base_url = simulator.base_url
         self.data: Dataset = simulator.data
-        self.root = simulator.base_url.removesuffix("/API")
         self.key = simulator.web_api_key
 
     def ask(self, query: str, **request: Any) -> httpx.Response:

@@ -85,7 +85,7 @@ class InThisThread(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         inputs = Inputs(request.method, request.headers, request.url.query.decode(), b"")
-        reply = reply_to(self._data, inputs, request.url.path.rpartition("/")[2], "https://retroachievements.org")
+        reply = reply_to(self._data, inputs, request.url.path.rpartition("/")[2])
         return httpx.Response(reply.status, headers={"Content-Type": "application/json"}, content=php_json(reply.body))
 
 
