@@ -1,6 +1,6 @@
 """Models as flat rows, for data frames and CSV."""
 
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
@@ -50,29 +50,30 @@ def _rows_of(models: Iterable[Model]) -> list[dict[str, Any]]:
         kind = kind or type(model)
         if not isinstance(model, Model) or type(model) is not kind:
             raise TypeError(f"{ALLOWED}, all of one class: {kind.__name__} and {type(model).__name__} came")
-        found.append(dict(_cells(kind, model)))
+        found.append({name: _cell(value) for name, value in cells(kind, model)})
     return found
 
 
 def _only_list(page: Any) -> Iterable[Model]:
     kind: Any = type(page)
-    if not (lists := _lists(kind)):
+    if not (lists := list_names(kind)):
         raise ValueError(f"{kind.__name__} has no list of models: for one row of it, give it in a list")
     if len(lists) > 1:
         raise ValueError(f"{kind.__name__} has several lists: give one of {', '.join(lists)}")
     return getattr(page, lists[0]) or []
 
 
-def _cells(kind: Any, model: Model | None, prefix: str = "") -> Iterator[tuple[str, Any]]:
+def cells(
+    kind: Any, model: Model | None, prefix: str = "", *, without: Collection[str] = ()
+) -> Iterator[tuple[str, Any]]:
     """The columns of a class, with the values of a model."""
-    if lists := _lists(kind):
+    if lists := [name for name in list_names(kind) if name not in without]:
         raise ValueError(f"{kind.__name__} has lists in it, which don't fit in a row: give one of {', '.join(lists)}")
-    for name, part in _parts(kind).items():
-        value = getattr(model, name, None)
+    for name, part in types_of(kind).items():
         if attrs.has(part):
-            yield from _cells(part, value, f"{prefix}{name}_")
-        else:
-            yield f"{prefix}{name}", _cell(value)
+            yield from cells(part, getattr(model, name, None), f"{prefix}{name}_")
+        elif name not in without:
+            yield f"{prefix}{name}", getattr(model, name, None)
 
 
 def _cell(value: Any) -> Any:
@@ -84,15 +85,15 @@ def _cell(value: Any) -> Any:
 
 
 @cache
-def _lists(kind: Any) -> list[str]:
+def list_names(kind: Any) -> list[str]:
     """The attributes of a class that are lists of models, or maps."""
     return [
-        name for name, part in _parts(kind).items() if get_origin(part) is dict or any(map(attrs.has, get_args(part)))
+        name for name, part in types_of(kind).items() if get_origin(part) is dict or any(map(attrs.has, get_args(part)))
     ]
 
 
 @cache
-def _parts(kind: Any) -> dict[str, Any]:
+def types_of(kind: Any) -> dict[str, Any]:
     """The types of the attributes of a class, as they are where they are not None."""
     return {field.name: _without_none(field.type) for field in attrs.fields(kind)}
 

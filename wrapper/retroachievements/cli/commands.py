@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 import docstring_parser
+from attrs import evolve
 from cyclopts import App, CycloptsError, Parameter
 from docstring_parser import DocstringStyle
 
@@ -27,7 +28,7 @@ from .exits import (
     tell,
 )
 from .namespaces import METHODS, iterator_of, without_iterators
-from .output import OUTPUT, Output, progress
+from .output import OUTPUT, Output, options_of, progress
 from .session import Session
 
 EVERYTHING = Annotated[
@@ -113,11 +114,14 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
     def command(
         *args: Any,
         everything: bool = False,
+        columns: str | None = None,
+        only: str | None = None,
         output: Output | None = None,
         session: Session | None = None,
         **options: Any,
     ) -> None:
         output, session = output or Output(), session or Session()
+        output = evolve(output, columns=columns, only=only and only.replace("-", "_"))
         given = [_in_utc(value) for value in args]
         output.check(answer, called)
         if everything and (pages := {"count", "offset"} & options.keys()):
@@ -125,7 +129,7 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
         with session.client() as ra:
             asked = getattr(ra, namespace)
             if not everything:
-                output.write(_checked(getattr(asked, name), *given, **options), answer)
+                output.write(_checked(getattr(asked, name), *given, **options), answer, has_pages=iterator is not None)
                 return
             bar = progress(hidden=output.scrolls)
             task = bar.add_task(called, total=None)
@@ -146,6 +150,7 @@ def _command(namespace: str, method: Callable[..., Any], iterator: Callable[...,
         inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
         for key, default, annotation in [
             *([("everything", False, EVERYTHING)] if iterator else []),
+            *((name, None, annotation) for name, annotation in options_of(answer).items()),
             ("output", None, Output | None),
             ("session", None, Session | None),
         ]

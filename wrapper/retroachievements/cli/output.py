@@ -3,21 +3,27 @@
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable
-from typing import Annotated, Any
+from difflib import get_close_matches
+from enum import Enum
+from itertools import chain
+from typing import Annotated, Any, Literal
 
+import attrs
 from attrs import frozen
 from cyclopts import Group, Parameter
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from .exits import USAGE, CommandError, uninterrupted
-from .rows import Row, columns, plain, rows
-from .tables import UNLIMITED, printable, show
+from .exits import USAGE, CommandError, tell, uninterrupted
+from .rows import Row, columns, kind_of, lists_of, plain, row, rows
+from .tables import UNLIMITED, Screen, printable
 
 OUTPUT = Group("Output", sort_key=2)
+ALL = "all"
 
 
 @Parameter(name="*", group=OUTPUT)
@@ -26,34 +32,44 @@ class Output:
     """How a command shows what it got: tables for people, if nothing is chosen.
 
     Args:
-        json: Write JSON, with the names of the attributes in Python.
-        csv: Write CSV, for answers that are lists.
+        json: Write JSON, with times in UTC. Tables have local times in a terminal, and UTC in a pipe.
+        csv: Write CSV, with times in UTC: a row for each row of the list, or one for a single record.
     """
 
     json: Annotated[bool, Parameter(negative=())] = False
     csv: Annotated[bool, Parameter(negative=())] = False
+    columns: Annotated[str | None, Parameter(parse=False)] = None
+    only: Annotated[str | None, Parameter(parse=False)] = None
 
     def check(self, annotation: Any, command: str) -> None:
         """Refuse what can't be written, before anything is asked."""
         if self.json and self.csv:
             raise CommandError("choose --json or --csv, not both", USAGE)
-        if self.csv and columns(annotation) is None:
-            raise CommandError(f"{command} answers no list, so there is no CSV of it: use --json", USAGE)
+        if self.json and self.columns:
+            raise CommandError("--columns is for tables and CSV: JSON has everything", USAGE)
+        several = len(lists := lists_of(annotation)) > 1 and not self.only
+        if several and (self.csv or self.columns not in (None, ALL)):
+            names = " or ".join(f"--list {_option(name)}" for name in lists)
+            raise CommandError(f"{command} returns several lists: add {names}", USAGE)
+        self._chosen(self._rows_annotation(annotation))
 
-    def write(self, answer: Any, annotation: Any) -> None:
+    def write(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
         """Write an answer."""
+        if self.only:
+            answer, annotation = getattr(answer, self.only, None) or (), lists_of(annotation)[self.only]
         if self.csv:
-            self._write_csv(rows(answer), annotation)
+            self._write_csv(self._rows(answer, annotation, has_pages), self._rows_annotation(annotation))
         elif self.json:
             _write(_json(plain(answer), indent=2) + "\n")
         else:
-            _print(answer)
+            self._print(answer, annotation, has_pages=has_pages)
 
     def write_each(self, bar: Progress, items: Iterable[Any], annotation: Any) -> None:
         """Write what comes one by one, below a bar. What is written is valid, also if this is interrupted."""
+        annotation = list[kind_of(annotation)]  # type: ignore[misc]
         if self.csv:
             with bar:
-                self._write_csv(rows(items), annotation)
+                self._write_csv(rows(items, annotation), annotation)
         elif self.json:
             with bar:
                 self._write_json_list(items)
@@ -63,7 +79,46 @@ class Output:
                 with bar:
                     collected.extend(items)
             finally:
-                _print(collected)
+                self._print(collected, annotation)
+
+    def _rows_annotation(self, annotation: Any) -> Any:
+        """The type of the list that is written, or of the record, where there is none."""
+        lists = lists_of(annotation)
+        return lists.get(self.only or next(iter(lists), ""), annotation)
+
+    def _rows(self, answer: Any, annotation: Any, has_pages: bool) -> Iterable[Row]:
+        if not attrs.has(annotation):
+            return rows(answer, annotation)
+        if not (lists := lists_of(annotation)):
+            return [row(answer)]
+        (name,) = lists
+        if not has_pages and (others := columns(annotation)):
+            tell(f"left out of the CSV: {', '.join(others)} (--list {_option(name)} hides this line)")
+        return rows(getattr(answer, name, None), lists[name])
+
+    def _chosen(self, annotation: Any) -> list[str] | None:
+        """The columns that were asked for; an empty list if these are all."""
+        if self.columns is None or self.columns == ALL:
+            return None if self.columns is None else []
+        names = columns(annotation)
+        chosen = [re.sub(r"[\s-]", "_", name.strip()) for name in self.columns.split(",")]
+        for name in chosen:
+            if name not in names:
+                near = get_close_matches(name, names, n=1)
+                meant = f"; did you mean {near[0]}?" if near else ": --help lists them"
+                raise CommandError(f"no column is called {name!r}{meant}", USAGE)
+        return chosen
+
+    def _print(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
+        console = Console(file=sys.stdout)
+        if not console.is_terminal:
+            console.width = UNLIMITED
+        screen = Screen(console, self._chosen(self._rows_annotation(annotation)), has_pages)
+        with console.capture() as capture:
+            console.print(screen.show(answer, annotation), highlight=False)
+        with uninterrupted():
+            # Without rich's padding, which is as wide as the widest line.
+            sys.stdout.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
     @property
     def scrolls(self) -> bool:
@@ -81,16 +136,15 @@ class Output:
             _write("[]\n" if before == "[" else "\n]\n")
 
     def _write_csv(self, found: Iterable[Row], annotation: Any) -> None:
+        names = self._chosen(annotation) or columns(annotation)
         line = io.StringIO()
-        writer = csv.DictWriter(line, columns(annotation) or [], lineterminator="\n", extrasaction="ignore")
-        writer.writeheader()
-        _write(line.getvalue())
-        for row in found:
-            line.seek(0)
-            line.truncate()
-            writer.writerow({name: _csv_cell(plain(value)) for name, value in row.items()})
+        writer = csv.writer(line, lineterminator="\n")
+        for cells in chain([names], ([_csv_cell(each[name]) for name in names] for each in found)):
+            writer.writerow(cells)
             with uninterrupted():
                 _write(line.getvalue())
+            line.seek(0)
+            line.truncate()
 
 
 class Rate(ProgressColumn):
@@ -116,17 +170,6 @@ def progress(*, hidden: bool) -> Progress:
     )
 
 
-def _print(answer: Any) -> None:
-    console = Console(file=sys.stdout)
-    if not console.is_terminal:
-        console.width = UNLIMITED
-    with console.capture() as capture:
-        console.print(show(answer, console), highlight=False)
-    with uninterrupted():
-        # Without rich's padding, which is as wide as the widest line.
-        sys.stdout.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
-
-
 def _write(text: str) -> None:
     if sys.stdout.isatty():
         text = "\n".join(printable(line) for line in text.split("\n"))
@@ -140,4 +183,27 @@ def _json(value: Any, indent: int | None = None) -> str:
 def _csv_cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _json(value) if isinstance(value, (dict, list)) else value
+    if isinstance(value, Enum):
+        return value.name
+    return _json(value) if isinstance(value, (dict, list)) else plain(value)
+
+
+def _option(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def options_of(annotation: Any) -> dict[str, Any]:
+    """The options of a command that depend on what it returns."""
+    lists = lists_of(annotation)
+    names = [
+        f"{_option(name)}: {', '.join(columns(part))}" if len(lists) > 1 else ", ".join(columns(part))
+        for name, part in (lists or {"": annotation}).items()
+    ]
+    help_of_columns = f"Show these columns, separated by commas, or `all`. There are {'; '.join(names)}."
+    options = {"columns": Annotated[str | None, Parameter(group=OUTPUT, metavar="NAMES", help=help_of_columns)]}
+    if lists:
+        choices = Literal[tuple(map(_option, lists))]  # type: ignore[valid-type]
+        options["only"] = Annotated[
+            choices | None, Parameter("--list", group=OUTPUT, metavar="NAME", help="Only this list of the answer.")
+        ]
+    return options

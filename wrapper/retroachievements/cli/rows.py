@@ -1,4 +1,4 @@
-"""What the client answers, as plain values and as rows."""
+"""What the client returns, as plain values and as rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -7,10 +7,15 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
+from .._rows import cells, list_names, types_of
+
 Row = dict[str, Any]
 
 # The one map from numbers to numbers of this API is a distribution.
 DISTRIBUTION = ("achievements", "players")
+
+# The server leaves out the tickets, because the method doesn't ask for them.
+WITHOUT_ITS_LIST = {"GameTicketStats"}
 
 
 def plain(value: Any) -> Any:
@@ -26,49 +31,45 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def attributes(model: Any) -> Row:
-    """The documented attributes of a model, without those that the server left out."""
-    return {name: getattr(model, name) for name in _names(type(model)) if hasattr(model, name)}
+def kind_of(annotation: Any) -> Any:
+    """The class of the rows of a list or map."""
+    while inner := get_args(annotation):
+        annotation = inner[-1]
+    return annotation
 
 
-def columns(annotation: Any) -> list[str] | None:
-    """The columns of an answer, by the annotation of its method or iterator; None if it is no list of anything."""
-    if isinstance(annotation, type) and attrs.has(annotation):
-        containers = [field.type for field in attrs.fields(annotation) if get_origin(field.type) in (list, dict)]
-        lists = [get_args(container)[-1] for container in containers if attrs.has(get_args(container)[-1])]
-        return _names(lists[0]) if len(lists) == 1 else None
-    *_, kind = get_args(annotation)
+def lists_of(annotation: Any) -> dict[str, Any]:
+    """The types of the lists and maps of a model, by their names."""
+    if not attrs.has(annotation) or annotation.__name__ in WITHOUT_ITS_LIST:
+        return {}
+    return {name: types_of(annotation)[name] for name in list_names(annotation)}
+
+
+def columns(annotation: Any) -> list[str]:
+    """The columns of a list or map, or those of a single model, without its lists."""
+    kind = kind_of(annotation)
     if not attrs.has(kind):
         return list(DISTRIBUTION) if get_origin(annotation) is dict else ["id"]
-    names = _names(kind)
+    names = [name for name, _ in cells(kind, None, without=list_names(kind))]
     return ["id", *names] if get_origin(annotation) is dict and "id" not in names else names
 
 
-def rows(answer: Any) -> Iterator[Row]:
-    """The rows of an answer that is a list of anything, or has one in an attribute."""
-    if attrs.has(type(answer)):
-        for part in lists_of(answer).values():
-            yield from rows(part)
-    elif isinstance(answer, Mapping):
-        for key, value in answer.items():
+def rows(found: Iterable[Any] | None, annotation: Any) -> Iterator[Row]:
+    """The rows of a list or map, which have the address of their page as well."""
+    kind = kind_of(annotation)
+    if isinstance(found, Mapping):
+        for key, value in found.items():
             if isinstance(value, Mapping):
-                yield from rows(value)
-            elif attrs.has(type(value)):
-                yield {"id": key} | attributes(value)
+                yield from rows(value, annotation)
             else:
-                yield dict(zip(DISTRIBUTION, (key, value), strict=True))
+                yield (
+                    {"id": key} | row(value) if attrs.has(kind) else dict(zip(DISTRIBUTION, (key, value), strict=True))
+                )
     else:
-        yield from (attributes(item) if attrs.has(type(item)) else {"id": item} for item in answer)
+        yield from (row(item) if attrs.has(kind) else {"id": item} for item in found or ())
 
 
-def lists_of(model: Any) -> dict[str, Iterable[Any]]:
-    """The attributes of a model that are lists of models or maps to them."""
-    return {
-        name: value
-        for name, value in attributes(model).items()
-        if isinstance(value, (list, Mapping)) and not (value and all(isinstance(item, str) for item in value))
-    }
-
-
-def _names(model: type) -> list[str]:
-    return [field.name for field in attrs.fields(model)]
+def row(model: Any) -> Row:
+    """The row of a single model, without its lists."""
+    kind: Any = type(model)
+    return dict(cells(kind, model, without=list_names(kind))) | {"page_url": getattr(model, "page_url", None)}

@@ -1,49 +1,42 @@
-"""Answers for people: tables and bars, as wide as the terminal, and plain where there is none."""
+"""Answers for people: tables, records and bars, as wide as the terminal, and in full where there is none."""
 
 import re
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, tzinfo
 from enum import Enum
+from textwrap import wrap
 from typing import Any
 
 import attrs
-from rich import box
+from attrs import Factory, define
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from .rows import DISTRIBUTION, Row, attributes, lists_of, rows
+from .cells import WITHOUT_BAR, bar, color_of, has_bar, words_of
+from .columns import COLUMNS, default_columns, heading
+from .rows import DISTRIBUTION, Row, columns, kind_of, lists_of, row, rows
 
 BAR_WIDTH = 20
 HISTOGRAM_WIDTH = 40
-WIDEST_CELL = 36
+NARROWEST_TEXT = 14
+GAP = 2
 # Wide enough for anything: what reads a pipe does not want lines to be cut.
 UNLIMITED = 100_000
 
-# What only programs want, and what a neighbour says in words.
-NOT_IN_TABLES = re.compile(
-    r"ulid$|url$|path$|icon$|^image_|_pic$|badge_name|logic_md5|flags|granularity|^report_(type|state)$|^award_data|display_"
-)
-# What is left out first where a terminal is narrow.
-LESS_IMPORTANT = re.compile(
-    r"^(achievement_)?description$|notes$|author|^assigned_to$|^resolved_|^reported_by$|^(modified|updated|created)_at$"
-    r"|^(achievement|console|forum_topic|parent_game)_id$|_type|^hardcore$|^points$|^state$"
-)
+# What a footer says.
+TOTALS = ("total", "open_tickets", "unlock_count")
+
 STATES = ("open", "closed", "resolved")
-SHARE = ("unlocked_achievements", "possible_achievements")
+# What the address of a page is linked from.
+LINKED = ("title", "user", "id", "game_title")
+ADDRESS = re.compile(r"https?://[!-~]+")
+
+# ULIDs and hashes are of no use if they are cut.
+UNCUT = re.compile(r"[0-9A-Z]{26}|[0-9a-f]{32}|-")
 
 UNSAFE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
-
-
-def show(answer: Any, console: Console) -> RenderableType:
-    """An answer, as it is shown to people."""
-    if isinstance(answer, dict) and all(isinstance(value, int) for value in answer.values()):
-        return _histogram(answer, console)
-    if not attrs.has(type(answer)):
-        return _table(list(rows(answer)), console)
-    parts: list[RenderableType] = [_record(answer, console)]
-    for name, part in lists_of(answer).items():
-        parts += [Text(f"\n{_words(name)}", style="bold"), _table(list(rows(part)), console)]
-    return Group(*parts)
 
 
 def printable(text: str) -> str:
@@ -51,108 +44,210 @@ def printable(text: str) -> str:
     return text.translate(UNSAFE)
 
 
-def _table(found: list[Row], console: Console) -> RenderableType:
-    if not found:
-        return Text("none", style="dim")
-    names = [name for name in found[0] if not NOT_IN_TABLES.search(name)]
-    cells = {name: [_cell(row[name]) for row in found] for name in names}
-    shown = _that_fit(names, cells, console)
-    table = Table(box=box.SIMPLE_HEAD if console.is_terminal else None, pad_edge=False, header_style="bold")
-    for name in shown:
-        numbers = all(isinstance(row[name], (int, float, type(None))) for row in found)
-        table.add_column(_words(name), justify="right" if numbers else "left", no_wrap=True, overflow="ellipsis")
-    with_bar = set(SHARE) <= set(found[0])
-    if with_bar:
-        table.add_column("unlocked", no_wrap=True)
-    for number, row in enumerate(found):
-        line: list[RenderableType] = [cells[name][number] for name in shown]
-        table.add_row(*line, *([_share(row[SHARE[0]], row[SHARE[1]], console)] if with_bar else []))
-    if len(shown) == len(names):
+@define
+class Screen:
+    """Shows an answer.
+
+    Args:
+        console: Where to.
+        chosen: The columns that were asked for; all of them if it is empty, and those that fit if it is None.
+        has_pages: Whether there may be more than the answer has.
+    """
+
+    console: Console
+    chosen: list[str] | None = None
+    has_pages: bool = False
+
+    _zones: set[str] = Factory(set)
+    _left_out: int = 0
+
+    def show(self, answer: Any, annotation: Any) -> RenderableType:
+        """An answer, and a line about what is not there."""
+        lists = lists_of(annotation)
+        said: list[str] = []
+        if annotation == dict[int, int]:
+            return self._histogram(answer)
+        if not lists and attrs.has(annotation):
+            parts = [self._record(answer, self._names(annotation))]
+        elif not lists:
+            table, said = self._list(answer, annotation, None)
+            parts = [table]
+        else:
+            parts, said = self._parts(answer, annotation, lists)
+        said += self._more(0)
+        if self._zones:
+            said.append(f"times in {'/'.join(sorted(self._zones))}")
+        footer = Text(" · ".join(said))
+        if lists and said and (address := self._link(getattr(answer, "url", None))):
+            footer.stylize(address, 0, len(said[0]))
+        return Group(*parts, *([Text(), footer] if said else []))
+
+    def _parts(self, answer: Any, annotation: Any, lists: Mapping[str, Any]) -> tuple[list[RenderableType], list[str]]:
+        parts: list[RenderableType] = []
+        said: list[str] = []
+        fields = row(answer)
+        total = next((fields[name] for name in TOTALS if isinstance(fields.get(name), int)), None)
+        noun = COLUMNS.get(annotation.__name__, ("", ""))[0]
+        # Columns that were chosen are those of the list.
+        if names := default_columns(annotation) if self.chosen else self._names(annotation):
+            parts.append(self._record(answer, names))
+        left_out = self._left_out
+        present = {name: part for name, part in lists.items() if getattr(answer, name, None) is not None}
+        for number, (name, part) in enumerate(present.items(), 1):
+            self._left_out = left_out if number == len(present) else 0
+            if said:
+                parts.append(Text(f"\n{' · '.join(said)}"))
+            if parts:
+                parts.append(Text(f"\n{heading(name)}", style="bold"))
+            table, said = self._list(getattr(answer, name), part, total, noun if self.has_pages else "")
+            parts.append(table)
+        return parts, said
+
+    def _list(
+        self, found: Iterable[Any] | None, annotation: Any, total: int | None, noun: str = ""
+    ) -> tuple[RenderableType, list[str]]:
+        """A table, and what is said below it."""
+        lines = list(rows(found, annotation))
+        kind = kind_of(annotation)
+        noun = noun or COLUMNS.get(kind.__name__, ("achievement" if kind is int else "row",))[0]
+        if not lines:
+            return Text(f"no {_plural(noun, 0)}"), []
+        names = columns(annotation)
+        table, count = self._table(lines, self._names(annotation))
+        rest = total is not None and total > len(lines)
+        counted = f"{len(lines)} of {total}" if rest else f"{len(lines)}"
+        said = [f"{counted} {_plural(noun, total if rest and total else len(lines))}"]
+        if self.has_pages and (rest or total is None):
+            said.append(f"--all for {'the rest' if rest else 'all pages'}")
+        said += self._more(0 if self.chosen else len(names) - count)
+        return table, said
+
+    def _names(self, annotation: Any) -> list[str]:
+        if self.chosen is None:
+            return default_columns(annotation)
+        return self.chosen or columns(annotation)
+
+    def _more(self, left_out: int) -> list[str]:
+        """What is said about columns and fields that are not shown."""
+        counts = {"column": left_out, "field": self._left_out}
+        more = [f"{count} more {_plural(noun, count)}" for noun, count in counts.items() if count]
+        which = " all" if self._left_out else ""
+        self._left_out = 0
+        return [f"{' and '.join(more)} with --columns{which}"] if more else []
+
+    def _table(self, lines: list[Row], names: list[str]) -> tuple[RenderableType, int]:
+        """A table of as many columns as there is room for, and how many these are."""
+        cells = {name: [self._cell(name, line) for line in lines] for name in names}
+        widths = {name: max(cell_len(cell.plain) for cell in cells[name]) for name in names}
+        texts = {
+            name
+            for name in names
+            if all(isinstance(line[name], (str, list, type(None))) for line in lines)
+            and not any(isinstance(line[name], Enum) for line in lines)
+            and not all(UNCUT.fullmatch(cell.plain) for cell in cells[name])
+        }
+        bars = {name for name in names if has_bar(name, lines[0])}
+        longest = {name: max(map(len, heading(name).split())) for name in names}
+        least = dict(widths)
+        least |= {name: min(widths[name], NARROWEST_TEXT) for name in texts} | dict.fromkeys(bars, WITHOUT_BAR)
+        least = {name: max(longest[name], width) for name, width in least.items()}
+        room = self.console.width if self.console.is_terminal else UNLIMITED
+        shown = list(names)
+        while len(shown) > 1 and sum(least[name] + GAP for name in shown) - GAP > room:
+            if self.chosen is not None:
+                return Group(*self._records(lines, names)), len(names)
+            shown.pop()
+        final = {name: max(len(heading(name)), widths[name]) for name in shown}
+        # Long headings are wrapped before long texts are cut.
+        for floor in ({name: max(longest[name], widths[name]) for name in shown}, least):
+            while sum(final.values()) + GAP * (len(final) - 1) > room and (
+                wide := [name for name in shown if final[name] > floor[name]]
+            ):
+                final[max(wide, key=lambda name: final[name])] -= 1
+        table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
+        for name, width in final.items():
+            numbers = all(isinstance(line[name], (int, float, type(None))) for line in lines)
+            words = any(isinstance(line[name], (bool, Enum)) for line in lines) or name in bars
+            table.add_column(
+                Text("\n".join(wrap(heading(name), width)), no_wrap=False),
+                justify="right" if numbers and not words else "left",
+                width=min(width, room),
+                no_wrap=True,
+                overflow="crop" if name in bars else "ellipsis",
+                vertical="bottom",
+            )
+        for line in lines:
+            table.add_row(*(self._shown(name, line) for name in shown))
+        return table, len(shown)
+
+    def _records(self, lines: list[Row], names: list[str]) -> Iterable[RenderableType]:
+        for number, line in enumerate(lines):
+            if number:
+                yield Text()
+            yield self._fields(names, line)
+
+    def _record(self, model: Any, names: list[str]) -> RenderableType:
+        fields = row(model)
+        self._left_out = 0 if self.chosen else len(columns(type(model))) - len(names)
+        missing = {name for name in attrs.fields_dict(type(model)) if not hasattr(model, name)}
+        return self._fields([name for name in names if name not in missing], fields)
+
+    def _fields(self, names: list[str], fields: Row) -> RenderableType:
+        table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+        table.add_column(style="bold", max_width=max(self.console.width // 2, NARROWEST_TEXT))
+        table.add_column(overflow="fold")
+        counted = all(isinstance(fields.get(name), int) for name in (*STATES, "total"))
+        width = max(len(str(fields[name])) for name in STATES) if counted else 0
+        for name in names:
+            cell = self._shown(name, fields)
+            if counted and name in STATES:
+                cell = Text(f"{cell.plain:>{width}}  {bar(fields[name], fields['total'], BAR_WIDTH, self._block)}")
+            table.add_row(heading(name), Text(cell.plain.lstrip()) if has_bar(name, fields) else cell)
         return table
-    more = f"{len(names) - len(shown)} more columns: --json or --csv has them"
-    return Group(table, Text(more, style="dim"))
+
+    def _histogram(self, distribution: dict[int, int]) -> RenderableType:
+        if not distribution:
+            return Text("no achievements")
+        table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
+        for name in DISTRIBUTION:
+            table.add_column(name, justify="right")
+        table.add_column(no_wrap=True)
+        most = max(distribution.values())
+        room = self.console.width - sum(len(name) + GAP for name in DISTRIBUTION)
+        for unlocked, players in sorted(distribution.items()):
+            table.add_row(str(unlocked), str(players), bar(players, most, min(HISTOGRAM_WIDTH, room), self._block))
+        return table
+
+    def _cell(self, name: str, line: Row) -> Text:
+        value = line[name]
+        text = Text(printable(words_of(name, line, self._zone, self._block)))
+        text.stylize(color_of(value))
+        address = line.get("page_url") if name == next((key for key in LINKED if key in line), "") else value
+        text.stylize(self._link(address))
+        return text
+
+    def _link(self, address: Any) -> str:
+        """The style of a hyperlink, which terminals have."""
+        is_link = self.console.is_terminal and isinstance(address, str) and ADDRESS.fullmatch(address)
+        return f"link {address}" if is_link else ""
+
+    def _shown(self, name: str, line: Row) -> Text:
+        """A cell that is really shown, so that the zone of its time has to be named."""
+        if isinstance(line[name], datetime):
+            self._zones.add(line[name].astimezone(self._zone).tzname())
+        return self._cell(name, line)
+
+    @property
+    def _zone(self) -> tzinfo | None:
+        """That of this machine for people, and UTC for programs."""
+        return None if self.console.is_terminal else UTC
+
+    @property
+    def _block(self) -> str:
+        return "█" if self.console.encoding.startswith("utf") else "#"
 
 
-def _that_fit(names: list[str], cells: dict[str, list[str]], console: Console) -> list[str]:
-    """As many columns as the terminal has room for; the least important go first, and then the last ones."""
-    widths = {
-        name: 3 + max(len(_words(name)), min(WIDEST_CELL, max(len(cell) for cell in cells[name]))) for name in names
-    }
-    room = console.width - (BAR_WIDTH + 8 if set(SHARE) <= set(names) else 0) if console.is_terminal else UNLIMITED
-    kept = list(names)
-    for name in sorted(names, key=lambda name: (not LESS_IMPORTANT.search(name), -names.index(name))):
-        if sum(widths[name] for name in kept) <= room or len(kept) == 1:
-            break
-        kept.remove(name)
-    return kept
-
-
-def _record(model: Any, console: Console) -> RenderableType:
-    fields = attributes(model)
-    lists = lists_of(model)
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column(overflow="fold")
-    counted = all(isinstance(fields.get(name), int) for name in (*STATES, "total"))
-    width = max(len(str(fields[name])) for name in STATES) if counted else 0
-    for name, value in fields.items():
-        if name in lists:
-            continue
-        cell = _cell(value)
-        if counted and name in STATES:
-            cell = f"{cell:>{width}}  {_bar(value, fields['total'], BAR_WIDTH, console)}"
-        table.add_row(_words(name), Text(cell))
-    return table
-
-
-def _histogram(distribution: dict[int, int], console: Console) -> RenderableType:
-    if not distribution:
-        return Text("none", style="dim")
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in DISTRIBUTION:
-        table.add_column(name, justify="right")
-    table.add_column()
-    most = max(distribution.values())
-    for unlocked, players in sorted(distribution.items()):
-        table.add_row(str(unlocked), str(players), _bar(players, most, HISTOGRAM_WIDTH, console))
-    return table
-
-
-def _share(part: int, whole: int, console: Console) -> str:
-    return f"{_bar(part, whole, BAR_WIDTH, console):<{BAR_WIDTH}} {part / whole:>5.0%}" if whole else ""
-
-
-def _bar(part: int, whole: int, width: int, console: Console) -> str:
-    """A bar; what is there at all is at least a stroke."""
-    length = max(round(width * part / whole), part > 0) if whole else 0
-    return ("█" if console.encoding.startswith("utf") else "#") * length
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return "-"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, Enum):
-        return value.name.lower().replace("_", " ")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return ", ".join(_cell(item) for item in value)
-    if attrs.has(type(value)):
-        return _gist(value)
-    return printable(str(value))
-
-
-def _gist(model: Any) -> str:
-    """A thing within a row, in a few words."""
-    fields = {name: value for name, value in attributes(model).items() if not NOT_IN_TABLES.search(name)}
-    named = [fields[name] for name in ("title", "user", "formatted_score") if name in fields]
-    return " ".join(_cell(value) for value in named or list(fields.values())[:1])
-
-
-def _words(name: str) -> str:
-    """The name of an attribute as a heading; a ticket's states and types have theirs in words in a second attribute."""
-    return re.sub(r"^report_(\w+)_description$", r"\1", name).replace("_", " ")
+def _plural(noun: str, count: int) -> str:
+    if count == 1:
+        return noun
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
