@@ -33,7 +33,8 @@ ANNOTATIONS: dict[str, Any] = {
 ASKED_FOR = {
     "claims active": ["game title", "expires or done", "claim type", r"2024-06-28 09:00 +primary", "collaboration"],
     "games extended": ["title +points +points", r"Perfectionist +50 +250"],
-    "games progression": [r"First Steps +5 +40 min"],
+    "games progression": [r"First Steps +5 +40 min +0 s", r"Grand Finale +25 +- +0 s"],
+    "tickets game-stats": ["^tickets +24$"],
     "tickets recent": [
         "reported at +game title +state +reported by",
         r"141 +2024-04-21 20:35 +Lighthouse Keeper +open +MockReporter",
@@ -44,7 +45,7 @@ ASKED_FOR = {
         r"~Homebrew~ Kite .* no +3 of 6 +50% █████",
         r"~Homebrew~ Kite .* yes +1 of 6 +17% ██",
     ],
-    "users completion-progress": [r"beaten softcore +3 of 6 +50%"],
+    "users completion-progress": [r"beaten softcore +3 of 6 +50%  +\d"],
     "users game-progress": [
         "title +points +unlocked at +hardcore unlocked at",
         r"First Steps +5 +2024-02-06 22:20 +- ",
@@ -129,9 +130,10 @@ def test_the_table_of_columns_names_columns() -> None:
     everything: set[str] = {"id"}
     for name, kind in known.items():
         names = {*columns(kind), *(["id"] if kind in maps or name == "GameProgress" else [])}
-        everything |= names
+        everything |= {*names, *lists_of(kind)}
         assert set(COLUMNS.get(name, ("", ""))[1].split()) <= names, name
-    assert HEADINGS.keys() <= everything
+    assert {key.rpartition(".")[2] for key in HEADINGS} <= everything
+    assert {key.partition(".")[0] for key in HEADINGS if "." in key} <= known.keys()
 
 
 def test_a_class_that_is_not_listed_has_the_order_of_the_schema(terminal: Terminal) -> None:

@@ -43,6 +43,9 @@ def words_of(name: str, line: Row, zone: tzinfo | None, block: str) -> str:
         return f"{value:>3} of {whole:<3} {value / whole:>4.0%} {bar(value, whole, SHARE_WIDTH, block)}"
     if name == "award_type" and (kind := AWARDS.get((value.name, line["award_data_extra"]))):
         return kind
+    # A median of no samples is 0.
+    if "time_to_unlock" in name and not line[name.replace("median_time_to_unlock", "times_used_in_unlock_median")]:
+        return "-"
     if name == "minutes_left" or SECONDS.search(name):
         return _duration(60 * value if name == "minutes_left" else value)
     if isinstance(value, bool):

@@ -25,7 +25,7 @@ COLUMNS = {
     ),
     "Claim": (
         "claim",
-        "user game_title done_at claim_type status set_type console_name created_at game_id id",
+        "user game_title done_at claim_type status set_type console_name",
     ),
     "Comment": ("comment", "user text submitted_at"),
     "CompletedGame": ("game", "title hardcore unlocked_achievements console_name game_id"),
@@ -37,7 +37,7 @@ COLUMNS = {
     "Console": ("console", "id name is_game_system active"),
     "EarnedAchievement": (
         "achievement",
-        "unlocked_at title points game_title hardcore cumulative_score console_name description achievement_id",
+        "unlocked_at title points game_title hardcore cumulative_score console_name description",
     ),
     "FollowedUser": ("user", "user points softcore_points is_following_me"),
     "Follower": ("follower", "user points softcore_points am_i_following"),
@@ -72,7 +72,7 @@ COLUMNS = {
     ),
     "Leaderboard": (
         "leaderboard",
-        "title top_entry_formatted_score top_entry_user description format lower_is_better id",
+        "title top_entry_formatted_score top_entry_user description lower_is_better id",
     ),
     "LeaderboardEntry": ("entry", "rank user formatted_score submitted_at"),
     "ListedGame": ("game", "title id achievement_count points leaderboard_count modified_at console_name"),
@@ -89,7 +89,7 @@ COLUMNS = {
     ),
     "RecentAchievement": (
         "achievement",
-        "unlocked_at title points game_title hardcore console_name description achievement_id",
+        "unlocked_at title points game_title hardcore console_name description",
     ),
     "RecentlyPlayedGame": (
         "game",
@@ -111,7 +111,7 @@ COLUMNS = {
     "UserGameRank": ("rank", "user rank total_points last_award"),
     "UserLeaderboard": (
         "leaderboard",
-        "title user_entry_formatted_score user_entry_rank user_entry_updated_at description format lower_is_better id",
+        "title user_entry_formatted_score user_entry_rank user_entry_updated_at description id",
     ),
     "UserProfile": (
         "user",
@@ -131,10 +131,13 @@ PAGE = {"count", "total"}
 
 # Where the name of an attribute says too little, or too much.
 HEADINGS = {
+    # The server counts tickets in any state there.
+    "GameTicketStats.open_tickets": "tickets",
     "achievement_count": "achievements",
     "am_i_following": "followed by me",
     "award_kind": "award",
     "award_type": "award",
+    "awarded": "progress in recent games",
     "awarded_at": "when",
     "beaten_hardcore_count": "beaten hardcore",
     "beaten_softcore_count": "beaten softcore",
@@ -186,6 +189,6 @@ def default_columns(annotation: Any) -> list[str]:
     return [] if set(names) >= PAGE else names
 
 
-def heading(name: str) -> str:
+def heading(name: str, kind: str = "") -> str:
     """The name of an attribute in words."""
-    return HEADINGS.get(name, name.replace("_", " "))
+    return HEADINGS.get(f"{kind}.{name}") or HEADINGS.get(name, name.replace("_", " "))

@@ -163,11 +163,14 @@ class Screen:
             while sum(final.values()) + GAP * (len(final) - 1) > room and (
                 wide := [name for name in shown if final[name] > floor[name]]
             ):
-                final[max(wide, key=lambda name: final[name])] -= 1
+                widest = max(wide, key=lambda name: final[name])
+                # A bar that is cut would lie.
+                final[widest] = floor[widest] if widest in bars else final[widest] - 1
         table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
         for name, width in final.items():
-            numbers = all(isinstance(line[name], (int, float, type(None))) for line in lines)
-            words = any(isinstance(line[name], (bool, Enum)) for line in lines) or name in bars
+            values = [line[name] for line in lines if line[name] is not None]
+            numbers = values and all(isinstance(value, (int, float)) for value in values)
+            words = any(isinstance(value, (bool, Enum)) for value in values) or name in bars
             table.add_column(
                 Text("\n".join(wrap(heading(name), width)), no_wrap=False),
                 justify="right" if numbers and not words else "left",
@@ -190,9 +193,9 @@ class Screen:
         fields = row(model)
         self._left_out = 0 if self.chosen else len(columns(type(model))) - len(names)
         missing = {name for name in attrs.fields_dict(type(model)) if not hasattr(model, name)}
-        return self._fields([name for name in names if name not in missing], fields)
+        return self._fields([name for name in names if name not in missing], fields, type(model).__name__)
 
-    def _fields(self, names: list[str], fields: Row) -> RenderableType:
+    def _fields(self, names: list[str], fields: Row, kind: str = "") -> RenderableType:
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
         table.add_column(style="bold", max_width=max(self.console.width // 2, NARROWEST_TEXT))
         table.add_column(overflow="fold")
@@ -202,7 +205,7 @@ class Screen:
             cell = self._shown(name, fields)
             if counted and name in STATES:
                 cell = Text(f"{cell.plain:>{width}}  {bar(fields[name], fields['total'], BAR_WIDTH, self._block)}")
-            table.add_row(heading(name), Text(cell.plain.lstrip()) if has_bar(name, fields) else cell)
+            table.add_row(heading(name, kind), Text(cell.plain.lstrip()) if has_bar(name, fields) else cell)
         return table
 
     def _histogram(self, distribution: dict[int, int]) -> RenderableType:
