@@ -77,7 +77,7 @@ class Screen:
         said += self._more(0)
         if self._zones:
             said.append(f"times in {'/'.join(sorted(self._zones))}")
-        footer = Text(" · ".join(said))
+        footer = Text(self._joined(said))
         if lists and said and (address := self._link(getattr(answer, "url", None))):
             footer.stylize(address, 0, len(said[0]))
         return Group(*parts, *([Text(), footer] if said else []))
@@ -96,9 +96,9 @@ class Screen:
         for number, (name, part) in enumerate(present.items(), 1):
             self._left_out = left_out if number == len(present) else 0
             if said:
-                parts.append(Text(f"\n{' · '.join(said)}"))
+                parts.append(Text(f"\n{self._joined(said)}"))
             if parts:
-                parts.append(Text(f"\n{heading(name)}", style="bold"))
+                parts += [Text(), Text(heading(name), style="bold underline")]
             table, said = self._list(getattr(answer, name), part, total, noun if self.has_pages else "")
             parts.append(table)
         return parts, said
@@ -121,6 +121,16 @@ class Screen:
             said.append(f"--all for {'the rest' if rest else 'all pages'}")
         said += self._more(0 if self.chosen else len(names) - count)
         return table, said
+
+    def _joined(self, said: list[str]) -> str:
+        """What is said, in lines that end between two parts."""
+        lines = said[:1]
+        for part in said[1:]:
+            if len(f"{lines[-1]} · {part}") <= self.console.width:
+                lines[-1] += f" · {part}"
+            else:
+                lines.append(part)
+        return "\n".join(lines)
 
     def _names(self, annotation: Any) -> list[str]:
         if self.chosen is None:
