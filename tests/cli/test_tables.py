@@ -149,11 +149,24 @@ def test_long_texts_shrink_before_columns_go(width: int, there: int, terminal: T
     assert int(more) == 25 - there
 
 
+def test_real_ids_and_names_leave_room_for_when_and_who(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(body: bytes) -> Any:
+        page = json.loads(body)
+        for ticket in page["RecentTickets"]:
+            ticket |= {"ID": 123456, "ReportedBy": "TwentyLettersAreMany"}
+        return page
+
+    monkeypatch.setattr(_json, "read_json", read)
+    lines = terminal("tickets recent", 80)
+    assert any(re.search("123456  2024-04-23 15:42  ~Hack~ .* open .* TwentyLet", line) for line in lines)
+    assert any(re.search("123456  2024-04-23 15:42  ~Hack~", line) for line in terminal("tickets recent", 40))
+
+
 def test_hashes_are_not_cut(terminal: Terminal) -> None:
     assert any("0" * 31 + "1" in line for line in terminal("games hashes 1", 60))
 
 
-@pytest.mark.parametrize("chosen", ["id,game_title", "id,game-title"])
+@pytest.mark.parametrize("chosen", ["id,game_title", "id,game-title", "id,game_title,id"])
 def test_chosen_columns(chosen: str, command: Command) -> None:
     assert command(f"tickets recent --count 1 --columns {chosen}").out.splitlines() == [
         " id  game title",
@@ -161,6 +174,11 @@ def test_chosen_columns(chosen: str, command: Command) -> None:
         "",
         "1 of 56 open tickets · --all for the rest",
     ]
+
+
+def test_chosen_columns_of_a_distribution(command: Command) -> None:
+    shown = command("games achievement-distribution 2 --columns players").out
+    assert shown.splitlines()[:3] == ["players", "      2", "      1"]
 
 
 def test_chosen_columns_in_csv(command: Command) -> None:
@@ -174,6 +192,12 @@ def test_all_columns(command: Command, terminal: Terminal) -> None:
     lines = terminal("tickets recent --count 2 --columns all", 80)
     assert "badge name                00031" in lines, "records, where a table has no room"
     assert not any("more columns" in line for line in lines)
+
+
+def test_an_attribute_comes_before_one_of_a_model_with_the_same_name(command: Command) -> None:
+    """`last_game_id`, and the `id` of `last_game`."""
+    shown = command("users summary MockUser --columns all").out
+    assert re.findall(r"^last game id +(.+)$", shown, re.MULTILINE) == ["11"]
 
 
 def test_the_help_lists_the_columns(command: Command) -> None:
@@ -300,3 +324,10 @@ def test_a_list_alone(command: Command) -> None:
     shown = command("users awards NightOwl --list visible-awards").out
     assert shown.startswith("title ")
     assert command("users awards NightOwl --list visible-awards --json").out.startswith("[\n")
+
+
+def test_no_row_has_a_list_that_csv_would_leave_out() -> None:
+    for annotation in ANNOTATIONS.values():
+        parts = lists_of(annotation).values() if attrs.has(annotation) else [annotation]
+        for kind in map(kind_of, parts):
+            assert not lists_of(kind), kind

@@ -101,7 +101,7 @@ class Output:
         if self.columns is None or self.columns == ALL:
             return None if self.columns is None else []
         names = columns(annotation)
-        chosen = [re.sub(r"[\s-]", "_", name.strip()) for name in self.columns.split(",")]
+        chosen = list(dict.fromkeys(re.sub(r"[\s-]", "_", name.strip()) for name in self.columns.split(",")))
         for name in chosen:
             if name not in names:
                 near = get_close_matches(name, names, n=1)

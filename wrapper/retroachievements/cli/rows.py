@@ -50,7 +50,7 @@ def columns(annotation: Any) -> list[str]:
     kind = kind_of(annotation)
     if not attrs.has(kind):
         return list(DISTRIBUTION) if get_origin(annotation) is dict else ["id"]
-    names = [name for name, _ in cells(kind, None, without=list_names(kind))]
+    names = list(dict(cells(kind, None, without=list_names(kind))))
     return ["id", *names] if get_origin(annotation) is dict and "id" not in names else names
 
 
@@ -72,4 +72,6 @@ def rows(found: Iterable[Any] | None, annotation: Any) -> Iterator[Row]:
 def row(model: Any) -> Row:
     """The row of a single model, without its lists."""
     kind: Any = type(model)
-    return dict(cells(kind, model, without=list_names(kind))) | {"page_url": getattr(model, "page_url", None)}
+    # Reversed, because `last_game_id` of a summary comes before the `id` of its `last_game`, and may be all there is.
+    found = dict(reversed([*cells(kind, model, without=list_names(kind))]))
+    return found | {"page_url": getattr(model, "page_url", None)}

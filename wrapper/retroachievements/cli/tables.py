@@ -65,7 +65,7 @@ class Screen:
         """An answer, and a line about what is not there."""
         lists = lists_of(annotation)
         said: list[str] = []
-        if annotation == dict[int, int]:
+        if annotation == dict[int, int] and not self.chosen:
             return self._histogram(answer)
         if not lists and attrs.has(annotation):
             parts = [self._record(answer, self._names(annotation))]
