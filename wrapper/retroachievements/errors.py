@@ -1,30 +1,32 @@
-"""What can go wrong, on one page.
+"""The exceptions and warnings of the client.
 
     RetroAchievementsError
-    ├── InvalidArgument             a name, ULID or hash of a wrong form: nothing was sent
-    ├── ClientClosed                the client was closed before: nothing was sent
-    ├── PacingUnavailable           the shared budget of requests can't be reached: nothing was sent
-    ├── ConnectionFailed            no answer: name not found, refused, broken off
-    │   └── TimedOut                no answer in time, see timeout= and deadline=
-    ├── ResponseError               an answer with an error status: .status, .endpoint, .message
+    ├── InvalidArgument             a malformed name, ULID or hash; nothing was sent
+    ├── ClientClosed                the client was already closed; nothing was sent
+    ├── PacingUnavailable           the shared budget is unreachable; nothing was sent
+    ├── ConnectionFailed            no response: unknown host, connection refused or broken
+    │   └── TimedOut                no response in time: see timeout= and deadline=
+    ├── ResponseError               an error status: .status, .endpoint, .message
     │   ├── AuthenticationFailed    401: the web API key is missing or wrong
-    │   ├── PermissionDenied        401: a list of another user, who is no mutual follower
-    │   ├── NotFound                no such ticket, user, game or achievement: .missing says which
+    │   ├── PermissionDenied        401: the list is only for mutual followers
+    │   ├── NotFound                no such user, game, ticket, ...: .missing says which
     │   ├── EndpointGone            410: the server no longer has this endpoint
     │   ├── InvalidRequest          422: .errors has the messages for each parameter
-    │   ├── RateLimited             429: .retry_after has seconds, where the server said so
+    │   ├── RateLimited             429: .retry_after has the seconds to wait, or None
     │   └── ServerError             5xx: the server failed, or is in maintenance
-    ├── UnexpectedResponse          200, but not what is documented: .endpoint, .reason
-    └── MissingField                an attribute of an answer that is incomplete; it is an AttributeError too
+    ├── UnexpectedResponse          200, but not the documented body: .endpoint, .reason
+    └── MissingField                a missing or mistyped field; also an AttributeError
 
-ResponseError and UnexpectedResponse have what the server sent, as .body and .document.
+ResponseError and UnexpectedResponse have the body that the server sent, as .body and .document.
 
-`InvalidArgument` is a `ValueError` too. Other wrong arguments are no errors of this tree: they are plain `ValueError`s
-and `TypeError`s, and nothing is sent.
+`InvalidArgument` is also a `ValueError`. Other wrong arguments raise a plain `ValueError` or `TypeError`, which are not
+in this tree. Nothing is sent.
 
-    IncompleteResponse              a warning and no error: a part of an answer is missing or has another type
-    StaleResponse                   a warning and no error: the cache had to return an answer past its lifetime
-    TruncatedResult                 a warning and no error: the server may have left something out of an answer
+These are warnings:
+
+    IncompleteResponse              a part of a response is missing or has another type
+    StaleResponse                   the cache returned a response past its lifetime
+    TruncatedResult                 the server may have left rows out of a response
 """
 
 from http import HTTPStatus
@@ -41,26 +43,26 @@ Missing = Literal["achievement", "console", "entry", "game", "leaderboard", "tic
 
 
 class InvalidArgument(RetroAchievementsError, ValueError):
-    """A username, ULID or hash has a wrong form, as what people type may have. Nothing was sent."""
+    """A username, ULID or hash is malformed, as user input can be. Nothing was sent."""
 
 
 class ClientClosed(RetroAchievementsError, RuntimeError):
-    """The client was closed before the call. Nothing was sent."""
+    """The client was already closed. Nothing was sent."""
 
 
 class PacingUnavailable(RetroAchievementsError):
-    """The budget that clients share, in a file or in Redis, can't be reached. Nothing was sent."""
+    """The shared budget, in a file or in Redis, can't be reached. Nothing was sent."""
 
 
 @define(slots=False)
 class ConnectionFailed(RetroAchievementsError):
-    """The server could not be reached, or the connection broke before the answer was complete."""
+    """The server could not be reached, or the connection broke before the response was complete."""
 
     endpoint: str
-    """The file that was asked for, such as `API_GetTicketData.php`."""
+    """The endpoint of the request, such as `API_GetTicketData.php`."""
 
     reason: str
-    """What happened."""
+    """The cause."""
 
     def __str__(self) -> str:
         return f"{self.endpoint}: {self.reason}"
@@ -68,30 +70,30 @@ class ConnectionFailed(RetroAchievementsError):
 
 @define(slots=False)
 class TimedOut(ConnectionFailed):
-    """The answer did not come in time; see the `timeout` and the `deadline` of the client."""
+    """The response did not arrive in time. See `timeout` and `deadline` of the client."""
 
 
 @define(slots=False)
 class ResponseError(RetroAchievementsError):
-    """The server answered with a status that is an error."""
+    """The server returned an error status."""
 
     endpoint: str
-    """The file that was asked for, such as `API_GetTicketData.php`."""
+    """The endpoint of the request, such as `API_GetTicketData.php`."""
 
     status: int
     """The HTTP status."""
 
     message: str
-    """What the server said, or, where it said nothing that can be read, what the status means."""
+    """The message of the server, or the meaning of the status if there is no readable message."""
 
     document: Any = field(default=None, init=False, repr=False)
-    """What the server sent, read as JSON; None where it is not JSON."""
+    """The body read as JSON, or None if it is not JSON."""
 
     body: bytes = field(default=b"", init=False, repr=False)
-    """What the server sent."""
+    """The body as bytes."""
 
     def __str__(self) -> str:
-        # 200 is no error: that there is no such thing is said by the body alone, or by nothing that came.
+        # A status of 200 says nothing about the error: the server reports some missing things only in the body.
         answered = "" if self.status == HTTPStatus.OK else f" answered {self.status}"
         return f"{self.endpoint}{answered}: {self.message}"
 
@@ -106,16 +108,16 @@ class AuthenticationFailed(ResponseError):
 
 @define(slots=False)
 class PermissionDenied(ResponseError):
-    """The key is good, but what was asked for is private."""
+    """The key is valid, but the list is private."""
 
 
 @define(slots=False)
 class NotFound(ResponseError):
-    """What was asked for does not exist."""
+    """The requested user, game or other object does not exist."""
 
     missing: Missing | None = None
-    """What it is, where the server tells, or where only one thing can be meant. None where it can be one of several,
-    which the message names: then the server does not tell them apart."""
+    """Which object is missing. None if it can be one of several that the server does not tell apart: the message names
+    them."""
 
 
 @define(slots=False)
@@ -128,15 +130,15 @@ class InvalidRequest(ResponseError):
     """The server refused a parameter."""
 
     errors: dict[str, list[str]]
-    """The messages of the server for each parameter, by its name on the wire."""
+    """The server's messages for each parameter, by the name that the server uses."""
 
 
 @define(slots=False)
 class RateLimited(ResponseError):
-    """Too many requests. There is no published limit."""
+    """Too many requests. The site does not publish its rate limit."""
 
     retry_after: float | None
-    """How many seconds to wait, where the server said so."""
+    """How many seconds to wait, or None if the server did not say."""
 
 
 @define(slots=False)
@@ -146,28 +148,28 @@ class ServerError(ResponseError):
 
 @define(slots=False)
 class UnexpectedResponse(RetroAchievementsError):
-    """The server answered with success, but not with what is documented. Please report it."""
+    """The status is a success, but the body is not as documented. Please report it."""
 
     endpoint: str
-    """The file that was asked for, such as `API_GetTicketData.php`."""
+    """The endpoint of the request, such as `API_GetTicketData.php`."""
 
     reason: str
-    """What is wrong with the answer."""
+    """What is wrong with the response."""
 
     document: Any = field(default=None, init=False, repr=False)
-    """What the server sent, read as JSON; None where it is not JSON."""
+    """The body read as JSON, or None if it is not JSON."""
 
     body: bytes = field(default=b"", init=False, repr=False)
-    """What the server sent."""
+    """The body as bytes."""
 
     def __str__(self) -> str:
         return f"{self.endpoint}: {self.reason}"
 
 
 class StaleResponse(UserWarning):
-    """The server can't be reached, or answered 5xx, and the cache returned an answer past its lifetime. The text says
-    how old it is. See `stale_if_error` of `Cache`."""
+    """The server can't be reached or returned a 5xx status, and the cache returned a response past its lifetime. The
+    text says how old it is. See `stale_if_error` of `Cache`."""
 
 
 class TruncatedResult(UserWarning):
-    """Rows may be missing: a list is as long as the server lets one be, or ended before the total that it told."""
+    """Rows may be missing: a list has the maximum length, or ended before the total that the server reported."""
