@@ -1,4 +1,4 @@
-"""What can go wrong between a client and the site, each by the name that it has on the page docs/faults.md."""
+"""What can go wrong between a client and the site, each by its name on the page docs/faults.md."""
 
 import gzip
 import json
@@ -117,9 +117,9 @@ ZIPPED = gzip.compress(GOOD)
 BROKEN_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: applica"
 CHUNKED = "Transfer-Encoding: chunked"
 ZIP = "Content-Encoding: gzip"
-CLOSES = "closes the connection after each answer, without a word"
-LEFT_OVER = "has sent one answer too many to the call before"
-TOO_MUCH = "promises fewer bytes than it sends"
+CLOSES = "closes the connection after each response, unannounced"
+LEFT_OVER = "sent a surplus response to the previous call"
+TOO_MUCH = "announces fewer bytes than it sends"
 
 
 def with_open(value: str) -> bytes:
@@ -127,52 +127,52 @@ def with_open(value: str) -> bytes:
 
 
 CONNECTIONS: dict[str, Behaviour] = {
-    "takes the connection and never answers": sends_and_hangs(b""),
-    "closes the connection without an answer": sends_and_closes(b""),
+    "accepts the connection and never responds": sends_and_hangs(b""),
+    "closes the connection without a response": sends_and_closes(b""),
     "resets the connection before the headers": sends_and_resets(b""),
-    "resets it in the headers": sends_and_resets(BROKEN_HEAD),
-    "resets it in the body": sends_and_resets(HEAD + HALF),
-    "stops in the headers": sends_and_hangs(BROKEN_HEAD),
-    "stops in the body": sends_and_hangs(HEAD + HALF),
-    "sends the headers one byte a second": drips(b"", HEAD + GOOD),
-    "sends the body one byte a second": drips(HEAD, GOOD),
-    "sends a body without an end": floods(answer(b"", CHUNKED), b"10000\r\n" + bytes(2**16) + b"\r\n"),
-    "sends headers without an end": floods(b"HTTP/1.1 200 OK\r\n", b"X-Header: value\r\n" * 1000),
-    "sends a header that is not ASCII": sends(answer(GOOD, "X-Served-By: Pok\u00e9mon")),
-    "sets a cookie that is not ASCII": sends(answer(GOOD, "Set-Cookie: Pok\u00e9mon=1")),
-    "says something that is not HTTP": sends_and_closes(b"220 mail.example ESMTP\r\n"),
+    "resets the connection within the headers": sends_and_resets(BROKEN_HEAD),
+    "resets the connection within the body": sends_and_resets(HEAD + HALF),
+    "stops within the headers": sends_and_hangs(BROKEN_HEAD),
+    "stops within the body": sends_and_hangs(HEAD + HALF),
+    "sends the headers one byte per second": drips(b"", HEAD + GOOD),
+    "sends the body one byte per second": drips(HEAD, GOOD),
+    "sends an endless body": floods(answer(b"", CHUNKED), b"10000\r\n" + bytes(2**16) + b"\r\n"),
+    "sends endless headers": floods(b"HTTP/1.1 200 OK\r\n", b"X-Header: value\r\n" * 1000),
+    "sends a non-ASCII header": sends(answer(GOOD, "X-Served-By: Pok\u00e9mon")),
+    "sets a non-ASCII cookie": sends(answer(GOOD, "Set-Cookie: Pok\u00e9mon=1")),
+    "sends something other than HTTP": sends_and_closes(b"220 mail.example ESMTP\r\n"),
     CLOSES: sends_and_closes(answer(GOOD)),
     LEFT_OVER: sends(answer(GOOD) + answer(GAME_STATS)),
 }
 LENGTHS: dict[str, Behaviour] = {
-    "promises more bytes than it sends": sends_and_closes(answer(GOOD, f"Content-Length: {len(GOOD) + 1}")),
+    "announces more bytes than it sends": sends_and_closes(answer(GOOD, f"Content-Length: {len(GOOD) + 1}")),
     TOO_MUCH: sends(answer(GOOD, f"Content-Length: {len(GOOD) - 1}")),
-    "promises a length that is no number": sends(answer(GOOD, "Content-Length: many")),
-    "breaks off a chunked body": sends_and_closes(answer(b"%x\r\n%s\r\n" % (len(GOOD), GOOD), CHUNKED)),
-    "breaks off in a chunk": sends_and_closes(answer(b"%x\r\n%s" % (len(GOOD), HALF), CHUNKED)),
+    "announces a length that is not a number": sends(answer(GOOD, "Content-Length: many")),
+    "breaks off a chunked body between chunks": sends_and_closes(answer(b"%x\r\n%s\r\n" % (len(GOOD), GOOD), CHUNKED)),
+    "breaks off a chunked body within a chunk": sends_and_closes(answer(b"%x\r\n%s" % (len(GOOD), HALF), CHUNKED)),
     "breaks off a gzip body in the middle": sends_and_closes(
         answer(ZIPPED[: len(ZIPPED) // 2], ZIP, f"Content-Length: {len(ZIPPED)}")
     ),
-    "sends half a gzip body as if it were whole": sends(answer(ZIPPED[: len(ZIPPED) // 2], ZIP)),
+    "sends half a gzip body as a complete response": sends(answer(ZIPPED[: len(ZIPPED) // 2], ZIP)),
 }
 BODIES: dict[str, Behaviour] = {
-    "sends nothing": sends(answer(b"")),
-    "calls something gzip that is not": sends(answer(GOOD, ZIP)),
-    "compresses as nobody asked for": sends(answer(GOOD, "Content-Encoding: br")),
+    "sends an empty body": sends(answer(b"")),
+    "declares a body as gzip that is not": sends(answer(GOOD, ZIP)),
+    "uses a compression that was not requested": sends(answer(GOOD, "Content-Encoding: br")),
     BOMB: explodes("gzip"),
-    "compresses that once more": explodes("gzip", "gzip", body=gzip.compress(bomb())),
+    "sends the same, compressed twice": explodes("gzip", "gzip", body=gzip.compress(bomb())),
     "sends invalid UTF-8": sends(answer(GOOD.replace(b"Mock", b"\xff\xfe"))),
-    "puts a byte order mark before the answer": sends(answer(b"\xef\xbb\xbf" + GOOD)),
+    "sends a byte order mark before the JSON": sends(answer(b"\xef\xbb\xbf" + GOOD)),
     "sends NaN": sends(with_open("NaN")),
     "sends the same key twice": sends(with_open('9,"Open":0')),
-    "sends 1,000 arrays in each other": sends(answer(b"[" * 1_000 + b"]" * 1_000)),
-    "sends 10,000 arrays in each other": sends(answer(b"[" * 10_000 + b"]" * 10_000)),
-    "sends a number of 10,000 digits": sends(with_open("9" * 10_000)),
+    "sends 1,000 nested arrays": sends(answer(b"[" * 1_000 + b"]" * 1_000)),
+    "sends 10,000 nested arrays": sends(answer(b"[" * 10_000 + b"]" * 10_000)),
+    "sends a number with 10,000 digits": sends(with_open("9" * 10_000)),
     "sends a number as text": sends(with_open('"0"')),
-    "sends a text where a number is due": sends(with_open('"many"')),
+    "sends a text instead of a number": sends(with_open('"many"')),
     "leaves a field out": sends(answer(GOOD.replace(b'"Open":0,', b""))),
-    "sends what another call asked for": sends(answer(GAME_STATS)),
-    "sends JSON that is no object": sends(answer(json.dumps("Hello").encode())),
+    "sends the response to another call": sends(answer(GAME_STATS)),
+    "sends JSON that is not an object": sends(answer(json.dumps("Hello").encode())),
 }
 STATUSES: dict[str, Behaviour] = {
     f"sends HTML with status {status}": sends(answer(HTML, status=status, content_type="text/html"))
@@ -191,35 +191,35 @@ PROXY: dict[str, Behaviour] = {
 }
 REDIRECTS: dict[str, Behaviour] = {
     "redirects to itself": redirects("{base_url}/API_GetTicketData.php?u=MockUser"),
-    "redirects to what is no address": redirects("http://xn--a/"),
+    "redirects to an invalid address": redirects("http://xn--a/"),
     "redirects to another site": redirects("https://example.com/API_GetTicketData.php"),
 }
 LIMITS: dict[str, Behaviour] = {
-    "answers 429": limits(),
-    "answers 429 once, without Retry-After": at_first(limits()),
-    "answers 429 once, Retry-After: 1": at_first(limits("1")),
-    "answers 429 once, Retry-After: a date in two seconds": at_first(limits_until_in_two_seconds),
-    "answers 429 once, Retry-After: 0": at_first(limits("0")),
-    "answers 429 once, Retry-After: -5": at_first(limits("-5")),
-    "answers 429 once, Retry-After: a date long ago": at_first(limits("Wed, 21 Oct 2015 07:28:00 GMT")),
-    "answers 429 once, Retry-After: soon": at_first(limits("soon")),
-    "answers 429 once, Retry-After: 1 and 1": at_first(limits("1", "1")),
-    "answers 429 once, Retry-After: a year": at_first(limits("31536000")),
-    "answers 429 once, Retry-After: the year 9999": at_first(limits("Fri, 31 Dec 9999 23:59:59 GMT")),
+    "returns 429": limits(),
+    "returns 429 once, without Retry-After": at_first(limits()),
+    "returns 429 once, Retry-After: 1": at_first(limits("1")),
+    "returns 429 once, Retry-After: a date in two seconds": at_first(limits_until_in_two_seconds),
+    "returns 429 once, Retry-After: 0": at_first(limits("0")),
+    "returns 429 once, Retry-After: -5": at_first(limits("-5")),
+    "returns 429 once, Retry-After: a date long ago": at_first(limits("Wed, 21 Oct 2015 07:28:00 GMT")),
+    "returns 429 once, Retry-After: soon": at_first(limits("soon")),
+    "returns 429 once, Retry-After: 1, sent twice": at_first(limits("1", "1")),
+    "returns 429 once, Retry-After: a year": at_first(limits("31536000")),
+    "returns 429 once, Retry-After: the year 9999": at_first(limits("Fri, 31 Dec 9999 23:59:59 GMT")),
 }
 FLAPS: dict[str, Behaviour] = {
     "fails once, then works": at_first(sends_and_resets(b"")),
-    "answers 503 four times, then works": at_first(sends(answer(HTML, status=503)), times=4),
-    "answers 503 five times, then works": at_first(sends(answer(HTML, status=503)), times=5),
+    "returns 503 four times, then works": at_first(sends(answer(HTML, status=503)), times=4),
+    "returns 503 five times, then works": at_first(sends(answer(HTML, status=503)), times=5),
     "breaks off twice, then works": at_first(sends_and_closes(HEAD + HALF), times=2),
     "hangs once, then works": at_first(sends_and_hangs(b"")),
 }
 
 REFUSES = "refuses connections"
-NO_HANDSHAKE = "takes the connection and never shakes hands"
-UNTRUSTED = "shows a certificate that nobody vouches for"
-EXPIRED = "shows a certificate that has expired"
-NOT_ENCRYPTED = "speaks http where https is due"
+NO_HANDSHAKE = "accepts the connection and never begins the TLS handshake"
+UNTRUSTED = "presents a certificate of an unknown authority"
+EXPIRED = "presents an expired certificate"
+NOT_ENCRYPTED = "sends plain HTTP on an https address"
 DOWNGRADES = "redirects from https to http"
 
 BEHAVIOURS: dict[str, Behaviour] = {
@@ -244,6 +244,6 @@ ENCRYPTED = {NO_HANDSHAKE, UNTRUSTED, EXPIRED, NOT_ENCRYPTED, DOWNGRADES}
 
 # How many seconds have to be between the requests.
 LEAST_WAITS = {
-    "answers 429 once, Retry-After: 1": 1.0,
-    "answers 429 once, Retry-After: a date in two seconds": 1.0,
+    "returns 429 once, Retry-After: 1": 1.0,
+    "returns 429 once, Retry-After: a date in two seconds": 1.0,
 }

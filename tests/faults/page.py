@@ -1,9 +1,9 @@
-"""The table of docs/faults.md, which says what is expected."""
+"""The table of docs/faults.md, which has the expected results."""
 
 from ..contract.spec import ROOT
 
 PAGE = ROOT / "docs" / "faults.md"
-COLUMNS = ["sync", "sync, retry=None", "async", "async, retry=None"]
+COLUMNS = ["default", "`retry=None`"]
 
 
 def row(fault: str, cells: list[str]) -> str:
@@ -11,7 +11,7 @@ def row(fault: str, cells: list[str]) -> str:
 
 
 def expectations() -> dict[str, dict[str, str]]:
-    """For each fault, what has to come of it in each column."""
+    """The results of each fault by column. Both clients have to match them."""
     lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
     header, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     assert header[1:] == COLUMNS
