@@ -6,11 +6,12 @@ import pytest
 
 from retroachievements.cli.namespaces import METHODS
 
+from ..contract.spec import DOCUMENT
 from .blocks import ROOT
 
 FOLDER = ROOT / "docs" / "namespaces"
 SECTION = re.compile(
-    r"\n[A-Z][^\n]+\.\n"
+    r"\n[A-Z][^\n]+\. Endpoint: `(?P<endpoint>API_\w+\.php)`\.\n"
     r"\n```python\n(?P<example>.+?)```\n"
     r"\n```text\n.+?```\n"
     r"\n::: retroachievements\.(?P<reference>[\w.]+)\n    options: \{heading_level: 4\}\n+",
@@ -41,7 +42,15 @@ def test_a_page_has_all_methods_in_their_order(namespace: str) -> None:
 def test_a_section_calls_its_method(namespace: str, method: str) -> None:
     page = f"docs/namespaces/{namespace}.md"
     section = SECTION.fullmatch(sections_of(namespace).get(method, ""))
-    assert section, f"{page} needs a sentence, an example, what it prints, and the reference"
+    assert section, f"{page} needs a sentence with the endpoint, an example, its output, and the reference"
     assert section["reference"] == f"{namespace.capitalize()}.{method}"
     assert f"ra.{namespace}.{method}(" in section["example"], page
     assert 2 <= len(section["example"].splitlines()) <= 8
+
+
+def test_the_pages_name_every_endpoint() -> None:
+    """People search for the names that the public documentation uses."""
+    sections = [section for namespace in METHODS for section in sections_of(namespace).values()]
+    named = {match["endpoint"] for match in map(SECTION.fullmatch, sections) if match}
+    paths = DOCUMENT["paths"].items()
+    assert named == {path.strip("/") for path, item in paths if not item["get"].get("deprecated")}
