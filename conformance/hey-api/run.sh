@@ -1,7 +1,7 @@
 cp package.json tsconfig.json openapi-ts.config.mjs ./*.ts "$BUILD/"
 (
     cd "$BUILD"
-    npm install --silent --no-audit --no-fund --no-package-lock >&2
+    npm install --silent --no-audit --no-fund --no-package-lock --prefer-offline >&2
     rm -rf retroachievements out
     npx --no-install openapi-ts --file openapi-ts.config.mjs >&2
     npx --no-install tsc >&2

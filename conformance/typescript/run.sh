@@ -2,7 +2,7 @@ cp package.json tsconfig.json ./*.ts "$BUILD/"
 python ../dispatch.py typescript >"$BUILD/dispatch.ts"
 (
     cd "$BUILD"
-    npm install --silent --no-audit --no-fund --no-package-lock >&2
+    npm install --silent --no-audit --no-fund --no-package-lock --prefer-offline >&2
     npx --no-install openapi-typescript "$SPEC" --output retroachievements.ts >&2
     npx --no-install tsc >&2
 )
