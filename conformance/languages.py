@@ -26,6 +26,12 @@ class Language:
 
     name: str
     tools: list[str] = field(factory=list)
+    libraries: dict[str, list[str]] = field(factory=dict)
+    """What its interpreter has to find, each with a command that fails without it."""
+
+    optional: bool = False
+    """Whether nothing fails in CI where a tool is missing."""
+
     form: str | None = None
     """The form of the document that it takes, where that is not one of its own."""
 
@@ -34,7 +40,9 @@ class Language:
         return HERE / self.name.lower()
 
     def missing_tools(self) -> list[str]:
-        return [tool for tool in self.tools if shutil.which(tool) is None]
+        missing = [tool for tool in self.tools if shutil.which(tool) is None]
+        # Without its interpreter, nobody knows of a library.
+        return missing or [name for name, command in self.libraries.items() if fails(command)]
 
     def defects(self) -> dict[str, str]:
         """Which vectors can't be green, and the defect of the generator that each is owed to."""
@@ -61,6 +69,10 @@ class Language:
         return done.stdout
 
 
+def fails(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True).returncode != 0
+
+
 LANGUAGES = [
     Language("Python"),
     Language("TypeScript", ["node", "npm"]),
@@ -71,4 +83,6 @@ LANGUAGES = [
     Language("oapi-codegen", ["go"], form="3.0"),
     Language("hey-api", ["node", "npm"], form="openapi-generator"),
     Language("fastmcp", form="openapi-generator"),
+    Language("Ruby", ["java", "ruby"], {"typhoeus": ["ruby", "-e", "require 'typhoeus'"]}, True, "openapi-generator"),
+    Language("PHP", ["java", "php"], {"guzzlehttp": ["php", "-r", "require 'GuzzleHttp/autoload.php';"]}, True),
 ]

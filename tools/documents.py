@@ -26,6 +26,7 @@ OVERLAYS = {
     "go": ["openapi-generator", "go"],
     "java": ["openapi-generator", "java"],
     "kotlin": ["openapi-generator"],
+    "php": ["openapi-generator", "php"],
     "rust": ["openapi-generator"],
 }
 

@@ -7,13 +7,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```(ts|go|rust|java|kotlin)\n(.*?)```\n", README, re.DOTALL)
+BLOCKS = re.findall(r"```(ts|go|rust|java|kotlin|php|ruby)\n(.*?)```\n", README, re.DOTALL)
 PROGRAMS = ["typescript/client.ts", "typescript/example.ts", "go/example/main.go", "rust/example.rs"]
-PROGRAMS += ["java/src/Example.java", "kotlin/src/Example.kt"]
+PROGRAMS += ["java/src/Example.java", "kotlin/src/Example.kt", "php/example.php", "ruby/example.rb"]
 
 
 def test_every_language_has_one() -> None:
-    assert sorted(language for language, _ in BLOCKS) == sorted(["ts", "ts", "go", "rust", "java", "kotlin"])
+    languages = ["ts", "ts", "go", "rust", "java", "kotlin", "php", "ruby"]
+    assert sorted(language for language, _ in BLOCKS) == sorted(languages)
 
 
 @pytest.mark.parametrize("program", PROGRAMS)

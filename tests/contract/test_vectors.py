@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from conformance.__main__ import tried
+from conformance.languages import LANGUAGES, Language
 from conformance.report import Report, table
 from conformance.server import Exchange
 from conformance.vectors import Vector, all_vectors, vector_from_examples
@@ -192,3 +194,22 @@ def test_what_a_client_lost_is_red() -> None:
         VECTOR, {"status": 200, "value": STATS}, [evolve(EXCHANGE, body=json.dumps(STATS | {"New": 1}).encode())]
     )
     assert report.red == {VECTOR.id: "the value.New is None, but was 1"}
+
+
+@pytest.mark.parametrize("ci", ["", "true"])
+@pytest.mark.parametrize("optional", [False, True])
+def test_a_missing_tool_is_named_and_fails_in_ci(ci: str, optional: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", ci)
+    report, failures = tried(Language("Ada", ["sh", "gnat-of-nobody"], optional=optional), [VECTOR])
+    assert table([report], [VECTOR]).endswith("| Ada | gnat-of-nobody not found |")
+    assert failures == (["Ada: gnat-of-nobody not found"] if ci and not optional else [])
+
+
+def test_a_missing_library_is_named() -> None:
+    libraries = {"there": ["true"], "gone": ["false"]}
+    assert Language("Ada", ["sh"], libraries).missing_tools() == ["gone"]
+    assert Language("Ada", ["gnat-of-nobody"], libraries).missing_tools() == ["gnat-of-nobody"]
+
+
+def test_only_what_no_runner_of_ci_has_is_optional() -> None:
+    assert {language.name for language in LANGUAGES if language.optional} == {"Ruby", "PHP"}
