@@ -50,7 +50,7 @@ load: .venv/test ## Make thousands of calls at once, and share budgets between p
 fuzz: .venv/test ## Read 100,000 randomly generated answers
 	@$(RUN) -m pytest tests/fuzz --hypothesis-profile=nightly
 
-conformance: .venv/conformance ## Generate clients in seven languages by ten tools, and hold them to the same vectors; ONLY=go for one
+conformance: .venv/conformance ## Generate clients in seven languages by eleven tools, and hold them to the same vectors; ONLY=go for one
 	@$(RUN) -m conformance $(ONLY)
 
 breaking: .venv/generate ## Fail if the document breaks clients that were made from its last release; it needs Go and the history

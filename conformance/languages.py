@@ -83,6 +83,7 @@ LANGUAGES = [
     Language("oapi-codegen", ["go"], form="3.0"),
     Language("hey-api", ["node", "npm"], form="openapi-generator"),
     Language("fastmcp", form="openapi-generator"),
+    Language("Postman", ["node", "npm"], form="3.0"),
     Language("Ruby", ["java", "ruby"], {"typhoeus": ["ruby", "-e", "require 'typhoeus'"]}, True, "openapi-generator"),
     Language("PHP", ["java", "php"], {"guzzlehttp": ["php", "-r", "require 'GuzzleHttp/autoload.php';"]}, True),
 ]
