@@ -109,18 +109,21 @@ def _achievement_of_the_week(data: Dataset) -> AchievementOfTheWeek:
 def _add_play(data: Dataset) -> None:
     """Who played what: unlocks, the time spent, and the awards that follow from them."""
     players = [user for user in data.users[:8] if user.username != "QuietHands"]
+    achievements = {achievement.id: achievement for achievement in data.achievements}
+    first, day, hour = datetime(2024, 2, 1, 18, 0, 0, tzinfo=UTC), timedelta(days=1), timedelta(hours=1)
+    apart = timedelta(minutes=20)
     for p, user in enumerate(players, start=1):
         for game in data.games[:12]:
             if (p + game.id) % 3:
                 continue
-            begun = datetime(2024, 2, 1, 18, 0, 0, tzinfo=UTC) + timedelta(days=3 * p, hours=26 * game.id)
+            begun = first + p * 3 * day + game.id * 26 * hour
             how_many = p * game.id % 5
-            last = begun + timedelta(minutes=20 * how_many)
+            last = begun + how_many * apart
             data.plays.append(Play(user, game, last, 1200 * (how_many + 1)))
             user.last_game_id, user.last_active_at = game.id, last
             for n in range(1, how_many + 1):
-                at, hardcore = begun + timedelta(minutes=20 * n), (p + n + game.id) % 2 == 1
-                record_unlock(data, user, data.achievement(10 * game.id + n), at, hardcore=hardcore)
+                at, hardcore = begun + n * apart, (p + n + game.id) % 2 == 1
+                record_unlock(data, user, achievements[10 * game.id + n], at, hardcore=hardcore)
     owl = data.user("NightOwl")
     owl.contribution_count, owl.contribution_yield = 312, 960
     owl.rich_presence, owl.rich_presence_at = "Counting postcards in the attic", owl.last_active_at
@@ -374,6 +377,7 @@ def _achievements(data: Dataset, game: Game) -> list[Achievement]:
         ("Perfectionist", "See the ending without losing a life", "missable", 50),
         ("Lost Idea", "Find the room that was never finished", None, 0),
     ]
+    author = data.user("PixelBaker")
     return [
         Achievement(
             10 * game.id + n,
@@ -384,7 +388,7 @@ def _achievements(data: Dataset, game: Game) -> list[Achievement]:
             points,
             f"{10 * game.id + n:05}",
             promoted=n < 5,
-            author=data.user("PixelBaker"),
+            author=author,
             retro_points=points * (n + 1),
             display_order=n,
             created_at=datetime(2023, 6, game.id, 10, n, 0, tzinfo=UTC),
@@ -418,11 +422,11 @@ def _tickets(data: Dataset) -> list[Ticket]:
     hardcore = cycle([1, 0, None, 1])
     types = cycle([DID_NOT_TRIGGER, TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER])
     first, apart = datetime(2024, 1, 1, 8, 15, 55, tzinfo=UTC), timedelta(hours=19, minutes=7)
+    reported_at, days, minute = first, timedelta(days=3), timedelta(minutes=1)
     tickets = []
     for n in range(len(assigned)):
         # A stride that has no factor in common with their number reaches each once, and mixes developers and states.
         author, state, achievement_id = assigned[n * 89 % len(assigned)]
-        reported_at = first + apart * n
         done = state in (CLOSED, RESOLVED)
         tickets.append(
             Ticket(
@@ -436,10 +440,11 @@ def _tickets(data: Dataset) -> list[Ticket]:
                 reported_at,
                 hardcore=next(hardcore),
                 resolver=(author if n % 3 else owl) if done else None,
-                resolved_at=reported_at + timedelta(days=3, minutes=n) if done else None,
+                resolved_at=reported_at + days + n * minute if done else None,
             )
         )
-    return [*tickets, *_special_tickets(data, first + apart * len(assigned))]
+        reported_at += apart
+    return [*tickets, *_special_tickets(data, reported_at)]
 
 
 def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:

@@ -37,7 +37,8 @@ class Server:
         self._socket = _listening(host, port)
         self._host = f"[{host}]" if ":" in host else host
         # log_config: whoever runs a simulator in a test keeps the logging that they set up.
-        config = uvicorn.Config(_hiding_queries(app), http="h11", lifespan="off", log_config=None)
+        # ws: without it, uvicorn imports a library for websockets where one is installed.
+        config = uvicorn.Config(_hiding_queries(app), http="h11", ws="none", lifespan="off", log_config=None)
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
 

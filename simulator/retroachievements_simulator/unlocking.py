@@ -10,7 +10,7 @@ from .data import Achievement, Award, Dataset, Game, Play, Unlock, User
 from .lookup import achievements_of
 
 BEATEN, MASTERY = "Game Beaten", "Mastery/Completion"
-SOFTCORE, HARDCORE = 0, 1
+MODES = SOFTCORE, HARDCORE = 0, 1
 FEWEST_FOR_MASTERY = 6
 """How many official achievements a game needs for somebody to complete it."""
 
@@ -78,23 +78,34 @@ def update_awards(data: Dataset, user: User, game: Game) -> None:
     """Grant and take back the awards of a game that depend on unlocks."""
     achievements = achievements_of(data, game)
     unlocks = unlocks_in(data, user, achievements)
+    awards = {(award.type, award.extra) for award in data.awards if award.user is user and award.data == game.id}
+    if not unlocks and not awards:
+        return
+    reached: dict[str, list[datetime | None]] = {}
+    lost: set[tuple[str, int]] = set()
     if game.system is None or game.system.id != EVENTS:
-        beaten = [_beaten_at(achievements, unlocks, mode) for mode in (SOFTCORE, HARDCORE)]
-        for mode in (SOFTCORE, HARDCORE):
-            if beaten[mode] is None:
-                _take_back(data, user, game, BEATEN, mode)
-        _grant(data, user, game, BEATEN, beaten)
+        reached[BEATEN] = [_beaten_at(achievements, unlocks, mode) for mode in MODES]
+        lost = {(BEATEN, mode) for mode in MODES if reached[BEATEN][mode] is None}
     if achievements and not unlocks:
         # Everything else that makes a set incomplete counts as a revision of the set, and the award stays.
-        for mode in (SOFTCORE, HARDCORE):
-            _take_back(data, user, game, MASTERY, mode)
+        lost |= {(MASTERY, mode) for mode in MODES}
     if len(achievements) >= FEWEST_FOR_MASTERY:
-        _grant(data, user, game, MASTERY, [_completed_at(achievements, unlocks, mode) for mode in (SOFTCORE, HARDCORE)])
+        reached[MASTERY] = [_completed_at(achievements, unlocks, mode) for mode in MODES]
+    for kind, mode in lost & awards:
+        _take_back(data, user, game, kind, mode)
+    for kind, (softcore_at, hardcore_at) in reached.items():
+        mode, at = (HARDCORE, hardcore_at) if hardcore_at else (SOFTCORE, softcore_at)
+        if at and (kind, mode) not in awards - lost:
+            if hardcore_at and (kind, SOFTCORE) in awards:
+                _take_back(data, user, game, kind, SOFTCORE)
+            _grant(data, user, game, kind, mode, at)
 
 
 def unlock_of(data: Dataset, user: User, achievement: Achievement) -> Unlock | None:
-    mine = (unlock for unlock in data.unlocks if unlock.user is user)
-    return next((unlock for unlock in mine if unlock.achievement is achievement), None)
+    for unlock in data.unlocks:
+        if unlock.achievement is achievement and unlock.user is user:
+            return unlock
+    return None
 
 
 def unlocks_in(data: Dataset, user: User, achievements: list[Achievement]) -> list[Unlock]:
@@ -138,12 +149,22 @@ def _gives_points(achievement: Achievement) -> bool:
 def _beaten_at(achievements: list[Achievement], unlocks: list[Unlock], mode: int) -> datetime | None:
     """When the last achievement of the progression and one of the win conditions were unlocked."""
     moments = {unlock.achievement.id: unlock.hardcore_at if mode else unlock.at for unlock in unlocks}
-    steps = [moments.get(achievement.id) for achievement in achievements if achievement.type == "progression"]
-    endings = [moments.get(achievement.id) for achievement in achievements if achievement.type == "win_condition"]
-    reached, ended = [step for step in steps if step], [ending for ending in endings if ending]
-    if len(reached) < len(steps) or (endings and not ended):
+    reached: list[datetime] = []
+    ended: list[datetime] = []
+    has_ending = False
+    for achievement in achievements:
+        moment = moments.get(achievement.id)
+        if achievement.type == "progression":
+            if moment is None:
+                return None
+            reached.append(moment)
+        elif achievement.type == "win_condition":
+            has_ending = True
+            if moment:
+                ended.append(moment)
+    if has_ending and not ended:
         return None
-    return max([*reached, *([min(ended)] if ended else [])], default=None)
+    return max([*reached, min(ended)] if ended else reached, default=None)
 
 
 def _completed_at(achievements: list[Achievement], unlocks: list[Unlock], mode: int) -> datetime | None:
@@ -153,24 +174,17 @@ def _completed_at(achievements: list[Achievement], unlocks: list[Unlock], mode: 
     return max(unlock.hardcore_at or unlock.at for unlock in counted)
 
 
-def _grant(data: Dataset, user: User, game: Game, kind: str, reached: list[datetime | None]) -> None:
-    """Grant the award of a game for hardcore mode, which replaces that for softcore mode, or else that one."""
-    mode = HARDCORE if reached[HARDCORE] else SOFTCORE
-    at = reached[mode]
-    if at is None or any(_is(award, user, game, kind, mode) for award in data.awards):
-        return
-    if mode == HARDCORE:
-        _take_back(data, user, game, kind, SOFTCORE)
+def _grant(data: Dataset, user: User, game: Game, kind: str, mode: int, at: datetime) -> None:
     last = max((award.display_order for award in data.awards if award.user is user), default=0)
     data.awards.append(Award(user, kind, game.id, mode, at, display_order=last + 1 if last > 0 else 0))
 
 
 def _take_back(data: Dataset, user: User, game: Game, kind: str, mode: int) -> None:
-    data.awards = [award for award in data.awards if not _is(award, user, game, kind, mode)]
-
-
-def _is(award: Award, user: User, game: Game, kind: str, mode: int) -> bool:
-    return award.user is user and award.data == game.id and award.type == kind and award.extra == mode
+    data.awards = [
+        award
+        for award in data.awards
+        if award.user is not user or (award.data, award.type, award.extra) != (game.id, kind, mode)
+    ]
 
 
 def _unlock_of_the_week(data: Dataset, user: User, achievement: Achievement, at: datetime) -> None:
@@ -187,10 +201,11 @@ def _unlock_of_the_week(data: Dataset, user: User, achievement: Achievement, at:
 
 
 def _note_play(data: Dataset, user: User, game: Game, at: datetime) -> None:
-    play = next((play for play in data.plays if play.user is user and play.game is game), None)
-    if play is None:
-        data.plays.append(Play(user, game, at, seconds=0))
+    for play in data.plays:
+        if play.user is user and play.game is game:
+            play.last_played_at = max(play.last_played_at, at)
+            break
     else:
-        play.last_played_at = max(play.last_played_at, at)
+        data.plays.append(Play(user, game, at, seconds=0))
     if at >= user.last_active_at:
         user.last_active_at, user.last_game_id = at, game.id
