@@ -10,7 +10,7 @@ It comes with the extra `simulator`: `pip install "retroachievements[simulator]"
 """
 
 try:
-    from .server import Simulator
+    from .simulator import Simulator
 except ModuleNotFoundError as error:
     if error.name not in ("starlette", "uvicorn"):
         raise
@@ -18,27 +18,39 @@ except ModuleNotFoundError as error:
         f'{error.name} is missing: pip install "retroachievements[simulator]"', name=error.name
     ) from None
 from .data import (
+    ACHIEVEMENT,
     CLOSED,
     DID_NOT_TRIGGER,
+    LEADERBOARD,
     OPEN,
     PENDING_REVIEW,
     REQUEST,
     RESOLVED,
     TRIGGERED_AT_THE_WRONG_TIME,
     Achievement,
+    AchievementOfTheWeek,
+    Award,
+    Claim,
+    Comment,
     Dataset,
     Game,
+    GameHash,
+    Leaderboard,
+    LeaderboardEntry,
+    Play,
     System,
     Ticket,
     Unlock,
     User,
 )
-from .invention import WEB_API_KEY, invented
+from .invention import WEB_API_KEY, empty, invented
 from .script import ReceivedRequest
 
 __all__ = [
+    "ACHIEVEMENT",
     "CLOSED",
     "DID_NOT_TRIGGER",
+    "LEADERBOARD",
     "OPEN",
     "PENDING_REVIEW",
     "REQUEST",
@@ -46,13 +58,22 @@ __all__ = [
     "TRIGGERED_AT_THE_WRONG_TIME",
     "WEB_API_KEY",
     "Achievement",
+    "AchievementOfTheWeek",
+    "Award",
+    "Claim",
+    "Comment",
     "Dataset",
     "Game",
+    "GameHash",
+    "Leaderboard",
+    "LeaderboardEntry",
+    "Play",
     "ReceivedRequest",
     "Simulator",
     "System",
     "Ticket",
     "Unlock",
     "User",
+    "empty",
     "invented",
 ]

@@ -10,7 +10,8 @@ from .lookup import find_user, plain
 from .replies import Reply, list_with_gaps
 from .validation import Validation
 
-PRIMARY = 0
+PRIMARY, COLLABORATION = 0, 1
+NEW_SET, REVISION = 0, 1
 ACTIVE, COMPLETE, DROPPED, IN_REVIEW = range(4)
 JUNIOR_DEVELOPER = 2
 MOST = 1000

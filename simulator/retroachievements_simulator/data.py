@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from hashlib import md5
+from typing import TypeVar
 
 from attrs import define, field
 
@@ -14,6 +15,8 @@ FOUNDED = datetime(2023, 1, 1, 12, 0, 0, tzinfo=UTC)
 
 @define(eq=False)
 class User:
+    """An account."""
+
     id: int
     ulid: str | None
     """None for an account that the site has given none."""
@@ -49,6 +52,8 @@ class User:
 
 @define(eq=False)
 class System:
+    """A console, or what the site keeps as one: hubs and events."""
+
     id: int
     name: str
     active: bool = True
@@ -63,6 +68,8 @@ class System:
 
 @define(eq=False)
 class GameHash:
+    """A file that the site knows as a game."""
+
     md5: str | None
     name: str | None
     labels: list[str]
@@ -72,6 +79,8 @@ class GameHash:
 
 @define(eq=False)
 class Game:
+    """A game, with or without achievements."""
+
     id: int
     title: str | None
     system: System | None
@@ -97,11 +106,14 @@ class Game:
 
 @define(eq=False)
 class Achievement:
+    """An achievement of a game."""
+
     id: int
     game: Game
     title: str
     description: str | None
     type: str | None
+    """`progression`, `win_condition`, `missable` or None."""
     points: int
     badge_name: str | None
     promoted: bool = True
@@ -121,6 +133,8 @@ class Achievement:
 
 @define(eq=False)
 class Ticket:
+    """A report that an achievement or a leaderboard does not work."""
+
     id: int
     subject_id: int
     """The id of an achievement or, with `subject="leaderboard"`, of a leaderboard."""
@@ -128,7 +142,9 @@ class Ticket:
     """The developer whom it is assigned to."""
     reporter: User | None
     state: int
+    """CLOSED, OPEN, RESOLVED, REQUEST or PENDING_REVIEW."""
     type: int
+    """TRIGGERED_AT_THE_WRONG_TIME or DID_NOT_TRIGGER."""
     notes: str
     reported_at: datetime | None
     hardcore: int | None = None
@@ -140,6 +156,8 @@ class Ticket:
 
 @define(eq=False)
 class Unlock:
+    """That a user has unlocked an achievement."""
+
     user: User
     achievement: Achievement
     at: datetime
@@ -161,6 +179,8 @@ class Play:
 
 @define(eq=False)
 class Award:
+    """That a user has beaten or mastered a game, or done something else that the site rewards."""
+
     user: User
     type: str
     """As on the wire, such as `Mastery/Completion` or `Game Beaten`; `Site Event` for events that give a site award."""
@@ -179,11 +199,14 @@ class Award:
 
 @define(eq=False)
 class Leaderboard:
+    """A list of scores of a game."""
+
     id: int
     game: Game
     title: str | None
     description: str | None
     format: str | None = "VALUE"
+    """How scores are shown, such as `SCORE` or `MILLISECS`."""
     lower_is_better: bool = False
     author: User | None = None
     state: str = "active"
@@ -195,6 +218,8 @@ class Leaderboard:
 
 @define(eq=False)
 class LeaderboardEntry:
+    """The score of a user on a leaderboard. The site keeps one, the best."""
+
     leaderboard: Leaderboard
     user: User
     score: int
@@ -203,6 +228,8 @@ class LeaderboardEntry:
 
 @define(eq=False)
 class Claim:
+    """That a developer works on the achievements of a game. The numbers are those of the wire."""
+
     id: int
     user: User
     game: Game
@@ -211,14 +238,21 @@ class Claim:
     """When it expires, was completed or was dropped, depending on the status."""
     updated_at: datetime
     claim_type: int = 0
+    """0 for the first developer of a game, 1 for those who join."""
     set_type: int = 0
+    """0 for a game without achievements, 1 for a revision."""
     status: int = 0
+    """0 active, 1 complete, 2 dropped, 3 in review."""
     extension: int = 0
+    """How many times it was extended."""
     special: int = 0
+    """0 none, 1 a revision of one's own set, 2 a free rollout, 3 a scheduled release."""
 
 
 @define(eq=False)
 class Comment:
+    """A comment on a game, on an achievement, or on the wall of a user."""
+
     author: User
     text: str
     submitted_at: datetime
@@ -228,6 +262,8 @@ class Comment:
 
 @define(eq=False)
 class AchievementOfTheWeek:
+    """The event of the week."""
+
     achievement: Achievement
     """The one that the event took. It has unlocks of its own, which do not count here."""
     started_at: datetime | None
@@ -261,13 +297,38 @@ class Dataset:
     """How many hardcore points a user needs to have a rank."""
 
     def user(self, username: str) -> User:
-        return next(user for user in self.users if user.username == username)
+        """The user of this original name, deleted or not."""
+        for user in self.users:
+            if user.username == username:
+                return user
+        known = or_take_one([user.username for user in self.users])
+        raise ValueError(f"there is no user with the original name {username!r}: add_user() adds one{known}")
 
     def game(self, game_id: int) -> Game:
-        return next(game for game in self.games if game.id == game_id)
+        return _by_id("game", self.games, game_id)
 
     def achievement(self, achievement_id: int) -> Achievement:
-        return next(achievement for achievement in self.achievements if achievement.id == achievement_id)
+        return _by_id("achievement", self.achievements, achievement_id)
+
+    def leaderboard(self, leaderboard_id: int) -> Leaderboard:
+        return _by_id("leaderboard", self.leaderboards, leaderboard_id)
 
     def ticket(self, ticket_id: int) -> Ticket:
-        return next(ticket for ticket in self.tickets if ticket.id == ticket_id)
+        return _by_id("ticket", self.tickets, ticket_id)
+
+
+_Row = TypeVar("_Row", Game, Achievement, Leaderboard, Ticket)
+
+
+def _by_id(kind: str, rows: list[_Row], row_id: int) -> _Row:
+    for row in rows:
+        if row.id == row_id:
+            return row
+    known = or_take_one([str(row.id) for row in rows], f"of data.{kind}s, such as")
+    raise ValueError(f"there is no {kind} {row_id}: add_{kind}() adds one{known}")
+
+
+def or_take_one(names: list[str], of: str = "of") -> str:
+    """The end of a message that says what there is: of many, the first and the last."""
+    shown = names if len(names) < 16 else [*names[:5], "...", *names[-5:]]
+    return f", or take one {of} {', '.join(shown)}" if names else ""

@@ -1,4 +1,4 @@
-"""The invented data: small, fixed, the same at every start."""
+"""The data that a simulator begins with: the invented ones, small and the same at every start, or none."""
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
@@ -30,11 +30,13 @@ from .data import (
     Unlock,
     User,
 )
+from .leaderboards import FORMATS
 from .unlocking import record_unlock, update_awards
 
 WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
 # Of BrassBadger, for requests about somebody else's follows.
 ANOTHER_KEY = "InventedKeyOfTheUserBrassBadger0"
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
 
 def invented() -> Dataset:
@@ -48,7 +50,7 @@ def invented() -> Dataset:
         System(101, "Events", is_game_system=False, short_name="Events"),
     ]
     data = Dataset(
-        now=datetime(2024, 5, 1, tzinfo=UTC),
+        now=NOW,
         users=_users(),
         systems=systems,
         games=_games(systems),
@@ -66,6 +68,13 @@ def invented() -> Dataset:
     for play in data.plays:
         update_awards(data, play.user, play.game)
     data.achievement_of_the_week = _achievement_of_the_week(data)
+    return data
+
+
+def empty() -> Dataset:
+    """Nothing but a user, MockUser, who has the web API key of the invented data."""
+    data = Dataset(now=NOW)
+    data.users.append(User(1, "01MADEUP000000000000000001", "MockUser", "MockUser", web_api_key=WEB_API_KEY))
     return data
 
 
@@ -275,8 +284,7 @@ def _add_rarities(data: Dataset) -> None:
         Award(badger, "Event", 7, 4, begun, title="Winter of the Clocks", icon="/Images/000907.png", display_tier=2),
         Award(badger, "Site Event", 3, 1, begun, title="Founders' Day", icon="/Images/000903.png"),
     ]
-    formats = ["SCORE", "TIME", "MILLISECS", "TIMESECS", "MINUTES", "SECS_AS_MINS", "VALUE", "UNSIGNED"]
-    formats += ["TENS", "HUNDREDS", "THOUSANDS", "FIXED1", "FIXED2", "FIXED3", ""]
+    formats = (*FORMATS, "")
     boards = [Leaderboard(1600 + n, nameless_game, f"As {form}", "", form) for n, form in enumerate(formats, start=1)]
     boards[0].state, boards[1].state = "disabled", "unpromoted"
     data.leaderboards += [*boards, Leaderboard(1600, nameless_game, None, None, None)]

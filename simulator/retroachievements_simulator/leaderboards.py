@@ -18,6 +18,7 @@ NUMBERS = {
     "FIXED2": (1, 2),
     "FIXED3": (1, 3),
 }
+FORMATS = ("SCORE", "TIME", "MILLISECS", "TIMESECS", "MINUTES", "SECS_AS_MINS", "VALUE", "UNSIGNED", *NUMBERS)
 
 
 @endpoint("API_GetGameLeaderboards.php")

@@ -34,7 +34,7 @@ def record_unlock(data: Dataset, user: User, achievement: Achievement, at: datet
     if hardcore:
         unlock.hardcore_at = at
         _unlock_of_the_week(data, user, achievement, at)
-    _note_play(data, user, achievement.game, at)
+    note_play(data, user, achievement.game, at)
     return unlock
 
 
@@ -74,11 +74,46 @@ def delete_user(data: Dataset, user: User) -> None:
         week.unlocks = [unlock for unlock in week.unlocks if unlock.user is not user]
 
 
+def add_award(data: Dataset, user: User, game: Game, at: datetime, *, kind: str, mode: int) -> Award:
+    """Let a user unlock what an award of a game takes and what they lack, with all that follows.
+
+    Raises:
+        ValueError: The game has no such award, or the user has it.
+    """
+    official = achievements_of(data, game)
+    needed = official
+    if kind == BEATEN:
+        needed = _needed_to_beat(data, user, official, mode)
+        if not needed or (game.system and game.system.id == EVENTS):
+            raise ValueError(
+                f"game {game.id} cannot be beaten: that takes an official achievement of the type progression or "
+                "win_condition, in a game that is no event"
+            )
+    elif len(official) < FEWEST_FOR_MASTERY:
+        raise ValueError(
+            f"game {game.id} cannot be completed or mastered: that takes {FEWEST_FOR_MASTERY} official achievements, "
+            f"and it has {len(official)}"
+        )
+    if any(award.extra >= mode for award in _awards_in(data, user, game) if award.type == kind):
+        raise ValueError(f"{user.username} has this award for game {game.id}, or the one for hardcore mode")
+    for achievement in needed:
+        if not is_unlocked(data, user, achievement, mode):
+            record_unlock(data, user, achievement, at, hardcore=mode == HARDCORE)
+    update_awards(data, user, game)
+    return max((award for award in _awards_in(data, user, game) if award.type == kind), key=lambda award: award.extra)
+
+
+def is_unlocked(data: Dataset, user: User, achievement: Achievement, mode: int) -> bool:
+    """Whether there is nothing left to unlock in a mode: what was unlocked in hardcore mode is so in softcore mode."""
+    unlock = unlock_of(data, user, achievement)
+    return unlock is not None and (mode == SOFTCORE or unlock.hardcore_at is not None)
+
+
 def update_awards(data: Dataset, user: User, game: Game) -> None:
     """Grant and take back the awards of a game that depend on unlocks."""
     achievements = achievements_of(data, game)
     unlocks = unlocks_in(data, user, achievements)
-    awards = {(award.type, award.extra) for award in data.awards if award.user is user and award.data == game.id}
+    awards = {(award.type, award.extra) for award in _awards_in(data, user, game)}
     if not unlocks and not awards:
         return
     reached: dict[str, list[datetime | None]] = {}
@@ -146,6 +181,19 @@ def _gives_points(achievement: Achievement) -> bool:
     return achievement.promoted and not achievement.deleted and system is not None and system.is_game_system
 
 
+def _awards_in(data: Dataset, user: User, game: Game) -> list[Award]:
+    """The awards of a user for a game, and those of other kinds that have the same number."""
+    return [award for award in data.awards if award.user is user and award.data == game.id]
+
+
+def _needed_to_beat(data: Dataset, user: User, official: list[Achievement], mode: int) -> list[Achievement]:
+    steps = [achievement for achievement in official if achievement.type == "progression"]
+    endings = [achievement for achievement in official if achievement.type == "win_condition"]
+    # One of the endings is enough.
+    endings.sort(key=lambda achievement: not is_unlocked(data, user, achievement, mode))
+    return [*steps, *endings[:1]]
+
+
 def _beaten_at(achievements: list[Achievement], unlocks: list[Unlock], mode: int) -> datetime | None:
     """When the last achievement of the progression and one of the win conditions were unlocked."""
     moments = {unlock.achievement.id: unlock.hardcore_at if mode else unlock.at for unlock in unlocks}
@@ -200,7 +248,8 @@ def _unlock_of_the_week(data: Dataset, user: User, achievement: Achievement, at:
         week.total_players += 1
 
 
-def _note_play(data: Dataset, user: User, game: Game, at: datetime) -> None:
+def note_play(data: Dataset, user: User, game: Game, at: datetime) -> None:
+    """Let a user have played a game."""
     for play in data.plays:
         if play.user is user and play.game is game:
             play.last_played_at = max(play.last_played_at, at)

@@ -226,7 +226,9 @@ class TestDemoted:
 
     @pytest.mark.parametrize("change", ["promote", "demote"])
     def test_needs_an_achievement(self, simulator: Simulator, change: str) -> None:
-        with pytest.raises(ValueError, match=r"^there is no achievement 999: take one of"):
+        with pytest.raises(
+            ValueError, match=r"^there is no achievement 999: add_achievement\(\) adds one, or take one of"
+        ):
             getattr(simulator, change)(999)
 
 

@@ -156,8 +156,10 @@ from retroachievements.models import (
 from retroachievements_api import Client
 from retroachievements_api.api.tickets import get_ticket_data
 from retroachievements_simulator import (
+    ACHIEVEMENT,
     CLOSED,
     DID_NOT_TRIGGER,
+    LEADERBOARD,
     OPEN,
     PENDING_REVIEW,
     REQUEST,
@@ -165,15 +167,24 @@ from retroachievements_simulator import (
     TRIGGERED_AT_THE_WRONG_TIME,
     WEB_API_KEY,
     Achievement,
+    Award,
     Dataset,
+    Play,
     ReceivedRequest,
     Simulator,
     System,
     Unlock,
     User,
+    empty,
     invented,
 )
+from retroachievements_simulator import AchievementOfTheWeek as StoredWeek
+from retroachievements_simulator import Claim as StoredClaim
+from retroachievements_simulator import Comment as StoredComment
 from retroachievements_simulator import Game as StoredGame
+from retroachievements_simulator import GameHash as StoredHash
+from retroachievements_simulator import Leaderboard as StoredLeaderboard
+from retroachievements_simulator import LeaderboardEntry as StoredEntry
 from retroachievements_simulator import Ticket as StoredTicket
 
 version: str = __version__
@@ -426,10 +437,14 @@ def invent(data: Dataset) -> None:
     assert_type(data.games, list[StoredGame])
     assert_type(data.achievements, list[Achievement])
     assert_type(data.tickets, list[StoredTicket])
+    assert_type(data.plays, list[Play])
+    assert_type(data.game(1).hashes, list[StoredHash])
+    assert_type(data.achievement_of_the_week, StoredWeek | None)
+    data.ticket(1).subject = LEADERBOARD if data.ticket(1).subject == ACHIEVEMENT else ACHIEVEMENT
 
 
 def simulated(data: Dataset) -> None:
-    with Simulator(data if data.tickets else invented(), host="127.0.0.1", port=0) as simulator:
+    with Simulator(data or invented() or empty(), host="127.0.0.1", port=0) as simulator:
         assert_type(simulator, Simulator)
         key = build_authorization(web_api_key=simulator.web_api_key or WEB_API_KEY)
         transport = KeyTransport(key, base_url=simulator.base_url)
@@ -447,6 +462,14 @@ def scripted(simulator: Simulator, at: datetime) -> None:
     for state in (CLOSED, RESOLVED, REQUEST, PENDING_REVIEW, TicketState.OPEN):
         ticket.state = state
     assert_type(simulator.unlock("Renamed", 11, at=at, hardcore=False), Unlock)
+    assert_type(simulator.add_game("Snow Globe", console="Paper Console", achievements=6), StoredGame)
+    assert_type(simulator.add_achievement(1, "Ten Snowmen", points=10, achievement_type="missable"), Achievement)
+    assert_type(simulator.add_award(user, 15, AwardKind.COMPLETED, at=at), Award)
+    assert_type(simulator.add_leaderboard(1, score_format="TIME", lower_is_better=True), StoredLeaderboard)
+    assert_type(simulator.add_entry(11, user, 4200, at=at), StoredEntry)
+    assert_type(simulator.add_comment(user, "Nice!", wall_of="MockUser", at=at), StoredComment)
+    assert_type(simulator.add_claim(user, 1, at=at), StoredClaim)
+    simulator.follow(user, "MockUser")
     simulator.fail_next(status=429, retry_after=0.5, times=2, endpoint="API_GetTicketData.php")
     assert_type(simulator.requests, list[ReceivedRequest])
     assert_type(simulator.requests[0].endpoint, str)

@@ -1,0 +1,651 @@
+"""The simulator: a server with data, and methods that script a situation."""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
+from typing import Protocol
+
+import attrs
+
+from .app import create_app
+from .claims import ACTIVE, COLLABORATION, IN_REVIEW, NEW_SET, PRIMARY, REVISION
+from .data import (
+    CLOSED,
+    DID_NOT_TRIGGER,
+    OPEN,
+    RESOLVED,
+    Achievement,
+    Award,
+    Claim,
+    Comment,
+    Dataset,
+    Game,
+    Leaderboard,
+    LeaderboardEntry,
+    System,
+    Ticket,
+    Unlock,
+    User,
+    or_take_one,
+)
+from .endpoints import ENDPOINTS
+from .invention import WEB_API_KEY, invented
+from .leaderboards import FORMATS
+from .lookup import achievements_of, find_user
+from .play import AWARD_KINDS
+from .script import Failure, ReceivedRequest, Script
+from .server import Server
+from .tickets import STATES
+from .unlocking import (
+    HARDCORE,
+    SOFTCORE,
+    add_award,
+    add_unlock,
+    delete_user,
+    is_unlocked,
+    note_play,
+    promote,
+    remove_unlock,
+    unlock_of,
+)
+
+ACHIEVEMENT_TYPES = ("progression", "win_condition", "missable")
+CLAIMED_FOR = timedelta(days=90)
+
+
+class Simulator(Server):
+    """Serves a dataset in a thread of its own. A context manager: it is ready inside `with`, and gone behind it.
+
+    Its methods script a situation in a line each, and may be called while it answers. Users are given by their name,
+    the current or the original one, by their ULID, or as the objects of `data`.
+
+    Args:
+        data: What the simulator knows; the invented data by default. `empty()` has nothing but the web API key.
+        host: Where to listen; by default on loopback only.
+        port: The port, by default a free one.
+        now: What the simulator takes for the present, with a time zone; by default that of the data, which is
+            2024-05-01 for the invented data.
+
+    Raises:
+        ValueError: `now` has no time zone.
+    """
+
+    web_api_key = WEB_API_KEY
+    """A key that the invented data knows, and `empty()` too."""
+
+    def __init__(
+        self, data: Dataset | None = None, *, host: str = "127.0.0.1", port: int = 0, now: datetime | None = None
+    ) -> None:
+        self.data = data if data is not None else invented()
+        """What the simulator knows. Change it as you like: the next request sees it."""
+        self._data_anew = invented if data is None else _copies_of(data)
+        self._script = Script()
+        self._first_now = None if now is None else _in_utc("now", now)
+        self.data.now = self._first_now or self.data.now
+        super().__init__(create_app(self.data, self._script), host=host, port=port)
+
+    @property
+    def base_url(self) -> str:
+        """The `base_url` for a client."""
+        return f"{self.origin}/API"
+
+    @property
+    def requests(self) -> list[ReceivedRequest]:
+        """What was asked since the start or the last `reset()`, in order: the endpoint, and the parameters without
+        the key. Those that failed are among them. It goes back 10,000 requests."""
+        with self._script.lock:
+            return list(self._script.requests)
+
+    @property
+    def now(self) -> datetime:
+        """What the simulator takes for the present. It stands still until you change it. A value needs a time zone."""
+        return self.data.now
+
+    @now.setter
+    def now(self, moment: datetime) -> None:
+        with self._script.lock:
+            self.data.now = _in_utc("now", moment)
+
+    def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> datetime:
+        """Let time pass, and return the new present.
+
+        Raises:
+            ValueError: The time is negative, or past the end of the calendar.
+        """
+        passed = timedelta(days=days, hours=hours, minutes=minutes)
+        if passed < timedelta(0):
+            raise ValueError(f"time passes forwards only: set now to go back, instead of advance() by {passed}")
+        with self._script.lock:
+            try:
+                self.data.now += passed
+            except OverflowError:
+                raise ValueError(f"the calendar ends in the year 9999: it is {self.data.now:%Y-%m-%d} here") from None
+            return self.data.now
+
+    def reset(self) -> None:
+        """Begin anew: the data as it was at the start, no failure to come, no request remembered.
+
+        Objects of the data from before, such as a ticket of `add_ticket`, are no longer part of it.
+        """
+        fresh = self._data_anew()
+        with self._script.lock:
+            for field in attrs.fields(Dataset):
+                setattr(self.data, field.name, getattr(fresh, field.name))
+            self.data.now = self._first_now or self.data.now
+            self._script.clear()
+
+    def add_user(self, username: str, *, display_name: str | None = None, web_api_key: str | None = None) -> User:
+        """Add a user who has done nothing so far, with an invented ULID.
+
+        Args:
+            username: The name at registration.
+            display_name: The name that is shown, where a rename has changed it.
+            web_api_key: A key, with which this user asks.
+
+        Raises:
+            ValueError: The name is taken, or no name that the site allows.
+        """
+        with self._script.lock:
+            for name in (username, display_name or username):
+                self._check_new_name(name)
+            user_id = _next_id(self.data.users)
+            ulid = f"01MADEUP{user_id:018}"
+            user = User(user_id, ulid, username, display_name or username, web_api_key=web_api_key)
+            user.registered_at = user.last_active_at = self.data.now
+            self.data.users.append(user)
+            return user
+
+    def rename_user(self, user: str | User, new_name: str) -> User:
+        """Give a user another name, as the site does: the ULID stays, and the original name is still found.
+
+        Raises:
+            ValueError: There is no such user, or the new name is taken, or no name that the site allows.
+        """
+        with self._script.lock:
+            renamed = self._user(user)
+            self._check_new_name(new_name, of=renamed)
+            renamed.display_name = new_name
+            return renamed
+
+    def add_game(self, title: str, *, console: str | System | None = None, achievements: int = 0) -> Game:
+        """Add a game.
+
+        Args:
+            title: Its title.
+            console: The name of its console, or one of `data.systems`; by default the first one that games are for.
+            achievements: How many official achievements it begins with, each worth 5 points. A game can be completed
+                and mastered with 6 or more.
+
+        Raises:
+            ValueError: There is no such console, or the number is negative.
+        """
+        if achievements < 0:
+            raise ValueError(f"achievements must be 0 or more, not {achievements}")
+        with self._script.lock:
+            game_id = _next_id(self.data.games)
+            game = Game(game_id, title, self._console(console), f"/Images/{game_id:06}.png", updated_at=self.data.now)
+            self.data.games.append(game)
+            for n in range(1, achievements + 1):
+                self._add_achievement(game, f"Achievement {n}")
+            return game
+
+    def add_achievement(
+        self,
+        game_id: int,
+        title: str = "Well Done",
+        *,
+        points: int = 5,
+        achievement_type: str | None = None,
+        author: str | User | None = None,
+        promoted: bool = True,
+    ) -> Achievement:
+        """Add an achievement to a game. An official one takes the award for a beaten game from those who lack it, as
+        the server decides; who has completed or mastered the game keeps that award.
+
+        Args:
+            game_id: Its game.
+            title: Its title.
+            points: What it is worth.
+            achievement_type: `progression`, `win_condition`, `missable`, or None for none of them.
+            author: Who made it, by default the author of the game's other achievements, or else the first user.
+            promoted: Whether it is official.
+
+        Raises:
+            ValueError: There is no such game, user or type, or the points are negative.
+        """
+        _check_choice("achievement_type", achievement_type, (*ACHIEVEMENT_TYPES, None))
+        if points < 0:
+            raise ValueError(f"points must be 0 or more, not {points}")
+        with self._script.lock:
+            achievement = self._add_achievement(
+                self._game(game_id), title, None if author is None else self._user(author)
+            )
+            achievement.points = achievement.retro_points = points
+            achievement.type = achievement_type
+            promote(self.data, achievement, promoted=promoted)
+            return achievement
+
+    def add_award(self, user: str | User, game_id: int, kind: str = "mastered", *, at: datetime | None = None) -> Award:
+        """Let a user beat, complete or master a game: they unlock what they lack for it, and the award follows.
+
+        Args:
+            user: Who gets it.
+            game_id: For which game.
+            kind: `beaten-softcore`, `beaten-hardcore`, `completed` or `mastered`.
+            at: When, by default now. The award has the time of the last unlock that it takes.
+
+        Raises:
+            ValueError: There is no such user, game or kind, the game has too few achievements for it, the user has
+                the award or a higher one of its kind, or the time has no zone or is in the future.
+        """
+        kinds = {name: (of_type, mode) for (of_type, mode), name in AWARD_KINDS.items()}
+        _check_choice("kind", kind, list(kinds))
+        of_type, mode = kinds[kind]
+        with self._script.lock:
+            player, game, moment = self._user(user), self._game(game_id), self._moment(at)
+            return add_award(self.data, player, game, moment, kind=of_type, mode=mode)
+
+    def add_leaderboard(
+        self,
+        game_id: int,
+        title: str = "High Score",
+        *,
+        score_format: str = "VALUE",
+        lower_is_better: bool = False,
+        author: str | User | None = None,
+    ) -> Leaderboard:
+        """Add a leaderboard to a game.
+
+        Args:
+            game_id: Its game.
+            title: Its title.
+            score_format: How scores are shown, such as `VALUE`, `SCORE`, `TIME` or `MILLISECS`.
+            lower_is_better: Whether the lowest score leads.
+            author: Who made it, by default the author of the game's achievements, or else the first user.
+
+        Raises:
+            ValueError: There is no such game, user or format.
+        """
+        _check_choice("score_format", score_format, FORMATS)
+        with self._script.lock:
+            game = self._game(game_id)
+            board = Leaderboard(_next_id(self.data.leaderboards), game, title, "", score_format, lower_is_better)
+            board.author = self._author_in(game) if author is None else self._user(author)
+            self.data.leaderboards.append(board)
+            return board
+
+    def add_entry(
+        self, leaderboard_id: int, user: str | User, score: int, *, at: datetime | None = None
+    ) -> LeaderboardEntry:
+        """Enter a score on a leaderboard, and let the user have played its game. A better score replaces the one that
+        the user has there.
+
+        Args:
+            leaderboard_id: Which leaderboard.
+            user: Whose score.
+            score: The score, as a plain number whatever the format is.
+            at: When, by default now.
+
+        Raises:
+            ValueError: There is no such leaderboard or user, the user has a score that is as good, or the time has no
+                zone or is in the future.
+        """
+        with self._script.lock:
+            board, player, moment = self.data.leaderboard(leaderboard_id), self._user(user), self._moment(at)
+            entries = self.data.leaderboard_entries
+            entry = next((known for known in entries if known.leaderboard is board and known.user is player), None)
+            if entry is None:
+                entry = LeaderboardEntry(board, player, score, moment)
+                entries.append(entry)
+            elif entry.score >= score if not board.lower_is_better else entry.score <= score:
+                raise ValueError(
+                    f"{player.username} has {entry.score} on leaderboard {board.id}, and {score} is no better: "
+                    "the server keeps the best"
+                )
+            entry.score, entry.at = score, moment
+            note_play(self.data, player, board.game, moment)
+            return entry
+
+    def add_comment(
+        self,
+        user: str | User,
+        text: str = "Nice!",
+        *,
+        game_id: int | None = None,
+        achievement_id: int | None = None,
+        wall_of: str | User | None = None,
+        at: datetime | None = None,
+    ) -> Comment:
+        """Add a comment on a game, on an achievement or on the wall of a user: give one of the three.
+
+        Args:
+            user: Who wrote it.
+            text: What they wrote.
+            game_id: The game.
+            achievement_id: The achievement.
+            wall_of: The user on whose wall it is.
+            at: When, by default now.
+
+        Raises:
+            ValueError: There is no such user, game or achievement, not one of the three is given, the user lets
+                nobody write on the wall, or the time has no zone or is in the future.
+        """
+        given = {"game_id": game_id, "achievement_id": achievement_id, "wall_of": wall_of}
+        named = [name for name, value in given.items() if value is not None]
+        if len(named) != 1:
+            raise ValueError(f"give one of {', '.join(given)}, not {' and '.join(named) or 'none of them'}")
+        with self._script.lock:
+            about: Game | Achievement | User
+            if game_id is not None:
+                about = self._game(game_id)
+            elif achievement_id is not None:
+                about = self.data.achievement(achievement_id)
+            else:
+                about = self._user(wall_of or "")
+                if about.banned or not about.wall_active:
+                    raise ValueError(f"the wall of {about.username} is closed: it takes wall_active, and no ban")
+            comment = Comment(self._user(user), text, self._moment(at), about)
+            self.data.comments.append(comment)
+            return comment
+
+    def add_claim(self, user: str | User, game_id: int, *, at: datetime | None = None) -> Claim:
+        """Let a developer claim a game for 90 days: for a revision if it has official achievements, and as a
+        collaboration if somebody else has claimed it.
+
+        Args:
+            user: The developer.
+            game_id: The game.
+            at: When, by default now.
+
+        Raises:
+            ValueError: There is no such user or game, the user has claimed it already, or the time has no zone or is
+                in the future.
+        """
+        with self._script.lock:
+            developer, game, moment = self._user(user), self._game(game_id), self._moment(at)
+            active = [known for known in self.data.claims if known.game is game and known.status in (ACTIVE, IN_REVIEW)]
+            for known in active:
+                if known.user is developer:
+                    raise ValueError(
+                        f"{developer.username} has claimed game {game.id} already: claim {known.id} is still active"
+                    )
+            claim = Claim(_next_id(self.data.claims), developer, game, moment, moment + CLAIMED_FOR, moment)
+            claim.claim_type = COLLABORATION if active else PRIMARY
+            claim.set_type = REVISION if achievements_of(self.data, game) else NEW_SET
+            self.data.claims.append(claim)
+            return claim
+
+    def follow(self, user: str | User, followed: str | User) -> None:
+        """Let a user follow another one.
+
+        Raises:
+            ValueError: There is no such user, they are the same, or the one follows the other already.
+        """
+        with self._script.lock:
+            follower, other = self._user(user), self._user(followed)
+            if follower is other:
+                raise ValueError(f"{follower.username} cannot follow themselves: take another user")
+            if other in follower.follows:
+                raise ValueError(f"{follower.username} follows {other.username} already: take another user")
+            follower.follows.append(other)
+
+    def add_ticket(
+        self,
+        achievement_id: int = 11,
+        *,
+        developer: str | User | None = None,
+        reporter: str | User | None = None,
+        state: int = OPEN,
+        notes: str = "Nothing happened.",
+    ) -> Ticket:
+        """Add a ticket: the newest of all, reported now, that is at `data.now`.
+
+        What you change in the ticket later, such as `ticket.state = RESOLVED`, shows in the next answer.
+
+        Args:
+            achievement_id: What it is about; by default an official achievement of the invented data.
+            developer: Whom it is assigned to, by default the author of the achievement.
+            reporter: Who reported it, by default MockReporter, or else the first user.
+            state: CLOSED, OPEN, RESOLVED, REQUEST or PENDING_REVIEW. What is closed or resolved was so now, by the
+                developer.
+            notes: What the reporter wrote.
+
+        Raises:
+            ValueError: There is no such achievement, user or state.
+        """
+        _check_choice("state", state, STATES)
+        with self._script.lock:
+            achievement = self.data.achievement(achievement_id)
+            author = achievement.author if developer is None else self._user(developer)
+            ticket = Ticket(
+                _next_id(self.data.tickets),
+                achievement.id,
+                author,
+                self._first_user("MockReporter") if reporter is None else self._user(reporter),
+                state,
+                DID_NOT_TRIGGER,
+                notes,
+                self.data.now,
+                hardcore=1,
+            )
+            if state in (CLOSED, RESOLVED):
+                ticket.resolver, ticket.resolved_at = author, self.data.now
+            self.data.tickets.append(ticket)
+            return ticket
+
+    def unlock(
+        self, user: str | User, achievement_id: int, *, at: datetime | None = None, hardcore: bool = True
+    ) -> Unlock:
+        """Let a user unlock an achievement, and have played its game. What follows from it on the server follows here,
+        such as points, ranks, and the awards for a game that is beaten, completed or mastered now.
+
+        An achievement that was unlocked in softcore mode can be unlocked in hardcore mode once more.
+
+        Args:
+            user: Who unlocks it.
+            achievement_id: Which one.
+            at: When, by default now, that is at `data.now`.
+            hardcore: Whether in hardcore mode.
+
+        Raises:
+            ValueError: There is no such user or achievement, it is unofficial or was unlocked before, or the time has
+                no zone or is in the future.
+        """
+        with self._script.lock:
+            player, achievement = self._user(user), self.data.achievement(achievement_id)
+            moment = self._moment(at)
+            if not achievement.promoted or achievement.deleted:
+                raise ValueError(
+                    f"the server keeps no unlocks of {achievement_id}, which is not official: promote() it"
+                )
+            if is_unlocked(self.data, player, achievement, HARDCORE if hardcore else SOFTCORE):
+                raise ValueError(
+                    f"{player.username} has unlocked {achievement_id} before: "
+                    "take another achievement or another user, or relock() it first"
+                )
+            return add_unlock(self.data, player, achievement, moment, hardcore=hardcore)
+
+    def relock(self, user: str | User, achievement_id: int) -> None:
+        """Take an unlock back in both modes, as a reset on the site does. The award for a game that is no longer beaten
+        goes, and so does that for one that was completed or mastered.
+
+        Raises:
+            ValueError: There is no such user or achievement, or the user has not unlocked it.
+        """
+        with self._script.lock:
+            player, achievement = self._user(user), self.data.achievement(achievement_id)
+            unlock = unlock_of(self.data, player, achievement)
+            if unlock is None:
+                ids = [str(known.achievement.id) for known in self.data.unlocks if known.user is player]
+                unlocked = ", ".join(ids[-10:]) or "nothing"
+                raise ValueError(f"{player.username} has not unlocked {achievement_id}, but {unlocked}")
+            remove_unlock(self.data, unlock)
+
+    def promote(self, achievement_id: int) -> Achievement:
+        """Make an achievement official. Who has completed or mastered its game keeps the award.
+
+        Raises:
+            ValueError: There is no such achievement.
+        """
+        return self._promote(achievement_id, promoted=True)
+
+    def demote(self, achievement_id: int) -> Achievement:
+        """Make an achievement unofficial. Its points don't count anymore, and who lacked just this one gets the award.
+
+        Raises:
+            ValueError: There is no such achievement.
+        """
+        return self._promote(achievement_id, promoted=False)
+
+    def delete_user(self, user: str | User) -> None:
+        """Delete an account, with all that the user has unlocked. Tickets, claims and comments stay.
+
+        Raises:
+            ValueError: There is no such user.
+        """
+        with self._script.lock:
+            delete_user(self.data, self._user(user))
+
+    def fail_next(
+        self, *, status: int, retry_after: float | None = None, times: int = 1, endpoint: str | None = None
+    ) -> None:
+        """Let the next requests fail, whoever asks, as the server or the proxies in front of it do.
+
+        Failures that are told one after another come in this order.
+
+        Args:
+            status: The status of the error: 401, 404, 410, 422 and 500 are JSON in the server's words, and so is 503
+                for requests with `Accept: application/json`; all others are a page in HTML.
+            retry_after: Seconds for a `Retry-After` header. Fractions keep a test short. A 503 with it is a page in
+                HTML, as it is on the site.
+            times: How many requests fail.
+            endpoint: The only endpoint to fail, such as `API_GetTicketData.php`. By default any does.
+
+        Raises:
+            ValueError: The status is no error, there is no such endpoint, or a number is too small.
+        """
+        if not 400 <= status <= 599:
+            raise ValueError(f"status must be that of an error, from 400 to 599, not {status}")
+        if retry_after is not None and retry_after < 0:
+            raise ValueError(f"retry_after must be 0 or more seconds, not {retry_after}")
+        if times < 1:
+            raise ValueError(f"times must be 1 or more, not {times}")
+        if endpoint is not None and endpoint not in ENDPOINTS:
+            nearest = get_close_matches(endpoint, ENDPOINTS, n=1, cutoff=0)[0]
+            raise ValueError(f"there is no endpoint {endpoint!r}: the nearest is {nearest!r}")
+        with self._script.lock:
+            self._script.failures.append(Failure(status, retry_after, times, endpoint))
+
+    def _user(self, user: str | User) -> User:
+        if isinstance(user, User):
+            if not any(known is user for known in self.data.users):
+                raise ValueError(f"{user.username} is not in the data, or was before a reset: add_user() adds users")
+            return user
+        found = find_user(self.data, user)
+        if found is None:
+            names = [known.display_name or known.username for known in self.data.users if not known.deleted]
+            raise ValueError(f"there is no user {user!r}: add_user() adds one{or_take_one(names)}")
+        return found
+
+    def _game(self, game_id: int) -> Game:
+        game = self.data.game(game_id)
+        if game.deleted:
+            raise ValueError(f"game {game_id} is deleted: take another one")
+        return game
+
+    def _console(self, console: str | System | None) -> System:
+        for system in self.data.systems:
+            if system is console or (isinstance(console, str) and system.name.casefold() == console.casefold()):
+                return system
+            if console is None and system.active and system.is_game_system:
+                return system
+        if console is not None:
+            name = console.name if isinstance(console, System) else console
+            known = or_take_one([system.name for system in self.data.systems])
+            raise ValueError(f"there is no console {name!r}: append a System to data.systems{known}")
+        system = System(_next_id(self.data.systems), "Paper Console", short_name="Paper")
+        self.data.systems.append(system)
+        return system
+
+    def _moment(self, at: datetime | None) -> datetime:
+        """Now, or a time that has passed."""
+        moment = self.data.now if at is None else _in_utc("at", at)
+        if moment > self.data.now:
+            raise ValueError(f"at must not be in the future: it is {self.data.now} here, and that is {moment}")
+        return moment
+
+    def _first_user(self, username: str | None = None) -> User:
+        """The user of this name, or else the first one."""
+        users = [user for user in self.data.users if not user.deleted]
+        users.sort(key=lambda user: user.username != username)
+        if not users:
+            raise ValueError("there are no users: add_user() adds one")
+        return users[0]
+
+    def _author_in(self, game: Game) -> User:
+        """Whoever made what the game has, or else the first user."""
+        authors = [known.author for known in self.data.achievements if known.game is game and known.author]
+        return authors[0] if authors else self._first_user()
+
+    def _add_achievement(self, game: Game, title: str, author: User | None = None) -> Achievement:
+        achievement_id = _next_id(self.data.achievements)
+        achievement = Achievement(
+            achievement_id,
+            game,
+            title,
+            "Invented for a test",
+            None,
+            5,
+            f"{achievement_id:05}",
+            author=author or self._author_in(game),
+            retro_points=5,
+            display_order=sum(known.game is game for known in self.data.achievements) + 1,
+            created_at=self.data.now,
+            modified_at=self.data.now,
+        )
+        self.data.achievements.append(achievement)
+        return achievement
+
+    def _check_new_name(self, name: str, *, of: User | None = None) -> None:
+        if not re.fullmatch(r"[0-9A-Za-z]{2,20}", name):
+            raise ValueError(f"a name must have 2 to 20 letters and digits, without accents, not {name!r}")
+        for user in self.data.users:
+            names = [known.casefold() for known in (user.username, user.display_name) if known]
+            if user is not of and name.casefold() in names:
+                raise ValueError(f"{name!r} is a name of the user {user.ulid} already: take another one")
+
+    def _promote(self, achievement_id: int, *, promoted: bool) -> Achievement:
+        with self._script.lock:
+            achievement = self.data.achievement(achievement_id)
+            promote(self.data, achievement, promoted=promoted)
+            return achievement
+
+
+class _Numbered(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+def _next_id(rows: Sequence[_Numbered]) -> int:
+    return max((row.id for row in rows), default=0) + 1
+
+
+def _check_choice(name: str, value: object, choices: Collection[object]) -> None:
+    if value not in choices:
+        words = choices if isinstance(choices, Mapping) else {}
+        allowed = ", ".join(f"{choice} ({words[choice]})" if choice in words else f"{choice}" for choice in choices)
+        raise ValueError(f"{name} must be one of {allowed}, not {value!r}")
+
+
+def _in_utc(name: str, moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(f"{name} needs a time zone, as in datetime(2024, 5, 1, tzinfo=UTC), not {moment!r}")
+    return moment.astimezone(UTC)
+
+
+def _copies_of(data: Dataset) -> Callable[[], Dataset]:
+    """Makes copies of the data as it is now, whatever becomes of it."""
+    original = deepcopy(data)
+    return lambda: deepcopy(original)
