@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, note, settings
 from hypothesis import strategies as st
 
 from retroachievements import NotFound, RetroAchievements, build_authorization
-from retroachievements.models import AwardKind, TicketState
+from retroachievements.models import AwardKind, ClaimType, TicketState
 from retroachievements_simulator import Simulator
 from retroachievements_simulator.app import reply_to
 from retroachievements_simulator.inputs import Inputs
@@ -24,12 +24,15 @@ EXAMPLES = 2_000 if settings.get_current_profile_name() == "agreement" else 12
 
 # By their original names, which are found whatever becomes of the users.
 USERS = ["Newcomer", "MockUser", "PixelBaker", "TurboSnail", "NightOwl", "SnowFox", "BrassBadger", "CopperCrane"]
-GAMES = [1, 8, 15]
-ACHIEVEMENTS = [11, 12, 13, 14, 15, 81, 82, 83, 84, 85, 86, 87, *range(151, 159)]
+# The last one is added before each script, with six achievements, 177 to 182. Those that a script adds come behind it.
+GAMES = [1, 8, 15, 18]
+ACHIEVEMENTS = [11, 12, 13, 14, 15, 81, 82, 83, 84, 85, 86, 87, *range(151, 159), *range(177, 185)]
+LEADERBOARDS = [11, 12, 1616, 1617]
 # In systems that give points, and with a console.
-EVERY_GAME = (*range(1, 13), 15, 16, 17)
+EVERY_GAME = (*range(1, 13), 15, 16, 17, 18)
 # Without those that make a list fail while they are open.
 TICKETS = (*range(1, 145), 151)
+SUBJECTS: dict[str, Any] = {"game_id": 1, "achievement_id": 11, "wall_of": "MockUser"}
 SINCE = datetime(2020, 1, 1, tzinfo=UTC)
 
 Step = Callable[[Simulator], object]
@@ -38,10 +41,11 @@ Step = Callable[[Simulator], object]
 def steps() -> st.SearchStrategy[tuple[Any, ...]]:
     """A name of a method, with its arguments. Each of the sets is long, so most unlocks come many at once."""
     users, achievements, names = st.sampled_from(USERS), st.sampled_from(ACHIEVEMENTS), st.sampled_from(["Aa", "Bb"])
-    hours, modes = st.integers(0, 500), st.booleans()
+    games, hours, modes = st.sampled_from(GAMES), st.integers(0, 500), st.booleans()
+    types = st.sampled_from(["progression", "win_condition", "missable", None])
     return st.one_of(
         st.tuples(st.just("unlock"), users, achievements, hours, modes),
-        st.tuples(st.just("unlock_set"), users, st.sampled_from(GAMES), hours, modes),
+        st.tuples(st.just("unlock_set"), users, games, hours, modes),
         st.tuples(st.just("relock"), users, achievements),
         st.tuples(st.just("demote"), achievements),
         st.tuples(st.just("promote"), achievements),
@@ -51,6 +55,13 @@ def steps() -> st.SearchStrategy[tuple[Any, ...]]:
         st.tuples(st.just("add_ticket"), achievements, users, st.sampled_from(TicketState)),
         st.tuples(st.just("ticket_state"), st.sampled_from(TICKETS), st.sampled_from(TicketState)),
         st.tuples(st.just("later"), hours),
+        st.tuples(st.just("add_achievement"), games, types, modes),
+        st.tuples(st.just("add_award"), users, games, st.sampled_from(AwardKind), hours),
+        st.tuples(st.just("add_leaderboard"), games, modes),
+        st.tuples(st.just("add_entry"), st.sampled_from(LEADERBOARDS), users, st.integers(-9, 2000), hours),
+        st.tuples(st.just("add_comment"), users, st.sampled_from(["game_id", "achievement_id", "wall_of"]), hours),
+        st.tuples(st.just("add_claim"), users, games),
+        st.tuples(st.just("follow"), users, users),
     )
 
 
@@ -71,6 +82,17 @@ def take(simulator: Simulator, step: tuple[Any, ...]) -> None:
         case "ticket_state", ticket, state:
             for found in [found for found in data.tickets if found.id == ticket]:
                 found.state = state
+        case "add_achievement", game, achievement_type, promoted:
+            simulator.add_achievement(game, points=10, achievement_type=achievement_type, promoted=promoted)
+        case "add_award", user, game, kind, hours:
+            simulator.add_award(user, game, kind, at=data.now - timedelta(hours=hours))
+        case "add_leaderboard", game, lower_is_better:
+            simulator.add_leaderboard(game, lower_is_better=lower_is_better)
+        case "add_entry", board, user, score, hours:
+            simulator.add_entry(board, user, score, at=data.now - timedelta(hours=hours))
+        case "add_comment", user, about, hours:
+            subject = {about: SUBJECTS[about]}
+            simulator.add_comment(user, at=data.now - timedelta(hours=hours), **subject)
         case "later", hours:
             simulator.advance(hours=hours)
         case name, *arguments:
@@ -449,8 +471,12 @@ def every_name_and_the_ulid_find_the_same_user(answers: Answers) -> None:
 def a_deleted_user_is_nowhere(answers: Answers) -> None:
     shown = {user.user for user in answers("users.top_ten")}
     shown |= {award.user for award in answers("feed.iter_recent_game_awards")}
+    shown |= {comment.user for comment in answers("comments.iter_on_game", 1)}
+    shown |= {user.user for user in answers("users.iter_following")}
     for game_id in GAMES:
         shown |= {player.user for player in answers("games.high_scores", game_id)}
+        for board in answers("leaderboards.iter_of_game", game_id):
+            shown |= {entry.user for entry in answers("leaderboards.iter_entries", board.id)}
         for achievement_id in answers("games.achievement_ids", game_id):
             shown |= {row.user for row in answers("achievements.iter_unlocks", achievement_id)}
     for user in shown:
@@ -507,6 +533,71 @@ def the_week_has_the_unlocks_that_it_counts(answers: Answers) -> None:
     assert len({row.user for row in week.unlocks}) == len(week.unlocks)
 
 
+@invariant
+def the_leader_is_the_first_of_the_entries(answers: Answers) -> None:
+    for game_id in GAMES:
+        for board in answers("leaderboards.iter_of_game", game_id):
+            entries = answers("leaderboards.iter_entries", board.id)
+            leader = board.top_entry and (board.top_entry.user, board.top_entry.score)
+            assert leader == ((entries[0].user, entries[0].score) if entries else None)
+            scores = [entry.score for entry in entries]
+            assert scores == sorted(scores, reverse=not board.lower_is_better)
+            assert [entry.rank for entry in entries] == [scores.index(score) + 1 for score in scores]
+            assert len({entry.user for entry in entries}) == len(entries)
+
+
+@invariant
+def entries_are_those_of_their_users_who_have_played_the_game(answers: Answers) -> None:
+    for user, game_id in answers.played():
+        own = answers("leaderboards.of_user", user, game_id)
+        of_user = {board.id: board.user_entry for board in own.results} if own else {}
+        played = {game.game_id: game for game in answers("users.iter_recently_played", user)}
+        name = answers("users.profile", user).user
+        for board in answers("leaderboards.iter_of_game", game_id):
+            rows = [entry for entry in answers("leaderboards.iter_entries", board.id) if entry.user == name]
+            found = [of_user[board.id]] if board.id in of_user else []
+            assert [(row.score, row.rank, row.formatted_score, row.submitted_at) for row in rows] == [
+                (row.score, row.rank, row.formatted_score, row.updated_at) for row in found
+            ]
+            assert all(played[game_id].last_played >= row.submitted_at for row in rows)
+
+
+@invariant
+def comments_come_in_their_order(answers: Answers) -> None:
+    for method, subject in (("on_game", 1), ("on_achievement", 11), ("on_user_wall", "MockUser")):
+        rows = answers(f"comments.iter_{method}", subject)
+        moments = [row.submitted_at for row in rows]
+        assert moments == sorted(moments)
+        assert answers(f"comments.{method}", subject).total == len(rows)
+
+
+@invariant
+def active_claims_are_those_of_the_users_and_of_the_games(answers: Answers) -> None:
+    active = answers("claims.active")
+    for user in answers.users:
+        own, name = answers("claims.of_user", user), answers("users.profile", user).user
+        assert {claim.id for claim in active if claim.user == name} <= {claim.id for claim in own}
+        # One at a time.
+        games = [claim.game_id for claim in active if claim.user == name]
+        assert len(set(games)) == len(games)
+    for game_id in GAMES:
+        of_game = [claim.claim_type for claim in active if claim.game_id == game_id]
+        assert of_game.count(ClaimType.PRIMARY) == bool(of_game)
+        assert len(of_game) <= len(answers("games.extended", game_id).claims)
+
+
+@invariant
+def follows_are_the_same_from_both_sides(answers: Answers) -> None:
+    following, followers = answers("users.iter_following"), answers("users.iter_followers")
+    both = {user.user for user in following} & {user.user for user in followers}
+    assert {user.user for user in following if user.is_following_me} == both
+    assert {user.user for user in followers if user.am_i_following} == both
+    names = {answers("users.profile", user).user: user for user in answers.users}
+    for user in (*following, *followers):
+        if user.user in names:
+            assert user.points == answers("users.points", names[user.user]).points
+
+
 def check(simulator: Simulator, ra: RetroAchievements) -> None:
     answers = Answers(ra, simulator.data.now)
     for holds in INVARIANTS:
@@ -522,6 +613,7 @@ def test_the_endpoints_agree_whatever_happens(simulator: Simulator, script: list
     note(f"{script=}")
     simulator.reset()
     simulator.add_user("Newcomer")
+    simulator.add_game("Newly Added", achievements=6)
     authorization = build_authorization(web_api_key=simulator.web_api_key)
     transport = InThisThread(simulator)
     with RetroAchievements(authorization, transport=transport, pacing=None, retry=None, deadline=None) as ra:
