@@ -1,5 +1,8 @@
 """The simulator as an ASGI application, for whatever serves one."""
 
+import asyncio
+from contextlib import suppress
+
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,7 +14,7 @@ from .data import Dataset, User
 from .endpoints import ENDPOINTS
 from .inputs import Inputs
 from .replies import NO_METHOD, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, ServerFailure, php_json
-from .script import Script
+from .script import Script, disconnection
 from .validation import Refused
 
 # The server dispatches every verb to the same script.
@@ -25,15 +28,25 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
     async def answer(request: Request) -> Response:
         file = request.path_params.get("file", "")
         inputs = Inputs(request.method, request.headers, request.url.query, await request.body())
+
+        def regular() -> Response:
+            with told.lock:
+                reply = reply_to(data, inputs, file)
+                body = php_json(reply.body)
+            headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}
+            return Response(body, reply.status, headers, media_type="application/json")
+
         with told.lock:
-            told.record(file, request.query_params)
-            failure = told.next_failure(file)
-            if failure is not None:
-                return failure.response(request.headers.get("accept", ""))
-            reply = reply_to(data, inputs, file)
-            body = php_json(reply.body)
-        headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}
-        return Response(body, reply.status, headers, media_type="application/json")
+            told.record(file, request.query_params, data.now)
+            failure = told.next_failure(file, data.now)
+        if failure is None:
+            return regular()
+        if failure.after:
+            # A client that has given up is not waited for.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(failure.after):
+                    await disconnection(request.receive)
+        return failure.response(regular, request.headers.get("accept", ""))
 
     return Starlette(routes=[Route(path, answer, methods=VERBS) for path in ("/API", "/API/{file:path}")])
 

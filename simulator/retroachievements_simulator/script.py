@@ -1,14 +1,18 @@
 """What a test has told the simulator to do, and what the simulator was asked."""
 
+import math
 import re
 import threading
+import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from http.client import responses
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from attrs import define
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from .replies import GONE, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, php_json, refusal
 from .validation import Refused
@@ -32,39 +36,105 @@ PAGE = (
 )
 
 
-class ReceivedRequest(NamedTuple):
-    """A request that the simulator got."""
+TRUNCATED, DISCONNECTED, HTML = FAULTS = ("truncated", "disconnected", "html")
 
+
+class _Request(NamedTuple):
     endpoint: str
     """Such as `API_GetTicketData.php`."""
     parameters: dict[str, str]
     """Those of the query string, without the web API key."""
 
 
+class ReceivedRequest(_Request):
+    """A request that the simulator got: the endpoint and the parameters, and when it came."""
+
+    at: datetime
+    """What the simulator took for the present."""
+
+    def __new__(cls, endpoint: str, parameters: dict[str, str], at: datetime) -> Self:
+        request = super().__new__(cls, endpoint, parameters)
+        request.at = at
+        return request
+
+
 @define(eq=False)
 class Failure:
-    """An error that the next requests get."""
+    """What the next requests get: an error, a fault, or the answer later."""
 
-    status: int
-    retry_after: float | None
-    times: int
-    endpoint: str | None
+    status: int | None
+    fault: str | None = None
+    """One of FAULTS."""
+    after: float = 0
+    """How many seconds pass before the answer."""
+    retry_after: float | None = None
+    times: int = 1
+    endpoint: str | None = None
     """None for any."""
 
-    @property
-    def headers(self) -> dict[str, str]:
-        return {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
+    def response(self, answer: Callable[[], Response], accept: str) -> Response:
+        """What is sent for the answer, to a request with this `Accept` header."""
+        if self.status is not None:
+            return self._error(self.status, accept)
+        if self.fault == HTML:
+            return Response(PAGE.format("Welcome"), 200, media_type="text/html")
+        whole = answer()
+        if self.fault is None:
+            return whole
+        return BrokenResponse(bytes(whole.body), whole.status_code, whole.headers, sent=self.fault == TRUNCATED)
 
-    def response(self, accept: str) -> Response:
-        """The error, for a request with this `Accept` header."""
-        reply = REPLIES.get(self.status)
+    def _error(self, status: int, accept: str) -> Response:
+        headers = {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
+        reply = REPLIES.get(status)
         # The server decides on maintenance before it forces JSON, and only its pages have a Retry-After.
-        if self.status == 503 and (self.retry_after is not None or not wants_json(accept)):
+        if status == 503 and (self.retry_after is not None or not wants_json(accept)):
             reply = None
         if reply is not None:
-            return Response(php_json(reply.body), self.status, self.headers, "application/json")
-        page = PAGE.format(f"{self.status} {responses.get(self.status, '')}".strip())
-        return Response(page, self.status, self.headers, "text/html")
+            return Response(php_json(reply.body), status, headers, "application/json")
+        page = PAGE.format(f"{status} {responses.get(status, '')}".strip())
+        return Response(page, status, headers, "text/html")
+
+
+class BrokenResponse(Response):
+    """A response whose connection is closed: in the middle of its body, or before anything is sent."""
+
+    def __init__(self, body: bytes, status: int, headers: Mapping[str, str], *, sent: bool) -> None:
+        super().__init__(body, status, headers)
+        self._sent = sent
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._sent:
+            await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+            await send({"type": "http.response.body", "body": self.body[: len(self.body) // 2], "more_body": True})
+        scope["state"]["transport"].close()
+        # If this returned before, uvicorn would take the response for a mistake.
+        await disconnection(receive)
+
+
+async def disconnection(receive: Receive) -> None:
+    """Wait until the connection is closed."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+class Limit:
+    """How many requests are let through in a time."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most, self._seconds = most, seconds
+        self._passed: deque[float] = deque()
+
+    def retry_after(self, now: datetime) -> float | None:
+        """For a request that comes now, the seconds until one is let through; None for this one."""
+        # Both pass: the time of the tests, and that of the clients that wait.
+        clock = now.timestamp() + time.monotonic()
+        while self._passed and not 0 <= clock - self._passed[0] < self._seconds:
+            self._passed.popleft()
+        if len(self._passed) < self._most:
+            self._passed.append(clock)
+            return None
+        left = self._passed[0] + self._seconds - clock
+        return math.ceil(left) if left > 1 else math.ceil(1000 * left) / 1000
 
 
 def wants_json(accept: str) -> bool:
@@ -84,14 +154,18 @@ class Script:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.failures: list[Failure] = []
+        self.limit: Limit | None = None
         self.requests: deque[ReceivedRequest] = deque(maxlen=MOST_REQUESTS)
 
-    def record(self, endpoint: str, parameters: Mapping[str, str]) -> None:
+    def record(self, endpoint: str, parameters: Mapping[str, str], at: datetime) -> None:
         without_key = {name: value for name, value in parameters.items() if name.partition("[")[0] != "y"}
-        self.requests.append(ReceivedRequest(endpoint, without_key))
+        self.requests.append(ReceivedRequest(endpoint, without_key, at))
 
-    def next_failure(self, endpoint: str) -> Failure | None:
+    def next_failure(self, endpoint: str, now: datetime) -> Failure | None:
         """What this request gets instead of an answer, if anything. It counts as used then."""
+        retry_after = self.limit.retry_after(now) if self.limit else None
+        if retry_after is not None:
+            return Failure(429, retry_after=retry_after)
         for failure in self.failures:
             if failure.endpoint in (None, endpoint):
                 failure.times -= 1
@@ -102,4 +176,5 @@ class Script:
 
     def clear(self) -> None:
         self.failures.clear()
+        self.limit = None
         self.requests.clear()

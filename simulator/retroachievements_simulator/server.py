@@ -1,5 +1,6 @@
 """An ASGI application as a server on this machine."""
 
+import asyncio
 import socket
 import threading
 from types import TracebackType
@@ -7,6 +8,7 @@ from typing import Self
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
 class Server:
@@ -23,7 +25,7 @@ class Server:
         self._host = f"[{host}]" if ":" in host else host
         # log_config: whoever runs a simulator in a test keeps the logging that they set up.
         # ws: without it, uvicorn imports a library for websockets where one is installed.
-        config = uvicorn.Config(_hiding_queries(app), http="h11", ws="none", lifespan="off", log_config=None)
+        config = uvicorn.Config(_hiding_queries(app), http=_Protocol, ws="none", lifespan="off", log_config=None)
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
 
@@ -42,6 +44,14 @@ class Server:
         self._server.should_exit = True
         self._thread.join()
         self._socket.close()
+
+
+class _Protocol(H11Protocol):
+    """Hands the connection to the application, which closes it where an answer has to break off."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, "transport": transport}
 
 
 def _hiding_queries(app: ASGIApp) -> ASGIApp:

@@ -35,7 +35,7 @@ from .invention import WEB_API_KEY, invented
 from .leaderboards import FORMATS
 from .lookup import achievements_of, find_user
 from .play import AWARD_KINDS
-from .script import Failure, ReceivedRequest, Script
+from .script import FAULTS, Failure, Limit, ReceivedRequest, Script
 from .server import Server
 from .tickets import STATES
 from .unlocking import (
@@ -94,7 +94,8 @@ class Simulator(Server):
     @property
     def requests(self) -> list[ReceivedRequest]:
         """What was asked since the start or the last `reset()`, in order: the endpoint, and the parameters without
-        the key. Those that failed are among them. It goes back 10,000 requests."""
+        the key. `at` of each is what the simulator took for the present. Those that failed are among them. It goes
+        back 10,000 requests."""
         with self._script.lock:
             return list(self._script.requests)
 
@@ -509,34 +510,76 @@ class Simulator(Server):
             delete_user(self.data, self._user(user))
 
     def fail_next(
-        self, *, status: int, retry_after: float | None = None, times: int = 1, endpoint: str | None = None
+        self,
+        *,
+        status: int | None = None,
+        fault: str | None = None,
+        after: float = 0,
+        retry_after: float | None = None,
+        times: int = 1,
+        endpoint: str | None = None,
     ) -> None:
         """Let the next requests fail, whoever asks, as the server or the proxies in front of it do.
 
         Failures that are told one after another come in this order.
 
         Args:
-            status: The status of the error: 401, 404, 410, 422 and 500 are JSON in the server's words, and so is 503
+            status: The status of an error: 401, 404, 410, 422 and 500 are JSON in the server's words, and so is 503
                 for requests with `Accept: application/json`; all others are a page in HTML.
-            retry_after: Seconds for a `Retry-After` header. Fractions keep a test short. A 503 with it is a page in
-                HTML, as it is on the site.
+            fault: In place of a status: `truncated` breaks the answer off in the middle, `disconnected` closes the
+                connection without an answer, and `html` is a page in HTML with status 200.
+            after: How many seconds pass before. With neither a status nor a fault, the answer comes late.
+            retry_after: Seconds for a `Retry-After` header of a status. Fractions keep a test short. A 503 with it is
+                a page in HTML, as it is on the site.
             times: How many requests fail.
             endpoint: The only endpoint to fail, such as `API_GetTicketData.php`. By default any does.
 
         Raises:
-            ValueError: The status is no error, there is no such endpoint, or a number is too small.
+            ValueError: The status is no error, there is no such fault or endpoint, a number is too small, or the
+                arguments don't go together.
         """
-        if not 400 <= status <= 599:
+        if status is not None and not 400 <= status <= 599:
             raise ValueError(f"status must be that of an error, from 400 to 599, not {status}")
-        if retry_after is not None and retry_after < 0:
-            raise ValueError(f"retry_after must be 0 or more seconds, not {retry_after}")
+        if fault is not None:
+            _check_choice("fault", fault, FAULTS)
+        if status is not None and fault is not None:
+            raise ValueError(f"give a status or a fault, not {status} and {fault!r}")
+        if status is None and fault is None and not after:
+            raise ValueError("give a status, a fault, or with after= the seconds until the answer")
+        if status is None and retry_after is not None:
+            raise ValueError("retry_after is the header of an error: give a status too")
+        for name, seconds in (("after", after), ("retry_after", retry_after or 0)):
+            if seconds < 0:
+                raise ValueError(f"{name} must be 0 or more seconds, not {seconds}")
         if times < 1:
             raise ValueError(f"times must be 1 or more, not {times}")
         if endpoint is not None and endpoint not in ENDPOINTS:
             nearest = get_close_matches(endpoint, ENDPOINTS, n=1, cutoff=0)[0]
             raise ValueError(f"there is no endpoint {endpoint!r}: the nearest is {nearest!r}")
         with self._script.lock:
-            self._script.failures.append(Failure(status, retry_after, times, endpoint))
+            self._script.failures.append(Failure(status, fault, after, retry_after, times, endpoint))
+
+    def limit(self, *, per_minute: int | None = None, per_second: int | None = None) -> None:
+        """Let so many requests through, as the proxy in front of the site does: the next ones get a 429 that says in
+        `Retry-After` how many seconds are left. `reset()` lifts the limit.
+
+        Time passes for it when you `advance()`, and when a client waits.
+
+        Args:
+            per_minute: How many requests pass in any minute.
+            per_second: In place of it, how many pass in any second, which keeps a test of a client that waits short.
+
+        Raises:
+            ValueError: Not one of the two is given, or it is less than 1.
+        """
+        given = [(most, time) for most, time in ((per_minute, 60), (per_second, 1)) if most is not None]
+        if len(given) != 1:
+            raise ValueError("give per_minute or per_second, and one of them only")
+        ((most, time),) = given
+        if most < 1:
+            raise ValueError(f"a limit must be 1 request or more, not {most}")
+        with self._script.lock:
+            self._script.limit = Limit(most, time)
 
     def _user(self, user: str | User) -> User:
         if isinstance(user, User):

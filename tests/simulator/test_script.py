@@ -1,16 +1,21 @@
 """What a test can tell the simulator to do, as a client sees it."""
 
+import logging
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import httpx
 import pytest
 
 from retroachievements import (
     AuthenticationFailed,
+    ConnectionFailed,
     EndpointGone,
     InvalidRequest,
     NotFound,
@@ -19,6 +24,8 @@ from retroachievements import (
     RetroAchievements,
     Retry,
     ServerError,
+    TimedOut,
+    UnexpectedResponse,
     build_authorization,
 )
 from retroachievements.models import TicketState
@@ -35,6 +42,8 @@ from retroachievements_simulator import (
     Ticket,
     User,
 )
+
+from ..conftest import Flavour
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
@@ -321,6 +330,23 @@ class TestFailing:
             (lambda it: it.fail_next(status=600), "status must be that of an error, from 400 to 599, not 600"),
             (lambda it: it.fail_next(status=429, retry_after=-1), "retry_after must be 0 or more seconds, not -1"),
             (lambda it: it.fail_next(status=500, times=0), "times must be 1 or more, not 0"),
+            (lambda it: it.fail_next(after=-1), "after must be 0 or more seconds, not -1"),
+            (lambda it: it.fail_next(), "give a status, a fault, or with after= the seconds until the answer"),
+            (
+                lambda it: it.fail_next(fault="flood"),
+                "fault must be one of truncated, disconnected, html, not 'flood'",
+            ),
+            (
+                lambda it: it.fail_next(status=500, fault="html"),
+                "give a status or a fault, not 500 and 'html'",
+            ),
+            (
+                lambda it: it.fail_next(fault="html", retry_after=1),
+                "retry_after is the header of an error: give a status too",
+            ),
+            (lambda it: it.limit(), "give per_minute or per_second, and one of them only"),
+            (lambda it: it.limit(per_minute=1, per_second=1), "give per_minute or per_second, and one of them only"),
+            (lambda it: it.limit(per_minute=0), "a limit must be 1 request or more, not 0"),
             (
                 lambda it: it.fail_next(status=500, endpoint="GetTicketData"),
                 "there is no endpoint 'GetTicketData': the nearest is 'API_GetTicketData.php'",
@@ -335,7 +361,119 @@ class TestFailing:
         assert ra.consoles.all()
 
 
+class TestFaults:
+    @pytest.fixture
+    def ask(self, simulator: Simulator, flavour: Flavour) -> Iterator[Callable[..., Any]]:
+        """Ask for the tickets of MockUser with a client that does not try again, unless it is told to."""
+        authorization = build_authorization(web_api_key=simulator.web_api_key)
+        with ExitStack() as clients:
+
+            def ask(*, retry: Retry | None = None, timeout: float = 30) -> Any:
+                client = flavour.client_class(
+                    authorization, base_url=simulator.base_url, pacing=None, retry=retry, timeout=timeout
+                )
+                return flavour.result(
+                    clients.enter_context(flavour.opened(client)).tickets.developer_stats("MockUser")
+                ).total
+
+            yield ask
+
+    def test_an_answer_breaks_off(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.fail_next(fault="truncated")
+        with pytest.raises(ConnectionFailed, match="complete message body"):
+            ask()
+        assert ask() == 44
+
+    def test_a_connection_is_closed_without_an_answer(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.fail_next(fault="disconnected")
+        with pytest.raises(ConnectionFailed, match="without sending a response"):
+            ask()
+        assert ask() == 44
+
+    def test_a_page_comes_with_200(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.fail_next(fault="html")
+        with pytest.raises(UnexpectedResponse):
+            ask()
+        assert ask() == 44
+
+    def test_an_answer_comes_late(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.fail_next(after=60)
+        begun = time.monotonic()
+        with pytest.raises(TimedOut):
+            ask(timeout=0.1)
+        simulator.fail_next(after=0.2)
+        assert ask() == 44
+        assert 0.2 < time.monotonic() - begun < 20
+
+    def test_an_error_comes_late(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.fail_next(status=500, after=0.1)
+        begun = time.monotonic()
+        with pytest.raises(ServerError):
+            ask()
+        assert time.monotonic() - begun > 0.1
+
+    @pytest.mark.parametrize("fault", ["truncated", "disconnected"])
+    def test_a_client_that_tries_again_gets_the_answer(
+        self, simulator: Simulator, ask: Callable[..., Any], fault: str
+    ) -> None:
+        simulator.fail_next(fault=fault, times=2)
+        assert ask(retry=Retry(attempts=3, backoff=0)) == 44
+        assert len(simulator.requests) == 3
+
+    @pytest.mark.parametrize("fault", ["truncated", "disconnected"])
+    def test_nothing_is_logged_of_a_mistake(
+        self, simulator: Simulator, ask: Callable[..., Any], fault: str, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        simulator.fail_next(fault=fault)
+        with pytest.raises(ConnectionFailed):
+            ask()
+        assert ask() == 44
+        assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+    def test_a_limit_is_a_429_with_a_time(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.limit(per_minute=2)
+        assert [ask(), ask()] == [44, 44]
+        with pytest.raises(RateLimited) as caught:
+            ask()
+        # The first request may be some seconds ago.
+        assert 30 <= (caught.value.retry_after or 0) <= 60
+        assert caught.value.retry_after == int(caught.value.retry_after or 0)
+        simulator.advance(minutes=1)
+        assert ask() == 44
+
+    def test_a_client_that_waits_gets_through_a_limit(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.limit(per_second=1)
+        ask()
+        assert ask(retry=Retry(attempts=2, backoff=0)) == 44
+        # One more where the first two came in the same second.
+        assert len(simulator.requests) in (2, 3)
+
+    def test_a_limit_counts_what_it_lets_through(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.limit(per_minute=1)
+        simulator.fail_next(status=500)
+        with pytest.raises(ServerError):
+            ask()
+        simulator.fail_next(status=503)
+        with pytest.raises(RateLimited):
+            ask()
+        simulator.advance(minutes=1)
+        with pytest.raises(ServerError):
+            ask()
+
+    def test_a_reset_lifts_a_limit(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+        simulator.limit(per_minute=1)
+        ask()
+        simulator.reset()
+        assert [ask(), ask()] == [44, 44]
+
+
 class TestRequests:
+    def test_have_the_time_of_the_simulator(self, simulator: Simulator, ra: RetroAchievements) -> None:
+        ra.consoles.all()
+        simulator.advance(days=2)
+        ra.consoles.all()
+        assert [request.at for request in simulator.requests] == [NOW, NOW + timedelta(days=2)]
+
     def test_are_remembered_in_order(self, simulator: Simulator, ra: RetroAchievements) -> None:
         assert simulator.requests == []
         ra.tickets.developer_stats("MockUser")
@@ -367,7 +505,7 @@ class TestRequests:
 
     def test_go_back_10_000(self, simulator: Simulator, ra: RetroAchievements) -> None:
         for _ in range(10_000):
-            simulator._script.record("API_GetConsoleIDs.php", {})
+            simulator._script.record("API_GetConsoleIDs.php", {}, NOW)
         ra.tickets.get(1)
         assert len(simulator.requests) == 10_000
         assert simulator.requests[-1].endpoint == "API_GetTicketData.php"
@@ -442,6 +580,7 @@ class SlowTickets(list[Ticket]):
         lambda simulator: simulator.promote(85),
         lambda simulator: simulator.delete_user("NightOwl"),
         lambda simulator: simulator.fail_next(status=500),
+        lambda simulator: simulator.limit(per_minute=60),
         lambda simulator: simulator.requests,
     ],
     ids=[
@@ -463,6 +602,7 @@ class SlowTickets(list[Ticket]):
         "promote",
         "delete_user",
         "fail_next",
+        "limit",
         "requests",
     ],
 )

@@ -48,7 +48,7 @@ def test_its_tests_pass(pytester: pytest.Pytester, run_pytest: RunPytest) -> Non
         path.parent.mkdir(exist_ok=True)
         path.write_text(CASSETTE, encoding="utf-8")
     plugins = ["anyio.pytest_plugin", "respx.plugin", "pytest_httpx", "pytest_recording.plugin"]
-    run_pytest(*(f"-p{plugin}" for plugin in plugins)).assert_outcomes(passed=17)
+    run_pytest(*(f"-p{plugin}" for plugin in plugins)).assert_outcomes(passed=19)
 
 
 def test_its_table_names_what_there_is() -> None:
