@@ -31,7 +31,7 @@ from .data import (
     User,
 )
 from .leaderboards import FORMATS
-from .unlocking import record_unlock, update_awards
+from .unlocking import grant_awards, record_unlock
 
 WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
 # Of BrassBadger, for requests about somebody else's follows.
@@ -65,8 +65,7 @@ def invented() -> Dataset:
     _add_comments(data)
     _add_rarities(data)
     _add_wishes(data)
-    for play in data.plays:
-        update_awards(data, play.user, play.game)
+    grant_awards(data)
     data.achievement_of_the_week = _achievement_of_the_week(data)
     return data
 

@@ -112,7 +112,26 @@ def is_unlocked(data: Dataset, user: User, achievement: Achievement, mode: int) 
 def update_awards(data: Dataset, user: User, game: Game) -> None:
     """Grant and take back the awards of a game that depend on unlocks."""
     achievements = achievements_of(data, game)
-    unlocks = unlocks_in(data, user, achievements)
+    _update_awards(data, user, game, achievements, unlocks_in(data, user, achievements))
+
+
+def grant_awards(data: Dataset) -> None:
+    """Grant the awards of all games to everybody, as `update_awards` does for one, in a single pass."""
+    official: dict[Game, list[Achievement]] = {}
+    for achievement in data.achievements:
+        if achievement.promoted and not achievement.deleted:
+            official.setdefault(achievement.game, []).append(achievement)
+    unlocks: dict[tuple[User, Game], list[Unlock]] = {}
+    for unlock in data.unlocks:
+        if unlock.achievement.promoted and not unlock.achievement.deleted:
+            unlocks.setdefault((unlock.user, unlock.achievement.game), []).append(unlock)
+    for (user, game), of_user in unlocks.items():
+        _update_awards(data, user, game, official[game], of_user)
+
+
+def _update_awards(
+    data: Dataset, user: User, game: Game, achievements: list[Achievement], unlocks: list[Unlock]
+) -> None:
     awards = {(award.type, award.extra) for award in _awards_in(data, user, game)}
     if not unlocks and not awards:
         return
