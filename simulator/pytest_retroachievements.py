@@ -29,7 +29,7 @@ def _running_ra_simulator() -> Iterator["Simulator"]:
 def ra_simulator(_running_ra_simulator: "Simulator") -> "Simulator":
     """A stand-in for the RetroAchievements server on this machine, with its invented data anew for each test.
 
-    Its methods script what a test is about: `add_ticket`, `add_user`, `rename_user`, `unlock`, `fail_next`.
+    Its methods script what a test is about, such as `add_user`, `add_award`, `unlock`, `add_ticket` and `fail_next`.
     """
     _running_ra_simulator.reset()
     return _running_ra_simulator

@@ -75,6 +75,18 @@ def entries_come_by_rank(body: Any) -> None:
     assert ranks == sorted(ranks)
 
 
+def claims_come_newest_first(body: Any) -> None:
+    dates = [row["Created"] for row in rows_of(body)]
+    assert dates == sorted(dates, reverse=True)
+
+
+def comments_come_by_date(body: Any) -> None:
+    a_page_counts_its_rows(body)
+    dates = [row["Submitted"] for row in body["Results"]]
+    # It is asked in both orders.
+    assert sorted(dates) in (dates, dates[::-1])
+
+
 def progress_is_within_what_is_possible(body: Any) -> None:
     for row in body.values() if isinstance(body, dict) else body:
         assert row["NumAchievedHardcore"] <= row["NumAchieved"]
@@ -91,7 +103,9 @@ CHECKS: dict[str, Check] = {
     "API_GetAchievementUnlocks.php": unlocks_come_by_date,
     "API_GetAchievementsEarnedBetween.php": scores_add_up,
     "API_GetAchievementsEarnedOnDay.php": scores_add_up,
-    "API_GetComments.php": a_page_counts_its_rows,
+    "API_GetActiveClaims.php": claims_come_newest_first,
+    "API_GetClaims.php": claims_come_newest_first,
+    "API_GetComments.php": comments_come_by_date,
     "API_GetGameExtended.php": a_game_has_as_many_achievements_as_it_says,
     "API_GetGameInfoAndUserProgress.php": a_game_counts_what_was_unlocked,
     "API_GetGameLeaderboards.php": a_page_counts_its_rows,
@@ -100,6 +114,7 @@ CHECKS: dict[str, Check] = {
     "API_GetTicketData.php": a_developer_has_as_many_tickets_as_states,
     "API_GetTopTenUsers.php": users_come_by_points,
     "API_GetUserAwards.php": awards_are_counted,
+    "API_GetUserClaims.php": claims_come_newest_first,
     "API_GetUserCompletedGames.php": a_completed_game_has_its_fraction,
     "API_GetUserCompletionProgress.php": a_page_counts_its_rows,
     "API_GetUserProgress.php": progress_is_within_what_is_possible,
