@@ -60,7 +60,7 @@ class ReceivedRequest(_Request):
 
 @define(eq=False)
 class Failure:
-    """What the next requests get: an error, a fault, or the answer later."""
+    """An error, a fault or a delay that the next requests get."""
 
     status: int | None
     fault: str | None = None
@@ -73,7 +73,7 @@ class Failure:
     """None for any."""
 
     def response(self, answer: Callable[[], Response], accept: str) -> Response:
-        """What is sent for the answer, to a request with this `Accept` header."""
+        """The response to a request with this `Accept` header, which may be the regular answer, or a part of it."""
         if self.status is not None:
             return self._error(self.status, accept)
         if self.fault == HTML:

@@ -202,8 +202,8 @@ class Simulator(Server):
         author: str | User | None = None,
         promoted: bool = True,
     ) -> Achievement:
-        """Add an achievement to a game. An official one takes the award for a beaten game from those who lack it, as
-        the server decides; who has completed or mastered the game keeps that award.
+        """Add an achievement to a game. As on the server, an official one of the progression takes the award for a
+        beaten game from players who lack it. The awards for completed and mastered games stay.
 
         Args:
             game_id: Its game.
@@ -628,7 +628,7 @@ class Simulator(Server):
         return users[0]
 
     def _author_in(self, game: Game) -> User:
-        """Whoever made what the game has, or else the first user."""
+        """The author of the game's achievements, or else the first user."""
         authors = [known.author for known in self.data.achievements if known.game is game and known.author]
         return authors[0] if authors else self._first_user()
 
