@@ -33,7 +33,7 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         with RetroAchievements.from_env() as ra:
-            users = json.loads(arguments.file.read_text(encoding="utf-8")) if arguments.file.exists() else {}
+            users = read(arguments.file)
             if not users and not arguments.names:
                 parser.error("nobody is watched yet: name at least one user")
             found = [(unlock, user) for user in users for unlock in new_unlocks(ra, user, users[user])]
@@ -77,6 +77,11 @@ def remember(watched: Watched, unlock: Unlock) -> None:
 
 def entry(unlock: Unlock) -> str:
     return f"{unlock.unlocked_at.isoformat()} {unlock.achievement_id}"
+
+
+def read(file: Path) -> dict[str, Watched]:
+    users: dict[str, Watched] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return users
 
 
 def write(file: Path, users: dict[str, Watched]) -> None:
