@@ -4,7 +4,7 @@ import sys
 
 from retroachievements import _json
 
-from . import calls, comparison, decoding, generation, imports, javascript, memory, report
+from . import calls, command_line, comparison, decoding, generation, imports, javascript, memory, report
 from .payloads import all_payloads
 
 
@@ -18,11 +18,13 @@ def main() -> None:
     held, peaks = memory.held(payloads[0]), memory.peaks()
     print("imports ...", flush=True)
     imported = imports.measure()
+    print("the command line ...", flush=True)
+    started = command_line.measure()
     print("make generate ...", flush=True)
     generated = generation.measure()
     print("calls, for minutes ...", flush=True)
     one, many = calls.measure_one(), calls.measure_many()
-    results = report.Results(decoded, by_javascript, held, peaks, imported, generated, one, many)
+    results = report.Results(decoded, by_javascript, held, peaks, imported, generated, one, many, started)
     report.write(results)
     print(report.goals_table(results))
 

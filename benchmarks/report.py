@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 from attrs import frozen
 
-from . import calls, comparison, decoding, generation, imports, javascript, memory
+from . import calls, command_line, comparison, decoding, generation, imports, javascript, memory
 from .tables import shown, table
 from .timing import Measured, Ratio
 
@@ -21,7 +21,8 @@ HOW = f"""\
 ratio to a reference beside it: in each round all contenders take their turns, and the ratio is taken within the round.
 The garbage collector is on; before most turns it has cleared away what others left, and what the benchmark itself
 holds is out of its sight. Shown is the median of all rounds, and in parentheses the quartiles. There are 40 rounds of
-decoding, 30 of imports, each in a fresh process, 5 of generation and of memory, 100 of single calls, and 30 of
+decoding, 30 of imports and 20 of the command line, each in a fresh process, 5 of generation and of memory, 100 of
+single calls, and 30 of
 {calls.CALLS:,} calls, {calls.CONCURRENCY} of them at a time. Memory is what `tracemalloc` counts. Data are invented,
 and the server of the calls is on loopback, in a process of its own. Calls are made without pacing; calls and memory
 are measured without the extra `[fast]`.
@@ -68,6 +69,7 @@ class Results:
     generation: dict[str, Measured]
     one_call: dict[str, Measured]
     many_calls: dict[str, Measured]
+    command_line: dict[str, Measured]
 
 
 @frozen
@@ -97,6 +99,8 @@ def write(results: Results) -> None:
         timings_table(results.one_call, "contender"),
         f"## {calls.CALLS:,} calls, {calls.CONCURRENCY} at a time\n",
         timings_table(results.many_calls, "contender"),
+        "## The command line\n\nWhole processes, each beside the row above it that has the ratio 1.\n",
+        timings_table(results.command_line, "process"),
     ]
     (FOLDER / "RESULTS.md").write_text("\n".join(parts), encoding="utf-8")
 
@@ -116,6 +120,15 @@ def goals(results: Results) -> list[Goal]:
             results.many_calls[calls.OURS].ratio,
         ),
         Goal(f"`{imports.OURS}`", f"`{imports.REFERENCE}`", 1.25, results.imports[imports.OURS].ratio),
+        *(
+            Goal(name, reference, most, results.command_line[name].ratio)
+            for name, reference, most in (
+                (command_line.VERSION, command_line.NOTHING, 2.5),
+                (command_line.HELP, command_line.PIP_VERSION, 2.0),
+                (command_line.TYPO, command_line.PIP_VERSION, 2.0),
+                (command_line.LONGER, command_line.ALLOWANCE, 1.0),
+            )
+        ),
         Goal(
             "memory of 5,000 decoded games",
             "dicts",

@@ -6,8 +6,9 @@ tests/docs runs the code.
 import re
 from pathlib import Path
 
+from tools.namespaces import METHODS, without_iterators
+
 from retroachievements import errors
-from retroachievements.cli.namespaces import METHODS, without_iterators
 
 from .contract.spec import operations
 from .docs.blocks import blocks_of

@@ -3,8 +3,8 @@
 import re
 import sys
 
-from retroachievements.cli.namespaces import METHODS, without_iterators
 from tools.documents import ROOT, SPEC, read
+from tools.namespaces import METHODS, without_iterators
 
 README = ROOT / "README.md"
 BEGIN, END = "<!-- `make generate` writes the table -->\n", "<!-- end of the table -->\n"

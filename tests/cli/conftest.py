@@ -1,6 +1,7 @@
 """A command, run in this process against the simulator."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,19 @@ from . import Ended
 
 
 @pytest.fixture(autouse=True)
-def key(monkeypatch: pytest.MonkeyPatch, simulator: Simulator) -> None:
-    """The environment has the key of the simulator, and nothing that changes what rich does."""
+def key(monkeypatch: pytest.MonkeyPatch, simulator: Simulator, tmp_path: Path) -> None:
+    """The environment has the key of the simulator and a budget of its own, and nothing that changes what rich does."""
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
-    for name in ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "RA_API_KEY", "RETROACHIEVEMENTS_BASE_URL", "TTY_COMPATIBLE"]:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for name in [
+        "COLUMNS",
+        "FORCE_COLOR",
+        "NO_COLOR",
+        "RA_API_KEY",
+        "RETROACHIEVEMENTS_BASE_URL",
+        "RETROACHIEVEMENTS_USERNAME",
+        "TTY_COMPATIBLE",
+    ]:
         monkeypatch.delenv(name, raising=False)
 
 

@@ -4,16 +4,17 @@ import csv
 import inspect
 import io
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from attrs import evolve
+from tools.namespaces import METHODS, iterator_of, without_iterators
 
 from retroachievements import _json
 from retroachievements.cli.commands import run
-from retroachievements.cli.namespaces import METHODS, iterator_of, without_iterators
 from retroachievements_simulator import Simulator, Ticket, User
 
 from ..arguments import required_arguments
@@ -73,6 +74,10 @@ def test_the_lists_above_name_commands() -> None:
     assert PAGED.isdisjoint({"tickets get", "users achievements-earned-on"})
 
 
+# What makes no sense for one command.
+ONLY_IN_PYTHON = {"max_age", "refresh"}
+
+
 @pytest.mark.parametrize("name", sorted(METHOD_OF))
 def test_the_help_of_a_command_is_the_docstring_of_its_method(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*name.split(), "--help"]) == 0
@@ -80,11 +85,36 @@ def test_the_help_of_a_command_is_the_docstring_of_its_method(name: str, capsys:
     docstring = (inspect.getdoc(METHOD_OF[name]) or "").splitlines()
     assert docstring[0] in " ".join(printed.split())
     assert docstring[-1] in "".join(printed.split()), "the page of the documentation, which is broken into lines"
-    for parameter in list(inspect.signature(METHOD_OF[name]).parameters)[1:]:
-        assert f"--{parameter.replace('_', '-')}" in printed
-    assert ("--all" in printed) is (name in PAGED)
-    for option in ["--json", "--csv", "--base-url", "--simulator", "--key-fd"]:
+    for parameter in list(inspect.signature(METHOD_OF[name]).parameters.values())[1:]:
+        option = f"--{parameter.name.replace('_', '-')}"
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
+            assert (option in printed) is (parameter.name not in ONLY_IN_PYTHON)
+        else:
+            assert option[2:].upper() in printed
+            assert option not in printed.split()
+    assert ("│ --all " in printed) is (name in PAGED)
+    for option in ["--json", "--csv", "--base-url", "--timeout", "--simulator", "--key-fd"]:
         assert option in printed
+    assert "--no-" not in printed
+    assert "Exit codes: 0 done;" in printed
+
+
+@pytest.mark.parametrize("name", sorted(METHOD_OF))
+def test_the_help_does_not_speak_of_python(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*name.split(), "--help"]) == 0
+    about, _, after = capsys.readouterr().out.partition("─ Output ─")
+    assert after
+    about = about.replace("MockUser", "")
+    assert re.findall(r"Python|None\b|True|False|`|\bra\.|iter_|aware|\b[a-z]+_\w+|\b[A-Z][a-z]+[A-Z]\w+", about) == []
+
+
+@pytest.mark.parametrize("name", sorted(METHOD_OF))
+def test_the_example_in_the_help_works(name: str, command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*name.split(), "--help"]) == 0
+    example = re.search(r"Example: retroachievements (.+?)\n\n", capsys.readouterr().out, re.DOTALL)
+    assert example
+    assert example[1].startswith(name)
+    assert command(" ".join(example[1].split())).code == 0
 
 
 @pytest.mark.parametrize("name", METHOD_OF)

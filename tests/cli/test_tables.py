@@ -19,8 +19,8 @@ from retroachievements.cli.rows import columns, kind_of, lists_of
 from retroachievements_simulator import Simulator
 
 from . import Ended
+from .terminals import without_escapes
 from .test_commands import METHOD_OF, PAGED, line_of
-from .test_endings import without_escapes
 
 Command = Callable[[str], Ended]
 Terminal = Callable[[str, int], list[str]]

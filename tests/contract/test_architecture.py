@@ -11,10 +11,10 @@ from types import FunctionType
 from typing import Any
 
 import pytest
+from tools.namespaces import METHODS
 
 import retroachievements
 from retroachievements import errors, models
-from retroachievements.cli.namespaces import METHODS
 
 from .spec import ROOT
 
@@ -78,7 +78,7 @@ KNOWN_TO = {
     "uvicorn": [],
     "retroachievements_simulator": ["cli/session.py"],
     "cyclopts": ["cli"],
-    "docstring_parser": ["cli"],
+    "platformdirs": ["cli"],
     "keyring": ["cli"],
     "rich": ["cli"],
     "retroachievements.cli": ["cli", "__main__.py"],

@@ -7,8 +7,8 @@ import ast
 from functools import cache
 
 import pytest
+from tools.namespaces import METHODS
 
-from retroachievements.cli.namespaces import METHODS
 from retroachievements_simulator.endpoints import ENDPOINTS
 
 from .spec import DOCUMENT, ROOT

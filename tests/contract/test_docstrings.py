@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
+from tools.namespaces import METHODS
 from tools.spec_rules import nodes, schemas
 
 import retroachievements
 from retroachievements import Rows
-from retroachievements.cli.namespaces import METHODS
 from retroachievements_api import models
 
 from .spec import DOCUMENT

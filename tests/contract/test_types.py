@@ -12,10 +12,10 @@ from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
+from tools.namespaces import METHODS
 
 import retroachievements
 from retroachievements import AsyncRows, Rows, models
-from retroachievements.cli.namespaces import METHODS
 
 from .spec import ROOT
 

@@ -150,6 +150,7 @@ class Reader:
         environment = os.environ | {
             "RETROACHIEVEMENTS_BASE_URL": self._simulator.base_url,
             "HOME": str(self._folder),
+            "XDG_STATE_HOME": str(self._folder / "state"),
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         }

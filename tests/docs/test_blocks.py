@@ -81,7 +81,7 @@ def test_the_code_of_a_guide_is_a_part_of_an_example(page: str) -> None:
         ("shell", "python examples/nothing.py", "ended with 2"),
         ("shell", "make coffee", "no step 'make coffee'"),
         ("shell", "pip install coffee", "no step 'pip install coffee'"),
-        ("shell", "python -m retroachievements tickets developer-stats Nobody", "ended with 1"),
+        ("shell", "python -m retroachievements tickets developer-stats Nobody", "ended with 6"),
         ("python", "assert False, 'this fails'", "this fails"),
         ("", "RetroAchievementsError\n├── Another", "RetroAchievementsError"),
         ("", "cache  ->  pacing", "cache"),

@@ -3,8 +3,7 @@
 import re
 
 import pytest
-
-from retroachievements.cli.namespaces import METHODS
+from tools.namespaces import METHODS
 
 from ..contract.spec import DOCUMENT
 from .blocks import ROOT

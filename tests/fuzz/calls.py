@@ -8,9 +8,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 import httpx
 import pytest
 from attrs import field, frozen
+from tools import namespaces
 
 from retroachievements import EndpointGone, RetroAchievements, Rows, build_authorization
-from retroachievements.cli import namespaces
 
 from ..arguments import required_arguments
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from fastmcp import Client, FastMCP
 from fastmcp.exceptions import ToolError
+from tools.namespaces import METHODS, without_iterators
 
 from retroachievements import AsyncRetroAchievements, RetroAchievements, build_authorization
-from retroachievements.cli.namespaces import METHODS, without_iterators
 from retroachievements_simulator import Simulator
 
 pytestmark = pytest.mark.asyncio

@@ -29,8 +29,8 @@ class AsyncFeed(AsyncNamespace):
 
         Args:
             until: The last day, in UTC, today or earlier; the awards go back in time from its end. Default: no bound.
-            kinds: The kinds of awards, at least one, such as `AwardKind.MASTERED` or its value, `"mastered"`; None, the
-                default, for all of them.
+            kinds: The kinds of awards, at least one; all of them by default. In Python, such as `AwardKind.MASTERED` or
+                its value, `"mastered"`, or None for all of them.
             count: How many awards, 1 to 100, default 25.
             offset: How many awards to skip, 0 or more, default 0.
 
@@ -66,8 +66,8 @@ class AsyncFeed(AsyncNamespace):
 
         Args:
             until: The last day, in UTC, today or earlier; the awards go back in time from its end. Default: no bound.
-            kinds: The kinds of awards, at least one, such as `AwardKind.MASTERED` or its value, `"mastered"`; None, the
-                default, for all of them.
+            kinds: The kinds of awards, at least one; all of them by default. In Python, such as `AwardKind.MASTERED` or
+                its value, `"mastered"`, or None for all of them.
             page_size: How many awards to ask for at a time, 1 to 100, default 100.
             start: How many awards to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
 

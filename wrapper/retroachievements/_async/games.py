@@ -61,8 +61,8 @@ class AsyncGames(AsyncNamespace):
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The game. It does not say its id; `extended` does, and `retroachievements.game_url` makes the address of
-            its page. `released` is as precise as `released_at_granularity` says.
+            The game. It does not say its id: see `extended`. `released` is as precise as `released_at_granularity`
+            says. In Python, `retroachievements.game_url` makes the address of its page.
 
         Raises:
             NotFound: There is no such game.
@@ -126,7 +126,7 @@ class AsyncGames(AsyncNamespace):
         """List the games of a console.
 
         Args:
-            console_id: The id of the console, 1 or more. `ra.consoles.all()` has them, and
+            console_id: The id of the console, 1 or more. In Python, `ra.consoles.all()` has them, and
                 `retroachievements.console_id` finds them by name.
             only_with_achievements: Leave out games without official achievements.
             with_hashes: Fill `hashes`, which are None otherwise.
@@ -155,16 +155,17 @@ class AsyncGames(AsyncNamespace):
     ) -> ListedGame:
         """Find the game that a file belongs to.
 
-        The first call for a console fetches all of its games. They are kept for this client: until they are older than
-        `max_age`, nothing is sent. An empty list is not kept.
+        In Python, the first call for a console fetches all of its games. They are kept for this client: until they are
+        older than `max_age`, nothing is sent. An empty list is not kept.
 
         Args:
             md5: The hash that emulators take of the file, 32 hexadecimal digits in any case. For many consoles it is
                 not that of the whole file.
-            console_id: The id of the console, 1 or more. `ra.consoles.all()` has them, and
+            console_id: The id of the console, 1 or more. In Python, `ra.consoles.all()` has them, and
                 `retroachievements.console_id` finds them by name.
-            max_age: How many seconds the games of the console are kept, 0 or more, default a day.
-            refresh: Fetch the games now, past the `Cache` of the client too, to find a hash that was just added.
+            max_age: In Python, how many seconds the games of the console are kept, 0 or more, default a day.
+            refresh: In Python, fetch the games now, past the `Cache` of the client too, to find a hash that was just
+                added.
 
         Returns:
             The game, with its `hashes`. A deleted one only if no other has the hash.

@@ -140,8 +140,8 @@ class Users(Namespace):
 
         Args:
             user: The username or ULID.
-            start: The first moment, an aware datetime.
-            end: The last moment, included, an aware datetime not before `start`.
+            start: The first moment. In Python, an aware datetime.
+            end: The last moment, included, not before `start`. In Python, an aware datetime.
 
         Returns:
             The unlocks of official achievements, oldest first, one for each achievement. Empty also for a user who
@@ -406,10 +406,11 @@ class Users(Namespace):
 
         Returns:
             The profile with `rank`, which is None for users who are untracked or have fewer than 250 points, and
-            `recently_played`, newest first, without hubs and events. `awarded` maps the ids of these games, and
-            `last_game_id`, to what was unlocked; `recent_achievements` maps ids of games to ids of achievements to
-            achievements. Both are empty without `recent_games`, and None with it if the user has played nothing.
-            `last_game` is None unless it is one of the games of `awarded`, and exists. Times are UTC.
+            `recently_played`, newest first, without hubs and events. `awarded` has what was unlocked in
+            these games and in `last_game_id`. `last_game` is None unless it is one of these games, and exists. Times
+            are UTC. In Python, `awarded` maps ids of games, and `recent_achievements` maps ids of games to ids of
+            achievements to achievements; both are empty without `recent_games`, and None with it if the user has played
+            nothing.
 
         Raises:
             NotFound: There is no such user.

@@ -2,7 +2,7 @@
 
     retroachievements tickets developer-stats Hexadigital
 
-It comes with the extra `cli`: `pip install "retroachievements[cli]"`.
+It needs the extra `cli`.
 """
 
 import io
@@ -10,17 +10,29 @@ import sys
 
 __all__ = ["main"]
 
+# The form for a clone, until the name is published.
+INSTALL = 'pip install "path/to/the/clone[{extra}]"'
+
 
 def main() -> None:
     """Run the command that the arguments of this process name, and exit with its code."""
+    if sys.argv[1:] == ["--version"]:  # Nothing else is imported for it.
+        from .._version import __version__
+
+        print(__version__)
+        return
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # The terminal may lack some letters of a title.
+        sys.stdout.reconfigure(errors="replace")
     try:
         from .commands import run
-    except ModuleNotFoundError as error:
-        missing = str(error.name).partition(".")[0]
-        if missing not in ("cyclopts", "docstring_parser", "keyring", "rich"):
+
+        code = run(sys.argv[1:])
+    except ImportError as error:
+        # cyclopts, which imports commands when they are run, raises an error of its own.
+        cause = error if error.name or not isinstance(error.__cause__, ImportError) else error.__cause__
+        missing = str(cause.name).partition(".")[0]
+        if missing not in ("cyclopts", "keyring", "platformdirs", "rich"):
             raise
-        sys.exit(f'retroachievements: {missing} is missing: pip install "retroachievements[cli]"')
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A title in letters that the terminal lacks is no reason to fail.
-        sys.stdout.reconfigure(errors="replace")
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(f"retroachievements: {missing} is missing: {INSTALL.format(extra='cli')}")
+    sys.exit(code)

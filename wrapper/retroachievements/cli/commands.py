@@ -1,66 +1,44 @@
-"""The commands, made from the namespaces: their signatures are the arguments, their docstrings the help."""
+"""All commands, and running one of them."""
 
 import inspect
+import os
+import re
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from collections.abc import Sequence
+from typing import Literal
 
-import docstring_parser
-from attrs import evolve
-from cyclopts import App, CycloptsError, Parameter
-from docstring_parser import DocstringStyle
+from cyclopts import App, CycloptsError, MissingArgumentError, Parameter
 
-from .. import RetroAchievements, console_id
 from .._version import __version__
-from ..errors import IncompleteResponse, RetroAchievementsError, TruncatedResult
-from ..models import AwardKind
+from ..auth import ENVIRONMENT_USERNAME
+from ..errors import IncompleteResponse, TruncatedResult
 from . import keys
-from .exits import (
-    FAILURE,
-    INTERRUPTED,
-    OF_ERRORS,
-    SUCCESS,
-    USAGE,
-    CommandError,
-    give_up_writing,
-    tell,
-)
-from .namespaces import METHODS, iterator_of, without_iterators
-from .output import OUTPUT, Output, options_of, progress
+from .exits import EXIT_CODES, INTERRUPTED, SUCCESS, USAGE, CommandError, give_up_writing, tell
+from .groups import GROUPS
+from .messages import of_usage
+from .namespaces import commands, namespaces
 from .session import Session
-
-EVERYTHING = Annotated[
-    bool, Parameter("--all", negative=(), group=OUTPUT, help="Walk through all pages, not just one.")
-]
-EXAMPLE = "retroachievements tickets developer-stats MockUser"
-# What is typed is text, so values are no alternative to members.
-TYPED: dict[str, Any] = {
-    "console_id": Annotated[
-        int,
-        Parameter(
-            converter=lambda _, tokens: _console(tokens[0].value),
-            help="The id of the console, or a name of it: that of the site, or of a folder, such as `msx2`.",
-        ),
-    ],
-    "kinds": Sequence[AwardKind] | None,
-}
 
 app = App(
     name="retroachievements",
-    help="Ask the Web API of RetroAchievements.",
+    help=(
+        "Read data of RetroAchievements: users, games, achievements, leaderboards, tickets.\n\n"
+        "Example: retroachievements tickets developer-stats MockUser --simulator"
+    ),
+    help_epilogue=EXIT_CODES,
     version=__version__,
-    help_format="markdown",
+    **GROUPS,
+    help_format="plaintext",
     suppress_keyboard_interrupt=False,
     result_action="return_value",
-    # The docstrings tell the defaults.
-    default_parameter=Parameter(show_default=False, consume_multiple=True, negative_iterable=()),
+    # The texts tell the defaults.
+    default_parameter=Parameter(show_default=False, consume_multiple=True, negative=()),
 )
 
 
 def run(tokens: Sequence[str]) -> int:
-    """Run a command, and say with which code to exit."""
+    """Run a command, and return its exit code."""
     with warnings.catch_warnings():
         warnings.showwarning = lambda message, *_details, **_more: tell(f"warning: {message}")
         # Each answer that is incomplete or may be cut says so, not just the first one.
@@ -71,22 +49,16 @@ def run(tokens: Sequence[str]) -> int:
 
 def _run(tokens: Sequence[str]) -> int:
     try:
-        if tokens and tokens[0].startswith("-") and tokens[0] not in ("--help", "-h", "--version"):
-            option = tokens[0].partition("=")[0]
-            raise CommandError(f"{option} stands behind a command, as in: {EXAMPLE} {option}", USAGE)
         try:
-            app(tokens, exit_on_error=False, print_error=False)
+            _call(_options_last(tokens))
         finally:
             sys.stdout.flush()
     except CycloptsError as error:
-        tell(f"{keys.explained(error, tokens)}\nAdd --help for what is allowed.")
+        tell(keys.explained(of_usage(error, app), tokens))
         return USAGE
     except CommandError as error:
-        tell(keys.explained(error, tokens) if error.code == USAGE else error)
+        tell(keys.explained(str(error), tokens) if error.code == USAGE else error)
         return error.code
-    except RetroAchievementsError as error:
-        tell(error)
-        return OF_ERRORS.get(type(error), FAILURE)
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
@@ -94,110 +66,59 @@ def _run(tokens: Sequence[str]) -> int:
     return SUCCESS
 
 
-def _add_namespaces() -> None:
-    for namespace in METHODS:
-        commands = App(name=namespace, help=getattr(RetroAchievements, namespace).__doc__, help_format="markdown")
-        for name, method in without_iterators(namespace).items():
-            command = _command(namespace, method, iterator_of(namespace, name))
-            commands.command(command, name=name.replace("_", "-"), help=_help(method))
-        app.command(commands)
-
-
-def _command(namespace: str, method: Callable[..., Any], iterator: Callable[..., Any] | None) -> Callable[..., None]:
-    """A function with the arguments and the help of a method, and with the options that all commands have."""
-    name = method.__name__
-    called = f"{namespace} {name.replace('_', '-')}"
-    signature = inspect.signature(method, eval_str=True)
-    answer = signature.return_annotation
-    rows_answer = inspect.signature(iterator, eval_str=True).return_annotation if iterator else None
-
-    def command(
-        *args: Any,
-        everything: bool = False,
-        columns: str | None = None,
-        only: str | None = None,
-        output: Output | None = None,
-        session: Session | None = None,
-        **options: Any,
-    ) -> None:
-        output, session = output or Output(), session or Session()
-        output = evolve(output, columns=columns, only=only and only.replace("-", "_"))
-        given = [_in_utc(value) for value in args]
-        output.check(answer, called)
-        if everything and (pages := {"count", "offset"} & options.keys()):
-            raise CommandError(f"--all walks through all pages, so leave out --{pages.pop()}", USAGE)
-        with session.client() as ra:
-            asked = getattr(ra, namespace)
-            if not everything:
-                output.write(_checked(getattr(asked, name), *given, **options), answer, has_pages=iterator is not None)
-                return
-            bar = progress(hidden=output.scrolls)
-            task = bar.add_task(called, total=None)
-            found = _checked(getattr(asked, f"iter_{name}"), *given, **options)
-
-            def items() -> Iterator[Any]:
-                bar.update(task, total=found.total())
-                yield from found
-
-            output.write_each(bar, bar.track(items(), task_id=task), rows_answer)
-
-    own = [
-        parameter.replace(annotation=TYPED.get(parameter.name, parameter.annotation))
-        for parameter in signature.parameters.values()
-        if parameter.name != "self"
-    ]
-    added = [
-        inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-        for key, default, annotation in [
-            *([("everything", False, EVERYTHING)] if iterator else []),
-            *((name, None, annotation) for name, annotation in options_of(answer).items()),
-            ("output", None, Output | None),
-            ("session", None, Session | None),
-        ]
-    ]
-    command.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in [*own, *added]}
-    command.__name__, command.__doc__ = name, method.__doc__
-    return command
-
-
-def _help(method: Callable[..., Any]) -> str:
-    """The docstring without its arguments, which are shown as such."""
-    docstring = docstring_parser.parse(inspect.getdoc(method) or "", DocstringStyle.GOOGLE)
-    page = (method.__doc__ or "").split()[-1]
-    returns = docstring.returns.description if docstring.returns else None
-    return "\n\n".join(filter(None, [docstring.short_description, docstring.long_description, returns, page]))
-
-
-def _checked(method: Callable[..., Any], *args: Any, **options: Any) -> Any:
-    """What a method answers. That it refuses its arguments is the fault of who typed them."""
+def _call(tokens: list[str]) -> None:
     try:
-        return method(*args, **options)
-    except (TypeError, ValueError) as error:
-        raise CommandError(error, USAGE) from None
+        app(tokens, exit_on_error=False, print_error=False)
+    except MissingArgumentError as error:
+        path = list(error.command_chain or ())
+        user = os.environ.get(ENVIRONMENT_USERNAME, "").strip()
+        # The variable may be what is missing. Then the other arguments are all there.
+        if not user or path[0] not in namespaces():
+            raise
+        method = commands(path[0])[path[1].replace("-", "_")]
+        if next(iter(inspect.signature(method).parameters), None) != "user":
+            raise
+        try:
+            app([*path, user, *tokens[len(path) :]], exit_on_error=False, print_error=False)
+        except MissingArgumentError:
+            raise error from None
 
 
-def _console(text: str) -> int:
-    """The id of a console, which can be typed as its name."""
-    return int(text) if text.removeprefix("-").isdecimal() else console_id(text)
-
-
-def _in_utc(value: Any) -> Any:
-    """A moment that was typed without a zone is in UTC, as all times of this API are."""
-    return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value
+def _options_last(tokens: Sequence[str]) -> list[str]:
+    """The tokens, with options that come before a command behind it."""
+    path: list[str] = []
+    options: list[str] = []
+    rest = list(tokens)
+    names = [name for name in app if not name.startswith("-")]
+    while place := next((place for place, token in enumerate(rest, 1) if token in names), None):
+        if place > 1 and not rest[0].startswith("-"):
+            break
+        options += rest[: place - 1]
+        path.append(rest[place - 1])
+        rest = rest[place:]
+        names = (
+            [name.replace("_", "-") for name in commands(path[0])] if path[0] in namespaces() and not path[1:] else []
+        )
+    if not path and rest and rest[0].startswith("-") and rest[0] not in ("--help", "-h", "--version"):
+        raise CommandError(f"{rest[0].partition('=')[0]} needs a command: add --help for all commands", USAGE)
+    return [*path, *options, *rest]
 
 
 @app.command
 def login(*, session: Session | None = None) -> None:
     """Ask for your web API key, try it, and keep it in the keyring of your system.
 
-    The key is shown on your settings page, https://retroachievements.org/settings. What you type is not shown. Where
-    nobody types, the key is a line of standard input: `pass show retroachievements | retroachievements login`.
+    The key is shown on https://retroachievements.org/settings. What you type is not shown.
+
+    Without a terminal, the key is a line of standard input.
+
+    Example: pass show retroachievements | retroachievements login
     """
     session = session or Session()
     if session.simulator:
-        raise CommandError("the simulator wants no key, so there is none to keep: leave out --simulator", USAGE)
-    key = keys.ask() if session.key_fd is None else keys.authorization(session.key_fd)
+        raise CommandError("the simulator needs no key, so there is none to keep: leave out --simulator", USAGE)
+    keys.check_keyring()
+    key = keys.ask() if session.key_fd is None else keys.find(session.key_fd)
     with session.client(key) as ra:
         ra.consoles.all()
     keys.store(key)
@@ -211,13 +132,33 @@ def logout() -> None:
 
 
 @app.command
-def completion(shell: Literal["bash", "zsh", "fish"]) -> None:
+def status(*, session: Session | None = None) -> None:
+    """Show where your web API key is found and where requests go, and try the key."""
+    session = session or Session()
+    key = None
+    if session.simulator:
+        print("key      from the simulator", flush=True)
+    else:
+        key = keys.find(session.key_fd)
+        # Without a password.
+        address = re.sub("//.*@", "//", session.address())
+        print(f"key      from {key.source}\naddress  {address}", flush=True)
+    with session.client(key) as ra:
+        ra.consoles.all()
+    print("result   the key is accepted")
+
+
+@app.command
+def completion(shell: Literal["bash", "zsh", "fish"], /) -> None:
     """Print a script that completes commands and options in your shell.
 
+    Example: retroachievements completion bash >> ~/.bash_completion
+
     Args:
-        shell: Your shell. For bash: `retroachievements completion bash >> ~/.bash_completion`.
+        shell: The name of your shell.
     """
     print(app.generate_completion(shell=shell), end="")
 
 
-_add_namespaces()
+for _namespace, _about in namespaces().items():
+    app.command(f"retroachievements.cli.calls:{_namespace}", name=_namespace, help=_about)

@@ -16,19 +16,34 @@ from ..errors import (
     RateLimited,
     RetroAchievementsError,
 )
+from .terminal import printable
 
 SUCCESS = 0
-NOT_FOUND = 1
+# Not 1, which Python exits with after a crash.
 USAGE = 2
 AUTHENTICATION = 3
 RATE_LIMITED = 4
 FAILURE = 5
-"""The network, the server, or what it answered."""
+NOT_FOUND = 6
 
 # What shells and sysexits.h say of these.
 CANNOT_WRITE = 74
 INTERRUPTED = 128 + signal.SIGINT
 BROKEN_PIPE = 128 + 13
+
+MEANINGS = {
+    SUCCESS: "done",
+    USAGE: "wrong usage or a bad variable",
+    AUTHENTICATION: "key missing or refused, or private data",
+    RATE_LIMITED: "rate limit",
+    FAILURE: "network or server",
+    NOT_FOUND: "not found",
+    CANNOT_WRITE: "can't write the output",
+    INTERRUPTED: "Ctrl-C",
+    BROKEN_PIPE: "the reader of the output stopped",
+}
+
+EXIT_CODES = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in MEANINGS.items()) + "."
 
 OF_ERRORS: dict[type[RetroAchievementsError], int] = {
     NotFound: NOT_FOUND,
@@ -38,9 +53,12 @@ OF_ERRORS: dict[type[RetroAchievementsError], int] = {
     RateLimited: RATE_LIMITED,
 }
 
+# A message is for people, whatever the server sent.
+LONGEST_MESSAGE, MOST_LINES = 800, 6
+
 
 class CommandError(Exception):
-    """What the user has to be told, and the exit code that goes with it."""
+    """A message for the user, and the exit code that goes with it."""
 
     def __init__(self, message: object, code: int) -> None:
         super().__init__(str(message))
@@ -48,9 +66,13 @@ class CommandError(Exception):
 
 
 def tell(message: object) -> None:
-    """Say something on standard error, if there is anyone to hear it."""
+    """Write a message to standard error, if it is open."""
+    text = str(message)
+    if len(text) > LONGEST_MESSAGE:
+        text = f"{text[:LONGEST_MESSAGE]} ... ({len(text)} characters)"
+    lines = [printable(line) for line in text.split("\n") if line.strip()]
     with suppress(OSError):
-        print(f"retroachievements: {message}", file=sys.stderr, flush=True)
+        print("retroachievements:", "\n".join(lines[:MOST_LINES]), file=sys.stderr, flush=True)
 
 
 def give_up_writing(error: OSError) -> int:

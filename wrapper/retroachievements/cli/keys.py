@@ -4,12 +4,14 @@ Never from an argument: all users of a machine can see those.
 """
 
 import getpass
+import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-import keyring
-from keyring.errors import KeyringError, NoKeyringError, PasswordDeleteError
+from attrs import frozen
 
 from .._validation import HIDDEN, without_keys
 from ..auth import (
@@ -18,9 +20,11 @@ from ..auth import (
     Authorization,
     build_authorization,
     forgets_arguments,
-    key_from_env,
 )
 from .exits import AUTHENTICATION, USAGE, CommandError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 SERVICE, ACCOUNT = "retroachievements", "web API key"
 HOW_TO_GIVE_ONE = (
@@ -31,79 +35,113 @@ NO_ARGUMENT = (
     "No argument takes a web API key, since all users of a machine can see those: run `retroachievements login`, which "
     f"asks for it, or set {ENVIRONMENT_KEYS[0]}"
 )
+NO_KEYRING = (
+    "this system has no keyring, so no key can be stored. Give the key to each command:\n"
+    f"  in the variable {ENVIRONMENT_KEYS[0]}, or\n"
+    "  from a file: retroachievements consoles all --key-fd 3 3<key.txt"
+)
+# The commands that have no arguments. A word after them may be a key of any form.
+ABOUT_THE_KEY = ("login", "logout", "status")
+TAKES_NO_KEY = "takes no key"
 
 
-def explained(error: Exception, tokens: Sequence[str]) -> str:
+@frozen
+class Key:
+    """A web API key, and where it was found."""
+
+    authorization: Authorization
+    source: str
+
+
+def explained(message: str, tokens: Sequence[str]) -> str:
     """Why arguments are refused. What may be a key is not repeated."""
-    # A word behind login may be a key of any form.
-    is_word = tokens[:1] == ["login"] and not isinstance(error, CommandError)
-    message = "these are no arguments of login." if is_word else without_keys(str(error))
+    shown = without_keys(message)
     options = [token.lower() for token in tokens if token.startswith("-") and not token.startswith("--key-fd")]
-    if is_word or HIDDEN in message or any(option == "-y" or "key" in option for option in options):
-        return f"{message}\n{NO_ARGUMENT}."
-    return message
+    if TAKES_NO_KEY in shown or HIDDEN in shown or any(re.match("-y|--?.*key", option) for option in options):
+        return f"{shown}\n{NO_ARGUMENT}."
+    return shown
 
 
 @forgets_arguments
-def authorization(key_fd: int | None) -> Authorization:
-    """From the file descriptor, the environment or the keyring: the first that has a key."""
-    key = _read(key_fd) if key_fd is not None else key_from_env() or _stored()
-    if key is None:
-        raise CommandError(HOW_TO_GIVE_ONE, AUTHENTICATION)
-    return _checked(key)
+def find(key_fd: int | None) -> Key:
+    """The key in the file descriptor, the environment or the keyring: the first that has one."""
+    if key_fd is not None:
+        return _checked(_read(key_fd), f"file descriptor {key_fd}")
+    for name in ENVIRONMENT_KEYS:
+        if key := os.environ.get(name, "").strip():
+            return _checked(key, name)
+    if stored := _stored():
+        return _checked(stored, "the keyring")
+    raise CommandError(HOW_TO_GIVE_ONE, AUTHENTICATION)
 
 
 @forgets_arguments
-def ask() -> Authorization:
+def ask() -> Key:
     """Ask for a key without showing it; where nobody types, read a line of standard input."""
     try:
         return _checked(
-            getpass.getpass(f"Web API key ({KEY_LOCATION}): ") if sys.stdin.isatty() else sys.stdin.readline()
+            getpass.getpass(f"Web API key ({KEY_LOCATION}): ") if sys.stdin.isatty() else sys.stdin.readline(),
+            "standard input",
         )
     except EOFError:
         raise CommandError("no key was given", AUTHENTICATION) from None
 
 
+def check_keyring() -> None:
+    """Refuse to store a key where there is no keyring, before the key is asked for."""
+    with _keyring() as backend:
+        if backend is None:
+            raise CommandError(NO_KEYRING, AUTHENTICATION)
+
+
 @forgets_arguments
-def store(key: Authorization) -> None:
-    with _keyring():
-        keyring.set_password(SERVICE, ACCOUNT, key.web_api_key)
+def store(key: Key) -> None:
+    """Put a key into the keyring."""
+    with _keyring() as backend:
+        if backend is not None:
+            backend.set_password(SERVICE, ACCOUNT, key.authorization.web_api_key)
 
 
 def forget() -> bool:
     """Whether there was a key to forget."""
-    with _keyring():
+    from keyring.errors import PasswordDeleteError
+
+    with _keyring() as backend:
         try:
-            keyring.delete_password(SERVICE, ACCOUNT)
+            if backend is not None:
+                backend.delete_password(SERVICE, ACCOUNT)
         except PasswordDeleteError:
             return False
-        return True
+        return backend is not None
 
 
 def _stored() -> str | None:
-    with _keyring():
-        try:
-            return keyring.get_password(SERVICE, ACCOUNT)
-        except NoKeyringError:
-            return None
+    with _keyring() as backend:
+        return None if backend is None else backend.get_password(SERVICE, ACCOUNT)
 
 
 @contextmanager
-def _keyring() -> Iterator[None]:
-    """Tell what to do where the keyring fails."""
+def _keyring() -> "Iterator[KeyringBackend | None]":
+    """The keyring, if the system has one. It is imported late, because that is slow."""
+    import keyring
+    from keyring.backends import fail, null
+    from keyring.errors import KeyringError
+
+    backend = keyring.get_keyring()
     try:
-        yield
+        yield None if isinstance(backend, (fail.Keyring, null.Keyring)) else backend
     except (KeyringError, OSError) as error:
-        reason = "this system has none" if isinstance(error, NoKeyringError) else str(error)
-        message = f"the keyring can't be used ({reason}): set {ENVIRONMENT_KEYS[0]} instead"
+        message = f"the keyring can't be used ({error}): set {ENVIRONMENT_KEYS[0]} instead"
         raise CommandError(message, AUTHENTICATION) from None
 
 
-def _checked(key: str) -> Authorization:
+@forgets_arguments
+def _checked(key: str, source: str) -> Key:
     try:
-        return build_authorization(web_api_key=key)
+        return Key(build_authorization(web_api_key=key), source)
     except ValueError as error:
-        raise CommandError(str(error).replace("web_api_key", "the web API key"), AUTHENTICATION) from None
+        name = f"the web API key from {source}"
+        raise CommandError(str(error).replace("web_api_key", name), USAGE if key.strip() else AUTHENTICATION) from None
 
 
 def _read(descriptor: int) -> str:

@@ -1,30 +1,81 @@
-"""The namespaces of the client and their methods, read from the classes.
+"""The namespaces and their methods, read from the source: importing them would import httpx, which is slow to start."""
 
-The commands are made from this list. The table in the README and the tests use it too.
-"""
-
-from functools import cached_property
+import ast
+import builtins
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
 from types import FunctionType
+from typing import Any
 
-import retroachievements
-
-METHODS: dict[str, dict[str, FunctionType]] = {
-    namespace: {
-        name: method
-        for name, method in vars(getattr(retroachievements, namespace.capitalize())).items()
-        if isinstance(method, FunctionType) and not name.startswith("_")
-    }
-    for namespace, member in vars(retroachievements.RetroAchievements).items()
-    if isinstance(member, cached_property)
+SOURCE = Path(__file__).parent.parent / "_sync"
+# What the annotations of arguments name.
+TYPES: dict[str, Any] = {
+    "AnyAwardKind": str,
+    "Collection": Collection,
+    "Sequence": Sequence,
+    "date": date,
+    "datetime": datetime,
 }
-"""The public methods of each namespace, in the order of the source."""
 
 
-def iterator_of(namespace: str, name: str) -> FunctionType | None:
-    """The method that iterates over all pages of what another method returns, if there is one."""
-    return METHODS[namespace].get(f"iter_{name}")
+@cache
+def namespaces() -> dict[str, str]:
+    """The namespaces of the client, and what their docstrings say."""
+    return {
+        function.name: ast.get_docstring(function) or ""
+        for function in _functions("client", "RetroAchievements")
+        if any(ast.unparse(decorator) == "cached_property" for decorator in function.decorator_list)
+    }
 
 
-def without_iterators(namespace: str) -> dict[str, FunctionType]:
-    """The methods of a namespace, without those that iterate over the pages of another one."""
-    return {name: method for name, method in METHODS[namespace].items() if not name.startswith("iter_")}
+@cache
+def methods(namespace: str) -> dict[str, FunctionType]:
+    """Functions with the arguments and the docstrings of the methods of a namespace. All defaults are None."""
+    outlines = []
+    for function in _functions(namespace, namespace.capitalize()):
+        if not function.name.startswith("_"):
+            given = function.args
+            given.args = given.args[1:]
+            given.defaults = [ast.Constant(None) for _ in given.defaults]
+            given.kw_defaults = [default and ast.Constant(None) for default in given.kw_defaults]
+            function.body, function.decorator_list, function.returns = function.body[:1], [], None
+            outlines.append(function)
+    module = ast.fix_missing_locations(ast.Module([*outlines], []))
+    found: dict[str, Any] = {}
+    exec(compile(module, str(SOURCE / f"{namespace}.py"), "exec"), TYPES.copy(), found)  # noqa: S102 (our own source)
+    return found
+
+
+def returned(namespace: str, name: str) -> Any:
+    """What a command returns, according to the annotation of its method."""
+    from .. import models
+
+    annotation = _returned(namespace)[name]
+    names = {node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)} - vars(builtins).keys()
+    # The rows of a method that walks through pages are shown as a list.
+    found = {each: list if each == "Rows" else getattr(models, each) for each in names}
+    return eval(ast.unparse(annotation), found)  # noqa: S307 (our own source)
+
+
+@cache
+def _returned(namespace: str) -> dict[str, ast.expr]:
+    return {each.name: each.returns for each in _functions(namespace, namespace.capitalize()) if each.returns}
+
+
+def has_pages(namespace: str, name: str) -> bool:
+    """Whether there is a method that walks through all pages of what another method returns."""
+    return f"iter_{name}" in methods(namespace)
+
+
+def commands(namespace: str) -> dict[str, FunctionType]:
+    """The methods that are commands: those that walk through pages are their option `--all`."""
+    return {name: method for name, method in methods(namespace).items() if not name.startswith("iter_")}
+
+
+def _functions(module: str, name: str) -> Iterator[ast.FunctionDef]:
+    tree = ast.parse((SOURCE / f"{module}.py").read_text(encoding="utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == name:
+            yield from (member for member in node.body if isinstance(member, ast.FunctionDef))

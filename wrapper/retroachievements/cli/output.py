@@ -9,20 +9,23 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import Enum
 from itertools import chain
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import attrs
 from attrs import frozen
 from cyclopts import Group, Parameter
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
-from rich.text import Text
 
 from .exits import USAGE, CommandError, tell, uninterrupted
-from .rows import Row, columns, kind_of, lists_of, plain, row, rows
-from .tables import UNLIMITED, Screen, printable
+from .groups import THEME
+from .rows import Row, columns, lists_of, plain, row, rows
+from .tables import UNLIMITED, Screen
+from .terminal import printable
 
-OUTPUT = Group("Output", sort_key=2)
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+OUTPUT = Group("Output", sort_key=2, theme=THEME)
 ALL = "all"
 
 
@@ -64,9 +67,8 @@ class Output:
         else:
             self._print(answer, annotation, has_pages=has_pages)
 
-    def write_each(self, bar: Progress, items: Iterable[Any], annotation: Any) -> None:
+    def write_each(self, bar: "Progress", items: Iterable[Any], annotation: Any) -> None:
         """Write what comes one by one, below a bar. What is written is valid, also if this is interrupted."""
-        annotation = list[kind_of(annotation)]  # type: ignore[misc]
         if self.csv:
             with bar:
                 self._write_csv(rows(items, annotation), annotation)
@@ -106,7 +108,7 @@ class Output:
             if name not in names:
                 near = get_close_matches(name, names, n=1)
                 meant = f"; did you mean {near[0]}?" if near else ": --help lists them"
-                raise CommandError(f"no column is called {name!r}{meant}", USAGE)
+                raise CommandError(f'no column is called "{name}"{meant}', USAGE)
         return chosen
 
     def _print(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
@@ -145,29 +147,6 @@ class Output:
                 _write(line.getvalue())
             line.seek(0)
             line.truncate()
-
-
-class Rate(ProgressColumn):
-    """How many rows come in a second."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.0f}/s" if task.speed else "")
-
-
-def progress(*, hidden: bool) -> Progress:
-    """A bar on standard error, if that is a terminal."""
-    console = Console(stderr=True)
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        Rate(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=hidden or not console.is_terminal,
-        redirect_stdout=False,
-    )
 
 
 def _write(text: str) -> None:

@@ -1,54 +1,97 @@
-"""Whom a command asks, and with which key."""
+"""Where a command sends its requests, and with which key."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-from attrs import frozen
-from cyclopts import Group, Parameter
+from attrs import evolve, frozen
+from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from .. import RetroAchievements, build_authorization
-from ..auth import Authorization
-from .exits import FAILURE, USAGE, CommandError
-from .keys import authorization
+from ..auth import build_authorization
+from ..errors import RetroAchievementsError
+from .exits import FAILURE, OF_ERRORS, USAGE, CommandError, tell
+from .groups import CONNECTION
+from .keys import Key, find
+from .messages import DEADLINE, TIMEOUT, of_failure
 
-CONNECTION = Group("Connection", sort_key=3)
+if TYPE_CHECKING:
+    from .. import RetroAchievements
+    from .waiting import Show
+
+SIMULATOR = "the simulator"
 
 
 @Parameter(name="*", group=CONNECTION)
 @frozen(kw_only=True)
 class Session:
-    """Whom a command asks, and with which key.
+    """Where a command sends its requests, and with which key.
 
     Args:
-        base_url: Where the API is: https, or http on this machine. By default the value of the environment variable
-            RETROACHIEVEMENTS_BASE_URL, or the site.
-        simulator: Ask a simulator on this machine, which has invented data and wants no key.
-        key_fd: Read the web API key from this file descriptor, as in `--key-fd 3 3<key.txt`.
+        base_url: The address of the API, https or on this machine. Default: RETROACHIEVEMENTS_BASE_URL, or the site.
+        timeout: How long to wait for an answer, with all attempts. The default is 60.
+        simulator: Use a simulator on this machine, which has invented data and needs no key.
+        key_fd: Read the web API key from this file descriptor, as in --key-fd 3 3<key.txt.
     """
 
     base_url: Annotated[str | None, Parameter(metavar="URL")] = None
-    simulator: Annotated[bool, Parameter(negative=())] = False
+    timeout: Annotated[float | None, Parameter(metavar="SECONDS", validator=Number(gt=0, lte=31_536_000))] = None
+    simulator: bool = False
     key_fd: Annotated[int | None, Parameter(metavar="NUMBER", validator=Number(gte=0))] = None
 
-    @contextmanager
-    def client(self, key: Authorization | None = None) -> Iterator[RetroAchievements]:
-        """A client: with the key, or with the one that can be found."""
-        if self.simulator:
-            with _simulated() as ra:
-                yield ra
-            return
+    def address(self) -> str:
+        """The address of the API."""
+        from .._transports.addresses import base_url_from_environment, checked_base_url
+
         try:
-            ra = RetroAchievements(key or authorization(self.key_fd), base_url=self.base_url)
+            if self.base_url is None:
+                return base_url_from_environment()
+            return str(checked_base_url(self.base_url, name="--base-url"))
         except ValueError as error:
             raise CommandError(error, USAGE) from None
-        with ra:
-            yield ra
+
+    @contextmanager
+    def client(
+        self, key: Key | None = None, *, given: Mapping[str, Any] | None = None, show: "Show | None" = None
+    ) -> "Iterator[RetroAchievements]":
+        """A client: with the key, or with the one that can be found. Its errors speak of the arguments given."""
+        from .. import RetroAchievements
+        from .pacing import shared_pacing
+        from .waiting import Waiting, line
+
+        if self.simulator:
+            with _simulated() as (key, address):
+                session = evolve(self, simulator=False, base_url=address, key_fd=None)
+                with session.client(key, given=given, show=show) as ra:
+                    yield ra
+            return
+        try:
+            key, address = key or find(self.key_fd), self.address()
+            server = address.partition("://")[2].partition("/")[0].rpartition("@")[2]
+            waiting = Waiting(server, show or line())
+            ra = RetroAchievements(
+                key.authorization,
+                base_url=address,
+                hooks=waiting.hooks(),
+                pacing=None if key.source == SIMULATOR else shared_pacing(server, waiting),
+                timeout=TIMEOUT if self.timeout is None else self.timeout,
+                deadline=DEADLINE if self.timeout is None else self.timeout,
+            )
+        except ValueError as error:
+            raise CommandError(error, USAGE) from None
+        try:
+            with ra:
+                yield ra
+        except RetroAchievementsError as error:
+            waiting.end()
+            message = of_failure(error, server, key.source, waiting.attempts, self.timeout, given or {})
+            raise CommandError(message, OF_ERRORS.get(type(error), FAILURE)) from error
+        finally:
+            waiting.end()
 
 
 @contextmanager
-def _simulated() -> Iterator[RetroAchievements]:
+def _simulated() -> Iterator[tuple[Key, str]]:
     try:
         from retroachievements_simulator import Simulator
     except ModuleNotFoundError as error:
@@ -58,6 +101,5 @@ def _simulated() -> Iterator[RetroAchievements]:
     except OSError as error:
         raise CommandError(f"the simulator can't listen on this machine: {error}", FAILURE) from None
     with started as simulator:
-        key = build_authorization(web_api_key=simulator.web_api_key)
-        with RetroAchievements(key, base_url=simulator.base_url) as ra:
-            yield ra
+        tell(f"the data is invented, and it is {simulator.now:%Y-%m-%d} in the simulator")
+        yield Key(build_authorization(web_api_key=simulator.web_api_key), SIMULATOR), simulator.base_url

@@ -17,13 +17,14 @@ from rich.text import Text
 from .cells import WITHOUT_BAR, bar, color_of, has_bar, words_of
 from .columns import COLUMNS, default_columns, heading
 from .rows import DISTRIBUTION, Row, columns, kind_of, lists_of, row, rows
+from .terminal import printable
 
 BAR_WIDTH = 20
 HISTOGRAM_WIDTH = 40
 NARROWEST_TEXT = 14
 GAP = 2
-# Wide enough for anything: what reads a pipe does not want lines to be cut.
-UNLIMITED = 100_000
+# Wide enough for anything, since lines in a pipe are not cut. rich fills lines up to this width, which takes time.
+UNLIMITED = 10_000
 
 # What a footer says.
 TOTALS = ("total", "open_tickets", "unlock_count")
@@ -35,13 +36,6 @@ ADDRESS = re.compile(r"https?://[!-~]+")
 
 # ULIDs and hashes are of no use if they are cut.
 UNCUT = re.compile(r"[0-9A-Z]{26}|[0-9a-f]{32}|-")
-
-UNSAFE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
-
-
-def printable(text: str) -> str:
-    """A text without control characters: users write comments, and terminals obey."""
-    return text.translate(UNSAFE)
 
 
 @define

@@ -1,0 +1,165 @@
+"""What a command imports, waits for and shares with other commands, and what servers do to it."""
+
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from retroachievements._sync.transports import pacing
+from retroachievements._transports.shared_rate_limit import SqliteRateLimit
+from retroachievements.cli import exits, waiting
+from retroachievements.cli.commands import run
+from retroachievements.cli.terminal import printable
+from retroachievements_simulator import Simulator
+
+from . import Ended
+from .terminals import in_terminal
+
+Command = Callable[[str], Ended]
+MAIN = "import sys; from retroachievements.cli import main; sys.argv[1:] = {}\ntry: main()\nexcept SystemExit: pass\n"
+
+
+def imported(arguments: list[str]) -> set[str]:
+    """The packages that a process has imported at the end of a command."""
+    program = MAIN.format(arguments) + "print('imported:', *{name.partition('.')[0] for name in sys.modules})"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(ended.stdout.rpartition("imported: ")[2].split())
+
+
+def test_the_version_is_told_before_anything_is_imported() -> None:
+    assert not {"attrs", "cyclopts", "httpx", "retroachievements_api", "rich"} & imported(["--version"])
+
+
+@pytest.mark.parametrize(
+    "line", ["--help", "tikets", "tickets recnt", "tickets --help", "users awards --help", "completion bash"]
+)
+def test_only_calls_import_httpx(line: str) -> None:
+    assert not {"httpx", "keyring"} & imported(line.split())
+
+
+def test_a_call_imports_httpx() -> None:
+    assert "httpx" in imported(["consoles", "all", "--base-url", "http://127.0.0.1:9", "--timeout", "0.1"])
+
+
+def test_commands_share_one_budget(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1_000_000.0]
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+
+    monkeypatch.setattr(SqliteRateLimit, "_clock", staticmethod(lambda: now[0]))
+    monkeypatch.setattr(pacing, "sleep", sleep)
+    for _ in range(10):
+        assert command("users points MockUser").code == 0
+    assert now[0] == 1_000_000.0
+    for _ in range(2):
+        assert command("users points MockUser").code == 0
+    assert 1_000_001.9 <= now[0] <= 1_000_002.1
+
+
+def test_without_a_folder_for_the_budget(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null/state")
+    assert command("users points MockUser").code == 0
+
+
+def test_the_budget_is_not_writable(command: Command, simulator: Simulator, tmp_path: Path) -> None:
+    server = simulator.origin.removeprefix("http://").replace(":", "-")
+    (tmp_path / "state" / "retroachievements" / f"{server}.sqlite").mkdir(parents=True)
+    assert command("users points MockUser").code == 0
+
+
+def test_the_simulator_says_which_day_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["users", "points", "MockUser", "--simulator", "--json"]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == "retroachievements: the data is invented, and it is 2024-05-01 in the simulator\n"
+    assert printed.out.startswith("{")
+
+
+def test_a_terminal_shows_what_is_waited_for(simulator: Simulator) -> None:
+    simulator.fail_next(status=503)
+    server = simulator.origin.removeprefix("http://")
+    line = [sys.executable, "-m", "retroachievements", "users", "points", "MockUser", "--base-url", simulator.base_url]
+    code, shown = in_terminal(line, 120)
+    assert code == 0
+    assert re.search(rf"{re.escape(server)}: 503; attempt 2 of 5 in \d s", shown)
+    assert shown.endswith("35\r\n")
+
+
+def test_a_line_comes_after_some_time_and_goes() -> None:
+    texts: list[str] = []
+    shown = Event()
+
+    def show(text: str) -> None:
+        texts.append(text)
+        if text:
+            shown.set()
+
+    waits = waiting.Waiting("example.org", show)
+    waits.say("never shown", patience=60)
+    waits.say("waiting", patience=0)
+    assert shown.wait(10)
+    waits.end()
+    assert [text for text in texts if text] == ["waiting"]
+    assert texts[-1] == ""
+
+
+HOSTILE = "\x1b]0;owned\x07\x9b31m red \u202e txt.exe \u2066 \r over"
+
+
+@pytest.mark.parametrize("text", [HOSTILE, HOSTILE * 200_000, "line\n" * 1_000_000])
+def test_a_message_of_the_server_can_not_take_over_the_terminal(
+    text: str, httpserver: HTTPServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json({"message": text}, status=500)
+    assert run(["consoles", "all", "--base-url", httpserver.url_for("/API")]) == 5
+    message = capsys.readouterr().err
+    assert message.count("\n") <= exits.MOST_LINES
+    assert len(message) < 1000
+    assert not set("\x1b\x07\x9b\r\u202e\u2066") & set(message)
+
+
+def test_nor_can_a_value(command: Command, simulator: Simulator) -> None:
+    simulator.data.game(1).title = f"Game {HOSTILE}"
+    shown = command("games get 1").out
+    assert "red" in shown
+    assert not set("\x1b\x07\x9b\r\u202e\u2066") & set(shown)
+
+
+def test_nor_can_a_header(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("random.uniform", lambda *_: 0.0)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            for _ in range(5):
+                connection, _ = listening.accept()
+                with connection:
+                    connection.recv(65536)
+                    connection.sendall(b"HTTP/1.1 200 \x1b[31m\x07OK\r\nServer\x1b[2J: x\r\n\r\n")
+
+        thread = Thread(target=serve)
+        thread.start()
+        address = f"127.0.0.1:{listening.getsockname()[1]}"
+        assert run(["consoles", "all", "--base-url", f"http://{address}"]) == 5
+        thread.join()
+    message = capsys.readouterr().err
+    assert message.startswith(f"retroachievements: the connection to {address} failed (5 attempts)")
+    assert "\x1b" not in message
+
+
+def test_printable_keeps_letters() -> None:
+    assert printable("é 漢字 👩‍🚀 سلام\tx") == "é 漢字 👩‍🚀 سلام x"
+
+
+def test_the_help_is_readable_on_white() -> None:
+    """Cyan and yellow are not."""
+    for line in ["--help", "users points --help"]:
+        code, shown = in_terminal([sys.executable, "-m", "retroachievements", *line.split()], 80)
+        assert code == 0
+        assert "\x1b[1m" in shown
+        assert re.findall(r"\x1b\[[\d;]*\b[39][36]m", shown) == []

@@ -1,0 +1,158 @@
+"""The commands of a namespace, made from its methods: the arguments from their signatures, the help from docstrings."""
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from attrs import evolve
+from cyclopts import App, Parameter
+
+from ..auth import ENVIRONMENT_USERNAME
+from ..models import AwardKind
+from .exits import USAGE, CommandError
+from .groups import GROUPS
+from .help import help_of, is_option
+from .messages import PROGRAM, of_refusal, shell_name
+from .namespaces import commands, has_pages, namespaces, returned
+from .output import OUTPUT, Output, options_of
+from .session import Session
+
+EVERYTHING = Annotated[bool, Parameter("--all", group=OUTPUT, help="Get all pages, not just one.")]
+CONSOLE_HELP = "The id of the console, or a name of it: that of the site, or of a folder, such as msx2."
+USER_HELP = f" The default is {ENVIRONMENT_USERNAME}."
+
+
+def __getattr__(name: str) -> App:
+    """The commands of a namespace, which cyclopts imports when one of them is run."""
+    if name not in namespaces():
+        raise AttributeError(name)
+    group = App(name=name, help=namespaces()[name], **GROUPS)
+    for command, method in commands(name).items():
+        group.command(_command(name, method), name=command.replace("_", "-"), usage=_usage(name, method))
+    return group
+
+
+def _usage(namespace: str, method: Callable[..., Any]) -> str:
+    parameters = inspect.signature(method).parameters.items()
+    words = [shell_name(name, is_option=False) for name, parameter in parameters if not is_option(parameter)]
+    words = [f"[{word}]" if word == "USER" else word for word in words]
+    required = [name for name, each in parameters if is_option(each) and each.default is inspect.Parameter.empty]
+    words += [f"{shell_name(name, is_option=True)} {shell_name(name, is_option=False)}" for name in required]
+    command = " ".join([PROGRAM, namespace, method.__name__.replace("_", "-"), *words])
+    return f"Usage: {command} [OPTIONS]"
+
+
+def _command(namespace: str, method: Callable[..., Any]) -> Callable[..., None]:
+    """A function with the arguments and the help of a method, and with the options that all commands have."""
+    name = method.__name__
+    called = f"{namespace} {name.replace('_', '-')}"
+    described = help_of(namespace, method, commands(namespace))
+    parameters = {
+        key: parameter
+        for key, parameter in inspect.signature(method).parameters.items()
+        if described.arguments[key] or not is_option(parameter)
+    }
+    result = returned(namespace, name)
+    names = {key: shell_name(key, is_option=is_option(parameter)) for key, parameter in parameters.items()}
+
+    def command(
+        *args: Any,
+        everything: bool = False,
+        columns: str | None = None,
+        only: str | None = None,
+        output: Output | None = None,
+        session: Session | None = None,
+        **options: Any,
+    ) -> None:
+        output, session = output or Output(), session or Session()
+        output = evolve(output, columns=columns, only=only and only.replace("-", "_"))
+        given = [_in_utc(value) for value in args]
+        output.check(result, called)
+        if everything and (pages := {"count", "offset"} & options.keys()):
+            raise CommandError(f"--all gets all pages, so leave out --{pages.pop()}", USAGE)
+        arguments = dict(zip(parameters, given, strict=False)) | options
+        if not everything:
+            with session.client(given=arguments) as ra:
+                found = _checked(getattr(getattr(ra, namespace), name), names, *given, **options)
+            output.write(found, result, has_pages=has_pages(namespace, name))
+            return
+        from .progress import progress
+
+        bar = progress(hidden=output.scrolls)
+        task = bar.add_task(called, total=None)
+        show = (lambda text: bar.update(task, description=text or called)) if not bar.disable else None
+        with session.client(given=arguments, show=show) as ra:
+            rows = _checked(getattr(getattr(ra, namespace), f"iter_{name}"), names, *given, **options)
+
+            def items() -> Iterator[Any]:
+                bar.update(task, total=rows.total())
+                yield from rows
+
+            output.write_each(bar, bar.track(items(), task_id=task), returned(namespace, f"iter_{name}"))
+
+    own = [
+        parameter.replace(
+            kind=parameter.kind if is_option(parameter) else inspect.Parameter.POSITIONAL_ONLY,
+            annotation=_typed(key, parameter, described.arguments[key]),
+        )
+        for key, parameter in parameters.items()
+    ]
+    added = [
+        inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for key, default, annotation in [
+            *([("everything", False, EVERYTHING)] if has_pages(namespace, name) else []),
+            *((option, None, annotation) for option, annotation in options_of(result).items()),
+            ("output", None, Output | None),
+            ("session", None, Session | None),
+        ]
+    ]
+    command.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in [*own, *added]}
+    command.__name__, command.__doc__ = name, described.text
+    return command
+
+
+def _typed(name: str, parameter: inspect.Parameter, text: str) -> Any:
+    """The type of an argument as it is typed in a shell, with its name there and its help."""
+    shown: dict[str, Any] = {"name": shell_name(name, is_option=is_option(parameter)), "help": text}
+    annotation = parameter.annotation
+    if is_option(parameter) and annotation in (int, int | None):
+        shown["metavar"] = "NUMBER"
+    match name:
+        case "console_id":
+            shown |= {"converter": lambda _, tokens: _console(tokens[0].value), "help": CONSOLE_HELP}
+        case "kinds":
+            # What is typed is text, so values are no alternative to members.
+            annotation = Sequence[AwardKind]
+        case "user":
+            shown |= {"required": False, "help": text + USER_HELP}
+    return Annotated[annotation, Parameter(**shown)]
+
+
+def _checked(method: Callable[..., Any], names: dict[str, str], *args: Any, **options: Any) -> Any:
+    """What a method returns. That it refuses its arguments is the fault of the user."""
+    try:
+        return method(*args, **options)
+    except (TypeError, ValueError) as error:
+        raise CommandError(of_refusal(error, names), USAGE) from None
+
+
+def _console(text: str) -> int:
+    """The id of a console, which can be typed as its name."""
+    from difflib import get_close_matches
+
+    from ..consoles import _ids, console_id
+
+    if text.removeprefix("-").isdecimal():
+        return int(text)
+    try:
+        return console_id(text)
+    except ValueError:
+        near = get_close_matches(text, _ids(), n=1)
+        raise ValueError(f'no console is called "{text}"{f"; did you mean {near[0]}?" if near else ""}') from None
+
+
+def _in_utc(value: Any) -> Any:
+    """A moment that was typed without a zone is in UTC, as all times of this API are."""
+    return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value

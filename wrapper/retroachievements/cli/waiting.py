@@ -1,0 +1,85 @@
+"""A line on a terminal that says what a command waits for."""
+
+from collections.abc import Callable
+from threading import Lock, Timer
+
+from rich.console import Console
+from rich.text import Text
+
+from ..retry import Attempt, Hooks, Retry
+
+RETRY = Retry()
+# Seconds before the line is shown.
+PATIENCE = 1.0
+
+Show = Callable[[str], None]
+"""Shows a text in place of the one before it. An empty text hides it."""
+
+
+def line() -> Show:
+    """A line on standard error, if that is a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return lambda _: None
+    status = console.status("", spinner="line")
+
+    def show(text: str) -> None:
+        status.update(Text(text))
+        (status.start if text else status.stop)()
+
+    return show
+
+
+class Waiting:
+    """Counts the attempts of a call, and shows what it waits for once it has waited for a second.
+
+    Args:
+        server: The name of the server.
+        show: Shows the text.
+    """
+
+    def __init__(self, server: str, show: Show) -> None:
+        self.attempts = 0
+        self._server, self._show = server, show
+        self._lock = Lock()
+        self._timer: Timer | None = None
+
+    def hooks(self) -> Hooks:
+        """Functions for the client to call."""
+        return Hooks(on_request=self._on_request, on_response=lambda _: self.end(), on_retry=self._on_retry)
+
+    def say(self, text: str, patience: float = PATIENCE) -> None:
+        """Show a text if the call still waits after some seconds."""
+        with self._lock:
+            self._stop()
+            timer = self._timer = Timer(patience, lambda: self._tell(timer, text))
+            timer.daemon = True
+            timer.start()
+
+    def end(self) -> None:
+        """Hide the text."""
+        with self._lock:
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+            self._show("")
+
+    def _tell(self, timer: Timer, text: str) -> None:
+        with self._lock:
+            if timer is self._timer:
+                self._show(text)
+
+    def _on_request(self, attempt: Attempt) -> None:
+        self.attempts = attempt.number
+        self.say(f"Waiting for {self._server}, {_attempt(attempt.number)}", PATIENCE if attempt.number == 1 else 0)
+
+    def _on_retry(self, attempt: Attempt, seconds: float) -> None:
+        failure = attempt.status or "no connection"
+        self.say(f"{self._server}: {failure}; {_attempt(attempt.number + 1)} in {seconds:.0f} s", 0)
+
+
+def _attempt(number: int) -> str:
+    return f"attempt {number} of {RETRY.attempts}"
