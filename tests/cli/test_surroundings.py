@@ -12,7 +12,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from retroachievements._sync.transports import pacing
-from retroachievements._transports.shared_rate_limit import SqliteRateLimit
+from retroachievements._transports.sqlite_rate_limit import SqliteRateLimit
 from retroachievements.cli import exits, waiting
 from retroachievements.cli.commands import run
 from retroachievements.cli.terminal import printable

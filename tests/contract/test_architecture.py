@@ -48,7 +48,7 @@ def imports(module: Path, *names: str) -> set[str]:
 def test_this_test_sees_imports() -> None:
     assert "retroachievements._async.client" in set(imported(WRAPPER / "__init__.py"))
     assert "retroachievements._async.connection" in set(imported(WRAPPER / "_async" / "client.py"))
-    assert "retroachievements.models" in set(imported(WRAPPER / "_async" / "tickets.py"))
+    assert "retroachievements._responses" in set(imported(WRAPPER / "_async" / "tickets.py"))
     assert WRAPPER / "errors.py" in PURE_PARTS
 
 
@@ -164,7 +164,35 @@ def test_nothing_is_imported_before_it_is_used() -> None:
         with retroachievements.RetroAchievements(retroachievements.build_authorization(web_api_key="x")) as ra:
             ra.tickets
         imported = {name.rpartition(".")[2] for name in sys.modules if name.startswith("retroachievements")}
-        assert {"tickets", "ticket"} <= imported, imported
-        assert imported.isdisjoint({"games", "game"}), imported
+        assert {"tickets", "get_ticket_data"} <= imported, imported
+        # Models are imported for the first response, and httpcore for the first request.
+        assert imported.isdisjoint({"games", "get_game", "ticket"}), imported
+        assert sys.modules.keys().isdisjoint({"attr", "asyncio", "httpcore", "sqlite3"}), sys.modules.keys()
     """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_python_without_sqlite_has_the_client() -> None:
+    # Such as one that was built where the headers of SQLite were missing.
+    program = """if True:
+        import sys
+        sys.modules["_sqlite3"] = None
+        from retroachievements import AsyncRetroAchievements, Cache, Pacing, RedisPacing, SqlitePacing
+        from retroachievements import RetroAchievements, build_authorization
+        authorization = build_authorization(web_api_key="x")
+        redis = RedisPacing(url="redis://127.0.0.1:1", fallback=Pacing())
+        for client in RetroAchievements, AsyncRetroAchievements:
+            client(authorization).tickets
+            client(authorization, pacing=redis)
+            for option in {"pacing": SqlitePacing("budget.db")}, {"cache": Cache()}:
+                try:
+                    client(authorization, **option)
+                except ModuleNotFoundError as error:
+                    print(error)
+    """
+    result = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    lines = [
+        f"_sqlite3 is missing: {option} needs a Python with the module sqlite3, which some are built without"
+        for option in ("SqlitePacing", "Cache")
+    ]
+    assert result.stdout.splitlines() == lines * 2

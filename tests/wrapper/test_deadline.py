@@ -25,8 +25,9 @@ from retroachievements import (
     TimedOut,
     build_authorization,
 )
+from retroachievements._transports.async_deadline import AsyncDeadline
 from retroachievements._transports.connecting import connect
-from retroachievements._transports.deadline import AsyncDeadline, Deadline, remaining, sleep, waiting_in_queue
+from retroachievements._transports.deadline import Deadline, remaining, sleep, waiting_in_queue
 
 from ..conftest import Flavour
 from ..contract.spec import example

@@ -18,8 +18,8 @@ import pytest
 
 import retroachievements
 from retroachievements import AsyncRetroAchievements, Pacing, RetroAchievements, build_authorization
-from retroachievements._async.transports.network import _AsyncStream
-from retroachievements._sync.transports.network import _Stream
+from retroachievements._async.transports.streams import AsyncStream
+from retroachievements._sync.transports.streams import Stream
 
 from ..conftest import Async, Flavour
 from .conftest import KEY
@@ -187,7 +187,7 @@ def test_a_memory_error_in_a_read(flavour: Flavour, server: UserServer, monkeypa
     def read(*_: object, **__: object) -> bytes:
         raise MemoryError
 
-    stream, broken = (_AsyncStream, async_read) if isinstance(flavour, Async) else (_Stream, read)
+    stream, broken = (AsyncStream, async_read) if isinstance(flavour, Async) else (Stream, read)
     with flavour.opened(client(flavour.client_class, server)) as ra:
         for _ in range(12):
             with monkeypatch.context() as patch:

@@ -10,7 +10,8 @@ from contextlib import ExitStack, asynccontextmanager, contextmanager
 
 import pytest
 
-from retroachievements._transports.deadline import AsyncDeadline, Deadline
+from retroachievements._transports.async_deadline import AsyncDeadline
+from retroachievements._transports.deadline import Deadline
 from retroachievements._transports.queue import Queue
 
 
@@ -95,7 +96,7 @@ class TestTurns:
             assert queue.is_overtaken(3.0)
             assert not queue.is_overtaken(1.5)
         for _ in range(4):
-            ((name, stack),) = [(name, stack) for name, (stack, place) in places.items() if place.done()]
+            ((name, stack),) = [(name, stack) for name, (stack, place) in places.items() if place.is_admitted]
             done.append(name)
             stack.close()
             del places[name]
@@ -104,7 +105,7 @@ class TestTurns:
     def test_those_that_are_admitted_stay_so(self) -> None:
         queue = Queue(2)
         with queue.place(60.0) as one, queue.place(61.0) as other, queue.place(1.0) as late:
-            assert (one.done(), other.done(), late.done()) == (True, True, False)
+            assert (one.is_admitted, other.is_admitted, late.is_admitted) == (True, True, False)
             assert waiting(queue) == 3
 
     def test_by_default_it_is_the_end_of_the_queue(self, monkeypatch: pytest.MonkeyPatch) -> None:

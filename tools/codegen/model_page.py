@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 from jinja2 import Environment
 from tools.codegen.attribute_names import attributes_of
-from tools.codegen.models import GENERATED, imported_models, parsed, public_classes
+from tools.codegen.models import GENERATED, names_of_models, parsed, public_classes
 from tools.codegen.sync import SOURCE
 from tools.documents import ROOT
 
@@ -63,10 +63,7 @@ def by_namespace(tags: list[dict[str, Any]], classes: dict[str, ast.ClassDef]) -
     seen: set[str] = set()
     found: dict[str, list[str]] = {tag["name"]: [] for tag in tags}
     for namespace, names in found.items():
-        module = parsed(SOURCE / f"{namespace}.py")
-        methods = [node for node in ast.walk(module) if isinstance(node, ast.AsyncFunctionDef | ast.FunctionDef)]
-        # A class that a method takes apart is in no annotation.
-        waiting = [name for method in methods for name in named_in(method.returns)] + list(imported_models(module))
+        waiting = names_of_models(SOURCE / f"{namespace}.py")
         while waiting:
             name = waiting.pop(0)
             if name in classes and name not in seen:

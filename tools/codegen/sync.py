@@ -20,7 +20,7 @@ HEADER = """\
 
 # Names that lose this prefix, such as AsyncTickets, _AsyncStream and async_sleep, need no entry below; nor does an
 # annotation in quotes, such as "retroachievements.AsyncTickets".
-PREFIX = re.compile(r"(?<=^_)Async(?=[A-Z])|(?<=^retroachievements\.)Async(?=[A-Z])|^Async(?=[A-Z])|^async_")
+PREFIX = re.compile(r"(^|(?<=^_)|(?<=^retroachievements\.))Async(?=[A-Z])|^async_")
 NAMES = {
     "aiter": "iter",
     "AnyIOBackend": "SyncBackend",

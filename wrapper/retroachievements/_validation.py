@@ -1,19 +1,17 @@
 """Checks of arguments, before anything is sent. Each names the argument and says what is allowed."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 from operator import index
 from os import PathLike, fspath
 from textwrap import wrap
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Literal, SupportsIndex
+from typing import Any, Literal, SupportsIndex
 
 from .errors import InvalidArgument
 from .models import AwardKind
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 ULID_LENGTH = 26
 
@@ -256,17 +254,21 @@ def check_path(name: str, value: Any) -> None:
         raise ValueError(f"{name} must be the path of a file, not {quoted(value)}")
 
 
+def check_installed(package: str, repair: str) -> None:
+    """Raise ModuleNotFoundError, with what to do, for an option that needs a package that is not there."""
+    try:
+        import_module(package)
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(f"{error.name} is missing: {repair}", name=error.name) from None
+
+
+def check_sqlite(option: str) -> None:
+    """Raise ModuleNotFoundError for an option that needs SQLite, if this Python was built without it."""
+    check_installed("sqlite3", f"{option} needs a Python with the module sqlite3, which some are built without")
+
+
 def check_kind(name: str, value: object, *kinds: type) -> None:
     """Raise TypeError for an option that is of none of these kinds."""
     if not isinstance(value, kinds):
         allowed = " or ".join("None" if kind is NoneType else kind.__name__ for kind in kinds)
         raise TypeError(f"{name} must be a {allowed}, not {quoted(value)}")
-
-
-def validator(check: Callable[..., object], *args: Any, **kwargs: Any) -> Callable[[Any, "Attribute[Any]", Any], None]:
-    """A validator of attrs, which makes a check with the name of the field."""
-
-    def validate(_: object, option: "Attribute[Any]", value: object) -> None:
-        check(option.name, value, *args, **kwargs)
-
-    return validate

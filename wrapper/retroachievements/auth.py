@@ -5,12 +5,9 @@ import re
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Literal, NoReturn, TypeVar
-
-from attrs import field, frozen
-
-from ._validation import validator
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -60,37 +57,32 @@ def _check_key(name: str, key: str) -> None:
         raise ValueError(f"{name} has characters that no key has, like spaces or quotes: copy it again, {KEY_LOCATION}")
 
 
-def _check_username(_authorization: object, _attribute: object, username: str | None) -> None:
-    if username is not None and not (isinstance(username, str) and username.strip()):
-        raise ValueError("username must be a name, or left out: it is kept for you and never sent")
-
-
-def _check_send_key(_authorization: object, _attribute: object, send_key: str) -> None:
-    if send_key not in ("query", "header"):
-        raise ValueError('send_key must be "query" or "header"')
-
-
-def _stripped(key: str) -> str:
-    return key.strip() if isinstance(key, str) else key
-
-
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Authorization:
     """A web API key and how to send it. Made by `build_authorization` or from the environment.
 
     The key is in no repr, and an `Authorization` can't be pickled, because the key would be stored with it.
     """
 
-    web_api_key: str = field(repr=False, converter=_stripped, validator=validator(_check_key))
+    web_api_key: str = field(repr=False)
     """The key, from https://retroachievements.org/settings."""
 
-    username: str | None = field(default=None, validator=_check_username)
+    username: str | None = None
     """Your name on the site, kept for you. It is never sent: the server knows you by the key."""
 
-    send_key: SendKey = field(default="query", validator=_check_send_key)
+    send_key: SendKey = "query"
     """`"query"` sends the key as the parameter `y`, the documented way. `"header"` sends it as a Bearer token, which
     keeps it out of the URL and so out of the logs of proxies. The server's code takes it, but no documentation
     promises that."""
+
+    def __post_init__(self) -> None:
+        key = self.web_api_key.strip() if isinstance(self.web_api_key, str) else self.web_api_key
+        object.__setattr__(self, "web_api_key", key)
+        _check_key("web_api_key", key)
+        if self.username is not None and not (isinstance(self.username, str) and self.username.strip()):
+            raise ValueError("username must be a name, or left out: it is kept for you and never sent")
+        if self.send_key not in ("query", "header"):
+            raise ValueError('send_key must be "query" or "header"')
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
@@ -99,7 +91,7 @@ class Authorization:
         )
 
 
-# The function that attrs has generated, which has the key as an argument.
+# The function that `dataclass` has generated, which has the key as an argument.
 Authorization.__init__ = forgets_arguments(Authorization.__init__)  # type: ignore[method-assign]
 
 

@@ -1,14 +1,12 @@
 """Which answers are kept, and for how long. hishel keeps them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from os import PathLike
 from types import MappingProxyType
+from typing import Any
 
-from attrs import Attribute, field, frozen
-from attrs.validators import optional
-
-from ._transports.response_storage import ResponseStorage
-from ._validation import check_kind, check_path, check_seconds, quoted, validator
+from ._validation import check_kind, check_path, check_seconds, quoted
 
 MINUTE = 60.0
 HOUR = 60 * MINUTE
@@ -51,17 +49,7 @@ MEMORY_BYTES = 64 * 2**20
 FILE_BYTES = 2**30
 
 
-def _check_lifetimes(_: "Cache", __: "Attribute[Mapping[str, float]]", lifetimes: Mapping[str, float]) -> None:
-    check_kind("lifetimes", lifetimes, Mapping)
-    for endpoint, seconds in lifetimes.items():
-        if endpoint in PRIVATE:
-            raise ValueError(f"{endpoint} answers each key differently, so it can't be kept")
-        if not isinstance(endpoint, str) or not endpoint.startswith("API_") or not endpoint.endswith(".php"):
-            raise ValueError(f"lifetimes are by file, such as API_GetGameList.php, not {quoted(endpoint)}")
-        check_seconds(f"the lifetime of {endpoint}", seconds)
-
-
-@frozen
+@dataclass(frozen=True)
 class Cache:
     """Keeps answers, so that the same question is not asked twice. It needs the extra `[cache]`.
 
@@ -69,16 +57,30 @@ class Cache:
     not kept. No key is in what is kept.
     """
 
-    path: str | PathLike[str] | None = field(default=None, validator=optional(validator(check_path)))
+    path: str | PathLike[str] | None = None
     """A SQLite file, for answers that outlast this process; None keeps them in memory."""
 
-    lifetimes: Mapping[str, float] = field(default=LIFETIMES, kw_only=True, validator=_check_lifetimes)
+    lifetimes: Mapping[str, float] = field(default_factory=lambda: LIFETIMES, kw_only=True)
     """How many seconds an answer is kept, by the file that was asked for."""
 
-    stale_if_error: float = field(default=0.0, kw_only=True, validator=validator(check_seconds, minimum=0))
+    stale_if_error: float = field(default=0.0, kw_only=True)
     """For how many seconds more an answer is kept, and returned with a `StaleResponse` warning if the server can't be
     reached or answers 5xx."""
 
-    def storage(self) -> ResponseStorage:
+    def __post_init__(self) -> None:
+        if self.path is not None:
+            check_path("path", self.path)
+        check_kind("lifetimes", self.lifetimes, Mapping)
+        for endpoint, seconds in self.lifetimes.items():
+            if endpoint in PRIVATE:
+                raise ValueError(f"{endpoint} answers each key differently, so it can't be kept")
+            if not isinstance(endpoint, str) or not endpoint.startswith("API_") or not endpoint.endswith(".php"):
+                raise ValueError(f"lifetimes are by file, such as API_GetGameList.php, not {quoted(endpoint)}")
+            check_seconds(f"the lifetime of {endpoint}", seconds)
+        check_seconds("stale_if_error", self.stale_if_error, minimum=0)
+
+    def storage(self) -> Any:
         """Where a client keeps answers."""
+        from ._transports.response_storage import ResponseStorage
+
         return ResponseStorage(self.path, MEMORY_BYTES if self.path is None else FILE_BYTES)

@@ -32,8 +32,6 @@ These are warnings:
 from http import HTTPStatus
 from typing import Any, Literal
 
-from attrs import define, field
-
 from retroachievements_api.errors import IncompleteResponse as IncompleteResponse
 from retroachievements_api.errors import MissingField as MissingField
 from retroachievements_api.errors import RetroAchievementsError as RetroAchievementsError
@@ -54,7 +52,6 @@ class PacingUnavailable(RetroAchievementsError):
     """The shared budget, in a file or in Redis, can't be reached. Nothing was sent."""
 
 
-@define(slots=False)
 class ConnectionFailed(RetroAchievementsError):
     """The server could not be reached, or the connection broke before the response was complete."""
 
@@ -64,16 +61,18 @@ class ConnectionFailed(RetroAchievementsError):
     reason: str
     """The cause."""
 
+    def __init__(self, endpoint: str, reason: str) -> None:
+        super().__init__(endpoint, reason)
+        self.endpoint, self.reason = endpoint, reason
+
     def __str__(self) -> str:
         return f"{self.endpoint}: {self.reason}"
 
 
-@define(slots=False)
 class TimedOut(ConnectionFailed):
     """The response did not arrive in time. See `timeout` and `deadline` of the client."""
 
 
-@define(slots=False)
 class ResponseError(RetroAchievementsError):
     """The server returned an error status."""
 
@@ -86,11 +85,15 @@ class ResponseError(RetroAchievementsError):
     message: str
     """The message of the server, or the meaning of the status if there is no readable message."""
 
-    document: Any = field(default=None, init=False, repr=False)
+    document: Any = None
     """The body read as JSON, or None if it is not JSON."""
 
-    body: bytes = field(default=b"", init=False, repr=False)
+    body: bytes = b""
     """The body as bytes."""
+
+    def __init__(self, endpoint: str, status: int, message: str, *details: object) -> None:
+        super().__init__(endpoint, status, message, *details)
+        self.endpoint, self.status, self.message = endpoint, status, message
 
     def __str__(self) -> str:
         # A status of 200 says nothing about the error: the server reports some missing things only in the body.
@@ -98,7 +101,6 @@ class ResponseError(RetroAchievementsError):
         return f"{self.endpoint}{answered}: {self.message}"
 
 
-@define(slots=False)
 class AuthenticationFailed(ResponseError):
     """The web API key is missing or wrong."""
 
@@ -106,47 +108,52 @@ class AuthenticationFailed(ResponseError):
         return f"{super().__str__().removesuffix('.')}. Compare your web API key with https://retroachievements.org/settings"
 
 
-@define(slots=False)
 class PermissionDenied(ResponseError):
     """The key is valid, but the list is private."""
 
 
-@define(slots=False)
 class NotFound(ResponseError):
     """The requested user, game or other object does not exist."""
 
-    missing: Missing | None = None
+    missing: Missing | None
     """Which object is missing. None if it can be one of several that the server does not tell apart: the message names
     them."""
 
+    def __init__(self, endpoint: str, status: int, message: str, missing: Missing | None = None) -> None:
+        super().__init__(endpoint, status, message, missing)
+        self.missing = missing
 
-@define(slots=False)
+
 class EndpointGone(ResponseError):
     """The server no longer has this endpoint."""
 
 
-@define(slots=False)
 class InvalidRequest(ResponseError):
     """The server refused a parameter."""
 
     errors: dict[str, list[str]]
     """The server's messages for each parameter, by the name that the server uses."""
 
+    def __init__(self, endpoint: str, status: int, message: str, errors: dict[str, list[str]]) -> None:
+        super().__init__(endpoint, status, message, errors)
+        self.errors = errors
 
-@define(slots=False)
+
 class RateLimited(ResponseError):
     """Too many requests. The site does not publish its rate limit."""
 
     retry_after: float | None
     """How many seconds to wait, or None if the server did not say."""
 
+    def __init__(self, endpoint: str, status: int, message: str, retry_after: float | None) -> None:
+        super().__init__(endpoint, status, message, retry_after)
+        self.retry_after = retry_after
 
-@define(slots=False)
+
 class ServerError(ResponseError):
     """The server failed, or is in maintenance."""
 
 
-@define(slots=False)
 class UnexpectedResponse(RetroAchievementsError):
     """The status is a success, but the body is not as documented. Please report it."""
 
@@ -156,11 +163,15 @@ class UnexpectedResponse(RetroAchievementsError):
     reason: str
     """What is wrong with the response."""
 
-    document: Any = field(default=None, init=False, repr=False)
+    document: Any = None
     """The body read as JSON, or None if it is not JSON."""
 
-    body: bytes = field(default=b"", init=False, repr=False)
+    body: bytes = b""
     """The body as bytes."""
+
+    def __init__(self, endpoint: str, reason: str) -> None:
+        super().__init__(endpoint, reason)
+        self.endpoint, self.reason = endpoint, reason
 
     def __str__(self) -> str:
         return f"{self.endpoint}: {self.reason}"

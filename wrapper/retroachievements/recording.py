@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import httpx
-from attrs import field, frozen
 
 # The extension of a response that the cache returned: for how many seconds it had been stored.
 AGE = "retroachievements.age"
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class RecordedResponse:
     """What came in response to a request, as `record_responses` lists it. The key is not in it."""
 

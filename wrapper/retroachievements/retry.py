@@ -1,16 +1,16 @@
 """Which failures are retried, when, and how often."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, field
 from types import NoneType
+from typing import NamedTuple
 
-from attrs import field, frozen
-from attrs.validators import deep_iterable, ge, instance_of, le
 from httpx import NetworkError, RemoteProtocolError, Response, TimeoutException
 
 from ._responses import retry_after
 from ._transports.certificates import TLSError
-from ._validation import MANY, check_kind, check_seconds, quoted, validator, whole_number
+from ._validation import MANY, check_kind, check_seconds, quoted, whole_number
 
 # Transient failures. A plain 500 is a defect of the server, and comes again.
 # From 520 on Cloudflare reports its connection to the server. What would be retried of a connection of our own is: one
@@ -20,16 +20,7 @@ TRANSIENT_STATUSES = frozenset({429, 502, 503, 504, 520, 521, 522, 523, 524, 525
 TRANSIENT_ERRORS = (TimeoutException, NetworkError, RemoteProtocolError)
 
 
-def _to_statuses(statuses: Iterable[int]) -> frozenset[int]:
-    try:
-        return frozenset(statuses)
-    except TypeError:
-        raise TypeError(
-            f"statuses must be a set of HTTP statuses, such as {{429, 503}}, not {quoted(statuses)}"
-        ) from None
-
-
-@frozen
+@dataclass(frozen=True)
 class Retry:
     """How often a request is sent, and how long to wait in between.
 
@@ -41,22 +32,30 @@ class Retry:
     call, nothing is retried, and the last error is raised.
     """
 
-    attempts: int = field(default=5, validator=validator(whole_number, minimum=1, maximum=MANY))
+    attempts: int = 5
     """How often a request is sent at most, the first time included."""
 
-    backoff: float = field(default=0.5, validator=validator(check_seconds, minimum=0))
+    backoff: float = 0.5
     """The longest wait before the second attempt, in seconds. It doubles from there on."""
 
-    longest_wait: float = field(default=30.0, validator=validator(check_seconds, minimum=0))
+    longest_wait: float = 30.0
     """The longest wait before any attempt, in seconds."""
 
-    statuses: frozenset[int] = field(
-        default=TRANSIENT_STATUSES,
-        converter=_to_statuses,
-        validator=deep_iterable([instance_of(int), ge(400), le(999)]),
-        kw_only=True,
-    )
+    statuses: Set[int] | Sequence[int] = field(default=TRANSIENT_STATUSES, kw_only=True)
     """The statuses to retry. An empty set retries only failed connections."""
+
+    def __post_init__(self) -> None:
+        whole_number("attempts", self.attempts, minimum=1, maximum=MANY)
+        check_seconds("backoff", self.backoff, minimum=0)
+        check_seconds("longest_wait", self.longest_wait, minimum=0)
+        try:
+            statuses = frozenset(self.statuses)
+        except TypeError:
+            allowed = "a set of HTTP statuses, such as {429, 503}"
+            raise TypeError(f"statuses must be {allowed}, not {quoted(self.statuses)}") from None
+        for status in statuses:
+            whole_number("statuses", status, minimum=400, maximum=999)
+        object.__setattr__(self, "statuses", statuses)
 
     def wait_after(self, attempt: int, outcome: Response | Exception) -> float | None:
         """Decide whether to retry.
@@ -82,8 +81,7 @@ class Retry:
         return isinstance(outcome, TRANSIENT_ERRORS) and not isinstance(outcome, TLSError)
 
 
-@frozen
-class Attempt:
+class Attempt(NamedTuple):
     """One attempt at a request, as hooks see it."""
 
     endpoint: str
@@ -105,19 +103,20 @@ class Attempt:
     """How many seconds the attempt took once it had its slot; None before it ends."""
 
 
-_IS_HOOK = validator(check_kind, Callable, NoneType)
-
-
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Hooks:
     """Functions of yours that are called during a call, for metrics. They must be quick, and what they raise ends the
     call."""
 
-    on_request: Callable[[Attempt], object] | None = field(default=None, validator=_IS_HOOK)
+    on_request: Callable[[Attempt], object] | None = None
     """Called before each attempt, and before it waits for its slot."""
 
-    on_response: Callable[[Attempt], object] | None = field(default=None, validator=_IS_HOOK)
+    on_response: Callable[[Attempt], object] | None = None
     """Called after each attempt that had a response, whatever its status."""
 
-    on_retry: Callable[[Attempt, float], object] | None = field(default=None, validator=_IS_HOOK)
+    on_retry: Callable[[Attempt, float], object] | None = None
     """Called after an attempt that will be retried, with the seconds until then."""
+
+    def __post_init__(self) -> None:
+        for name, hook in vars(self).items():
+            check_kind(name, hook, Callable, NoneType)  # type: ignore[arg-type]

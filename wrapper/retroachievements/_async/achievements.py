@@ -4,9 +4,9 @@ from functools import partial
 
 from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
 
+from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset
-from ..models import AchievementOfTheWeek, AchievementUnlock, AchievementUnlocks
 from .connection import AsyncNamespace
 from .pages import AsyncRows, iterate_pages
 
@@ -17,7 +17,7 @@ MOST_UNLOCKS = 500
 class AsyncAchievements(AsyncNamespace):
     """Achievements, and who unlocked them."""
 
-    async def of_the_week(self) -> AchievementOfTheWeek:
+    async def of_the_week(self) -> "models.AchievementOfTheWeek":
         """Get the achievement of the week, and who unlocked it.
 
         Returns:
@@ -30,9 +30,9 @@ class AsyncAchievements(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-achievement-of-the-week.html
         """
-        return await self._connection.fetch(one(AchievementOfTheWeek), get_achievement_of_the_week.get_kwargs())
+        return await self._connection.fetch(one(models.AchievementOfTheWeek), get_achievement_of_the_week.get_kwargs())
 
-    async def unlocks(self, achievement_id: int, *, count: int = 50, offset: int = 0) -> AchievementUnlocks:
+    async def unlocks(self, achievement_id: int, *, count: int = 50, offset: int = 0) -> "models.AchievementUnlocks":
         """Get an achievement and a page of the users who unlocked it.
 
         Args:
@@ -51,7 +51,7 @@ class AsyncAchievements(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
         return await self._connection.fetch(
-            one(AchievementUnlocks),
+            one(models.AchievementUnlocks),
             get_achievement_unlocks.get_kwargs(
                 a=positive_id("achievement_id", achievement_id),
                 o=row_offset("offset", offset),
@@ -61,7 +61,7 @@ class AsyncAchievements(AsyncNamespace):
 
     def iter_unlocks(
         self, achievement_id: int, *, page_size: int = MOST_UNLOCKS, start: int = 0
-    ) -> AsyncRows[AchievementUnlock]:
+    ) -> "AsyncRows[models.AchievementUnlock]":
         """Walk through all unlocks of an achievement, newest first.
 
         Lazy: a page is asked for when its first unlock is wanted. An unlock that happens meanwhile does not make

@@ -2,9 +2,9 @@
 
 from retroachievements_api.api.claims import get_active_claims, get_claims, get_user_claims
 
+from .. import models
 from .._responses import list_of
 from .._validation import user_identifier
-from ..models import Claim
 from .connection import AsyncNamespace
 from .pages import warn_if_truncated
 
@@ -18,7 +18,7 @@ NEWEST = 1000
 class AsyncClaims(AsyncNamespace):
     """Claims, by which developers reserve a game for an achievement set of theirs."""
 
-    async def active(self) -> list[Claim]:
+    async def active(self) -> "list[models.Claim]":
         """List the claims that are open: active or in review.
 
         Returns:
@@ -27,9 +27,9 @@ class AsyncClaims(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-active-claims.html
         """
-        return await self._connection.fetch(list_of(Claim), get_active_claims.get_kwargs())
+        return await self._connection.fetch(list_of(models.Claim), get_active_claims.get_kwargs())
 
-    async def completed(self) -> list[Claim]:
+    async def completed(self) -> "list[models.Claim]":
         """List the primary claims that were completed. Collaborations are left out.
 
         Returns:
@@ -39,13 +39,13 @@ class AsyncClaims(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            await self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=COMPLETED)),
+            await self._connection.fetch(list_of(models.Claim), get_claims.get_kwargs(k=COMPLETED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
         )
 
-    async def dropped(self) -> list[Claim]:
+    async def dropped(self) -> "list[models.Claim]":
         """List the claims that were dropped, primary and collaboration.
 
         Returns:
@@ -55,13 +55,13 @@ class AsyncClaims(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            await self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=DROPPED)),
+            await self._connection.fetch(list_of(models.Claim), get_claims.get_kwargs(k=DROPPED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
         )
 
-    async def expired(self) -> list[Claim]:
+    async def expired(self) -> "list[models.Claim]":
         """List the claims that are active or in review although they expired, primary and collaboration.
 
         Returns:
@@ -70,9 +70,9 @@ class AsyncClaims(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
-        return await self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=EXPIRED))
+        return await self._connection.fetch(list_of(models.Claim), get_claims.get_kwargs(k=EXPIRED))
 
-    async def of_user(self, user: str) -> list[Claim]:
+    async def of_user(self, user: str) -> "list[models.Claim]":
         """List the claims that a user ever made.
 
         Args:
@@ -86,4 +86,4 @@ class AsyncClaims(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-claims.html
         """
-        return await self._connection.fetch(list_of(Claim), get_user_claims.get_kwargs(u=user_identifier(user)))
+        return await self._connection.fetch(list_of(models.Claim), get_user_claims.get_kwargs(u=user_identifier(user)))

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self, Unpack
 import httpx
 
 import retroachievements
-from retroachievements_api import Client as GeneratedClient
+import retroachievements_api
 
 from .._transports.addresses import base_url_from_environment
 from .._transports.queue import PRIORITIES, STANDS_BACK
@@ -26,7 +26,6 @@ from ..recording import RecordedResponse, recording
 from ..retry import Hooks, Retry
 from .connection import AsyncConnection, AsyncNamespace
 from .options import AsyncCallOptions, AsyncOptions
-from .transports.cache import AsyncCacheTransport
 from .transports.key import AsyncKeyTransport
 from .transports.pacing import PACING, AsyncPacingTransport
 from .transports.retry import POLICY, RETRY, AsyncRetryTransport
@@ -72,11 +71,7 @@ class AsyncRetroAchievements:
     authorization: Authorization | None
     """What you gave, or what the environment had; None for an `http_client` of your own."""
 
-    api: GeneratedClient
-    """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
-
-    It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods, which
-    make new connections that don't add the key. Views don't have it, because their options would not reach it."""
+    _is_view = False
 
     @forgets_arguments
     def __init__(
@@ -106,6 +101,8 @@ class AsyncRetroAchievements:
                 stack = AsyncPacingTransport(stack, pacing)
             stack = AsyncRetryTransport(stack, retry, hooks)  # also without retries: it reports each attempt
             if cache is not None:
+                from .transports.cache import AsyncCacheTransport
+
                 stack = AsyncCacheTransport(stack, cache)
             headers = {"User-Agent": f"{user_agent or ''} retroachievements-python/{__version__}".lstrip()}
             url = httpx.URL(base_url)
@@ -120,7 +117,6 @@ class AsyncRetroAchievements:
         self._owns_http_client = http_client is None
         self._requests_are_paced_by = pacing if http_client is None else http_client
         self.authorization = authorization
-        self.api = GeneratedClient(str(self._http_client.base_url)).set_async_httpx_client(self._http_client)
         self._connection = AsyncConnection(self._http_client, deadline, queue_timeout, extensions={}, shared={})
 
     @classmethod
@@ -184,10 +180,10 @@ class AsyncRetroAchievements:
             shared=self._connection.shared,
         )
         view = copy(self)
-        for name in [name for name, value in vars(self).items() if name == "api" or isinstance(value, AsyncNamespace)]:
+        for name in [name for name, value in vars(self).items() if isinstance(value, AsyncNamespace)]:
             delattr(view, name)
         view.authorization = authorization or self.authorization
-        view._connection, view._owns_http_client = connection, False
+        view._connection, view._is_view, view._owns_http_client = connection, True, False
         return view
 
     def record_responses(self) -> AbstractContextManager[list[RecordedResponse]]:
@@ -197,6 +193,19 @@ class AsyncRetroAchievements:
         are started inside. Other tasks and threads are left out. What was sent again before is for `Hooks`.
         """
         return recording(self._http_client)
+
+    @property
+    def api(self) -> "retroachievements_api.Client":
+        """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
+
+        It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods,
+        which make new connections that don't add the key. Views don't have it, because their options would not reach
+        it.
+        """
+        if self._is_view:
+            raise AttributeError("a view has no api, because its options would not reach it: use that of the client")
+        client = retroachievements_api.Client(str(self._http_client.base_url))
+        return client.set_async_httpx_client(self._http_client)
 
     # The package imports each when it is first used: most programs use one or two. It does so for who reads the
     # annotations, too.

@@ -5,9 +5,9 @@ from functools import partial
 from retroachievements_api.api.comments import get_comments
 from retroachievements_api.types import UNSET
 
+from .. import models
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, wall_owner
-from ..models import Comment, CommentsPage
 from .connection import AsyncNamespace
 from .pages import AsyncRows, iterate_pages
 
@@ -21,7 +21,7 @@ class AsyncComments(AsyncNamespace):
 
     async def on_game(
         self, game_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False
-    ) -> CommentsPage:
+    ) -> "models.CommentsPage":
         """Get a page of the comments on a game.
 
         Args:
@@ -37,7 +37,7 @@ class AsyncComments(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return await self._connection.fetch(
-            one(CommentsPage),
+            one(models.CommentsPage),
             get_comments.get_kwargs(
                 i=str(positive_id("game_id", game_id)),
                 t=GAME,
@@ -49,7 +49,7 @@ class AsyncComments(AsyncNamespace):
 
     def iter_on_game(
         self, game_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
-    ) -> AsyncRows[Comment]:
+    ) -> "AsyncRows[models.Comment]":
         """Walk through all comments on a game.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -76,7 +76,7 @@ class AsyncComments(AsyncNamespace):
 
     async def on_achievement(
         self, achievement_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False
-    ) -> CommentsPage:
+    ) -> "models.CommentsPage":
         """Get a page of the comments on an achievement.
 
         Args:
@@ -92,7 +92,7 @@ class AsyncComments(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return await self._connection.fetch(
-            one(CommentsPage),
+            one(models.CommentsPage),
             get_comments.get_kwargs(
                 i=str(positive_id("achievement_id", achievement_id)),
                 t=ACHIEVEMENT,
@@ -104,7 +104,7 @@ class AsyncComments(AsyncNamespace):
 
     def iter_on_achievement(
         self, achievement_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
-    ) -> AsyncRows[Comment]:
+    ) -> "AsyncRows[models.Comment]":
         """Walk through all comments on an achievement.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -135,7 +135,7 @@ class AsyncComments(AsyncNamespace):
 
     async def on_user_wall(
         self, user: str, *, count: int = 100, offset: int = 0, newest_first: bool = False
-    ) -> CommentsPage:
+    ) -> "models.CommentsPage":
         """Get a page of the comments on a user's wall.
 
         Args:
@@ -154,7 +154,7 @@ class AsyncComments(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return await self._connection.fetch(
-            one(CommentsPage),
+            one(models.CommentsPage),
             get_comments.get_kwargs(
                 i=wall_owner(user),
                 t=USER,
@@ -166,7 +166,7 @@ class AsyncComments(AsyncNamespace):
 
     def iter_on_user_wall(
         self, user: str, *, newest_first: bool = False, page_size: int = 500, start: int = 0
-    ) -> AsyncRows[Comment]:
+    ) -> "AsyncRows[models.Comment]":
         """Walk through all comments on a user's wall.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -196,5 +196,5 @@ class AsyncComments(AsyncNamespace):
         )
 
 
-def _identity(comment: Comment) -> object:
+def _identity(comment: "models.Comment") -> object:
     return comment.ulid, comment.submitted_at, comment.text

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 from .._responses import Decode, Value, read_response
-from .._transports.deadline import AsyncDeadline
+from .._transports.async_deadline import AsyncDeadline
 from .._transports.request_key import KEYED
 from ..errors import AuthenticationFailed, ClientClosed, ConnectionFailed, TimedOut, UnexpectedResponse
 from ..recording import AGE, RecordedResponse, recordings

@@ -7,9 +7,9 @@ from functools import partial
 from retroachievements_api.api.feed import get_recent_game_awards
 from retroachievements_api.types import UNSET
 
+from .. import models
 from .._responses import one
 from .._validation import AnyAwardKind, award_kinds, day_until_today, row_count, row_offset
-from ..models import GameAward, GameAwardsPage
 from .connection import AsyncNamespace
 from .pages import AsyncRows, iterate_pages
 
@@ -24,7 +24,7 @@ class AsyncFeed(AsyncNamespace):
         kinds: Sequence[AnyAwardKind] | None = None,
         count: int = 25,
         offset: int = 0,
-    ) -> GameAwardsPage:
+    ) -> "models.GameAwardsPage":
         """Get a page of the newest awards that users got for beating, completing and mastering games.
 
         Args:
@@ -42,7 +42,7 @@ class AsyncFeed(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html
         """
         return await self._connection.fetch(
-            one(GameAwardsPage),
+            one(models.GameAwardsPage),
             get_recent_game_awards.get_kwargs(
                 d=day_until_today("until", until) or UNSET,
                 o=row_offset("offset", offset),
@@ -58,7 +58,7 @@ class AsyncFeed(AsyncNamespace):
         kinds: Sequence[AnyAwardKind] | None = None,
         page_size: int = 100,
         start: int = 0,
-    ) -> AsyncRows[GameAward]:
+    ) -> "AsyncRows[models.GameAward]":
         """Walk through all game awards, newest first: as many as you take, for there are millions.
 
         Lazy: a page is asked for when its first award is wanted. An award that is granted meanwhile does not make

@@ -8,16 +8,9 @@ from retroachievements_api.api.leaderboards import (
     get_user_game_leaderboards,
 )
 
+from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset, user_identifier
-from ..models import (
-    Leaderboard,
-    LeaderboardEntriesPage,
-    LeaderboardEntry,
-    LeaderboardsPage,
-    UserLeaderboard,
-    UserLeaderboardsPage,
-)
 from .connection import AsyncNamespace
 from .pages import AsyncRows, iterate_pages
 
@@ -28,7 +21,7 @@ MOST_ROWS = 500
 class AsyncLeaderboards(AsyncNamespace):
     """Leaderboards, and who stands on them."""
 
-    async def of_game(self, game_id: int, *, count: int = 100, offset: int = 0) -> LeaderboardsPage:
+    async def of_game(self, game_id: int, *, count: int = 100, offset: int = 0) -> "models.LeaderboardsPage":
         """Get a page of the leaderboards of a game.
 
         Args:
@@ -46,7 +39,7 @@ class AsyncLeaderboards(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
         return await self._connection.fetch(
-            one(LeaderboardsPage),
+            one(models.LeaderboardsPage),
             get_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 o=row_offset("offset", offset),
@@ -54,7 +47,9 @@ class AsyncLeaderboards(AsyncNamespace):
             ),
         )
 
-    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0) -> AsyncRows[Leaderboard]:
+    def iter_of_game(
+        self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+    ) -> "AsyncRows[models.Leaderboard]":
         """Walk through all leaderboards of a game.
 
         Lazy: a page is asked for when its first leaderboard is wanted. The server promises no order, so pages may
@@ -83,7 +78,9 @@ class AsyncLeaderboards(AsyncNamespace):
             maximum=MOST_ROWS,
         )
 
-    async def entries(self, leaderboard_id: int, *, count: int = 100, offset: int = 0) -> LeaderboardEntriesPage:
+    async def entries(
+        self, leaderboard_id: int, *, count: int = 100, offset: int = 0
+    ) -> "models.LeaderboardEntriesPage":
         """Get a page of the entries of a leaderboard.
 
         Args:
@@ -102,7 +99,7 @@ class AsyncLeaderboards(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
         return await self._connection.fetch(
-            one(LeaderboardEntriesPage),
+            one(models.LeaderboardEntriesPage),
             get_leaderboard_entries.get_kwargs(
                 i=positive_id("leaderboard_id", leaderboard_id),
                 o=row_offset("offset", offset),
@@ -112,7 +109,7 @@ class AsyncLeaderboards(AsyncNamespace):
 
     def iter_entries(
         self, leaderboard_id: int, *, page_size: int = MOST_ROWS, start: int = 0
-    ) -> AsyncRows[LeaderboardEntry]:
+    ) -> "AsyncRows[models.LeaderboardEntry]":
         """Walk through all entries of a leaderboard, the best score first.
 
         Lazy: a page is asked for when its first entry is wanted. An entry that is submitted meanwhile does not make
@@ -140,7 +137,9 @@ class AsyncLeaderboards(AsyncNamespace):
             maximum=MOST_ROWS,
         )
 
-    async def of_user(self, user: str, game_id: int, *, count: int = 200, offset: int = 0) -> UserLeaderboardsPage:
+    async def of_user(
+        self, user: str, game_id: int, *, count: int = 200, offset: int = 0
+    ) -> "models.UserLeaderboardsPage":
         """Get a page of the leaderboards of a game that a user has an entry on.
 
         Args:
@@ -160,7 +159,7 @@ class AsyncLeaderboards(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
         return await self._connection.fetch(
-            one(UserLeaderboardsPage),
+            one(models.UserLeaderboardsPage),
             get_user_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 u=user_identifier(user),
@@ -171,7 +170,7 @@ class AsyncLeaderboards(AsyncNamespace):
 
     def iter_of_user(
         self, user: str, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
-    ) -> AsyncRows[UserLeaderboard]:
+    ) -> "AsyncRows[models.UserLeaderboard]":
         """Walk through all leaderboards of a game that a user has an entry on, by ascending id.
 
         Lazy: a page is asked for when its first leaderboard is wanted.

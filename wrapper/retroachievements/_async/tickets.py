@@ -4,18 +4,9 @@ from functools import partial
 
 from retroachievements_api.api.tickets import get_ticket_data
 
+from .. import models
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, user_identifier
-from ..models import (
-    AchievementTicketStats,
-    DeveloperTicketStats,
-    GameTickets,
-    GameTicketStats,
-    ListedTicket,
-    MostTicketedGames,
-    RecentOpenTickets,
-    Ticket,
-)
 from .connection import AsyncNamespace
 from .pages import AsyncRows, iterate_pages
 
@@ -29,7 +20,7 @@ class AsyncTickets(AsyncNamespace):
     "Open" means different things in the answers: each attribute says what it counts.
     """
 
-    async def get(self, ticket_id: int) -> Ticket:
+    async def get(self, ticket_id: int) -> "models.Ticket":
         """Get one ticket.
 
         Args:
@@ -45,10 +36,10 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
         """
         return await self._connection.fetch(
-            one(Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id))
+            one(models.Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id))
         )
 
-    async def recent(self, *, count: int = 10, offset: int = 0) -> RecentOpenTickets:
+    async def recent(self, *, count: int = 10, offset: int = 0) -> "models.RecentOpenTickets":
         """Get a page of the newest open tickets.
 
         Args:
@@ -62,11 +53,11 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
         return await self._connection.fetch(
-            one(RecentOpenTickets),
+            one(models.RecentOpenTickets),
             get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
         )
 
-    def iter_recent(self, *, page_size: int = 100, start: int = 0) -> AsyncRows[ListedTicket]:
+    def iter_recent(self, *, page_size: int = 100, start: int = 0) -> "AsyncRows[models.ListedTicket]":
         """Walk through all open tickets, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -91,7 +82,7 @@ class AsyncTickets(AsyncNamespace):
             total="open_tickets",
         )
 
-    async def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
+    async def most_ticketed_games(self, *, count: int = 10) -> "models.MostTicketedGames":
         """Get the games with the most open tickets.
 
         There are no further pages: the server ignores an offset here, so only the first 100 games can be had.
@@ -106,10 +97,10 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
         """
         return await self._connection.fetch(
-            one(MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
+            one(models.MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
         )
 
-    async def developer_stats(self, user: str) -> DeveloperTicketStats:
+    async def developer_stats(self, user: str) -> "models.DeveloperTicketStats":
         """Count the tickets that are assigned to a developer.
 
         Users can change their names. Ask by name once, store the `ulid` that comes back, and ask by it from then on.
@@ -128,10 +119,10 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-developer-ticket-stats.html
         """
         return await self._connection.fetch(
-            one(DeveloperTicketStats), get_ticket_data.get_kwargs(u=user_identifier(user))
+            one(models.DeveloperTicketStats), get_ticket_data.get_kwargs(u=user_identifier(user))
         )
 
-    async def game_stats(self, game_id: int, *, unofficial: bool = False) -> GameTicketStats:
+    async def game_stats(self, game_id: int, *, unofficial: bool = False) -> "models.GameTicketStats":
         """Count the tickets of a game.
 
         Args:
@@ -148,7 +139,7 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return await self._connection.fetch(
-            one(GameTicketStats),
+            one(models.GameTicketStats),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
             ),
@@ -156,7 +147,7 @@ class AsyncTickets(AsyncNamespace):
 
     async def game_tickets(
         self, game_id: int, *, unofficial: bool = False, count: int = 10, offset: int = 0
-    ) -> GameTickets:
+    ) -> "models.GameTickets":
         """Get a page of the tickets of a game, in any state.
 
         Args:
@@ -175,7 +166,7 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return await self._connection.fetch(
-            one(GameTickets),
+            one(models.GameTickets),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id),
                 f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL,
@@ -187,7 +178,7 @@ class AsyncTickets(AsyncNamespace):
 
     def iter_game_tickets(
         self, game_id: int, *, unofficial: bool = False, page_size: int = 100, start: int = 0
-    ) -> AsyncRows[ListedTicket]:
+    ) -> "AsyncRows[models.ListedTicket]":
         """Walk through all tickets of a game, in any state, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -216,7 +207,7 @@ class AsyncTickets(AsyncNamespace):
             total="open_tickets",
         )
 
-    async def achievement_stats(self, achievement_id: int) -> AchievementTicketStats:
+    async def achievement_stats(self, achievement_id: int) -> "models.AchievementTicketStats":
         """Count the open tickets of an achievement, official or not.
 
         Args:
@@ -231,6 +222,6 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-achievement-ticket-stats.html
         """
         return await self._connection.fetch(
-            one(AchievementTicketStats),
+            one(models.AchievementTicketStats),
             get_ticket_data.get_kwargs(a=positive_id("achievement_id", achievement_id)),
         )

@@ -27,6 +27,7 @@ from retroachievements_api.api.users import (
 )
 from retroachievements_api.types import UNSET
 
+from .. import models
 from .._responses import first, list_of, map_of, one
 from .._validation import (
     comma_separated,
@@ -41,30 +42,6 @@ from .._validation import (
     row_offset,
     user_identifier,
 )
-from ..models import (
-    CompletedGame,
-    CompletionProgress,
-    CompletionProgressPage,
-    EarnedAchievement,
-    FollowedUser,
-    FollowedUsersPage,
-    Follower,
-    FollowersPage,
-    GameProgress,
-    GameWithProgress,
-    RecentAchievement,
-    RecentlyPlayedGame,
-    TopUser,
-    UserAwards,
-    UserGameRank,
-    UserPoints,
-    UserProfile,
-    UserRank,
-    UserSetRequests,
-    UserSummary,
-    WantToPlayGame,
-    WantToPlayPage,
-)
 from .connection import AsyncNamespace
 from .pages import UNLOCK_LIMIT, AsyncRows, AsyncWindow, iterate_pages, warn_if_truncated
 
@@ -75,7 +52,7 @@ class AsyncUsers(AsyncNamespace):
     Every method that takes a user takes a username or a ULID, in any case. Names change, ULIDs do not.
     """
 
-    async def profile(self, user: str) -> UserProfile:
+    async def profile(self, user: str) -> "models.UserProfile":
         """Get a user's profile.
 
         Args:
@@ -89,9 +66,11 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-profile.html
         """
-        return await self._connection.fetch(one(UserProfile), get_user_profile.get_kwargs(u=user_identifier(user)))
+        return await self._connection.fetch(
+            one(models.UserProfile), get_user_profile.get_kwargs(u=user_identifier(user))
+        )
 
-    async def points(self, user: str) -> UserPoints:
+    async def points(self, user: str) -> "models.UserPoints":
         """Get a user's points.
 
         Args:
@@ -105,9 +84,9 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-points.html
         """
-        return await self._connection.fetch(one(UserPoints), get_user_points.get_kwargs(u=user_identifier(user)))
+        return await self._connection.fetch(one(models.UserPoints), get_user_points.get_kwargs(u=user_identifier(user)))
 
-    async def recent_achievements(self, user: str, *, minutes: int = 60) -> list[RecentAchievement]:
+    async def recent_achievements(self, user: str, *, minutes: int = 60) -> "list[models.RecentAchievement]":
         """List what a user unlocked in the last minutes.
 
         The server answers the **oldest** 500 unlocks of that time at most: with many minutes the newest are missing.
@@ -125,12 +104,14 @@ class AsyncUsers(AsyncNamespace):
         """
         return warn_if_truncated(
             await self._connection.fetch(
-                list_of(RecentAchievement),
+                list_of(models.RecentAchievement),
                 get_user_recent_achievements.get_kwargs(u=user_identifier(user), m=minutes_back("minutes", minutes)),
             )
         )
 
-    async def achievements_earned_between(self, user: str, start: datetime, end: datetime) -> list[EarnedAchievement]:
+    async def achievements_earned_between(
+        self, user: str, start: datetime, end: datetime
+    ) -> "list[models.EarnedAchievement]":
         """List what a user unlocked between two moments.
 
         The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
@@ -155,7 +136,7 @@ class AsyncUsers(AsyncNamespace):
 
     def iter_achievements_earned_between(
         self, user: str, start: datetime, end: datetime
-    ) -> AsyncRows[EarnedAchievement]:
+    ) -> "AsyncRows[models.EarnedAchievement]":
         """Walk through all that a user unlocked between two moments, oldest first.
 
         Lazy: the next 500 are asked for when the first of them is wanted. The last answer has nothing new, which is
@@ -183,12 +164,12 @@ class AsyncUsers(AsyncNamespace):
             moment_name="unlocked_at",
         )
 
-    async def _earned_between(self, user: str, *, first: int, last: int) -> list[EarnedAchievement]:
+    async def _earned_between(self, user: str, *, first: int, last: int) -> "list[models.EarnedAchievement]":
         return await self._connection.fetch(
-            list_of(EarnedAchievement), get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
+            list_of(models.EarnedAchievement), get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
         )
 
-    async def achievements_earned_on(self, user: str, day: date) -> list[EarnedAchievement]:
+    async def achievements_earned_on(self, user: str, day: date) -> "list[models.EarnedAchievement]":
         """List what a user unlocked on a day.
 
         The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
@@ -206,12 +187,14 @@ class AsyncUsers(AsyncNamespace):
         """
         return warn_if_truncated(
             await self._connection.fetch(
-                list_of(EarnedAchievement),
+                list_of(models.EarnedAchievement),
                 get_achievements_earned_on_day.get_kwargs(u=user_identifier(user), d=day_in_utc("day", day)),
             )
         )
 
-    async def recently_played(self, user: str, *, count: int = 10, offset: int = 0) -> list[RecentlyPlayedGame]:
+    async def recently_played(
+        self, user: str, *, count: int = 10, offset: int = 0
+    ) -> "list[models.RecentlyPlayedGame]":
         """List the games that a user played, the last one first.
 
         Args:
@@ -227,13 +210,15 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
         return await self._connection.fetch(
-            list_of(RecentlyPlayedGame),
+            list_of(models.RecentlyPlayedGame),
             get_user_recently_played_games.get_kwargs(
                 u=user_identifier(user), c=row_count("count", count, maximum=50), o=row_offset("offset", offset)
             ),
         )
 
-    def iter_recently_played(self, user: str, *, page_size: int = 50, start: int = 0) -> AsyncRows[RecentlyPlayedGame]:
+    def iter_recently_played(
+        self, user: str, *, page_size: int = 50, start: int = 0
+    ) -> "AsyncRows[models.RecentlyPlayedGame]":
         """Walk through all games that a user played, the last one first.
 
         Lazy: a page is asked for when its first game is wanted. A game that is played meanwhile moves to the top: it
@@ -259,7 +244,7 @@ class AsyncUsers(AsyncNamespace):
             total="",
         )
 
-    async def completed_games(self, user: str) -> list[CompletedGame]:
+    async def completed_games(self, user: str) -> "list[models.CompletedGame]":
         """List how far a user is in each game, finished or not.
 
         Only games with more than 5 official achievements are there, among them hubs and events. The site calls this
@@ -275,10 +260,12 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-completed-games.html
         """
         return await self._connection.fetch(
-            list_of(CompletedGame), get_user_completed_games.get_kwargs(u=user_identifier(user))
+            list_of(models.CompletedGame), get_user_completed_games.get_kwargs(u=user_identifier(user))
         )
 
-    async def completion_progress(self, user: str, *, count: int = 100, offset: int = 0) -> CompletionProgressPage:
+    async def completion_progress(
+        self, user: str, *, count: int = 100, offset: int = 0
+    ) -> "models.CompletionProgressPage":
         """Get a page of how far a user is in each game.
 
         Only games with more than 5 official achievements are there, without events and without consoles that are not
@@ -298,7 +285,7 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
         return await self._connection.fetch(
-            one(CompletionProgressPage),
+            one(models.CompletionProgressPage),
             get_user_completion_progress.get_kwargs(
                 u=user_identifier(user), o=row_offset("offset", offset), c=row_count("count", count, maximum=500)
             ),
@@ -306,7 +293,7 @@ class AsyncUsers(AsyncNamespace):
 
     def iter_completion_progress(
         self, user: str, *, page_size: int = 500, start: int = 0
-    ) -> AsyncRows[CompletionProgress]:
+    ) -> "AsyncRows[models.CompletionProgress]":
         """Walk through how far a user is in each game, latest unlock first; see `completion_progress`.
 
         Lazy: a page is asked for when its first game is wanted. The server puts all games together for every page, so
@@ -331,7 +318,7 @@ class AsyncUsers(AsyncNamespace):
             maximum=500,
         )
 
-    async def progress(self, user: str, game_ids: Sequence[int]) -> dict[int, GameProgress]:
+    async def progress(self, user: str, game_ids: Sequence[int]) -> "dict[int, models.GameProgress]":
         """Get how far a user is in some games.
 
         Args:
@@ -347,15 +334,15 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-progress.html
         """
         user, ids = user_identifier(user), positive_ids("game_ids", game_ids)
-        found: dict[int, GameProgress] = {}
+        found: dict[int, models.GameProgress] = {}
         async with self._connection.call("API_GetUserProgress.php"):
             for part in comma_separated(ids):
                 found |= await self._connection.fetch(
-                    map_of(GameProgress), get_user_progress.get_kwargs(u=user, i=part)
+                    map_of(models.GameProgress), get_user_progress.get_kwargs(u=user, i=part)
                 )
         return {game_id: found.pop(game_id) for game_id in ids if game_id in found} | found
 
-    async def game_rank(self, user: str, game_id: int) -> UserGameRank:
+    async def game_rank(self, user: str, game_id: int) -> "models.UserGameRank":
         """Get the rank of a user in a game.
 
         Args:
@@ -374,11 +361,11 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-game-rank-and-score.html
         """
         return await self._connection.fetch(
-            first(UserGameRank),
+            first(models.UserGameRank),
             get_user_game_rank_and_score.get_kwargs(u=user_identifier(user), g=positive_id("game_id", game_id)),
         )
 
-    async def game_progress(self, user: str, game_id: int) -> GameWithProgress:
+    async def game_progress(self, user: str, game_id: int) -> "models.GameWithProgress":
         """Get a game, and how far a user is in it.
 
         Args:
@@ -396,11 +383,11 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-game-info-and-user-progress.html
         """
         return await self._connection.fetch(
-            one(GameWithProgress),
+            one(models.GameWithProgress),
             get_game_info_and_user_progress.get_kwargs(g=positive_id("game_id", game_id), u=user_identifier(user), a=1),
         )
 
-    async def summary(self, user: str, *, recent_games: int = 0, recent_achievements: int = 10) -> UserSummary:
+    async def summary(self, user: str, *, recent_games: int = 0, recent_achievements: int = 10) -> "models.UserSummary":
         """Get a user's profile and rank, and what they played last. It is slow on the server.
 
         Args:
@@ -424,7 +411,7 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-summary.html
         """
         return await self._connection.fetch(
-            one(UserSummary),
+            one(models.UserSummary),
             get_user_summary.get_kwargs(
                 u=user_identifier(user),
                 g=row_count("recent_games", recent_games, minimum=0),
@@ -432,7 +419,7 @@ class AsyncUsers(AsyncNamespace):
             ),
         )
 
-    async def rank(self, user: str) -> UserRank:
+    async def rank(self, user: str) -> "models.UserRank":
         """Get a user's points, and their rank by hardcore points.
 
         Args:
@@ -446,9 +433,11 @@ class AsyncUsers(AsyncNamespace):
         This endpoint has no page of its own in the public documentation.
         https://api-docs.retroachievements.org/getting-started.html
         """
-        return await self._connection.fetch(one(UserRank), get_user_rank_and_score.get_kwargs(u=user_identifier(user)))
+        return await self._connection.fetch(
+            one(models.UserRank), get_user_rank_and_score.get_kwargs(u=user_identifier(user))
+        )
 
-    async def top_ten(self) -> list[TopUser]:
+    async def top_ten(self) -> "list[models.TopUser]":
         """List the ten users with the most points.
 
         Returns:
@@ -456,9 +445,9 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-top-ten-users.html
         """
-        return await self._connection.fetch(list_of(TopUser), get_top_ten_users.get_kwargs())
+        return await self._connection.fetch(list_of(models.TopUser), get_top_ten_users.get_kwargs())
 
-    async def followers(self, *, count: int = 100, offset: int = 0) -> FollowersPage:
+    async def followers(self, *, count: int = 100, offset: int = 0) -> "models.FollowersPage":
         """Get a page of the users who follow you, the owner of the key.
 
         Args:
@@ -472,11 +461,11 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
         """
         return await self._connection.fetch(
-            one(FollowersPage),
+            one(models.FollowersPage),
             get_users_following_me.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
-    def iter_followers(self, *, page_size: int = 500, start: int = 0) -> AsyncRows[Follower]:
+    def iter_followers(self, *, page_size: int = 500, start: int = 0) -> "AsyncRows[models.Follower]":
         """Walk through all users who follow you, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
@@ -500,7 +489,7 @@ class AsyncUsers(AsyncNamespace):
             maximum=500,
         )
 
-    async def following(self, *, count: int = 100, offset: int = 0) -> FollowedUsersPage:
+    async def following(self, *, count: int = 100, offset: int = 0) -> "models.FollowedUsersPage":
         """Get a page of the users whom you, the owner of the key, follow.
 
         Args:
@@ -514,11 +503,11 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
         """
         return await self._connection.fetch(
-            one(FollowedUsersPage),
+            one(models.FollowedUsersPage),
             get_users_i_follow.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
-    def iter_following(self, *, page_size: int = 500, start: int = 0) -> AsyncRows[FollowedUser]:
+    def iter_following(self, *, page_size: int = 500, start: int = 0) -> "AsyncRows[models.FollowedUser]":
         """Walk through all users whom you follow, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
@@ -542,7 +531,7 @@ class AsyncUsers(AsyncNamespace):
             maximum=500,
         )
 
-    async def want_to_play(self, user: str, *, count: int = 100, offset: int = 0) -> WantToPlayPage:
+    async def want_to_play(self, user: str, *, count: int = 100, offset: int = 0) -> "models.WantToPlayPage":
         """Get a page of the games that a user wants to play.
 
         Args:
@@ -562,7 +551,7 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
         return await self._connection.fetch(
-            one(WantToPlayPage),
+            one(models.WantToPlayPage),
             get_user_want_to_play_list.get_kwargs(
                 u=user_identifier(user),
                 o=row_offset("offset", offset),
@@ -570,7 +559,9 @@ class AsyncUsers(AsyncNamespace):
             ),
         )
 
-    def iter_want_to_play(self, user: str, *, page_size: int = 500, start: int = 0) -> AsyncRows[WantToPlayGame]:
+    def iter_want_to_play(
+        self, user: str, *, page_size: int = 500, start: int = 0
+    ) -> "AsyncRows[models.WantToPlayGame]":
         """Walk through all games that a user wants to play.
 
         Lazy: a page is asked for when its first game is wanted. The server sorts by nothing, so with several pages a
@@ -600,7 +591,7 @@ class AsyncUsers(AsyncNamespace):
             maximum=500,
         )
 
-    async def set_requests(self, user: str, *, include_fulfilled: bool = False) -> UserSetRequests:
+    async def set_requests(self, user: str, *, include_fulfilled: bool = False) -> "models.UserSetRequests":
         """Get the games for which a user requests an achievement set.
 
         Args:
@@ -617,13 +608,13 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-set-requests.html
         """
         return await self._connection.fetch(
-            one(UserSetRequests),
+            one(models.UserSetRequests),
             get_user_set_requests.get_kwargs(
                 u=user_identifier(user), t=1 if flag("include_fulfilled", include_fulfilled) else UNSET
             ),
         )
 
-    async def awards(self, user: str) -> UserAwards:
+    async def awards(self, user: str) -> "models.UserAwards":
         """Get a user's awards.
 
         Args:
@@ -637,4 +628,4 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-awards.html
         """
-        return await self._connection.fetch(one(UserAwards), get_user_awards.get_kwargs(u=user_identifier(user)))
+        return await self._connection.fetch(one(models.UserAwards), get_user_awards.get_kwargs(u=user_identifier(user)))

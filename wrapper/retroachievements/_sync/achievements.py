@@ -6,9 +6,9 @@ from functools import partial
 
 from retroachievements_api.api.achievements import get_achievement_of_the_week, get_achievement_unlocks
 
+from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset
-from ..models import AchievementOfTheWeek, AchievementUnlock, AchievementUnlocks
 from .connection import Namespace
 from .pages import Rows, iterate_pages
 
@@ -19,7 +19,7 @@ MOST_UNLOCKS = 500
 class Achievements(Namespace):
     """Achievements, and who unlocked them."""
 
-    def of_the_week(self) -> AchievementOfTheWeek:
+    def of_the_week(self) -> "models.AchievementOfTheWeek":
         """Get the achievement of the week, and who unlocked it.
 
         Returns:
@@ -32,9 +32,9 @@ class Achievements(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-achievement-of-the-week.html
         """
-        return self._connection.fetch(one(AchievementOfTheWeek), get_achievement_of_the_week.get_kwargs())
+        return self._connection.fetch(one(models.AchievementOfTheWeek), get_achievement_of_the_week.get_kwargs())
 
-    def unlocks(self, achievement_id: int, *, count: int = 50, offset: int = 0) -> AchievementUnlocks:
+    def unlocks(self, achievement_id: int, *, count: int = 50, offset: int = 0) -> "models.AchievementUnlocks":
         """Get an achievement and a page of the users who unlocked it.
 
         Args:
@@ -53,7 +53,7 @@ class Achievements(Namespace):
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
         return self._connection.fetch(
-            one(AchievementUnlocks),
+            one(models.AchievementUnlocks),
             get_achievement_unlocks.get_kwargs(
                 a=positive_id("achievement_id", achievement_id),
                 o=row_offset("offset", offset),
@@ -63,7 +63,7 @@ class Achievements(Namespace):
 
     def iter_unlocks(
         self, achievement_id: int, *, page_size: int = MOST_UNLOCKS, start: int = 0
-    ) -> Rows[AchievementUnlock]:
+    ) -> "Rows[models.AchievementUnlock]":
         """Walk through all unlocks of an achievement, newest first.
 
         Lazy: a page is asked for when its first unlock is wanted. An unlock that happens meanwhile does not make

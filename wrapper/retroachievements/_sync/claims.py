@@ -4,9 +4,9 @@
 
 from retroachievements_api.api.claims import get_active_claims, get_claims, get_user_claims
 
+from .. import models
 from .._responses import list_of
 from .._validation import user_identifier
-from ..models import Claim
 from .connection import Namespace
 from .pages import warn_if_truncated
 
@@ -20,7 +20,7 @@ NEWEST = 1000
 class Claims(Namespace):
     """Claims, by which developers reserve a game for an achievement set of theirs."""
 
-    def active(self) -> list[Claim]:
+    def active(self) -> "list[models.Claim]":
         """List the claims that are open: active or in review.
 
         Returns:
@@ -29,9 +29,9 @@ class Claims(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-active-claims.html
         """
-        return self._connection.fetch(list_of(Claim), get_active_claims.get_kwargs())
+        return self._connection.fetch(list_of(models.Claim), get_active_claims.get_kwargs())
 
-    def completed(self) -> list[Claim]:
+    def completed(self) -> "list[models.Claim]":
         """List the primary claims that were completed. Collaborations are left out.
 
         Returns:
@@ -41,13 +41,13 @@ class Claims(Namespace):
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=COMPLETED)),
+            self._connection.fetch(list_of(models.Claim), get_claims.get_kwargs(k=COMPLETED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
         )
 
-    def dropped(self) -> list[Claim]:
+    def dropped(self) -> "list[models.Claim]":
         """List the claims that were dropped, primary and collaboration.
 
         Returns:
@@ -57,13 +57,13 @@ class Claims(Namespace):
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
         return warn_if_truncated(
-            self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=DROPPED)),
+            self._connection.fetch(list_of(models.Claim), get_claims.get_kwargs(k=DROPPED)),
             NEWEST,
             kept="newest 1000 claims",
             lost="older",
         )
 
-    def expired(self) -> list[Claim]:
+    def expired(self) -> "list[models.Claim]":
         """List the claims that are active or in review although they expired, primary and collaboration.
 
         Returns:
@@ -72,9 +72,9 @@ class Claims(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-claims.html
         """
-        return self._connection.fetch(list_of(Claim), get_claims.get_kwargs(k=EXPIRED))
+        return self._connection.fetch(list_of(models.Claim), get_claims.get_kwargs(k=EXPIRED))
 
-    def of_user(self, user: str) -> list[Claim]:
+    def of_user(self, user: str) -> "list[models.Claim]":
         """List the claims that a user ever made.
 
         Args:
@@ -88,4 +88,4 @@ class Claims(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-claims.html
         """
-        return self._connection.fetch(list_of(Claim), get_user_claims.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(list_of(models.Claim), get_user_claims.get_kwargs(u=user_identifier(user)))

@@ -11,7 +11,7 @@ from types import NoneType, TracebackType
 from typing import Any, Literal, Self, Unpack
 
 import httpx
-from retroachievements_api import Client as GeneratedClient
+import retroachievements_api
 
 import retroachievements
 
@@ -28,7 +28,6 @@ from ..recording import RecordedResponse, recording
 from ..retry import Hooks, Retry
 from .connection import Connection, Namespace
 from .options import CallOptions, Options
-from .transports.cache import CacheTransport
 from .transports.key import KeyTransport
 from .transports.pacing import PACING, PacingTransport
 from .transports.retry import POLICY, RETRY, RetryTransport
@@ -74,11 +73,7 @@ class RetroAchievements:
     authorization: Authorization | None
     """What you gave, or what the environment had; None for an `http_client` of your own."""
 
-    api: GeneratedClient
-    """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
-
-    It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods, which
-    make new connections that don't add the key. Views don't have it, because their options would not reach it."""
+    _is_view = False
 
     @forgets_arguments
     def __init__(
@@ -108,6 +103,8 @@ class RetroAchievements:
                 stack = PacingTransport(stack, pacing)
             stack = RetryTransport(stack, retry, hooks)  # also without retries: it reports each attempt
             if cache is not None:
+                from .transports.cache import CacheTransport
+
                 stack = CacheTransport(stack, cache)
             headers = {"User-Agent": f"{user_agent or ''} retroachievements-python/{__version__}".lstrip()}
             url = httpx.URL(base_url)
@@ -120,7 +117,6 @@ class RetroAchievements:
         self._owns_http_client = http_client is None
         self._requests_are_paced_by = pacing if http_client is None else http_client
         self.authorization = authorization
-        self.api = GeneratedClient(str(self._http_client.base_url)).set_httpx_client(self._http_client)
         self._connection = Connection(self._http_client, deadline, queue_timeout, extensions={}, shared={})
 
     @classmethod
@@ -184,10 +180,10 @@ class RetroAchievements:
             shared=self._connection.shared,
         )
         view = copy(self)
-        for name in [name for name, value in vars(self).items() if name == "api" or isinstance(value, Namespace)]:
+        for name in [name for name, value in vars(self).items() if isinstance(value, Namespace)]:
             delattr(view, name)
         view.authorization = authorization or self.authorization
-        view._connection, view._owns_http_client = connection, False
+        view._connection, view._is_view, view._owns_http_client = connection, True, False
         return view
 
     def record_responses(self) -> AbstractContextManager[list[RecordedResponse]]:
@@ -197,6 +193,19 @@ class RetroAchievements:
         are started inside. Other tasks and threads are left out. What was sent again before is for `Hooks`.
         """
         return recording(self._http_client)
+
+    @property
+    def api(self) -> "retroachievements_api.Client":
+        """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
+
+        It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods,
+        which make new connections that don't add the key. Views don't have it, because their options would not reach
+        it.
+        """
+        if self._is_view:
+            raise AttributeError("a view has no api, because its options would not reach it: use that of the client")
+        client = retroachievements_api.Client(str(self._http_client.base_url))
+        return client.set_httpx_client(self._http_client)
 
     # The package imports each when it is first used: most programs use one or two. It does so for who reads the
     # annotations, too.

@@ -7,9 +7,9 @@ from functools import partial
 from retroachievements_api.api.comments import get_comments
 from retroachievements_api.types import UNSET
 
+from .. import models
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, wall_owner
-from ..models import Comment, CommentsPage
 from .connection import Namespace
 from .pages import Rows, iterate_pages
 
@@ -21,7 +21,9 @@ NEWEST_FIRST = "-submitted"
 class Comments(Namespace):
     """Comments: what users wrote below games and achievements, and on walls."""
 
-    def on_game(self, game_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False) -> CommentsPage:
+    def on_game(
+        self, game_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False
+    ) -> "models.CommentsPage":
         """Get a page of the comments on a game.
 
         Args:
@@ -37,7 +39,7 @@ class Comments(Namespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return self._connection.fetch(
-            one(CommentsPage),
+            one(models.CommentsPage),
             get_comments.get_kwargs(
                 i=str(positive_id("game_id", game_id)),
                 t=GAME,
@@ -49,7 +51,7 @@ class Comments(Namespace):
 
     def iter_on_game(
         self, game_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
-    ) -> Rows[Comment]:
+    ) -> "Rows[models.Comment]":
         """Walk through all comments on a game.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -76,7 +78,7 @@ class Comments(Namespace):
 
     def on_achievement(
         self, achievement_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False
-    ) -> CommentsPage:
+    ) -> "models.CommentsPage":
         """Get a page of the comments on an achievement.
 
         Args:
@@ -92,7 +94,7 @@ class Comments(Namespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return self._connection.fetch(
-            one(CommentsPage),
+            one(models.CommentsPage),
             get_comments.get_kwargs(
                 i=str(positive_id("achievement_id", achievement_id)),
                 t=ACHIEVEMENT,
@@ -104,7 +106,7 @@ class Comments(Namespace):
 
     def iter_on_achievement(
         self, achievement_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
-    ) -> Rows[Comment]:
+    ) -> "Rows[models.Comment]":
         """Walk through all comments on an achievement.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -133,7 +135,9 @@ class Comments(Namespace):
             maximum=500,
         )
 
-    def on_user_wall(self, user: str, *, count: int = 100, offset: int = 0, newest_first: bool = False) -> CommentsPage:
+    def on_user_wall(
+        self, user: str, *, count: int = 100, offset: int = 0, newest_first: bool = False
+    ) -> "models.CommentsPage":
         """Get a page of the comments on a user's wall.
 
         Args:
@@ -152,7 +156,7 @@ class Comments(Namespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return self._connection.fetch(
-            one(CommentsPage),
+            one(models.CommentsPage),
             get_comments.get_kwargs(
                 i=wall_owner(user),
                 t=USER,
@@ -164,7 +168,7 @@ class Comments(Namespace):
 
     def iter_on_user_wall(
         self, user: str, *, newest_first: bool = False, page_size: int = 500, start: int = 0
-    ) -> Rows[Comment]:
+    ) -> "Rows[models.Comment]":
         """Walk through all comments on a user's wall.
 
         Lazy: a page is asked for when its first comment is wanted.
@@ -194,5 +198,5 @@ class Comments(Namespace):
         )
 
 
-def _identity(comment: Comment) -> object:
+def _identity(comment: "models.Comment") -> object:
     return comment.ulid, comment.submitted_at, comment.text

@@ -18,21 +18,12 @@ from retroachievements_api.api.games import (
 )
 from retroachievements_api.types import INTEGER, UNSET
 
+from .. import models
 from .._responses import list_of, map_to, one
 from .._transports.queue import PRIORITIES, STANDS_BACK, Queue
 from .._transports.single_flight import REFRESH
 from .._validation import check_seconds, flag, md5_digest, positive_id, row_count, row_offset
 from ..errors import NotFound
-from ..models import (
-    AchievementCount,
-    Game,
-    GameExtended,
-    GameHash,
-    GameHashes,
-    GameProgression,
-    ListedGame,
-    TopAchiever,
-)
 from .connection import Connection, Namespace
 
 # The server's number for unofficial achievements.
@@ -50,13 +41,15 @@ class Games(Namespace):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         # By console: when its games were fetched, and the games by their hashes.
-        self._indexes: dict[int, tuple[float, dict[str, ListedGame]]] = connection.shared.setdefault("indexes", {})
+        self._indexes: dict[int, tuple[float, dict[str, models.ListedGame]]] = connection.shared.setdefault(
+            "indexes", {}
+        )
         # The deadline of a call goes on while it waits for another one of its priority to fetch the games.
         self._indexing: dict[float, Queue] = connection.shared.setdefault(
             "indexing", {seconds: Queue(1, stops_clock=False) for seconds in PRIORITIES.values()}
         )
 
-    def get(self, game_id: int) -> Game:
+    def get(self, game_id: int) -> "models.Game":
         """Get the basics of a game.
 
         Args:
@@ -72,9 +65,9 @@ class Games(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-game.html
         """
-        return self._connection.fetch(one(Game), get_game.get_kwargs(i=positive_id("game_id", game_id)))
+        return self._connection.fetch(one(models.Game), get_game.get_kwargs(i=positive_id("game_id", game_id)))
 
-    def extended(self, game_id: int, *, unofficial: bool = False) -> GameExtended:
+    def extended(self, game_id: int, *, unofficial: bool = False) -> "models.GameExtended":
         """Get a game with its achievements and claims.
 
         Args:
@@ -92,13 +85,13 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-extended.html
         """
         return self._connection.fetch(
-            one(GameExtended),
+            one(models.GameExtended),
             get_game_extended.get_kwargs(
                 i=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET
             ),
         )
 
-    def hashes(self, game_id: int) -> list[GameHash]:
+    def hashes(self, game_id: int) -> "list[models.GameHash]":
         """List the hashes of the files that are known to work with the achievements of a game.
 
         Args:
@@ -113,7 +106,9 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-hashes.html
         """
         return (
-            self._connection.fetch(one(GameHashes), get_game_hashes.get_kwargs(i=positive_id("game_id", game_id)))
+            self._connection.fetch(
+                one(models.GameHashes), get_game_hashes.get_kwargs(i=positive_id("game_id", game_id))
+            )
         ).results
 
     def list_for_console(
@@ -124,7 +119,7 @@ class Games(Namespace):
         with_hashes: bool = False,
         count: int | None = None,
         offset: int = 0,
-    ) -> list[ListedGame]:
+    ) -> "list[models.ListedGame]":
         """List the games of a console.
 
         Args:
@@ -142,7 +137,7 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
         return self._connection.fetch(
-            list_of(ListedGame),
+            list_of(models.ListedGame),
             get_game_list.get_kwargs(
                 i=positive_id("console_id", console_id),
                 f=1 if flag("only_with_achievements", only_with_achievements) else UNSET,
@@ -152,7 +147,9 @@ class Games(Namespace):
             ),
         )
 
-    def find_by_hash(self, md5: str, *, console_id: int, max_age: float = DAY, refresh: bool = False) -> ListedGame:
+    def find_by_hash(
+        self, md5: str, *, console_id: int, max_age: float = DAY, refresh: bool = False
+    ) -> "models.ListedGame":
         """Find the game that a file belongs to.
 
         In Python, the first call for a console fetches all of its games. They are kept for this client: until they are
@@ -190,7 +187,7 @@ class Games(Namespace):
                     request = get_game_list.get_kwargs(i=console, h=1, o=0)
                     # What the cache has may be as old as the games that are replaced.
                     request["extensions"] = {REFRESH: True} if refresh or console in self._indexes else {}
-                    games = self._connection.fetch(list_of(ListedGame), request)
+                    games = self._connection.fetch(list_of(models.ListedGame), request)
                     if games:
                         self._indexes[console] = now, (games_by_hash := _by_hash(games))
         if digest not in games_by_hash:
@@ -198,7 +195,7 @@ class Games(Namespace):
             raise NotFound("API_GetGameList.php", HTTPStatus.OK, message, "game")
         return games_by_hash[digest]
 
-    def progression(self, game_id: int) -> GameProgression:
+    def progression(self, game_id: int) -> "models.GameProgression":
         """Get how long players took to beat and to master a game, and to unlock each of its achievements.
 
         Args:
@@ -216,10 +213,10 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-progression.html
         """
         return self._connection.fetch(
-            one(GameProgression), get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
+            one(models.GameProgression), get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
         )
 
-    def high_scores(self, game_id: int) -> list[TopAchiever]:
+    def high_scores(self, game_id: int) -> "list[models.TopAchiever]":
         """List the players with the most hardcore points in a game.
 
         Args:
@@ -236,10 +233,10 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
         return self._connection.fetch(
-            list_of(TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
+            list_of(models.TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
         )
 
-    def latest_masters(self, game_id: int) -> list[TopAchiever]:
+    def latest_masters(self, game_id: int) -> "list[models.TopAchiever]":
         """List the players who mastered a game last.
 
         Args:
@@ -255,7 +252,7 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
         return self._connection.fetch(
-            list_of(TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
+            list_of(models.TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
         )
 
     def achievement_ids(self, game_id: int) -> list[int]:
@@ -271,7 +268,7 @@ class Games(Namespace):
         """
         return (
             self._connection.fetch(
-                one(AchievementCount), get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
+                one(models.AchievementCount), get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
             )
         ).achievement_ids
 
@@ -301,7 +298,7 @@ class Games(Namespace):
         )
 
 
-def _by_hash(games: list[ListedGame]) -> dict[str, ListedGame]:
+def _by_hash(games: "list[models.ListedGame]") -> "dict[str, models.ListedGame]":
     # Deleted games have no date. If a hash belongs to two games, the other one comes last and wins.
     games.sort(key=lambda game: getattr(game, "modified_at", None) is not None)
     return {md5.lower(): game for game in games for md5 in getattr(game, "hashes", None) or [] if md5}

@@ -10,16 +10,9 @@ from retroachievements_api.api.leaderboards import (
     get_user_game_leaderboards,
 )
 
+from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset, user_identifier
-from ..models import (
-    Leaderboard,
-    LeaderboardEntriesPage,
-    LeaderboardEntry,
-    LeaderboardsPage,
-    UserLeaderboard,
-    UserLeaderboardsPage,
-)
 from .connection import Namespace
 from .pages import Rows, iterate_pages
 
@@ -30,7 +23,7 @@ MOST_ROWS = 500
 class Leaderboards(Namespace):
     """Leaderboards, and who stands on them."""
 
-    def of_game(self, game_id: int, *, count: int = 100, offset: int = 0) -> LeaderboardsPage:
+    def of_game(self, game_id: int, *, count: int = 100, offset: int = 0) -> "models.LeaderboardsPage":
         """Get a page of the leaderboards of a game.
 
         Args:
@@ -48,7 +41,7 @@ class Leaderboards(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
         return self._connection.fetch(
-            one(LeaderboardsPage),
+            one(models.LeaderboardsPage),
             get_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 o=row_offset("offset", offset),
@@ -56,7 +49,7 @@ class Leaderboards(Namespace):
             ),
         )
 
-    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0) -> Rows[Leaderboard]:
+    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0) -> "Rows[models.Leaderboard]":
         """Walk through all leaderboards of a game.
 
         Lazy: a page is asked for when its first leaderboard is wanted. The server promises no order, so pages may
@@ -85,7 +78,7 @@ class Leaderboards(Namespace):
             maximum=MOST_ROWS,
         )
 
-    def entries(self, leaderboard_id: int, *, count: int = 100, offset: int = 0) -> LeaderboardEntriesPage:
+    def entries(self, leaderboard_id: int, *, count: int = 100, offset: int = 0) -> "models.LeaderboardEntriesPage":
         """Get a page of the entries of a leaderboard.
 
         Args:
@@ -104,7 +97,7 @@ class Leaderboards(Namespace):
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
         return self._connection.fetch(
-            one(LeaderboardEntriesPage),
+            one(models.LeaderboardEntriesPage),
             get_leaderboard_entries.get_kwargs(
                 i=positive_id("leaderboard_id", leaderboard_id),
                 o=row_offset("offset", offset),
@@ -114,7 +107,7 @@ class Leaderboards(Namespace):
 
     def iter_entries(
         self, leaderboard_id: int, *, page_size: int = MOST_ROWS, start: int = 0
-    ) -> Rows[LeaderboardEntry]:
+    ) -> "Rows[models.LeaderboardEntry]":
         """Walk through all entries of a leaderboard, the best score first.
 
         Lazy: a page is asked for when its first entry is wanted. An entry that is submitted meanwhile does not make
@@ -142,7 +135,7 @@ class Leaderboards(Namespace):
             maximum=MOST_ROWS,
         )
 
-    def of_user(self, user: str, game_id: int, *, count: int = 200, offset: int = 0) -> UserLeaderboardsPage:
+    def of_user(self, user: str, game_id: int, *, count: int = 200, offset: int = 0) -> "models.UserLeaderboardsPage":
         """Get a page of the leaderboards of a game that a user has an entry on.
 
         Args:
@@ -162,7 +155,7 @@ class Leaderboards(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
         return self._connection.fetch(
-            one(UserLeaderboardsPage),
+            one(models.UserLeaderboardsPage),
             get_user_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 u=user_identifier(user),
@@ -173,7 +166,7 @@ class Leaderboards(Namespace):
 
     def iter_of_user(
         self, user: str, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
-    ) -> Rows[UserLeaderboard]:
+    ) -> "Rows[models.UserLeaderboard]":
         """Walk through all leaderboards of a game that a user has an entry on, by ascending id.
 
         Lazy: a page is asked for when its first leaderboard is wanted.

@@ -3,10 +3,9 @@
 """Pagination: iterators over all pages of a list, and warnings for lists that the server cuts without having pages."""
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from math import nan
 from typing import Any, Protocol, TypeVar
-
-from attrs import Factory, define, evolve, field
 
 from .._responses import warn
 from .._validation import row_count, row_offset
@@ -55,7 +54,6 @@ class Seen:
         return True
 
 
-@define(kw_only=True, eq=False, repr=False)
 class Rows(Iterator[Row]):
     """The rows of a list that comes in pages, one after the other. The `iter_` methods return it.
 
@@ -67,30 +65,38 @@ class Rows(Iterator[Row]):
     # The server may send fewer rows than it is asked for, so the next page begins after the rows that came. The last
     # page is an empty one, or the one that reaches the total, where pages have an attribute for that.
 
-    _fetch_page: FetchPage[Any] = field(alias="fetch_page")
-    _rows_of: Callable[[Any], list[Row]] = field(alias="rows_of")
-    _identity_of: Callable[[Row], object] = field(alias="identity_of")
-    _page_size: int = field(alias="page_size")
-    _start: int = field(default=0, alias="start")
-    _total_name: str = field(default="", alias="total_name")
-    # The total counts rows that the server takes out of pages, so an empty page below the total is not the last.
-    _hides_rows: bool = field(default=False, alias="hides_rows")
-    # The total leaves out rows that pages have, so it says nothing about the end.
-    _undercounts: bool = field(default=False, alias="undercounts")
-
-    position: int = field(init=False, default=Factory(lambda rows: rows._start, takes_self=True))
+    position: int = 0
     """How many rows of the list lie behind: `start=` of the same method takes it, to go on from here. Over a window of
     time, how many rows came."""
 
-    _seen: Seen = field(init=False, default=Factory(lambda rows: Seen(rows._identity_of), takes_self=True))
-    _page: list[Row] | None = field(init=False, default=None)
-    _left: Iterable[Row] = field(init=False, default=())
-    _total: float = field(init=False, default=nan)
-    _first_total: float = field(init=False, default=nan)
-    _longest: int = field(init=False, default=0)
-    _repeated: int = field(init=False, default=0)
-    _came: int = field(init=False, default=0)
-    _ended: bool = field(init=False, default=False)
+    def __init__(
+        self,
+        *,
+        fetch_page: FetchPage[Any],
+        rows_of: Callable[[Any], list[Row]],
+        identity_of: Callable[[Row], object],
+        page_size: int,
+        start: int = 0,
+        total_name: str = "",
+        hides_rows: bool = False,
+        undercounts: bool = False,
+    ) -> None:
+        self._fetch_page, self._rows_of, self._identity_of = fetch_page, rows_of, identity_of
+        self._page_size, self._start, self._total_name = page_size, start, total_name
+        # The total counts rows that the server takes out of pages, so an empty page below the total is not the last.
+        self._hides_rows = hides_rows
+        # The total leaves out rows that pages have, so it says nothing about the end.
+        self._undercounts = undercounts
+        self._restart()
+
+    def _restart(self) -> None:
+        self.position = self._start
+        self._seen = Seen(self._identity_of)
+        self._page: list[Row] | None = None
+        self._left: Iterable[Row] = ()
+        self._total = self._first_total = nan
+        self._longest = self._repeated = self._came = 0
+        self._ended = False
 
     def __next__(self) -> Row:
         while not self._ended:
@@ -118,7 +124,9 @@ class Rows(Iterator[Row]):
         Returns:
             The rows: fewer if the list has fewer.
         """
-        again = evolve(self, page_size=min(row_count("count", count, maximum=None), self._page_size))
+        again = copy(self)
+        again._page_size = min(row_count("count", count, maximum=None), self._page_size)
+        again._restart()
         rows: list[Row] = []
         for row in again:
             rows.append(row)
@@ -200,7 +208,6 @@ def iterate_pages(
     )
 
 
-@define(kw_only=True, eq=False, repr=False)
 class Window(Rows[Row]):
     """The rows of a window of time, in seconds since 1970, both ends included.
 
@@ -209,11 +216,13 @@ class Window(Rows[Row]):
     before.
     """
 
-    _since: int = field(alias="since")
-    _until: int = field(alias="until")
-    _moment_name: str = field(alias="moment_name")
-    _next: int = field(init=False, default=Factory(lambda rows: rows._since, takes_self=True))
-    _of_one_second: int = field(init=False, default=0)
+    def __init__(self, *, since: int, until: int, moment_name: str, **options: Any) -> None:
+        self._since, self._until, self._moment_name = since, until, moment_name
+        super().__init__(**options)
+
+    def _restart(self) -> None:
+        super()._restart()
+        self._next, self._of_one_second = self._since, 0
 
     def _requested(self) -> Any:
         rows = self._fetch_page(first=self._next, last=self._until)

@@ -6,18 +6,9 @@ from functools import partial
 
 from retroachievements_api.api.tickets import get_ticket_data
 
+from .. import models
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, user_identifier
-from ..models import (
-    AchievementTicketStats,
-    DeveloperTicketStats,
-    GameTickets,
-    GameTicketStats,
-    ListedTicket,
-    MostTicketedGames,
-    RecentOpenTickets,
-    Ticket,
-)
 from .connection import Namespace
 from .pages import Rows, iterate_pages
 
@@ -31,7 +22,7 @@ class Tickets(Namespace):
     "Open" means different things in the answers: each attribute says what it counts.
     """
 
-    def get(self, ticket_id: int) -> Ticket:
+    def get(self, ticket_id: int) -> "models.Ticket":
         """Get one ticket.
 
         Args:
@@ -46,9 +37,11 @@ class Tickets(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
         """
-        return self._connection.fetch(one(Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id)))
+        return self._connection.fetch(
+            one(models.Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id))
+        )
 
-    def recent(self, *, count: int = 10, offset: int = 0) -> RecentOpenTickets:
+    def recent(self, *, count: int = 10, offset: int = 0) -> "models.RecentOpenTickets":
         """Get a page of the newest open tickets.
 
         Args:
@@ -62,11 +55,11 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
         return self._connection.fetch(
-            one(RecentOpenTickets),
+            one(models.RecentOpenTickets),
             get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
         )
 
-    def iter_recent(self, *, page_size: int = 100, start: int = 0) -> Rows[ListedTicket]:
+    def iter_recent(self, *, page_size: int = 100, start: int = 0) -> "Rows[models.ListedTicket]":
         """Walk through all open tickets, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -91,7 +84,7 @@ class Tickets(Namespace):
             total="open_tickets",
         )
 
-    def most_ticketed_games(self, *, count: int = 10) -> MostTicketedGames:
+    def most_ticketed_games(self, *, count: int = 10) -> "models.MostTicketedGames":
         """Get the games with the most open tickets.
 
         There are no further pages: the server ignores an offset here, so only the first 100 games can be had.
@@ -106,10 +99,10 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
         """
         return self._connection.fetch(
-            one(MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
+            one(models.MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
         )
 
-    def developer_stats(self, user: str) -> DeveloperTicketStats:
+    def developer_stats(self, user: str) -> "models.DeveloperTicketStats":
         """Count the tickets that are assigned to a developer.
 
         Users can change their names. Ask by name once, store the `ulid` that comes back, and ask by it from then on.
@@ -127,9 +120,11 @@ class Tickets(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-developer-ticket-stats.html
         """
-        return self._connection.fetch(one(DeveloperTicketStats), get_ticket_data.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(
+            one(models.DeveloperTicketStats), get_ticket_data.get_kwargs(u=user_identifier(user))
+        )
 
-    def game_stats(self, game_id: int, *, unofficial: bool = False) -> GameTicketStats:
+    def game_stats(self, game_id: int, *, unofficial: bool = False) -> "models.GameTicketStats":
         """Count the tickets of a game.
 
         Args:
@@ -146,13 +141,15 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return self._connection.fetch(
-            one(GameTicketStats),
+            one(models.GameTicketStats),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
             ),
         )
 
-    def game_tickets(self, game_id: int, *, unofficial: bool = False, count: int = 10, offset: int = 0) -> GameTickets:
+    def game_tickets(
+        self, game_id: int, *, unofficial: bool = False, count: int = 10, offset: int = 0
+    ) -> "models.GameTickets":
         """Get a page of the tickets of a game, in any state.
 
         Args:
@@ -171,7 +168,7 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return self._connection.fetch(
-            one(GameTickets),
+            one(models.GameTickets),
             get_ticket_data.get_kwargs(
                 g=positive_id("game_id", game_id),
                 f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL,
@@ -183,7 +180,7 @@ class Tickets(Namespace):
 
     def iter_game_tickets(
         self, game_id: int, *, unofficial: bool = False, page_size: int = 100, start: int = 0
-    ) -> Rows[ListedTicket]:
+    ) -> "Rows[models.ListedTicket]":
         """Walk through all tickets of a game, in any state, newest first.
 
         Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
@@ -212,7 +209,7 @@ class Tickets(Namespace):
             total="open_tickets",
         )
 
-    def achievement_stats(self, achievement_id: int) -> AchievementTicketStats:
+    def achievement_stats(self, achievement_id: int) -> "models.AchievementTicketStats":
         """Count the open tickets of an achievement, official or not.
 
         Args:
@@ -227,6 +224,6 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-achievement-ticket-stats.html
         """
         return self._connection.fetch(
-            one(AchievementTicketStats),
+            one(models.AchievementTicketStats),
             get_ticket_data.get_kwargs(a=positive_id("achievement_id", achievement_id)),
         )

@@ -29,6 +29,7 @@ from retroachievements_api.api.users import (
 )
 from retroachievements_api.types import UNSET
 
+from .. import models
 from .._responses import first, list_of, map_of, one
 from .._validation import (
     comma_separated,
@@ -43,30 +44,6 @@ from .._validation import (
     row_offset,
     user_identifier,
 )
-from ..models import (
-    CompletedGame,
-    CompletionProgress,
-    CompletionProgressPage,
-    EarnedAchievement,
-    FollowedUser,
-    FollowedUsersPage,
-    Follower,
-    FollowersPage,
-    GameProgress,
-    GameWithProgress,
-    RecentAchievement,
-    RecentlyPlayedGame,
-    TopUser,
-    UserAwards,
-    UserGameRank,
-    UserPoints,
-    UserProfile,
-    UserRank,
-    UserSetRequests,
-    UserSummary,
-    WantToPlayGame,
-    WantToPlayPage,
-)
 from .connection import Namespace
 from .pages import UNLOCK_LIMIT, Rows, Window, iterate_pages, warn_if_truncated
 
@@ -77,7 +54,7 @@ class Users(Namespace):
     Every method that takes a user takes a username or a ULID, in any case. Names change, ULIDs do not.
     """
 
-    def profile(self, user: str) -> UserProfile:
+    def profile(self, user: str) -> "models.UserProfile":
         """Get a user's profile.
 
         Args:
@@ -91,9 +68,9 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-profile.html
         """
-        return self._connection.fetch(one(UserProfile), get_user_profile.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(models.UserProfile), get_user_profile.get_kwargs(u=user_identifier(user)))
 
-    def points(self, user: str) -> UserPoints:
+    def points(self, user: str) -> "models.UserPoints":
         """Get a user's points.
 
         Args:
@@ -107,9 +84,9 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-points.html
         """
-        return self._connection.fetch(one(UserPoints), get_user_points.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(models.UserPoints), get_user_points.get_kwargs(u=user_identifier(user)))
 
-    def recent_achievements(self, user: str, *, minutes: int = 60) -> list[RecentAchievement]:
+    def recent_achievements(self, user: str, *, minutes: int = 60) -> "list[models.RecentAchievement]":
         """List what a user unlocked in the last minutes.
 
         The server answers the **oldest** 500 unlocks of that time at most: with many minutes the newest are missing.
@@ -127,12 +104,14 @@ class Users(Namespace):
         """
         return warn_if_truncated(
             self._connection.fetch(
-                list_of(RecentAchievement),
+                list_of(models.RecentAchievement),
                 get_user_recent_achievements.get_kwargs(u=user_identifier(user), m=minutes_back("minutes", minutes)),
             )
         )
 
-    def achievements_earned_between(self, user: str, start: datetime, end: datetime) -> list[EarnedAchievement]:
+    def achievements_earned_between(
+        self, user: str, start: datetime, end: datetime
+    ) -> "list[models.EarnedAchievement]":
         """List what a user unlocked between two moments.
 
         The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
@@ -153,7 +132,9 @@ class Users(Namespace):
             self._earned_between(user_identifier(user), first=first_second(start), last=last_second(end, start=start))
         )
 
-    def iter_achievements_earned_between(self, user: str, start: datetime, end: datetime) -> Rows[EarnedAchievement]:
+    def iter_achievements_earned_between(
+        self, user: str, start: datetime, end: datetime
+    ) -> "Rows[models.EarnedAchievement]":
         """Walk through all that a user unlocked between two moments, oldest first.
 
         Lazy: the next 500 are asked for when the first of them is wanted. The last answer has nothing new, which is
@@ -181,12 +162,12 @@ class Users(Namespace):
             moment_name="unlocked_at",
         )
 
-    def _earned_between(self, user: str, *, first: int, last: int) -> list[EarnedAchievement]:
+    def _earned_between(self, user: str, *, first: int, last: int) -> "list[models.EarnedAchievement]":
         return self._connection.fetch(
-            list_of(EarnedAchievement), get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
+            list_of(models.EarnedAchievement), get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
         )
 
-    def achievements_earned_on(self, user: str, day: date) -> list[EarnedAchievement]:
+    def achievements_earned_on(self, user: str, day: date) -> "list[models.EarnedAchievement]":
         """List what a user unlocked on a day.
 
         The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
@@ -204,12 +185,12 @@ class Users(Namespace):
         """
         return warn_if_truncated(
             self._connection.fetch(
-                list_of(EarnedAchievement),
+                list_of(models.EarnedAchievement),
                 get_achievements_earned_on_day.get_kwargs(u=user_identifier(user), d=day_in_utc("day", day)),
             )
         )
 
-    def recently_played(self, user: str, *, count: int = 10, offset: int = 0) -> list[RecentlyPlayedGame]:
+    def recently_played(self, user: str, *, count: int = 10, offset: int = 0) -> "list[models.RecentlyPlayedGame]":
         """List the games that a user played, the last one first.
 
         Args:
@@ -225,13 +206,15 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
         return self._connection.fetch(
-            list_of(RecentlyPlayedGame),
+            list_of(models.RecentlyPlayedGame),
             get_user_recently_played_games.get_kwargs(
                 u=user_identifier(user), c=row_count("count", count, maximum=50), o=row_offset("offset", offset)
             ),
         )
 
-    def iter_recently_played(self, user: str, *, page_size: int = 50, start: int = 0) -> Rows[RecentlyPlayedGame]:
+    def iter_recently_played(
+        self, user: str, *, page_size: int = 50, start: int = 0
+    ) -> "Rows[models.RecentlyPlayedGame]":
         """Walk through all games that a user played, the last one first.
 
         Lazy: a page is asked for when its first game is wanted. A game that is played meanwhile moves to the top: it
@@ -257,7 +240,7 @@ class Users(Namespace):
             total="",
         )
 
-    def completed_games(self, user: str) -> list[CompletedGame]:
+    def completed_games(self, user: str) -> "list[models.CompletedGame]":
         """List how far a user is in each game, finished or not.
 
         Only games with more than 5 official achievements are there, among them hubs and events. The site calls this
@@ -273,10 +256,10 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-completed-games.html
         """
         return self._connection.fetch(
-            list_of(CompletedGame), get_user_completed_games.get_kwargs(u=user_identifier(user))
+            list_of(models.CompletedGame), get_user_completed_games.get_kwargs(u=user_identifier(user))
         )
 
-    def completion_progress(self, user: str, *, count: int = 100, offset: int = 0) -> CompletionProgressPage:
+    def completion_progress(self, user: str, *, count: int = 100, offset: int = 0) -> "models.CompletionProgressPage":
         """Get a page of how far a user is in each game.
 
         Only games with more than 5 official achievements are there, without events and without consoles that are not
@@ -296,13 +279,15 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
         return self._connection.fetch(
-            one(CompletionProgressPage),
+            one(models.CompletionProgressPage),
             get_user_completion_progress.get_kwargs(
                 u=user_identifier(user), o=row_offset("offset", offset), c=row_count("count", count, maximum=500)
             ),
         )
 
-    def iter_completion_progress(self, user: str, *, page_size: int = 500, start: int = 0) -> Rows[CompletionProgress]:
+    def iter_completion_progress(
+        self, user: str, *, page_size: int = 500, start: int = 0
+    ) -> "Rows[models.CompletionProgress]":
         """Walk through how far a user is in each game, latest unlock first; see `completion_progress`.
 
         Lazy: a page is asked for when its first game is wanted. The server puts all games together for every page, so
@@ -327,7 +312,7 @@ class Users(Namespace):
             maximum=500,
         )
 
-    def progress(self, user: str, game_ids: Sequence[int]) -> dict[int, GameProgress]:
+    def progress(self, user: str, game_ids: Sequence[int]) -> "dict[int, models.GameProgress]":
         """Get how far a user is in some games.
 
         Args:
@@ -343,13 +328,15 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-progress.html
         """
         user, ids = user_identifier(user), positive_ids("game_ids", game_ids)
-        found: dict[int, GameProgress] = {}
+        found: dict[int, models.GameProgress] = {}
         with self._connection.call("API_GetUserProgress.php"):
             for part in comma_separated(ids):
-                found |= self._connection.fetch(map_of(GameProgress), get_user_progress.get_kwargs(u=user, i=part))
+                found |= self._connection.fetch(
+                    map_of(models.GameProgress), get_user_progress.get_kwargs(u=user, i=part)
+                )
         return {game_id: found.pop(game_id) for game_id in ids if game_id in found} | found
 
-    def game_rank(self, user: str, game_id: int) -> UserGameRank:
+    def game_rank(self, user: str, game_id: int) -> "models.UserGameRank":
         """Get the rank of a user in a game.
 
         Args:
@@ -368,11 +355,11 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-game-rank-and-score.html
         """
         return self._connection.fetch(
-            first(UserGameRank),
+            first(models.UserGameRank),
             get_user_game_rank_and_score.get_kwargs(u=user_identifier(user), g=positive_id("game_id", game_id)),
         )
 
-    def game_progress(self, user: str, game_id: int) -> GameWithProgress:
+    def game_progress(self, user: str, game_id: int) -> "models.GameWithProgress":
         """Get a game, and how far a user is in it.
 
         Args:
@@ -390,11 +377,11 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-info-and-user-progress.html
         """
         return self._connection.fetch(
-            one(GameWithProgress),
+            one(models.GameWithProgress),
             get_game_info_and_user_progress.get_kwargs(g=positive_id("game_id", game_id), u=user_identifier(user), a=1),
         )
 
-    def summary(self, user: str, *, recent_games: int = 0, recent_achievements: int = 10) -> UserSummary:
+    def summary(self, user: str, *, recent_games: int = 0, recent_achievements: int = 10) -> "models.UserSummary":
         """Get a user's profile and rank, and what they played last. It is slow on the server.
 
         Args:
@@ -418,7 +405,7 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-summary.html
         """
         return self._connection.fetch(
-            one(UserSummary),
+            one(models.UserSummary),
             get_user_summary.get_kwargs(
                 u=user_identifier(user),
                 g=row_count("recent_games", recent_games, minimum=0),
@@ -426,7 +413,7 @@ class Users(Namespace):
             ),
         )
 
-    def rank(self, user: str) -> UserRank:
+    def rank(self, user: str) -> "models.UserRank":
         """Get a user's points, and their rank by hardcore points.
 
         Args:
@@ -440,9 +427,9 @@ class Users(Namespace):
         This endpoint has no page of its own in the public documentation.
         https://api-docs.retroachievements.org/getting-started.html
         """
-        return self._connection.fetch(one(UserRank), get_user_rank_and_score.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(models.UserRank), get_user_rank_and_score.get_kwargs(u=user_identifier(user)))
 
-    def top_ten(self) -> list[TopUser]:
+    def top_ten(self) -> "list[models.TopUser]":
         """List the ten users with the most points.
 
         Returns:
@@ -450,9 +437,9 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-top-ten-users.html
         """
-        return self._connection.fetch(list_of(TopUser), get_top_ten_users.get_kwargs())
+        return self._connection.fetch(list_of(models.TopUser), get_top_ten_users.get_kwargs())
 
-    def followers(self, *, count: int = 100, offset: int = 0) -> FollowersPage:
+    def followers(self, *, count: int = 100, offset: int = 0) -> "models.FollowersPage":
         """Get a page of the users who follow you, the owner of the key.
 
         Args:
@@ -466,11 +453,11 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
         """
         return self._connection.fetch(
-            one(FollowersPage),
+            one(models.FollowersPage),
             get_users_following_me.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
-    def iter_followers(self, *, page_size: int = 500, start: int = 0) -> Rows[Follower]:
+    def iter_followers(self, *, page_size: int = 500, start: int = 0) -> "Rows[models.Follower]":
         """Walk through all users who follow you, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
@@ -494,7 +481,7 @@ class Users(Namespace):
             maximum=500,
         )
 
-    def following(self, *, count: int = 100, offset: int = 0) -> FollowedUsersPage:
+    def following(self, *, count: int = 100, offset: int = 0) -> "models.FollowedUsersPage":
         """Get a page of the users whom you, the owner of the key, follow.
 
         Args:
@@ -508,11 +495,11 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
         """
         return self._connection.fetch(
-            one(FollowedUsersPage),
+            one(models.FollowedUsersPage),
             get_users_i_follow.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
         )
 
-    def iter_following(self, *, page_size: int = 500, start: int = 0) -> Rows[FollowedUser]:
+    def iter_following(self, *, page_size: int = 500, start: int = 0) -> "Rows[models.FollowedUser]":
         """Walk through all users whom you follow, most recently active first.
 
         Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
@@ -536,7 +523,7 @@ class Users(Namespace):
             maximum=500,
         )
 
-    def want_to_play(self, user: str, *, count: int = 100, offset: int = 0) -> WantToPlayPage:
+    def want_to_play(self, user: str, *, count: int = 100, offset: int = 0) -> "models.WantToPlayPage":
         """Get a page of the games that a user wants to play.
 
         Args:
@@ -556,7 +543,7 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
         return self._connection.fetch(
-            one(WantToPlayPage),
+            one(models.WantToPlayPage),
             get_user_want_to_play_list.get_kwargs(
                 u=user_identifier(user),
                 o=row_offset("offset", offset),
@@ -564,7 +551,7 @@ class Users(Namespace):
             ),
         )
 
-    def iter_want_to_play(self, user: str, *, page_size: int = 500, start: int = 0) -> Rows[WantToPlayGame]:
+    def iter_want_to_play(self, user: str, *, page_size: int = 500, start: int = 0) -> "Rows[models.WantToPlayGame]":
         """Walk through all games that a user wants to play.
 
         Lazy: a page is asked for when its first game is wanted. The server sorts by nothing, so with several pages a
@@ -594,7 +581,7 @@ class Users(Namespace):
             maximum=500,
         )
 
-    def set_requests(self, user: str, *, include_fulfilled: bool = False) -> UserSetRequests:
+    def set_requests(self, user: str, *, include_fulfilled: bool = False) -> "models.UserSetRequests":
         """Get the games for which a user requests an achievement set.
 
         Args:
@@ -611,13 +598,13 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-set-requests.html
         """
         return self._connection.fetch(
-            one(UserSetRequests),
+            one(models.UserSetRequests),
             get_user_set_requests.get_kwargs(
                 u=user_identifier(user), t=1 if flag("include_fulfilled", include_fulfilled) else UNSET
             ),
         )
 
-    def awards(self, user: str) -> UserAwards:
+    def awards(self, user: str) -> "models.UserAwards":
         """Get a user's awards.
 
         Args:
@@ -631,4 +618,4 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-awards.html
         """
-        return self._connection.fetch(one(UserAwards), get_user_awards.get_kwargs(u=user_identifier(user)))
+        return self._connection.fetch(one(models.UserAwards), get_user_awards.get_kwargs(u=user_identifier(user)))

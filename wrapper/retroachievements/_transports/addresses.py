@@ -15,6 +15,9 @@ ENVIRONMENT_BASE_URL = "RETROACHIEVEMENTS_BASE_URL"
 
 HTTP = ("http", "https")
 
+# A part that is empty, or too long for the resolver.
+NO_HOST = re.compile(rb"(?:^|\.)\.|[^.]{64}")
+
 
 def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
     """The URL, if a key may be sent there: over https, or to this machine."""
@@ -34,11 +37,12 @@ def parsed(url: str, base_url: str = "") -> httpx.URL | None:
     """The URL, if it can be connected to as far as its form goes, or else None."""
     try:
         joined = httpx.URL(base_url).join(url)
-        # `host` is decoded when it is read, and the resolver encodes it.
-        _, _ = joined.host, joined.raw_host.decode("ascii").encode("idna")
+        _ = joined.host  # which is decoded when it is read
     except (httpx.InvalidURL, TypeError, ValueError):
         return None
-    return joined if joined.port is None or 0 < joined.port < 2**16 else None
+    if NO_HOST.search(joined.raw_host) or not (joined.port is None or 0 < joined.port < 2**16):
+        return None
+    return joined
 
 
 def shown(url: object) -> str:

@@ -3,35 +3,14 @@
 import os
 import re
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-import httpcore
 import httpx
-
-# By the numbers that OpenSSL gives to reasons.
-CLOCK = "compare the clock of this machine"
-AUTHORITY = "name the file of its authority in SSL_CERT_FILE"
-REPAIRS = {2: AUTHORITY, 9: CLOCK, 10: CLOCK, 18: AUTHORITY, 19: AUTHORITY, 20: AUTHORITY, 21: AUTHORITY}
 
 
 class TLSError(httpx.ConnectError):
     """A certificate that is refused, or a variable for TLS that is wrong. The next attempt would fail too."""
-
-
-@contextmanager
-def refusals_explained() -> Iterator[None]:
-    """Raise `TLSError` for a certificate that is refused, and say what helps."""
-    try:
-        yield
-    except httpcore.ConnectError as error:
-        cause = error.__cause__
-        if not isinstance(cause, ssl.SSLCertVerificationError):
-            raise
-        repair = REPAIRS.get(cause.verify_code, "ask who runs the server")
-        raise TLSError(f"the certificate is refused ({cause.verify_message}): {repair}") from error
 
 
 def default_ssl_context() -> ssl.SSLContext:

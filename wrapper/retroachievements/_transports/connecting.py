@@ -10,8 +10,13 @@ from typing import Any
 
 import httpcore
 
-from .certificates import DefaultContext, default_ssl_context, refusals_explained
-from .deadline import async_result, bounded, result, start, waits_for
+from .certificates import DefaultContext, TLSError, default_ssl_context
+from .deadline import bounded, result, start, waits_for
+
+# By the numbers that OpenSSL gives to reasons.
+CLOCK = "compare the clock of this machine"
+AUTHORITY = "name the file of its authority in SSL_CERT_FILE"
+REPAIRS = {2: AUTHORITY, 9: CLOCK, 10: CLOCK, 18: AUTHORITY, 19: AUTHORITY, 20: AUTHORITY, 21: AUTHORITY}
 
 
 @contextmanager
@@ -53,18 +58,6 @@ def connect(
     raise failure
 
 
-async def async_connect(
-    backend: httpcore.AsyncNetworkBackend,
-    host: str,
-    port: int,
-    timeout: float | None,  # noqa: ASYNC109
-    local_address: str | None,
-    socket_options: Iterable[Any] | None,
-) -> httpcore.AsyncNetworkStream:
-    """Connect to the first address that accepts. anyio does it within the timeout."""
-    return await backend.connect_tcp(host, port, timeout, local_address, socket_options)
-
-
 def start_tls(
     stream: httpcore.NetworkStream, ssl_context: ssl.SSLContext, server_hostname: str | None, timeout: float | None
 ) -> httpcore.NetworkStream:
@@ -75,14 +68,14 @@ def start_tls(
         return result(start(stream.start_tls, ssl_context, server_hostname, bounded(timeout)))
 
 
-async def async_start_tls(
-    stream: httpcore.AsyncNetworkStream,
-    ssl_context: ssl.SSLContext,
-    server_hostname: str | None,
-    timeout: float | None,  # noqa: ASYNC109
-) -> httpcore.AsyncNetworkStream:
-    """Encrypt a connection. The default context is made outside the event loop, which it would block."""
-    if isinstance(ssl_context, DefaultContext):
-        ssl_context = await async_result(start(default_ssl_context))
-    with refusals_explained():
-        return await stream.start_tls(ssl_context, server_hostname, timeout)
+@contextmanager
+def refusals_explained() -> Iterator[None]:
+    """Raise `TLSError` for a certificate that is refused, and say what helps."""
+    try:
+        yield
+    except httpcore.ConnectError as error:
+        cause = error.__cause__
+        if not isinstance(cause, ssl.SSLCertVerificationError):
+            raise
+        repair = REPAIRS.get(cause.verify_code, "ask who runs the server")
+        raise TLSError(f"the certificate is refused ({cause.verify_message}): {repair}") from error

@@ -1,13 +1,12 @@
 """One deadline for a whole call: its attempts, the waits between them, and every part of a response.
 
-Code that awaits is cancelled when the time is up. Code that blocks can't be cancelled, so it waits no longer than
-`remaining()`, and every read and write of the network asks `bounded()`.
+Code that blocks can't be cancelled, so it waits no longer than `remaining()`, and every read and write of the network
+asks `bounded()`. Code that awaits is cancelled when the time is up: see async_deadline.py.
 """
 
-import asyncio
 import time
 from _thread import start_new_thread
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar, Token
@@ -17,7 +16,6 @@ from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 from weakref import ref
 
-import anyio
 import httpx
 
 Arguments = ParamSpec("Arguments")
@@ -39,7 +37,6 @@ class Deadline:
         self._queue_left = inf if queue_timeout is None else queue_timeout
         self._outer: Deadline | None = None
         self._token: Token[ref[Deadline] | None] | None = None
-        self._scope: anyio.CancelScope | None = None
         self._waits_for = "its turn"
 
     @property
@@ -68,8 +65,6 @@ class Deadline:
 
     def _run(self, left: float) -> None:
         self.end = min(time.monotonic() + left, inf if self._outer is None else self._outer.end)
-        if self._scope is not None:
-            self._scope.deadline = anyio.current_time() + self.end - time.monotonic()
 
     def __enter__(self) -> Self:
         outer = self._outer = current()
@@ -87,34 +82,6 @@ class Deadline:
             _current.reset(self._token)
         if timed_out:
             raise TimeoutError from error
-
-
-class AsyncDeadline(Deadline):
-    """The same for code that awaits, which is cancelled."""
-
-    async def __aenter__(self) -> Self:
-        _check_asyncio()
-        self.__enter__()
-        if self._token is not None:
-            self._scope = anyio.CancelScope(deadline=anyio.current_time() + remaining())
-            self._scope.__enter__()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        if self._scope is not None:
-            self._scope.__exit__(kind, error, traceback)
-        self.__exit__(kind, error, traceback)
-        if self._scope is not None and self._scope.cancelled_caught:
-            raise TimeoutError
-
-
-def _check_asyncio() -> None:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        raise RuntimeError("AsyncRetroAchievements runs on asyncio only, not on trio") from None
 
 
 # A weak reference: a deadline belongs to its call. If the call is gone, however it ended, so is its deadline.
@@ -162,9 +129,6 @@ def sleep(seconds: float) -> None:
         raise TimeoutError
 
 
-async_sleep = anyio.sleep
-
-
 def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Future[Value]:
     """Call a function in a thread of its own, which ends with the process at the latest."""
     future: Future[Value] = Future()
@@ -199,47 +163,10 @@ def result(future: Future[Value]) -> Value:
     return future.result()
 
 
-async def async_result(future: Future[Value]) -> Value:
-    """Wait for the result of a thread."""
-    return await asyncio.wrap_future(future)
-
-
 # What blocks can't be cancelled.
 shield = nullcontext
-
-
-def async_shield() -> AbstractContextManager[object]:
-    """Let the cleanup of a cancelled call finish."""
-    return anyio.CancelScope(shield=True)
 
 
 def call_with_cleanup(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Value:
     """Call a function. It blocks, so nothing can cancel it."""
     return function(*args, **kwargs)
-
-
-async def async_call_with_cleanup(
-    function: Callable[Arguments, Awaitable[Value]], *args: Arguments.args, **kwargs: Arguments.kwargs
-) -> Value:
-    """Await a function that can clean up when it is cancelled.
-
-    httpcore protects its cleanup with anyio. A task group of anyio respects that, but `task.cancel()` and
-    `asyncio.timeout` don't: they would leave requests in the pool that are never removed.
-    """
-    values: list[Value] = []
-    errors: list[BaseException] = []
-
-    async def run() -> None:
-        try:
-            values.append(await function(*args, **kwargs))
-        except asyncio.CancelledError:
-            raise
-        except BaseException as error:  # that of a signal handler too
-            errors.append(error)
-
-    async with anyio.create_task_group() as group:
-        group.start_soon(run)
-    # Not inside the group, which would wrap it.
-    for error in errors:
-        raise error
-    return values[0]

@@ -4,17 +4,16 @@ After a fork, a child makes its own connections, queues and budgets, and does no
 read each other's responses. Connections of an event loop are closed with it.
 """
 
-import asyncio
 import os
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from weakref import WeakSet
 
-import httpcore
+if TYPE_CHECKING:
+    import httpcore
 
-Pool = TypeVar("Pool", bound=httpcore.ConnectionPool)
-AsyncPool = TypeVar("AsyncPool", bound=httpcore.AsyncConnectionPool)
+Pool = TypeVar("Pool", bound="httpcore.ConnectionPool")
 
 
 class ProcessBound:
@@ -80,49 +79,3 @@ class Pools(ProcessBound, Generic[Pool]):
         pool, self._pool = self._pool, None
         if pool is not None:
             pool.close()
-
-
-class AsyncPools(ProcessBound, Generic[AsyncPool]):
-    """The pools of connections of this process, one for each event loop.
-
-    Args:
-        make: Makes a pool.
-    """
-
-    def __init__(self, make: Callable[[], AsyncPool]) -> None:
-        self._make = make
-        super().__init__()
-
-    def reset(self) -> None:
-        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
-        self._closing: dict[asyncio.AbstractEventLoop, AsyncGenerator[None]] = {}
-
-    async def open(self) -> None:
-        """Let the pool of this event loop be closed with it."""
-        loop = asyncio.get_running_loop()
-        if loop not in self._closing:
-            for closed in [known for known in self._closing if known.is_closed()]:
-                self._closing.pop(closed)
-                self._pools.pop(closed, None)
-            # asyncio.run ends the asynchronous generators of its loop before it closes the loop.
-            self._closing[loop] = self._close_at_the_end()
-            await anext(self._closing[loop])
-
-    async def _close_at_the_end(self) -> AsyncGenerator[None]:
-        try:
-            yield
-        finally:
-            await self.aclose()
-
-    def get(self) -> AsyncPool:
-        """The pool of this event loop, which is made if there is none."""
-        loop = asyncio.get_running_loop()
-        if loop not in self._pools:
-            self._pools[loop] = self._make()
-        return self._pools[loop]
-
-    async def aclose(self) -> None:
-        """Close the connections of this event loop."""
-        pool = self._pools.pop(asyncio.get_running_loop(), None)
-        if pool is not None:
-            await pool.aclose()

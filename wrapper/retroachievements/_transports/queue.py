@@ -4,17 +4,23 @@ A semaphore of the standard library is not fair to threads, and belongs to a sin
 tasks of several loops wait in one queue.
 """
 
-import asyncio
 import threading
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, nullcontext, suppress
 from time import monotonic
+from typing import TYPE_CHECKING
 from weakref import ref
 
 from .deadline import remaining, wait, waiting_in_queue
 from .lifetime import ProcessBound
+
+if TYPE_CHECKING:
+    import asyncio
+
+# How many requests are on their way at once, at most: as many as the default budget sends at once.
+CONNECTIONS = 10
 
 # How often a waiting caller checks whether it has its turn. Usually the caller that leaves admits the next one, but an
 # exception at the wrong moment, such as that of a signal handler, can interrupt that.
@@ -26,10 +32,13 @@ STANDS_BACK = "retroachievements.stands_back"
 PRIORITIES = {"normal": 0.0, "background": 60.0}
 
 
-class Place(Future[None]):
-    """The place of a call in a queue. It is done when the call is admitted."""
+class Place:
+    """The place of a call in a queue."""
 
-    loop: asyncio.AbstractEventLoop | None = None
+    is_admitted = False
+    # Made where the call has to wait.
+    admission: Future[None] | None = None
+    loop: "asyncio.AbstractEventLoop | None" = None
 
 
 class Queue(ProcessBound):
@@ -54,6 +63,7 @@ class Queue(ProcessBound):
         # Each has its turn beside it. Those that are admitted come first.
         self._places: deque[tuple[float, ref[Place]]] = deque()
 
+    # A generator: its cleanup survives an exception at its start, such as that of a signal handler.
     @contextmanager
     def place(self, turn: float | None = None) -> Iterator[Place]:
         """A place in the queue, until the `with` block ends.
@@ -61,8 +71,6 @@ class Queue(ProcessBound):
         It is behind all those whose turn is not later. By default that is the end of the queue.
         """
         place = Place()
-        with suppress(RuntimeError):  # a thread without one
-            place.loop = asyncio.get_running_loop()
         waiting = monotonic() if turn is None else turn, ref(place)
         try:
             with self._lock:
@@ -70,8 +78,7 @@ class Queue(ProcessBound):
                 while index > self._size and self._places[index - 1][0] > waiting[0]:
                     index -= 1
                 self._places.insert(index, waiting)
-                if index < self._size:
-                    place.set_result(None)
+                place.is_admitted = index < self._size
             yield place
         finally:
             with self._lock, suppress(ValueError):
@@ -86,23 +93,30 @@ class Queue(ProcessBound):
 
     def wait(self, place: Place) -> None:
         """Wait until a place is admitted, but not past the deadline."""
-        if not place.done():
-            self._admit()  # in place of those that are gone
+        if not place.is_admitted:
+            admission = self._admission(place)
             with self._clock():
-                while not wait(place, min(CHECK_SECONDS, remaining())):
+                while not wait(admission, min(CHECK_SECONDS, remaining())):
                     if remaining() <= 0:
                         raise TimeoutError
                     self._admit()
 
     async def async_wait(self, place: Place) -> None:
         """Wait until a place is admitted."""
-        if not place.done():
-            self._admit()  # in place of those that are gone
-            admitted = asyncio.wrap_future(place)
+        import asyncio
+
+        place.loop = asyncio.get_running_loop()
+        if not place.is_admitted:
+            admission = asyncio.wrap_future(self._admission(place))
             with self._clock():
-                while not place.done():
-                    await asyncio.wait([admitted], timeout=CHECK_SECONDS)
+                while not place.is_admitted:
+                    await asyncio.wait([admission], timeout=CHECK_SECONDS)
                     self._admit()
+
+    def _admission(self, place: Place) -> Future[None]:
+        admission = place.admission = Future()
+        self._admit()  # in place of those that are gone
+        return admission
 
     def _admit(self) -> None:
         """Admit the first places, and remove those whose call or event loop is gone."""
@@ -113,6 +127,7 @@ class Queue(ProcessBound):
                 if place is None or (place.loop is not None and place.loop.is_closed()):
                     del self._places[number]
                     continue
-                if not place.done():
-                    place.set_result(None)
+                place.is_admitted = True
+                if place.admission is not None and not place.admission.done():
+                    place.admission.set_result(None)
                 number += 1

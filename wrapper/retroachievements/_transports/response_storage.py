@@ -1,7 +1,6 @@
 """Stored responses, in memory or in a file of SQLite. hishel reads and writes them."""
 
 import logging
-import sqlite3
 import time
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -12,10 +11,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
+from .._validation import check_installed, check_sqlite
 from ..recording import AGE
 from .lifetime import ProcessBound
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from hishel import SqliteStorage
 
 # hishel logs each failure with a traceback, and Python prints it where nobody has set up logging.
@@ -52,14 +54,13 @@ class ResponseStorage(ProcessBound):
     """
 
     def __init__(self, path: str | PathLike[str] | None, max_bytes: int) -> None:
-        try:
-            import hishel  # noqa: F401
-        except ModuleNotFoundError as error:
-            message = f'{error.name} is missing: pip install "retroachievements[cache]"'
-            raise ModuleNotFoundError(message, name=error.name) from None
+        check_sqlite("Cache")
+        check_installed("hishel", 'pip install "retroachievements[cache]"')
         self._path = fspath(path or ":memory:")
         self._max_bytes = max_bytes
         super().__init__()
+        import sqlite3
+
         try:
             self._connect().close()
         except sqlite3.Error as error:
@@ -117,7 +118,9 @@ class ResponseStorage(ProcessBound):
                 self._storage = SqliteStorage(connection=self._connect(), max_size=self._max_bytes)
             return self._storage
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> "sqlite3.Connection":
+        import sqlite3
+
         # hishel would open the file too, but it also makes a .gitignore beside it, which hides the whole folder.
         connection = sqlite3.connect(self._path, check_same_thread=False, isolation_level=None)
         # hishel asks for a write-ahead log, which a fork breaks: the parent deletes it while the child writes to it.

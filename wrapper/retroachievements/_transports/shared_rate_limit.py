@@ -1,23 +1,18 @@
-"""Rate limits outside this process: in a file of SQLite, and in Redis."""
+"""Rate limits outside this process: what they have in common, and the one in Redis."""
 
 import logging
-import sqlite3
 import time
 from concurrent.futures import Future
-from contextlib import nullcontext
 from functools import partial
-from math import inf, isfinite
-from os import PathLike, fsdecode
-from pathlib import Path
+from math import inf
 from threading import Lock
 from typing import Any
 
-from attrs import define, field
-
+from .._validation import check_installed
 from ..errors import PacingUnavailable
-from .deadline import async_result, result, start
-from .file_lock import exclusive_lock, inherits_locks
-from .rate_limit import LONGEST_CLOSURE, RateLimit, State, Wait
+from .async_deadline import async_result
+from .deadline import result, start
+from .rate_limit import LONGEST_CLOSURE, RateLimit, Wait
 
 logger = logging.getLogger("retroachievements")
 
@@ -25,12 +20,12 @@ logger = logging.getLogger("retroachievements")
 STORE_TIMEOUT = 5.0
 
 
-@define(eq=False)
 class Session:
     """A connection to a store. One thread at a time uses it: neither SQLite nor Redis survives a close meanwhile."""
 
-    lock: Any = field(factory=Lock)
-    connection: Any = None
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.connection: Any = None
 
 
 class SharedRateLimit(RateLimit):
@@ -111,58 +106,6 @@ class SharedRateLimit(RateLimit):
         raise NotImplementedError
 
 
-class SqliteRateLimit(SharedRateLimit):
-    """The rate limit of all clients that name the same file: one row, which is read and written in a transaction."""
-
-    # Processes have no monotonic clock in common.
-    _clock = staticmethod(time.time)
-
-    def __init__(self, path: str | PathLike[str], per_second: float, burst: int) -> None:
-        self._path = fsdecode(path)
-        super().__init__(per_second, burst)
-
-    def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
-        failure: Exception | None = None
-        for _ in range(2):  # the file or the table may be gone, and can be made again
-            try:
-                with exclusive_lock(self._path, STORE_TIMEOUT) if inherits_locks() else nullcontext():
-                    return self._exchange(session, slots, close_for)
-            except (sqlite3.Error, OSError) as error:
-                failure = error
-                self._disconnect(session)
-        raise PacingUnavailable(
-            f"the pacing file {self._path!r} can't be used ({failure}), so nothing was sent: "
-            "name a file on a disk of this machine, in a folder that you may write to"
-        ) from failure
-
-    def _exchange(self, session: Session, slots: int, close_for: float | None) -> Wait:
-        connection = session.connection
-        if connection is None:
-            uri = Path(self._path).absolute().as_uri() + ("?nolock=1" if inherits_locks() else "")
-            connection = session.connection = sqlite3.connect(
-                uri, uri=True, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False
-            )
-            # A power cut may lose the last slots, but nobody has to wait for the disk.
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS rate_limit "
-                "(id INTEGER PRIMARY KEY, written_at REAL, arrival REAL, closed_until REAL)"
-            )
-        # The connection commits, and IMMEDIATE locks out all that would read the same state.
-        with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            row = connection.execute("SELECT written_at, arrival, closed_until FROM rate_limit").fetchone()
-            state, wait = self._after(checked(row), self._clock(), slots, close_for)
-            connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
-        return wait
-
-
-def checked(row: tuple[object, ...] | None) -> State:
-    """The state in a row; that of a new rate limit, if there is none or if somebody else has written it."""
-    moments = [moment for moment in row or () if type(moment) is float and isfinite(moment)]
-    return State(*moments) if len(moments) == 3 else State()
-
-
 # The same as RateLimit._after, within the server and by its clock: those of the clients may differ.
 SCRIPT = """
 local slots, close_for = tonumber(ARGV[1]), tonumber(ARGV[2])
@@ -198,13 +141,11 @@ class RedisRateLimit(SharedRateLimit):
     """The rate limit of all clients that name the same Redis, and what to do without it."""
 
     def __init__(self, url: str, name: str, per_second: float, burst: int, fallback: RateLimit | None) -> None:
-        try:
-            from redis import Redis, RedisError
-            from redis.backoff import NoBackoff
-            from redis.retry import Retry
-        except ModuleNotFoundError as error:
-            message = f'{error.name} is missing: pip install "retroachievements[redis]"'
-            raise ModuleNotFoundError(message, name=error.name) from None
+        check_installed("redis", 'pip install "retroachievements[redis]"')
+        from redis import Redis, RedisError
+        from redis.backoff import NoBackoff
+        from redis.retry import Retry
+
         self._key = f"{name}:pacing"
         # redis raises TypeErrors for odd URLs, and ValueErrors for what no Redis would send.
         self._errors = (RedisError, OSError, TypeError, ValueError)

@@ -1,7 +1,6 @@
 """The namespaces and their methods, read from the source: importing them would import httpx, which is slow to start."""
 
 import ast
-import builtins
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -52,16 +51,15 @@ def returned(namespace: str, name: str) -> Any:
     """What a command returns, according to the annotation of its method."""
     from .. import models
 
-    annotation = _returned(namespace)[name]
-    names = {node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)} - vars(builtins).keys()
     # The rows of a method that walks through pages are shown as a list.
-    found = {each: list if each == "Rows" else getattr(models, each) for each in names}
-    return eval(ast.unparse(annotation), found)  # noqa: S307 (our own source)
+    return eval(_returned(namespace)[name], {"models": models, "Rows": list})  # noqa: S307 (our own source)
 
 
 @cache
-def _returned(namespace: str) -> dict[str, ast.expr]:
-    return {each.name: each.returns for each in _functions(namespace, namespace.capitalize()) if each.returns}
+def _returned(namespace: str) -> dict[str, str]:
+    """The annotations, of which most are in quotes."""
+    functions = _functions(namespace, namespace.capitalize())
+    return {each.name: ast.unparse(each.returns).strip("'") for each in functions if each.returns}
 
 
 def has_pages(namespace: str, name: str) -> bool:

@@ -1,8 +1,8 @@
 """One budget of requests for all commands of a user, so that a loop in a shell is polite."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
-from attrs import field, frozen
 from platformdirs import user_state_path
 
 from ..errors import PacingUnavailable
@@ -10,7 +10,7 @@ from ..pacing import Pacing, SqlitePacing
 from .waiting import Waiting
 
 
-@frozen
+@dataclass(frozen=True)
 class SharedPacing(SqlitePacing):
     """A budget in the state folder of the user. Where that can't be written to, each command has its own."""
 

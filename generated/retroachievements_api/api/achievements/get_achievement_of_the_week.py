@@ -1,16 +1,22 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.achievement_of_the_week import AchievementOfTheWeek
+    from ...models.no_achievement import NoAchievement
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.achievement_of_the_week import AchievementOfTheWeek
-from ...models.no_achievement import NoAchievement
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
 from ...types import Response
 
 
@@ -27,6 +33,11 @@ def get_kwargs() -> dict[str, Any]:
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str | None:
+    from ...models.achievement_of_the_week import AchievementOfTheWeek
+    from ...models.no_achievement import NoAchievement
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> AchievementOfTheWeek | NoAchievement:

@@ -1,17 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.achievement_unlocks import AchievementUnlocks
+    from ...models.no_achievement import NoAchievement
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.unknown_achievement import UnknownAchievement
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.achievement_unlocks import AchievementUnlocks
-from ...models.no_achievement import NoAchievement
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
-from ...models.unknown_achievement import UnknownAchievement
 from ...types import UNSET, Response, Unset
 
 
@@ -44,6 +50,12 @@ def get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str | None:
+    from ...models.achievement_unlocks import AchievementUnlocks
+    from ...models.no_achievement import NoAchievement
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.unknown_achievement import UnknownAchievement
+
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> AchievementUnlocks | NoAchievement:

@@ -1,16 +1,22 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.listed_game import ListedGame
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.unsuccessful import Unsuccessful
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.listed_game import ListedGame
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
-from ...models.unsuccessful import Unsuccessful
 from ...types import UNSET, Response, Unset
 
 
@@ -49,6 +55,11 @@ def get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str | None:
+    from ...models.listed_game import ListedGame
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.unsuccessful import Unsuccessful
+
     if response.status_code == 200:
 
         def _parse_response_200(data: object) -> list[ListedGame] | Unsuccessful:

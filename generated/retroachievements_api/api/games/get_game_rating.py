@@ -1,13 +1,19 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.status_error import StatusError
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.status_error import StatusError
 from ...types import Response
 
 
@@ -22,6 +28,8 @@ def get_kwargs() -> dict[str, Any]:
 
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> StatusError | str | None:
+    from ...models.status_error import StatusError
+
     if response.status_code == 401:
         response_401 = StatusError.from_dict(response.json())
 

@@ -1,21 +1,27 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.achievement_ticket_stats import AchievementTicketStats
+    from ...models.developer_ticket_stats import DeveloperTicketStats
+    from ...models.endpoint_error import EndpointError
+    from ...models.game_ticket_stats import GameTicketStats
+    from ...models.most_ticketed_games import MostTicketedGames
+    from ...models.recent_open_tickets import RecentOpenTickets
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.ticket import Ticket
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.achievement_ticket_stats import AchievementTicketStats
-from ...models.developer_ticket_stats import DeveloperTicketStats
-from ...models.endpoint_error import EndpointError
-from ...models.game_ticket_stats import GameTicketStats
-from ...models.most_ticketed_games import MostTicketedGames
-from ...models.recent_open_tickets import RecentOpenTickets
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
-from ...models.ticket import Ticket
 from ...types import UNSET, Response, Unset
 
 
@@ -75,6 +81,16 @@ def _parse_response(
     | str
     | None
 ):
+    from ...models.achievement_ticket_stats import AchievementTicketStats
+    from ...models.developer_ticket_stats import DeveloperTicketStats
+    from ...models.endpoint_error import EndpointError
+    from ...models.game_ticket_stats import GameTicketStats
+    from ...models.most_ticketed_games import MostTicketedGames
+    from ...models.recent_open_tickets import RecentOpenTickets
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.ticket import Ticket
+
     if response.status_code == 200:
 
         def _parse_response_200(

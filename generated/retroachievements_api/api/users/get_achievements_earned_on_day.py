@@ -1,5 +1,16 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.earned_achievement import EarnedAchievement
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+
 import datetime
 from http import HTTPStatus
 from typing import Any
@@ -7,11 +18,6 @@ from typing import Any
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.earned_achievement import EarnedAchievement
-from ...models.invalid_parameters import InvalidParameters
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
 from ...types import UNSET, Response
 
 
@@ -42,6 +48,11 @@ def get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
+    from ...models.earned_achievement import EarnedAchievement
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+
     if response.status_code == 200:
         response_200 = EarnedAchievement.from_list(response.json())
 

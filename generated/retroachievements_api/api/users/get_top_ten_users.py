@@ -1,15 +1,21 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.top_user import TopUser
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
-from ...models.top_user import TopUser
 from ...types import Response
 
 
@@ -26,6 +32,10 @@ def get_kwargs() -> dict[str, Any]:
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ServerFailure | StatusError | list[TopUser] | str | None:
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.top_user import TopUser
+
     if response.status_code == 200:
         response_200 = TopUser.from_list(response.json())
 

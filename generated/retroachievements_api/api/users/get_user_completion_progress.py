@@ -1,16 +1,22 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.completion_progress_page import CompletionProgressPage
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.completion_progress_page import CompletionProgressPage
-from ...models.invalid_parameters import InvalidParameters
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
 from ...types import UNSET, Response, Unset
 
 
@@ -43,6 +49,11 @@ def get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str | None:
+    from ...models.completion_progress_page import CompletionProgressPage
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+
     if response.status_code == 200:
         response_200 = CompletionProgressPage.from_dict(response.json())
 

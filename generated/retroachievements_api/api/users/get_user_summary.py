@@ -1,17 +1,23 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.unknown_user import UnknownUser
+    from ...models.user_summary import UserSummary
+
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.invalid_parameters import InvalidParameters
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
-from ...models.unknown_user import UnknownUser
-from ...models.user_summary import UserSummary
 from ...types import UNSET, Response, Unset
 
 
@@ -44,6 +50,12 @@ def get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str | None:
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.unknown_user import UnknownUser
+    from ...models.user_summary import UserSummary
+
     if response.status_code == 200:
         response_200 = UserSummary.from_dict(response.json())
 

@@ -1,16 +1,22 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.want_to_play_page import WantToPlayPage
+
 from http import HTTPStatus
 from typing import Any, cast
 
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
-from ...models.invalid_parameters import InvalidParameters
-from ...models.server_failure import ServerFailure
-from ...models.status_error import StatusError
-from ...models.want_to_play_page import WantToPlayPage
 from ...types import UNSET, Response, Unset
 
 
@@ -45,6 +51,11 @@ def _parse_response(
 ) -> (
     InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str | None
 ):
+    from ...models.invalid_parameters import InvalidParameters
+    from ...models.server_failure import ServerFailure
+    from ...models.status_error import StatusError
+    from ...models.want_to_play_page import WantToPlayPage
+
     if response.status_code == 200:
         response_200 = WantToPlayPage.from_dict(response.json())
 

@@ -10,7 +10,8 @@ from math import inf
 import httpx
 
 from ... import _json, _responses
-from ..._transports.deadline import Arguments, AsyncDeadline, Value, async_result, remaining, start
+from ..._transports.async_deadline import AsyncDeadline, async_result
+from ..._transports.deadline import Arguments, Value, remaining, start
 from ..._transports.response_storage import copy_response
 from ..._transports.single_flight import REFRESH, SingleFlight
 from ...cache import Cache

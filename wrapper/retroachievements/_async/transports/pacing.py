@@ -8,11 +8,11 @@ from math import inf
 import httpx
 
 from ..._responses import retry_after
-from ..._transports.deadline import async_sleep, waiting_in_queue, waits_for
-from ..._transports.queue import STANDS_BACK, Queue
+from ..._transports.async_deadline import async_sleep
+from ..._transports.deadline import waiting_in_queue, waits_for
+from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
 from ..._transports.rate_limit import Wait
 from ...pacing import Pacing
-from .connections import CONNECTIONS
 
 PACING = Pacing()
 

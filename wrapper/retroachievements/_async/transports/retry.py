@@ -4,9 +4,9 @@ import logging
 import time
 
 import httpx
-from attrs import evolve
 
-from ..._transports.deadline import async_sleep, remaining
+from ..._transports.async_deadline import async_sleep
+from ..._transports.deadline import remaining
 from ...retry import Attempt, Hooks, Retry
 from .pacing import LONGEST_WAIT, PACED
 
@@ -89,4 +89,4 @@ def _finished(
         "%s: attempt %d, after waiting %.3f s: %s in %.3f s",
         *(attempt.endpoint, attempt.number, waited, status or error, seconds),
     )
-    return evolve(attempt, waited=waited, status=status, error=error, seconds=seconds)
+    return Attempt(attempt.endpoint, attempt.number, waited, status, error, seconds)

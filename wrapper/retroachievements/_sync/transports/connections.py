@@ -10,16 +10,17 @@ handler, leaves it locked, and every later request waits for it. It also closes 
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
+from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any
 
 import httpcore
+import httpx
 
+from ..._transports.certificates import DefaultContext
 from ..._transports.deadline import shield
+from ..._transports.queue import CONNECTIONS
 from ..._transports.request_key import RequestKey, key_for
-
-# How many requests are on their way at once, at most: as many as the default budget sends at once. The key transport
-# sees to it.
-CONNECTIONS = 10
+from .streams import Backend
 
 HANDLE_REQUEST = httpcore.ConnectionPool.handle_request
 
@@ -80,6 +81,24 @@ class ConnectionPool(httpcore.ConnectionPool):
             self._idle.pop().close()
         # The connections that such a mock has recorded from.
         super().close()
+
+
+def new_pool(ssl_context: SSLContext | None, proxy: httpx.Proxy | None) -> ConnectionPool:
+    """A pool of connections, directly to the server or to a proxy."""
+    return ConnectionPool(
+        ssl_context=ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
+        proxy=None if proxy is None else _proxy(proxy),
+        keepalive_expiry=5.0,
+        network_backend=Backend(),
+    )
+
+
+def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
+    scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
+    url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
+    return httpcore.Proxy(
+        url, proxy.raw_auth, proxy.headers.raw, DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
+    )
 
 
 def add_key(key: RequestKey, trace: Callable[..., Any] | None, event: str, info: dict[str, httpcore.Request]) -> None:

@@ -10,11 +10,10 @@ import httpx
 
 from ..._transports.addresses import BASE_URL, origin, proxy_from_environment
 from ..._transports.deadline import call_with_cleanup, waits_for
-from ..._transports.queue import STANDS_BACK, Queue
+from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
 from ..._transports.request_key import KEY, RequestKey, check_encoding, untraced
 from ..._validation import whole_number
 from ...auth import Authorization, forgets_arguments
-from .connections import CONNECTIONS
 from .network import NetworkTransport
 
 MAX_BODY_BYTES = 64 * 2**20

@@ -9,21 +9,15 @@
 - See also connections.py.
 """
 
-from collections.abc import Iterable
-from ssl import PROTOCOL_TLS_CLIENT, SSLContext
+from ssl import SSLContext
 from types import NoneType
 from typing import Any
 
-import httpcore
 import httpx
 
 from ..._transports.addresses import checked_proxy
-from ..._transports.certificates import DefaultContext
-from ..._transports.connecting import connect, connecting, start_tls
-from ..._transports.deadline import bounded
 from ..._transports.lifetime import Pools
 from ..._validation import check_kind
-from .connections import ConnectionPool
 
 
 class NetworkTransport(httpx.HTTPTransport):
@@ -42,85 +36,28 @@ class NetworkTransport(httpx.HTTPTransport):
         check_kind("ssl_context", ssl_context, SSLContext, NoneType)
         # Not httpx's own __init__, which would make a pool for all processes and event loops.
         self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else _proxy(checked_proxy(proxy))
+        self._proxy = None if proxy is None else checked_proxy(proxy)
         self._pools = Pools(self._new_pool)
 
     @property
-    def _pool(self) -> httpcore.ConnectionPool:  # type: ignore[override]
+    def _pool(self) -> Any:  # type: ignore[override]
         """What httpx's own methods send requests to."""
         return self._pools.get()
 
-    def _new_pool(self) -> httpcore.ConnectionPool:
-        return ConnectionPool(
-            ssl_context=self._ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
-            proxy=self._proxy,
-            keepalive_expiry=5.0,
-            network_backend=_Backend(),
-        )
+    def _new_pool(self) -> Any:
+        # It imports httpcore, which takes half as long as to import httpx.
+        from .connections import new_pool
+
+        return new_pool(self._ssl_context, self._proxy)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         self._pools.open()
         response = super().handle_request(request)
         stream = response.extensions.get("network_stream")
-        if isinstance(stream, _Stream) and not stream.has_read_since_write:
+        if not getattr(stream, "has_read_since_write", True):
             response.close()
             raise httpx.RemoteProtocolError("The server sent a response before it was asked.", request=request)
         return response
 
     def close(self) -> None:
         self._pools.close()
-
-
-class _Backend(httpcore.NetworkBackend):
-    def __init__(self) -> None:
-        self._backend: httpcore.NetworkBackend = httpcore.SyncBackend()  # pyright: ignore[reportAttributeAccessIssue]
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
-        with connecting():
-            return _Stream(connect(self._backend, host, port, bounded(timeout), local_address, socket_options))
-
-
-class _Stream(httpcore.NetworkStream):
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
-        self.has_read_since_write = False
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self.has_read_since_write = True
-        return self._stream.read(max_bytes, bounded(timeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.has_read_since_write = False
-        self._stream.write(buffer, bounded(timeout))
-
-    def start_tls(
-        self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        try:
-            with connecting():
-                return _Stream(start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
-        except BaseException:
-            # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
-            self.close()
-            raise
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
-
-    def close(self) -> None:
-        self._stream.close()
-
-
-def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
-    scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
-    url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
-    return httpcore.Proxy(
-        url, proxy.raw_auth, proxy.headers.raw, DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
-    )

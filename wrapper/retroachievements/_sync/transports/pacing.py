@@ -11,10 +11,9 @@ import httpx
 
 from ..._responses import retry_after
 from ..._transports.deadline import sleep, waiting_in_queue, waits_for
-from ..._transports.queue import STANDS_BACK, Queue
+from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
 from ..._transports.rate_limit import Wait
 from ...pacing import Pacing
-from .connections import CONNECTIONS
 
 PACING = Pacing()
 

@@ -6,7 +6,6 @@ import logging
 import time
 
 import httpx
-from attrs import evolve
 
 from ..._transports.deadline import remaining, sleep
 from ...retry import Attempt, Hooks, Retry
@@ -91,4 +90,4 @@ def _finished(
         "%s: attempt %d, after waiting %.3f s: %s in %.3f s",
         *(attempt.endpoint, attempt.number, waited, status or error, seconds),
     )
-    return evolve(attempt, waited=waited, status=status, error=error, seconds=seconds)
+    return Attempt(attempt.endpoint, attempt.number, waited, status, error, seconds)

@@ -1,0 +1,88 @@
+"""The deadline of a call that awaits, and what else needs an event loop. It is imported for the asynchronous client."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import Self
+
+import anyio
+
+from .deadline import Arguments, Deadline, Value, remaining
+
+
+class AsyncDeadline(Deadline):
+    """The same for code that awaits, which is cancelled."""
+
+    _scope: anyio.CancelScope | None = None
+
+    def _run(self, left: float) -> None:
+        super()._run(left)
+        if self._scope is not None:
+            self._scope.deadline = anyio.current_time() + self.end - time.monotonic()
+
+    async def __aenter__(self) -> Self:
+        _check_asyncio()
+        self.__enter__()
+        if self._token is not None:
+            self._scope = anyio.CancelScope(deadline=anyio.current_time() + remaining())
+            self._scope.__enter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._scope is not None:
+            self._scope.__exit__(kind, error, traceback)
+        self.__exit__(kind, error, traceback)
+        if self._scope is not None and self._scope.cancelled_caught:
+            raise TimeoutError
+
+
+def _check_asyncio() -> None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        raise RuntimeError("AsyncRetroAchievements runs on asyncio only, not on trio") from None
+
+
+async_sleep = anyio.sleep
+
+
+async def async_result(future: Future[Value]) -> Value:
+    """Wait for the result of a thread."""
+    return await asyncio.wrap_future(future)
+
+
+def async_shield() -> AbstractContextManager[object]:
+    """Let the cleanup of a cancelled call finish."""
+    return anyio.CancelScope(shield=True)
+
+
+async def async_call_with_cleanup(
+    function: Callable[Arguments, Awaitable[Value]], *args: Arguments.args, **kwargs: Arguments.kwargs
+) -> Value:
+    """Await a function that can clean up when it is cancelled.
+
+    httpcore protects its cleanup with anyio. A task group of anyio respects that, but `task.cancel()` and
+    `asyncio.timeout` don't: they would leave requests in the pool that are never removed.
+    """
+    values: list[Value] = []
+    errors: list[BaseException] = []
+
+    async def run() -> None:
+        try:
+            values.append(await function(*args, **kwargs))
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # that of a signal handler too
+            errors.append(error)
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(run)
+    # Not inside the group, which would wrap it.
+    for error in errors:
+        raise error
+    return values[0]

@@ -1,0 +1,58 @@
+"""Connections of event loops: they are closed with them."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .lifetime import ProcessBound
+
+if TYPE_CHECKING:
+    import httpcore
+
+AsyncPool = TypeVar("AsyncPool", bound="httpcore.AsyncConnectionPool")
+
+
+class AsyncPools(ProcessBound, Generic[AsyncPool]):
+    """The pools of connections of this process, one for each event loop.
+
+    Args:
+        make: Makes a pool.
+    """
+
+    def __init__(self, make: Callable[[], AsyncPool]) -> None:
+        self._make = make
+        super().__init__()
+
+    def reset(self) -> None:
+        self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
+        self._closing: dict[asyncio.AbstractEventLoop, AsyncGenerator[None]] = {}
+
+    async def open(self) -> None:
+        """Let the pool of this event loop be closed with it."""
+        loop = asyncio.get_running_loop()
+        if loop not in self._closing:
+            for closed in [known for known in self._closing if known.is_closed()]:
+                self._closing.pop(closed)
+                self._pools.pop(closed, None)
+            # asyncio.run ends the asynchronous generators of its loop before it closes the loop.
+            self._closing[loop] = self._close_at_the_end()
+            await anext(self._closing[loop])
+
+    async def _close_at_the_end(self) -> AsyncGenerator[None]:
+        try:
+            yield
+        finally:
+            await self.aclose()
+
+    def get(self) -> AsyncPool:
+        """The pool of this event loop, which is made if there is none."""
+        loop = asyncio.get_running_loop()
+        if loop not in self._pools:
+            self._pools[loop] = self._make()
+        return self._pools[loop]
+
+    async def aclose(self) -> None:
+        """Close the connections of this event loop."""
+        pool = self._pools.pop(asyncio.get_running_loop(), None)
+        if pool is not None:
+            await pool.aclose()
