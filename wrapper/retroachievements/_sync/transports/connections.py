@@ -22,8 +22,6 @@ from ..._transports.queue import CONNECTIONS
 from ..._transports.request_key import RequestKey, key_for
 from .streams import Backend
 
-HANDLE_REQUEST = httpcore.ConnectionPool.handle_request
-
 
 class ConnectionPool(httpcore.ConnectionPool):
     """Makes connections as httpcore does, and keeps those that are idle."""
@@ -41,12 +39,16 @@ class ConnectionPool(httpcore.ConnectionPool):
         url = request.url
         if url.scheme not in (b"http", b"https"):
             raise httpcore.UnsupportedProtocol(f"{url.scheme!r} is no protocol of requests")
-        key = key_for(url.scheme, url.host, url.port)
+        # Some mocks replace it, such as vcrpy 8, and respx that of a connection.
+        is_mocked = _is_replaced(httpcore.ConnectionPool.handle_request)
+        key, trace = key_for(url.scheme, url.host, url.port), request.extensions.get("trace")
         if key is not None:
-            trace = partial(add_key, key, request.extensions.get("trace"))
-            request.extensions = {**request.extensions, "trace": trace}
-        if httpcore.ConnectionPool.handle_request is not HANDLE_REQUEST:
-            # Some mocks replace it, such as vcrpy 8.
+            # A trace is several times as slow, so it is for those who would see the key.
+            if trace or is_mocked or _is_replaced(httpcore.HTTPConnection.handle_request):
+                request.extensions = {**request.extensions, "trace": partial(add_key, key, trace)}
+            else:
+                _join(key, request)
+        if is_mocked:
             return super().handle_request(request)
         connection = self._take(url.origin)
         try:
@@ -101,20 +103,29 @@ def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
     )
 
 
+def _is_replaced(method: Any) -> bool:
+    """Whether a method of httpcore is one of another module. They may have replaced it before this one is imported."""
+    return not getattr(method, "__globals__", {}).get("__name__", "").startswith("httpcore.")
+
+
+def _join(key: RequestKey, request: httpcore.Request) -> None:
+    """Add the key to the target or the headers of a request."""
+    url = request.url
+    target, request.headers = key.added_to(url.target, request.headers)
+    request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+
+
 def add_key(key: RequestKey, trace: Callable[..., Any] | None, event: str, info: dict[str, httpcore.Request]) -> None:
-    """Add the key to a request before its headers are sent, after all that mocks such as respx replace.
+    """Add the key to a request before its headers are sent, after all that mocks and the caller see.
 
     httpcore calls its extension `trace` there.
     """
-    # The trace of the caller comes first, and so without the key.
     if trace is not None:
         trace(event, info)
     # CONNECT goes to a proxy, unencrypted.
     if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
-        request, url = info["request"], info["request"].url
-        target, request.headers = key.added_to(url.target, request.headers)
-        request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
-        request.extensions = {**request.extensions, "trace": trace}
+        _join(key, info["request"])
+        info["request"].extensions = {**info["request"].extensions, "trace": trace}
 
 
 class _ResponseStream:
