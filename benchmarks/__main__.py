@@ -23,8 +23,8 @@ def main() -> None:
     print("make generate ...", flush=True)
     generated = generation.measure()
     print("calls, for minutes ...", flush=True)
-    one, many = calls.measure_one(), calls.measure_many()
-    results = report.Results(decoded, by_javascript, held, peaks, imported, generated, one, many, started)
+    one, awaited, many = calls.measure_one(), calls.measure_awaited(), calls.measure_many()
+    results = report.Results(decoded, by_javascript, held, peaks, imported, generated, one, awaited, many, started)
     report.write(results)
     print(report.goals_table(results))
 

@@ -9,88 +9,111 @@ import httpx
 from retroachievements import (
     AsyncRetroAchievements,
     KeyTransport,
+    Pacing,
     RetroAchievements,
     RetryTransport,
+    _json,
     build_authorization,
 )
+from retroachievements._transports.queue import CONNECTIONS
 
 from .server import running_server
 from .timing import Measured, race, race_awaited
 
 REFERENCE = "bare httpx"
 OURS = "this client"
+WITH_KEY = "httpx with our KeyTransport"
+WITH_RETRY = "httpx with our RetryTransport and KeyTransport"
 USER = "MockUser"
 KEY = "0123456789abcdefghijklmnopqrstuv"
 AUTHORIZATION = build_authorization(web_api_key=KEY)
 PATH = "/API/API_GetTicketData.php"
 QUERY = {"u": USER, "y": KEY}
 
+# As it is by default, but the budget never waits.
+PACING = Pacing(per_second=1_000_000, burst=1_000_000)
+LIMITS = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
+
 CALLS = 1_000
-CONCURRENCY = 50
+# How many of them make a turn, one after another.
+AWAITED = 50
+CONCURRENCIES = (10, 50, 200, 1_000)
 
 
 def measure_one(rounds: int = 100) -> dict[str, Measured]:
     """One call after the other, also with parts of the client."""
     with (
         running_server() as origin,
-        httpx.Client(base_url=origin) as bare,
+        httpx.Client(base_url=origin, limits=LIMITS) as bare,
         KeyTransport(AUTHORIZATION, base_url=origin) as key,
         KeyTransport(AUTHORIZATION, base_url=origin) as key_below,
-        RetryTransport(key_below) as retry,
         httpx.Client(base_url=origin, transport=key) as with_key,
-        httpx.Client(base_url=origin, transport=retry) as with_retry,
-        RetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=None) as ra,
+        httpx.Client(base_url=origin, transport=RetryTransport(key_below)) as with_retry,
+        RetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=PACING) as ra,
     ):
-        url, timeout = with_retry.build_request("GET", PATH).url, with_retry.timeout.as_dict()
-
-        def without_client() -> Any:
-            request = httpx.Request("GET", url, params={"u": USER}, extensions={"timeout": timeout})
-            response = retry.handle_request(request)
-            response.read()
-            return response.json()
-
         contenders: dict[str, Callable[[], Any]] = {
-            REFERENCE: lambda: bare.get(PATH, params=QUERY).json(),
+            REFERENCE: lambda: _json.read_json(bare.get(PATH, params=QUERY).content),
             OURS: lambda: ra.tickets.developer_stats(USER),
-            "httpx with our KeyTransport": lambda: with_key.get(PATH, params={"u": USER}).json(),
-            "httpx with our RetryTransport and KeyTransport": lambda: with_retry.get(PATH, params={"u": USER}).json(),
-            "both, without the Client of httpx": without_client,
+            WITH_KEY: lambda: _json.read_json(with_key.get(PATH, params={"u": USER}).content),
+            WITH_RETRY: lambda: _json.read_json(with_retry.get(PATH, params={"u": USER}).content),
         }
         return race(contenders, REFERENCE, rounds)
 
 
-def measure_many(rounds: int = 30) -> dict[str, Measured]:
-    """Many calls at once."""
+def measure_awaited(rounds: int = 100) -> dict[str, Measured]:
+    """One awaited call after the other."""
     with running_server() as origin:
-        return asyncio.run(_measure_many(origin, rounds))
+        return asyncio.run(_measure_awaited(origin, AWAITED, 1, CONNECTIONS, rounds))
 
 
-async def _measure_many(origin: str, rounds: int) -> dict[str, Measured]:
+def measure_many(rounds: int = 5) -> dict[str, dict[str, Measured]]:
+    """Many calls at once, by how many wait at the same time."""
+    with running_server() as origin:
+        return {
+            f"{concurrency:,} at a time": asyncio.run(_measure_awaited(origin, CALLS, concurrency, CONNECTIONS, rounds))
+            for concurrency in CONCURRENCIES
+        } | {
+            f"{MORE} at a time, bare httpx with {MORE} connections": asyncio.run(
+                _measure_awaited(origin, CALLS, MORE, MORE, rounds)
+            )
+        }
+
+
+# Whether it helps to have more connections than the client.
+MORE = 50
+
+
+async def _measure_awaited(
+    origin: str, calls: int, concurrency: int, connections: int, rounds: int
+) -> dict[str, Measured]:
+    limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections)
     async with (
-        httpx.AsyncClient(base_url=origin) as bare,
-        AsyncRetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=None) as ra,
+        # Without a timeout for the pool, in which a thousand calls wait.
+        httpx.AsyncClient(base_url=origin, limits=limits, timeout=httpx.Timeout(30, pool=None)) as bare,
+        AsyncRetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=PACING) as ra,
     ):
 
         async def call_bare() -> Any:
-            return (await bare.get(PATH, params=QUERY)).json()
+            return _json.read_json((await bare.get(PATH, params=QUERY)).content)
 
         contenders: dict[str, Callable[[], Awaitable[Any]]] = {
-            REFERENCE: lambda: at_once(call_bare),
-            OURS: lambda: at_once(lambda: ra.tickets.developer_stats(USER)),
+            REFERENCE: lambda: at_once(call_bare, calls, concurrency),
+            OURS: lambda: at_once(lambda: ra.tickets.developer_stats(USER), calls, concurrency),
         }
+        before = (await bare.get("/count")).json()
         timings = await race_awaited(contenders, REFERENCE, rounds)
         # Nobody has left calls out, and none was made again.
-        counted = (await bare.get("/count")).json()
-        if counted != 2 * CALLS * (rounds + 2):
+        counted = (await bare.get("/count")).json() - before
+        if counted != 2 * calls * (rounds + 2):
             raise ValueError(f"the server has counted {counted} requests")
         return timings
 
 
-async def at_once(call: Callable[[], Awaitable[Any]]) -> None:
+async def at_once(call: Callable[[], Awaitable[Any]], calls: int, concurrency: int) -> None:
     """Make all calls, always so many of them at the same time."""
 
     async def make_some() -> None:
-        for _ in range(CALLS // CONCURRENCY):
+        for _ in range(calls // concurrency):
             await call()
 
-    await asyncio.gather(*(make_some() for _ in range(CONCURRENCY)))
+    await asyncio.gather(*(make_some() for _ in range(concurrency)))
