@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from .async_deadline import async_result
+from .deadline import start
 from .lifetime import ProcessBound
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ class AsyncPools(ProcessBound, Generic[AsyncPool]):
 
     def __init__(self, make: Callable[[], AsyncPool]) -> None:
         self._make = make
+        self._is_imported = False
         super().__init__()
 
     def reset(self) -> None:
@@ -29,6 +32,10 @@ class AsyncPools(ProcessBound, Generic[AsyncPool]):
 
     async def open(self) -> None:
         """Let the pool of this event loop be closed with it."""
+        if not self._is_imported:
+            # The first pool imports httpcore, which would block the event loop.
+            await async_result(start(self._make))
+            self._is_imported = True
         loop = asyncio.get_running_loop()
         if loop not in self._closing:
             for closed in [known for known in self._closing if known.is_closed()]:

@@ -127,6 +127,9 @@ def _typed(name: str, parameter: inspect.Parameter, text: str) -> Any:
             annotation = Sequence[AwardKind]
         case "user":
             shown |= {"required": False, "help": text + USER_HELP}
+    if parameter.default is None:
+        # cyclopts checks the default too, if something has imported pydantic.
+        annotation |= None
     return Annotated[annotation, Parameter(**shown)]
 
 
