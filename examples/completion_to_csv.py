@@ -1,4 +1,4 @@
-"""Write how far a user is in each game to a CSV file, and draw the latest of them.
+"""Write the progress of a user in each game to a CSV file, and draw the latest games.
 
     python examples/completion_to_csv.py MockUser                     # completion.csv and completion.png
     python examples/completion_to_csv.py MockUser --to games/mock     # games/mock.csv and games/mock.png
@@ -24,13 +24,13 @@ DRAWN = 30
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Write how far a user is in each game to a CSV file and a picture.")
+    parser = argparse.ArgumentParser(description="Write the progress of a user in each game to a CSV and a picture.")
     parser.add_argument("user", help="a username or ULID")
     parser.add_argument("--to", type=Path, default="completion", help="the files, without .csv and .png")
     arguments = parser.parse_args()
     try:
         with RetroAchievements.from_env() as ra:
-            # The list is empty for a user who does not exist; the profile says so.
+            # The list is empty for an unknown user, so the profile checks the name.
             profile = ra.users.profile(arguments.user)
             games = list(ra.users.iter_completion_progress(arguments.user))
         write(games, arguments.to.with_name(f"{arguments.to.name}.csv"))
@@ -52,17 +52,17 @@ def write(games: Sequence[CompletionProgress], file: Path) -> None:
 
 
 def draw(games: Sequence[CompletionProgress], file: Path, *, title: str) -> None:
-    # Rows that the server makes from an award alone have zeros, whatever the progress is.
+    # The server makes some rows from an award alone. Those have zeros, whatever the progress is.
     drawn = [game for game in games if game.possible_achievements][:DRAWN]
     hardcore = [100 * game.hardcore_unlocked_achievements / game.possible_achievements for game in drawn]
     either = [100 * (game.unlocked_achievements or 0) / game.possible_achievements for game in drawn]
-    # Not pyplot: a Figure of its own needs no screen.
+    # A Figure, unlike pyplot, needs no screen.
     figure = Figure(figsize=(8, 1.5 + 0.3 * len(drawn)), layout="constrained")
     axes = figure.subplots()
     places = range(len(drawn))
     axes.barh(places, either, color="tab:blue", alpha=0.4, label="in either mode")
     axes.barh(places, hardcore, color="tab:blue", label="in hardcore mode")
-    # A title with two dollar signs is no formula.
+    # matplotlib would read the text between two dollar signs as a formula.
     axes.set_yticks(places, [game.title or f"game {game.game_id}" for game in drawn], parse_math=False)
     axes.invert_yaxis()
     axes.set(xlim=(0, 100), xlabel="% of the achievements", title=title)

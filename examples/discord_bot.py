@@ -1,4 +1,4 @@
-"""Post what the users whom you follow unlock to a Discord channel, and reply to /points and /game.
+"""Post the unlocks of the users whom you follow to a Discord channel, and reply to /points and /game.
 
     python examples/discord_bot.py 1234567890     # the id of the channel, end with Ctrl-C
 
@@ -31,8 +31,8 @@ class Bot(discord.Client):
         self.channel = self.get_partial_messageable(channel)
         self.since: dict[str, datetime] = {}
         self.tree = Commands(self)
-        self.tree.command(description="Tell how many points a user has.")(points)
-        self.tree.command(description="Tell how many achievements a game has, by its number.")(game)
+        self.tree.command(description="Show the points of a user.")(points)
+        self.tree.command(description="Show the number of achievements of a game, by its id.")(game)
 
     async def setup_hook(self) -> None:
         await self.tree.sync()
@@ -50,7 +50,7 @@ class Bot(discord.Client):
         except RetroAchievementsError as error:
             logging.error("The followed users: %s", error)
             return
-        # One after the other: a call that waits for more than a minute is not in the background anymore.
+        # One after the other, because a call that waits for more than a minute loses its background priority.
         for member in members:
             await self.post_unlocks(member)
 
@@ -71,16 +71,16 @@ class Commands(app_commands.CommandTree[Bot]):
         asked = " ".join(str(value) for _, value in interaction.namespace)
         match cause := error.__cause__:
             case ValueError():
-                text = f"I can't ask for that: {cause}."
+                text = f"Invalid input: {cause}."
             case NotFound():
-                text = f"The site does not know {asked}. Is it spelled right?"
+                text = f"The site has no {asked}. Check the spelling."
             case RateLimited():
-                text = f"The site asks for a break. Try again in {math.ceil(cause.retry_after or 60)} seconds."
+                text = f"Too many requests. Try again in {math.ceil(cause.retry_after or 60)} seconds."
             case TimedOut():
-                text = "There was no answer in time. Try again in a minute."
+                text = "There was no response in time. Try again in a minute."
             case _:
                 logging.error("%s: %s", asked, cause or error)
-                text = "The site does not answer as it should. Try again later."
+                text = "The site is not working correctly. Try again later."
         await interaction.response.send_message(text)
 
 

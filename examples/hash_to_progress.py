@@ -1,10 +1,10 @@
-"""Show how far a user is in the game of a ROM file.
+"""Show the progress of a user in the game of a ROM file.
 
     python examples/hash_to_progress.py MockUser megadrive sonic.md
     python examples/hash_to_progress.py MockUser "Mega Drive" 1bc674be034e43c96b86487ac69d9293
 
-The site knows a file by a hash. For some consoles that is the MD5 of the whole file: roms_with_achievements.py has a
-list of them. For others, pass the hash that your emulator or RAHasher prints.
+The site identifies a ROM by its hash. For some consoles, it is the MD5 of the whole file: roms_with_achievements.py
+lists them. For others, pass the hash that your emulator or RAHasher prints.
 Packages: pip install . (in the clone). The key comes from RETROACHIEVEMENTS_API_KEY.
 """
 
@@ -19,7 +19,7 @@ from retroachievements.models import GameWithProgress
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Show how far a user is in the game of a ROM file.")
+    parser = argparse.ArgumentParser(description="Show the progress of a user in the game of a ROM file.")
     parser.add_argument("user", help="a username or ULID")
     parser.add_argument("console", help="the name of the console, on the site or as a folder of emulators")
     parser.add_argument("rom", help="a file, or the hash of one")
@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def hash_of(rom: str) -> str:
-    """The MD5 of a file. What is no file is a hash already."""
+    """The MD5 of a file. An argument that is not a file is already a hash."""
     if not Path(rom).is_file():
         return rom
     with Path(rom).open("rb") as stream:
@@ -48,7 +48,7 @@ def show(game: GameWithProgress) -> None:
     print(f"{game.title} ({game.console_name}), {game.page_url}")
     print(f"{len(unlocked)} of {len(game.achievements)} achievements, {points} of {total} points")
     for achievement in game.achievements.values():
-        # An unlock in hardcore mode is one in softcore mode too.
+        # An unlock in hardcore mode also counts in softcore mode.
         moment = achievement.hardcore_unlocked_at or achievement.unlocked_at
         mode = "hardcore" if achievement.hardcore_unlocked_at else "softcore"
         done = f"{moment:%Y-%m-%d} {mode}" if moment else "-" * 19

@@ -2,9 +2,9 @@
 
     cp examples/home_assistant.py config/custom_components/my_achievements/__init__.py
 
-Beside it, the integration needs a manifest.json that requires `retroachievements`, a config flow that asks for the
-username and the web API key, and platforms that show what is in `coordinator.data`.
-The key comes from the config entry. Home Assistant has everything else that this file imports.
+The integration also needs a manifest.json that requires `retroachievements`, a config flow that asks for the username
+and the web API key, and platforms that show the attributes of `coordinator.data`.
+The key comes from the config entry. Home Assistant provides the other imports of this file.
 """
 
 import logging
@@ -16,8 +16,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ConfigEntryAuthFailed, ConfigEntryError
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator, UpdateFailed
 
-# Home Assistant imports this file in a thread. A namespace that is imported at its first use, as AsyncUsers would be,
-# blocks the event loop then.
+# Home Assistant imports this file in a thread. Without this import of AsyncUsers, the first use of ra.users would
+# import its module and block the event loop.
 from retroachievements import (
     AsyncRetroAchievements,
     AsyncUsers,
@@ -39,7 +39,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: ConfigEntry["Coordinator
     except ValueError as error:
         raise ConfigEntryAuthFailed(str(error)) from error
     ra = AsyncRetroAchievements(authorization, user_agent=USER_AGENT, deadline=30)
-    # When the entry is unloaded, and when its setup fails.
+    # Runs when the entry is unloaded, and when its setup fails.
     entry.async_on_unload(ra.aclose)
     entry.runtime_data = Coordinator(hass, entry, ra.users)
     await entry.runtime_data.async_config_entry_first_refresh()
@@ -51,7 +51,7 @@ async def async_unload_entry(hass: HomeAssistant, entry: ConfigEntry["Coordinato
 
 
 class Coordinator(DataUpdateCoordinator[UserSummary]):
-    """Refreshes what the entities of a user show."""
+    """Refreshes the data for the entities of a user."""
 
     def __init__(self, hass: HomeAssistant, entry: ConfigEntry["Coordinator"], users: AsyncUsers) -> None:
         super().__init__(
@@ -60,7 +60,7 @@ class Coordinator(DataUpdateCoordinator[UserSummary]):
             config_entry=entry,
             name="RetroAchievements",
             update_interval=timedelta(minutes=2),
-            # Summaries with the same content are equal, and change no state.
+            # Summaries with the same content are equal, so entities update only on changes.
             always_update=False,
         )
         self._users = users

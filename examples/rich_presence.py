@@ -14,15 +14,15 @@ from datetime import UTC, datetime, timedelta
 from retroachievements import ConnectionFailed, RateLimited, RetroAchievements, RetroAchievementsError, ServerError
 from retroachievements.models import UserSummary
 
-# Emulators tell the site every few minutes.
+# Emulators report to the site every few minutes.
 STILL_PLAYING = timedelta(minutes=10)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Print what a user is playing, whenever it changes.")
     parser.add_argument("user", help="a username or ULID")
-    parser.add_argument("--every", type=int, default=120, help="seconds between two looks (default: %(default)s)")
-    parser.add_argument("--once", action="store_true", help="look once")
+    parser.add_argument("--every", type=int, default=120, help="seconds between two requests (default: %(default)s)")
+    parser.add_argument("--once", action="store_true", help="print once and exit")
     arguments = parser.parse_args()
     try:
         with RetroAchievements() as ra:
@@ -43,7 +43,7 @@ def watch(ra: RetroAchievements, user: str, *, every: int | None) -> None:
                 print(f"{found}, {ago(summary.rich_presence_at)}" if summary.rich_presence_at else found, flush=True)
                 shown = found
         except (ConnectionFailed, RateLimited, ServerError) as error:
-            # The next look may succeed.
+            # The next request may succeed.
             if every is None:
                 raise
             print(error, file=sys.stderr)
@@ -53,7 +53,7 @@ def watch(ra: RetroAchievements, user: str, *, every: int | None) -> None:
 
 
 def activity(summary: UserSummary) -> str:
-    """A sentence that changes when the user does something else, and not with every minute."""
+    """A sentence that changes with the activity of the user, and not every minute."""
     if not summary.rich_presence:
         return f"{summary.user} has played nothing"
     told = summary.rich_presence_at

@@ -1,14 +1,14 @@
-"""Match the files of a ROM folder with the games of the site, as the service of a ROM manager does.
+"""Match the files of a ROM folder with the games of the site, as a ROM manager does.
 
     python examples/roms_with_achievements.py ~/roms --user MockUser
 
-The folders in it are named as in ES-DE, RetroDECK, EmuDeck, Batocera or RomM: ~/roms/gb, ~/roms/megadrive.
-The site knows a file by a hash. For some consoles that is the MD5 of the whole file, and for these this works as it is:
+Its folders have the names of ES-DE, RetroDECK, EmuDeck, Batocera or RomM: ~/roms/gb, ~/roms/megadrive.
+The site identifies a ROM by its hash. This program uses the MD5 of the whole file, which is right for some consoles:
 Mega Drive, Master System, Game Gear, 32X, Game Boy (Color, Advance), Atari 2600, WonderSwan and others.
-For many it is NOT: headers are left out (NES, SNES, Lynx), bytes are put in order (Nintendo 64), discs are hashed in
-parts, and arcade games by their file name. Their files, and zipped ones, are listed without a match here.
-https://docs.retroachievements.org/developer-docs/game-identification.html has the rules, and rcheevos with its program
-RAHasher follows them. Put what you need in the place of `hash_of`.
+It is NOT right for many others: their hash skips headers (NES, SNES, Lynx), reorders bytes (Nintendo 64), covers parts
+of a disc, or is that of the file name (arcade). This program lists their files, and zipped ones, without a match.
+https://docs.retroachievements.org/developer-docs/game-identification.html has the rules, and RAHasher of rcheevos
+implements them. To support these consoles, replace `hash_of`.
 
 Packages: pip install . (in the clone). The key comes from RETROACHIEVEMENTS_API_KEY.
 """
@@ -25,11 +25,11 @@ from retroachievements.models import ListedGame
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Match the files of a ROM folder with the games of the site.")
-    parser.add_argument("folder", type=Path, help="where the folders of the consoles are")
+    parser.add_argument("folder", type=Path, help="the folder with a folder for each console")
     parser.add_argument("--user", help="a username or ULID, to show the progress in each game")
     arguments = parser.parse_args()
     if not arguments.folder.is_dir():
-        parser.error(f"{arguments.folder} is no folder")
+        parser.error(f"{arguments.folder} is not a folder")
     try:
         with RetroAchievements() as ra:
             library = Library(ra)
@@ -41,7 +41,7 @@ def main() -> None:
 
 
 class Library:
-    """What is known of the files so far. A manager keeps it, and adds folders as they change."""
+    """The matches of files and games. A ROM manager keeps it, and adds folders when they change."""
 
     def __init__(self, ra: RetroAchievements) -> None:
         self._ra = ra
@@ -59,7 +59,7 @@ class Library:
 
     def _game_of(self, file: Path, console: int) -> ListedGame | None:
         try:
-            # The first call for a console fetches all of its games, and the next ones send nothing.
+            # The first call for a console fetches all of its games. Later calls send no request.
             game = self._ra.games.find_by_hash(hash_of(file), console_id=console)
         except NotFound:
             return None
@@ -67,15 +67,15 @@ class Library:
         return game if game.achievement_count and game.modified_at else None
 
     def progress(self, user: str) -> dict[int, str]:
-        """How far a user is in each game, by its id."""
+        """The progress of a user, by the id of the game."""
         ids = {game.id for game in self.games.values() if game}
-        # The progress of a user who does not exist is empty. The profile says so.
+        # The progress of an unknown user is empty, so the profile checks the name.
         found = self._ra.users.progress(self._ra.users.profile(user).user, sorted(ids)) if ids else {}
         return {game_id: f"{game.unlocked_achievements} of " for game_id, game in found.items()}
 
 
 def hash_of(file: Path) -> str:
-    """The MD5 of the whole file: read piece by piece, because discs are larger than memory."""
+    """The MD5 of the whole file, read in chunks, because discs can be larger than memory."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, partial(hashlib.md5, usedforsecurity=False)).hexdigest()
 

@@ -1,4 +1,4 @@
-"""Run an example without a key: it asks a simulator with invented data on this machine.
+"""Run an example without a key, against a simulator with invented data on this machine.
 
     python examples/simulated.py completion_to_csv.py MockUser
 
@@ -20,7 +20,7 @@ def main() -> None:
     program = Path(__file__).with_name(sys.argv[1])
     sys.argv = [str(program), *sys.argv[2:]]
     with Simulator() as simulator:
-        # RetroAchievements.from_env() reads them, so the examples stay as they are for the real site.
+        # RetroAchievements.from_env() reads these variables, so the examples need no change.
         os.environ["RETROACHIEVEMENTS_API_KEY"] = simulator.web_api_key
         os.environ["RETROACHIEVEMENTS_BASE_URL"] = simulator.base_url
         runpy.run_path(str(program), run_name="__main__")

@@ -1,6 +1,6 @@
-"""Ask for ticket statistics in all the ways there are: what `make demo` shows.
+"""Print all kinds of ticket statistics. `make demo` runs it.
 
-With RETROACHIEVEMENTS_API_KEY set, it asks the real site; otherwise a simulator with invented data on this machine.
+With RETROACHIEVEMENTS_API_KEY set, it uses the real site; otherwise, a simulator with invented data on this machine.
 """
 
 import os
@@ -15,11 +15,11 @@ from retroachievements_simulator import Simulator
 def main() -> None:
     try:
         if os.environ.get("RETROACHIEVEMENTS_API_KEY"):
-            print("Asking the real site.")
+            print("Using the real site.")
             with RetroAchievements.from_env() as ra:
                 show(ra, developer="Hexadigital")
         else:
-            print("Asking a simulator on this machine; set RETROACHIEVEMENTS_API_KEY to ask the real site.")
+            print("Using a simulator on this machine; set RETROACHIEVEMENTS_API_KEY to use the real site.")
             with simulated() as ra:
                 show(ra, developer="MockUser")
     except (RetroAchievementsError, ValueError) as error:
@@ -36,13 +36,13 @@ def simulated() -> Generator[RetroAchievements]:
 
 def show(ra: RetroAchievements, developer: str) -> None:
     by_name = ra.tickets.developer_stats(developer)
-    by_ulid = ra.tickets.developer_stats(by_name.ulid or developer)  # the stable way from now on
+    by_ulid = ra.tickets.developer_stats(by_name.ulid or developer)  # a rename never changes the ULID
     table(
-        "Tickets of a developer, asked for by name and then by the ULID that came back",
-        ["asked for", "name", "open", "closed", "resolved", "total"],
+        "Tickets of a developer, requested by name and then by the returned ULID",
+        ["requested", "name", "open", "closed", "resolved", "total"],
         [
-            [asked_for, stats.user, stats.open, stats.closed, stats.resolved, stats.total]
-            for asked_for, stats in [(developer, by_name), (by_name.ulid, by_ulid)]
+            [requested, stats.user, stats.open, stats.closed, stats.resolved, stats.total]
+            for requested, stats in [(developer, by_name), (by_name.ulid, by_ulid)]
         ],
     )
 

@@ -1,9 +1,9 @@
-"""Tell what happened to the tickets of some developers since the last time.
+"""Print changes to the tickets of developers since the last run.
 
-    python examples/ticket_watcher.py PixelBaker OldLantern   # whom to watch, once
+    python examples/ticket_watcher.py PixelBaker OldLantern   # once: add developers to watch
     python examples/ticket_watcher.py                         # from then on, by hand or from cron
 
-It prints nothing when nothing happened. What it knows is in tickets.json, by ULID, which no rename changes.
+It prints nothing if nothing has changed. It stores its state in tickets.json, by ULID, which a rename does not change.
 Packages: pip install . (in the clone). The key comes from RETROACHIEVEMENTS_API_KEY.
 """
 
@@ -20,13 +20,15 @@ from retroachievements import NotFound, RetroAchievements, RetroAchievementsErro
 class Developer(TypedDict):
     name: str
     counts: dict[str, int]
-    tickets: dict[str, str]  # the states of those that are open, by id: a text, because JSON has no other keys
+    tickets: dict[str, str]  # the states of the open tickets, by id: a string, because JSON has no other keys
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Tell what happened to the tickets of some developers.")
+    parser = argparse.ArgumentParser(description="Print changes to the tickets of developers since the last run.")
     parser.add_argument("names", nargs="*", metavar="name", help="a developer to watch from now on")
-    parser.add_argument("--file", type=Path, default="tickets.json", help="what is known (default: %(default)s)")
+    parser.add_argument(
+        "--file", type=Path, default="tickets.json", help="where to store the state (default: %(default)s)"
+    )
     arguments = parser.parse_args()
     try:
         with RetroAchievements.from_env() as ra:
@@ -36,7 +38,7 @@ def main() -> None:
                 parser.error("nobody is watched yet: name at least one developer")
             found = look(ra, [*known, *arguments.names])
             for ulid, developer in found.items():
-                begun = [f"{developer['name']} is watched from now on"]
+                begun = [f"{developer['name']} is now watched"]
                 for line in changes(ra, known[ulid], developer) if ulid in known else begun:
                     print(line)
             write(arguments.file, found)
@@ -45,7 +47,7 @@ def main() -> None:
 
 
 def look(ra: RetroAchievements, users: Iterable[str]) -> dict[str, Developer]:
-    """What there is now, by ULID. Users may be ULIDs or names."""
+    """The current state, by ULID. Users may be ULIDs or names."""
     found: dict[str, Developer] = {}
     for user in users:
         stats = ra.tickets.developer_stats(user)
@@ -69,7 +71,7 @@ def changes(ra: RetroAchievements, before: Developer, now: Developer) -> Iterato
         if state != was:
             yield f"  ticket {ticket_id}: {was} -> {state}"
         else:
-            # It may have slipped through between two pages, so it is not forgotten.
+            # The list may have skipped it between two pages, so keep it.
             now["tickets"][ticket_id] = state
 
 
@@ -81,7 +83,7 @@ def state_of(ra: RetroAchievements, ticket_id: str) -> str:
 
 
 def write(file: Path, found: dict[str, Developer]) -> None:
-    # First beside it: whoever pulls the plug leaves the old file or the new one, and no half of either.
+    # Write to another file first, so that a crash leaves either the old or the new file complete.
     beside = file.with_name(f"{file.name}.new")
     beside.write_text(json.dumps(found, indent=2), encoding="utf-8")
     beside.replace(file)

@@ -1,9 +1,9 @@
-"""Print what some users have unlocked since the last time: each unlock once, oldest first.
+"""Print the new unlocks of users since the last run: each unlock once, oldest first.
 
-    python examples/unlock_watcher.py MockUser PixelBaker    # whom to watch, once
+    python examples/unlock_watcher.py MockUser PixelBaker    # once: add users to watch
     python examples/unlock_watcher.py                        # from then on, by hand or from cron
 
-It prints no unlocks the first time, and misses none later: docs/guides/what-is-new.md explains how.
+It prints no unlocks in the first run, and misses none later: docs/guides/what-is-new.md explains how.
 Packages: pip install . (in the clone). The key comes from RETROACHIEVEMENTS_API_KEY.
 """
 
@@ -17,19 +17,21 @@ from typing import TypedDict
 from retroachievements import RetroAchievements, RetroAchievementsError
 from retroachievements.models import EarnedAchievement as Unlock
 
-# The server takes unlocks of players who were offline for up to 14 days. The day more is for clocks that are wrong.
+# The server accepts unlocks of offline players for up to 14 days. The extra day allows for wrong clocks.
 LONGEST_DELAY = timedelta(days=15)
 
 
 class Watched(TypedDict):
-    start: str  # no unlock that is new can be older
+    start: str  # no new unlock can be older
     printed: list[str]  # the unlocks since then
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Print what some users have unlocked since the last time.")
+    parser = argparse.ArgumentParser(description="Print the new unlocks of users since the last run.")
     parser.add_argument("names", nargs="*", metavar="name", help="a user to watch from now on")
-    parser.add_argument("--file", type=Path, default="unlocks.json", help="what was printed (default: %(default)s)")
+    parser.add_argument(
+        "--file", type=Path, default="unlocks.json", help="where to store the state (default: %(default)s)"
+    )
     arguments = parser.parse_args()
     try:
         with RetroAchievements.from_env() as ra:
@@ -41,7 +43,7 @@ def main() -> None:
             for unlock, user in sorted(found, key=lambda each: each[0].unlocked_at):
                 line = f"{names[user]} unlocked {unlock.title} in {unlock.game_title}"
                 print(f"{unlock.unlocked_at:%Y-%m-%d %H:%M:%S} {line}{' (hardcore)' * unlock.hardcore}", flush=True)
-                # Saved after it is printed: a crash between the two prints it twice, instead of never.
+                # Save it after printing, so that a crash between the two prints it twice instead of never.
                 remember(users[user], unlock)
                 write(arguments.file, users)
             for name in arguments.names:
@@ -49,7 +51,7 @@ def main() -> None:
                 if (user := profile.ulid or profile.user) not in users:
                     users[user] = first_look(ra, user)
                     write(arguments.file, users)
-                    print(f"{profile.user} is watched from now on", flush=True)
+                    print(f"{profile.user} is now watched", flush=True)
     except (RetroAchievementsError, ValueError, OSError) as error:
         sys.exit(str(error))
 
@@ -85,7 +87,7 @@ def read(file: Path) -> dict[str, Watched]:
 
 
 def write(file: Path, users: dict[str, Watched]) -> None:
-    # A crash leaves the old file or the new one, and no half of either.
+    # Write to another file first, so that a crash leaves either the old or the new file complete.
     beside = file.with_name(f"{file.name}.new")
     beside.write_text(json.dumps(users, indent=2), encoding="utf-8")
     beside.replace(file)

@@ -1,4 +1,4 @@
-"""Tell what a group did in the last seven days: unlocks, points, mastered games and new tickets.
+"""Print the last seven days of a group: unlocks, points, mastered games and new tickets.
 
     python examples/weekly_digest.py SnowFox PixelBaker                             # until now
     python examples/weekly_digest.py SnowFox --until 2024-01-15 --svg digest.svg    # until a day, and as a picture
@@ -24,10 +24,10 @@ WEEK = timedelta(days=7)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Tell what a group did in the last seven days.")
+    parser = argparse.ArgumentParser(description="Print the last seven days of a group.")
     parser.add_argument("users", nargs="+", metavar="user", help="a username or ULID")
-    parser.add_argument("--until", type=day, default=datetime.now(UTC), metavar="DATE", help="by default now")
-    parser.add_argument("--svg", type=Path, help="a file for the digest as a picture")
+    parser.add_argument("--until", type=day, default=datetime.now(UTC), metavar="DATE", help="default: now")
+    parser.add_argument("--svg", type=Path, help="also save the digest as a picture in this file")
     arguments = parser.parse_args()
     try:
         with RetroAchievements.from_env() as ra:
@@ -43,11 +43,11 @@ def day(text: str) -> datetime:
 
 def digest(ra: RetroAchievements, users: Iterable[str], since: datetime, until: datetime) -> Iterator[list[str]]:
     """A row for each user."""
-    # The newest come first, and only those that are open.
+    # The list has only open tickets, newest first.
     tickets = takewhile(lambda ticket: ticket.reported_at >= since, ra.tickets.iter_recent())
     new_tickets = [ticket for ticket in tickets if ticket.reported_at <= until]
     for user in users:
-        # The lists are empty for a user who does not exist; the profile says so.
+        # The lists are empty for an unknown user, so the profile checks the name.
         profile = ra.users.profile(user)
         unlocks = list(ra.users.iter_achievements_earned_between(user, since, until))
         mastered = [
@@ -61,14 +61,14 @@ def digest(ra: RetroAchievements, users: Iterable[str], since: datetime, until: 
 
 
 def show(rows: Iterable[list[str]], title: str, picture: Path | None) -> None:
-    # Titles may have brackets, which would be markup.
+    # rich would read brackets in titles as markup.
     console = Console(record=True, width=100 if picture else None, markup=False, emoji=False, highlight=False)
     table = Table("Player", "Unlocked", "Points", "Mastered", "New tickets", title=title, show_lines=True)
     for row in rows:
         table.add_row(*row)
     console.print(table)
     if picture:
-        # Without the fonts, which come from another host.
+        # Remove the fonts, which a browser would load from another host.
         svg = re.sub(r"@font-face \{.*?\}\s*", "", console.export_svg(title="weekly_digest.py"), flags=re.DOTALL)
         picture.write_text(svg, encoding="utf-8")
 

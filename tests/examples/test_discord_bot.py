@@ -82,14 +82,13 @@ POINTS: Command = ("points", {"user": "NightOwl"})
     [
         (POINTS, "NightOwl has 80 points, 70 in softcore."),
         (("game", {"number": 1}), "Pokétown Rescue: Red Rooftops has 4 achievements."),
-        (("points", {"user": "Nobody"}), "The site does not know Nobody. Is it spelled right?"),
-        (("game", {"number": 99}), "The site does not know 99. Is it spelled right?"),
-        (("game", {"number": 0}), "I can't ask for that: game_id must be 1 or more, not 0."),
-        (("points", {"user": " "}), "I can't ask for that: user is empty: pass a username or ULID."),
+        (("points", {"user": "Nobody"}), "The site has no Nobody. Check the spelling."),
+        (("game", {"number": 99}), "The site has no 99. Check the spelling."),
+        (("game", {"number": 0}), "Invalid input: game_id must be 1 or more, not 0."),
+        (("points", {"user": " "}), "Invalid input: user is empty: pass a username or ULID."),
         (
             ("points", {"user": "No One"}),
-            "I can't ask for that: user 'No One' is no username (2 to 20 ASCII letters and digits) and no ULID "
-            "(26 of them).",
+            "Invalid input: user 'No One' is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them).",
         ),
     ],
 )
@@ -117,21 +116,21 @@ def test_it_asks_for_a_game_once(site: Simulator) -> None:
 
 def test_a_404_is_told_as_not_known(site: Simulator) -> None:
     site.fail_next(status=404)
-    assert replies(POINTS) == ["The site does not know NightOwl. Is it spelled right?"]
+    assert replies(POINTS) == ["The site has no NightOwl. Check the spelling."]
 
 
 @pytest.mark.parametrize(("retry_after", "seconds"), [(2, 2), (0.25, 1), (None, 60)])
 def test_a_rate_limit_says_when_to_come_back(site: Simulator, retry_after: float | None, seconds: int) -> None:
     site.fail_next(status=429, retry_after=retry_after)
     limited, answered = replies(POINTS, POINTS)
-    assert limited == f"The site asks for a break. Try again in {seconds} seconds."
+    assert limited == f"Too many requests. Try again in {seconds} seconds."
     assert answered.startswith("NightOwl has")
 
 
 def test_what_else_fails_is_logged_and_told(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
     site.fail_next(status=503)
     with caplog.at_level(logging.ERROR):
-        assert replies(POINTS) == ["The site does not answer as it should. Try again later."]
+        assert replies(POINTS) == ["The site is not working correctly. Try again later."]
     (record,) = caplog.records
     assert record.getMessage().startswith("NightOwl: API_GetUserPoints.php answered 503")
     assert site.web_api_key not in caplog.text
@@ -178,7 +177,7 @@ def test_a_command_that_would_come_too_late_is_told_so() -> None:
         return await reply(bot, "points", user="NightOwl"), monotonic() - begun
 
     text, seconds = with_bot(two_commands, pacing=Pacing(per_second=0.01, burst=1))
-    assert text == "There was no answer in time. Try again in a minute."
+    assert text == "There was no response in time. Try again in a minute."
     assert seconds < 3
 
 

@@ -56,8 +56,8 @@ def test_it_runs_as_the_page_says(line: str, tmp_path: Path) -> None:
     done = program(shlex.split(line), tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     first = {
-        "ticket_watcher.py": "PixelBaker is watched from now on",
-        "unlock_watcher.py": "MockUser is watched from now on",
+        "ticket_watcher.py": "PixelBaker is now watched",
+        "unlock_watcher.py": "MockUser is now watched",
         "completion_to_csv.py": "1 games of MockUser are in completion.csv, and the latest in completion.png",
         "weekly_digest.py": f"{'The week until 2024-01-15':^80}",
         "hash_to_progress.py": "Night Market (Paper Console), https://retroachievements.org/game/2",

@@ -91,4 +91,4 @@ def test_the_folder_has_to_be_one(run: Run, folder: Path, capsys: pytest.Capture
     with pytest.raises(SystemExit) as exit_:
         run(roms, folder / "megadrive" / "abc.bin")
     assert exit_.value.code == 2
-    assert "abc.bin is no folder" in capsys.readouterr().err
+    assert "abc.bin is not a folder" in capsys.readouterr().err

@@ -23,8 +23,8 @@ def known() -> Any:
 @pytest.mark.usefixtures("site")
 def test_the_first_run_stores_ulids(run: Run) -> None:
     assert run(watcher, "pixelbaker", "OldLantern") == [
-        "PixelBaker is watched from now on",
-        "NewLantern is watched from now on",
+        "PixelBaker is now watched",
+        "NewLantern is now watched",
     ]
     assert list(known()) == [PIXEL, LANTERN]
     pixel = known()[PIXEL]
@@ -59,7 +59,7 @@ def test_a_developer_who_comes_later_is_added(site: Simulator, run: Run) -> None
     assert run(watcher, "NewLantern") == [
         "PixelBaker: open +1",
         "  ticket 151: new -> Open",
-        "NewLantern is watched from now on",
+        "NewLantern is now watched",
     ]
     assert list(known()) == [PIXEL, LANTERN]
 

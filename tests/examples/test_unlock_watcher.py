@@ -15,7 +15,7 @@ from .conftest import EXAMPLES, Run, load
 
 MOCK = "00003EMFWR7XB8SDPEHB3K56ZQ"
 SNOW = "01MADEUP000000000000000010"
-BEGUN = ["MockUser is watched from now on"]
+BEGUN = ["MockUser is now watched"]
 
 watcher = load("unlock_watcher")
 
@@ -112,7 +112,7 @@ def test_a_user_who_is_named_again_goes_on(site: Simulator, run: Run) -> None:
     site.unlock("MockUser", 11)
     unlock, begun = run(watcher, "MockUser", "SnowFox")
     assert titles([unlock]) == ["First Steps in Pokétown Rescue: Red Rooftops (hardcore)"]
-    assert begun == "SnowFox is watched from now on"
+    assert begun == "SnowFox is now watched"
     assert list(known()) == [MOCK, SNOW]
 
 
