@@ -1,6 +1,6 @@
 """Fixtures for the tests of programs that use the client, with the extra `testing`.
 
-pytest loads this module wherever the package is installed, so nothing is imported before a fixture is used.
+pytest loads this module wherever the package is installed, so it imports nothing until a test uses a fixture.
 """
 
 from collections.abc import Iterator
@@ -27,9 +27,9 @@ def _running_ra_simulator() -> Iterator["Simulator"]:
 
 @pytest.fixture
 def ra_simulator(_running_ra_simulator: "Simulator") -> "Simulator":
-    """A stand-in for the RetroAchievements server on this machine, with its invented data anew for each test.
+    """A simulator of the RetroAchievements server on this machine, with fresh invented data for each test.
 
-    Its methods script what a test is about, such as `add_user`, `add_award`, `unlock`, `add_ticket` and `fail_next`.
+    Its methods script situations, such as `add_user`, `add_award`, `unlock`, `add_ticket` and `fail_next`.
     """
     _running_ra_simulator.reset()
     return _running_ra_simulator
@@ -37,7 +37,7 @@ def ra_simulator(_running_ra_simulator: "Simulator") -> "Simulator":
 
 @pytest.fixture
 def ra_client(ra_simulator: "Simulator") -> Iterator["RetroAchievements"]:
-    """A client of `ra_simulator`. It neither waits nor tries again, so a failure reaches your code at once.
+    """A client for `ra_simulator`. It neither paces requests nor retries, so your code gets a failure at once.
 
     For retries, make one with `build_authorization(web_api_key=ra_simulator.web_api_key)`,
     `base_url=ra_simulator.base_url` and a `retry=` of your choice.
@@ -51,7 +51,7 @@ def ra_client(ra_simulator: "Simulator") -> Iterator["RetroAchievements"]:
 
 @pytest.fixture
 def ra_async_client(ra_simulator: "Simulator") -> "AsyncRetroAchievements":
-    """The asynchronous twin of `ra_client`, for tests under pytest-asyncio, anyio or `asyncio.run`.
+    """An async client for `ra_simulator`, for tests with pytest-asyncio, anyio or `asyncio.run`.
 
     For retries, make one with `build_authorization(web_api_key=ra_simulator.web_api_key)`,
     `base_url=ra_simulator.base_url` and a `retry=` of your choice, in an `async with`.
@@ -59,5 +59,5 @@ def ra_async_client(ra_simulator: "Simulator") -> "AsyncRetroAchievements":
     from retroachievements import AsyncRetroAchievements, build_authorization
 
     authorization = build_authorization(username="MockUser", web_api_key=ra_simulator.web_api_key)
-    # Its connections are closed with the event loop of the test.
+    # Its connections close with the event loop of the test.
     return AsyncRetroAchievements(authorization, base_url=ra_simulator.base_url, pacing=None, retry=None)

@@ -1,12 +1,12 @@
-"""A stand-in for the server, on this machine, with invented data: for demonstrations and for tests.
+"""A simulator of the server on this machine, with invented data, for demonstrations and tests.
 
     from retroachievements_simulator import Simulator
 
     with Simulator() as simulator:
         simulator.base_url, simulator.web_api_key
 
-It behaves as the server does, its oddities included. What it knows is a `Dataset`, which can be changed while it runs.
-It comes with the extra `simulator`: `pip install "retroachievements[simulator]"`.
+It behaves like the server, oddities included. Its data is a `Dataset` that you can change while it runs.
+The extra `simulator` installs it: `pip install "retroachievements[simulator]"`.
 """
 
 try:

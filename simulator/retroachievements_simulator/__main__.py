@@ -12,28 +12,28 @@ from .invention import invented_until
 
 
 def _moment(text: str) -> datetime | None:
-    """The beginning of a day; None for today, when the data move too."""
+    """The start of a day, or None for today, which also moves the data."""
     if text == "today":
         return None
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"it must be a date such as 2026-01-05, or today, not {text!r}") from None
+        raise argparse.ArgumentTypeError(f"pass a date such as 2026-01-05, or today, not {text!r}") from None
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m retroachievements_simulator",
-        description="Serve invented data as the RetroAchievements Web API would, until Ctrl-C.",
+        description="Serve invented data like the RetroAchievements Web API, until Ctrl-C.",
     )
-    parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="the port (default: a free one)")
     parser.add_argument(
         "--now",
         type=_moment,
         default="2024-05-01",
         metavar="DATE",
-        help="the day that it is there, or `today` with data that end yesterday (default: %(default)s)",
+        help="the date in the simulator, or `today`, with data until yesterday (default: %(default)s)",
     )
     arguments = parser.parse_args()
     stop = threading.Event()
@@ -43,7 +43,7 @@ def main() -> None:
 
     signal.signal(signal.SIGINT, on_signal)
     signal.signal(signal.SIGTERM, on_signal)
-    # Data of one's own are copied, which takes time.
+    # Simulator copies data that it is given, which takes time.
     data = None if arguments.now else invented_until(datetime.now(UTC).replace(microsecond=0))
     try:
         simulator = Simulator(data, host=arguments.host, port=arguments.port, now=arguments.now)

@@ -1,4 +1,4 @@
-"""Achievements, and who unlocked them."""
+"""Achievements and their unlocks."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User) -
     if week is None:
         return Reply({"Achievement": {"ID": None}, "StartAt": None})
     achievement = week.achievement
-    # The newest are taken before deleted users are left out, and what is left is what is counted.
+    # The server takes the newest ones before it removes deleted users, and counts the rest.
     unlocks = [unlock for unlock in _newest_first(week.unlocks)[:MOST_UNLOCKS] if not unlock.user.deleted]
     common = _common(achievement)
     common["Achievement"] |= {
@@ -36,7 +36,7 @@ def get_achievement_of_the_week(data: Dataset, _inputs: Inputs, _caller: User) -
             "TotalPlayers": week.total_players,
             "UnlocksCount": len(unlocks),
             "UnlocksHardcoreCount": _hardcore(unlocks),
-            # Who has no display name has no name here.
+            # Users without a display name have no name here.
             "Unlocks": [_row(data, unlock) | {"User": unlock.user.display_name} for unlock in unlocks],
         }
     )
@@ -59,8 +59,8 @@ def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User) -> Rep
         "DateModified": plain(achievement.modified_at),
     }
     if count < 0:
-        raise ServerFailure  # the limit is dropped and the offset is not, which is no SQL
-    # The list has everybody; the counts, which are stored, leave out untracked users.
+        raise ServerFailure  # the query has an offset without a limit, which is not valid SQL
+    # The list has all users, but the stored counts leave out untracked ones.
     unlocks = _newest_first([unlock for unlock in data.unlocks if unlock.achievement is achievement])
     counted = [unlock for unlock in unlocks if not unlock.user.untracked]
     return Reply(
@@ -75,7 +75,7 @@ def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User) -> Rep
 
 
 def _common(achievement: Achievement) -> dict[str, Any]:
-    """What both endpoints say of an achievement, its game and its console."""
+    """The attributes of an achievement, its game and its console in both endpoints."""
     game = achievement.game
     if game.deleted or game.system is None:
         raise ServerFailure

@@ -1,4 +1,4 @@
-"""The simulator as an ASGI application, for whatever serves one."""
+"""The simulator as an ASGI application."""
 
 import asyncio
 from contextlib import suppress
@@ -22,7 +22,7 @@ VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 def create_app(data: Dataset, script: Script | None = None) -> Starlette:
-    """The application. It reads the data anew for each request, and does what the script says first."""
+    """The application. It reads the current data for each request, after it applies the script."""
     told = script or Script()
 
     async def answer(request: Request) -> Response:
@@ -42,7 +42,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
         if failure is None:
             return regular()
         if failure.after:
-            # A client that has given up is not waited for.
+            # Stop waiting when the client disconnects.
             with suppress(TimeoutError):
                 async with asyncio.timeout(failure.after):
                     await disconnection(request.receive)
@@ -52,7 +52,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
 
 
 def reply_to(data: Dataset, inputs: Inputs, file: str) -> Reply:
-    """What the server replies to a request for a file, such as `API_GetGame.php`."""
+    """The server's reply to a request for a file, such as `API_GetGame.php`."""
     caller = _caller(data, inputs)
     if caller is None:
         return UNAUTHENTICATED
@@ -70,7 +70,7 @@ def reply_to(data: Dataset, inputs: Inputs, file: str) -> Reply:
 
 
 def _caller(data: Dataset, inputs: Inputs) -> User | None:
-    """Whose key it is. Keys are compared without regard to case, as the database does; deleted users have none."""
+    """The owner of the key. The comparison ignores case, as in the database. Deleted users have no key."""
     key = inputs.key()
     for user in data.users:
         if user.web_api_key and not user.deleted and isinstance(key, str) and user.web_api_key.lower() == key.lower():

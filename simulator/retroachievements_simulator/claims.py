@@ -29,7 +29,7 @@ def get_claims(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     if kind == "2":
         claims = _newest_first([claim for claim in data.claims if claim.status == DROPPED])
     elif kind == "3":
-        # The rest of the rows keep their keys.
+        # The other rows keep their keys.
         rows = enumerate(_fields(data, claim) for claim in _open(data)[:MOST])
         return Reply(list_with_gaps({n: row for n, row in rows if row["MinutesLeft"] < 0}))
     else:

@@ -18,7 +18,7 @@ def get_comments(data: Dataset, inputs: Inputs, caller: User) -> Reply:
         _check_kind(inputs, validation, subject)
         offset, count = validation.page()
         order = validation.choice("sort", ["submitted", "-submitted"])
-    # Whether it is a number decides, and not the kind.
+    # The server ignores the kind unless this is a number.
     if _is_id(subject):
         kind, subject_id = integer(inputs.query("t")), integer(subject)
     elif isinstance(subject, list):
@@ -49,7 +49,7 @@ def get_comments(data: Dataset, inputs: Inputs, caller: User) -> Reply:
 
 
 def _check_kind(inputs: Inputs, validation: Validation, subject: Value) -> None:
-    """`t`, and what it wants of `i`."""
+    """Validate `t`, and the `i` that it requires."""
     kind = inputs.query("t")
     if number(kind) in (GAME, ACHIEVEMENT) and subject is not None and not is_integer(subject):
         validation.refuse("i", "The i must be an integer.")
@@ -65,5 +65,5 @@ def _check_kind(inputs: Inputs, validation: Validation, subject: Value) -> None:
 
 
 def _is_id(subject: Value) -> bool:
-    """A number without a fraction, in any form that PHP knows: `12`, `12.0` and `1e3`."""
+    """Whether this is a number without a fraction, in any PHP format: `12`, `12.0` and `1e3`."""
     return number(subject) is not None and number(subject) == float(integer(subject))

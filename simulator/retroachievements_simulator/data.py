@@ -1,4 +1,4 @@
-"""What the simulator knows: the things of the site, as plain objects that can be changed at any time."""
+"""The data of the simulator: the objects of the site, as plain classes that you can change at any time."""
 
 from datetime import UTC, date, datetime
 from hashlib import md5
@@ -19,16 +19,16 @@ class User:
 
     id: int
     ulid: str | None
-    """None for an account that the site has given none."""
+    """None for an account without one."""
     username: str
     """The name at registration. It never changes."""
     display_name: str | None
-    """The name that is shown. A rename changes it."""
+    """The current name. A rename changes it."""
     web_api_key: str | None = None
     deleted: bool = False
     banned: bool = False
     untracked: bool = False
-    """Left out of rankings."""
+    """Whether rankings leave this user out."""
     permissions: int = 1
     registered_at: datetime = FOUNDED
     last_active_at: datetime = FOUNDED
@@ -40,7 +40,7 @@ class User:
     wall_active: bool = True
     """Whether others may write on the user's wall."""
     contribution_count: int = 0
-    """How many unlocks of others the user's own achievements had, beside the unlocks in the data."""
+    """How many unlocks of others the user's own achievements had, in addition to those in the data."""
     contribution_yield: int = 0
     """How many points these unlocks were worth."""
     set_requests_allowed: int = 0
@@ -52,14 +52,14 @@ class User:
 
 @define(eq=False)
 class System:
-    """A console, or what the site keeps as one: hubs and events."""
+    """A console, or hubs or events, which the site stores as consoles."""
 
     id: int
     name: str
     active: bool = True
     is_game_system: bool = True
     short_name: str | None = None
-    """Decides which icon it has."""
+    """Determines the icon."""
 
     @property
     def icon_name(self) -> str:
@@ -68,7 +68,7 @@ class System:
 
 @define(eq=False)
 class GameHash:
-    """A file that the site knows as a game."""
+    """A hash that the site links to a game."""
 
     md5: str | None
     name: str | None
@@ -101,7 +101,7 @@ class Game:
     updated_at: datetime = FOUNDED
     hashes: list[GameHash] = field(factory=list, repr=False)
     counted: bool = True
-    """Whether the site has counted its achievements and points; else both are null."""
+    """Whether the site has counted its achievements and points. If not, both are null."""
 
 
 @define(eq=False)
@@ -156,43 +156,43 @@ class Ticket:
 
 @define(eq=False)
 class Unlock:
-    """That a user has unlocked an achievement."""
+    """An achievement that a user has unlocked."""
 
     user: User
     achievement: Achievement
     at: datetime
-    """When it was unlocked first, in either mode."""
+    """The first unlock, in either mode."""
     hardcore_at: datetime | None = None
 
 
 @define(eq=False)
 class Play:
-    """That a user has played a game."""
+    """A game that a user has played."""
 
     user: User
     game: Game
     last_played_at: datetime
     seconds: int
     undated: bool = False
-    """Whether it is lost when the last unlock in hardcore mode was."""
+    """Whether the time of the last unlock in hardcore mode is lost."""
 
 
 @define(eq=False)
 class Award:
-    """That a user has beaten or mastered a game, or done something else that the site rewards."""
+    """An award of a user, for a beaten or mastered game or for something else."""
 
     user: User
     type: str
-    """As on the wire, such as `Mastery/Completion` or `Game Beaten`; `Site Event` for events that give a site award."""
+    """As in responses, such as `Mastery/Completion` or `Game Beaten`; `Site Event` for events with a site award."""
     data: int
     """The id of the game, event or site award; the tier of badges for developers and for media; else 0."""
     extra: int
     """1 for hardcore and 0 for softcore for awards of games; the tier of events, supporters and media; else 0."""
     at: datetime
     display_order: int = 0
-    """Where the user puts it; -1 hides it."""
+    """The position that the user chose; -1 hides it."""
     title: str | None = None
-    """Of an event or a playtest; awards of games have the game's."""
+    """The title of an event or a playtest. Awards for games have that of the game."""
     icon: str | None = None
     display_tier: int | None = None
 
@@ -206,19 +206,19 @@ class Leaderboard:
     title: str | None
     description: str | None
     format: str | None = "VALUE"
-    """How scores are shown, such as `SCORE` or `MILLISECS`."""
+    """The format of scores, such as `SCORE` or `MILLISECS`."""
     lower_is_better: bool = False
     author: User | None = None
     state: str = "active"
     order: int = 0
-    """Where it stands in the list; hidden if negative."""
+    """The position in the list; hidden if negative."""
     leader_is_deleted: bool = False
-    """Whether the server still takes a deleted account for the leader, which makes the list of the game fail."""
+    """Whether the server still lists a deleted account as the leader, which makes the list of the game fail."""
 
 
 @define(eq=False)
 class LeaderboardEntry:
-    """The score of a user on a leaderboard. The site keeps one, the best."""
+    """The best score of a user on a leaderboard."""
 
     leaderboard: Leaderboard
     user: User
@@ -228,25 +228,25 @@ class LeaderboardEntry:
 
 @define(eq=False)
 class Claim:
-    """That a developer works on the achievements of a game. The numbers are those of the wire."""
+    """The claim of a developer to work on the achievements of a game. The numbers are those in responses."""
 
     id: int
     user: User
     game: Game
     created_at: datetime
     done_at: datetime
-    """When it expires, was completed or was dropped, depending on the status."""
+    """The time at which it expires, was completed or was dropped, depending on the status."""
     updated_at: datetime
     claim_type: int = 0
-    """0 for the first developer of a game, 1 for those who join."""
+    """0 for the first developer of a game, 1 for a collaboration."""
     set_type: int = 0
     """0 for a game without achievements, 1 for a revision."""
     status: int = 0
     """0 active, 1 complete, 2 dropped, 3 in review."""
     extension: int = 0
-    """How many times it was extended."""
+    """The number of extensions."""
     special: int = 0
-    """0 none, 1 a revision of one's own set, 2 a free rollout, 3 a scheduled release."""
+    """0 none, 1 a revision of the developer's own set, 2 a free rollout, 3 a scheduled release."""
 
 
 @define(eq=False)
@@ -265,21 +265,21 @@ class AchievementOfTheWeek:
     """The event of the week."""
 
     achievement: Achievement
-    """The one that the event took. It has unlocks of its own, which do not count here."""
+    """The original achievement. Its own unlocks do not count here."""
     started_at: datetime | None
     forum_topic_id: int | None = None
     total_players: int = 0
-    """How many take part in the event."""
+    """The number of players in the event."""
     unlocks: list[Unlock] = field(factory=list, repr=False)
-    """Those of the event."""
+    """The unlocks in the event."""
 
 
 @define
 class Dataset:
-    """All that the simulator knows. Change it as you like: the next request sees it."""
+    """All data of a simulator. You can change it, and the next request sees the change."""
 
     now: datetime = FOUNDED
-    """What the simulator takes for the present."""
+    """The current time of the simulator."""
     users: list[User] = field(factory=list)
     systems: list[System] = field(factory=list)
     games: list[Game] = field(factory=list)
@@ -294,7 +294,7 @@ class Dataset:
     comments: list[Comment] = field(factory=list)
     achievement_of_the_week: AchievementOfTheWeek | None = None
     points_for_a_rank: int = 250
-    """How many hardcore points a user needs to have a rank."""
+    """The number of hardcore points that a user needs for a rank."""
 
     def user(self, username: str) -> User:
         """The user of this original name, deleted or not."""
@@ -329,6 +329,6 @@ def _by_id(kind: str, rows: list[_Row], row_id: int) -> _Row:
 
 
 def or_take_one(names: list[str], of: str = "of") -> str:
-    """The end of a message that says what there is: of many, the first and the last."""
+    """The end of a message with the available choices: of many, the first and the last ones."""
     shown = names if len(names) < 16 else [*names[:5], "...", *names[-5:]]
     return f", or take one {of} {', '.join(shown)}" if names else ""

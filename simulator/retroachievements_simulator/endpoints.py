@@ -1,4 +1,4 @@
-"""The endpoints of the server, and the function that answers each."""
+"""The endpoints of the server and their handlers."""
 
 from collections.abc import Callable
 
@@ -7,14 +7,14 @@ from .inputs import Inputs
 from .replies import Reply
 
 Handler = Callable[[Dataset, Inputs, User], Reply]
-"""Takes the data, the inputs of a request, and the user whose key it has."""
+"""Takes the data, the inputs of a request, and the owner of its key."""
 
 ENDPOINTS: dict[str, Handler] = {}
-"""By file name. The modules that app.py imports fill it."""
+"""Handlers by file name. The modules that app.py imports fill it."""
 
 
 def endpoint(file: str) -> Callable[[Handler], Handler]:
-    """Decorate the function that answers requests for a file, such as `API_GetGame.php`."""
+    """Register the decorated function as the handler for a file, such as `API_GetGame.php`."""
 
     def register(handler: Handler) -> Handler:
         if ENDPOINTS.setdefault(file, handler) is not handler:

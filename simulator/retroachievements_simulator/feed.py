@@ -1,4 +1,4 @@
-"""What happens on the site."""
+"""The activity on the site."""
 
 import re
 from datetime import date
@@ -15,7 +15,7 @@ from .validation import Validation
 @endpoint("API_GetFeed.php")
 @endpoint("API_GetGameRating.php")
 def gone(_data: Dataset, _inputs: Inputs, _caller: User) -> Reply:
-    """What was withdrawn."""
+    """Withdrawn endpoints."""
     return GONE
 
 
@@ -40,7 +40,7 @@ def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User) -> Repl
         if AWARD_KINDS.get((award.type, award.extra)) in wanted and (until is None or award.at.date() <= until)
     ]
     awards.sort(key=lambda award: award.at, reverse=True)
-    # The awards of deleted users are taken out of the page, and the rest of the rows keep their keys.
+    # The server removes the awards of deleted users from the page, and the other rows keep their keys.
     page = {n: award for n, award in enumerate(awards[offset : offset + count]) if not award.user.deleted}
     results = {n: _fields(data, award) for n, award in page.items()}
     return Reply({"Count": len(results), "Total": len(awards), "Results": list_with_gaps(results)})
@@ -54,7 +54,7 @@ def _day(data: Dataset, inputs: Inputs, validation: Validation) -> date | None:
     day = day_of(value)
     if day is None:
         validation.refuse("d", "The d is not a valid date.")
-    # The second rule reads moments too: these are after midnight.
+    # The second rule also accepts relative times, which are after midnight.
     is_moment = re.fullmatch(r"now|tomorrow|[a-ik-z]", str(value), re.IGNORECASE)
     if is_moment if day is None else day.date() > data.now.date():
         validation.refuse("d", "The d must be a date before or equal to today.")

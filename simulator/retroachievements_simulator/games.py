@@ -1,4 +1,4 @@
-"""Games: what they are, their achievements and hashes, and who played them."""
+"""Games: their data, achievements, hashes and players."""
 
 import unicodedata
 from collections import Counter
@@ -64,7 +64,7 @@ def get_game_extended(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
             "NumDistinctPlayersCasual": players,
             "NumDistinctPlayersHardcore": players,
             "NumAchievements": len(achievements),
-            # An object also where it is empty, unlike the maps of other endpoints.
+            # An object even if it is empty, unlike the maps of other endpoints.
             "Achievements": {str(achievement.id): _extended_row(data, achievement) for achievement in achievements},
             "Claims": [
                 {
@@ -110,8 +110,8 @@ def get_game_list(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
         return NO_SUCCESS
     offset, count = integer(inputs.query("o")), integer(inputs.query("c"))
     if count < 0 < offset:
-        raise ServerFailure  # an offset without a limit, which is no SQL
-    # A raw query: deleted games are among them.
+        raise ServerFailure  # an offset without a limit, which is not valid SQL
+    # A raw query: deleted games are included.
     games = [(game, game.system) for game in data.games if game.system and game.system.id == console_id]
     if is_truthy(inputs.query("f")):
         games = [(game, system) for game, system in games if counted_achievements_of(data, game)]
@@ -140,7 +140,7 @@ def get_game_progression(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
             if award.user is player.user and award.type == "Game Beaten" and award.data == game.id
         ]
         in_hardcore = [award for award in awards if award.extra]
-        # Who beat it in hardcore mode does not count for softcore.
+        # Users who beat it in hardcore mode do not count for softcore.
         for award in in_hardcore or awards:
             beaten[bool(award.extra)].append(player.seconds_to(award.at))
         if achievements and len(player.unlocks) == len(achievements):
@@ -178,14 +178,14 @@ def get_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -> Rep
     achievements = counted_achievements_of(data, game)
     worth_points = any(achievement.points for achievement in achievements)
     players = [player for player in _players(data, game) if player.hardcore]
-    # Where the site counts no achievements, each player is a master.
+    # If the site counts no achievements, each player is a master.
     masters = [player for player in players if not achievements or len(player.hardcore) == len(achievements)]
     if latest_masters:
         rows = sorted(masters, key=lambda player: player.last_hardcore_at or EPOCH, reverse=True)
     else:
         rows = sorted(players, key=lambda player: player.last_hardcore_at or EPOCH)
         rows.sort(key=lambda player: player.points if worth_points else len(player.hardcore), reverse=True)
-    # The page of the game shows one of the two lists, and for that one the server forgives a missing time.
+    # The page of the game shows one of the two lists, and only that list may have missing times.
     is_on_the_page = latest_masters == (len(masters) >= 10)
     if not is_on_the_page and any(player.last_hardcore_at is None for player in rows[:10]):
         raise ServerFailure
@@ -235,7 +235,7 @@ def get_achievement_distribution(data: Dataset, inputs: Inputs, caller: User) ->
 
 @frozen
 class _Player:
-    """What a user did in a game."""
+    """The activity of a user in a game."""
 
     play: Play
     unlocks: list[Unlock]
@@ -258,7 +258,7 @@ class _Player:
         return None if self.play.undated else max(times, default=None)
 
     def seconds_to(self, moment: datetime) -> int:
-        """From the first moment in the game."""
+        """The seconds since the user started the game."""
         return int((moment - self.play.last_played_at).total_seconds()) + self.play.seconds
 
 
@@ -269,7 +269,7 @@ def _system(game: Game) -> System:
 
 
 def _unlocks(data: Dataset, game: Game) -> list[Unlock]:
-    """The unlocks of official achievements, by those who are tracked."""
+    """The unlocks of official achievements by tracked users."""
     achievements = achievements_of(data, game)
     return [unlock for unlock in data.unlocks if unlock.achievement in achievements and not unlock.user.untracked]
 
@@ -284,7 +284,7 @@ def _players(data: Dataset, game: Game) -> list[_Player]:
 
 
 def basics(game: Game) -> dict[str, Any]:
-    """What every answer about a game has. A game without a console is a failure."""
+    """The attributes in every response about a game. A game without a console is a failure."""
     system = _system(game)
     return {
         "Title": game.title,
@@ -336,7 +336,7 @@ def _progression_row(data: Dataset, achievement: Achievement) -> dict[str, Any]:
         for unlock in player.unlocks:
             if unlock.achievement is achievement:
                 times[unlock.hardcore_at is not None].append(player.seconds_to(unlock.hardcore_at or unlock.at))
-    # Where nobody unlocked anything in the game, nothing was ever measured.
+    # Without any unlock in the game, the server has no measurements.
     measured = any(player.unlocks for player in players)
     return _achievement_row(data, achievement) | {
         "Type": achievement.type,
@@ -348,7 +348,7 @@ def _progression_row(data: Dataset, achievement: Achievement) -> dict[str, Any]:
 
 
 def _listed(data: Dataset, game: Game, system: System) -> dict[str, Any]:
-    # These numbers are joined from the games that are not deleted.
+    # The query joins these numbers only for games that are not deleted.
     leaderboards = [leaderboard for leaderboard in data.leaderboards if leaderboard.game is game]
     modified = [found.modified_at for found in data.achievements if found.game is game and not found.deleted]
     achievements = counted_achievements_of(data, game)
@@ -367,13 +367,13 @@ def _listed(data: Dataset, game: Game, system: System) -> dict[str, Any]:
 
 
 def _labels(labels: list[str]) -> list[str] | dict[str, str]:
-    """PHP filters out what is false and keeps the keys; with a gap in them the list becomes an object."""
+    """PHP filters out false values and keeps the keys. A list whose keys have gaps becomes an object."""
     kept = {n: label for n, label in enumerate(labels) if is_truthy(label)}
     return list(kept.values()) if list(kept) == list(range(len(kept))) else {str(n): kept[n] for n in kept}
 
 
 def _by_title(title: str) -> list[tuple[bool, str]]:
-    """As the database sorts texts: without regard to case and accents, signs before letters and digits."""
+    """The database's order of strings: it ignores case and accents, and sorts symbols before letters and digits."""
     letters = unicodedata.normalize("NFKD", title.casefold())
     return [(letter.isalnum(), letter) for letter in letters if not unicodedata.combining(letter)]
 
@@ -383,14 +383,14 @@ def _median(times: list[int]) -> int | None:
 
 
 def unlock_counts(data: Dataset, achievement: Achievement) -> tuple[int | None, int | None]:
-    """How many unlocked an achievement, and how many of them in hardcore mode, if the site has counted its game."""
+    """The number of users with an unlock, in any mode and in hardcore mode, if the site has counted them."""
     unlocks = [unlock for unlock in data.unlocks if unlock.achievement is achievement and not unlock.user.untracked]
     hardcore = sum(unlock.hardcore_at is not None for unlock in unlocks)
     return (len(unlocks), hardcore) if achievement.game.counted else (None, None)
 
 
 def player_count(data: Dataset, game: Game) -> int | None:
-    """How many players unlocked something, if the site has counted them. Untracked ones are left out."""
+    """The number of tracked players with an unlock, if the site has counted them."""
     if not game.counted:
         return None
     return len({unlock.user.id for unlock in _unlocks(data, game)})

@@ -1,4 +1,4 @@
-"""What a request says, read as the server reads it: with PHP's casts, behind Laravel's middleware."""
+"""The parameters of a request, parsed like the server: with PHP's casts, after Laravel's middleware."""
 
 import base64
 import binascii
@@ -25,19 +25,19 @@ class Inputs:
         self._body = _cleaned(_body_parameters(method, headers.get("content-type", ""), body))
 
     def query(self, name: str) -> Value:
-        """A parameter of the query string. Empty ones are None, as absent ones are."""
+        """A parameter of the query string. Empty and absent ones are None."""
         return self._query.get(name)
 
     def has(self, name: str) -> bool:
-        """Whether a parameter stands in the query string, even if it is empty."""
+        """Whether a parameter is in the query string, even if it is empty."""
         return name in self._query
 
     def body_or_query(self, name: str) -> Value:
-        """A parameter of the body, or of the query string if the body does not have it."""
+        """A parameter of the body, or of the query string if it is not in the body."""
         return (self._query | self._body).get(name)
 
     def key(self) -> Value:
-        """The web API key: the first place that has one decides. Empty and "0" count as none."""
+        """The web API key, from the first place that has one. Empty and "0" count as none."""
         places = (self.query("y"), self.body_or_query("y"), self._bearer_token(), self._basic_password())
         return next((key for key in places if is_truthy(key)), None)
 
@@ -73,19 +73,19 @@ def integer(value: Value, default: int = 0) -> int:
 
 
 def database_id(value: Value) -> int:
-    """What MariaDB compares with ids: as PHP's cast, but with the fraction, which equals no id."""
+    """The number that MariaDB compares with ids: like PHP's cast, except that a fraction equals no id."""
     found = _NUMBER.match(value) if isinstance(value, str) else None
     return integer(value) if found is None or float(found[0]).is_integer() else 0
 
 
 def number(value: Value) -> float | None:
-    """The value of what PHP takes for a number; None for everything else."""
+    """The value of a string that PHP accepts as a number; None for all others."""
     found = _NUMBER.fullmatch(value) if isinstance(value, str) else None
     return float(found[0]) if found else None
 
 
 def day_of(value: Value) -> datetime | None:
-    """The day of a date in UTC; None for what is no date. Of the forms that PHP reads, these are the common ones."""
+    """The day of a date in UTC; None for an invalid date. These are the common ones of the formats that PHP accepts."""
     text = value if isinstance(value, str) else ""
     year_first = re.fullmatch(
         r"(\d{4})-(\d\d?)(?:-(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?)?", text, re.ASCII
@@ -109,12 +109,12 @@ def day_of(value: Value) -> datetime | None:
 
 
 def is_truthy(value: Value) -> bool:
-    """PHP's truth: not empty and not "0"."""
+    """Whether PHP treats a value as true: not empty and not "0"."""
     return bool(value) and value != "0"
 
 
 def _parsed(text: str) -> dict[str, Value]:
-    """PHP's reading of a query string: the last of several values wins, and `x[]` makes an array."""
+    """Parse a query string like PHP: the last of several values wins, and `x[]` makes an array."""
     parameters: dict[str, Value] = {}
     for name, value in parse_qsl(text, keep_blank_values=True):
         base, bracket, _ = name.partition("[")
@@ -127,7 +127,7 @@ def _parsed(text: str) -> dict[str, Value]:
 
 
 def _body_parameters(method: str, content_type: str, body: bytes) -> dict[str, Value]:
-    """JSON under any verb, and plain forms where the verb has a body. Multipart forms are not read here."""
+    """JSON for any method, and URL-encoded forms for methods with a body. Multipart forms are not supported."""
     if "json" in content_type:
         try:
             document = json.loads(body)
@@ -148,5 +148,5 @@ def _from_json(value: object) -> Value:
 
 
 def _cleaned(parameters: dict[str, Value]) -> dict[str, Value]:
-    """Strings are trimmed, and empty ones become null."""
+    """Trim strings, and replace empty ones with null."""
     return {name: value.strip() or None if isinstance(value, str) else value for name, value in parameters.items()}

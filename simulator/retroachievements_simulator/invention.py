@@ -1,4 +1,4 @@
-"""The data that a simulator begins with: the invented ones, small and the same at every start, or none."""
+"""The initial data of a simulator: small invented data that is always the same, or no data."""
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
@@ -34,7 +34,7 @@ from .leaderboards import FORMATS
 from .unlocking import grant_awards, record_unlock
 
 WEB_API_KEY = "InventedKeyThatTheSimulatorTakes"
-# Of BrassBadger, for requests about somebody else's follows.
+# The key of BrassBadger, for requests about the follows of another user.
 ANOTHER_KEY = "InventedKeyOfTheUserBrassBadger0"
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
@@ -71,7 +71,7 @@ def invented() -> Dataset:
 
 
 def empty() -> Dataset:
-    """Nothing but a user, MockUser, who has the web API key of the invented data."""
+    """Data with a single user, MockUser, who has the web API key of the invented data."""
     data = Dataset(now=NOW)
     data.users.append(User(1, "01MADEUP000000000000000001", "MockUser", "MockUser", web_api_key=WEB_API_KEY))
     return data
@@ -115,7 +115,7 @@ def _achievement_of_the_week(data: Dataset) -> AchievementOfTheWeek:
 
 
 def _add_play(data: Dataset) -> None:
-    """Who played what: unlocks, the time spent, and the awards that follow from them."""
+    """Add unlocks, play times, and the resulting awards."""
     players = [user for user in data.users[:8] if user.username != "QuietHands"]
     achievements = {achievement.id: achievement for achievement in data.achievements}
     first, day, hour = datetime(2024, 2, 1, 18, 0, 0, tzinfo=UTC), timedelta(days=1), timedelta(hours=1)
@@ -137,14 +137,14 @@ def _add_play(data: Dataset) -> None:
     owl.rich_presence, owl.rich_presence_at = "Counting postcards in the attic", owl.last_active_at
     data.awards += [
         Award(owl, "Patreon Supporter", 0, 1, datetime(2024, 3, 1, tzinfo=UTC)),
-        # Each tier has an award of its own, from 100 and from 250 unlocks of others. The server shows the highest.
+        # Each tier has a separate award, from 100 and from 250 unlocks of others. The server shows the highest.
         Award(owl, "Achievement Unlocks Yield", 0, 0, datetime(2024, 3, 2, tzinfo=UTC)),
         Award(owl, "Achievement Unlocks Yield", 1, 0, datetime(2024, 3, 3, tzinfo=UTC)),
     ]
 
 
 def _add_masters(data: Dataset) -> None:
-    """A long set, which was mastered, completed and beaten. The first two players have the points for a rank."""
+    """Add a long set that is mastered, completed and beaten. The first two players have enough points for a rank."""
     game, author = data.game(15), data.user("PixelBaker")
     rows = [
         ("Wind the Clock", "Start the great clock", "progression", 5),
@@ -179,14 +179,14 @@ def _add_masters(data: Dataset) -> None:
         record_unlock(data, badger, achievement, begun + 2 * n * apart, hardcore=n < 8)
         if n < 5:
             record_unlock(data, crane, achievement, begun + 3 * n * apart, hardcore=n != 4)
-    # Unlocked once more, in hardcore mode.
+    # Unlocked again, in hardcore mode.
     record_unlock(data, crane, achievements[3], begun + 20 * apart, hardcore=True)
     for play in data.plays:
         play.seconds = 3600 * 5
 
 
 def _add_long_set(data: Dataset) -> None:
-    """Games with 5 or fewer official achievements are not counted everywhere, so one has 6. Nobody has these two."""
+    """Add two locked achievements to a game, because some endpoints ignore games with 5 or fewer."""
     game, author = data.game(8), data.user("PixelBaker")
     data.achievements += [
         Achievement(86, game, "Kite Tangle", "Lose a kite", None, 0, "00086", author=author, display_order=6),
@@ -255,9 +255,9 @@ def _add_wishes(data: Dataset) -> None:
 
 
 def _add_rarities(data: Dataset) -> None:
-    """What is rare on the site: each award and format once, and what lacks a name, a ULID or a description.
+    """Add rare values: each award and format once, and objects without a name, a ULID or a description.
 
-    Users without a name stay away from the feed, since a client may warn of them.
+    Users without a name are not in the feed, because a client may warn about them.
     """
     unsigned, badger, crane = (data.user(name) for name in ("Unsigned", "BrassBadger", "CopperCrane"))
     nameless_game, uncounted_game = data.game(16), data.game(17)
@@ -270,7 +270,7 @@ def _add_rarities(data: Dataset) -> None:
                 record_unlock(data, unsigned, achievement, begun + n * hour, hardcore=True)
     for n in range(161, 167):
         record_unlock(data, crane, data.achievement(n), begun + 9 * hour, hardcore=True)
-    # A game without a console, which has enough achievements to be completed.
+    # A game without a console and with enough achievements to be completed.
     data.achievements += [Achievement(n, data.game(13), "Found It", "Find it", None, 5, None) for n in (136, 137)]
     for n in (131, 133):
         record_unlock(data, crane, data.achievement(n), begun, hardcore=False)
@@ -288,7 +288,7 @@ def _add_rarities(data: Dataset) -> None:
     boards[0].state, boards[1].state = "disabled", "unpromoted"
     data.leaderboards += [*boards, Leaderboard(1600, nameless_game, None, None, None)]
     data.leaderboard_entries += [LeaderboardEntry(board, unsigned, 4200, begun + hour) for board in boards]
-    # Completed collaborations, which are in no list but that of the user.
+    # Completed collaborations, which are only in the list of the user.
     data.claims += [
         Claim(n, unsigned, game, begun, begun + hour, begun + hour, claim_type=1, status=1, special=special)
         for n, game, special in ((8, data.game(13), 2), (9, nameless_game, 3))
@@ -300,7 +300,7 @@ def _add_rarities(data: Dataset) -> None:
 
 def _users() -> list[User]:
     return [
-        # The developer of the documentation's own example: 0 open, 17 closed, 27 resolved.
+        # The developer in the example of the API documentation: 0 open, 17 closed, 27 resolved.
         User(1, "00003EMFWR7XB8SDPEHB3K56ZQ", "MockUser", "MockUser", web_api_key=WEB_API_KEY),
         User(2, "01MADEUP000000000000000002", "PixelBaker", "PixelBaker"),
         User(3, "01MADEUP000000000000000003", "OldLantern", "NewLantern"),  # renamed
@@ -369,14 +369,14 @@ def _games(systems: list[System]) -> list[Game]:
             guide_url="https://github.com/RetroAchievements/guides/wiki/Clockwork-Orchard",
             hashes=[GameHash(f"{15:032x}", "Clockwork Orchard.bin", [], patch_url="https://example.com/15.zip")],
         ),
-        # What can be null is null in one of these: nothing is told of the first, and the other was never counted.
+        # Each nullable attribute is null in one of these: the first has no details, and the other was never counted.
         Game(16, None, pocket, None, hashes=[GameHash(None, None, [])]),
         Game(17, "Uncounted Sheep", pocket, None, counted=False),
     ]
 
 
 def _achievements(data: Dataset, game: Game) -> list[Achievement]:
-    """Five for each game, with the ids 11 to 15 for game 1, and so on. The last one is unofficial."""
+    """Five achievements for each game, with the ids 11 to 15 for game 1, and so on. The last one is unofficial."""
     rows = [
         ("First Steps", "Leave the starting room", "progression", 5),
         ("Halfway There", 'Reach the "Café Bridge"', None, 10),
@@ -406,9 +406,9 @@ def _achievements(data: Dataset, game: Game) -> list[Achievement]:
 
 
 def _tickets(data: Dataset) -> list[Ticket]:
-    """150 tickets: what each developer has, spread over their games and mixed in time, and a few special ones."""
+    """150 tickets: those of each developer, spread over their games and mixed in time, and a few special ones."""
     mock, pixel, lantern, _, snail, gone, owl, reporter, *_ = data.users
-    # Developer, their games, and how many tickets they have in the states 0 to 4.
+    # A developer, their games, and the numbers of their tickets in the states 0 to 4.
     shares = [
         (mock, [1, 2], [17, 0, 27, 2, 1]),
         (pixel, [3, 4, 5], [4, 11, 5, 3, 2]),
@@ -432,7 +432,7 @@ def _tickets(data: Dataset) -> list[Ticket]:
     reported_at, days, minute = first, timedelta(days=3), timedelta(minutes=1)
     tickets = []
     for n in range(len(assigned)):
-        # A stride that has no factor in common with their number reaches each once, and mixes developers and states.
+        # A stride that is coprime to their number reaches each once, and mixes developers and states.
         author, state, achievement_id = assigned[n * 89 % len(assigned)]
         done = state in (CLOSED, RESOLVED)
         tickets.append(
@@ -455,7 +455,7 @@ def _tickets(data: Dataset) -> list[Ticket]:
 
 
 def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:
-    """What is rare, and what the server treats in a way of its own."""
+    """Rare tickets, and those that the server treats in a special way."""
     pixel, snail, owl = data.user("PixelBaker"), data.user("TurboSnail"), data.user("NightOwl")
     reporter, nameless = data.user("MockReporter"), data.user("Nameless")
     wrong_time, no_trigger = TRIGGERED_AT_THE_WRONG_TIME, DID_NOT_TRIGGER
@@ -485,7 +485,7 @@ def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:
             owl,
             latest,
         ),
-        # Games without a console, and deleted ones, make lists fail: see tickets.py.
+        # Games without a console and deleted games make lists fail: see tickets.py.
         Ticket(149, 131, owl, reporter, CLOSED, no_trigger, "No console", later, 1, owl, latest),
         Ticket(150, 141, owl, reporter, CLOSED, no_trigger, "No game", later, 1, owl, latest),
     ]

@@ -1,4 +1,4 @@
-"""Leaderboards, and who stands on them."""
+"""Leaderboards and their entries."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from .lookup import find_game, find_user, offset_form
 from .replies import Reply, ServerFailure
 from .validation import Validation, page_of
 
-# How a score is shown: what it is multiplied with, and the digits behind the point.
+# The format of a score: its factor, and its decimal places.
 NUMBERS = {
     "TENS": (10, 0),
     "HUNDREDS": (100, 0),
@@ -106,7 +106,7 @@ def _ranked(data: Dataset, board: Leaderboard) -> list[LeaderboardEntry]:
 
 
 def _signed_rank(data: Dataset, entry: LeaderboardEntry) -> int:
-    """The rank by signed numbers: the format is not looked at. The deletion of a user deletes their entries."""
+    """The rank by signed numbers, whatever the format is. Deleting a user deletes their entries."""
     sign = 1 if entry.leaderboard.lower_is_better else -1
     return 1 + sum(
         sign * other.score < sign * entry.score

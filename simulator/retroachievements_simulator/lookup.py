@@ -1,4 +1,4 @@
-"""How the server finds users, games and achievements, and how it writes times."""
+"""The server's lookup of users, games and achievements, and its formats of times."""
 
 import unicodedata
 from datetime import datetime
@@ -7,7 +7,7 @@ from .data import Achievement, Dataset, Game, User
 
 
 def find_user(data: Dataset, identifier: str) -> User | None:
-    """By ULID if it has 26 characters, else by the current or the original name, without regard to case and accents."""
+    """Find by ULID if it has 26 characters, else by the current or original name, ignoring case and accents."""
     wanted = _collated(identifier)
     for user in data.users:
         names = [user.ulid] if len(identifier) == 26 else [user.display_name, user.username]
@@ -22,7 +22,7 @@ def find_game(data: Dataset, game_id: int) -> Game | None:
 
 
 def achievements_of(data: Dataset, game: Game, *, promoted: bool = True) -> list[Achievement]:
-    """The official achievements of a game, or the unofficial ones, without those that are deleted."""
+    """The official or unofficial achievements of a game, without deleted ones."""
     return [
         achievement
         for achievement in data.achievements
@@ -31,12 +31,12 @@ def achievements_of(data: Dataset, game: Game, *, promoted: bool = True) -> list
 
 
 def counted_achievements_of(data: Dataset, game: Game) -> list[Achievement]:
-    """The official achievements, as far as the site has counted them: none, if it has not."""
+    """The official achievements if the site has counted them, else none."""
     return achievements_of(data, game) if game.counted else []
 
 
 def plain(moment: datetime | None) -> str | None:
-    """`2024-01-10 22:31:54`, as most endpoints have it."""
+    """`2024-01-10 22:31:54`, as in most endpoints."""
     return moment.strftime("%Y-%m-%d %H:%M:%S") if moment else None
 
 

@@ -1,4 +1,4 @@
-"""What users played and unlocked, and how far they are in their games."""
+"""The games, unlocks and progress of users."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from .validation import Validation, page_of
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_SECOND = (datetime.min.replace(tzinfo=UTC) - EPOCH) // timedelta(seconds=1)
 LAST_SECOND = (datetime.max.replace(tzinfo=UTC) - EPOCH) // timedelta(seconds=1)
-# Lists of unlocks are cut behind the oldest ones.
+# Lists of unlocks end after the oldest ones.
 OLDEST = 500
 
 GAME_AWARDS = (MASTERY, BEATEN)
@@ -135,7 +135,7 @@ def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User) -
     for game_id, award in highest.items():
         if any(standing.game.id == game_id for standing in standings):
             continue
-        # The first award with that number, of whatever kind, decides. Without a game, it drops the row.
+        # The first award with that number, of any kind, decides. If it has no game, the server drops the row.
         first = next(found for found in awards if found.data == game_id)
         game = next((game for game in data.games if game.id == game_id), None) if _kind(first) else None
         if game and game.system in consoles:
@@ -165,7 +165,7 @@ def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -
         identifier = validation.user()
         game_id = integer(validation.required("g"))
     user = find_user(data, identifier)
-    # Users that are not ranked see themselves, without a rank.
+    # Unranked users get their own row, without a rank.
     players = [
         (play.user, _standing(data, play.user, play.game))
         for play in data.plays
@@ -232,7 +232,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
 
 @frozen
 class _Standing:
-    """What a user has done of the official achievements of a game."""
+    """The unlocks of a user among the official achievements of a game."""
 
     game: Game
     possible: list[Achievement]
@@ -246,7 +246,7 @@ class _Standing:
 
     @property
     def latest_if_hardcore(self) -> datetime | None:
-        """The last unlock, for players with a hardcore one: SQL's GREATEST is null if one of its values is."""
+        """The last unlock of players with a hardcore one. SQL's GREATEST is null if one of its values is."""
         return max(_effective(unlock) for unlock in self.unlocked) if self.hardcore else None
 
 
@@ -257,7 +257,7 @@ def _standing(data: Dataset, user: User, game: Game) -> _Standing:
 
 
 def _completable(data: Dataset, user: User | None) -> list[_Standing]:
-    """The games of a user that have enough achievements, most complete first. Deleted games are not left out."""
+    """The games of a user with enough achievements, most complete first, including deleted ones."""
     standings = [_standing(data, user, play.game) for play in data.plays if user and play.user is user]
     standings = [
         standing for standing in standings if standing.game.counted and len(standing.possible) >= FEWEST_FOR_MASTERY
@@ -274,7 +274,7 @@ def _completable(data: Dataset, user: User | None) -> list[_Standing]:
 
 
 def _earned(data: Dataset, user: User | None, start: datetime, end: datetime) -> list[dict[str, Any]]:
-    """The oldest unlocks of a time, both ends included. Deleted achievements are not left out."""
+    """The oldest unlocks of a period, with inclusive ends and deleted achievements."""
     rows = [
         (_effective(unlock), unlock)
         for unlock in data.unlocks
@@ -317,7 +317,7 @@ def _earned_rows(rows: list[tuple[datetime, Unlock]]) -> Iterator[dict[str, Any]
 
 
 def recently_played(data: Dataset, game: Game, played_at: datetime) -> dict[str, Any]:
-    """A game in a list of what was played last."""
+    """A game in a list of recently played games."""
     official = achievements_of(data, game)
     return {
         "GameID": game.id,
@@ -334,7 +334,7 @@ def recently_played(data: Dataset, game: Game, played_at: datetime) -> dict[str,
 
 
 def progress_in(data: Dataset, user: User, game_id: int) -> dict[str, int]:
-    """What a user has achieved in a game: zeros if there is no such game."""
+    """The progress of a user in a game: zeros if there is no such game."""
     game = find_game(data, game_id)
     if game is None:
         return NO_PROGRESS
@@ -397,7 +397,7 @@ def _achievement(data: Dataset, user: User, achievement: Achievement) -> dict[st
 
 
 def _effective(unlock: Unlock) -> datetime:
-    """When it was unlocked in hardcore mode, or at all."""
+    """The time of the unlock in hardcore mode, or else in softcore mode."""
     return unlock.hardcore_at or unlock.at
 
 
@@ -410,9 +410,9 @@ def _percent(unlocks: list[Unlock], possible: list[Achievement]) -> str:
 
 
 def awards_of(data: Dataset, user: User | None) -> list[Award]:
-    """In the order of the profile, and without what the query leaves out."""
+    """The awards in the order of the profile, without those that the query leaves out."""
     mine = [award for award in data.awards if award.user is user]
-    # A softcore award gives way to the same one in hardcore mode.
+    # A hardcore award replaces the same one in softcore mode.
     hardcore = {(award.type, award.data) for award in mine if award.type in GAME_AWARDS and award.extra == 1}
     kept: list[Award] = []
     highest: dict[str, Award] = {}
@@ -423,7 +423,7 @@ def awards_of(data: Dataset, user: User | None) -> list[Award]:
         elif award.type in (*EVENT_AWARDS, "Playtest"):
             kept.append(award)
         else:
-            # The date is that of the newest, and the number the highest; of the rest one row decides.
+            # The newest date, the highest number, and the other values of one row.
             first = highest.setdefault(award.type, award)
             highest[award.type] = evolve(first, data=max(first.data, award.data), at=max(first.at, award.at))
     return sorted(
@@ -447,7 +447,7 @@ def _is_numeric(text: str) -> bool:
 
 
 def _moment(seconds: int) -> datetime:
-    """A moment in seconds since 1970; what the calendar does not reach is its end."""
+    """A time in seconds since 1970, limited to the range of datetime."""
     return EPOCH + timedelta(seconds=max(FIRST_SECOND, min(LAST_SECOND, seconds)))
 
 

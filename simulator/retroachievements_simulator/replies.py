@@ -1,4 +1,4 @@
-"""How the server answers: the shapes of its errors, and how it writes JSON."""
+"""The server's responses: the formats of its errors and of its JSON."""
 
 import json
 from typing import Any
@@ -8,25 +8,25 @@ from attrs import frozen
 
 @frozen
 class Reply:
-    """A status and what becomes the JSON body."""
+    """A status and the data of the JSON body."""
 
     body: Any
     status: int = 200
 
 
 class ServerFailure(Exception):
-    """Where the server's code raises an exception that nothing catches."""
+    """An exception that the server's code does not catch."""
 
 
 def refusal(status: int, code: str, message: str, title: str | None = None) -> Reply:
-    """How the server refuses before it looks at the endpoint."""
+    """An error that the server sends before it calls the endpoint."""
     return Reply(
         {"message": message, "errors": [{"status": str(status), "code": code, "title": title or message}]}, status
     )
 
 
 def list_with_gaps(rows: dict[int, Any]) -> Any:
-    """What becomes of a filtered list: JSON has one only where the keys still count from 0, and else an object."""
+    """A filtered list in JSON: a list if the keys still count from 0, and otherwise an object."""
     return list(rows.values()) if list(rows) == list(range(len(rows))) else {str(key): row for key, row in rows.items()}
 
 

@@ -1,4 +1,4 @@
-"""What a test has told the simulator to do, and what the simulator was asked."""
+"""The scripted failures and limits of a simulator, and the requests that it received."""
 
 import math
 import re
@@ -17,10 +17,10 @@ from starlette.types import Receive, Scope, Send
 from .replies import GONE, SERVER_ERROR, UNAUTHENTICATED, UNKNOWN_METHOD, Reply, php_json, refusal
 from .validation import Refused
 
-# A simulator that runs for days does not remember each request of all of them.
+# A bound for simulators that run for days.
 MOST_REQUESTS = 10_000
 
-# What the server itself says. All other errors, 429 among them, come from the proxies in front of it.
+# Errors of the server. All others, such as 429, come from the proxies in front of it.
 REPLIES: dict[int, Reply] = {
     401: UNAUTHENTICATED,
     404: UNKNOWN_METHOD,
@@ -43,14 +43,14 @@ class _Request(NamedTuple):
     endpoint: str
     """Such as `API_GetTicketData.php`."""
     parameters: dict[str, str]
-    """Those of the query string, without the web API key."""
+    """The parameters of the query string, without the web API key."""
 
 
 class ReceivedRequest(_Request):
-    """A request that the simulator got: the endpoint and the parameters, and when it came."""
+    """A request that the simulator received: the endpoint, the parameters, and the time."""
 
     at: datetime
-    """What the simulator took for the present."""
+    """The time in the simulator."""
 
     def __new__(cls, endpoint: str, parameters: dict[str, str], at: datetime) -> Self:
         request = super().__new__(cls, endpoint, parameters)
@@ -60,20 +60,20 @@ class ReceivedRequest(_Request):
 
 @define(eq=False)
 class Failure:
-    """An error, a fault or a delay that the next requests get."""
+    """An error, a fault or a delay for the next requests."""
 
     status: int | None
     fault: str | None = None
     """One of FAULTS."""
     after: float = 0
-    """How many seconds pass before the answer."""
+    """The delay of the response in seconds."""
     retry_after: float | None = None
     times: int = 1
     endpoint: str | None = None
-    """None for any."""
+    """None for all endpoints."""
 
     def response(self, answer: Callable[[], Response], accept: str) -> Response:
-        """The response to a request with this `Accept` header, which may be the regular answer, or a part of it."""
+        """The response to a request with this `Accept` header, which may be all or a part of the regular one."""
         if self.status is not None:
             return self._error(self.status, accept)
         if self.fault == HTML:
@@ -86,7 +86,7 @@ class Failure:
     def _error(self, status: int, accept: str) -> Response:
         headers = {} if self.retry_after is None else {"Retry-After": str(self.retry_after)}
         reply = REPLIES.get(status)
-        # The server decides on maintenance before it forces JSON, and only its pages have a Retry-After.
+        # The server checks for maintenance before it forces JSON, and only its HTML pages have a Retry-After.
         if status == 503 and (self.retry_after is not None or not wants_json(accept)):
             reply = None
         if reply is not None:
@@ -107,7 +107,7 @@ class BrokenResponse(Response):
             await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
             await send({"type": "http.response.body", "body": self.body[: len(self.body) // 2], "more_body": True})
         scope["state"]["transport"].close()
-        # If this returned before, uvicorn would take the response for a mistake.
+        # If this returned earlier, uvicorn would report an incomplete response.
         await disconnection(receive)
 
 
@@ -118,15 +118,15 @@ async def disconnection(receive: Receive) -> None:
 
 
 class Limit:
-    """How many requests are let through in a time."""
+    """A number of requests that are allowed in a period."""
 
     def __init__(self, most: int, seconds: float) -> None:
         self._most, self._seconds = most, seconds
         self._passed: deque[float] = deque()
 
     def retry_after(self, now: datetime) -> float | None:
-        """For a request that comes now, the seconds until one is let through; None for this one."""
-        # Both pass: the time of the tests, and that of the clients that wait.
+        """None if a request is allowed now, else the seconds until the next one is."""
+        # A test advances the first clock, and a waiting client the second one.
         clock = now.timestamp() + time.monotonic()
         while self._passed and not 0 <= clock - self._passed[0] < self._seconds:
             self._passed.popleft()
@@ -138,7 +138,7 @@ class Limit:
 
 
 def wants_json(accept: str) -> bool:
-    """Whether the type that a request prefers is JSON, as Laravel decides."""
+    """Whether a request prefers JSON, by Laravel's rules."""
 
     def quality(media_range: str) -> float:
         found = re.search(r";\s*q=([\d.]+)", media_range)
@@ -149,7 +149,7 @@ def wants_json(accept: str) -> bool:
 
 
 class Script:
-    """The failures to come and the requests so far. Whoever reads or changes them, or the data, holds the lock."""
+    """The next failures and the requests so far. Hold the lock to read or change them, or the data."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
@@ -162,7 +162,7 @@ class Script:
         self.requests.append(ReceivedRequest(endpoint, without_key, at))
 
     def next_failure(self, endpoint: str, now: datetime) -> Failure | None:
-        """What this request gets instead of an answer, if anything. It counts as used then."""
+        """The failure for this request, if any. It counts as used."""
         retry_after = self.limit.retry_after(now) if self.limit else None
         if retry_after is not None:
             return Failure(429, retry_after=retry_after)

@@ -1,4 +1,4 @@
-"""An ASGI application as a server on this machine."""
+"""A server for an ASGI application on this machine."""
 
 import asyncio
 import socket
@@ -12,26 +12,26 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
 class Server:
-    """Serves an ASGI application in a thread. A context manager: it is ready inside `with`, and gone behind it.
+    """Serves an ASGI application in a thread. Use it as a context manager: it runs inside the `with` block.
 
     Args:
         app: The application.
-        host: Where to listen; by default on loopback only.
+        host: The address to listen on, by default loopback.
         port: The port, by default a free one.
     """
 
     def __init__(self, app: ASGIApp, *, host: str = "127.0.0.1", port: int = 0) -> None:
         self._socket = _listening(host, port)
         self._host = f"[{host}]" if ":" in host else host
-        # log_config: whoever runs a simulator in a test keeps the logging that they set up.
-        # ws: without it, uvicorn imports a library for websockets where one is installed.
+        # log_config: keep the logging setup of the program that runs the simulator.
+        # ws: by default, uvicorn imports a websockets library if one is installed.
         config = uvicorn.Config(_hiding_queries(app), http=_Protocol, ws="none", lifespan="off", log_config=None)
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
 
     @property
     def origin(self) -> str:
-        """Where it listens."""
+        """The scheme, host and port of the server."""
         return f"http://{self._host}:{self._socket.getsockname()[1]}"
 
     def __enter__(self) -> Self:
@@ -47,7 +47,7 @@ class Server:
 
 
 class _Protocol(H11Protocol):
-    """Hands the connection to the application, which closes it where an answer has to break off."""
+    """Passes the connection to the application, which closes it to send an incomplete response."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -55,9 +55,9 @@ class _Protocol(H11Protocol):
 
 
 def _hiding_queries(app: ASGIApp) -> ASGIApp:
-    """Hide query strings, which have the key, from uvicorn's access log.
+    """Hide query strings, which contain the key, from uvicorn's access log.
 
-    uvicorn's own option switches the access log off for the whole process.
+    uvicorn's own option disables the access log of the whole process.
     """
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,9 +69,9 @@ def _hiding_queries(app: ASGIApp) -> ASGIApp:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    """A socket that queues connections from now on, so that nobody has to wait for the thread."""
+    """A socket that already queues connections, so that clients need not wait for the thread."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # The protocol is named because asyncio sets TCP_NODELAY only then; without it, each answer takes 40 ms longer.
+    # asyncio sets TCP_NODELAY only with an explicit protocol. Without it, each response takes 40 ms longer.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -56,30 +56,30 @@ CLAIMED_FOR = timedelta(days=90)
 
 
 class Simulator(Server):
-    """Serves a dataset in a thread of its own. A context manager: it is ready inside `with`, and gone behind it.
+    """Serves a dataset in a separate thread. Use it as a context manager: the server runs inside the `with` block.
 
-    Its methods script a situation in a line each, and may be called while it answers. Users are given by their name,
-    the current or the original one, by their ULID, or as the objects of `data`.
+    Each method scripts a situation, and is safe to call while the server handles requests. Pass users by their current
+    or original name, by their ULID, or as the objects of `data`.
 
     Args:
-        data: What the simulator knows; the invented data by default. `empty()` has nothing but the web API key.
-        host: Where to listen; by default on loopback only.
+        data: The data to serve, by default the invented data. `empty()` has a single user with the web API key.
+        host: The address to listen on, by default loopback.
         port: The port, by default a free one.
-        now: What the simulator takes for the present, with a time zone; by default that of the data, which is
-            2024-05-01 for the invented data.
+        now: The current time of the simulator, with a time zone. By default that of the data, which is 2024-05-01 for
+            the invented data.
 
     Raises:
         ValueError: `now` has no time zone.
     """
 
     web_api_key = WEB_API_KEY
-    """A key that the invented data knows, and `empty()` too."""
+    """A valid key in the invented data and in `empty()`."""
 
     def __init__(
         self, data: Dataset | None = None, *, host: str = "127.0.0.1", port: int = 0, now: datetime | None = None
     ) -> None:
         self.data = data if data is not None else invented()
-        """What the simulator knows. Change it as you like: the next request sees it."""
+        """The data that the simulator serves. You can change it, and the next request sees the change."""
         self._data_anew = invented if data is None else _copies_of(data)
         self._script = Script()
         self._first_now = None if now is None else _in_utc("now", now)
@@ -93,15 +93,15 @@ class Simulator(Server):
 
     @property
     def requests(self) -> list[ReceivedRequest]:
-        """What was asked since the start or the last `reset()`, in order: the endpoint, and the parameters without
-        the key. `at` of each is what the simulator took for the present. Those that failed are among them. It goes
-        back 10,000 requests."""
+        """The requests since the start or the last `reset()`, in order: the endpoint, and the parameters without the
+        key. The attribute `at` is the time in the simulator. Failed requests are included. Only the last 10,000
+        requests are kept."""
         with self._script.lock:
             return list(self._script.requests)
 
     @property
     def now(self) -> datetime:
-        """What the simulator takes for the present. It stands still until you change it. A value needs a time zone."""
+        """The current time of the simulator, with a time zone. It changes only when you set it."""
         return self.data.now
 
     @now.setter
@@ -110,14 +110,14 @@ class Simulator(Server):
             self.data.now = _in_utc("now", moment)
 
     def advance(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> datetime:
-        """Let time pass, and return the new present.
+        """Let time pass, and return the new time.
 
         Raises:
             ValueError: The time is negative, or past the end of the calendar.
         """
         passed = timedelta(days=days, hours=hours, minutes=minutes)
         if passed < timedelta(0):
-            raise ValueError(f"time passes forwards only: set now to go back, instead of advance() by {passed}")
+            raise ValueError(f"advance() only moves time forward, not by {passed}: set now to go back")
         with self._script.lock:
             try:
                 self.data.now += passed
@@ -126,9 +126,9 @@ class Simulator(Server):
             return self.data.now
 
     def reset(self) -> None:
-        """Begin anew: the data as it was at the start, no failure to come, no request remembered.
+        """Restore the initial data, and forget all scripted failures, the limit and the requests.
 
-        Objects of the data from before, such as a ticket of `add_ticket`, are no longer part of it.
+        Earlier objects, such as a ticket of `add_ticket`, are no longer part of the data.
         """
         fresh = self._data_anew()
         with self._script.lock:
@@ -138,15 +138,15 @@ class Simulator(Server):
             self._script.clear()
 
     def add_user(self, username: str, *, display_name: str | None = None, web_api_key: str | None = None) -> User:
-        """Add a user who has done nothing so far, with an invented ULID.
+        """Add a user without any activity, with an invented ULID.
 
         Args:
             username: The name at registration.
-            display_name: The name that is shown, where a rename has changed it.
-            web_api_key: A key, with which this user asks.
+            display_name: The current name, if a rename has changed it.
+            web_api_key: The web API key of this user.
 
         Raises:
-            ValueError: The name is taken, or no name that the site allows.
+            ValueError: The name is taken, or the site does not allow it.
         """
         with self._script.lock:
             for name in (username, display_name or username):
@@ -159,10 +159,10 @@ class Simulator(Server):
             return user
 
     def rename_user(self, user: str | User, new_name: str) -> User:
-        """Give a user another name, as the site does: the ULID stays, and the original name is still found.
+        """Rename a user, as the site does: the ULID stays, and the original name still finds the user.
 
         Raises:
-            ValueError: There is no such user, or the new name is taken, or no name that the site allows.
+            ValueError: There is no such user, or the new name is taken, or the site does not allow it.
         """
         with self._script.lock:
             renamed = self._user(user)
@@ -175,9 +175,9 @@ class Simulator(Server):
 
         Args:
             title: Its title.
-            console: The name of its console, or one of `data.systems`; by default the first one that games are for.
-            achievements: How many official achievements it begins with, each worth 5 points. A game can be completed
-                and mastered with 6 or more.
+            console: The name of its console, or one of `data.systems`; by default the first console for games.
+            achievements: The number of official achievements to add, with 5 points each. Only a game with 6 or more
+                can be completed and mastered.
 
         Raises:
             ValueError: There is no such console, or the number is negative.
@@ -202,15 +202,15 @@ class Simulator(Server):
         author: str | User | None = None,
         promoted: bool = True,
     ) -> Achievement:
-        """Add an achievement to a game. As on the server, an official one of the progression takes the award for a
-        beaten game from players who lack it. The awards for completed and mastered games stay.
+        """Add an achievement to a game. As on the server, players lose their award for a beaten game if they lack a new
+        official achievement of the type `progression`. They keep awards for completed and mastered games.
 
         Args:
             game_id: Its game.
             title: Its title.
-            points: What it is worth.
-            achievement_type: `progression`, `win_condition`, `missable`, or None for none of them.
-            author: Who made it, by default the author of the game's other achievements, or else the first user.
+            points: Its points.
+            achievement_type: `progression`, `win_condition`, `missable` or None.
+            author: Its author, by default that of the game's other achievements, or else the first user.
             promoted: Whether it is official.
 
         Raises:
@@ -229,17 +229,17 @@ class Simulator(Server):
             return achievement
 
     def add_award(self, user: str | User, game_id: int, kind: str = "mastered", *, at: datetime | None = None) -> Award:
-        """Let a user beat, complete or master a game: they unlock what they lack for it, and the award follows.
+        """Let a user beat, complete or master a game. This adds the missing unlocks and the award.
 
         Args:
-            user: Who gets it.
-            game_id: For which game.
+            user: The user.
+            game_id: The game.
             kind: `beaten-softcore`, `beaten-hardcore`, `completed` or `mastered`.
-            at: When, by default now. The award has the time of the last unlock that it takes.
+            at: The time, by default now. The award has the time of the last unlock that it needs.
 
         Raises:
-            ValueError: There is no such user, game or kind, the game has too few achievements for it, the user has
-                the award or a higher one of its kind, or the time has no zone or is in the future.
+            ValueError: There is no such user, game or kind, the game has too few achievements for it, the user
+                already has the award or a higher one of its kind, or the time has no zone or is in the future.
         """
         kinds = {name: (of_type, mode) for (of_type, mode), name in AWARD_KINDS.items()}
         _check_choice("kind", kind, list(kinds))
@@ -262,9 +262,9 @@ class Simulator(Server):
         Args:
             game_id: Its game.
             title: Its title.
-            score_format: How scores are shown, such as `VALUE`, `SCORE`, `TIME` or `MILLISECS`.
+            score_format: The format of scores, such as `VALUE`, `SCORE`, `TIME` or `MILLISECS`.
             lower_is_better: Whether the lowest score leads.
-            author: Who made it, by default the author of the game's achievements, or else the first user.
+            author: Its author, by default that of the game's achievements, or else the first user.
 
         Raises:
             ValueError: There is no such game, user or format.
@@ -280,18 +280,18 @@ class Simulator(Server):
     def add_entry(
         self, leaderboard_id: int, user: str | User, score: int, *, at: datetime | None = None
     ) -> LeaderboardEntry:
-        """Enter a score on a leaderboard, and let the user have played its game. A better score replaces the one that
-        the user has there.
+        """Add a score to a leaderboard, and note that the user has played its game. A better score replaces the user's
+        earlier one.
 
         Args:
-            leaderboard_id: Which leaderboard.
-            user: Whose score.
+            leaderboard_id: The leaderboard.
+            user: The user.
             score: The score, as a plain number whatever the format is.
-            at: When, by default now.
+            at: The time, by default now.
 
         Raises:
-            ValueError: There is no such leaderboard or user, the user has a score that is as good, or the time has no
-                zone or is in the future.
+            ValueError: There is no such leaderboard or user, the user already has a score that is as good, or the time
+                has no zone or is in the future.
         """
         with self._script.lock:
             board, player, moment = self.data.leaderboard(leaderboard_id), self._user(user), self._moment(at)
@@ -302,8 +302,8 @@ class Simulator(Server):
                 entries.append(entry)
             elif entry.score >= score if not board.lower_is_better else entry.score <= score:
                 raise ValueError(
-                    f"{player.username} has {entry.score} on leaderboard {board.id}, and {score} is no better: "
-                    "the server keeps the best"
+                    f"{player.username} has {entry.score} on leaderboard {board.id}, and {score} is not better: "
+                    "the server keeps only the best"
                 )
             entry.score, entry.at = score, moment
             note_play(self.data, player, board.game, moment)
@@ -319,24 +319,24 @@ class Simulator(Server):
         wall_of: str | User | None = None,
         at: datetime | None = None,
     ) -> Comment:
-        """Add a comment on a game, on an achievement or on the wall of a user: give one of the three.
+        """Add a comment on a game, on an achievement or on the wall of a user. Pass exactly one of the three.
 
         Args:
-            user: Who wrote it.
-            text: What they wrote.
+            user: The author.
+            text: The text.
             game_id: The game.
             achievement_id: The achievement.
-            wall_of: The user on whose wall it is.
-            at: When, by default now.
+            wall_of: The user whose wall it is on.
+            at: The time, by default now.
 
         Raises:
-            ValueError: There is no such user, game or achievement, not one of the three is given, the user lets
-                nobody write on the wall, or the time has no zone or is in the future.
+            ValueError: There is no such user, game or achievement, none or several of the three are passed, the wall
+                is closed, or the time has no zone or is in the future.
         """
         given = {"game_id": game_id, "achievement_id": achievement_id, "wall_of": wall_of}
         named = [name for name, value in given.items() if value is not None]
         if len(named) != 1:
-            raise ValueError(f"give one of {', '.join(given)}, not {' and '.join(named) or 'none of them'}")
+            raise ValueError(f"pass one of {', '.join(given)}, not {' and '.join(named) or 'none of them'}")
         with self._script.lock:
             about: Game | Achievement | User
             if game_id is not None:
@@ -346,22 +346,22 @@ class Simulator(Server):
             else:
                 about = self._user(wall_of or "")
                 if about.banned or not about.wall_active:
-                    raise ValueError(f"the wall of {about.username} is closed: it takes wall_active, and no ban")
+                    raise ValueError(f"{about.username} has a closed wall: set wall_active to True and banned to False")
             comment = Comment(self._user(user), text, self._moment(at), about)
             self.data.comments.append(comment)
             return comment
 
     def add_claim(self, user: str | User, game_id: int, *, at: datetime | None = None) -> Claim:
-        """Let a developer claim a game for 90 days: for a revision if it has official achievements, and as a
-        collaboration if somebody else has claimed it.
+        """Let a developer claim a game for 90 days. The claim is for a revision if the game has official achievements,
+        and a collaboration if another developer has claimed it.
 
         Args:
             user: The developer.
             game_id: The game.
-            at: When, by default now.
+            at: The time, by default now.
 
         Raises:
-            ValueError: There is no such user or game, the user has claimed it already, or the time has no zone or is
+            ValueError: There is no such user or game, the user has already claimed it, or the time has no zone or is
                 in the future.
         """
         with self._script.lock:
@@ -370,7 +370,7 @@ class Simulator(Server):
             for known in active:
                 if known.user is developer:
                     raise ValueError(
-                        f"{developer.username} has claimed game {game.id} already: claim {known.id} is still active"
+                        f"{developer.username} has already claimed game {game.id}: claim {known.id} is still active"
                     )
             claim = Claim(_next_id(self.data.claims), developer, game, moment, moment + CLAIMED_FOR, moment)
             claim.claim_type = COLLABORATION if active else PRIMARY
@@ -382,14 +382,14 @@ class Simulator(Server):
         """Let a user follow another one.
 
         Raises:
-            ValueError: There is no such user, they are the same, or the one follows the other already.
+            ValueError: There is no such user, both are the same, or the user already follows the other one.
         """
         with self._script.lock:
             follower, other = self._user(user), self._user(followed)
             if follower is other:
-                raise ValueError(f"{follower.username} cannot follow themselves: take another user")
+                raise ValueError(f"{follower.username} cannot follow themselves: pass another user")
             if other in follower.follows:
-                raise ValueError(f"{follower.username} follows {other.username} already: take another user")
+                raise ValueError(f"{follower.username} already follows {other.username}: pass another user")
             follower.follows.append(other)
 
     def add_ticket(
@@ -401,17 +401,16 @@ class Simulator(Server):
         state: int = OPEN,
         notes: str = "Nothing happened.",
     ) -> Ticket:
-        """Add a ticket: the newest of all, reported now, that is at `data.now`.
+        """Add a ticket that is reported now, at `data.now`. It is the newest one.
 
-        What you change in the ticket later, such as `ticket.state = RESOLVED`, shows in the next answer.
+        You can change the returned ticket, such as with `ticket.state = RESOLVED`. The next response shows the change.
 
         Args:
-            achievement_id: What it is about; by default an official achievement of the invented data.
-            developer: Whom it is assigned to, by default the author of the achievement.
-            reporter: Who reported it, by default MockReporter, or else the first user.
-            state: CLOSED, OPEN, RESOLVED, REQUEST or PENDING_REVIEW. What is closed or resolved was so now, by the
-                developer.
-            notes: What the reporter wrote.
+            achievement_id: The achievement, by default an official one of the invented data.
+            developer: The developer whom it is assigned to, by default the author of the achievement.
+            reporter: The user who reports it, by default MockReporter, or else the first user.
+            state: CLOSED, OPEN, RESOLVED, REQUEST or PENDING_REVIEW. The developer closes or resolves the ticket now.
+            notes: The text of the reporter.
 
         Raises:
             ValueError: There is no such achievement, user or state.
@@ -439,38 +438,39 @@ class Simulator(Server):
     def unlock(
         self, user: str | User, achievement_id: int, *, at: datetime | None = None, hardcore: bool = True
     ) -> Unlock:
-        """Let a user unlock an achievement, and have played its game. What follows from it on the server follows here,
-        such as points, ranks, and the awards for a game that is beaten, completed or mastered now.
+        """Let a user unlock an achievement, and note that the user has played its game. This has the same effects as on
+        the server, such as on points, ranks, and the awards for a game that the user has now beaten, completed or
+        mastered.
 
-        An achievement that was unlocked in softcore mode can be unlocked in hardcore mode once more.
+        A user can unlock an achievement once in softcore mode, and later in hardcore mode.
 
         Args:
-            user: Who unlocks it.
-            achievement_id: Which one.
-            at: When, by default now, that is at `data.now`.
-            hardcore: Whether in hardcore mode.
+            user: The user.
+            achievement_id: The achievement.
+            at: The time, by default now, at `data.now`.
+            hardcore: Whether the unlock is in hardcore mode.
 
         Raises:
-            ValueError: There is no such user or achievement, it is unofficial or was unlocked before, or the time has
-                no zone or is in the future.
+            ValueError: There is no such user or achievement, it is unofficial or already unlocked, or the time has no
+                zone or is in the future.
         """
         with self._script.lock:
             player, achievement = self._user(user), self.data.achievement(achievement_id)
             moment = self._moment(at)
             if not achievement.promoted or achievement.deleted:
                 raise ValueError(
-                    f"the server keeps no unlocks of {achievement_id}, which is not official: promote() it"
+                    f"achievement {achievement_id} is not official, so users cannot unlock it: promote() it first"
                 )
             if is_unlocked(self.data, player, achievement, HARDCORE if hardcore else SOFTCORE):
                 raise ValueError(
-                    f"{player.username} has unlocked {achievement_id} before: "
-                    "take another achievement or another user, or relock() it first"
+                    f"{player.username} has already unlocked {achievement_id}: "
+                    "pass another achievement or another user, or relock() it first"
                 )
             return add_unlock(self.data, player, achievement, moment, hardcore=hardcore)
 
     def relock(self, user: str | User, achievement_id: int) -> None:
-        """Take an unlock back in both modes, as a reset on the site does. The award for a game that is no longer beaten
-        goes, and so does that for one that was completed or mastered.
+        """Remove an unlock in both modes, as a reset on the site does. The user loses the award for a game that is no
+        longer beaten, and that for a completed or mastered game.
 
         Raises:
             ValueError: There is no such user or achievement, or the user has not unlocked it.
@@ -480,12 +480,12 @@ class Simulator(Server):
             unlock = unlock_of(self.data, player, achievement)
             if unlock is None:
                 ids = [str(known.achievement.id) for known in self.data.unlocks if known.user is player]
-                unlocked = ", ".join(ids[-10:]) or "nothing"
-                raise ValueError(f"{player.username} has not unlocked {achievement_id}, but {unlocked}")
+                unlocked = ", ".join(ids[-10:]) or "none"
+                raise ValueError(f"{player.username} has not unlocked {achievement_id} (unlocked: {unlocked})")
             remove_unlock(self.data, unlock)
 
     def promote(self, achievement_id: int) -> Achievement:
-        """Make an achievement official. Who has completed or mastered its game keeps the award.
+        """Make an achievement official. Users who have completed or mastered its game keep the award.
 
         Raises:
             ValueError: There is no such achievement.
@@ -493,7 +493,7 @@ class Simulator(Server):
         return self._promote(achievement_id, promoted=True)
 
     def demote(self, achievement_id: int) -> Achievement:
-        """Make an achievement unofficial. Its points don't count anymore, and who lacked just this one gets the award.
+        """Make an achievement unofficial. Its points no longer count, and users who lacked only this one get the award.
 
         Raises:
             ValueError: There is no such achievement.
@@ -501,7 +501,7 @@ class Simulator(Server):
         return self._promote(achievement_id, promoted=False)
 
     def delete_user(self, user: str | User) -> None:
-        """Delete an account, with all that the user has unlocked. Tickets, claims and comments stay.
+        """Delete an account, with all its unlocks. Tickets, claims and comments stay.
 
         Raises:
             ValueError: There is no such user.
@@ -519,72 +519,72 @@ class Simulator(Server):
         times: int = 1,
         endpoint: str | None = None,
     ) -> None:
-        """Let the next requests fail, whoever asks, as the server or the proxies in front of it do.
+        """Let the next requests from any client fail, as with the server or the proxies in front of it.
 
-        Failures that are told one after another come in this order.
+        Several calls take effect one after the other.
 
         Args:
-            status: The status of an error: 401, 404, 410, 422 and 500 are JSON in the server's words, and so is 503
-                for requests with `Accept: application/json`; all others are a page in HTML.
-            fault: In place of a status: `truncated` breaks the answer off in the middle, `disconnected` closes the
-                connection without an answer, and `html` is a page in HTML with status 200.
-            after: How many seconds pass before. With neither a status nor a fault, the answer comes late.
-            retry_after: Seconds for a `Retry-After` header of a status. Fractions keep a test short. A 503 with it is
-                a page in HTML, as it is on the site.
-            times: How many requests fail.
-            endpoint: The only endpoint to fail, such as `API_GetTicketData.php`. By default any does.
+            status: An error status. 401, 404, 410, 422 and 500 are JSON with the server's messages, and so is 503 for
+                requests with `Accept: application/json`. All others are an HTML page.
+            fault: A fault instead of a status: `truncated` ends the response in the middle, `disconnected` closes the
+                connection without a response, and `html` sends an HTML page with status 200.
+            after: The delay in seconds. With neither a status nor a fault, the normal response is late.
+            retry_after: The seconds in the `Retry-After` header of an error. Use a fraction to keep a test short. A 503
+                with this header is an HTML page, as on the site.
+            times: The number of requests that fail.
+            endpoint: The only endpoint that fails, such as `API_GetTicketData.php`; by default, all of them.
 
         Raises:
-            ValueError: The status is no error, there is no such fault or endpoint, a number is too small, or the
-                arguments don't go together.
+            ValueError: The status is not an error, there is no such fault or endpoint, a number is too small, or the
+                arguments exclude each other.
         """
         if status is not None and not 400 <= status <= 599:
-            raise ValueError(f"status must be that of an error, from 400 to 599, not {status}")
+            raise ValueError(f"status must be an error status, from 400 to 599, not {status}")
         if fault is not None:
             _check_choice("fault", fault, FAULTS)
         if status is not None and fault is not None:
-            raise ValueError(f"give a status or a fault, not {status} and {fault!r}")
+            raise ValueError(f"pass a status or a fault, not {status} and {fault!r}")
         if status is None and fault is None and not after:
-            raise ValueError("give a status, a fault, or with after= the seconds until the answer")
+            raise ValueError("pass a status, a fault, or after= with the seconds until the response")
         if status is None and retry_after is not None:
-            raise ValueError("retry_after is the header of an error: give a status too")
+            raise ValueError("retry_after is a header of an error: pass a status too")
         for name, seconds in (("after", after), ("retry_after", retry_after or 0)):
             if seconds < 0:
                 raise ValueError(f"{name} must be 0 or more seconds, not {seconds}")
         if times < 1:
             raise ValueError(f"times must be 1 or more, not {times}")
         if endpoint is not None and endpoint not in ENDPOINTS:
-            nearest = get_close_matches(endpoint, ENDPOINTS, n=1, cutoff=0)[0]
-            raise ValueError(f"there is no endpoint {endpoint!r}: the nearest is {nearest!r}")
+            closest = get_close_matches(endpoint, ENDPOINTS, n=1, cutoff=0)[0]
+            raise ValueError(f"there is no endpoint {endpoint!r}: the closest is {closest!r}")
         with self._script.lock:
             self._script.failures.append(Failure(status, fault, after, retry_after, times, endpoint))
 
     def limit(self, *, per_minute: int | None = None, per_second: int | None = None) -> None:
-        """Let so many requests through, as the proxy in front of the site does: the next ones get a 429 that says in
-        `Retry-After` how many seconds are left. `reset()` lifts the limit.
+        """Set a rate limit, like that of the proxy in front of the site. Requests above it get a 429 with the seconds
+        to wait in `Retry-After`. `reset()` removes the limit.
 
-        Time passes for it when you `advance()`, and when a client waits.
+        Both `advance()` and real time count for the limit.
 
         Args:
-            per_minute: How many requests pass in any minute.
-            per_second: In place of it, how many pass in any second, which keeps a test of a client that waits short.
+            per_minute: The number of requests in any minute.
+            per_second: Instead of it, the number of requests in any second, to keep a test with a waiting client short.
 
         Raises:
-            ValueError: Not one of the two is given, or it is less than 1.
+            ValueError: None or both of the two are passed, or the number is less than 1.
         """
         given = [(most, time) for most, time in ((per_minute, 60), (per_second, 1)) if most is not None]
         if len(given) != 1:
-            raise ValueError("give per_minute or per_second, and one of them only")
+            raise ValueError("pass either per_minute or per_second")
         ((most, time),) = given
         if most < 1:
-            raise ValueError(f"a limit must be 1 request or more, not {most}")
+            raise ValueError(f"the limit must be 1 or more, not {most}")
         with self._script.lock:
             self._script.limit = Limit(most, time)
 
     def _user(self, user: str | User) -> User:
         if isinstance(user, User):
             if not any(known is user for known in self.data.users):
-                raise ValueError(f"{user.username} is not in the data, or was before a reset: add_user() adds users")
+                raise ValueError(f"{user.username} is not in the data, or a reset removed it: add_user() adds users")
             return user
         found = find_user(self.data, user)
         if found is None:
@@ -595,7 +595,7 @@ class Simulator(Server):
     def _game(self, game_id: int) -> Game:
         game = self.data.game(game_id)
         if game.deleted:
-            raise ValueError(f"game {game_id} is deleted: take another one")
+            raise ValueError(f"game {game_id} is deleted: pass another one")
         return game
 
     def _console(self, console: str | System | None) -> System:
@@ -613,14 +613,14 @@ class Simulator(Server):
         return system
 
     def _moment(self, at: datetime | None) -> datetime:
-        """Now, or a time that has passed."""
+        """Now, or the given time, which must not be in the future."""
         moment = self.data.now if at is None else _in_utc("at", at)
         if moment > self.data.now:
-            raise ValueError(f"at must not be in the future: it is {self.data.now} here, and that is {moment}")
+            raise ValueError(f"at must not be in the future: {moment} is after now, which is {self.data.now}")
         return moment
 
     def _first_user(self, username: str | None = None) -> User:
-        """The user of this name, or else the first one."""
+        """The user with this name, or else the first one."""
         users = [user for user in self.data.users if not user.deleted]
         users.sort(key=lambda user: user.username != username)
         if not users:
@@ -657,7 +657,7 @@ class Simulator(Server):
         for user in self.data.users:
             names = [known.casefold() for known in (user.username, user.display_name) if known]
             if user is not of and name.casefold() in names:
-                raise ValueError(f"{name!r} is a name of the user {user.ulid} already: take another one")
+                raise ValueError(f"{name!r} is already a name of the user {user.ulid}: pass another one")
 
     def _promote(self, achievement_id: int, *, promoted: bool) -> Achievement:
         with self._script.lock:
@@ -689,6 +689,6 @@ def _in_utc(name: str, moment: datetime) -> datetime:
 
 
 def _copies_of(data: Dataset) -> Callable[[], Dataset]:
-    """Makes copies of the data as it is now, whatever becomes of it."""
+    """A function that returns copies of the data in its current state."""
     original = deepcopy(data)
     return lambda: deepcopy(original)

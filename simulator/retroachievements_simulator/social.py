@@ -1,4 +1,4 @@
-"""Users beside others: summaries, ranks, follows, wishes and awards."""
+"""Users and others: summaries, ranks, follows, wishes and awards."""
 
 from datetime import datetime
 from typing import Any
@@ -96,7 +96,7 @@ def _recent_achievements(data: Dataset, user: User, game_ids: list[int], how_man
             if achievement.game.id == game_id and achievement.id in mine
         ]
         newest_first = sorted(of_game, key=lambda unlock: unlock.at, reverse=True)
-        # 0 means all of them, and those that are locked.
+        # 0 means all of them, including locked ones.
         unlocked += newest_first[: how_many or None]
     unlocked.sort(key=lambda unlock: unlock.achievement.id)
     unlocked.sort(key=lambda unlock: unlock.hardcore_at or unlock.at, reverse=True)
@@ -154,13 +154,13 @@ def get_user_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -> Rep
 
 
 def _rank(data: Dataset, user: User) -> int | None:
-    """Equal points give equal ranks."""
+    """Users with equal points have equal ranks."""
     ranked = _ranked(data)
     return 1 + sum(points > ranked[user.id] for points in ranked.values()) if user.id in ranked else None
 
 
 def _ranked(data: Dataset) -> dict[int, int]:
-    """The hardcore points of those who have a rank."""
+    """The hardcore points of all users with a rank."""
     points = {user.id: points_of(data, user)[0] for user in data.users if not user.untracked and not user.deleted}
     return {user_id: mine for user_id, mine in points.items() if mine >= data.points_for_a_rank}
 
@@ -271,7 +271,7 @@ def get_user_awards(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     rows = [_award_row(data, award, site_awards) for award in awards]
     visible = [row for award, row in zip(awards, rows, strict=True) if award.display_order != HIDDEN]
     kinds = [(award.type, award.extra == 1) for award in awards]
-    # A game in the console Events counts as an event, whatever else it counts as.
+    # A game in the console Events always counts as an event, and also in its other counts.
     of_events = [row for award, row in zip(awards, rows, strict=True) if not _is_site_award(award)]
     return Reply(
         {
@@ -299,7 +299,7 @@ def _award_row(data: Dataset, award: Award, site_awards: set[int]) -> dict[str, 
         title, icon = (game.title, game.icon) if game else (None, None)
         console_id, console_name = (game.system.id, game.system.name) if game and game.system else (None, None)
     elif kind in EVENT_AWARDS:
-        # Any site award with the same number decides, though its number may count something else.
+        # The server compares the number with that of any site award, even if it means something else.
         kind = "Site Event" if award.data in site_awards else "Event"
         console_id, console_name = 101, "Events"
     return {

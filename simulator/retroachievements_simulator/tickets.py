@@ -11,7 +11,7 @@ from .inputs import Inputs, integer, is_truthy
 from .lookup import find_game, find_user, plain
 from .replies import Reply, ServerFailure
 
-# Where the links lead: the simulator has no pages.
+# The base of links: the simulator has no pages.
 SITE = "https://retroachievements.org"
 
 TYPES = {1: "Triggered at the wrong time", 2: "Did not trigger"}
@@ -23,7 +23,7 @@ NameOf = Callable[[User | None], str | None]
 
 @endpoint("API_GetTicketData.php")
 def get_ticket_data(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
-    """The first selector that matches decides. Nothing is validated: what selects nothing falls through."""
+    """The first matching selector decides. Invalid parameters are ignored."""
     ticket_id = integer(inputs.body_or_query("i"))
     flag = integer(inputs.query("f"))
     user = inputs.query("u")
@@ -57,7 +57,7 @@ def _not_found(what: str) -> Reply:
 
 
 def _ticket(data: Dataset, ticket_id: int) -> Reply:
-    # A raw query: what was deleted is still answered, and what is gone altogether leaves nulls.
+    # A raw query: deleted rows are included, and missing ones leave nulls.
     ticket = next((ticket for ticket in data.tickets if ticket.id == ticket_id and ticket.subject == ACHIEVEMENT), None)
     if ticket is None:
         return _not_found(f"Ticket ID {ticket_id}")
@@ -66,7 +66,7 @@ def _ticket(data: Dataset, ticket_id: int) -> Reply:
 
 
 def _most_ticketed_games(data: Dataset, count: int) -> Reply:
-    # Another raw query: deleted tickets and achievements count.
+    # Also a raw query: deleted tickets and achievements count.
     achievements = {achievement.id: achievement for achievement in data.achievements}
     counts = Counter(
         achievements[ticket.subject_id].game.id
@@ -90,8 +90,8 @@ def _developer_stats(data: Dataset, identifier: str) -> Reply:
     if user is None:
         return _not_found(f"User {identifier}")
     if user.display_name is None:
-        raise ServerFailure  # no address can be made without a name
-    # The kind of the ticket is not looked at, so one about a leaderboard counts if an achievement has the same id.
+        raise ServerFailure  # the URL needs a name
+    # The query ignores the kind, so a ticket about a leaderboard counts if an achievement has the same id.
     official = {achievement.id for achievement in data.achievements if achievement.promoted and not achievement.deleted}
     states = Counter(
         ticket.state
@@ -118,7 +118,7 @@ def _game(data: Dataset, inputs: Inputs, game_id: int) -> Reply:
     if game.system is None:
         raise ServerFailure
     promoted = integer(inputs.query("f")) != UNOFFICIAL
-    # Tickets in every state, though the number is called OpenTickets.
+    # Tickets in every state, despite the name OpenTickets.
     tickets = [
         (ticket, achievement)
         for ticket, achievement in _listable(data)
@@ -164,7 +164,7 @@ def _recent(data: Dataset, inputs: Inputs) -> Reply:
 
 
 def _listable(data: Dataset) -> list[tuple[Ticket, Achievement]]:
-    """The tickets about achievements, without what was deleted."""
+    """The tickets about achievements, without deleted ones."""
     achievements = {achievement.id: achievement for achievement in data.achievements if not achievement.deleted}
     return [
         (ticket, achievements[ticket.subject_id])
@@ -175,7 +175,7 @@ def _listable(data: Dataset) -> list[tuple[Ticket, Achievement]]:
 
 def _page(tickets: list[tuple[Ticket, Achievement]], count: int, offset: int) -> list[dict[str, Any]]:
     if count < 0:
-        raise ServerFailure  # the limit is dropped and the offset is not, which is no SQL
+        raise ServerFailure  # the query has an offset without a limit, which is not valid SQL
     newest_first = sorted(
         tickets, key=lambda row: (row[0].reported_at or datetime.min.replace(tzinfo=UTC), row[0].id), reverse=True
     )

@@ -1,7 +1,7 @@
-"""What follows from an unlock, as the server decides it.
+"""The effects of an unlock, as on the server.
 
-Points, progress, ranks and counts are computed from the unlocks for each request. Only awards are kept: the server
-grants them once, with a date, and some outlast the unlocks that they were granted for.
+Points, progress, ranks and counts are computed from the unlocks for each request. Only awards are stored: the server
+grants them once, with a date, and keeps some of them after their unlocks are gone.
 """
 
 from datetime import datetime, timedelta
@@ -12,21 +12,21 @@ from .lookup import achievements_of
 BEATEN, MASTERY = "Game Beaten", "Mastery/Completion"
 MODES = SOFTCORE, HARDCORE = 0, 1
 FEWEST_FOR_MASTERY = 6
-"""How many official achievements a game needs for somebody to complete it."""
+"""The number of official achievements that a game needs to be completed."""
 
 EVENTS = 101
 WEEK = timedelta(days=7)
 
 
 def add_unlock(data: Dataset, user: User, achievement: Achievement, at: datetime, *, hardcore: bool) -> Unlock:
-    """Let a user unlock an achievement in a mode in which they have not unlocked it, with all that follows."""
+    """Let a user unlock an achievement in a mode in which they have not unlocked it, with all effects."""
     unlock = record_unlock(data, user, achievement, at, hardcore=hardcore)
     update_awards(data, user, achievement.game)
     return unlock
 
 
 def record_unlock(data: Dataset, user: User, achievement: Achievement, at: datetime, *, hardcore: bool) -> Unlock:
-    """Add an unlock, and that its game was played. `update_awards` has to follow."""
+    """Add an unlock, and note that its game was played. Call `update_awards` afterwards."""
     unlock = unlock_of(data, user, achievement)
     if unlock is None:
         unlock = Unlock(user, achievement, at)
@@ -39,17 +39,17 @@ def record_unlock(data: Dataset, user: User, achievement: Achievement, at: datet
 
 
 def remove_unlock(data: Dataset, unlock: Unlock) -> None:
-    """Take an unlock back in both modes. What was unlocked in the event of the week stays."""
+    """Remove an unlock in both modes. The unlocks of the event of the week stay."""
     user, achievement = unlock.user, unlock.achievement
     data.unlocks = [other for other in data.unlocks if other is not unlock]
     if achievement.promoted:
-        # Without this, the award would stay as after a revision of the set.
+        # Otherwise, the award would stay, as after a revision of the set.
         _take_back(data, user, achievement.game, MASTERY, HARDCORE if unlock.hardcore_at else SOFTCORE)
     update_awards(data, user, achievement.game)
 
 
 def promote(data: Dataset, achievement: Achievement, *, promoted: bool) -> None:
-    """Make an achievement official, or unofficial. It changes what is missing for each player of the game."""
+    """Make an achievement official or unofficial, and update the awards of all players of its game."""
     achievement.promoted = promoted
     for user in [play.user for play in data.plays if play.game is achievement.game]:
         update_awards(data, user, achievement.game)
@@ -75,7 +75,7 @@ def delete_user(data: Dataset, user: User) -> None:
 
 
 def add_award(data: Dataset, user: User, game: Game, at: datetime, *, kind: str, mode: int) -> Award:
-    """Let a user unlock what an award of a game takes and what they lack, with all that follows.
+    """Add the missing unlocks for an award of a game, with all effects.
 
     Raises:
         ValueError: The game has no such award, or the user has it.
@@ -86,16 +86,16 @@ def add_award(data: Dataset, user: User, game: Game, at: datetime, *, kind: str,
         needed = _needed_to_beat(data, user, official, mode)
         if not needed or (game.system and game.system.id == EVENTS):
             raise ValueError(
-                f"game {game.id} cannot be beaten: that takes an official achievement of the type progression or "
-                "win_condition, in a game that is no event"
+                f"game {game.id} cannot be beaten: this needs an official achievement of the type progression or "
+                "win_condition, in a game that is not an event"
             )
     elif len(official) < FEWEST_FOR_MASTERY:
         raise ValueError(
-            f"game {game.id} cannot be completed or mastered: that takes {FEWEST_FOR_MASTERY} official achievements, "
+            f"game {game.id} cannot be completed or mastered: this needs {FEWEST_FOR_MASTERY} official achievements, "
             f"and it has {len(official)}"
         )
     if any(award.extra >= mode for award in _awards_in(data, user, game) if award.type == kind):
-        raise ValueError(f"{user.username} has this award for game {game.id}, or the one for hardcore mode")
+        raise ValueError(f"{user.username} already has this award for game {game.id}, or the one for hardcore mode")
     for achievement in needed:
         if not is_unlocked(data, user, achievement, mode):
             record_unlock(data, user, achievement, at, hardcore=mode == HARDCORE)
@@ -104,19 +104,19 @@ def add_award(data: Dataset, user: User, game: Game, at: datetime, *, kind: str,
 
 
 def is_unlocked(data: Dataset, user: User, achievement: Achievement, mode: int) -> bool:
-    """Whether there is nothing left to unlock in a mode: what was unlocked in hardcore mode is so in softcore mode."""
+    """Whether an achievement is unlocked in a mode. An unlock in hardcore mode also counts in softcore mode."""
     unlock = unlock_of(data, user, achievement)
     return unlock is not None and (mode == SOFTCORE or unlock.hardcore_at is not None)
 
 
 def update_awards(data: Dataset, user: User, game: Game) -> None:
-    """Grant and take back the awards of a game that depend on unlocks."""
+    """Grant and revoke the awards of a game that depend on unlocks."""
     achievements = achievements_of(data, game)
     _update_awards(data, user, game, achievements, unlocks_in(data, user, achievements))
 
 
 def grant_awards(data: Dataset) -> None:
-    """Grant the awards of all games to everybody, as `update_awards` does for one, in a single pass."""
+    """Grant the awards of all games to all users in a single pass, like `update_awards` for one."""
     official: dict[Game, list[Achievement]] = {}
     for achievement in data.achievements:
         if achievement.promoted and not achievement.deleted:
@@ -141,7 +141,7 @@ def _update_awards(
         reached[BEATEN] = [_beaten_at(achievements, unlocks, mode) for mode in MODES]
         lost = {(BEATEN, mode) for mode in MODES if reached[BEATEN][mode] is None}
     if achievements and not unlocks:
-        # Everything else that makes a set incomplete counts as a revision of the set, and the award stays.
+        # All other changes that make a set incomplete are a revision of it, and the award stays.
         lost |= {(MASTERY, mode) for mode in MODES}
     if len(achievements) >= FEWEST_FOR_MASTERY:
         reached[MASTERY] = [_completed_at(achievements, unlocks, mode) for mode in MODES]
@@ -163,12 +163,12 @@ def unlock_of(data: Dataset, user: User, achievement: Achievement) -> Unlock | N
 
 
 def unlocks_in(data: Dataset, user: User, achievements: list[Achievement]) -> list[Unlock]:
-    """What a user has unlocked of some achievements, in either mode."""
+    """The unlocks of a user among some achievements, in either mode."""
     return [unlock for unlock in data.unlocks if unlock.user is user and unlock.achievement in achievements]
 
 
 def points_of(data: Dataset, user: User) -> tuple[int, int, int]:
-    """Hardcore points, softcore points and RetroPoints. A hardcore unlock counts for no softcore points."""
+    """Hardcore points, softcore points and RetroPoints. A hardcore unlock gives no softcore points."""
     mine = [unlock for unlock in data.unlocks if unlock.user is user and _gives_points(unlock.achievement)]
     hardcore = [unlock.achievement for unlock in mine if unlock.hardcore_at]
     softcore = [unlock.achievement for unlock in mine if not unlock.hardcore_at]
@@ -180,7 +180,7 @@ def points_of(data: Dataset, user: User) -> tuple[int, int, int]:
 
 
 def contribution_of(data: Dataset, author: User) -> tuple[int, int]:
-    """How many unlocks of others the official achievements of an author have, and how many points these are worth."""
+    """The number of unlocks by others of an author's official achievements, and their points."""
     unlocked = [
         unlock.achievement
         for unlock in data.unlocks
@@ -201,20 +201,20 @@ def _gives_points(achievement: Achievement) -> bool:
 
 
 def _awards_in(data: Dataset, user: User, game: Game) -> list[Award]:
-    """The awards of a user for a game, and those of other kinds that have the same number."""
+    """The awards of a user for a game, and awards of other kinds with the same number."""
     return [award for award in data.awards if award.user is user and award.data == game.id]
 
 
 def _needed_to_beat(data: Dataset, user: User, official: list[Achievement], mode: int) -> list[Achievement]:
     steps = [achievement for achievement in official if achievement.type == "progression"]
     endings = [achievement for achievement in official if achievement.type == "win_condition"]
-    # One of the endings is enough.
+    # One win condition is enough.
     endings.sort(key=lambda achievement: not is_unlocked(data, user, achievement, mode))
     return [*steps, *endings[:1]]
 
 
 def _beaten_at(achievements: list[Achievement], unlocks: list[Unlock], mode: int) -> datetime | None:
-    """When the last achievement of the progression and one of the win conditions were unlocked."""
+    """The time of the last progression unlock and of one win condition."""
     moments = {unlock.achievement.id: unlock.hardcore_at if mode else unlock.at for unlock in unlocks}
     reached: list[datetime] = []
     ended: list[datetime] = []
@@ -255,7 +255,7 @@ def _take_back(data: Dataset, user: User, game: Game, kind: str, mode: int) -> N
 
 
 def _unlock_of_the_week(data: Dataset, user: User, achievement: Achievement, at: datetime) -> None:
-    """The event takes an unlock in hardcore mode, of users who are tracked, while it lasts."""
+    """Add a hardcore unlock of a tracked user to the event of the week, while it lasts."""
     week = data.achievement_of_the_week
     if week is None or week.achievement is not achievement or user.untracked:
         return
@@ -268,7 +268,7 @@ def _unlock_of_the_week(data: Dataset, user: User, achievement: Achievement, at:
 
 
 def note_play(data: Dataset, user: User, game: Game, at: datetime) -> None:
-    """Let a user have played a game."""
+    """Note that a user has played a game."""
     for play in data.plays:
         if play.user is user and play.game is game:
             play.last_played_at = max(play.last_played_at, at)

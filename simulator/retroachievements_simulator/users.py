@@ -1,4 +1,4 @@
-"""Users: who they are, and what they did."""
+"""Users: profiles and points."""
 
 from typing import Any
 
@@ -33,7 +33,7 @@ def get_user_points(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
 
 
 def profile_of(data: Dataset, user: User) -> dict[str, Any]:
-    """What the profile and the summary of a user both say."""
+    """The attributes that the profile and the summary of a user share."""
     points, softcore_points, retro_points = points_of(data, user)
     contribution_count, contribution_yield = contribution_of(data, user)
     return {

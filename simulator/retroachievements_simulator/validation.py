@@ -1,4 +1,4 @@
-"""Laravel's validation of parameters, for the endpoints that have it, and what it says."""
+"""Laravel's validation of parameters and its messages, for the endpoints that use it."""
 
 import re
 from typing import Any, TypeGuard
@@ -8,7 +8,7 @@ from .replies import Reply
 
 
 class Refused(Exception):
-    """Parameters are wrong. `reply` says which, as the server does: `errors` is a map of lists of texts."""
+    """Invalid parameters. `reply` is the server's response: `errors` is a map of lists of messages."""
 
     def __init__(self, errors: dict[str, list[str]]) -> None:
         super().__init__(errors)
@@ -19,7 +19,7 @@ class Refused(Exception):
 
 
 class Validation:
-    """Reads parameters by rules, in a `with` block, at whose end a broken rule ends the request."""
+    """Validates parameters in a `with` block. The end of the block raises `Refused` if any parameter is invalid."""
 
     def __init__(self, inputs: Inputs) -> None:
         self._inputs = inputs
@@ -54,14 +54,14 @@ class Validation:
         return value
 
     def required(self, name: str) -> Value:
-        """A parameter that must be there, of any form."""
+        """A required parameter in any format."""
         value = self._inputs.query(name)
         if value is None:
             self.refuse(name, f"The {name} field is required.")
         return value
 
     def integer(self, name: str, default: int, *, minimum: int = 0, maximum: int | None = None) -> int:
-        """An integer within bounds; absent and empty ones have the default."""
+        """An integer within bounds. The default applies to absent and empty ones."""
         value = self._inputs.query(name)
         if value is None:
             return default
@@ -76,7 +76,7 @@ class Validation:
         return read
 
     def choice(self, name: str, choices: list[str], message: str | None = None) -> Value:
-        """One of several values. PHP compares numbers by value, so `03` is among them where `3` is."""
+        """One of several values. PHP compares numbers by value, so `03` is valid where `3` is."""
         value = self._inputs.query(name)
         numbers = [number(choice) for choice in choices if number(choice) is not None]
         if value is not None and value not in choices and number(value) not in numbers:
@@ -90,7 +90,7 @@ class Validation:
                 self.refuse(name, message)
 
     def page(self, default: int = 100) -> tuple[int, int]:
-        """The offset and the count of the endpoints that answer pages."""
+        """The offset and the count of a paginated endpoint."""
         return self.integer("o", 0), self.integer("c", default, minimum=1, maximum=500)
 
 
@@ -103,6 +103,6 @@ def is_integer(value: Value) -> TypeGuard[str]:
 
 
 def page_of(rows: list[dict[str, Any]], offset: int, count: int) -> Reply:
-    """The envelope of the endpoints that answer pages."""
+    """The response of a paginated endpoint."""
     results = rows[offset : offset + count]
     return Reply({"Count": len(results), "Total": len(rows), "Results": results})

@@ -158,22 +158,22 @@ class TestAwards:
         }[kind]
 
     def test_are_had_once(self, simulator: Simulator) -> None:
-        message = r"^SnowFox has this award for game 15, or the one for hardcore mode$"
+        message = r"^SnowFox already has this award for game 15, or the one for hardcore mode$"
         for kind in AwardKind:
             with pytest.raises(ValueError, match=message):
                 simulator.add_award("SnowFox", 15, kind)
 
     def test_need_a_game_that_has_them(self, simulator: Simulator) -> None:
         bare = simulator.add_game("Snow Globe")
-        with pytest.raises(ValueError, match=rf"^game {bare.id} cannot be completed .* takes 6 .* and it has 0$"):
+        with pytest.raises(ValueError, match=rf"^game {bare.id} cannot be completed .* needs 6 .* and it has 0$"):
             simulator.add_award("QuietHands", bare.id)
-        with pytest.raises(ValueError, match=r"^game 1 cannot be completed .* takes 6 official .*, and it has 4$"):
+        with pytest.raises(ValueError, match=r"^game 1 cannot be completed .* needs 6 official .*, and it has 4$"):
             simulator.add_award("QuietHands", 1, "completed")
         with pytest.raises(ValueError, match=rf"^game {bare.id} cannot be beaten: .* progression or win_condition"):
             simulator.add_award("QuietHands", bare.id, "beaten-softcore")
         event = simulator.add_game("Snow Week", console="Events")
         simulator.add_achievement(event.id, achievement_type="win_condition")
-        with pytest.raises(ValueError, match=rf"^game {event.id} cannot be beaten: .*, in a game that is no event$"):
+        with pytest.raises(ValueError, match=rf"^game {event.id} cannot be beaten: .* that is not an event$"):
             simulator.add_award("QuietHands", event.id, "beaten-hardcore")
 
 
@@ -200,7 +200,7 @@ class TestLeaderboards:
         board = simulator.add_leaderboard(1, lower_is_better=lower_is_better)
         first = simulator.add_entry(board.id, "QuietHands", 100, at=NOW - timedelta(days=1))
         for score in (100, worse):
-            message = rf"^QuietHands has 100 on leaderboard {board.id}, and {score} is no better"
+            message = rf"^QuietHands has 100 on leaderboard {board.id}, and {score} is not better"
             with pytest.raises(ValueError, match=message):
                 simulator.add_entry(board.id, "QuietHands", score)
         assert simulator.add_entry(board.id, "QuietHands", better) is first
@@ -268,7 +268,7 @@ class TestFollowing:
             "there is no game 99: add_game() adds one, or take one of data.games, such as "
             "1, 2, 3, 4, 5, ..., 13, 14, 15, 16, 17",
         ),
-        (lambda it: it.add_achievement(14), "game 14 is deleted: take another one"),
+        (lambda it: it.add_achievement(14), "game 14 is deleted: pass another one"),
         (lambda it: it.add_achievement(1, points=-5), "points must be 0 or more, not -5"),
         (
             lambda it: it.add_achievement(1, achievement_type="boss"),
@@ -290,24 +290,24 @@ class TestFollowing:
         ),
         (
             lambda it: it.add_entry(11, "QuietHands", 1, at=NOW + timedelta(days=1)),
-            "at must not be in the future: it is 2024-05-01 00:00:00+00:00 here, and that is 2024-05-02 00:00:00+00:00",
+            "at must not be in the future: 2024-05-02 00:00:00+00:00 is after now, which is 2024-05-01 00:00:00+00:00",
         ),
         (
             lambda it: it.add_award("QuietHands", 15, at=datetime(2024, 4, 30)),  # noqa: DTZ001 - that is the mistake
             "at needs a time zone, as in datetime(2024, 5, 1, tzinfo=UTC), not datetime.datetime(2024, 4, 30, 0, 0)",
         ),
-        (lambda it: it.add_comment("NightOwl"), "give one of game_id, achievement_id, wall_of, not none of them"),
+        (lambda it: it.add_comment("NightOwl"), "pass one of game_id, achievement_id, wall_of, not none of them"),
         (
             lambda it: it.add_comment("NightOwl", game_id=1, wall_of="QuietHands"),
-            "give one of game_id, achievement_id, wall_of, not game_id and wall_of",
+            "pass one of game_id, achievement_id, wall_of, not game_id and wall_of",
         ),
         (
             lambda it: it.add_comment("NightOwl", wall_of="LoudMagpie"),
-            "the wall of LoudMagpie is closed: it takes wall_active, and no ban",
+            "LoudMagpie has a closed wall: set wall_active to True and banned to False",
         ),
-        (lambda it: it.add_claim("PixelBaker", 3), "PixelBaker has claimed game 3 already: claim 1 is still active"),
-        (lambda it: it.follow("MockUser", "PixelBaker"), "MockUser follows PixelBaker already: take another user"),
-        (lambda it: it.follow("MockUser", "mockuser"), "MockUser cannot follow themselves: take another user"),
+        (lambda it: it.add_claim("PixelBaker", 3), "PixelBaker has already claimed game 3: claim 1 is still active"),
+        (lambda it: it.follow("MockUser", "PixelBaker"), "MockUser already follows PixelBaker: pass another user"),
+        (lambda it: it.follow("MockUser", "mockuser"), "MockUser cannot follow themselves: pass another user"),
         (
             lambda it: it.data.user("Nobody"),
             "there is no user with the original name 'Nobody': add_user() adds one, or take one of MockUser, "

@@ -52,7 +52,7 @@ class TestTheClock:
             Simulator(now=naive)
 
     def test_does_not_run_backwards(self, simulator: Simulator) -> None:
-        message = r"^time passes forwards only: set now to go back, instead of advance\(\) by -1 day, 0:00:00$"
+        message = r"^advance\(\) only moves time forward, not by -1 day, 0:00:00: set now to go back$"
         with pytest.raises(ValueError, match=message):
             simulator.advance(days=-1)
         simulator.now = datetime(9999, 12, 31, tzinfo=UTC)
@@ -96,7 +96,7 @@ class TestTheProgram:
         command = [sys.executable, "-m", "retroachievements_simulator", "--now", day]
         ran = subprocess.run(command, capture_output=True, text=True, timeout=30)
         assert ran.returncode == 2
-        wanted = f"argument --now: it must be a date such as 2026-01-05, or today, not '{day}'\n"
+        wanted = f"argument --now: pass a date such as 2026-01-05, or today, not '{day}'\n"
         assert ran.stderr.endswith(wanted)
 
 

@@ -133,10 +133,10 @@ class TestUsers:
     @pytest.mark.parametrize("name", ["nightowl", "NEWLANTERN", "OldLantern", "GoneFishing"])
     def test_need_a_name_of_their_own(self, simulator: Simulator, name: str) -> None:
         with pytest.raises(
-            ValueError, match=rf"^'{name}' is a name of the user 01MADEUP\d+ already: take another one$"
+            ValueError, match=rf"^'{name}' is already a name of the user 01MADEUP\d+: pass another one$"
         ):
             simulator.add_user(name)
-        with pytest.raises(ValueError, match=rf"^'{name}' is a name of"):
+        with pytest.raises(ValueError, match=rf"^'{name}' is already a name of"):
             simulator.add_user("Newcomer", display_name=name)
 
     @pytest.mark.parametrize("name", ["", "x", "a" * 21, "two words", "Café"])
@@ -166,7 +166,7 @@ class TestRenaming:
     def test_needs_a_user_and_a_free_name(self, simulator: Simulator) -> None:
         with pytest.raises(ValueError, match=r"^there is no user 'Nobody'"):
             simulator.rename_user("Nobody", "Somebody")
-        with pytest.raises(ValueError, match=r"^'TurboSnail' is a name of the user 01MADEUP000000000000000005 already"):
+        with pytest.raises(ValueError, match=r"^'TurboSnail' is already a name of the user 01MADEUP0{17}5:"):
             simulator.rename_user("NightOwl", "TurboSnail")
         with pytest.raises(ValueError, match=r"not 'Night Owl'$"):
             simulator.rename_user("NightOwl", "Night Owl")
@@ -174,7 +174,7 @@ class TestRenaming:
     def test_needs_a_user_of_these_data(self, simulator: Simulator) -> None:
         stale = simulator.add_user("Newcomer")
         simulator.reset()
-        with pytest.raises(ValueError, match=r"^Newcomer is not in the data, or was before a reset"):
+        with pytest.raises(ValueError, match=r"^Newcomer is not in the data, or a reset removed it"):
             simulator.rename_user(stale, "Somebody")
 
 
@@ -216,7 +216,7 @@ class TestUnlocking:
     @pytest.mark.parametrize("hardcore", [True, False])
     def test_happens_once(self, simulator: Simulator, hardcore: bool) -> None:
         simulator.unlock("QuietHands", 11)
-        with pytest.raises(ValueError, match=r"^QuietHands has unlocked 11 before: take another achievement"):
+        with pytest.raises(ValueError, match=r"^QuietHands has already unlocked 11: pass another achievement"):
             simulator.unlock("QuietHands", 11, hardcore=hardcore)
 
     def test_needs_a_user_an_achievement_and_a_zone(self, simulator: Simulator) -> None:
@@ -326,30 +326,30 @@ class TestFailing:
     @pytest.mark.parametrize(
         ("fail", "message"),
         [
-            (lambda it: it.fail_next(status=200), "status must be that of an error, from 400 to 599, not 200"),
-            (lambda it: it.fail_next(status=600), "status must be that of an error, from 400 to 599, not 600"),
+            (lambda it: it.fail_next(status=200), "status must be an error status, from 400 to 599, not 200"),
+            (lambda it: it.fail_next(status=600), "status must be an error status, from 400 to 599, not 600"),
             (lambda it: it.fail_next(status=429, retry_after=-1), "retry_after must be 0 or more seconds, not -1"),
             (lambda it: it.fail_next(status=500, times=0), "times must be 1 or more, not 0"),
             (lambda it: it.fail_next(after=-1), "after must be 0 or more seconds, not -1"),
-            (lambda it: it.fail_next(), "give a status, a fault, or with after= the seconds until the answer"),
+            (lambda it: it.fail_next(), "pass a status, a fault, or after= with the seconds until the response"),
             (
                 lambda it: it.fail_next(fault="flood"),
                 "fault must be one of truncated, disconnected, html, not 'flood'",
             ),
             (
                 lambda it: it.fail_next(status=500, fault="html"),
-                "give a status or a fault, not 500 and 'html'",
+                "pass a status or a fault, not 500 and 'html'",
             ),
             (
                 lambda it: it.fail_next(fault="html", retry_after=1),
-                "retry_after is the header of an error: give a status too",
+                "retry_after is a header of an error: pass a status too",
             ),
-            (lambda it: it.limit(), "give per_minute or per_second, and one of them only"),
-            (lambda it: it.limit(per_minute=1, per_second=1), "give per_minute or per_second, and one of them only"),
-            (lambda it: it.limit(per_minute=0), "a limit must be 1 request or more, not 0"),
+            (lambda it: it.limit(), "pass either per_minute or per_second"),
+            (lambda it: it.limit(per_minute=1, per_second=1), "pass either per_minute or per_second"),
+            (lambda it: it.limit(per_minute=0), "the limit must be 1 or more, not 0"),
             (
                 lambda it: it.fail_next(status=500, endpoint="GetTicketData"),
-                "there is no endpoint 'GetTicketData': the nearest is 'API_GetTicketData.php'",
+                "there is no endpoint 'GetTicketData': the closest is 'API_GetTicketData.php'",
             ),
         ],
     )
