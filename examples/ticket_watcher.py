@@ -84,9 +84,9 @@ def state_of(ra: RetroAchievements, ticket_id: str) -> str:
 
 def write(file: Path, found: dict[str, Developer]) -> None:
     # Write to another file first, so that a crash leaves either the old or the new file complete.
-    beside = file.with_name(f"{file.name}.new")
-    beside.write_text(json.dumps(found, indent=2), encoding="utf-8")
-    beside.replace(file)
+    temporary = file.with_name(f"{file.name}.new")
+    temporary.write_text(json.dumps(found, indent=2), encoding="utf-8")
+    temporary.replace(file)
 
 
 if __name__ == "__main__":

@@ -88,9 +88,9 @@ def read(file: Path) -> dict[str, Watched]:
 
 def write(file: Path, users: dict[str, Watched]) -> None:
     # Write to another file first, so that a crash leaves either the old or the new file complete.
-    beside = file.with_name(f"{file.name}.new")
-    beside.write_text(json.dumps(users, indent=2), encoding="utf-8")
-    beside.replace(file)
+    temporary = file.with_name(f"{file.name}.new")
+    temporary.write_text(json.dumps(users, indent=2), encoding="utf-8")
+    temporary.replace(file)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ async function developerStats(user: string): Promise<DeveloperTicketStats | unde
       console.log(`${user}: not found`);
       return undefined;
   }
-  // One endpoint, six answers: only that for a developer has closed tickets.
+  // One endpoint, six kinds of responses: only that for a developer has closed tickets.
   if (data === undefined || !("Closed" in data)) throw error ?? new Error(`${user}: status ${response?.status}`);
   return data;
 }
@@ -25,7 +25,7 @@ async function developerStats(user: string): Promise<DeveloperTicketStats | unde
 for (const user of process.argv.slice(2)) {
   const stats = await developerStats(user);
   if (stats === undefined) continue;
-  // Names change. The ULID does not, so it is what to store.
+  // Names change, but the ULID does not: store the ULID.
   for (const found of [stats, await developerStats(stats.ULID ?? user)]) {
     console.log(found?.User, found?.Open, found?.Closed, found?.Resolved, found?.Total);
   }

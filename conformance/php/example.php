@@ -1,5 +1,5 @@
 <?php
-// Prints the ticket stats of the developers that are named, asked for by name and again by ULID.
+// Prints the ticket stats of developers, requested by name and then by ULID.
 
 use RetroAchievementsApi\Api\TicketsApi;
 use RetroAchievementsApi\ApiException;
@@ -14,7 +14,7 @@ $tickets = new TicketsApi();
 foreach (array_slice($argv, 1) as $user) {
     try {
         $stats = $tickets->getTicketData(u: $user);
-        // Names change. The ULID does not, so it is what to store.
+        // Names change, but the ULID does not: store the ULID.
         foreach ([$stats, $tickets->getTicketData(u: $stats->getUlid())] as $found) {
             echo "{$found->getUser()} {$found->getOpen()} {$found->getClosed()} {$found->getResolved()} ",
                 "{$found->getTotal()}\n";

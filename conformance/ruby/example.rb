@@ -1,4 +1,4 @@
-# Prints the ticket stats of the developers that are named, asked for by name and again by ULID.
+# Prints the ticket stats of developers, requested by name and then by ULID.
 require "uri"
 require "retroachievements_api"
 
@@ -16,7 +16,7 @@ end
 ARGV.each do |user|
   stats = tickets.get_ticket_data(u: user)
   show(stats)
-  # Names change. The ULID does not, so it is what to store.
+  # Names change, but the ULID does not: store the ULID.
   show(tickets.get_ticket_data(u: stats.ulid))
 rescue RetroAchievementsApi::ApiError => error
   raise unless [401, 404].include?(error.code)

@@ -6,16 +6,16 @@ use retroachievements_api::apis::configuration::{ApiKey, Client, Configuration};
 use retroachievements_api::apis::tickets_api::{GetTicketDataError, GetTicketDataParams, get_ticket_data};
 use retroachievements_api::models::TicketData;
 
-/// Prints the ticket stats of a developer, asked for by name and again by ULID.
+/// Prints the ticket stats of a developer, requested by name and then by ULID.
 fn print_ticket_stats(client: &Configuration, user: &str) -> Result<(), ApiError<GetTicketDataError>> {
     let mut u = Some(user.to_owned());
     for _ in 0..2 {
         let parameters = GetTicketDataParams { u, i: None, f: None, g: None, d: None, a: None, o: None, c: None };
         let TicketData::DeveloperTicketStats(stats) = get_ticket_data(client, parameters)? else {
-            panic!("{user:?} selects no developer"); // An empty text asks for the newest tickets instead.
+            panic!("{user:?} selects no developer"); // An empty name selects the newest tickets instead.
         };
         println!("{} {} {} {} {}", stats.user, stats.open, stats.closed, stats.resolved, stats.total);
-        // Names change. The ULID does not, so it is what to store.
+        // Names change, but the ULID does not: store the ULID.
         u = Some(stats.ulid.unwrap_or_else(|| user.to_owned()));
     }
     Ok(())

@@ -467,7 +467,7 @@ def _special_tickets(data: Dataset, reported_at: datetime) -> list[Ticket]:
         Ticket(142, 15, snail, reporter, OPEN, no_trigger, "Unofficial", reported_at),
         Ticket(143, 15, snail, reporter, RESOLVED, wrong_time, "Unofficial", later, 1, snail, latest),
         Ticket(144, 15, snail, reporter, PENDING_REVIEW, no_trigger, "Unofficial", later),
-        # A reporter who has no display name.
+        # A reporter without a display name.
         Ticket(145, 31, pixel, nameless, OPEN, no_trigger, "Who am I?", later, 1),
         # About the leaderboard 31, not about the achievement 31.
         Ticket(146, 31, pixel, reporter, OPEN, no_trigger, "A leaderboard", later, subject=LEADERBOARD),

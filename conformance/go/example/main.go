@@ -1,4 +1,4 @@
-// Prints the ticket stats of the developers that are named, asked for by name and again by ULID.
+// Prints the ticket stats of developers, requested by name and then by ULID.
 package main
 
 import (
@@ -21,7 +21,7 @@ func main() {
 		stats, err := ticketStats(client, user)
 		if err == nil {
 			show(stats)
-			// Names change. The ULID does not, so it is what to store.
+			// Names change, but the ULID does not: store the ULID.
 			stats, err = ticketStats(client, stats.GetULID())
 		}
 		if err != nil {
@@ -48,7 +48,7 @@ func ticketStats(client *retroachievements.APIClient, user string) (*retroachiev
 	case err != nil:
 		return nil, err
 	case data.DeveloperTicketStats == nil:
-		// An empty name asks for the newest tickets instead.
+		// An empty name selects the newest tickets instead.
 		return nil, errors.New("selects no developer")
 	}
 	return data.DeveloperTicketStats, nil

@@ -3,7 +3,7 @@ import org.retroachievements.client.ApiException;
 import org.retroachievements.client.api.TicketsApi;
 import org.retroachievements.client.model.DeveloperTicketStats;
 
-/** Prints the ticket stats of the developers that are named, asked for by name and again by ULID. */
+/** Prints the ticket stats of developers, requested by name and then by ULID. */
 public class Example {
     public static void main(String[] users) throws ApiException {
         ApiClient client = new ApiClient();
@@ -14,7 +14,7 @@ public class Example {
             try {
                 DeveloperTicketStats stats = developerStats(tickets, user);
                 print(stats);
-                // Names change. The ULID does not, so it is what to store.
+                // Names change, but the ULID does not: store the ULID.
                 print(developerStats(tickets, stats.getULID()));
             } catch (ApiException exception) {
                 switch (exception.getCode()) {
@@ -27,7 +27,7 @@ public class Example {
     }
 
     private static DeveloperTicketStats developerStats(TicketsApi tickets, String user) throws ApiException {
-        // The parameters are i, f, u, g, d, a, o and c; u alone asks for a developer.
+        // The parameters are i, f, u, g, d, a, o and c; u alone selects a developer.
         return tickets.getTicketData(null, null, user, null, null, null, null, null).getDeveloperTicketStats();
     }
 

@@ -4,7 +4,7 @@ import org.retroachievements.client.infrastructure.ClientException
 import org.retroachievements.client.models.DeveloperTicketStats
 import org.retroachievements.client.models.TicketData
 
-/** Prints the ticket stats of the developers that are named, asked for by name and again by ULID. */
+/** Prints the ticket stats of developers, requested by name and then by ULID. */
 fun main(users: Array<String>) {
     ApiClient.apiKey["y"] = System.getenv("RETROACHIEVEMENTS_API_KEY")
     val tickets = TicketsApi(System.getenv("RETROACHIEVEMENTS_URL") ?: TicketsApi.defaultBasePath)
@@ -12,7 +12,7 @@ fun main(users: Array<String>) {
         try {
             val stats = developerStats(tickets, user)
             print(stats)
-            // Names change. The ULID does not, so it is what to store.
+            // Names change, but the ULID does not: store the ULID.
             print(developerStats(tickets, stats.ULID ?: user))
         } catch (error: ClientException) {
             when (error.statusCode) {
@@ -24,7 +24,7 @@ fun main(users: Array<String>) {
     }
 }
 
-/** The parameter `u` alone asks for a developer. */
+/** The parameter `u` alone selects a developer. */
 private fun developerStats(tickets: TicketsApi, user: String): DeveloperTicketStats =
     when (val data = tickets.getTicketData(u = user)) {
         is TicketData.DeveloperTicketStatsValue -> data.value

@@ -1,4 +1,4 @@
-// Prints the ticket stats of the developers that are named, asked for by name and again by ULID.
+// Prints the ticket stats of developers, requested by name and then by ULID.
 package main
 
 import (
@@ -26,7 +26,7 @@ func main() {
 		stats, err := ticketStats(client, user)
 		if err == nil {
 			show(stats)
-			// Names change. The ULID does not, so it is what to store.
+			// Names change, but the ULID does not: store the ULID.
 			stats, err = ticketStats(client, *stats.ULID)
 		}
 		if err != nil {
