@@ -151,12 +151,12 @@ class TestJsonSchema:
 
     def test_texts_are_those_of_the_docstring(self) -> None:
         schema = adapter(UserSummary).json_schema()
-        assert schema["description"] == "A user and what they played last."
+        assert schema["description"] == "A user's profile, rank and recently played games."
         properties = schema["properties"]
-        assert properties["ulid"]["description"] == "The ULID. It never changes."
+        assert properties["ulid"]["description"] == "The ULID, which never changes."
         # It has two lines in the docstring.
         assert properties["permissions"]["description"] == (
-            "What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, "
+            "The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, "
             "4 moderator, 5 administrator, 6 root."
         )
 

@@ -23,15 +23,15 @@ class AchievementCount(Model):
     """The ids of the official achievements of a game.
 
     Attributes:
-        game_id: The id that was asked for, as it was read, also if there is no such game.
-        achievement_ids: The ids of the official achievements, ascending.
+        game_id: The requested id, as the server read it, even if there is no such game.
+        achievement_ids: The ids of the official achievements, in ascending order.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     game_id: int
-    """The id that was asked for, as it was read, also if there is no such game."""
+    """The requested id, as the server read it, even if there is no such game."""
     achievement_ids: list[int]
-    """The ids of the official achievements, ascending."""
+    """The ids of the official achievements, in ascending order."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "AchievementIDs": ("achievement_ids", list_of(INTEGER)),

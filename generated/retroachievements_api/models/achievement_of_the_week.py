@@ -29,39 +29,41 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class AchievementOfTheWeek(Model):
-    """The achievement of the week and the newest who unlocked it.
+    """The achievement of the week and its newest unlocks.
 
     Attributes:
-        achievement: The achievement that the achievement of the week stands for.
+        achievement: The achievement that the achievement of the week is based on.
         console: The console of the game that an achievement belongs to.
         game: The game that an achievement belongs to.
-        forum_topic: Where an event is talked about.
+        forum_topic: The forum topic about an event.
         start_at: When it became the achievement of the week, in UTC.
-        player_count: How many users unlocked anything in the event; not in the game of the achievement.
-        unlock_count: The length of `unlocks`. So it is never above 500, and not how many users have unlocked it.
+        player_count: How many users unlocked any achievement of the event. Unlocks in the achievement's own game do
+            not count.
+        unlock_count: The length of `unlocks`. It is at most 500 and not the total number of users who unlocked the
+            achievement.
         hardcore_unlock_count: How many of `unlocks` were in hardcore mode.
-        unlocks: The newest 500 unlocks, newest first, without those of deleted users among them.
+        unlocks: The newest 500 unlocks, newest first. Unlocks of deleted users among them are left out.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     achievement: WeeklyAchievement
-    """The achievement that the achievement of the week stands for."""
+    """The achievement that the achievement of the week is based on."""
     console: ConsoleReference
     """The console of the game that an achievement belongs to."""
     game: GameReference
     """The game that an achievement belongs to."""
     forum_topic: EventTopic
-    """Where an event is talked about."""
+    """The forum topic about an event."""
     start_at: datetime.datetime | None
     """When it became the achievement of the week, in UTC."""
     player_count: int
-    """How many users unlocked anything in the event; not in the game of the achievement."""
+    """How many users unlocked any achievement of the event. Unlocks in the achievement's own game do not count."""
     unlock_count: int
-    """The length of `unlocks`. So it is never above 500, and not how many users have unlocked it."""
+    """The length of `unlocks`. It is at most 500 and not the total number of users who unlocked the achievement."""
     hardcore_unlock_count: int
     """How many of `unlocks` were in hardcore mode."""
     unlocks: list[AchievementUnlock]
-    """The newest 500 unlocks, newest first, without those of deleted users among them."""
+    """The newest 500 unlocks, newest first. Unlocks of deleted users among them are left out."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Achievement": ("achievement", object_of(WeeklyAchievement)),
         "Console": ("console", object_of(ConsoleReference)),

@@ -26,26 +26,26 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class AchievementProgress(Model):
-    """An achievement, and whether a user unlocked it.
+    """An achievement, and whether a user has unlocked it.
 
     Attributes:
         id: The id of the achievement.
         title: The title of the achievement.
-        description: What to do for it.
+        description: How to unlock the achievement.
         points: The points of the achievement.
-        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        retro_points: The RetroPoints of the achievement: its points weighted by rarity.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
-        display_order: Where it stands among the achievements of the game.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        display_order: The position of the achievement in the game.
         author: The name of the achievement's author.
         author_ulid: The ULID of the achievement's author.
-        created_at: When it was made, in UTC.
-        modified_at: When it was changed last, in UTC.
-        logic_md5: The MD5 of the achievement's code, not the code.
-        unlocked_at: When the user unlocked it first, in either mode, in UTC; absent if they did not.
-        hardcore_unlocked_at: When the user unlocked it in hardcore mode, in UTC; absent if they did not.
+        created_at: When the achievement was created, in UTC.
+        modified_at: When the achievement was last changed, in UTC.
+        logic_md5: The MD5 hash of the achievement's code, not the code itself.
+        unlocked_at: When the user first unlocked it, in either mode, in UTC; absent if they have not.
+        hardcore_unlocked_at: When the user unlocked it in hardcore mode, in UTC; absent if they have not.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -54,11 +54,11 @@ class AchievementProgress(Model):
     title: str
     """The title of the achievement."""
     description: None | str
-    """What to do for it."""
+    """How to unlock the achievement."""
     points: int
     """The points of the achievement."""
     retro_points: int
-    """The RetroPoints of the achievement, which are its points weighted by rarity."""
+    """The RetroPoints of the achievement: its points weighted by rarity."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlock_count: int | None
@@ -66,23 +66,23 @@ class AchievementProgress(Model):
     hardcore_unlock_count: int | None
     """How many players unlocked it in hardcore mode."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     display_order: int
-    """Where it stands among the achievements of the game."""
+    """The position of the achievement in the game."""
     author: None | str
     """The name of the achievement's author."""
     author_ulid: None | str
     """The ULID of the achievement's author."""
     created_at: datetime.datetime
-    """When it was made, in UTC."""
+    """When the achievement was created, in UTC."""
     modified_at: datetime.datetime
-    """When it was changed last, in UTC."""
+    """When the achievement was last changed, in UTC."""
     logic_md5: str
-    """The MD5 of the achievement's code, not the code."""
+    """The MD5 hash of the achievement's code, not the code itself."""
     unlocked_at: datetime.datetime | None = None
-    """When the user unlocked it first, in either mode, in UTC; absent if they did not."""
+    """When the user first unlocked it, in either mode, in UTC; absent if they have not."""
     hardcore_unlocked_at: datetime.datetime | None = None
-    """When the user unlocked it in hardcore mode, in UTC; absent if they did not."""
+    """When the user unlocked it in hardcore mode, in UTC; absent if they have not."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),

@@ -28,9 +28,9 @@ class AchievementTicketStats(Model):
         achievement_id: The id of the achievement.
         achievement_title: The title of the achievement.
         achievement_description: The description of the achievement.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
         open_tickets: How many of its tickets are in state open or request.
-        url: The page with the tickets of the achievement. It wants a login.
+        url: The URL of the page with the achievement's tickets, which requires a login.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -41,11 +41,11 @@ class AchievementTicketStats(Model):
     achievement_description: None | str
     """The description of the achievement."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     open_tickets: int
     """How many of its tickets are in state open or request."""
     url: str
-    """The page with the tickets of the achievement. It wants a login."""
+    """The URL of the page with the achievement's tickets, which requires a login."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "AchievementID": ("achievement_id", INTEGER),
         "AchievementTitle": ("achievement_title", STRING),

@@ -6,13 +6,14 @@ from ..types import OpenStrEnum
 
 
 class AchievementType(OpenStrEnum):
-    """What an achievement is for beating its game: `AchievementType.PROGRESSION`, `AchievementType.WIN_CONDITION` or
-    `AchievementType.MISSABLE`. An ordinary one has no type.
+    """The role of an achievement in beating its game: `AchievementType.PROGRESSION`, `AchievementType.WIN_CONDITION`
+    or `AchievementType.MISSABLE`. An ordinary achievement has no type.
 
     Attributes:
-        PROGRESSION: Everybody who beats the game unlocks it. All of them are needed to beat the game.
-        WIN_CONDITION: It ends the game. One of them is needed to beat the game.
-        MISSABLE: It can be missed for the rest of a playthrough.
+        PROGRESSION: Every player who beats the game unlocks it. Beating the game requires all achievements of this
+            type.
+        WIN_CONDITION: It marks the end of the game. Beating the game requires one achievement of this type.
+        MISSABLE: A player can miss it for the rest of a playthrough.
     """
 
     PROGRESSION = "progression"

@@ -25,30 +25,30 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class AchievementUnlock(Model):
-    """That a user unlocked an achievement.
+    """A user's unlock of an achievement.
 
     Attributes:
-        user: The display name of the user. It can change. Where the user has none, it is null for the achievement
+        user: The display name of the user, which can change. If the user has none, this is null for the achievement
             of the week, and the original username in `AchievementUnlocks`.
-        ulid: The ULID of the user. It never changes.
-        points: The user's points of hardcore unlocks.
-        softcore_points: The user's points of softcore unlocks.
-        unlocked_at: When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC.
+        ulid: The ULID of the user, which never changes.
+        points: The user's points from hardcore unlocks.
+        softcore_points: The user's points from softcore unlocks.
+        unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
         hardcore: True or False; 1 or 0 on the wire.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name of the user. It can change. Where the user has none, it is null for the achievement of the
+    """The display name of the user, which can change. If the user has none, this is null for the achievement of the
     week, and the original username in `AchievementUnlocks`."""
     ulid: None | str
-    """The ULID of the user. It never changes."""
+    """The ULID of the user, which never changes."""
     points: int
-    """The user's points of hardcore unlocks."""
+    """The user's points from hardcore unlocks."""
     softcore_points: int | None
-    """The user's points of softcore unlocks."""
+    """The user's points from softcore unlocks."""
     unlocked_at: datetime.datetime
-    """When it was unlocked in hardcore mode, or else when it was unlocked at all, in UTC."""
+    """When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode."""
     hardcore: bool
     """True or False; 1 or 0 on the wire."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

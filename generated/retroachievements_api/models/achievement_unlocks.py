@@ -27,32 +27,33 @@ class AchievementUnlocks(Model):
     """An achievement and a page of the users who unlocked it.
 
     Attributes:
-        achievement: An achievement, beside the users who unlocked it.
+        achievement: The achievement that a list of unlocks belongs to.
         console: The console of the game that an achievement belongs to.
         game: The game that an achievement belongs to.
-        unlock_count: How many users unlocked it, as last counted, and without untracked users. These are in the
-            list, so its whole length can differ.
-        hardcore_unlock_count: How many of these did so in hardcore mode.
-        player_count: How many users unlocked anything in the game, as last counted, and without untracked users.
-        unlocks: A page of the unlocks, of deleted and untracked users too, newest first. Empty past the last one.
+        unlock_count: How many users unlocked the achievement, as last counted, without untracked users. The list
+            includes untracked users, so its full length can differ.
+        hardcore_unlock_count: How many of these users unlocked it in hardcore mode.
+        player_count: How many users unlocked any achievement of the game, as last counted, without untracked users.
+        unlocks: A page of the unlocks, newest first, including those of deleted and untracked users. Empty past the
+            end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     achievement: UnlockedAchievement
-    """An achievement, beside the users who unlocked it."""
+    """The achievement that a list of unlocks belongs to."""
     console: ConsoleReference
     """The console of the game that an achievement belongs to."""
     game: GameReference
     """The game that an achievement belongs to."""
     unlock_count: int
-    """How many users unlocked it, as last counted, and without untracked users. These are in the list, so its whole
-    length can differ."""
+    """How many users unlocked the achievement, as last counted, without untracked users. The list includes untracked
+    users, so its full length can differ."""
     hardcore_unlock_count: int
-    """How many of these did so in hardcore mode."""
+    """How many of these users unlocked it in hardcore mode."""
     player_count: int
-    """How many users unlocked anything in the game, as last counted, and without untracked users."""
+    """How many users unlocked any achievement of the game, as last counted, without untracked users."""
     unlocks: list[AchievementUnlock]
-    """A page of the unlocks, of deleted and untracked users too, newest first. Empty past the last one."""
+    """A page of the unlocks, newest first, including those of deleted and untracked users. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Achievement": ("achievement", object_of(UnlockedAchievement)),
         "Console": ("console", object_of(ConsoleReference)),

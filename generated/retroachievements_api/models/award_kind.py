@@ -6,14 +6,15 @@ from ..types import OpenStrEnum
 
 
 class AwardKind(OpenStrEnum):
-    """What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
-    achievements, softcore. Mastered: all of them, hardcore.
+    """The kind of a game award. Beaten: the player finished the game, with all of its progression. Completed: the
+    player unlocked all achievements, not all of them in hardcore mode. Mastered: the player unlocked all
+    achievements in hardcore mode.
 
     Attributes:
         BEATEN_SOFTCORE: Beaten, at least partly in softcore mode.
         BEATEN_HARDCORE: Beaten in hardcore mode.
-        COMPLETED: All achievements, not all in hardcore mode.
-        MASTERED: All achievements in hardcore mode.
+        COMPLETED: All achievements unlocked, not all of them in hardcore mode.
+        MASTERED: All achievements unlocked in hardcore mode.
     """
 
     BEATEN_SOFTCORE = "beaten-softcore"

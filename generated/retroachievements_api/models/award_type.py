@@ -6,23 +6,24 @@ from ..types import OpenStrEnum
 
 
 class AwardType(OpenStrEnum):
-    """What an award is for: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
+    """The kind of an award: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
     `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD`, `AwardType.PATREON_SUPPORTER`,
     `AwardType.CERTIFIED_LEGEND`, `AwardType.MEDIA_CONTRIBUTION`, `AwardType.PLAYTEST`, `AwardType.EVENT` or
     `AwardType.SITE_EVENT`. The public documentation lists only the first six.
 
     Attributes:
-        MASTERY_OR_COMPLETION: All achievements of a game, in hardcore mode or not.
-        GAME_BEATEN: A game was beaten, in hardcore mode or not.
-        ACHIEVEMENT_UNLOCKS_YIELD: Others unlocked the user's achievements so many times.
-        ACHIEVEMENT_POINTS_YIELD: Others got so many points for the user's achievements.
+        MASTERY_OR_COMPLETION: The user unlocked all achievements of a game, in hardcore mode or not.
+        GAME_BEATEN: The user beat a game, in hardcore mode or not.
+        ACHIEVEMENT_UNLOCKS_YIELD: Other users' unlocks of the user's achievements reached a threshold.
+        ACHIEVEMENT_POINTS_YIELD: Other users' points from the user's achievements reached a threshold.
         PATREON_SUPPORTER: The user supports the site on Patreon.
-        CERTIFIED_LEGEND: The site has honored the user as a legend.
+        CERTIFIED_LEGEND: The site honored the user as a legend.
         MEDIA_CONTRIBUTION: The user contributed pictures or other media.
         PLAYTEST: The user tested games.
         EVENT: The user took part in an event.
-        SITE_EVENT: An event that gives a site award. It is found by an id that other awards can have too, so it can
-            be wrong.
+        SITE_EVENT: An event that gives a site award. The server finds it by an id that other awards can share, so
+            it can be
+            wrong.
     """
 
     MASTERY_OR_COMPLETION = "Mastery/Completion"

@@ -29,38 +29,39 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class Claim(Model):
-    """A claim, by which a developer reserves a game. `user_is_junior_developer` is true of everybody who has no more
-    rights now than a junior developer: also for those who are no developers any more, and for banned users.
+    """A claim, with which a developer reserves a game. `user_is_junior_developer` is true for every user who now has
+    at most the permissions of a junior developer, including former developers and banned users.
 
     Attributes:
         id: The id of the claim.
-        user: The name of the developer. It can change.
-        ulid: The ULID of the developer. It never changes.
+        user: The name of the developer, which can change.
+        ulid: The ULID of the developer, which never changes.
         game_id: The id of the game.
         game_title: The title of the game.
         game_icon: Path of the icon of the game on the media host.
         console_id: The id of the console of the game.
         console_name: The name of the console of the game.
-        claim_type: What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed.
-        set_type: What a claim is for. 0 a new set, 1 the revision of a set.
-        status: Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is.
+        claim_type: The type of a claim: 0 primary, 1 collaboration on a game that another developer has claimed.
+        set_type: The purpose of a claim: 0 new set, 1 revision of a set.
+        status: The status of a claim: 0 active, 1 complete, 2 dropped, 3 in review, which counts as open, like
+            active.
         extension_count: How many times the claim was extended.
-        special: Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release.
+        special: The special kind of a claim: 0 none, 1 own revision, 2 free rollout, 3 scheduled release.
         created_at: When the claim was made, in UTC.
         done_at: When an open claim expires, or when the claim was completed or dropped, depending on `status`, in
             UTC.
-        updated_at: When the claim was changed last, in UTC.
+        updated_at: When the claim was last changed, in UTC.
         user_is_junior_developer: True or False; 1 or 0 on the wire.
-        minutes_left: The minutes until `done_at`; negative where that is past.
+        minutes_left: The minutes until `done_at`; negative if it has passed.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     id: int
     """The id of the claim."""
     user: None | str
-    """The name of the developer. It can change."""
+    """The name of the developer, which can change."""
     ulid: None | str
-    """The ULID of the developer. It never changes."""
+    """The ULID of the developer, which never changes."""
     game_id: int
     """The id of the game."""
     game_title: None | str
@@ -72,25 +73,25 @@ class Claim(Model):
     console_name: None | str
     """The name of the console of the game."""
     claim_type: ClaimType
-    """What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed."""
+    """The type of a claim: 0 primary, 1 collaboration on a game that another developer has claimed."""
     set_type: ClaimSetType
-    """What a claim is for. 0 a new set, 1 the revision of a set."""
+    """The purpose of a claim: 0 new set, 1 revision of a set."""
     status: ClaimStatus
-    """Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is."""
+    """The status of a claim: 0 active, 1 complete, 2 dropped, 3 in review, which counts as open, like active."""
     extension_count: int
     """How many times the claim was extended."""
     special: ClaimSpecial
-    """Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release."""
+    """The special kind of a claim: 0 none, 1 own revision, 2 free rollout, 3 scheduled release."""
     created_at: datetime.datetime
     """When the claim was made, in UTC."""
     done_at: datetime.datetime
     """When an open claim expires, or when the claim was completed or dropped, depending on `status`, in UTC."""
     updated_at: datetime.datetime
-    """When the claim was changed last, in UTC."""
+    """When the claim was last changed, in UTC."""
     user_is_junior_developer: bool
     """True or False; 1 or 0 on the wire."""
     minutes_left: int
-    """The minutes until `done_at`; negative where that is past."""
+    """The minutes until `done_at`; negative if it has passed."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "User": ("user", nullable(STRING)),

@@ -6,11 +6,11 @@ from ..types import OpenIntEnum
 
 
 class ClaimSetType(OpenIntEnum):
-    """What a claim is for. 0 a new set, 1 the revision of a set.
+    """The purpose of a claim: 0 new set, 1 revision of a set.
 
     Attributes:
         NEW_SET: A new set.
-        REVISION: The revision of a set.
+        REVISION: A revision of a set.
     """
 
     NEW_SET = 0

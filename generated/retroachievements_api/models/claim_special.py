@@ -6,10 +6,10 @@ from ..types import OpenIntEnum
 
 
 class ClaimSpecial(OpenIntEnum):
-    """Whether a claim is of a special kind. 0 none, 1 own revision, 2 free rollout, 3 scheduled release.
+    """The special kind of a claim: 0 none, 1 own revision, 2 free rollout, 3 scheduled release.
 
     Attributes:
-        NOT_SPECIAL: Of no special kind.
+        NOT_SPECIAL: Not special.
         OWN_REVISION: Own revision.
         FREE_ROLLOUT: Free rollout.
         SCHEDULED_RELEASE: Scheduled release.

@@ -6,13 +6,13 @@ from ..types import OpenIntEnum
 
 
 class ClaimStatus(OpenIntEnum):
-    """Where a claim stands. 0 active, 1 complete, 2 dropped, 3 in review, which is open as active is.
+    """The status of a claim: 0 active, 1 complete, 2 dropped, 3 in review, which counts as open, like active.
 
     Attributes:
         ACTIVE: Active.
         COMPLETE: Complete.
         DROPPED: Dropped.
-        IN_REVIEW: In review, which is open as active is.
+        IN_REVIEW: In review, which counts as open, like active.
     """
 
     ACTIVE = 0

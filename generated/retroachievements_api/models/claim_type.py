@@ -6,11 +6,11 @@ from ..types import OpenIntEnum
 
 
 class ClaimType(OpenIntEnum):
-    """What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed.
+    """The type of a claim: 0 primary, 1 collaboration on a game that another developer has claimed.
 
     Attributes:
         PRIMARY: Primary.
-        COLLABORATION: A collaboration on a game that somebody else has claimed.
+        COLLABORATION: A collaboration on a game that another developer has claimed.
     """
 
     PRIMARY = 0

@@ -24,23 +24,23 @@ class Comment(Model):
     """A comment.
 
     Attributes:
-        user: The display name of who wrote it. It can change. Null where the user has none. "Server" is the site
-            itself, which writes below an achievement what was changed of it.
-        ulid: The ULID of who wrote it. It never changes.
-        submitted_at: When it was written.
-        text: The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`.
+        user: The display name of the author, which can change; null if the user has none. "Server" is the site
+            itself, which comments on changes to an achievement.
+        ulid: The ULID of the author, which never changes.
+        submitted_at: When the comment was written.
+        text: The text as stored, with line feeds and shortcodes such as `[user=MockUser]` and `[game=1]`.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name of who wrote it. It can change. Null where the user has none. "Server" is the site itself,
-    which writes below an achievement what was changed of it."""
+    """The display name of the author, which can change; null if the user has none. "Server" is the site itself,
+    which comments on changes to an achievement."""
     ulid: None | str
-    """The ULID of who wrote it. It never changes."""
+    """The ULID of the author, which never changes."""
     submitted_at: datetime.datetime
-    """When it was written."""
+    """When the comment was written."""
     text: str
-    """The text as stored, with line feeds and with shortcodes such as `[user=MockUser]` and `[game=1]`."""
+    """The text as stored, with line feeds and shortcodes such as `[user=MockUser]` and `[game=1]`."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

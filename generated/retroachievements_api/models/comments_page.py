@@ -24,20 +24,20 @@ class CommentsPage(Model):
     """A page of comments.
 
     Attributes:
-        count: How many comments this page has.
-        total: How many comments there are on all pages together. It is the same for a banned user whose key was not
-            deleted, although such a key gets no `results`.
-        results: The comments. Empty past the last one.
+        count: How many comments are on this page.
+        total: How many comments are on all pages together. A banned user whose key was not deleted receives the
+            same number, but no `results`.
+        results: The comments. Empty past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     count: int
-    """How many comments this page has."""
+    """How many comments are on this page."""
     total: int
-    """How many comments there are on all pages together. It is the same for a banned user whose key was not deleted,
-    although such a key gets no `results`."""
+    """How many comments are on all pages together. A banned user whose key was not deleted receives the same number,
+    but no `results`."""
     results: list[Comment]
-    """The comments. Empty past the last one."""
+    """The comments. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Count": ("count", INTEGER),
         "Total": ("total", INTEGER),

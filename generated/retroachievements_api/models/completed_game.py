@@ -24,7 +24,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class CompletedGame(Model):
-    """How far a user is in a game, in one of the two modes. A game can have a row for each.
+    """A user's progress in a game, in one of the two modes. A game can have a row for each mode.
 
     Attributes:
         game_id: The id of the game.
@@ -33,11 +33,11 @@ class CompletedGame(Model):
         console_id: The id of the console of the game.
         console_name: The name of the console of the game.
         possible_achievements: How many official achievements the game has.
-        unlocked_achievements: How many of them the user unlocked: in hardcore mode if `hardcore` is true, else in
-            either mode.
-        fraction_won: `unlocked_achievements` divided by `possible_achievements`, with four decimals: 1 is all of
+        unlocked_achievements: How many of them the user unlocked: in hardcore mode if `hardcore` is true, otherwise
+            in either mode.
+        fraction_won: `unlocked_achievements` divided by `possible_achievements`, with four decimals; 1 means all of
             them.
-        hardcore: Whether the row counts hardcore unlocks only.
+        hardcore: Whether the row counts only hardcore unlocks.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -54,11 +54,11 @@ class CompletedGame(Model):
     possible_achievements: int
     """How many official achievements the game has."""
     unlocked_achievements: int
-    """How many of them the user unlocked: in hardcore mode if `hardcore` is true, else in either mode."""
+    """How many of them the user unlocked: in hardcore mode if `hardcore` is true, otherwise in either mode."""
     fraction_won: float
-    """`unlocked_achievements` divided by `possible_achievements`, with four decimals: 1 is all of them."""
+    """`unlocked_achievements` divided by `possible_achievements`, with four decimals; 1 means all of them."""
     hardcore: bool
-    """Whether the row counts hardcore unlocks only."""
+    """Whether the row counts only hardcore unlocks."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "Title": ("title", nullable(STRING)),

@@ -25,7 +25,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class CompletionProgress(Model):
-    """How far a user is in a game. In rows made from an award alone all three numbers are 0.
+    """A user's progress in a game. In rows that come from an award alone, all three numbers are 0.
 
     Attributes:
         game_id: The id of the game.
@@ -36,10 +36,10 @@ class CompletionProgress(Model):
         possible_achievements: How many official achievements the game has.
         unlocked_achievements: How many of them the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
-        most_recent_awarded_at: When the user unlocked something in it last; in rows made from an award alone, the
-            date of the award that comes first by its display order and then by time.
-        highest_award_kind: The highest award of the user for the game, or null for none.
-        highest_awarded_at: When that award was given.
+        most_recent_awarded_at: When the user last unlocked an achievement of the game. In rows that come from an
+            award alone, the date of the first award, by display order and then by time.
+        highest_award_kind: The user's highest award for the game; null if there is none.
+        highest_awarded_at: When the user received that award.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -60,12 +60,12 @@ class CompletionProgress(Model):
     hardcore_unlocked_achievements: int
     """How many of them the user unlocked in hardcore mode."""
     most_recent_awarded_at: datetime.datetime | None
-    """When the user unlocked something in it last; in rows made from an award alone, the date of the award that
-    comes first by its display order and then by time."""
+    """When the user last unlocked an achievement of the game. In rows that come from an award alone, the date of the
+    first award, by display order and then by time."""
     highest_award_kind: AwardKind | None
-    """The highest award of the user for the game, or null for none."""
+    """The user's highest award for the game; null if there is none."""
     highest_awarded_at: datetime.datetime | None
-    """When that award was given."""
+    """When the user received that award."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "Title": ("title", nullable(STRING)),

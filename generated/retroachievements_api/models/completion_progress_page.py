@@ -21,19 +21,19 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class CompletionProgressPage(Model):
-    """A page of the games of a user.
+    """A page of a user's games.
 
     Attributes:
-        count: How many games are in this answer.
-        total: How many games there are on all pages together.
+        count: How many games are on this page.
+        total: How many games are on all pages together.
         results: The games, latest unlock first.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     count: int
-    """How many games are in this answer."""
+    """How many games are on this page."""
     total: int
-    """How many games there are on all pages together."""
+    """How many games are on all pages together."""
     results: list[CompletionProgress]
     """The games, latest unlock first."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

@@ -25,7 +25,7 @@ class Console(Model):
     Attributes:
         id: The id of the console. 100 is Hubs, 101 Events, 102 Standalone.
         name: The name of the console.
-        icon_url: The address of the icon, in full.
+        icon_url: The full URL of the icon.
         active: Whether the console is open for achievements.
         is_game_system: Whether it is a console; false for hubs and events.
         additional_properties: What the server sent beyond the documented fields.
@@ -36,7 +36,7 @@ class Console(Model):
     name: str
     """The name of the console."""
     icon_url: str
-    """The address of the icon, in full."""
+    """The full URL of the icon."""
     active: bool
     """Whether the console is open for achievements."""
     is_game_system: bool

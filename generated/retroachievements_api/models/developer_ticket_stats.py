@@ -20,25 +20,25 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class DeveloperTicketStats(Model):
-    """How many tickets are assigned to a developer. Only tickets on official achievements count, and those in state
-    request or pending review are in none of the numbers. The kind of a ticket is not looked at: one on a
-    leaderboard counts too, where an official achievement happens to have the id of the leaderboard.
+    """How many tickets are assigned to a developer. Only tickets on official achievements count. Tickets in state
+    request or pending review are in none of the numbers. The server ignores the kind of a ticket: a leaderboard
+    ticket also counts if an official achievement happens to have the same id as the leaderboard.
 
     Attributes:
-        user: The display name of the developer. It can change.
-        ulid: The ULID of the developer. It never changes.
+        user: The display name of the developer, which can change.
+        ulid: The ULID of the developer, which never changes.
         open: Tickets in state open.
         closed: Tickets in state closed.
         resolved: Tickets in state resolved.
         total: The sum of `open`, `closed` and `resolved`.
-        url: The page with the tickets of the developer. It wants a login.
+        url: The URL of the page with the developer's tickets, which requires a login.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name of the developer. It can change."""
+    """The display name of the developer, which can change."""
     ulid: None | str
-    """The ULID of the developer. It never changes."""
+    """The ULID of the developer, which never changes."""
     open: int
     """Tickets in state open."""
     closed: int
@@ -48,7 +48,7 @@ class DeveloperTicketStats(Model):
     total: int
     """The sum of `open`, `closed` and `resolved`."""
     url: str
-    """The page with the tickets of the developer. It wants a login."""
+    """The URL of the page with the developer's tickets, which requires a login."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

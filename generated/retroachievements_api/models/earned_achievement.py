@@ -27,18 +27,18 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class EarnedAchievement(Model):
-    """An achievement that a user unlocked, with the points so far.
+    """An achievement that a user unlocked, with the running total of points.
 
     Attributes:
-        unlocked_at: When it was unlocked, in UTC; in hardcore mode if it was.
-        hardcore: Whether it was unlocked in hardcore mode.
+        unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
+        hardcore: Whether the user unlocked it in hardcore mode.
         achievement_id: The id of the achievement.
         title: The title of the achievement.
         description: The description of the achievement.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         points: The points of the achievement.
-        retro_points: The RetroPoints of the achievement, which are points weighted by rarity.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
+        retro_points: The RetroPoints of the achievement: points weighted by rarity.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
         author: The name of the achievement's author.
         author_ulid: The ULID of the achievement's author.
         game_title: The title of the game.
@@ -46,15 +46,15 @@ class EarnedAchievement(Model):
         game_id: The id of the game.
         console_name: The name of the console of the game.
         badge_path: Path of the badge on the media host.
-        game_path: Path of the game on the site.
-        cumulative_score: The sum of the points of this row and of those before it in the same answer.
+        game_path: Path of the game's page on the site.
+        cumulative_score: The sum of the points of this row and all rows before it in the same response.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     unlocked_at: datetime.datetime
-    """When it was unlocked, in UTC; in hardcore mode if it was."""
+    """When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode."""
     hardcore: bool
-    """Whether it was unlocked in hardcore mode."""
+    """Whether the user unlocked it in hardcore mode."""
     achievement_id: int
     """The id of the achievement."""
     title: str
@@ -66,9 +66,9 @@ class EarnedAchievement(Model):
     points: int
     """The points of the achievement."""
     retro_points: int
-    """The RetroPoints of the achievement, which are points weighted by rarity."""
+    """The RetroPoints of the achievement: points weighted by rarity."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     author: str
     """The name of the achievement's author."""
     author_ulid: None | str
@@ -84,9 +84,9 @@ class EarnedAchievement(Model):
     badge_path: str
     """Path of the badge on the media host."""
     game_path: str
-    """Path of the game on the site."""
+    """Path of the game's page on the site."""
     cumulative_score: int
-    """The sum of the points of this row and of those before it in the same answer."""
+    """The sum of the points of this row and all rows before it in the same response."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Date": ("unlocked_at", TIMESTAMP),
         "HardcoreMode": ("hardcore", FLAG),

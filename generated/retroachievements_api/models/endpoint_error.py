@@ -17,15 +17,15 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class EndpointError(Model):
-    """How an endpoint says that it did not find something.
+    """The response of an endpoint that does not find something.
 
     Attributes:
-        error: What was not found.
+        error: A message that names what was not found.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     error: str
-    """What was not found."""
+    """A message that names what was not found."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "error": ("error", STRING),
     }

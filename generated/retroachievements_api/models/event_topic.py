@@ -18,7 +18,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class EventTopic(Model):
-    """Where an event is talked about.
+    """The forum topic about an event.
 
     Attributes:
         id: The id of the forum topic; null if there is none.

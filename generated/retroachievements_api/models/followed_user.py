@@ -25,24 +25,24 @@ class FollowedUser(Model):
     """A user whom the owner of the key follows.
 
     Attributes:
-        user: The display name. It can change. Null where the user has none.
-        ulid: The ULID. It never changes.
-        points: Points of hardcore unlocks.
-        softcore_points: Points of softcore unlocks.
-        is_following_me: Whether this user follows the owner of the key, too.
+        user: The display name, which can change; null if the user has none.
+        ulid: The ULID, which never changes.
+        points: Points from hardcore unlocks.
+        softcore_points: Points from softcore unlocks.
+        is_following_me: Whether this user also follows the owner of the key.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name. It can change. Null where the user has none."""
+    """The display name, which can change; null if the user has none."""
     ulid: None | str
-    """The ULID. It never changes."""
+    """The ULID, which never changes."""
     points: int
-    """Points of hardcore unlocks."""
+    """Points from hardcore unlocks."""
     softcore_points: int | None
-    """Points of softcore unlocks."""
+    """Points from softcore unlocks."""
     is_following_me: bool
-    """Whether this user follows the owner of the key, too."""
+    """Whether this user also follows the owner of the key."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

@@ -25,24 +25,24 @@ class Follower(Model):
     """A user who follows the owner of the key.
 
     Attributes:
-        user: The display name. It can change. Null where the user has none.
-        ulid: The ULID. It never changes.
-        points: Points of hardcore unlocks.
-        softcore_points: Points of softcore unlocks.
-        am_i_following: Whether the owner of the key follows this user, too.
+        user: The display name, which can change; null if the user has none.
+        ulid: The ULID, which never changes.
+        points: Points from hardcore unlocks.
+        softcore_points: Points from softcore unlocks.
+        am_i_following: Whether the owner of the key also follows this user.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name. It can change. Null where the user has none."""
+    """The display name, which can change; null if the user has none."""
     ulid: None | str
-    """The ULID. It never changes."""
+    """The ULID, which never changes."""
     points: int
-    """Points of hardcore unlocks."""
+    """Points from hardcore unlocks."""
     softcore_points: int | None
-    """Points of softcore unlocks."""
+    """Points from softcore unlocks."""
     am_i_following: bool
-    """Whether the owner of the key follows this user, too."""
+    """Whether the owner of the key also follows this user."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

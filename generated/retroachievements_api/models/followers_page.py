@@ -21,21 +21,21 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class FollowersPage(Model):
-    """A page of those who follow the owner of the key. Deleted users are left out.
+    """A page of the users who follow the owner of the key. Deleted users are left out.
 
     Attributes:
-        count: How many users this page has.
-        total: How many users there are on all pages together.
-        results: The users, who was active last first. Empty past the last one.
+        count: How many users are on this page.
+        total: How many users are on all pages together.
+        results: The users, most recently active first. Empty past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     count: int
-    """How many users this page has."""
+    """How many users are on this page."""
     total: int
-    """How many users there are on all pages together."""
+    """How many users are on all pages together."""
     results: list[Follower]
-    """The users, who was active last first. Empty past the last one."""
+    """The users, most recently active first. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Count": ("count", INTEGER),
         "Total": ("total", INTEGER),

@@ -24,36 +24,36 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class Game(Model):
-    """A game in short. It does not say its own id.
+    """The basic fields of a game, without its id.
 
     Attributes:
-        title: The title, with decorations such as `~Hack~` and `[Subset - Bonus]`.
-        console_id: The id of the console. A game without a console is answered with a 500.
+        title: The title, including tags such as `~Hack~` and `[Subset - Bonus]`.
+        console_id: The id of the console. The server returns a 500 for a game without a console.
         console_name: The name of the console.
         forum_topic_id: The id of the forum topic about the game.
         image_icon: Path of the icon on the media host, such as `/Images/000001.png`.
-        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none,
-            and for pictures that must not be shown.
-        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for
-            pictures that must not be shown.
-        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for
-            pictures that must not be shown.
-        publisher: Who published the game. It can be empty.
-        developer: Who made the game. It can be empty.
+        image_title: Path of the title screen on the media host. `/Images/000002.png` is the placeholder if there is
+            none or it must not be shown.
+        image_ingame: Path of an in-game screenshot on the media host. `/Images/000002.png` is the placeholder if
+            there is none or it must not be shown.
+        image_box_art: Path of the box art on the media host. `/Images/000002.png` is the placeholder if there is
+            none or it must not be shown.
+        publisher: The publisher of the game. It can be empty.
+        developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
-        released: The day of the first release, as precise as `released_at_granularity` says.
-        released_at_granularity: How much of `released` is known; null where that is not stored.
-        game_title: `title` again.
-        console: `console_name` again.
-        game_icon: `image_icon` again.
+        released: The date of the first release, with the precision in `released_at_granularity`.
+        released_at_granularity: The precision of `released`; null if it is not stored.
+        game_title: The same as `title`.
+        console: The same as `console_name`.
+        game_icon: The same as `image_icon`.
         flags: Always 0. In `GameExtended` it is always null.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     title: None | str
-    """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""
+    """The title, including tags such as `~Hack~` and `[Subset - Bonus]`."""
     console_id: int
-    """The id of the console. A game without a console is answered with a 500."""
+    """The id of the console. The server returns a 500 for a game without a console."""
     console_name: str
     """The name of the console."""
     forum_topic_id: int | None
@@ -61,30 +61,30 @@ class Game(Model):
     image_icon: None | str
     """Path of the icon on the media host, such as `/Images/000001.png`."""
     image_title: str
-    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none, and for
-    pictures that must not be shown."""
+    """Path of the title screen on the media host. `/Images/000002.png` is the placeholder if there is none or it
+    must not be shown."""
     image_ingame: str
-    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for pictures that
-    must not be shown."""
+    """Path of an in-game screenshot on the media host. `/Images/000002.png` is the placeholder if there is none or
+    it must not be shown."""
     image_box_art: str
-    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for pictures that
-    must not be shown."""
+    """Path of the box art on the media host. `/Images/000002.png` is the placeholder if there is none or it must not
+    be shown."""
     publisher: None | str
-    """Who published the game. It can be empty."""
+    """The publisher of the game. It can be empty."""
     developer: None | str
-    """Who made the game. It can be empty."""
+    """The developer of the game. It can be empty."""
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """The day of the first release, as precise as `released_at_granularity` says."""
+    """The date of the first release, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """How much of `released` is known; null where that is not stored."""
+    """The precision of `released`; null if it is not stored."""
     game_title: None | str
-    """`title` again."""
+    """The same as `title`."""
     console: str
-    """`console_name` again."""
+    """The same as `console_name`."""
     game_icon: None | str
-    """`image_icon` again."""
+    """The same as `image_icon`."""
     flags: int
     """Always 0. In `GameExtended` it is always null."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

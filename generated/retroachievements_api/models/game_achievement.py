@@ -30,19 +30,19 @@ class GameAchievement(Model):
     Attributes:
         id: The id of the achievement.
         title: The title of the achievement.
-        description: What to do for it.
+        description: How to unlock the achievement.
         points: The points of the achievement.
-        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        retro_points: The RetroPoints of the achievement: its points weighted by rarity.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
-        author: The display name of its developer.
-        author_ulid: The ULID of its developer.
-        modified_at: When it was changed last, in UTC.
-        created_at: When it was made, in UTC.
-        display_order: Its place in the order that its developer chose.
-        logic_md5: The MD5 of its logic, in hexadecimal; never the logic itself.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
+        author: The display name of the achievement's author.
+        author_ulid: The ULID of the achievement's author.
+        modified_at: When the achievement was last changed, in UTC.
+        created_at: When the achievement was created, in UTC.
+        display_order: The position of the achievement in the order that its author chose.
+        logic_md5: The MD5 hash of the achievement's logic, in hexadecimal; never the logic itself.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -51,11 +51,11 @@ class GameAchievement(Model):
     title: str
     """The title of the achievement."""
     description: None | str
-    """What to do for it."""
+    """How to unlock the achievement."""
     points: int
     """The points of the achievement."""
     retro_points: int
-    """The RetroPoints of the achievement, which are its points weighted by rarity."""
+    """The RetroPoints of the achievement: its points weighted by rarity."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlock_count: int | None
@@ -63,19 +63,19 @@ class GameAchievement(Model):
     hardcore_unlock_count: int | None
     """How many players unlocked it in hardcore mode."""
     author: None | str
-    """The display name of its developer."""
+    """The display name of the achievement's author."""
     author_ulid: None | str
-    """The ULID of its developer."""
+    """The ULID of the achievement's author."""
     modified_at: datetime.datetime
-    """When it was changed last, in UTC."""
+    """When the achievement was last changed, in UTC."""
     created_at: datetime.datetime
-    """When it was made, in UTC."""
+    """When the achievement was created, in UTC."""
     display_order: int
-    """Its place in the order that its developer chose."""
+    """The position of the achievement in the order that its author chose."""
     logic_md5: str
-    """The MD5 of its logic, in hexadecimal; never the logic itself."""
+    """The MD5 hash of the achievement's logic, in hexadecimal; never the logic itself."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),

@@ -24,13 +24,14 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameAward(Model):
-    """That a user beat, completed or mastered a game.
+    """A user's award for beating, completing or mastering a game.
 
     Attributes:
-        user: The display name of the user. It can change. Null where the user has none.
-        ulid: The ULID of the user. It never changes.
-        award_kind: What a game award is for. Beaten: the game was finished, with all of its progression. Completed:
-            all of its achievements, softcore. Mastered: all of them, hardcore.
+        user: The display name of the user, which can change; null if the user has none.
+        ulid: The ULID of the user, which never changes.
+        award_kind: The kind of a game award. Beaten: the player finished the game, with all of its progression.
+            Completed: the player unlocked all achievements, not all of them in hardcore mode. Mastered: the player
+            unlocked all achievements in hardcore mode.
         awarded_at: When the award was granted.
         game_id: The id of the game.
         game_title: The title of the game.
@@ -40,12 +41,13 @@ class GameAward(Model):
     """
 
     user: str
-    """The display name of the user. It can change. Null where the user has none."""
+    """The display name of the user, which can change; null if the user has none."""
     ulid: None | str
-    """The ULID of the user. It never changes."""
+    """The ULID of the user, which never changes."""
     award_kind: AwardKind
-    """What a game award is for. Beaten: the game was finished, with all of its progression. Completed: all of its
-    achievements, softcore. Mastered: all of them, hardcore."""
+    """The kind of a game award. Beaten: the player finished the game, with all of its progression. Completed: the
+    player unlocked all achievements, not all of them in hardcore mode. Mastered: the player unlocked all
+    achievements in hardcore mode."""
     awarded_at: datetime.datetime
     """When the award was granted."""
     game_id: int

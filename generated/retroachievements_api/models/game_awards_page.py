@@ -24,18 +24,18 @@ class GameAwardsPage(Model):
     """A page of game awards.
 
     Attributes:
-        count: How many awards this page has. It can be fewer than asked for, although there are more.
-        total: How many awards there are on all pages together, those of deleted users included.
-        results: The awards, newest first. Empty past the last one.
+        count: How many awards are on this page. There can be fewer than requested even if more awards follow.
+        total: How many awards are on all pages together, including those of deleted users.
+        results: The awards, newest first. Empty past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     count: int
-    """How many awards this page has. It can be fewer than asked for, although there are more."""
+    """How many awards are on this page. There can be fewer than requested even if more awards follow."""
     total: int
-    """How many awards there are on all pages together, those of deleted users included."""
+    """How many awards are on all pages together, including those of deleted users."""
     results: list[GameAward]
-    """The awards, newest first. Empty past the last one."""
+    """The awards, newest first. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Count": ("count", INTEGER),
         "Total": ("total", INTEGER),

@@ -28,26 +28,26 @@ class GameClaim(Model):
     """A claim on a game, in any status.
 
     Attributes:
-        user: The display name of the developer. Null where the user has none.
+        user: The display name of the developer; null if the user has none.
         ulid: The ULID of the developer.
-        set_type: What a claim is for. 0 a new set, 1 the revision of a set.
+        set_type: The purpose of a claim: 0 new set, 1 revision of a set.
         game_id: The id of the game.
-        claim_type: What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed.
+        claim_type: The type of a claim: 0 primary, 1 collaboration on a game that another developer has claimed.
         created_at: When the claim was made, in UTC.
         expiration: When the claim expires, was completed or was dropped, in UTC.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name of the developer. Null where the user has none."""
+    """The display name of the developer; null if the user has none."""
     ulid: None | str
     """The ULID of the developer."""
     set_type: ClaimSetType
-    """What a claim is for. 0 a new set, 1 the revision of a set."""
+    """The purpose of a claim: 0 new set, 1 revision of a set."""
     game_id: int
     """The id of the game."""
     claim_type: ClaimType
-    """What a claim is. 0 primary, 1 collaboration on a game that somebody else has claimed."""
+    """The type of a claim: 0 primary, 1 collaboration on a game that another developer has claimed."""
     created_at: datetime.datetime
     """When the claim was made, in UTC."""
     expiration: datetime.datetime

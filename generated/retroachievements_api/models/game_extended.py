@@ -40,42 +40,42 @@ class GameExtended(Model):
     """A game with its achievements and claims.
 
     Attributes:
-        title: The title, with decorations such as `~Hack~` and `[Subset - Bonus]`.
-        console_id: The id of the console. A game without a console is answered with a 500.
+        title: The title, including tags such as `~Hack~` and `[Subset - Bonus]`.
+        console_id: The id of the console. The server returns a 500 for a game without a console.
         console_name: The name of the console.
         forum_topic_id: The id of the forum topic about the game.
         image_icon: Path of the icon on the media host, such as `/Images/000001.png`.
-        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none,
-            and for pictures that must not be shown.
-        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for
-            pictures that must not be shown.
-        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for
-            pictures that must not be shown.
-        publisher: Who published the game. It can be empty.
-        developer: Who made the game. It can be empty.
+        image_title: Path of the title screen on the media host. `/Images/000002.png` is the placeholder if there is
+            none or it must not be shown.
+        image_ingame: Path of an in-game screenshot on the media host. `/Images/000002.png` is the placeholder if
+            there is none or it must not be shown.
+        image_box_art: Path of the box art on the media host. `/Images/000002.png` is the placeholder if there is
+            none or it must not be shown.
+        publisher: The publisher of the game. It can be empty.
+        developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
-        released: The day of the first release, as precise as `released_at_granularity` says.
-        released_at_granularity: How much of `released` is known; null where that is not stored.
+        released: The date of the first release, with the precision in `released_at_granularity`.
+        released_at_granularity: The precision of `released`; null if it is not stored.
         id: The id of the game.
         flags: Always null. In `Game` it is always 0.
         is_final: Always false.
-        rich_presence_md5: The MD5 of the script for the rich presence, in hexadecimal; never the script itself.
-        guide_url: The address of a guide to the game.
-        updated_at: When the game was changed last, in UTC.
-        parent_game_id: The id of the game that this one is a subset of.
-        player_count: How many players unlocked something, in either mode; untracked ones are left out.
-        casual_player_count: `player_count` again, whatever the name says.
-        hardcore_player_count: `player_count` again, whatever the name says.
-        achievement_count: How many achievements this answer has: official or unofficial ones.
-        achievements: The achievements by their ids, not in the order of `display_order`.
-        claims: Every claim that was ever made on the game. Their status is not said.
+        rich_presence_md5: The MD5 hash of the rich presence script, in hexadecimal; never the script itself.
+        guide_url: The URL of a guide to the game.
+        updated_at: When the game was last changed, in UTC.
+        parent_game_id: The id of the game of which this one is a subset.
+        player_count: How many players unlocked an achievement, in either mode. Untracked users are left out.
+        casual_player_count: The same as `player_count`, despite its name.
+        hardcore_player_count: The same as `player_count`, despite its name.
+        achievement_count: How many achievements this response contains: either official or unofficial ones.
+        achievements: The achievements by id, not in the order of `display_order`.
+        claims: Every claim ever made on the game, without its status.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     title: None | str
-    """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""
+    """The title, including tags such as `~Hack~` and `[Subset - Bonus]`."""
     console_id: int
-    """The id of the console. A game without a console is answered with a 500."""
+    """The id of the console. The server returns a 500 for a game without a console."""
     console_name: str
     """The name of the console."""
     forum_topic_id: int | None
@@ -83,24 +83,24 @@ class GameExtended(Model):
     image_icon: None | str
     """Path of the icon on the media host, such as `/Images/000001.png`."""
     image_title: str
-    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none, and for
-    pictures that must not be shown."""
+    """Path of the title screen on the media host. `/Images/000002.png` is the placeholder if there is none or it
+    must not be shown."""
     image_ingame: str
-    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for pictures that
-    must not be shown."""
+    """Path of an in-game screenshot on the media host. `/Images/000002.png` is the placeholder if there is none or
+    it must not be shown."""
     image_box_art: str
-    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for pictures that
-    must not be shown."""
+    """Path of the box art on the media host. `/Images/000002.png` is the placeholder if there is none or it must not
+    be shown."""
     publisher: None | str
-    """Who published the game. It can be empty."""
+    """The publisher of the game. It can be empty."""
     developer: None | str
-    """Who made the game. It can be empty."""
+    """The developer of the game. It can be empty."""
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """The day of the first release, as precise as `released_at_granularity` says."""
+    """The date of the first release, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """How much of `released` is known; null where that is not stored."""
+    """The precision of `released`; null if it is not stored."""
     id: int
     """The id of the game."""
     flags: None
@@ -108,25 +108,25 @@ class GameExtended(Model):
     is_final: bool
     """Always false."""
     rich_presence_md5: str
-    """The MD5 of the script for the rich presence, in hexadecimal; never the script itself."""
+    """The MD5 hash of the rich presence script, in hexadecimal; never the script itself."""
     guide_url: None | str
-    """The address of a guide to the game."""
+    """The URL of a guide to the game."""
     updated_at: datetime.datetime
-    """When the game was changed last, in UTC."""
+    """When the game was last changed, in UTC."""
     parent_game_id: int | None
-    """The id of the game that this one is a subset of."""
+    """The id of the game of which this one is a subset."""
     player_count: int | None
-    """How many players unlocked something, in either mode; untracked ones are left out."""
+    """How many players unlocked an achievement, in either mode. Untracked users are left out."""
     casual_player_count: int | None
-    """`player_count` again, whatever the name says."""
+    """The same as `player_count`, despite its name."""
     hardcore_player_count: int | None
-    """`player_count` again, whatever the name says."""
+    """The same as `player_count`, despite its name."""
     achievement_count: int
-    """How many achievements this answer has: official or unofficial ones."""
+    """How many achievements this response contains: either official or unofficial ones."""
     achievements: dict[int, GameAchievement]
-    """The achievements by their ids, not in the order of `display_order`."""
+    """The achievements by id, not in the order of `display_order`."""
     claims: list[GameClaim]
-    """Every claim that was ever made on the game. Their status is not said."""
+    """Every claim ever made on the game, without its status."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Title": ("title", nullable(STRING)),
         "ConsoleID": ("console_id", INTEGER),

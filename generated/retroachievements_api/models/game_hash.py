@@ -24,22 +24,22 @@ class GameHash(Model):
 
     Attributes:
         name: The name of the file.
-        md5: The hash by which emulators know the game. For many consoles it is not that of the whole file.
-        labels: Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored
+        md5: The hash by which emulators identify the game. For many consoles, it is not the hash of the whole file.
+        labels: The origin of the file, such as `nointro`. The list becomes an object if an empty label was stored
             before another one.
-        patch_url: The address of the patch that makes this file.
+        patch_url: The URL of the patch that creates this file.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     name: None | str
     """The name of the file."""
     md5: None | str
-    """The hash by which emulators know the game. For many consoles it is not that of the whole file."""
+    """The hash by which emulators identify the game. For many consoles, it is not the hash of the whole file."""
     labels: list[str]
-    """Where the file comes from, such as `nointro`. It becomes an object where an empty label was stored before
+    """The origin of the file, such as `nointro`. The list becomes an object if an empty label was stored before
     another one."""
     patch_url: None | str
-    """The address of the patch that makes this file."""
+    """The URL of the patch that creates this file."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Name": ("name", nullable(STRING)),
         "MD5": ("md5", nullable(STRING)),

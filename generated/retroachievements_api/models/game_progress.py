@@ -17,15 +17,15 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameProgress(Model):
-    """How far a user is in a game.
+    """A user's progress in a game.
 
     Attributes:
         possible_achievements: How many official achievements the game has; 0 if there is no such game.
         possible_points: The points of the official achievements of the game.
         unlocked_achievements: How many of them the user unlocked, in either mode.
-        unlocked_points: The points of those that the user unlocked, in either mode.
+        unlocked_points: The points of the achievements that the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
-        hardcore_unlocked_points: The points of those that the user unlocked in hardcore mode.
+        hardcore_unlocked_points: The points of the achievements that the user unlocked in hardcore mode.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -36,11 +36,11 @@ class GameProgress(Model):
     unlocked_achievements: int
     """How many of them the user unlocked, in either mode."""
     unlocked_points: int
-    """The points of those that the user unlocked, in either mode."""
+    """The points of the achievements that the user unlocked, in either mode."""
     hardcore_unlocked_achievements: int
     """How many of them the user unlocked in hardcore mode."""
     hardcore_unlocked_points: int
-    """The points of those that the user unlocked in hardcore mode."""
+    """The points of the achievements that the user unlocked in hardcore mode."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "NumPossibleAchievements": ("possible_achievements", INTEGER),
         "PossibleScore": ("possible_points", INTEGER),

@@ -24,29 +24,29 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameProgression(Model):
-    """How long a game takes. Times are in seconds, and of official achievements.
+    """How long a game takes. Times are in seconds. Only official achievements count.
 
     Attributes:
         id: The id of the game.
         title: The title.
-        console_id: The id of the console. A game without a console is answered with a 500.
+        console_id: The id of the console. The server returns a 500 for a game without a console.
         console_name: The name of the console.
         image_icon: Path of the icon on the media host.
-        player_count: How many players unlocked something, in either mode; untracked ones are left out.
-        times_used_in_beat_median: How many players `median_time_to_beat` comes from.
-        hardcore_times_used_in_beat_median: How many players `hardcore_median_time_to_beat` comes from.
-        median_time_to_beat: The median of the seconds to beat the game in softcore mode; null where nobody did.
-        hardcore_median_time_to_beat: The median of the seconds to beat the game in hardcore mode; null where nobody
-            did.
-        times_used_in_completion_median: How many players `median_time_to_complete` comes from.
-        times_used_in_mastery_median: How many players `median_time_to_master` comes from.
-        median_time_to_complete: The median of the seconds to unlock everything, not all of it in hardcore mode;
-            null where nobody did.
-        median_time_to_master: The median of the seconds to unlock everything in hardcore mode; null where nobody
-            did.
-        achievement_count: How many official achievements it has.
-        achievements: The official achievements by `hardcore_median_time_to_unlock`, shortest first. Those without
-            one come first, since null and no data count as 0.
+        player_count: How many players unlocked an achievement, in either mode. Untracked users are left out.
+        times_used_in_beat_median: How many players `median_time_to_beat` is based on.
+        hardcore_times_used_in_beat_median: How many players `hardcore_median_time_to_beat` is based on.
+        median_time_to_beat: The median time in seconds to beat the game in softcore mode; null if no player has.
+        hardcore_median_time_to_beat: The median time in seconds to beat the game in hardcore mode; null if no
+            player has.
+        times_used_in_completion_median: How many players `median_time_to_complete` is based on.
+        times_used_in_mastery_median: How many players `median_time_to_master` is based on.
+        median_time_to_complete: The median time in seconds to unlock all achievements, not all of them in hardcore
+            mode; null if no player has.
+        median_time_to_master: The median time in seconds to unlock all achievements in hardcore mode; null if no
+            player has.
+        achievement_count: How many official achievements the game has.
+        achievements: The official achievements, shortest `hardcore_median_time_to_unlock` first. Achievements
+            without one come first, because null and missing data count as 0.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -55,34 +55,35 @@ class GameProgression(Model):
     title: None | str
     """The title."""
     console_id: int
-    """The id of the console. A game without a console is answered with a 500."""
+    """The id of the console. The server returns a 500 for a game without a console."""
     console_name: str
     """The name of the console."""
     image_icon: None | str
     """Path of the icon on the media host."""
     player_count: int | None
-    """How many players unlocked something, in either mode; untracked ones are left out."""
+    """How many players unlocked an achievement, in either mode. Untracked users are left out."""
     times_used_in_beat_median: int
-    """How many players `median_time_to_beat` comes from."""
+    """How many players `median_time_to_beat` is based on."""
     hardcore_times_used_in_beat_median: int
-    """How many players `hardcore_median_time_to_beat` comes from."""
+    """How many players `hardcore_median_time_to_beat` is based on."""
     median_time_to_beat: int | None
-    """The median of the seconds to beat the game in softcore mode; null where nobody did."""
+    """The median time in seconds to beat the game in softcore mode; null if no player has."""
     hardcore_median_time_to_beat: int | None
-    """The median of the seconds to beat the game in hardcore mode; null where nobody did."""
+    """The median time in seconds to beat the game in hardcore mode; null if no player has."""
     times_used_in_completion_median: int
-    """How many players `median_time_to_complete` comes from."""
+    """How many players `median_time_to_complete` is based on."""
     times_used_in_mastery_median: int
-    """How many players `median_time_to_master` comes from."""
+    """How many players `median_time_to_master` is based on."""
     median_time_to_complete: int | None
-    """The median of the seconds to unlock everything, not all of it in hardcore mode; null where nobody did."""
+    """The median time in seconds to unlock all achievements, not all of them in hardcore mode; null if no player
+    has."""
     median_time_to_master: int | None
-    """The median of the seconds to unlock everything in hardcore mode; null where nobody did."""
+    """The median time in seconds to unlock all achievements in hardcore mode; null if no player has."""
     achievement_count: int | None
-    """How many official achievements it has."""
+    """How many official achievements the game has."""
     achievements: list[ProgressionAchievement]
-    """The official achievements by `hardcore_median_time_to_unlock`, shortest first. Those without one come first,
-    since null and no data count as 0."""
+    """The official achievements, shortest `hardcore_median_time_to_unlock` first. Achievements without one come
+    first, because null and missing data count as 0."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", nullable(STRING)),

@@ -32,9 +32,9 @@ class GameTicketStats(Model):
         game_title: The title of the game.
         console_name: The name of the console.
         open_tickets: How many tickets the game has **in any state**, on official achievements, or on unofficial
-            ones if the request asks for these. The name and the public documentation say open tickets only.
-        url: The page with the tickets of the game. It wants a login.
-        tickets: The tickets that `open_tickets` counts, newest first. Only there if the request asks for them.
+            ones if requested. The name and the public documentation say open tickets only.
+        url: The URL of the page with the game's tickets, which requires a login.
+        tickets: The tickets that `open_tickets` counts, newest first. Present only if requested.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -45,12 +45,12 @@ class GameTicketStats(Model):
     console_name: str
     """The name of the console."""
     open_tickets: int
-    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones if the request
-    asks for these. The name and the public documentation say open tickets only."""
+    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones if requested.
+    The name and the public documentation say open tickets only."""
     url: str
-    """The page with the tickets of the game. It wants a login."""
+    """The URL of the page with the game's tickets, which requires a login."""
     tickets: list[ListedTicket] | None = None
-    """The tickets that `open_tickets` counts, newest first. Only there if the request asks for them."""
+    """The tickets that `open_tickets` counts, newest first. Present only if requested."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "GameTitle": ("game_title", nullable(STRING)),

@@ -24,18 +24,19 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameTickets(Model):
-    """`GameTicketStats` where the request asks for the tickets: `tickets` is always there. For clients that decode
-    by what they asked for. The union of all answers has `GameTicketStats` alone, which matches this one too.
+    """`GameTicketStats` if the request asks for the tickets: `tickets` is always present. Use it in clients that
+    decode the response that they requested. The union of all responses contains only `GameTicketStats`, which
+    also matches this one.
 
     Attributes:
         game_id: The id of the game.
         game_title: The title of the game.
         console_name: The name of the console.
         open_tickets: How many tickets the game has **in any state**, on official achievements, or on unofficial
-            ones if the request asks for these. The name and the public documentation say open tickets only.
-        url: The page with the tickets of the game. It wants a login.
+            ones if requested. The name and the public documentation say open tickets only.
+        url: The URL of the page with the game's tickets, which requires a login.
         tickets: The tickets that `open_tickets` counts, in any state, newest first by time and then by id. Empty
-            past the last one.
+            past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -46,13 +47,12 @@ class GameTickets(Model):
     console_name: str
     """The name of the console."""
     open_tickets: int
-    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones if the request
-    asks for these. The name and the public documentation say open tickets only."""
+    """How many tickets the game has **in any state**, on official achievements, or on unofficial ones if requested.
+    The name and the public documentation say open tickets only."""
     url: str
-    """The page with the tickets of the game. It wants a login."""
+    """The URL of the page with the game's tickets, which requires a login."""
     tickets: list[ListedTicket]
-    """The tickets that `open_tickets` counts, in any state, newest first by time and then by id. Empty past the last
-    one."""
+    """The tickets that `open_tickets` counts, in any state, newest first by time and then by id. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "GameTitle": ("game_title", nullable(STRING)),

@@ -37,50 +37,49 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class GameWithProgress(Model):
-    """A game, and how far a user is in it.
+    """A game, with a user's progress.
 
     Attributes:
-        title: The title, with decorations such as `~Hack~` and `[Subset - Bonus]`.
-        console_id: The id of the console. A game without a console is answered with a 500.
+        title: The title, including tags such as `~Hack~` and `[Subset - Bonus]`.
+        console_id: The id of the console. The server returns a 500 for a game without a console.
         console_name: The name of the console.
         forum_topic_id: The id of the forum topic about the game.
         image_icon: Path of the icon on the media host, such as `/Images/000001.png`.
-        image_title: Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none,
-            and for pictures that must not be shown.
-        image_ingame: Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for
-            pictures that must not be shown.
-        image_box_art: Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for
-            pictures that must not be shown.
-        publisher: Who published the game. It can be empty.
-        developer: Who made the game. It can be empty.
+        image_title: Path of the title screen on the media host. `/Images/000002.png` is the placeholder if there is
+            none or it must not be shown.
+        image_ingame: Path of an in-game screenshot on the media host. `/Images/000002.png` is the placeholder if
+            there is none or it must not be shown.
+        image_box_art: Path of the box art on the media host. `/Images/000002.png` is the placeholder if there is
+            none or it must not be shown.
+        publisher: The publisher of the game. It can be empty.
+        developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
-        released: The day of the first release, as precise as `released_at_granularity` says.
-        released_at_granularity: How much of `released` is known; null where that is not stored.
+        released: The date of the first release, with the precision in `released_at_granularity`.
+        released_at_granularity: The precision of `released`; null if it is not stored.
         id: The id of the game.
-        parent_game_id: The id of the game that this one is a subset of.
-        player_count: How many players unlocked something, in either mode; untracked ones are left out.
+        parent_game_id: The id of the game of which this one is a subset.
+        player_count: How many players unlocked an achievement, in either mode. Untracked users are left out.
         casual_player_count: The same as `player_count`; deprecated.
         hardcore_player_count: The same as `player_count`; deprecated.
-        achievement_count: How many official achievements it has.
+        achievement_count: How many official achievements the game has.
         unlocked_achievements: How many of them the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
-        user_completion: How much of them the user unlocked, in either mode, in percent.
-        hardcore_user_completion: How much of them the user unlocked in hardcore mode, in percent.
-        user_total_playtime: How long the user played it, in seconds.
+        user_completion: The percentage of them that the user unlocked, in either mode.
+        hardcore_user_completion: The percentage of them that the user unlocked in hardcore mode.
+        user_total_playtime: How long the user has played the game, in seconds.
         flags: Always 0.
         is_final: Always false; deprecated.
-        rich_presence_md5: The MD5 of the rich presence script, not the script.
-        achievements: The official achievements by their ids, in the order of `display_order`.
-        highest_award_kind: The highest award of the user for the game, or null for none. Only there if the request
-            asks for it.
-        highest_awarded_at: When that award was given. Only there if the request asks for it.
+        rich_presence_md5: The MD5 hash of the rich presence script, not the script itself.
+        achievements: The official achievements by id, in the order of `display_order`.
+        highest_award_kind: The user's highest award for the game; null if there is none. Present only if requested.
+        highest_awarded_at: When the user received that award. Present only if requested.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     title: None | str
-    """The title, with decorations such as `~Hack~` and `[Subset - Bonus]`."""
+    """The title, including tags such as `~Hack~` and `[Subset - Bonus]`."""
     console_id: int
-    """The id of the console. A game without a console is answered with a 500."""
+    """The id of the console. The server returns a 500 for a game without a console."""
     console_name: str
     """The name of the console."""
     forum_topic_id: int | None
@@ -88,58 +87,58 @@ class GameWithProgress(Model):
     image_icon: None | str
     """Path of the icon on the media host, such as `/Images/000001.png`."""
     image_title: str
-    """Path of a picture of the title screen on the media host. `/Images/000002.png` stands for none, and for
-    pictures that must not be shown."""
+    """Path of the title screen on the media host. `/Images/000002.png` is the placeholder if there is none or it
+    must not be shown."""
     image_ingame: str
-    """Path of a picture of the game on the media host. `/Images/000002.png` stands for none, and for pictures that
-    must not be shown."""
+    """Path of an in-game screenshot on the media host. `/Images/000002.png` is the placeholder if there is none or
+    it must not be shown."""
     image_box_art: str
-    """Path of a picture of the box on the media host. `/Images/000002.png` stands for none, and for pictures that
-    must not be shown."""
+    """Path of the box art on the media host. `/Images/000002.png` is the placeholder if there is none or it must not
+    be shown."""
     publisher: None | str
-    """Who published the game. It can be empty."""
+    """The publisher of the game. It can be empty."""
     developer: None | str
-    """Who made the game. It can be empty."""
+    """The developer of the game. It can be empty."""
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """The day of the first release, as precise as `released_at_granularity` says."""
+    """The date of the first release, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """How much of `released` is known; null where that is not stored."""
+    """The precision of `released`; null if it is not stored."""
     id: int
     """The id of the game."""
     parent_game_id: int | None
-    """The id of the game that this one is a subset of."""
+    """The id of the game of which this one is a subset."""
     player_count: int | None
-    """How many players unlocked something, in either mode; untracked ones are left out."""
+    """How many players unlocked an achievement, in either mode. Untracked users are left out."""
     casual_player_count: int | None
     """The same as `player_count`; deprecated."""
     hardcore_player_count: int | None
     """The same as `player_count`; deprecated."""
     achievement_count: int | None
-    """How many official achievements it has."""
+    """How many official achievements the game has."""
     unlocked_achievements: int
     """How many of them the user unlocked, in either mode."""
     hardcore_unlocked_achievements: int
     """How many of them the user unlocked in hardcore mode."""
     user_completion: float
-    """How much of them the user unlocked, in either mode, in percent."""
+    """The percentage of them that the user unlocked, in either mode."""
     hardcore_user_completion: float
-    """How much of them the user unlocked in hardcore mode, in percent."""
+    """The percentage of them that the user unlocked in hardcore mode."""
     user_total_playtime: int
-    """How long the user played it, in seconds."""
+    """How long the user has played the game, in seconds."""
     flags: int
     """Always 0."""
     is_final: bool
     """Always false; deprecated."""
     rich_presence_md5: str
-    """The MD5 of the rich presence script, not the script."""
+    """The MD5 hash of the rich presence script, not the script itself."""
     achievements: dict[int, AchievementProgress]
-    """The official achievements by their ids, in the order of `display_order`."""
+    """The official achievements by id, in the order of `display_order`."""
     highest_award_kind: AwardKind | None = None
-    """The highest award of the user for the game, or null for none. Only there if the request asks for it."""
+    """The user's highest award for the game; null if there is none. Present only if requested."""
     highest_awarded_at: datetime.datetime | None = None
-    """When that award was given. Only there if the request asks for it."""
+    """When the user received that award. Present only if requested."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Title": ("title", nullable(STRING)),
         "ConsoleID": ("console_id", INTEGER),

@@ -19,18 +19,18 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class InvalidParameters(Model):
-    """How the server refuses parameters.
+    """The response to invalid parameters.
 
     Attributes:
-        message: The first message, and how many more there are.
-        errors: The messages for each parameter, by its name.
+        message: The first message, and the number of further messages.
+        errors: The messages for each parameter, by name.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     message: str
-    """The first message, and how many more there are."""
+    """The first message, and the number of further messages."""
     errors: InvalidParametersErrors
-    """The messages for each parameter, by its name."""
+    """The messages for each parameter, by name."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "message": ("message", STRING),
         "errors": ("errors", object_of(InvalidParametersErrors)),

@@ -15,7 +15,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class InvalidParametersErrors(Model):
-    """The messages for each parameter, by its name.
+    """The messages for each parameter, by name.
 
     Attributes:
         additional_properties: What the server sent beyond the documented fields.

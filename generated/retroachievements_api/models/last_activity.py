@@ -19,7 +19,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class LastActivity(Model):
-    """A remnant that says nothing.
+    """A legacy object without information.
 
     Attributes:
         id: Always 0.

@@ -27,24 +27,24 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class LastGame(Model):
-    """The game that a user played last. Absent if it was not asked for, or does not exist.
+    """The game that a user played last. Absent if it was not requested or does not exist.
 
     Attributes:
         id: The id of the game.
         title: The title of the game.
         console_id: The id of the console.
         console_name: The name of the console.
-        forum_topic_id: The id of the topic in the forum; 0 if there is none.
+        forum_topic_id: The id of the forum topic about the game; 0 if there is none.
         flags: Always 0. In `UserAward` it is always null.
         image_icon: Path of the icon of the game on the media host.
-        image_title: Path of the title screen on the media host, or `/Images/000002.png`.
-        image_ingame: Path of the picture of the running game on the media host, or `/Images/000002.png`.
-        image_box_art: Path of the box art on the media host, or `/Images/000002.png`.
-        publisher: Who published the game. It can be empty.
-        developer: Who made the game. It can be empty.
+        image_title: Path of the title screen on the media host, or the placeholder `/Images/000002.png`.
+        image_ingame: Path of an in-game screenshot on the media host, or the placeholder `/Images/000002.png`.
+        image_box_art: Path of the box art on the media host, or the placeholder `/Images/000002.png`.
+        publisher: The publisher of the game. It can be empty.
+        developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
-        released: When the game was released, as exactly as `released_at_granularity` says.
-        released_at_granularity: How much of `released` is known; null where that is not stored.
+        released: The release date, with the precision in `released_at_granularity`.
+        released_at_granularity: The precision of `released`; null if it is not stored.
         is_final: True or False; 1 or 0 on the wire.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -58,27 +58,27 @@ class LastGame(Model):
     console_name: str
     """The name of the console."""
     forum_topic_id: int
-    """The id of the topic in the forum; 0 if there is none."""
+    """The id of the forum topic about the game; 0 if there is none."""
     flags: int
     """Always 0. In `UserAward` it is always null."""
     image_icon: None | str
     """Path of the icon of the game on the media host."""
     image_title: str
-    """Path of the title screen on the media host, or `/Images/000002.png`."""
+    """Path of the title screen on the media host, or the placeholder `/Images/000002.png`."""
     image_ingame: str
-    """Path of the picture of the running game on the media host, or `/Images/000002.png`."""
+    """Path of an in-game screenshot on the media host, or the placeholder `/Images/000002.png`."""
     image_box_art: str
-    """Path of the box art on the media host, or `/Images/000002.png`."""
+    """Path of the box art on the media host, or the placeholder `/Images/000002.png`."""
     publisher: None | str
-    """Who published the game. It can be empty."""
+    """The publisher of the game. It can be empty."""
     developer: None | str
-    """Who made the game. It can be empty."""
+    """The developer of the game. It can be empty."""
     genre: None | str
     """The genre. It can be empty."""
     released: datetime.date | None
-    """When the game was released, as exactly as `released_at_granularity` says."""
+    """The release date, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """How much of `released` is known; null where that is not stored."""
+    """The precision of `released`; null if it is not stored."""
     is_final: bool
     """True or False; 1 or 0 on the wire."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

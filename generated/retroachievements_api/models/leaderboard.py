@@ -33,14 +33,14 @@ class Leaderboard(Model):
         id: The id of the leaderboard.
         lower_is_better: Whether a lower score is better.
         title: The title of the leaderboard.
-        description: What is measured. It can be empty.
-        format: How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500
-            then.
-        top_entry: The leader; null while there is none.
-        author: The display name of the user who made the leaderboard. It can change.
-        author_ulid: The ULID of the user who made the leaderboard. It never changes.
-        state: Whether a leaderboard takes entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
-            `LeaderboardState.UNPROMOTED`. The public documentation lacks it.
+        description: The description of the leaderboard. It can be empty.
+        format: The display format of the scores. It can be null for a leaderboard without entries; if there are
+            entries, the server returns a 500.
+        top_entry: The leader; null if there is none.
+        author: The display name of the leaderboard's author, which can change.
+        author_ulid: The ULID of the leaderboard's author, which never changes.
+        state: Whether a leaderboard accepts entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
+            `LeaderboardState.UNPROMOTED`. The public documentation does not mention it.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -51,18 +51,19 @@ class Leaderboard(Model):
     title: None | str
     """The title of the leaderboard."""
     description: None | str
-    """What is measured. It can be empty."""
+    """The description of the leaderboard. It can be empty."""
     format: LeaderboardFormat | None
-    """How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500 then."""
+    """The display format of the scores. It can be null for a leaderboard without entries; if there are entries, the
+    server returns a 500."""
     top_entry: LeaderboardScore | None
-    """The leader; null while there is none."""
+    """The leader; null if there is none."""
     author: None | str
-    """The display name of the user who made the leaderboard. It can change."""
+    """The display name of the leaderboard's author, which can change."""
     author_ulid: None | str
-    """The ULID of the user who made the leaderboard. It never changes."""
+    """The ULID of the leaderboard's author, which never changes."""
     state: LeaderboardState
-    """Whether a leaderboard takes entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
-    `LeaderboardState.UNPROMOTED`. The public documentation lacks it."""
+    """Whether a leaderboard accepts entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
+    `LeaderboardState.UNPROMOTED`. The public documentation does not mention it."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "RankAsc": ("lower_is_better", FLAG),

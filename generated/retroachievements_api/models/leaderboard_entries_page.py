@@ -24,18 +24,18 @@ class LeaderboardEntriesPage(Model):
     """A page of the entries of a leaderboard.
 
     Attributes:
-        count: How many there are on this page.
-        total: How many there are on all pages together.
-        results: The page. Empty past the last one.
+        count: How many rows are on this page.
+        total: How many rows are on all pages together.
+        results: The rows of this page. Empty past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     count: int
-    """How many there are on this page."""
+    """How many rows are on this page."""
     total: int
-    """How many there are on all pages together."""
+    """How many rows are on all pages together."""
     results: list[LeaderboardEntry]
-    """The page. Empty past the last one."""
+    """The rows of this page. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Count": ("count", INTEGER),
         "Total": ("total", INTEGER),

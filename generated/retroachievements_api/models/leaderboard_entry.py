@@ -26,29 +26,29 @@ class LeaderboardEntry(Model):
     """An entry of a leaderboard.
 
     Attributes:
-        user: The display name of the user. It can change. Null where the user has none.
-        ulid: The ULID of the user. It never changes.
-        score: The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`.
-        formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
-            `LeaderboardFormat.UNSIGNED`.
-        rank: The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands.
-        submitted_at: When the entry was changed last, in UTC; not when it was made, despite its name.
+        user: The display name of the user, which can change; null if the user has none.
+        ulid: The ULID of the user, which never changes.
+        score: The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`.
+        formatted_score: The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative
+            score is shown as unsigned.
+        rank: The rank, 1 for the best. Equal scores share a rank, and the ranks after a tie are skipped (1, 1, 3).
+        submitted_at: When the entry was last changed, in UTC; not when it was created, despite its name.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name of the user. It can change. Null where the user has none."""
+    """The display name of the user, which can change; null if the user has none."""
     ulid: None | str
-    """The ULID of the user. It never changes."""
+    """The ULID of the user, which never changes."""
     score: int
-    """The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`."""
+    """The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`."""
     formatted_score: str
-    """The score as it is shown. A negative one is shown as unsigned where the format is
-    `LeaderboardFormat.UNSIGNED`."""
+    """The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative score is shown as
+    unsigned."""
     rank: int
-    """The rank, 1 for the best. Equal scores share one, and the next is as far down as it stands."""
+    """The rank, 1 for the best. Equal scores share a rank, and the ranks after a tie are skipped (1, 1, 3)."""
     submitted_at: datetime.datetime
-    """When the entry was changed last, in UTC; not when it was made, despite its name."""
+    """When the entry was last changed, in UTC; not when it was created, despite its name."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

@@ -6,16 +6,16 @@ from ..types import OpenStrEnum
 
 
 class LeaderboardFormat(OpenStrEnum):
-    """How the scores of a leaderboard are shown: `LeaderboardFormat.SCORE`, `LeaderboardFormat.TIME` (frames of 1/60
-    second), `LeaderboardFormat.MILLISECS` (hundredths of a second, despite its name),
+    """The display format of the scores of a leaderboard: `LeaderboardFormat.SCORE`, `LeaderboardFormat.TIME` (frames
+    of 1/60 second), `LeaderboardFormat.MILLISECS` (hundredths of a second, despite its name),
     `LeaderboardFormat.TIMESECS`, `LeaderboardFormat.MINUTES`, `LeaderboardFormat.SECS_AS_MINS`,
     `LeaderboardFormat.VALUE`, `LeaderboardFormat.UNSIGNED`, `LeaderboardFormat.TENS`,
     `LeaderboardFormat.HUNDREDS`, `LeaderboardFormat.THOUSANDS`, `LeaderboardFormat.FIXED1`,
-    `LeaderboardFormat.FIXED2`, `LeaderboardFormat.FIXED3`, or empty. It is free text in the database and can be
-    another one: such scores are shown as with `LeaderboardFormat.VALUE`.
+    `LeaderboardFormat.FIXED2`, `LeaderboardFormat.FIXED3`, or empty. The field is free text in the database and
+    can have other values. Their scores are shown as with `LeaderboardFormat.VALUE`.
 
     Attributes:
-        SCORE: A number with at least six digits, as `000123`.
+        SCORE: A number with at least six digits, such as `000123`.
         TIME: A time. The score counts frames of 1/60 second.
         MILLISECS: A time. The score counts hundredths of a second, despite the name.
         TIMESECS: A time. The score counts seconds.
@@ -29,7 +29,7 @@ class LeaderboardFormat(OpenStrEnum):
         FIXED1: A number with one decimal. The score counts tenths.
         FIXED2: A number with two decimals. The score counts hundredths.
         FIXED3: A number with three decimals. The score counts thousandths.
-        NO_FORMAT: None is stored. Scores are shown as with `LeaderboardFormat.VALUE`.
+        NO_FORMAT: No format is stored. Scores are shown as with `LeaderboardFormat.VALUE`.
     """
 
     SCORE = "SCORE"

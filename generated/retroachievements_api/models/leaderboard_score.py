@@ -20,26 +20,26 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class LeaderboardScore(Model):
-    """The score of a user on a leaderboard.
+    """A user's score on a leaderboard.
 
     Attributes:
-        user: The display name of the user. It can change. Null where the user has none.
-        ulid: The ULID of the user. It never changes.
-        score: The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`.
-        formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
-            `LeaderboardFormat.UNSIGNED`.
+        user: The display name of the user, which can change; null if the user has none.
+        ulid: The ULID of the user, which never changes.
+        score: The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`.
+        formatted_score: The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative
+            score is shown as unsigned.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name of the user. It can change. Null where the user has none."""
+    """The display name of the user, which can change; null if the user has none."""
     ulid: None | str
-    """The ULID of the user. It never changes."""
+    """The ULID of the user, which never changes."""
     score: int
-    """The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`."""
+    """The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`."""
     formatted_score: str
-    """The score as it is shown. A negative one is shown as unsigned where the format is
-    `LeaderboardFormat.UNSIGNED`."""
+    """The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative score is shown as
+    unsigned."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

@@ -6,12 +6,12 @@ from ..types import OpenStrEnum
 
 
 class LeaderboardState(OpenStrEnum):
-    """Whether a leaderboard takes entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
-    `LeaderboardState.UNPROMOTED`. The public documentation lacks it.
+    """Whether a leaderboard accepts entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
+    `LeaderboardState.UNPROMOTED`. The public documentation does not mention it.
 
     Attributes:
-        ACTIVE: It takes entries.
-        DISABLED: It takes no new entries.
+        ACTIVE: It accepts entries.
+        DISABLED: It accepts no new entries.
         UNPROMOTED: It is not official.
     """
 

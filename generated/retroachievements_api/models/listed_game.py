@@ -26,7 +26,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class ListedGame(Model):
-    """A game as a row of a list.
+    """A game in a list.
 
     Attributes:
         title: The title.
@@ -34,13 +34,14 @@ class ListedGame(Model):
         console_id: The id of the console.
         console_name: The name of the console.
         image_icon: Path of the icon on the media host.
-        achievement_count: How many official achievements it has.
-        leaderboard_count: How many leaderboards it has, hidden and unofficial ones too; 0 for a deleted game.
-        points: The points of its official achievements.
-        modified_at: When one of its achievements, official or not, was changed last, in UTC; null for a deleted
-            game and for one without any.
+        achievement_count: How many official achievements the game has.
+        leaderboard_count: How many leaderboards the game has, including hidden and unofficial ones; 0 for a deleted
+            game.
+        points: The points of the game's official achievements.
+        modified_at: When one of its achievements, official or not, was last changed, in UTC; null for a deleted
+            game and for a game without achievements.
         forum_topic_id: The id of the forum topic about the game.
-        hashes: The MD5s of the files that are known to work with it. Only there if the request asks for them.
+        hashes: The MD5 hashes of the files that are known to work with the game. Present only if requested.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -55,18 +56,18 @@ class ListedGame(Model):
     image_icon: None | str
     """Path of the icon on the media host."""
     achievement_count: int
-    """How many official achievements it has."""
+    """How many official achievements the game has."""
     leaderboard_count: int
-    """How many leaderboards it has, hidden and unofficial ones too; 0 for a deleted game."""
+    """How many leaderboards the game has, including hidden and unofficial ones; 0 for a deleted game."""
     points: int
-    """The points of its official achievements."""
+    """The points of the game's official achievements."""
     modified_at: datetime.datetime | None
-    """When one of its achievements, official or not, was changed last, in UTC; null for a deleted game and for one
-    without any."""
+    """When one of its achievements, official or not, was last changed, in UTC; null for a deleted game and for a
+    game without achievements."""
     forum_topic_id: int | None
     """The id of the forum topic about the game."""
     hashes: list[None | str] | None = None
-    """The MD5s of the files that are known to work with it. Only there if the request asks for them."""
+    """The MD5 hashes of the files that are known to work with the game. Present only if requested."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Title": ("title", nullable(STRING)),
         "ID": ("id", INTEGER),

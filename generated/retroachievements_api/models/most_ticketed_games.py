@@ -21,18 +21,19 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class MostTicketedGames(Model):
-    """The games with the most open tickets, most first, ties in no order. Only the first 100 can be had.
+    """The games with the most open tickets, most first. Ties are in no particular order. Only the first 100 games
+    are available.
 
     Attributes:
         games: The games, most open tickets first.
-        url: The page with this list. It wants the login of a staff member.
+        url: The URL of the page with this list, which requires the login of a staff member.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     games: list[TicketedGame]
     """The games, most open tickets first."""
     url: str
-    """The page with this list. It wants the login of a staff member."""
+    """The URL of the page with this list, which requires the login of a staff member."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "MostReportedGames": ("games", list_of(object_of(TicketedGame))),
         "URL": ("url", STRING),

@@ -20,18 +20,18 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class NoAchievement(Model):
-    """How the server says, with status 200, that there is no achievement to tell of.
+    """The response, with status 200, if there is no achievement to return.
 
     Attributes:
-        achievement: An achievement without anything.
-        start_at: Always null. Only of the achievement of the week.
+        achievement: An achievement whose only field is null.
+        start_at: Always null. Present only for the achievement of the week.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     achievement: NoAchievementAchievement
-    """An achievement without anything."""
+    """An achievement whose only field is null."""
     start_at: None = None
-    """Always null. Only of the achievement of the week."""
+    """Always null. Present only for the achievement of the week."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Achievement": ("achievement", object_of(NoAchievementAchievement)),
         "StartAt": ("start_at", optional(NULL)),

@@ -17,7 +17,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class NoAchievementAchievement(Model):
-    """An achievement without anything.
+    """An achievement whose only field is null.
 
     Attributes:
         id: Always null.

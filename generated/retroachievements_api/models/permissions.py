@@ -6,8 +6,8 @@ from ..types import OpenIntEnum
 
 
 class Permissions(OpenIntEnum):
-    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, 4
-    moderator, 5 administrator, 6 root.
+    """The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
+    4 moderator, 5 administrator, 6 root.
 
     Attributes:
         SPAM: Spam.

@@ -22,25 +22,25 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class ProgressionAchievement(Model):
-    """How long an achievement takes, from the first moment in the game. The medians come from a sample, of some
-    hundred players who unlocked much of the game lately, and are a day old where it is played. Where a number of
-    samples is 0, its median is 0 too, and means nothing. The server's comments say that none is null; its columns
-    can be.
+    """How long an achievement takes, from the first moment in the game. The medians come from a sample of a few
+    hundred players who recently unlocked much of the game, and are a day old for games that are being played. If
+    a number of samples is 0, its median is also 0 and means nothing. The server's comments say that no median is
+    null; its columns allow null.
 
     Attributes:
         id: The id of the achievement.
         title: The title of the achievement.
-        description: What to do for it.
+        description: How to unlock the achievement.
         points: The points of the achievement.
-        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
+        retro_points: The RetroPoints of the achievement: its points weighted by rarity.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
-        times_used_in_unlock_median: How many unlocks `median_time_to_unlock` comes from.
-        hardcore_times_used_in_unlock_median: How many unlocks `hardcore_median_time_to_unlock` comes from.
-        median_time_to_unlock: The median of the seconds to unlock it in softcore mode.
-        hardcore_median_time_to_unlock: The median of the seconds to unlock it in hardcore mode.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        times_used_in_unlock_median: How many unlocks `median_time_to_unlock` is based on.
+        hardcore_times_used_in_unlock_median: How many unlocks `hardcore_median_time_to_unlock` is based on.
+        median_time_to_unlock: The median time in seconds to unlock the achievement in softcore mode.
+        hardcore_median_time_to_unlock: The median time in seconds to unlock the achievement in hardcore mode.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -49,11 +49,11 @@ class ProgressionAchievement(Model):
     title: str
     """The title of the achievement."""
     description: None | str
-    """What to do for it."""
+    """How to unlock the achievement."""
     points: int
     """The points of the achievement."""
     retro_points: int
-    """The RetroPoints of the achievement, which are its points weighted by rarity."""
+    """The RetroPoints of the achievement: its points weighted by rarity."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlock_count: int | None
@@ -61,15 +61,15 @@ class ProgressionAchievement(Model):
     hardcore_unlock_count: int | None
     """How many players unlocked it in hardcore mode."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     times_used_in_unlock_median: int | None
-    """How many unlocks `median_time_to_unlock` comes from."""
+    """How many unlocks `median_time_to_unlock` is based on."""
     hardcore_times_used_in_unlock_median: int | None
-    """How many unlocks `hardcore_median_time_to_unlock` comes from."""
+    """How many unlocks `hardcore_median_time_to_unlock` is based on."""
     median_time_to_unlock: int | None
-    """The median of the seconds to unlock it in softcore mode."""
+    """The median time in seconds to unlock the achievement in softcore mode."""
     hardcore_median_time_to_unlock: int | None
-    """The median of the seconds to unlock it in hardcore mode."""
+    """The median time in seconds to unlock the achievement in hardcore mode."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),

@@ -30,15 +30,15 @@ class RecentAchievement(Model):
     """An achievement that a user unlocked.
 
     Attributes:
-        unlocked_at: When it was unlocked, in UTC; in hardcore mode if it was.
-        hardcore: Whether it was unlocked in hardcore mode.
+        unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
+        hardcore: Whether the user unlocked it in hardcore mode.
         achievement_id: The id of the achievement.
         title: The title of the achievement.
         description: The description of the achievement.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         points: The points of the achievement.
-        retro_points: The RetroPoints of the achievement, which are points weighted by rarity.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
+        retro_points: The RetroPoints of the achievement: points weighted by rarity.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
         author: The name of the achievement's author.
         author_ulid: The ULID of the achievement's author.
         game_title: The title of the game.
@@ -46,14 +46,14 @@ class RecentAchievement(Model):
         game_id: The id of the game.
         console_name: The name of the console of the game.
         badge_path: Path of the badge on the media host.
-        game_path: Path of the game on the site.
+        game_path: Path of the game's page on the site.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     unlocked_at: datetime.datetime
-    """When it was unlocked, in UTC; in hardcore mode if it was."""
+    """When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode."""
     hardcore: bool
-    """Whether it was unlocked in hardcore mode."""
+    """Whether the user unlocked it in hardcore mode."""
     achievement_id: int
     """The id of the achievement."""
     title: str
@@ -65,9 +65,9 @@ class RecentAchievement(Model):
     points: int
     """The points of the achievement."""
     retro_points: int
-    """The RetroPoints of the achievement, which are points weighted by rarity."""
+    """The RetroPoints of the achievement: points weighted by rarity."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     author: str
     """The name of the achievement's author."""
     author_ulid: None | str
@@ -83,7 +83,7 @@ class RecentAchievement(Model):
     badge_path: str
     """Path of the badge on the media host."""
     game_path: str
-    """Path of the game on the site."""
+    """Path of the game's page on the site."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Date": ("unlocked_at", TIMESTAMP),
         "HardcoreMode": ("hardcore", FLAG),

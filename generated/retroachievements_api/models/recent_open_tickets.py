@@ -26,17 +26,17 @@ class RecentOpenTickets(Model):
 
     Attributes:
         open_tickets: How many tickets on official achievements are in state open or request, on all pages together.
-        url: The page with the open tickets. It wants a login.
-        tickets: A page of them, newest first by time and then by id. Empty past the last one.
+        url: The URL of the page with the open tickets, which requires a login.
+        tickets: A page of them, newest first by time and then by id. Empty past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     open_tickets: int
     """How many tickets on official achievements are in state open or request, on all pages together."""
     url: str
-    """The page with the open tickets. It wants a login."""
+    """The URL of the page with the open tickets, which requires a login."""
     tickets: list[ListedTicket]
-    """A page of them, newest first by time and then by id. Empty past the last one."""
+    """A page of them, newest first by time and then by id. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "OpenTickets": ("open_tickets", INTEGER),
         "URL": ("url", STRING),

@@ -23,7 +23,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class RecentlyPlayedGame(Model):
-    """A game that a user played, and how far they are in it.
+    """A game that a user played, with the user's progress.
 
     Attributes:
         game_id: The id of the game.
@@ -31,17 +31,17 @@ class RecentlyPlayedGame(Model):
         console_name: The name of the console.
         title: The title of the game.
         image_icon: Path of the icon of the game on the media host.
-        image_title: Path of the title screen on the media host, or `/Images/000002.png`.
-        image_ingame: Path of the picture of the running game on the media host, or `/Images/000002.png`.
-        image_box_art: Path of the box art on the media host, or `/Images/000002.png`.
-        last_played: When the user played it last, in UTC.
+        image_title: Path of the title screen on the media host, or the placeholder `/Images/000002.png`.
+        image_ingame: Path of an in-game screenshot on the media host, or the placeholder `/Images/000002.png`.
+        image_box_art: Path of the box art on the media host, or the placeholder `/Images/000002.png`.
+        last_played: When the user last played the game, in UTC.
         achievement_count: How many published achievements the game has.
         possible_achievements: How many official achievements the game has; 0 if there is no such game.
         possible_points: The points of the official achievements of the game.
         unlocked_achievements: How many of them the user unlocked, in either mode.
-        unlocked_points: The points of those that the user unlocked, in either mode.
+        unlocked_points: The points of the achievements that the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
-        hardcore_unlocked_points: The points of those that the user unlocked in hardcore mode.
+        hardcore_unlocked_points: The points of the achievements that the user unlocked in hardcore mode.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -56,13 +56,13 @@ class RecentlyPlayedGame(Model):
     image_icon: None | str
     """Path of the icon of the game on the media host."""
     image_title: str
-    """Path of the title screen on the media host, or `/Images/000002.png`."""
+    """Path of the title screen on the media host, or the placeholder `/Images/000002.png`."""
     image_ingame: str
-    """Path of the picture of the running game on the media host, or `/Images/000002.png`."""
+    """Path of an in-game screenshot on the media host, or the placeholder `/Images/000002.png`."""
     image_box_art: str
-    """Path of the box art on the media host, or `/Images/000002.png`."""
+    """Path of the box art on the media host, or the placeholder `/Images/000002.png`."""
     last_played: datetime.datetime | None
-    """When the user played it last, in UTC."""
+    """When the user last played the game, in UTC."""
     achievement_count: int | None
     """How many published achievements the game has."""
     possible_achievements: int
@@ -72,11 +72,11 @@ class RecentlyPlayedGame(Model):
     unlocked_achievements: int
     """How many of them the user unlocked, in either mode."""
     unlocked_points: int
-    """The points of those that the user unlocked, in either mode."""
+    """The points of the achievements that the user unlocked, in either mode."""
     hardcore_unlocked_achievements: int
     """How many of them the user unlocked in hardcore mode."""
     hardcore_unlocked_points: int
-    """The points of those that the user unlocked in hardcore mode."""
+    """The points of the achievements that the user unlocked in hardcore mode."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", INTEGER),
         "ConsoleID": ("console_id", INTEGER),

@@ -6,13 +6,13 @@ from ..types import OpenStrEnum
 
 
 class ReleasedAtGranularity(OpenStrEnum):
-    """How much of the date of a release is known: `ReleasedAtGranularity.DAY`, `ReleasedAtGranularity.MONTH` or
+    """The precision of a release date: `ReleasedAtGranularity.DAY`, `ReleasedAtGranularity.MONTH` or
     `ReleasedAtGranularity.YEAR`.
 
     Attributes:
         DAY: The day is known.
-        MONTH: The month is known, and the day is not.
-        YEAR: The year alone is known.
+        MONTH: The month is known, but not the day.
+        YEAR: Only the year is known.
     """
 
     DAY = "day"

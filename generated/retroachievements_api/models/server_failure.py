@@ -17,7 +17,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class ServerFailure(Model):
-    """A failure inside the server.
+    """An internal server error.
 
     Attributes:
         message: `Server Error`.

@@ -21,18 +21,18 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class StatusError(Model):
-    """How the server refuses before it looks at the endpoint.
+    """An error that the server returns before it runs the endpoint.
 
     Attributes:
-        message: What is wrong.
-        errors: One entry that says it again.
+        message: The error message.
+        errors: One entry that repeats the error.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     message: str
-    """What is wrong."""
+    """The error message."""
     errors: list[StatusErrorEntry]
-    """One entry that says it again."""
+    """One entry that repeats the error."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "message": ("message", STRING),
         "errors": ("errors", list_of(object_of(StatusErrorEntry))),

@@ -21,17 +21,17 @@ class StatusErrorEntry(Model):
 
     Attributes:
         status: The HTTP status, as a string.
-        code: A word for programs, such as `unauthorized`.
-        title: What is wrong.
+        code: An error code for programs, such as `unauthorized`.
+        title: The error message.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     status: str
     """The HTTP status, as a string."""
     code: str
-    """A word for programs, such as `unauthorized`."""
+    """An error code for programs, such as `unauthorized`."""
     title: str
-    """What is wrong."""
+    """The error message."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "status": ("status", STRING),
         "code": ("code", STRING),

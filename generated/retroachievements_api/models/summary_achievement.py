@@ -34,13 +34,14 @@ class SummaryAchievement(Model):
         game_id: The id of the game.
         game_title: The title of the game.
         title: The title of the achievement.
-        description: What has to be done.
+        description: How to unlock the achievement.
         points: The points of the achievement.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
         unlocked: True or False; 1 or 0 on the wire, as text.
-        unlocked_at: When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked.
-        hardcore: Whether it was unlocked in hardcore mode; null if it is locked.
+        unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
+            Null if it is locked.
+        hardcore: Whether the user unlocked it in hardcore mode; null if it is locked.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -53,19 +54,20 @@ class SummaryAchievement(Model):
     title: str
     """The title of the achievement."""
     description: None | str
-    """What has to be done."""
+    """How to unlock the achievement."""
     points: int
     """The points of the achievement."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     unlocked: bool
     """True or False; 1 or 0 on the wire, as text."""
     unlocked_at: datetime.datetime | None
-    """When it was unlocked in hardcore mode, or else in softcore mode, in UTC; null if it is locked."""
+    """When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode. Null if it is
+    locked."""
     hardcore: bool | None
-    """Whether it was unlocked in hardcore mode; null if it is locked."""
+    """Whether the user unlocked it in hardcore mode; null if it is locked."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "GameID": ("game_id", INTEGER),

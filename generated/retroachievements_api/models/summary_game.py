@@ -31,10 +31,10 @@ class SummaryGame(Model):
         console_name: The name of the console.
         title: The title of the game.
         image_icon: Path of the icon of the game on the media host.
-        image_title: Path of the title screen on the media host, or `/Images/000002.png`.
-        image_ingame: Path of the picture of the running game on the media host, or `/Images/000002.png`.
-        image_box_art: Path of the box art on the media host, or `/Images/000002.png`.
-        last_played: When the user played it last, in UTC.
+        image_title: Path of the title screen on the media host, or the placeholder `/Images/000002.png`.
+        image_ingame: Path of an in-game screenshot on the media host, or the placeholder `/Images/000002.png`.
+        image_box_art: Path of the box art on the media host, or the placeholder `/Images/000002.png`.
+        last_played: When the user last played the game, in UTC.
         achievement_count: How many published achievements the game has.
         additional_properties: What the server sent beyond the documented fields.
     """
@@ -50,13 +50,13 @@ class SummaryGame(Model):
     image_icon: None | str
     """Path of the icon of the game on the media host."""
     image_title: str
-    """Path of the title screen on the media host, or `/Images/000002.png`."""
+    """Path of the title screen on the media host, or the placeholder `/Images/000002.png`."""
     image_ingame: str
-    """Path of the picture of the running game on the media host, or `/Images/000002.png`."""
+    """Path of an in-game screenshot on the media host, or the placeholder `/Images/000002.png`."""
     image_box_art: str
-    """Path of the box art on the media host, or `/Images/000002.png`."""
+    """Path of the box art on the media host, or the placeholder `/Images/000002.png`."""
     last_played: datetime.datetime | None
-    """When the user played it last, in UTC."""
+    """When the user last played the game, in UTC."""
     achievement_count: int | None
     """How many published achievements the game has."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

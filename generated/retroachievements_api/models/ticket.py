@@ -29,29 +29,30 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class Ticket(Model):
-    """One ticket, asked for by its id, in any state. Deleted tickets, and those of deleted achievements and games,
-    are still answered. So what stems from the achievement can be null, in principle.
+    """One ticket, requested by id, in any state. The server also returns deleted tickets and tickets of deleted
+    achievements and games. Fields of the achievement can therefore be null, in principle.
 
     Attributes:
         id: The id of the ticket.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
         badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
-        assigned_to: The name of the developer whom the ticket is assigned to: the maintainer when it was reported,
-            or the new one if maintenance moved while it was open. Not necessarily the achievement's author.
-        assigned_to_ulid: The ULID of the developer whom the ticket is assigned to.
+        assigned_to: The name of the developer to whom the ticket is assigned: the maintainer at the time of the
+            report, or the new maintainer if maintenance moved while the ticket was open. Not necessarily the
+            achievement's author.
+        assigned_to_ulid: The ULID of the developer to whom the ticket is assigned.
         game_title: The title of the game.
         game_icon: Path of the icon of the game on the media host, such as `/Images/000001.png`.
-        report_type: What the reporter saw. 1 triggered at the wrong time, 2 did not trigger.
-        report_type_description: `report_type` in words.
-        report_state: 0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request
-            (handed back to the reporter with a question; counts as open in most places), 4 pending review
-            (quarantined). The public documentation does not mention 3 and 4.
-        report_state_description: `report_state` in words.
-        hardcore: Whether the reporter played in hardcore mode; null where that is not known.
-        report_notes: The words of the reporter, as stored. Old ones have `<br/>`, newer ones line feeds.
+        report_type: The problem in a ticket: 1 triggered at the wrong time, 2 did not trigger.
+        report_type_description: `report_type` as text.
+        report_state: The state of a ticket: 0 closed (not a fault of the achievement, or demoted), 1 open, 2
+            resolved (fixed), 3 request (returned to the reporter with a question; counts as open in most places), 4
+            pending review (quarantined). The public documentation does not mention 3 and 4.
+        report_state_description: `report_state` as text.
+        hardcore: Whether the reporter played in hardcore mode; null if unknown.
+        report_notes: The reporter's text, as stored. Old reports contain `<br/>`, newer ones line feeds.
         reported_by: The name of the reporter.
         reported_by_ulid: The ULID of the reporter.
-        resolved_at: When the ticket was closed or resolved, in UTC; null while it is neither.
+        resolved_at: When the ticket was closed or resolved, in UTC; null if it is neither.
         resolved_by: The name of the user who closed or resolved the ticket.
         resolved_by_ulid: The ULID of the user who closed or resolved the ticket.
         achievement_id: The id of the achievement that the ticket is about.
@@ -61,45 +62,45 @@ class Ticket(Model):
         game_id: The id of the game.
         console_name: The name of the console of the game.
         reported_at: When the ticket was reported, in UTC.
-        url: The page of the ticket. It wants a login.
+        url: The URL of the ticket's page, which requires a login.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     id: int
     """The id of the ticket."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
     assigned_to: None | str
-    """The name of the developer whom the ticket is assigned to: the maintainer when it was reported, or the new one
-    if maintenance moved while it was open. Not necessarily the achievement's author."""
+    """The name of the developer to whom the ticket is assigned: the maintainer at the time of the report, or the new
+    maintainer if maintenance moved while the ticket was open. Not necessarily the achievement's author."""
     assigned_to_ulid: None | str
-    """The ULID of the developer whom the ticket is assigned to."""
+    """The ULID of the developer to whom the ticket is assigned."""
     game_title: None | str
     """The title of the game."""
     game_icon: None | str
     """Path of the icon of the game on the media host, such as `/Images/000001.png`."""
     report_type: TicketType
-    """What the reporter saw. 1 triggered at the wrong time, 2 did not trigger."""
+    """The problem in a ticket: 1 triggered at the wrong time, 2 did not trigger."""
     report_type_description: str
-    """`report_type` in words."""
+    """`report_type` as text."""
     report_state: TicketState
-    """0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
-    the reporter with a question; counts as open in most places), 4 pending review (quarantined). The public
-    documentation does not mention 3 and 4."""
+    """The state of a ticket: 0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3
+    request (returned to the reporter with a question; counts as open in most places), 4 pending review
+    (quarantined). The public documentation does not mention 3 and 4."""
     report_state_description: str
-    """`report_state` in words."""
+    """`report_state` as text."""
     hardcore: bool | None
-    """Whether the reporter played in hardcore mode; null where that is not known."""
+    """Whether the reporter played in hardcore mode; null if unknown."""
     report_notes: str
-    """The words of the reporter, as stored. Old ones have `<br/>`, newer ones line feeds."""
+    """The reporter's text, as stored. Old reports contain `<br/>`, newer ones line feeds."""
     reported_by: None | str
     """The name of the reporter."""
     reported_by_ulid: None | str
     """The ULID of the reporter."""
     resolved_at: datetime.datetime | None
-    """When the ticket was closed or resolved, in UTC; null while it is neither."""
+    """When the ticket was closed or resolved, in UTC; null if it is neither."""
     resolved_by: None | str
     """The name of the user who closed or resolved the ticket."""
     resolved_by_ulid: None | str
@@ -119,7 +120,7 @@ class Ticket(Model):
     reported_at: datetime.datetime | None
     """When the ticket was reported, in UTC."""
     url: str
-    """The page of the ticket. It wants a login."""
+    """The URL of the ticket's page, which requires a login."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "AchievementType": ("achievement_type", nullable(enum_of(AchievementType, STRING))),

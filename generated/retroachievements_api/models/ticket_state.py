@@ -6,15 +6,15 @@ from ..types import OpenIntEnum
 
 
 class TicketState(OpenIntEnum):
-    """0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3 request (handed back to
-    the reporter with a question; counts as open in most places), 4 pending review (quarantined). The public
-    documentation does not mention 3 and 4.
+    """The state of a ticket: 0 closed (not a fault of the achievement, or demoted), 1 open, 2 resolved (fixed), 3
+    request (returned to the reporter with a question; counts as open in most places), 4 pending review
+    (quarantined). The public documentation does not mention 3 and 4.
 
     Attributes:
         CLOSED: Closed: not a fault of the achievement, or demoted.
         OPEN: Open.
         RESOLVED: Resolved: fixed.
-        REQUEST: Request: handed back to the reporter with a question.
+        REQUEST: Request: returned to the reporter with a question.
         PENDING_REVIEW: Pending review: quarantined.
     """
 

@@ -6,7 +6,7 @@ from ..types import OpenIntEnum
 
 
 class TicketType(OpenIntEnum):
-    """What the reporter saw. 1 triggered at the wrong time, 2 did not trigger.
+    """The problem in a ticket: 1 triggered at the wrong time, 2 did not trigger.
 
     Attributes:
         TRIGGERED_AT_THE_WRONG_TIME: Triggered at the wrong time.

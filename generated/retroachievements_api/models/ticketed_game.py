@@ -23,17 +23,19 @@ class TicketedGame(Model):
     """A game with open tickets.
 
     Attributes:
-        game_id: The id of the game; null, as all but `open_tickets` is then, for achievements without a game.
+        game_id: The id of the game. For achievements without a game, it is null, and so is every other field except
+            `open_tickets`.
         game_title: The title of the game.
         game_icon: Path of the icon of the game on the media host.
         console_name: The name of the console.
-        open_tickets: How many tickets on official achievements of the game are in state open or request. Deleted
-            tickets count.
+        open_tickets: How many tickets on official achievements of the game are in state open or request, including
+            deleted tickets.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     game_id: int | None
-    """The id of the game; null, as all but `open_tickets` is then, for achievements without a game."""
+    """The id of the game. For achievements without a game, it is null, and so is every other field except
+    `open_tickets`."""
     game_title: None | str
     """The title of the game."""
     game_icon: None | str
@@ -41,7 +43,7 @@ class TicketedGame(Model):
     console_name: None | str
     """The name of the console."""
     open_tickets: int
-    """How many tickets on official achievements of the game are in state open or request. Deleted tickets count."""
+    """How many tickets on official achievements of the game are in state open or request, including deleted tickets."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "GameID": ("game_id", nullable(INTEGER)),
         "GameTitle": ("game_title", nullable(STRING)),

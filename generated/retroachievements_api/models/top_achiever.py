@@ -23,21 +23,21 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class TopAchiever(Model):
-    """A player in the high scores of a game, or among its latest masters.
+    """A player among the high scores of a game or its latest masters.
 
     Attributes:
-        user: The display name. Null where the user has none.
+        user: The display name; null if the user has none.
         ulid: The ULID.
         hardcore_achievement_count: How many official achievements of the game the player unlocked in hardcore mode.
         points: The points of these achievements.
-        last_award: When the last one of them was unlocked, in UTC. Where the server does not know, it is
-            `1970-01-01 00:00:00` (latest masters of a game with 10 masters or more, high scores of one with fewer), or
-            the whole answer is a 500 (otherwise).
+        last_award: When the player unlocked the last of them, in UTC. If the server has no date, this is
+            `1970-01-01 00:00:00` for the latest masters of a game with 10 masters or more and for the high scores of a
+            game with fewer. In all other cases, the server returns a 500.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name. Null where the user has none."""
+    """The display name; null if the user has none."""
     ulid: None | str
     """The ULID."""
     hardcore_achievement_count: int
@@ -45,9 +45,9 @@ class TopAchiever(Model):
     points: int | None
     """The points of these achievements."""
     last_award: datetime.datetime
-    """When the last one of them was unlocked, in UTC. Where the server does not know, it is `1970-01-01 00:00:00`
-    (latest masters of a game with 10 masters or more, high scores of one with fewer), or the whole answer is a
-    500 (otherwise)."""
+    """When the player unlocked the last of them, in UTC. If the server has no date, this is `1970-01-01 00:00:00`
+    for the latest masters of a game with 10 masters or more and for the high scores of a game with fewer. In all
+    other cases, the server returns a 500."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

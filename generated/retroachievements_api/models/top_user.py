@@ -23,21 +23,21 @@ class TopUser(Model):
     """One of the ten users with the most points.
 
     Attributes:
-        user: The display name. It can change.
-        points: Points of hardcore unlocks.
-        retro_points: RetroPoints, which are points weighted by rarity.
-        ulid: The ULID. It never changes.
+        user: The display name, which can change.
+        points: Points from hardcore unlocks.
+        retro_points: RetroPoints: points weighted by rarity.
+        ulid: The ULID, which never changes.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name. It can change."""
+    """The display name, which can change."""
     points: int
-    """Points of hardcore unlocks."""
+    """Points from hardcore unlocks."""
     retro_points: int | None
-    """RetroPoints, which are points weighted by rarity."""
+    """RetroPoints: points weighted by rarity."""
     ulid: None | str
-    """The ULID. It never changes."""
+    """The ULID, which never changes."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "1": ("user", STRING),
         "2": ("points", INTEGER),

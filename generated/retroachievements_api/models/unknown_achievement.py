@@ -22,10 +22,10 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UnknownAchievement(Model):
-    """How the server says, with status 404, that there is no such achievement.
+    """The response, with status 404, if there is no such achievement.
 
     Attributes:
-        achievement: Always an empty list, where success has an object.
+        achievement: Always an empty list; on success, this is an object.
         unlock_count: Always 0.
         hardcore_unlock_count: Always 0.
         player_count: Always 0.
@@ -34,7 +34,7 @@ class UnknownAchievement(Model):
     """
 
     achievement: list[UnlockedAchievement]
-    """Always an empty list, where success has an object."""
+    """Always an empty list; on success, this is an object."""
     unlock_count: int
     """Always 0."""
     hardcore_unlock_count: int

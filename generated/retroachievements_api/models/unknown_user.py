@@ -18,18 +18,18 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UnknownUser(Model):
-    """How `API_GetUserSummary.php` says that there is no such user.
+    """The response of `API_GetUserSummary.php` for an unknown user.
 
     Attributes:
         id: Always null.
-        user: The name or ULID that was asked for.
+        user: The requested name or ULID.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     id: None
     """Always null."""
     user: str
-    """The name or ULID that was asked for."""
+    """The requested name or ULID."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", NULL),
         "User": ("user", STRING),

@@ -25,19 +25,19 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UnlockedAchievement(Model):
-    """An achievement, beside the users who unlocked it.
+    """The achievement that a list of unlocks belongs to.
 
     Attributes:
         id: The id of the achievement.
         title: The title of the achievement.
-        description: What to do for it.
+        description: How to unlock the achievement.
         points: The points of the achievement.
-        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
-        author: The display name of the user who made the achievement. It can change.
-        author_ulid: The ULID of the user who made the achievement. It never changes.
-        created_at: When the achievement was made, in UTC.
-        modified_at: When the achievement was changed last, in UTC.
+        retro_points: The RetroPoints of the achievement: its points weighted by rarity.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        author: The display name of the achievement's author, which can change.
+        author_ulid: The ULID of the achievement's author, which never changes.
+        created_at: When the achievement was created, in UTC.
+        modified_at: When the achievement was last changed, in UTC.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -46,21 +46,21 @@ class UnlockedAchievement(Model):
     title: str
     """The title of the achievement."""
     description: None | str
-    """What to do for it."""
+    """How to unlock the achievement."""
     points: int
     """The points of the achievement."""
     retro_points: int
-    """The RetroPoints of the achievement, which are its points weighted by rarity."""
+    """The RetroPoints of the achievement: its points weighted by rarity."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     author: None | str
-    """The display name of the user who made the achievement. It can change."""
+    """The display name of the achievement's author, which can change."""
     author_ulid: None | str
-    """The ULID of the user who made the achievement. It never changes."""
+    """The ULID of the achievement's author, which never changes."""
     created_at: datetime.datetime
-    """When the achievement was made, in UTC."""
+    """When the achievement was created, in UTC."""
     modified_at: datetime.datetime
-    """When the achievement was changed last, in UTC."""
+    """When the achievement was last changed, in UTC."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),

@@ -17,7 +17,7 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class Unsuccessful(Model):
-    """How some endpoints say, with status 200, that they did not find something.
+    """The response of some endpoints, with status 200, if they do not find something.
 
     Attributes:
         success: Always false.

@@ -27,52 +27,51 @@ class UserAward(Model):
     """An award.
 
     Attributes:
-        awarded_at: When it was awarded, in UTC.
-        award_type: What an award is for: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
+        awarded_at: When the user received the award, in UTC.
+        award_type: The kind of an award: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
             `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD`, `AwardType.PATREON_SUPPORTER`,
             `AwardType.CERTIFIED_LEGEND`, `AwardType.MEDIA_CONTRIBUTION`, `AwardType.PLAYTEST`, `AwardType.EVENT` or
             `AwardType.SITE_EVENT`. The public documentation lists only the first six.
-        award_data: What it is for, by `award_type`: the id of the game for `AwardType.MASTERY_OR_COMPLETION` and
-            `AwardType.GAME_BEATEN`; the id of the event for `AwardType.EVENT` and `AwardType.SITE_EVENT`; the id of the
-            site award for `AwardType.PLAYTEST`; the tier, counted from 0, for `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`,
-            `AwardType.ACHIEVEMENT_POINTS_YIELD` and `AwardType.MEDIA_CONTRIBUTION`; 0 for `AwardType.PATREON_SUPPORTER`
-            and `AwardType.CERTIFIED_LEGEND`.
-        award_data_extra: 1 for hardcore and 0 for softcore for `AwardType.MASTERY_OR_COMPLETION` and
-            `AwardType.GAME_BEATEN`; the tier for `AwardType.EVENT`, `AwardType.SITE_EVENT`,
-            `AwardType.PATREON_SUPPORTER` and `AwardType.MEDIA_CONTRIBUTION`; 0 for all other kinds, also for the badges
-            of developers, which have their tier in `award_data`.
-        display_order: Where the user puts it.
+        award_data: The subject of the award, by `award_type`: the id of the game for
+            `AwardType.MASTERY_OR_COMPLETION` and `AwardType.GAME_BEATEN`; the id of the event for `AwardType.EVENT` and
+            `AwardType.SITE_EVENT`; the id of the site award for `AwardType.PLAYTEST`; the tier, counted from 0, for
+            `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD` and
+            `AwardType.MEDIA_CONTRIBUTION`; 0 for `AwardType.PATREON_SUPPORTER` and `AwardType.CERTIFIED_LEGEND`.
+        award_data_extra: For `AwardType.MASTERY_OR_COMPLETION` and `AwardType.GAME_BEATEN`: 1 for hardcore, 0 for
+            softcore. For `AwardType.EVENT`, `AwardType.SITE_EVENT`, `AwardType.PATREON_SUPPORTER` and
+            `AwardType.MEDIA_CONTRIBUTION`: the tier. For all other kinds: 0, including developers' badges, which have
+            their tier in `award_data`.
+        display_order: The position of the award in the user's order.
         title: The title of the game or event, or the name of the playtest; null for other kinds.
         console_id: The id of the console of the game; 101 for events; null for other kinds.
         console_name: The name of the console of the game; `Events` for events; null for other kinds.
         flags: Always null. The public documentation shows 0.
         image_icon: Path of the icon on the media host; null for kinds that are not about games, events or
             playtests.
-        display_tier: The tier that the user has chosen to show in place of the one that they reached, if any. The
-            public documentation does not mention it.
+        display_tier: The tier that the user chose to show instead of the one that they reached, if any. The public
+            documentation does not mention it.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     awarded_at: datetime.datetime
-    """When it was awarded, in UTC."""
+    """When the user received the award, in UTC."""
     award_type: AwardType
-    """What an award is for: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
+    """The kind of an award: `AwardType.MASTERY_OR_COMPLETION`, `AwardType.GAME_BEATEN`,
     `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`, `AwardType.ACHIEVEMENT_POINTS_YIELD`, `AwardType.PATREON_SUPPORTER`,
     `AwardType.CERTIFIED_LEGEND`, `AwardType.MEDIA_CONTRIBUTION`, `AwardType.PLAYTEST`, `AwardType.EVENT` or
     `AwardType.SITE_EVENT`. The public documentation lists only the first six."""
     award_data: int
-    """What it is for, by `award_type`: the id of the game for `AwardType.MASTERY_OR_COMPLETION` and
+    """The subject of the award, by `award_type`: the id of the game for `AwardType.MASTERY_OR_COMPLETION` and
     `AwardType.GAME_BEATEN`; the id of the event for `AwardType.EVENT` and `AwardType.SITE_EVENT`; the id of the
     site award for `AwardType.PLAYTEST`; the tier, counted from 0, for `AwardType.ACHIEVEMENT_UNLOCKS_YIELD`,
     `AwardType.ACHIEVEMENT_POINTS_YIELD` and `AwardType.MEDIA_CONTRIBUTION`; 0 for `AwardType.PATREON_SUPPORTER`
     and `AwardType.CERTIFIED_LEGEND`."""
     award_data_extra: int
-    """1 for hardcore and 0 for softcore for `AwardType.MASTERY_OR_COMPLETION` and `AwardType.GAME_BEATEN`; the tier
-    for `AwardType.EVENT`, `AwardType.SITE_EVENT`, `AwardType.PATREON_SUPPORTER` and
-    `AwardType.MEDIA_CONTRIBUTION`; 0 for all other kinds, also for the badges of developers, which have their
-    tier in `award_data`."""
+    """For `AwardType.MASTERY_OR_COMPLETION` and `AwardType.GAME_BEATEN`: 1 for hardcore, 0 for softcore. For
+    `AwardType.EVENT`, `AwardType.SITE_EVENT`, `AwardType.PATREON_SUPPORTER` and `AwardType.MEDIA_CONTRIBUTION`:
+    the tier. For all other kinds: 0, including developers' badges, which have their tier in `award_data`."""
     display_order: int
-    """Where the user puts it."""
+    """The position of the award in the user's order."""
     title: None | str
     """The title of the game or event, or the name of the playtest; null for other kinds."""
     console_id: int | None
@@ -84,8 +83,8 @@ class UserAward(Model):
     image_icon: None | str
     """Path of the icon on the media host; null for kinds that are not about games, events or playtests."""
     display_tier: int | None
-    """The tier that the user has chosen to show in place of the one that they reached, if any. The public
-    documentation does not mention it."""
+    """The tier that the user chose to show instead of the one that they reached, if any. The public documentation
+    does not mention it."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "AwardedAt": ("awarded_at", TIMESTAMP),
         "AwardType": ("award_type", enum_of(AwardType, STRING)),

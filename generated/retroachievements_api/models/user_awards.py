@@ -21,37 +21,40 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserAwards(Model):
-    """The awards of a user. The numbers count hidden awards, too.
+    """A user's awards. The counts include hidden awards.
 
     Attributes:
-        total_count: How many awards there are, of all kinds.
+        total_count: How many awards the user has, of all kinds.
         hidden_count: How many of them the user hides.
-        mastery_count: Games of which all achievements were unlocked in hardcore mode.
-        completion_count: Games of which all achievements were unlocked, not all of them in hardcore mode.
-        beaten_hardcore_count: Games that were beaten in hardcore mode.
-        beaten_softcore_count: Games that were beaten, but not in hardcore mode.
-        event_count: Awards of events that give no site award. Games in the console `Events` count here, too.
-        site_count: Awards of events that give a site award, and of every other kind that is not about a game.
+        mastery_count: How many games the user mastered, with all achievements in hardcore mode.
+        completion_count: How many games the user completed, with all achievements, not all of them in hardcore
+            mode.
+        beaten_hardcore_count: How many games the user beat in hardcore mode.
+        beaten_softcore_count: How many games the user beat, but not in hardcore mode.
+        event_count: How many awards are for events that give no site award. Games of the console `Events` count
+            here too.
+        site_count: How many awards are for events that give a site award, or of any other kind that is not about a
+            game.
         visible_awards: The awards that are not hidden, by `display_order` and then by time.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     total_count: int
-    """How many awards there are, of all kinds."""
+    """How many awards the user has, of all kinds."""
     hidden_count: int
     """How many of them the user hides."""
     mastery_count: int
-    """Games of which all achievements were unlocked in hardcore mode."""
+    """How many games the user mastered, with all achievements in hardcore mode."""
     completion_count: int
-    """Games of which all achievements were unlocked, not all of them in hardcore mode."""
+    """How many games the user completed, with all achievements, not all of them in hardcore mode."""
     beaten_hardcore_count: int
-    """Games that were beaten in hardcore mode."""
+    """How many games the user beat in hardcore mode."""
     beaten_softcore_count: int
-    """Games that were beaten, but not in hardcore mode."""
+    """How many games the user beat, but not in hardcore mode."""
     event_count: int
-    """Awards of events that give no site award. Games in the console `Events` count here, too."""
+    """How many awards are for events that give no site award. Games of the console `Events` count here too."""
     site_count: int
-    """Awards of events that give a site award, and of every other kind that is not about a game."""
+    """How many awards are for events that give a site award, or of any other kind that is not about a game."""
     visible_awards: list[UserAward]
     """The awards that are not hidden, by `display_order` and then by time."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

@@ -23,16 +23,16 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserGameRank(Model):
-    """The rank of a user in a game.
+    """A user's rank in a game.
 
     Attributes:
         user: The **original** username, not the display name.
         ulid: The ULID of the user.
-        rank: The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better
-            rank among equal points, and who has no hardcore unlock counts as first of all.
+        rank: The rank by points, 1 for the first; null for users who are not ranked. Among users with equal points,
+            the earlier one ranks higher. A user without hardcore unlocks counts as the earliest.
         total_points: The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts
-            hardcore points only.
-        last_award: When the user unlocked something last, in UTC; null for users without any hardcore unlock.
+            only hardcore points.
+        last_award: When the user last unlocked an achievement, in UTC; null for users without a hardcore unlock.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -41,13 +41,13 @@ class UserGameRank(Model):
     ulid: None | str
     """The ULID of the user."""
     rank: int | None
-    """The rank by points, 1 for the first; null for users that are not ranked. Who was first has the better rank
-    among equal points, and who has no hardcore unlock counts as first of all."""
+    """The rank by points, 1 for the first; null for users who are not ranked. Among users with equal points, the
+    earlier one ranks higher. A user without hardcore unlocks counts as the earliest."""
     total_points: int | None
-    """The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts hardcore points
-    only."""
+    """The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts only hardcore
+    points."""
     last_award: datetime.datetime | None
-    """When the user unlocked something last, in UTC; null for users without any hardcore unlock."""
+    """When the user last unlocked an achievement, in UTC; null for users without a hardcore unlock."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

@@ -26,16 +26,16 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserLeaderboard(Model):
-    """A leaderboard, and where a user stands on it.
+    """A leaderboard, with a user's entry.
 
     Attributes:
         id: The id of the leaderboard.
         lower_is_better: Whether a lower score is better.
         title: The title of the leaderboard.
-        description: What is measured. It can be empty.
-        format: How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500
-            then.
-        user_entry: The entry of a user on one of several leaderboards.
+        description: The description of the leaderboard. It can be empty.
+        format: The display format of the scores. It can be null for a leaderboard without entries; if there are
+            entries, the server returns a 500.
+        user_entry: A user's entry on one of several leaderboards.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -46,11 +46,12 @@ class UserLeaderboard(Model):
     title: None | str
     """The title of the leaderboard."""
     description: None | str
-    """What is measured. It can be empty."""
+    """The description of the leaderboard. It can be empty."""
     format: LeaderboardFormat | None
-    """How a score is shown. It can be null for a leaderboard without entries; one with entries is a 500 then."""
+    """The display format of the scores. It can be null for a leaderboard without entries; if there are entries, the
+    server returns a 500."""
     user_entry: UserLeaderboardEntry
-    """The entry of a user on one of several leaderboards."""
+    """A user's entry on one of several leaderboards."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "RankAsc": ("lower_is_better", FLAG),

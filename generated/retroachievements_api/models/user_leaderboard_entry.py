@@ -23,34 +23,34 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserLeaderboardEntry(Model):
-    """The entry of a user on one of several leaderboards.
+    """A user's entry on one of several leaderboards.
 
     Attributes:
-        user: The display name of the user. It can change. Null where the user has none.
-        ulid: The ULID of the user. It never changes.
-        score: The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`.
-        formatted_score: The score as it is shown. A negative one is shown as unsigned where the format is
-            `LeaderboardFormat.UNSIGNED`.
-        rank: The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares
-            scores as signed numbers where the format is `LeaderboardFormat.UNSIGNED`.
-        updated_at: When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`.
+        user: The display name of the user, which can change; null if the user has none.
+        ulid: The ULID of the user, which never changes.
+        score: The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`.
+        formatted_score: The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative
+            score is shown as unsigned.
+        rank: The rank, 1 for the best. Equal scores share a rank. If the format is `LeaderboardFormat.UNSIGNED`,
+            this rank compares scores as signed numbers, unlike the entries of a leaderboard.
+        updated_at: When the entry was last changed, in UTC. In `LeaderboardEntry`, this is `submitted_at`.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     user: str
-    """The display name of the user. It can change. Null where the user has none."""
+    """The display name of the user, which can change; null if the user has none."""
     ulid: None | str
-    """The ULID of the user. It never changes."""
+    """The ULID of the user, which never changes."""
     score: int
-    """The score as a signed number, also where the format is `LeaderboardFormat.UNSIGNED`."""
+    """The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`."""
     formatted_score: str
-    """The score as it is shown. A negative one is shown as unsigned where the format is
-    `LeaderboardFormat.UNSIGNED`."""
+    """The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative score is shown as
+    unsigned."""
     rank: int
-    """The rank, 1 for the best. Equal scores share one. Unlike the entries of a leaderboard, this compares scores as
-    signed numbers where the format is `LeaderboardFormat.UNSIGNED`."""
+    """The rank, 1 for the best. Equal scores share a rank. If the format is `LeaderboardFormat.UNSIGNED`, this rank
+    compares scores as signed numbers, unlike the entries of a leaderboard."""
     updated_at: datetime.datetime
-    """When the entry was changed last, in UTC. In `LeaderboardEntry` this is `submitted_at`."""
+    """When the entry was last changed, in UTC. In `LeaderboardEntry`, this is `submitted_at`."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

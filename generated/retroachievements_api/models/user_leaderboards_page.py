@@ -21,21 +21,21 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserLeaderboardsPage(Model):
-    """A page of the leaderboards of a game that a user has an entry on.
+    """A page of the leaderboards of a game on which a user has an entry.
 
     Attributes:
-        count: How many there are on this page.
-        total: How many there are on all pages together.
-        results: The page. Empty past the last one.
+        count: How many rows are on this page.
+        total: How many rows are on all pages together.
+        results: The rows of this page. Empty past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     count: int
-    """How many there are on this page."""
+    """How many rows are on this page."""
     total: int
-    """How many there are on all pages together."""
+    """How many rows are on all pages together."""
     results: list[UserLeaderboard]
-    """The page. Empty past the last one."""
+    """The rows of this page. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Count": ("count", INTEGER),
         "Total": ("total", INTEGER),

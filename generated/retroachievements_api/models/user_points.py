@@ -17,18 +17,18 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserPoints(Model):
-    """The points of a user.
+    """A user's points.
 
     Attributes:
-        points: Points of hardcore unlocks.
-        softcore_points: Points of softcore unlocks.
+        points: Points from hardcore unlocks.
+        softcore_points: Points from softcore unlocks.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     points: int
-    """Points of hardcore unlocks."""
+    """Points from hardcore unlocks."""
     softcore_points: int
-    """Points of softcore unlocks."""
+    """Points from softcore unlocks."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Points": ("points", INTEGER),
         "SoftcorePoints": ("softcore_points", INTEGER),

@@ -28,62 +28,62 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserProfile(Model):
-    """Who a user is.
+    """A user's profile.
 
     Attributes:
-        ulid: The ULID. It never changes.
-        user_pic: Path of the avatar on the media host. It has the original username, also after a rename.
+        ulid: The ULID, which never changes.
+        user_pic: Path of the avatar on the media host. It contains the original username, even after a rename.
         member_since: When the user registered, in UTC.
-        rich_presence: What the user is or was playing, in words; null where nothing is known.
-        last_game_id: The id of the game that was played last; None if there is none.
-        contribution_count: How many times others unlocked the user's own achievements.
-        contribution_yield: How many points others got for the user's own achievements.
-        points: Points of hardcore unlocks.
-        permissions: What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3
-            developer, 4 moderator, 5 administrator, 6 root.
+        rich_presence: A description of what the user is playing or played last; null if unknown.
+        last_game_id: The id of the game that the user played last; None if there is none.
+        contribution_count: How many times other users unlocked achievements that this user created.
+        contribution_yield: How many points other users earned from achievements that this user created.
+        points: Points from hardcore unlocks.
+        permissions: The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior
+            developer, 3 developer, 4 moderator, 5 administrator, 6 root.
         untracked: True or False; 1 or 0 on the wire.
-        id: The number of the user. Nothing takes it as input but comments; use the ULID.
+        id: The numeric id of the user. Only `API_GetComments.php` accepts it as input; use the ULID instead.
         user_wall_active: True or False; 1 or 0 on the wire.
-        motto: What the user says of themself. It can be empty.
-        user: The display name. It can change. Null where the user has none.
-        softcore_points: Points of softcore unlocks.
-        retro_points: RetroPoints, which are points weighted by rarity.
+        motto: The user's motto. It can be empty.
+        user: The display name, which can change; null if the user has none.
+        softcore_points: Points from softcore unlocks.
+        retro_points: RetroPoints: points weighted by rarity.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     ulid: None | str
-    """The ULID. It never changes."""
+    """The ULID, which never changes."""
     user_pic: str
-    """Path of the avatar on the media host. It has the original username, also after a rename."""
+    """Path of the avatar on the media host. It contains the original username, even after a rename."""
     member_since: datetime.datetime
     """When the user registered, in UTC."""
     rich_presence: None | str
-    """What the user is or was playing, in words; null where nothing is known."""
+    """A description of what the user is playing or played last; null if unknown."""
     last_game_id: int | None
-    """The id of the game that was played last; None if there is none."""
+    """The id of the game that the user played last; None if there is none."""
     contribution_count: int
-    """How many times others unlocked the user's own achievements."""
+    """How many times other users unlocked achievements that this user created."""
     contribution_yield: int
-    """How many points others got for the user's own achievements."""
+    """How many points other users earned from achievements that this user created."""
     points: int
-    """Points of hardcore unlocks."""
+    """Points from hardcore unlocks."""
     permissions: Permissions
-    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, 4
-    moderator, 5 administrator, 6 root."""
+    """The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
+    4 moderator, 5 administrator, 6 root."""
     untracked: bool
     """True or False; 1 or 0 on the wire."""
     id: int
-    """The number of the user. Nothing takes it as input but comments; use the ULID."""
+    """The numeric id of the user. Only `API_GetComments.php` accepts it as input; use the ULID instead."""
     user_wall_active: bool
     """True or False; 1 or 0 on the wire."""
     motto: str
-    """What the user says of themself. It can be empty."""
+    """The user's motto. It can be empty."""
     user: str
-    """The display name. It can change. Null where the user has none."""
+    """The display name, which can change; null if the user has none."""
     softcore_points: int | None
-    """Points of softcore unlocks."""
+    """Points from softcore unlocks."""
     retro_points: int | None
-    """RetroPoints, which are points weighted by rarity."""
+    """RetroPoints: points weighted by rarity."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ULID": ("ulid", nullable(STRING)),
         "UserPic": ("user_pic", STRING),

@@ -18,24 +18,24 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserRank(Model):
-    """The points and the rank of a user.
+    """A user's points and rank.
 
     Attributes:
-        points: Points of hardcore unlocks.
-        softcore_points: Points of softcore unlocks.
-        rank: The rank by hardcore points, rebuilt every 15 minutes; null for who is unknown or untracked, or has
-            fewer than 250.
+        points: Points from hardcore unlocks.
+        softcore_points: Points from softcore unlocks.
+        rank: The rank by hardcore points, rebuilt every 15 minutes; null if the user is unknown or untracked, or
+            has fewer than 250 points.
         total_ranked: How many users have a rank, rebuilt every 15 minutes.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     points: int
-    """Points of hardcore unlocks."""
+    """Points from hardcore unlocks."""
     softcore_points: int
-    """Points of softcore unlocks."""
+    """Points from softcore unlocks."""
     rank: int | None
-    """The rank by hardcore points, rebuilt every 15 minutes; null for who is unknown or untracked, or has fewer than
-    250."""
+    """The rank by hardcore points, rebuilt every 15 minutes; null if the user is unknown or untracked, or has fewer
+    than 250 points."""
     total_ranked: int
     """How many users have a rank, rebuilt every 15 minutes."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

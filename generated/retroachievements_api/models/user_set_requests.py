@@ -24,18 +24,18 @@ class UserSetRequests(Model):
     """The achievement sets that a user requests.
 
     Attributes:
-        requested_sets: The games, by their sort title.
-        total_requests: How many requests the user may make in all. It is not the length of the list.
-        points_for_next: How many more points give one more request.
+        requested_sets: The games, sorted by sort title.
+        total_requests: How many requests the user may make in total. It is not the length of the list.
+        points_for_next: How many more points the user needs for another request.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     requested_sets: list[RequestedSet]
-    """The games, by their sort title."""
+    """The games, sorted by sort title."""
     total_requests: int
-    """How many requests the user may make in all. It is not the length of the list."""
+    """How many requests the user may make in total. It is not the length of the list."""
     points_for_next: int
-    """How many more points give one more request."""
+    """How many more points the user needs for another request."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "RequestedSets": ("requested_sets", list_of(object_of(RequestedSet))),
         "TotalRequests": ("total_requests", INTEGER),

@@ -39,102 +39,101 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class UserSummary(Model):
-    """A user and what they played last.
+    """A user's profile, rank and recently played games.
 
     Attributes:
-        ulid: The ULID. It never changes.
-        user_pic: Path of the avatar on the media host. It has the original username, also after a rename.
+        ulid: The ULID, which never changes.
+        user_pic: Path of the avatar on the media host. It contains the original username, even after a rename.
         member_since: When the user registered, in UTC.
-        rich_presence: What the user is or was playing, in words; null where nothing is known.
-        last_game_id: The id of the game that was played last; None if there is none.
-        contribution_count: How many times others unlocked the user's own achievements.
-        contribution_yield: How many points others got for the user's own achievements.
-        points: Points of hardcore unlocks.
-        permissions: What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3
-            developer, 4 moderator, 5 administrator, 6 root.
+        rich_presence: A description of what the user is playing or played last; null if unknown.
+        last_game_id: The id of the game that the user played last; None if there is none.
+        contribution_count: How many times other users unlocked achievements that this user created.
+        contribution_yield: How many points other users earned from achievements that this user created.
+        points: Points from hardcore unlocks.
+        permissions: The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior
+            developer, 3 developer, 4 moderator, 5 administrator, 6 root.
         untracked: True or False; 1 or 0 on the wire.
-        id: The number of the user. Nothing takes it as input but comments; use the ULID.
+        id: The numeric id of the user. Only `API_GetComments.php` accepts it as input; use the ULID instead.
         user_wall_active: True or False; 1 or 0 on the wire.
-        motto: What the user says of themself. It can be empty.
-        user: The display name. It can change. A user who has none is not found here.
-        softcore_points: Points of softcore unlocks.
-        retro_points: RetroPoints, which are points weighted by rarity.
-        last_activity: A remnant that says nothing.
-        rich_presence_at: When `rich_presence` was told, in UTC.
-        rank: The rank by hardcore points, rebuilt every 15 minutes; null for who is untracked or has fewer than
-            250.
+        motto: The user's motto. It can be empty.
+        user: The display name, which can change. The server returns a 404 for a user without one.
+        softcore_points: Points from softcore unlocks.
+        retro_points: RetroPoints: points weighted by rarity.
+        last_activity: A legacy object without information.
+        rich_presence_at: When `rich_presence` was last updated, in UTC.
+        rank: The rank by hardcore points, rebuilt every 15 minutes; null if the user is untracked or has fewer than
+            250 points.
         total_ranked: How many users have a rank, rebuilt every 15 minutes.
-        recently_played_count: How many games `recently_played` has.
-        recently_played: The games that were played last, newest first, at most as many as the request asks for.
-            Hubs and events are left out.
-        status: Always `Offline`, whatever the user does.
-        awarded: What the user has achieved in the games of `recently_played`, and in the game of `last_game_id`
-            also if it is none of them, by the id of the game. Absent if the request asks for games and the user has
-            played nothing.
-        recent_achievements: The achievements that the request asks for, by the id of the game and the id of the
-            achievement. That leaves no order between the games. `[]` instead of an empty map, but `{}` if the request
-            asks for no games. Absent if it asks for games and the user has played nothing.
-        last_game: The game that a user played last. Absent if it was not asked for, or does not exist.
+        recently_played_count: How many games are in `recently_played`.
+        recently_played: The games that the user played last, newest first, at most as many as requested. Hubs and
+            events are left out.
+        status: Always `Offline`, even if the user is online.
+        awarded: The user's progress in the games of `recently_played` and in the game of `last_game_id`, even if it
+            is not one of them, by game id. Absent if the request asks for games and the user has not played any.
+        recent_achievements: The requested achievements, by game id and achievement id. The order of the games is
+            lost. An empty map is `[]`, but `{}` if the request asks for no games. Absent if the request asks for games
+            and the user has not played any.
+        last_game: The game that a user played last. Absent if it was not requested or does not exist.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     ulid: None | str
-    """The ULID. It never changes."""
+    """The ULID, which never changes."""
     user_pic: str
-    """Path of the avatar on the media host. It has the original username, also after a rename."""
+    """Path of the avatar on the media host. It contains the original username, even after a rename."""
     member_since: datetime.datetime
     """When the user registered, in UTC."""
     rich_presence: None | str
-    """What the user is or was playing, in words; null where nothing is known."""
+    """A description of what the user is playing or played last; null if unknown."""
     last_game_id: int | None
-    """The id of the game that was played last; None if there is none."""
+    """The id of the game that the user played last; None if there is none."""
     contribution_count: int
-    """How many times others unlocked the user's own achievements."""
+    """How many times other users unlocked achievements that this user created."""
     contribution_yield: int
-    """How many points others got for the user's own achievements."""
+    """How many points other users earned from achievements that this user created."""
     points: int
-    """Points of hardcore unlocks."""
+    """Points from hardcore unlocks."""
     permissions: Permissions
-    """What a user may do: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, 4
-    moderator, 5 administrator, 6 root."""
+    """The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer,
+    4 moderator, 5 administrator, 6 root."""
     untracked: bool
     """True or False; 1 or 0 on the wire."""
     id: int
-    """The number of the user. Nothing takes it as input but comments; use the ULID."""
+    """The numeric id of the user. Only `API_GetComments.php` accepts it as input; use the ULID instead."""
     user_wall_active: bool
     """True or False; 1 or 0 on the wire."""
     motto: str
-    """What the user says of themself. It can be empty."""
+    """The user's motto. It can be empty."""
     user: str
-    """The display name. It can change. A user who has none is not found here."""
+    """The display name, which can change. The server returns a 404 for a user without one."""
     softcore_points: int
-    """Points of softcore unlocks."""
+    """Points from softcore unlocks."""
     retro_points: int
-    """RetroPoints, which are points weighted by rarity."""
+    """RetroPoints: points weighted by rarity."""
     last_activity: LastActivity
-    """A remnant that says nothing."""
+    """A legacy object without information."""
     rich_presence_at: datetime.datetime | None
-    """When `rich_presence` was told, in UTC."""
+    """When `rich_presence` was last updated, in UTC."""
     rank: int | None
-    """The rank by hardcore points, rebuilt every 15 minutes; null for who is untracked or has fewer than 250."""
+    """The rank by hardcore points, rebuilt every 15 minutes; null if the user is untracked or has fewer than 250
+    points."""
     total_ranked: int
     """How many users have a rank, rebuilt every 15 minutes."""
     recently_played_count: int
-    """How many games `recently_played` has."""
+    """How many games are in `recently_played`."""
     recently_played: list[SummaryGame]
-    """The games that were played last, newest first, at most as many as the request asks for. Hubs and events are
-    left out."""
+    """The games that the user played last, newest first, at most as many as requested. Hubs and events are left out."""
     status: str
-    """Always `Offline`, whatever the user does."""
+    """Always `Offline`, even if the user is online."""
     awarded: dict[int, GameProgress] | None = None
-    """What the user has achieved in the games of `recently_played`, and in the game of `last_game_id` also if it is
-    none of them, by the id of the game. Absent if the request asks for games and the user has played nothing."""
+    """The user's progress in the games of `recently_played` and in the game of `last_game_id`, even if it is not one
+    of them, by game id. Absent if the request asks for games and the user has not played any."""
     recent_achievements: dict[int, dict[int, SummaryAchievement]] | None = None
-    """The achievements that the request asks for, by the id of the game and the id of the achievement. That leaves
-    no order between the games. `[]` instead of an empty map, but `{}` if the request asks for no games. Absent if
-    it asks for games and the user has played nothing."""
+    """The requested achievements, by game id and achievement id. The order of the games is lost. An empty map is
+    `[]`, but `{}` if the request asks for no games. Absent if the request asks for games and the user has not
+    played any."""
     last_game: LastGame | None = None
-    """The game that a user played last. Absent if it was not asked for, or does not exist."""
+    """The game that a user played last. Absent if it was not requested or does not exist."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ULID": ("ulid", nullable(STRING)),
         "UserPic": ("user_pic", STRING),

@@ -24,18 +24,18 @@ class WantToPlayPage(Model):
     """A page of the games that a user wants to play.
 
     Attributes:
-        count: How many games this page has.
-        total: How many games there are on all pages together.
-        results: The games, in no particular order. Empty past the last one.
+        count: How many games are on this page.
+        total: How many games are on all pages together.
+        results: The games, in no particular order. Empty past the end.
         additional_properties: What the server sent beyond the documented fields.
     """
 
     count: int
-    """How many games this page has."""
+    """How many games are on this page."""
     total: int
-    """How many games there are on all pages together."""
+    """How many games are on all pages together."""
     results: list[WantToPlayGame]
-    """The games, in no particular order. Empty past the last one."""
+    """The games, in no particular order. Empty past the end."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Count": ("count", INTEGER),
         "Total": ("total", INTEGER),

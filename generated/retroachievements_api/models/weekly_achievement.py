@@ -25,21 +25,21 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class WeeklyAchievement(Model):
-    """The achievement that the achievement of the week stands for.
+    """The achievement that the achievement of the week is based on.
 
     Attributes:
         id: The id of the achievement.
         title: The title of the achievement.
-        description: What to do for it.
+        description: How to unlock the achievement.
         points: The points of the achievement.
-        retro_points: The RetroPoints of the achievement, which are its points weighted by rarity.
-        achievement_type: What the achievement is for beating the game; null for an ordinary one.
-        author: The display name of the user who made the achievement. It can change.
-        author_ulid: The ULID of the user who made the achievement. It never changes.
+        retro_points: The RetroPoints of the achievement: its points weighted by rarity.
+        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        author: The display name of the achievement's author, which can change.
+        author_ulid: The ULID of the achievement's author, which never changes.
         badge_name: The name of the badge, with leading zeros.
         badge_path: Path of the badge on the media host.
-        created_at: The day on which the achievement was made, in UTC. Elsewhere this is a timestamp.
-        modified_at: The day on which the achievement was changed last, in UTC. Elsewhere this is a timestamp.
+        created_at: The day on which the achievement was created, in UTC. Elsewhere, this is a timestamp.
+        modified_at: The day on which the achievement was last changed, in UTC. Elsewhere, this is a timestamp.
         additional_properties: What the server sent beyond the documented fields.
     """
 
@@ -48,25 +48,25 @@ class WeeklyAchievement(Model):
     title: str
     """The title of the achievement."""
     description: None | str
-    """What to do for it."""
+    """How to unlock the achievement."""
     points: int
     """The points of the achievement."""
     retro_points: int
-    """The RetroPoints of the achievement, which are its points weighted by rarity."""
+    """The RetroPoints of the achievement: its points weighted by rarity."""
     achievement_type: AchievementType | None
-    """What the achievement is for beating the game; null for an ordinary one."""
+    """The role of the achievement in beating the game; null for an ordinary achievement."""
     author: None | str
-    """The display name of the user who made the achievement. It can change."""
+    """The display name of the achievement's author, which can change."""
     author_ulid: None | str
-    """The ULID of the user who made the achievement. It never changes."""
+    """The ULID of the achievement's author, which never changes."""
     badge_name: None | str
     """The name of the badge, with leading zeros."""
     badge_path: str
     """Path of the badge on the media host."""
     created_at: datetime.date | None
-    """The day on which the achievement was made, in UTC. Elsewhere this is a timestamp."""
+    """The day on which the achievement was created, in UTC. Elsewhere, this is a timestamp."""
     modified_at: datetime.date | None
-    """The day on which the achievement was changed last, in UTC. Elsewhere this is a timestamp."""
+    """The day on which the achievement was last changed, in UTC. Elsewhere, this is a timestamp."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),
