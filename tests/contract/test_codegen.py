@@ -171,8 +171,8 @@ def without_names(text: str) -> str:
         # `Game` is a key too, and this is the schema.
         ("GameExtended", "flags", "Always null. In `Game` it is always 0."),
         # Values of enums.
-        ("UserAward", "award_data", "The subject of the award, by `award_type`: the id of the game for `AwardType.MASTER"),
-        ("LeaderboardScore", "score", "The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`."),
+        ("UserAward", "award_data", "The subject of the award, by `award_type`: the id of the game for `AwardType.M"),
+        ("LeaderboardScore", "score", "The score as a signed number, even if the format is `LeaderboardFormat.UNSIGN"),
         # Keys of other schemas: of the rows, and of a schema with which this one is compared.
         ("UserAwards", "visible_awards", "The awards that are not hidden, by `display_order` and then by time."),
         (

@@ -156,8 +156,8 @@ class TestJsonSchema:
         assert properties["ulid"]["description"] == "The ULID, which never changes."
         # It has two lines in the docstring.
         assert properties["permissions"]["description"] == (
-            "The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, 3 developer, "
-            "4 moderator, 5 administrator, 6 root."
+            "The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, "
+            "3 developer, 4 moderator, 5 administrator, 6 root."
         )
 
     def test_timestamps_and_days_have_their_formats(self) -> None:

@@ -101,11 +101,13 @@ def sync_detailed(
 ) -> Response[AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str]:
     """The achievement of the week
 
-     The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
-    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
-    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
-    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
+     The achievement of the week and its newest unlocks. It is an event achievement that is based on
+    another achievement, the source. `Achievement`, `Game` and `Console` describe the source;
+    `ForumTopic`, `TotalPlayers` and the unlocks belong to the event. There is no pagination. If there
+    is no achievement of the week, the server returns `NoAchievement` with status 200.
+
+    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
+    as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,11 +132,13 @@ def sync(
 ) -> AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str | None:
     """The achievement of the week
 
-     The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
-    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
-    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
-    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
+     The achievement of the week and its newest unlocks. It is an event achievement that is based on
+    another achievement, the source. `Achievement`, `Game` and `Console` describe the source;
+    `ForumTopic`, `TotalPlayers` and the unlocks belong to the event. There is no pagination. If there
+    is no achievement of the week, the server returns `NoAchievement` with status 200.
+
+    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
+    as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,11 +159,13 @@ async def asyncio_detailed(
 ) -> Response[AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str]:
     """The achievement of the week
 
-     The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
-    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
-    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
-    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
+     The achievement of the week and its newest unlocks. It is an event achievement that is based on
+    another achievement, the source. `Achievement`, `Game` and `Console` describe the source;
+    `ForumTopic`, `TotalPlayers` and the unlocks belong to the event. There is no pagination. If there
+    is no achievement of the week, the server returns `NoAchievement` with status 200.
+
+    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
+    as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -182,11 +188,13 @@ async def asyncio(
 ) -> AchievementOfTheWeek | NoAchievement | ServerFailure | StatusError | str | None:
     """The achievement of the week
 
-     The achievement of the week and the newest who unlocked it. The achievement of the week is an
-    achievement of an event that stands for another one, the source: `Achievement`, `Game` and `Console`
-    tell of the source, and `ForumTopic`, `TotalPlayers` and the unlocks of the event. There is no
-    paging. While there is none, the answer is `NoAchievement`, with status 200. The public
-    documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers as strings.
+     The achievement of the week and its newest unlocks. It is an event achievement that is based on
+    another achievement, the source. `Achievement`, `Game` and `Console` describe the source;
+    `ForumTopic`, `TotalPlayers` and the unlocks belong to the event. There is no pagination. If there
+    is no achievement of the week, the server returns `NoAchievement` with status 200.
+
+    The public documentation lacks `BadgeName` and `BadgeURL`, and its sample for NodeJS shows numbers
+    as strings.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -125,13 +125,15 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str]:
-    """Who unlocked an achievement
+    """The unlocks of an achievement
 
-     An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
-    500. The public documentation requires `a`, and the server does not; the server's own comments call
-    the numbers strings, and they are integers.
+     An achievement, official or not, and a page of the users who unlocked it, newest first. The server
+    validates nothing and reads integers like a PHP cast. Without an id, it returns `NoAchievement` with
+    status 200. Deleted achievements are not found. For an achievement whose game is deleted or has no
+    console, the server returns a 500.
+
+    The public documentation requires `a`, but the server does not. The server's comments call the
+    numbers strings, but they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0
@@ -168,13 +170,15 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str | None:
-    """Who unlocked an achievement
+    """The unlocks of an achievement
 
-     An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
-    500. The public documentation requires `a`, and the server does not; the server's own comments call
-    the numbers strings, and they are integers.
+     An achievement, official or not, and a page of the users who unlocked it, newest first. The server
+    validates nothing and reads integers like a PHP cast. Without an id, it returns `NoAchievement` with
+    status 200. Deleted achievements are not found. For an achievement whose game is deleted or has no
+    console, the server returns a 500.
+
+    The public documentation requires `a`, but the server does not. The server's comments call the
+    numbers strings, but they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0
@@ -206,13 +210,15 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str]:
-    """Who unlocked an achievement
+    """The unlocks of an achievement
 
-     An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
-    500. The public documentation requires `a`, and the server does not; the server's own comments call
-    the numbers strings, and they are integers.
+     An achievement, official or not, and a page of the users who unlocked it, newest first. The server
+    validates nothing and reads integers like a PHP cast. Without an id, it returns `NoAchievement` with
+    status 200. Deleted achievements are not found. For an achievement whose game is deleted or has no
+    console, the server returns a 500.
+
+    The public documentation requires `a`, but the server does not. The server's comments call the
+    numbers strings, but they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0
@@ -247,13 +253,15 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> AchievementUnlocks | NoAchievement | ServerFailure | StatusError | UnknownAchievement | str | None:
-    """Who unlocked an achievement
+    """The unlocks of an achievement
 
-     An achievement, official or not, and a page of the users who unlocked it, the newest first. Nothing
-    is validated: integers are read like a PHP cast. Without an id the answer is `NoAchievement`, with
-    status 200. Deleted achievements are not found; one whose game is deleted or has no console is a
-    500. The public documentation requires `a`, and the server does not; the server's own comments call
-    the numbers strings, and they are integers.
+     An achievement, official or not, and a page of the users who unlocked it, newest first. The server
+    validates nothing and reads integers like a PHP cast. Without an id, it returns `NoAchievement` with
+    status 200. Deleted achievements are not found. For an achievement whose game is deleted or has no
+    console, the server returns a 500.
+
+    The public documentation requires `a`, but the server does not. The server's comments call the
+    numbers strings, but they are integers.
 
     Args:
         a (int): The id of an achievement, official or not. The server does not insist on it: 0

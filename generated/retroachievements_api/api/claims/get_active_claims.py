@@ -81,11 +81,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ServerFailure | StatusError | list[Claim] | str]:
-    """The claims that are open
+    """The open claims
 
-     All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
-    The public documentation says that there are at most 1000; the server sets no limit.
+     All claims that are active or in review, primary and collaboration, newest `Created` first; ties are
+    in no particular order. Claims that have expired but are still open are included, with a negative
+    `MinutesLeft`. The public documentation says that there are at most 1000; the server has no limit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,11 +108,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> ServerFailure | StatusError | list[Claim] | str | None:
-    """The claims that are open
+    """The open claims
 
-     All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
-    The public documentation says that there are at most 1000; the server sets no limit.
+     All claims that are active or in review, primary and collaboration, newest `Created` first; ties are
+    in no particular order. Claims that have expired but are still open are included, with a negative
+    `MinutesLeft`. The public documentation says that there are at most 1000; the server has no limit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,11 +131,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[ServerFailure | StatusError | list[Claim] | str]:
-    """The claims that are open
+    """The open claims
 
-     All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
-    The public documentation says that there are at most 1000; the server sets no limit.
+     All claims that are active or in review, primary and collaboration, newest `Created` first; ties are
+    in no particular order. Claims that have expired but are still open are included, with a negative
+    `MinutesLeft`. The public documentation says that there are at most 1000; the server has no limit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,11 +156,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> ServerFailure | StatusError | list[Claim] | str | None:
-    """The claims that are open
+    """The open claims
 
-     All claims that are active or in review, primary and collaboration, newest `Created` first, ties in
-    no order. Claims that expired but are still open stand among them, with a negative `MinutesLeft`.
-    The public documentation says that there are at most 1000; the server sets no limit.
+     All claims that are active or in review, primary and collaboration, newest `Created` first; ties are
+    in no particular order. Claims that have expired but are still open are included, with a negative
+    `MinutesLeft`. The public documentation says that there are at most 1000; the server has no limit.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

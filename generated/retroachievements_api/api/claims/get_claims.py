@@ -99,12 +99,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | str]:
-    """The claims that are completed, dropped or expired
+    """Completed, dropped or expired claims
 
-     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+     Claims of one kind, newest `Created` first; ties are in no particular order. The server reads at
+    most the newest 1000 claims.
 
-    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    The server filters expired claims (`k=3`) after that limit, and the rows keep their numbers: the
+    response is an object with row numbers as keys, and a list only if no row before or between them is
     left out. The public documentation shows a list.
 
     Args:
@@ -138,12 +139,13 @@ def sync(
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[Claim] | str | None:
-    """The claims that are completed, dropped or expired
+    """Completed, dropped or expired claims
 
-     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+     Claims of one kind, newest `Created` first; ties are in no particular order. The server reads at
+    most the newest 1000 claims.
 
-    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    The server filters expired claims (`k=3`) after that limit, and the rows keep their numbers: the
+    response is an object with row numbers as keys, and a list only if no row before or between them is
     left out. The public documentation shows a list.
 
     Args:
@@ -172,12 +174,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | str]:
-    """The claims that are completed, dropped or expired
+    """Completed, dropped or expired claims
 
-     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+     Claims of one kind, newest `Created` first; ties are in no particular order. The server reads at
+    most the newest 1000 claims.
 
-    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    The server filters expired claims (`k=3`) after that limit, and the rows keep their numbers: the
+    response is an object with row numbers as keys, and a list only if no row before or between them is
     left out. The public documentation shows a list.
 
     Args:
@@ -209,12 +212,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     k: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[Claim] | str | None:
-    """The claims that are completed, dropped or expired
+    """Completed, dropped or expired claims
 
-     Claims of one kind, newest `Created` first, ties in no order. Only the newest 1000 are looked at.
+     Claims of one kind, newest `Created` first; ties are in no particular order. The server reads at
+    most the newest 1000 claims.
 
-    The expired claims (`k=3`) are filtered out of those, and their rows keep their numbers: the answer
-    is an object with row numbers for keys, and a list only where no row in front of or between them is
+    The server filters expired claims (`k=3`) after that limit, and the rows keep their numbers: the
+    response is an object with row numbers as keys, and a list only if no row before or between them is
     left out. The public documentation shows a list.
 
     Args:

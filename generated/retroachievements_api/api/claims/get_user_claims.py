@@ -104,7 +104,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | list[str] | str]:
-    """The claims of a user
+    """A user's claims
 
      All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 
@@ -139,7 +139,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | list[Claim] | list[str] | str | None:
-    """The claims of a user
+    """A user's claims
 
      All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 
@@ -169,7 +169,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[Claim] | list[str] | str]:
-    """The claims of a user
+    """A user's claims
 
      All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 
@@ -202,7 +202,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | list[Claim] | list[str] | str | None:
-    """The claims of a user
+    """A user's claims
 
      All claims that a user ever made, in any status, newest `Created` first. There is no limit.
 

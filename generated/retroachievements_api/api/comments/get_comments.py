@@ -122,18 +122,18 @@ def sync_detailed(
 ) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str]:
     """The comments on a game, an achievement or a user's wall
 
-     A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
+     A page of comments, sorted by time; comments of the same second are in no particular order. Deleted
+    comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
-    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
-    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
-    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
+    **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
+    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
+    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
+    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
+    users by ULID.
 
-    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and so are a user whose wall is switched off and one who is banned.
-
-    The example in the public documentation has the fields of a page in a list, which is no JSON.
+    An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
+    unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
+    a page's fields in a list, which is not JSON.
 
     Args:
         i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
@@ -183,18 +183,18 @@ def sync(
 ) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str | None:
     """The comments on a game, an achievement or a user's wall
 
-     A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
+     A page of comments, sorted by time; comments of the same second are in no particular order. Deleted
+    comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
-    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
-    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
-    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
+    **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
+    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
+    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
+    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
+    users by ULID.
 
-    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and so are a user whose wall is switched off and one who is banned.
-
-    The example in the public documentation has the fields of a page in a list, which is no JSON.
+    An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
+    unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
+    a page's fields in a list, which is not JSON.
 
     Args:
         i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
@@ -239,18 +239,18 @@ async def asyncio_detailed(
 ) -> Response[CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str]:
     """The comments on a game, an achievement or a user's wall
 
-     A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
+     A page of comments, sorted by time; comments of the same second are in no particular order. Deleted
+    comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
-    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
-    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
-    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
+    **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
+    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
+    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
+    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
+    users by ULID.
 
-    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and so are a user whose wall is switched off and one who is banned.
-
-    The example in the public documentation has the fields of a page in a list, which is no JSON.
+    An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
+    unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
+    a page's fields in a list, which is not JSON.
 
     Args:
         i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
@@ -298,18 +298,18 @@ async def asyncio(
 ) -> CommentsPage | InvalidParameters | ServerFailure | StatusError | list[str] | str | None:
     """The comments on a game, an achievement or a user's wall
 
-     A page of comments, by the time of writing; those of the same second are in no order. Deleted
-    comments, and those of banned and of deleted users, are left out. Those of "Server" are automatic.
+     A page of comments, sorted by time; comments of the same second are in no particular order. Deleted
+    comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
-    **`i` decides, not `t`.** Where `i` is a number, it is an id, of what `t` says; otherwise it is a
-    user, and their wall is answered. So a user whose name is a number can't be asked for by name: with
-    `t=3` the number is taken for the number of a user, whose wall is answered even if it is switched
-    off or its owner banned, and without `t` it is refused. Ask for users by ULID.
+    **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
+    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
+    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
+    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
+    users by ULID.
 
-    An unknown game, achievement or number of a user has no comments. A name or ULID that nobody has is
-    a 404, and so are a user whose wall is switched off and one who is banned.
-
-    The example in the public documentation has the fields of a page in a list, which is no JSON.
+    An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
+    unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
+    a page's fields in a list, which is not JSON.
 
     Args:
         i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks

@@ -98,7 +98,7 @@ def sync_detailed(
 ) -> Response[ServerFailure | StatusError | list[Console] | str]:
     """The consoles
 
-     All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
+     All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
         a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
@@ -134,7 +134,7 @@ def sync(
 ) -> ServerFailure | StatusError | list[Console] | str | None:
     """The consoles
 
-     All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
+     All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
         a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
@@ -165,7 +165,7 @@ async def asyncio_detailed(
 ) -> Response[ServerFailure | StatusError | list[Console] | str]:
     """The consoles
 
-     All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
+     All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
         a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
@@ -199,7 +199,7 @@ async def asyncio(
 ) -> ServerFailure | StatusError | list[Console] | str | None:
     """The consoles
 
-     All consoles, in no particular order. Hubs and events stand among them, as if they were consoles.
+     All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
         a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty

@@ -115,17 +115,16 @@ def sync_detailed(
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
 ) -> Response[GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str]:
-    """The newest awards for games
+    """The newest game awards
 
-     A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the same second are in no order.
+     A page of all users' awards for beating, completing or mastering games, newest first; awards of the
+    same second are in no particular order.
 
-    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows than were asked for, even none, although there are more behind it, and `Results` can be an
-    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
-    reaches it.
-
-    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
+    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
+    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
+    500.
 
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
@@ -172,17 +171,16 @@ def sync(
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
 ) -> GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str | None:
-    """The newest awards for games
+    """The newest game awards
 
-     A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the same second are in no order.
+     A page of all users' awards for beating, completing or mastering games, newest first; awards of the
+    same second are in no particular order.
 
-    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows than were asked for, even none, although there are more behind it, and `Results` can be an
-    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
-    reaches it.
-
-    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
+    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
+    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
+    500.
 
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
@@ -224,17 +222,16 @@ async def asyncio_detailed(
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
 ) -> Response[GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str]:
-    """The newest awards for games
+    """The newest game awards
 
-     A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the same second are in no order.
+     A page of all users' awards for beating, completing or mastering games, newest first; awards of the
+    same second are in no particular order.
 
-    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows than were asked for, even none, although there are more behind it, and `Results` can be an
-    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
-    reaches it.
-
-    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
+    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
+    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
+    500.
 
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
@@ -279,17 +276,16 @@ async def asyncio(
     c: int | Unset = UNSET,
     k: str | Unset = UNSET,
 ) -> GameAwardsPage | InvalidParameters | ServerFailure | StatusError | str | None:
-    """The newest awards for games
+    """The newest game awards
 
-     A page of the awards of all users for games that they beat, completed or mastered, newest first;
-    those of the same second are in no order.
+     A page of all users' awards for beating, completing or mastering games, newest first; awards of the
+    same second are in no particular order.
 
-    The awards of deleted users are taken out of a page when it is already cut. So a page can have fewer
-    rows than were asked for, even none, although there are more behind it, and `Results` can be an
-    object with row numbers for keys. `Total` counts what was taken out: the end is where the offset
-    reaches it.
-
-    An award whose game is deleted makes the whole page a 500, as the server's code reads.
+    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
+    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
+    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
+    500.
 
     Args:
         d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are

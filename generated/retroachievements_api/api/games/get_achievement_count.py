@@ -92,7 +92,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     i: int,
 ) -> Response[AchievementCount | ServerFailure | StatusError | str]:
-    """The ids of the achievements of a game
+    """The achievement ids of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
 
@@ -125,7 +125,7 @@ def sync(
     client: AuthenticatedClient | Client,
     i: int,
 ) -> AchievementCount | ServerFailure | StatusError | str | None:
-    """The ids of the achievements of a game
+    """The achievement ids of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
 
@@ -153,7 +153,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     i: int,
 ) -> Response[AchievementCount | ServerFailure | StatusError | str]:
-    """The ids of the achievements of a game
+    """The achievement ids of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
 
@@ -184,7 +184,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     i: int,
 ) -> AchievementCount | ServerFailure | StatusError | str | None:
-    """The ids of the achievements of a game
+    """The achievement ids of a game
 
      The ids of the official achievements of a game. A game that does not exist has none.
 

@@ -98,11 +98,11 @@ def sync_detailed(
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
 ) -> Response[ServerFailure | StatusError | dict[int, int] | str]:
-    """How many players unlocked how many achievements
+    """The distribution of unlocks in a game
 
-     How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
-    unlocks; the server counts softcore unlocks alone.
+     How many players unlocked one achievement of a game, how many two, and so on, up to all of them.
+    Untracked users do not count, except for the owner of the key. The public documentation says that
+    `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -141,11 +141,11 @@ def sync(
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
 ) -> ServerFailure | StatusError | dict[int, int] | str | None:
-    """How many players unlocked how many achievements
+    """The distribution of unlocks in a game
 
-     How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
-    unlocks; the server counts softcore unlocks alone.
+     How many players unlocked one achievement of a game, how many two, and so on, up to all of them.
+    Untracked users do not count, except for the owner of the key. The public documentation says that
+    `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -179,11 +179,11 @@ async def asyncio_detailed(
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
 ) -> Response[ServerFailure | StatusError | dict[int, int] | str]:
-    """How many players unlocked how many achievements
+    """The distribution of unlocks in a game
 
-     How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
-    unlocks; the server counts softcore unlocks alone.
+     How many players unlocked one achievement of a game, how many two, and so on, up to all of them.
+    Untracked users do not count, except for the owner of the key. The public documentation says that
+    `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -220,11 +220,11 @@ async def asyncio(
     h: int | Unset = UNSET,
     f: int | Unset = UNSET,
 ) -> ServerFailure | StatusError | dict[int, int] | str | None:
-    """How many players unlocked how many achievements
+    """The distribution of unlocks in a game
 
-     How many players unlocked one achievement of a game, how many two, and so on to all of them.
-    Untracked users do not count, except who asks. The public documentation says that `h=0` counts all
-    unlocks; the server counts softcore unlocks alone.
+     How many players unlocked one achievement of a game, how many two, and so on, up to all of them.
+    Untracked users do not count, except for the owner of the key. The public documentation says that
+    `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts

@@ -94,8 +94,8 @@ def sync_detailed(
 ) -> Response[Game | ServerFailure | StatusError | str]:
     """A game
 
-     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
-    with a time of day; the server sends the day alone.
+     The basic fields of a game, without its id. The public documentation shows `Released` with a time of
+    day; the server sends only the date.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -128,8 +128,8 @@ def sync(
 ) -> Game | ServerFailure | StatusError | str | None:
     """A game
 
-     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
-    with a time of day; the server sends the day alone.
+     The basic fields of a game, without its id. The public documentation shows `Released` with a time of
+    day; the server sends only the date.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -157,8 +157,8 @@ async def asyncio_detailed(
 ) -> Response[Game | ServerFailure | StatusError | str]:
     """A game
 
-     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
-    with a time of day; the server sends the day alone.
+     The basic fields of a game, without its id. The public documentation shows `Released` with a time of
+    day; the server sends only the date.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -189,8 +189,8 @@ async def asyncio(
 ) -> Game | ServerFailure | StatusError | str | None:
     """A game
 
-     The basics of a game. It does not say the id of the game. The public documentation shows `Released`
-    with a time of day; the server sends the day alone.
+     The basic fields of a game, without its id. The public documentation shows `Released` with a time of
+    day; the server sends only the date.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts

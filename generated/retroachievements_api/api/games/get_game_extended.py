@@ -105,7 +105,7 @@ def sync_detailed(
 ) -> Response[GameExtended | InvalidParameters | ServerFailure | StatusError | str]:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+     A game, either its official or its unofficial achievements, and every claim ever made on it. The
     public documentation does not mention `GameID` in the claims.
 
     Args:
@@ -142,7 +142,7 @@ def sync(
 ) -> GameExtended | InvalidParameters | ServerFailure | StatusError | str | None:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+     A game, either its official or its unofficial achievements, and every claim ever made on it. The
     public documentation does not mention `GameID` in the claims.
 
     Args:
@@ -174,7 +174,7 @@ async def asyncio_detailed(
 ) -> Response[GameExtended | InvalidParameters | ServerFailure | StatusError | str]:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+     A game, either its official or its unofficial achievements, and every claim ever made on it. The
     public documentation does not mention `GameID` in the claims.
 
     Args:
@@ -209,7 +209,7 @@ async def asyncio(
 ) -> GameExtended | InvalidParameters | ServerFailure | StatusError | str | None:
     """A game with its achievements and claims
 
-     A game, its official or its unofficial achievements, and every claim that was ever made on it. The
+     A game, either its official or its unofficial achievements, and every claim ever made on it. The
     public documentation does not mention `GameID` in the claims.
 
     Args:

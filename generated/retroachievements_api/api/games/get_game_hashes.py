@@ -106,8 +106,7 @@ def sync_detailed(
 ) -> Response[GameHashes | InvalidParameters | ServerFailure | StatusError | str]:
     """The hashes of a game
 
-     The hashes of the files that are known to work with the achievements of a game, in no particular
-    order.
+     The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -141,8 +140,7 @@ def sync(
 ) -> GameHashes | InvalidParameters | ServerFailure | StatusError | str | None:
     """The hashes of a game
 
-     The hashes of the files that are known to work with the achievements of a game, in no particular
-    order.
+     The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -171,8 +169,7 @@ async def asyncio_detailed(
 ) -> Response[GameHashes | InvalidParameters | ServerFailure | StatusError | str]:
     """The hashes of a game
 
-     The hashes of the files that are known to work with the achievements of a game, in no particular
-    order.
+     The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -204,8 +201,7 @@ async def asyncio(
 ) -> GameHashes | InvalidParameters | ServerFailure | StatusError | str | None:
     """The hashes of a game
 
-     The hashes of the files that are known to work with the achievements of a game, in no particular
-    order.
+     The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything

@@ -128,9 +128,9 @@ def sync_detailed(
 ) -> Response[ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str]:
     """The games of a console
 
-     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
-    order, so pages may repeat or miss games of the same title.
+     The games of a console, sorted by title; all of them unless `c` sets a limit. An unknown console has
+    no games. Deleted games are included, with no leaderboards and without `DateModified`. Games are
+    sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
@@ -176,9 +176,9 @@ def sync(
 ) -> ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str | None:
     """The games of a console
 
-     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
-    order, so pages may repeat or miss games of the same title.
+     The games of a console, sorted by title; all of them unless `c` sets a limit. An unknown console has
+    no games. Deleted games are included, with no leaderboards and without `DateModified`. Games are
+    sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
@@ -219,9 +219,9 @@ async def asyncio_detailed(
 ) -> Response[ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str]:
     """The games of a console
 
-     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
-    order, so pages may repeat or miss games of the same title.
+     The games of a console, sorted by title; all of them unless `c` sets a limit. An unknown console has
+    no games. Deleted games are included, with no leaderboards and without `DateModified`. Games are
+    sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
@@ -265,9 +265,9 @@ async def asyncio(
 ) -> ServerFailure | StatusError | list[ListedGame] | Unsuccessful | str | None:
     """The games of a console
 
-     The games of a console by title, all of them unless `c` says how many. An unknown console has none.
-    Deleted games stand among them, with no leaderboards and without `DateModified`. Titles are the only
-    order, so pages may repeat or miss games of the same title.
+     The games of a console, sorted by title; all of them unless `c` sets a limit. An unknown console has
+    no games. Deleted games are included, with no leaderboards and without `DateModified`. Games are
+    sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
         i (int): The id of a console. It is read like a PHP cast: the number at the start counts,

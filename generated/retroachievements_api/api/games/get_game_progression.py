@@ -99,8 +99,8 @@ def sync_detailed(
 ) -> Response[GameProgression | ServerFailure | StatusError | list[str] | str]:
     """How long a game takes
 
-     How long players took to beat and to master a game, and to unlock each official achievement of it.
-    The public documentation has a parameter `h`, which the server does not read.
+     How long players took to beat and master a game, and to unlock each of its official achievements.
+    The public documentation has a parameter `h`, which the server ignores.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -133,8 +133,8 @@ def sync(
 ) -> GameProgression | ServerFailure | StatusError | list[str] | str | None:
     """How long a game takes
 
-     How long players took to beat and to master a game, and to unlock each official achievement of it.
-    The public documentation has a parameter `h`, which the server does not read.
+     How long players took to beat and master a game, and to unlock each of its official achievements.
+    The public documentation has a parameter `h`, which the server ignores.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -162,8 +162,8 @@ async def asyncio_detailed(
 ) -> Response[GameProgression | ServerFailure | StatusError | list[str] | str]:
     """How long a game takes
 
-     How long players took to beat and to master a game, and to unlock each official achievement of it.
-    The public documentation has a parameter `h`, which the server does not read.
+     How long players took to beat and master a game, and to unlock each of its official achievements.
+    The public documentation has a parameter `h`, which the server ignores.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts
@@ -194,8 +194,8 @@ async def asyncio(
 ) -> GameProgression | ServerFailure | StatusError | list[str] | str | None:
     """How long a game takes
 
-     How long players took to beat and to master a game, and to unlock each official achievement of it.
-    The public documentation has a parameter `h`, which the server does not read.
+     How long players took to beat and master a game, and to unlock each of its official achievements.
+    The public documentation has a parameter `h`, which the server ignores.
 
     Args:
         i (int): The id of a game. It is read like a PHP cast: the number at the start counts

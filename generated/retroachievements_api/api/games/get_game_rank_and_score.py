@@ -114,14 +114,14 @@ def sync_detailed(
     g: int,
     t: int | Unset = UNSET,
 ) -> Response[ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str]:
-    """The best players of a game, or its latest masters
+    """The high scores or latest masters of a game
 
-     With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and of those with the same the one who had them first. In a game without points,
-    achievements count instead. Untracked users are left out. The server may keep the latest masters for
-    up to 30 days, or until there is a new one.
+     With `t=1`, the ten latest masters, newest first. Otherwise, the ten players with the most hardcore
+    points; among equal points, the player who reached them first comes first. In a game without points,
+    the server compares achievements instead. Untracked users are left out. The server may cache the
+    latest masters for up to 30 days, or until there is a new one.
 
-    The public documentation calls the second list non-masters, but masters stand in it; and one of its
+    The public documentation calls the second list non-masters, but it includes masters. One of its
     samples shows a `rank`, which the server does not send.
 
     Args:
@@ -156,14 +156,14 @@ def sync(
     g: int,
     t: int | Unset = UNSET,
 ) -> ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str | None:
-    """The best players of a game, or its latest masters
+    """The high scores or latest masters of a game
 
-     With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and of those with the same the one who had them first. In a game without points,
-    achievements count instead. Untracked users are left out. The server may keep the latest masters for
-    up to 30 days, or until there is a new one.
+     With `t=1`, the ten latest masters, newest first. Otherwise, the ten players with the most hardcore
+    points; among equal points, the player who reached them first comes first. In a game without points,
+    the server compares achievements instead. Untracked users are left out. The server may cache the
+    latest masters for up to 30 days, or until there is a new one.
 
-    The public documentation calls the second list non-masters, but masters stand in it; and one of its
+    The public documentation calls the second list non-masters, but it includes masters. One of its
     samples shows a `rank`, which the server does not send.
 
     Args:
@@ -193,14 +193,14 @@ async def asyncio_detailed(
     g: int,
     t: int | Unset = UNSET,
 ) -> Response[ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str]:
-    """The best players of a game, or its latest masters
+    """The high scores or latest masters of a game
 
-     With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and of those with the same the one who had them first. In a game without points,
-    achievements count instead. Untracked users are left out. The server may keep the latest masters for
-    up to 30 days, or until there is a new one.
+     With `t=1`, the ten latest masters, newest first. Otherwise, the ten players with the most hardcore
+    points; among equal points, the player who reached them first comes first. In a game without points,
+    the server compares achievements instead. Untracked users are left out. The server may cache the
+    latest masters for up to 30 days, or until there is a new one.
 
-    The public documentation calls the second list non-masters, but masters stand in it; and one of its
+    The public documentation calls the second list non-masters, but it includes masters. One of its
     samples shows a `rank`, which the server does not send.
 
     Args:
@@ -233,14 +233,14 @@ async def asyncio(
     g: int,
     t: int | Unset = UNSET,
 ) -> ServerFailure | StatusError | list[TopAchiever] | Unsuccessful | str | None:
-    """The best players of a game, or its latest masters
+    """The high scores or latest masters of a game
 
-     With `t=1` the ten latest masters, newest first; otherwise the ten players with the most hardcore
-    points, and of those with the same the one who had them first. In a game without points,
-    achievements count instead. Untracked users are left out. The server may keep the latest masters for
-    up to 30 days, or until there is a new one.
+     With `t=1`, the ten latest masters, newest first. Otherwise, the ten players with the most hardcore
+    points; among equal points, the player who reached them first comes first. In a game without points,
+    the server compares achievements instead. Untracked users are left out. The server may cache the
+    latest masters for up to 30 days, or until there is a new one.
 
-    The public documentation calls the second list non-masters, but masters stand in it; and one of its
+    The public documentation calls the second list non-masters, but it includes masters. One of its
     samples shows a `rank`, which the server does not send.
 
     Args:

@@ -70,7 +70,7 @@ def sync_detailed(
 ) -> Response[StatusError | str]:
     """Withdrawn: the rating of a game
 
-     Games are no longer rated. The JavaScript client still has a function for it.
+     Games no longer have ratings. The JavaScript client still has a function for this endpoint.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,7 +95,7 @@ def sync(
 ) -> StatusError | str | None:
     """Withdrawn: the rating of a game
 
-     Games are no longer rated. The JavaScript client still has a function for it.
+     Games no longer have ratings. The JavaScript client still has a function for this endpoint.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,7 +116,7 @@ async def asyncio_detailed(
 ) -> Response[StatusError | str]:
     """Withdrawn: the rating of a game
 
-     Games are no longer rated. The JavaScript client still has a function for it.
+     Games no longer have ratings. The JavaScript client still has a function for this endpoint.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +139,7 @@ async def asyncio(
 ) -> StatusError | str | None:
     """Withdrawn: the rating of a game
 
-     Games are no longer rated. The JavaScript client still has a function for it.
+     Games no longer have ratings. The JavaScript client still has a function for this endpoint.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

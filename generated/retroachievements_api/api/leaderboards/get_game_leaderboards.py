@@ -115,8 +115,8 @@ def sync_detailed(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
-    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    Disabled and unpromoted leaderboards are included, hidden ones are not. A game without leaderboards
+    has an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
     documentation shows `Score` as a string and lacks `State`.
 
     Args:
@@ -160,8 +160,8 @@ def sync(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
-    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    Disabled and unpromoted leaderboards are included, hidden ones are not. A game without leaderboards
+    has an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
     documentation shows `Score` as a string and lacks `State`.
 
     Args:
@@ -200,8 +200,8 @@ async def asyncio_detailed(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
-    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    Disabled and unpromoted leaderboards are included, hidden ones are not. A game without leaderboards
+    has an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
     documentation shows `Score` as a string and lacks `State`.
 
     Args:
@@ -243,8 +243,8 @@ async def asyncio(
     """The leaderboards of a game
 
      A page of the leaderboards of a game, in no particular order, so pages may repeat or miss some.
-    Disabled and unpromoted ones stand among them, hidden ones do not. A game without leaderboards has
-    an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
+    Disabled and unpromoted leaderboards are included, hidden ones are not. A game without leaderboards
+    has an empty page. A leader whose account was deleted can turn the whole page into a 500. The public
     documentation shows `Score` as a string and lacks `State`.
 
     Args:

@@ -112,10 +112,10 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str]:
-    """Who stands on a leaderboard
+    """The entries of a leaderboard
 
-     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+     A page of the entries of a leaderboard, hidden or not: best score first; among equal scores, the
+    earlier entry first. Equal scores share a rank. Untracked and deleted users are left out, also from
     `Total`.
 
     Args:
@@ -156,10 +156,10 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str | None:
-    """Who stands on a leaderboard
+    """The entries of a leaderboard
 
-     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+     A page of the entries of a leaderboard, hidden or not: best score first; among equal scores, the
+    earlier entry first. Equal scores share a rank. Untracked and deleted users are left out, also from
     `Total`.
 
     Args:
@@ -195,10 +195,10 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str]:
-    """Who stands on a leaderboard
+    """The entries of a leaderboard
 
-     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+     A page of the entries of a leaderboard, hidden or not: best score first; among equal scores, the
+    earlier entry first. Equal scores share a rank. Untracked and deleted users are left out, also from
     `Total`.
 
     Args:
@@ -237,10 +237,10 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> InvalidParameters | LeaderboardEntriesPage | ServerFailure | StatusError | list[str] | str | None:
-    """Who stands on a leaderboard
+    """The entries of a leaderboard
 
-     A page of the entries of a leaderboard, hidden or not: the best score first, and of equal scores the
-    earlier one first. Equal scores share a rank. Untracked and deleted users are left out, also of
+     A page of the entries of a leaderboard, hidden or not: best score first; among equal scores, the
+    earlier entry first. Equal scores share a rank. Untracked and deleted users are left out, also from
     `Total`.
 
     Args:

@@ -132,12 +132,14 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str]:
-    """Where a user stands on the leaderboards of a game
+    """A user's entries on the leaderboards of a game
 
-     A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
-    **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters. A page past the last one is empty, though. The public documentation does not mention
-    these errors.
+     A page of the leaderboards of a game on which a user has an entry, including hidden ones, by
+    ascending id.
+
+    **If there are none, the server returns an error**: a 422 with a single message, which is not the
+    body for invalid parameters. A page past the end is empty, however. The public documentation does
+    not mention these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -184,12 +186,14 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str | None:
-    """Where a user stands on the leaderboards of a game
+    """A user's entries on the leaderboards of a game
 
-     A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
-    **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters. A page past the last one is empty, though. The public documentation does not mention
-    these errors.
+     A page of the leaderboards of a game on which a user has an entry, including hidden ones, by
+    ascending id.
+
+    **If there are none, the server returns an error**: a 422 with a single message, which is not the
+    body for invalid parameters. A page past the end is empty, however. The public documentation does
+    not mention these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -231,12 +235,14 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str]:
-    """Where a user stands on the leaderboards of a game
+    """A user's entries on the leaderboards of a game
 
-     A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
-    **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters. A page past the last one is empty, though. The public documentation does not mention
-    these errors.
+     A page of the leaderboards of a game on which a user has an entry, including hidden ones, by
+    ascending id.
+
+    **If there are none, the server returns an error**: a 422 with a single message, which is not the
+    body for invalid parameters. A page past the end is empty, however. The public documentation does
+    not mention these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
@@ -281,12 +287,14 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> InvalidParameters | list[str] | ServerFailure | StatusError | UserLeaderboardsPage | list[str] | str | None:
-    """Where a user stands on the leaderboards of a game
+    """A user's entries on the leaderboards of a game
 
-     A page of the leaderboards of a game that a user has an entry on, hidden ones too, by ascending id.
-    **That there are none is an error**: a 422 with one text, which is not the body of refused
-    parameters. A page past the last one is empty, though. The public documentation does not mention
-    these errors.
+     A page of the leaderboards of a game on which a user has an entry, including hidden ones, by
+    ascending id.
+
+    **If there are none, the server returns an error**: a 422 with a single message, which is not the
+    body for invalid parameters. A page past the end is empty, however. The public documentation does
+    not mention these errors.
 
     Args:
         i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything

@@ -230,23 +230,21 @@ def sync_detailed(
 ]:
     """Tickets, or ticket statistics
 
-     One path with six answers. The first selector that matches decides, and the others are ignored:
+     One path with six responses. The first matching selector decides; the server ignores the others:
 
     1. `i` > 0: one ticket, as `Ticket`
     2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
-    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
-    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
-    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    3. `u` neither empty nor `0`: a developer's statistics, as `DeveloperTicketStats`
+    4. `g` > 0: a game's statistics, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: an achievement's statistics, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
-    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
-    mode, at last to the newest open tickets with status 200.
+    **The server validates nothing.** It reads integers like a PHP cast (`12abc` is 12, `abc` is 0). An
+    invalid selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the request falls through to the next
+    mode, finally to the newest open tickets with status 200.
 
-    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
-
-    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
-    list.
+    **"Open" has four meanings** here: each `Open` and `OpenTickets` says what it counts. Only
+    achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
         i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This
@@ -326,23 +324,21 @@ def sync(
 ):
     """Tickets, or ticket statistics
 
-     One path with six answers. The first selector that matches decides, and the others are ignored:
+     One path with six responses. The first matching selector decides; the server ignores the others:
 
     1. `i` > 0: one ticket, as `Ticket`
     2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
-    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
-    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
-    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    3. `u` neither empty nor `0`: a developer's statistics, as `DeveloperTicketStats`
+    4. `g` > 0: a game's statistics, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: an achievement's statistics, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
-    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
-    mode, at last to the newest open tickets with status 200.
+    **The server validates nothing.** It reads integers like a PHP cast (`12abc` is 12, `abc` is 0). An
+    invalid selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the request falls through to the next
+    mode, finally to the newest open tickets with status 200.
 
-    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
-
-    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
-    list.
+    **"Open" has four meanings** here: each `Open` and `OpenTickets` says what it counts. Only
+    achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
         i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This
@@ -416,23 +412,21 @@ async def asyncio_detailed(
 ]:
     """Tickets, or ticket statistics
 
-     One path with six answers. The first selector that matches decides, and the others are ignored:
+     One path with six responses. The first matching selector decides; the server ignores the others:
 
     1. `i` > 0: one ticket, as `Ticket`
     2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
-    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
-    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
-    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    3. `u` neither empty nor `0`: a developer's statistics, as `DeveloperTicketStats`
+    4. `g` > 0: a game's statistics, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: an achievement's statistics, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
-    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
-    mode, at last to the newest open tickets with status 200.
+    **The server validates nothing.** It reads integers like a PHP cast (`12abc` is 12, `abc` is 0). An
+    invalid selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the request falls through to the next
+    mode, finally to the newest open tickets with status 200.
 
-    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
-
-    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
-    list.
+    **"Open" has four meanings** here: each `Open` and `OpenTickets` says what it counts. Only
+    achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
         i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This
@@ -510,23 +504,21 @@ async def asyncio(
 ):
     """Tickets, or ticket statistics
 
-     One path with six answers. The first selector that matches decides, and the others are ignored:
+     One path with six responses. The first matching selector decides; the server ignores the others:
 
     1. `i` > 0: one ticket, as `Ticket`
     2. `f` = 1: the games with the most open tickets, as `MostTicketedGames`
-    3. `u` neither empty nor `0`: statistics of a developer, as `DeveloperTicketStats`
-    4. `g` > 0: statistics of a game, as `GameTicketStats`; with `d` = 1 also its tickets
-    5. `a` > 0: statistics of an achievement, as `AchievementTicketStats`
+    3. `u` neither empty nor `0`: a developer's statistics, as `DeveloperTicketStats`
+    4. `g` > 0: a game's statistics, as `GameTicketStats`; with `d` = 1 also its tickets
+    5. `a` > 0: an achievement's statistics, as `AchievementTicketStats`
     6. otherwise: the newest open tickets, as `RecentOpenTickets`
 
-    **Nothing is validated.** Integers are read like a PHP cast (`12abc` is 12, `abc` is 0). So a
-    mistyped selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the call falls through to the next
-    mode, at last to the newest open tickets with status 200.
+    **The server validates nothing.** It reads integers like a PHP cast (`12abc` is 12, `abc` is 0). An
+    invalid selector (`i=abc`, `g=-1`, `u=0`) selects nothing, and the request falls through to the next
+    mode, finally to the newest open tickets with status 200.
 
-    **"Open" has four meanings** in these answers: each `Open` and `OpenTickets` says what it counts.
-
-    Only achievement tickets are known here; a leaderboard ticket is a 404 by its id and stands in no
-    list.
+    **"Open" has four meanings** here: each `Open` and `OpenTickets` says what it counts. Only
+    achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
         i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This

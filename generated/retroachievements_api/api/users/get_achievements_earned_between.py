@@ -107,14 +107,14 @@ def sync_detailed(
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
-    """What a user unlocked within a time
+    """A user's unlocks within a time window
 
-     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
-    are not. An unknown user is an empty list.
+     A user's unlocks between two times, both included, oldest first. There is one row for each
+    achievement, with the date of the hardcore unlock if there is one. Unofficial achievements are left
+    out, events are included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either. There are no pages: ask again from the date of the last row.
+    **At most 500 rows, the oldest in the window.** Neither the response nor the public documentation
+    mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -156,14 +156,14 @@ def sync(
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
-    """What a user unlocked within a time
+    """A user's unlocks within a time window
 
-     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
-    are not. An unknown user is an empty list.
+     A user's unlocks between two times, both included, oldest first. There is one row for each
+    achievement, with the date of the hardcore unlock if there is one. Unofficial achievements are left
+    out, events are included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either. There are no pages: ask again from the date of the last row.
+    **At most 500 rows, the oldest in the window.** Neither the response nor the public documentation
+    mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -200,14 +200,14 @@ async def asyncio_detailed(
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
-    """What a user unlocked within a time
+    """A user's unlocks within a time window
 
-     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
-    are not. An unknown user is an empty list.
+     A user's unlocks between two times, both included, oldest first. There is one row for each
+    achievement, with the date of the hardcore unlock if there is one. Unofficial achievements are left
+    out, events are included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either. There are no pages: ask again from the date of the last row.
+    **At most 500 rows, the oldest in the window.** Neither the response nor the public documentation
+    mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -247,14 +247,14 @@ async def asyncio(
     f: int | Unset = UNSET,
     t: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
-    """What a user unlocked within a time
+    """A user's unlocks within a time window
 
-     What a user unlocked between two moments, both included, oldest first. One row for each achievement,
-    with the date of the hardcore unlock if there is one. Unofficial achievements are left out, events
-    are not. An unknown user is an empty list.
+     A user's unlocks between two times, both included, oldest first. There is one row for each
+    achievement, with the date of the hardcore unlock if there is one. Unofficial achievements are left
+    out, events are included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, the oldest of the window**, and nothing says so; the public documentation does
-    not either. There are no pages: ask again from the date of the last row.
+    **At most 500 rows, the oldest in the window.** Neither the response nor the public documentation
+    mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -105,11 +105,11 @@ def sync_detailed(
     u: str,
     d: datetime.date,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
-    """What a user unlocked on a day
+    """A user's unlocks on a day
 
-     What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
-    An unknown user is an empty list.
+     A user's unlocks on a day in UTC, oldest first. The rows and the limit to the oldest 500 rows are
+    those of `API_GetAchievementsEarnedBetween.php`. The public documentation omits `TrueRatio`, which
+    the server sends. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -148,11 +148,11 @@ def sync(
     u: str,
     d: datetime.date,
 ) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
-    """What a user unlocked on a day
+    """A user's unlocks on a day
 
-     What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
-    An unknown user is an empty list.
+     A user's unlocks on a day in UTC, oldest first. The rows and the limit to the oldest 500 rows are
+    those of `API_GetAchievementsEarnedBetween.php`. The public documentation omits `TrueRatio`, which
+    the server sends. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -186,11 +186,11 @@ async def asyncio_detailed(
     u: str,
     d: datetime.date,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str]:
-    """What a user unlocked on a day
+    """A user's unlocks on a day
 
-     What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
-    An unknown user is an empty list.
+     A user's unlocks on a day in UTC, oldest first. The rows and the limit to the oldest 500 rows are
+    those of `API_GetAchievementsEarnedBetween.php`. The public documentation omits `TrueRatio`, which
+    the server sends. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -227,11 +227,11 @@ async def asyncio(
     u: str,
     d: datetime.date,
 ) -> InvalidParameters | ServerFailure | StatusError | list[EarnedAchievement] | str | None:
-    """What a user unlocked on a day
+    """A user's unlocks on a day
 
-     What a user unlocked on a day in UTC, oldest first: as `API_GetAchievementsEarnedBetween.php`, with
-    the same limit of the oldest 500 rows. The public documentation omits `TrueRatio`, which is there.
-    An unknown user is an empty list.
+     A user's unlocks on a day in UTC, oldest first. The rows and the limit to the oldest 500 rows are
+    those of `API_GetAchievementsEarnedBetween.php`. The public documentation omits `TrueRatio`, which
+    the server sends. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -107,13 +107,11 @@ def sync_detailed(
     u: str,
     a: int | Unset = UNSET,
 ) -> Response[GameWithProgress | InvalidParameters | ServerFailure | StatusError | str]:
-    """A game, and how far a user is in it
+    """A game with a user's progress
 
-     A game with its official achievements, and what the user did of them. An unknown user or game is an
-    empty list.
-
-    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are 0.
+     A game with its official achievements, and the user's unlocks. For an unknown user or game, the
+    server returns an empty list. The public documentation shows a `GuideURL`, which does not exist,
+    `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
@@ -155,13 +153,11 @@ def sync(
     u: str,
     a: int | Unset = UNSET,
 ) -> GameWithProgress | InvalidParameters | ServerFailure | StatusError | str | None:
-    """A game, and how far a user is in it
+    """A game with a user's progress
 
-     A game with its official achievements, and what the user did of them. An unknown user or game is an
-    empty list.
-
-    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are 0.
+     A game with its official achievements, and the user's unlocks. For an unknown user or game, the
+    server returns an empty list. The public documentation shows a `GuideURL`, which does not exist,
+    `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
@@ -198,13 +194,11 @@ async def asyncio_detailed(
     u: str,
     a: int | Unset = UNSET,
 ) -> Response[GameWithProgress | InvalidParameters | ServerFailure | StatusError | str]:
-    """A game, and how far a user is in it
+    """A game with a user's progress
 
-     A game with its official achievements, and what the user did of them. An unknown user or game is an
-    empty list.
-
-    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are 0.
+     A game with its official achievements, and the user's unlocks. For an unknown user or game, the
+    server returns an empty list. The public documentation shows a `GuideURL`, which does not exist,
+    `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
@@ -244,13 +238,11 @@ async def asyncio(
     u: str,
     a: int | Unset = UNSET,
 ) -> GameWithProgress | InvalidParameters | ServerFailure | StatusError | str | None:
-    """A game, and how far a user is in it
+    """A game with a user's progress
 
-     A game with its official achievements, and what the user did of them. An unknown user or game is an
-    empty list.
-
-    The public documentation shows a `GuideURL`, which is not there, `type` for `Type`, and null
-    `Flags`, which are 0.
+     A game with its official achievements, and the user's unlocks. For an unknown user or game, the
+    server returns an empty list. The public documentation shows a `GuideURL`, which does not exist,
+    `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
         g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise

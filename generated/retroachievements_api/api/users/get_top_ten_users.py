@@ -83,13 +83,11 @@ def sync_detailed(
 ) -> Response[ServerFailure | StatusError | list[TopUser] | str]:
     """The ten users with the most points
 
-     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
-    are left out.
-
-    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
-    header comment of the server's script calls `2` the total points, although these are the hardcore
-    points.
+     The ten users with the most hardcore points; users with equal points are sorted by RetroPoints.
+    Untracked users are left out. If users have equal points, the list can become an object with the
+    keys `0` to `9`, which are in the order of the ranks and not in numeric order. If your parser sorts
+    keys, sort the values by `2` and `3`. The header comment of the server's script calls `2` the total
+    points, but it contains the hardcore points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,13 +112,11 @@ def sync(
 ) -> ServerFailure | StatusError | list[TopUser] | str | None:
     """The ten users with the most points
 
-     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
-    are left out.
-
-    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
-    header comment of the server's script calls `2` the total points, although these are the hardcore
-    points.
+     The ten users with the most hardcore points; users with equal points are sorted by RetroPoints.
+    Untracked users are left out. If users have equal points, the list can become an object with the
+    keys `0` to `9`, which are in the order of the ranks and not in numeric order. If your parser sorts
+    keys, sort the values by `2` and `3`. The header comment of the server's script calls `2` the total
+    points, but it contains the hardcore points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,13 +137,11 @@ async def asyncio_detailed(
 ) -> Response[ServerFailure | StatusError | list[TopUser] | str]:
     """The ten users with the most points
 
-     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
-    are left out.
-
-    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
-    header comment of the server's script calls `2` the total points, although these are the hardcore
-    points.
+     The ten users with the most hardcore points; users with equal points are sorted by RetroPoints.
+    Untracked users are left out. If users have equal points, the list can become an object with the
+    keys `0` to `9`, which are in the order of the ranks and not in numeric order. If your parser sorts
+    keys, sort the values by `2` and `3`. The header comment of the server's script calls `2` the total
+    points, but it contains the hardcore points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -170,13 +164,11 @@ async def asyncio(
 ) -> ServerFailure | StatusError | list[TopUser] | str | None:
     """The ten users with the most points
 
-     The ten users with the most hardcore points, and among equals the most RetroPoints. Untracked users
-    are left out.
-
-    Where users have equal points, the list can become an object whose keys `0` to `9` stand in the
-    order of the ranks, out of their own: sort the values by `2` and `3` if your parser sorts keys. The
-    header comment of the server's script calls `2` the total points, although these are the hardcore
-    points.
+     The ten users with the most hardcore points; users with equal points are sorted by RetroPoints.
+    Untracked users are left out. If users have equal points, the list can become an object with the
+    keys `0` to `9`, which are in the order of the ranks and not in numeric order. If your parser sorts
+    keys, sort the values by `2` and `3`. The header comment of the server's script calls `2` the total
+    points, but it contains the hardcore points.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -99,14 +99,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserAwards | str]:
-    """The awards of a user
+    """A user's awards
 
-     The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one without awards.
+     A user's awards, and how many there are of each kind. An unknown user is not an error: the response
+    is that of a user without awards.
 
-    Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
+    If a user has an award for a game in both modes, only the hardcore award counts. The kinds
     `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
-    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
+    `Media Contribution` have at most one row each; `Event` and `Playtest` have one row for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -139,14 +139,14 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserAwards | str | None:
-    """The awards of a user
+    """A user's awards
 
-     The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one without awards.
+     A user's awards, and how many there are of each kind. An unknown user is not an error: the response
+    is that of a user without awards.
 
-    Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
+    If a user has an award for a game in both modes, only the hardcore award counts. The kinds
     `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
-    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
+    `Media Contribution` have at most one row each; `Event` and `Playtest` have one row for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -174,14 +174,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserAwards | str]:
-    """The awards of a user
+    """A user's awards
 
-     The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one without awards.
+     A user's awards, and how many there are of each kind. An unknown user is not an error: the response
+    is that of a user without awards.
 
-    Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
+    If a user has an award for a game in both modes, only the hardcore award counts. The kinds
     `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
-    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
+    `Media Contribution` have at most one row each; `Event` and `Playtest` have one row for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -212,14 +212,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserAwards | str | None:
-    """The awards of a user
+    """A user's awards
 
-     The awards of a user, and how many there are of each kind. An unknown user is no error: they look
-    like one without awards.
+     A user's awards, and how many there are of each kind. An unknown user is not an error: the response
+    is that of a user without awards.
 
-    Where a user has an award of a game in both modes, only the hardcore one counts. The kinds
+    If a user has an award for a game in both modes, only the hardcore award counts. The kinds
     `Achievement Unlocks Yield`, `Achievement Points Yield`, `Patreon Supporter`, `Certified Legend` and
-    `Media Contribution` have one row each at most; `Event` and `Playtest` one for each award.
+    `Media Contribution` have at most one row each; `Event` and `Playtest` have one row for each award.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -99,14 +99,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str]:
-    """How far a user is in each game
+    """A user's progress in each game
 
-     The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
-    There are no pages, and an unknown user is an empty list. The public documentation calls this
-    legacy, see `API_GetUserCompletionProgress.php`.
+     The games in which a user unlocked an achievement, completed or not, most complete first. Each game
+    has one row for all unlocks, and a second row for hardcore unlocks if there are any. There are no
+    pages. For an unknown user, the server returns an empty list. The public documentation calls this
+    endpoint legacy; see `API_GetUserCompletionProgress.php`.
 
-    **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
+    **Only games with more than 5 official achievements are included.** Hubs and events are included.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -139,14 +139,14 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str | None:
-    """How far a user is in each game
+    """A user's progress in each game
 
-     The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
-    There are no pages, and an unknown user is an empty list. The public documentation calls this
-    legacy, see `API_GetUserCompletionProgress.php`.
+     The games in which a user unlocked an achievement, completed or not, most complete first. Each game
+    has one row for all unlocks, and a second row for hardcore unlocks if there are any. There are no
+    pages. For an unknown user, the server returns an empty list. The public documentation calls this
+    endpoint legacy; see `API_GetUserCompletionProgress.php`.
 
-    **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
+    **Only games with more than 5 official achievements are included.** Hubs and events are included.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -174,14 +174,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str]:
-    """How far a user is in each game
+    """A user's progress in each game
 
-     The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
-    There are no pages, and an unknown user is an empty list. The public documentation calls this
-    legacy, see `API_GetUserCompletionProgress.php`.
+     The games in which a user unlocked an achievement, completed or not, most complete first. Each game
+    has one row for all unlocks, and a second row for hardcore unlocks if there are any. There are no
+    pages. For an unknown user, the server returns an empty list. The public documentation calls this
+    endpoint legacy; see `API_GetUserCompletionProgress.php`.
 
-    **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
+    **Only games with more than 5 official achievements are included.** Hubs and events are included.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -212,14 +212,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | list[CompletedGame] | str | None:
-    """How far a user is in each game
+    """A user's progress in each game
 
-     The games in which a user unlocked something, finished or not: one row for what is unlocked at all,
-    and another one for what is unlocked in hardcore mode, where that is anything. Most complete first.
-    There are no pages, and an unknown user is an empty list. The public documentation calls this
-    legacy, see `API_GetUserCompletionProgress.php`.
+     The games in which a user unlocked an achievement, completed or not, most complete first. Each game
+    has one row for all unlocks, and a second row for hardcore unlocks if there are any. There are no
+    pages. For an unknown user, the server returns an empty list. The public documentation calls this
+    endpoint legacy; see `API_GetUserCompletionProgress.php`.
 
-    **Only games with more than 5 official achievements are there.** Hubs and events are not left out.
+    **Only games with more than 5 official achievements are included.** Hubs and events are included.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

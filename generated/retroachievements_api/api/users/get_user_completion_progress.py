@@ -107,18 +107,18 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str]:
-    """How far a user is in each game, by pages
+    """A user's progress in each game, in pages
 
-     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+     The games in which a user unlocked an achievement, latest unlock first. An unknown user has no
+    games.
 
-    Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
-    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
-    whatever the progress really is. There is no such row for consoles that are not active, for events,
-    and for a game with more than 5 achievements that the user has played without an unlock. Title,
-    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
-    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
-    missing where that award is not for a game.
+    Only games with more than 5 official achievements are included, without events and inactive
+    consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
+    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
+    come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
+    `DisplayOrder`, then by time. If that award is not for a game, there is no row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -159,18 +159,18 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str | None:
-    """How far a user is in each game, by pages
+    """A user's progress in each game, in pages
 
-     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+     The games in which a user unlocked an achievement, latest unlock first. An unknown user has no
+    games.
 
-    Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
-    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
-    whatever the progress really is. There is no such row for consoles that are not active, for events,
-    and for a game with more than 5 achievements that the user has played without an unlock. Title,
-    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
-    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
-    missing where that award is not for a game.
+    Only games with more than 5 official achievements are included, without events and inactive
+    consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
+    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
+    come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
+    `DisplayOrder`, then by time. If that award is not for a game, there is no row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -206,18 +206,18 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str]:
-    """How far a user is in each game, by pages
+    """A user's progress in each game, in pages
 
-     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+     The games in which a user unlocked an achievement, latest unlock first. An unknown user has no
+    games.
 
-    Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
-    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
-    whatever the progress really is. There is no such row for consoles that are not active, for events,
-    and for a game with more than 5 achievements that the user has played without an unlock. Title,
-    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
-    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
-    missing where that award is not for a game.
+    Only games with more than 5 official achievements are included, without events and inactive
+    consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
+    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
+    come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
+    `DisplayOrder`, then by time. If that award is not for a game, there is no row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -256,18 +256,18 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> CompletionProgressPage | InvalidParameters | ServerFailure | StatusError | str | None:
-    """How far a user is in each game, by pages
+    """A user's progress in each game, in pages
 
-     The games in which a user unlocked something, latest unlock first. An unknown user has none of them.
+     The games in which a user unlocked an achievement, latest unlock first. An unknown user has no
+    games.
 
-    Only games with more than 5 official achievements are there, and none of consoles that are not
-    active or of events. **A game with an award and without progress, or with 5 achievements or fewer,
-    has a row all the same, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`,
-    whatever the progress really is. There is no such row for consoles that are not active, for events,
-    and for a game with more than 5 achievements that the user has played without an unlock. Title,
-    icon, console and `MostRecentAwardedDate` of such a row are those of the user's first award, of any
-    kind, whose `AwardData` is the id of the game: first by `DisplayOrder`, then by time. The row is
-    missing where that award is not for a game.
+    Only games with more than 5 official achievements are included, without events and inactive
+    consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
+    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
+    come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
+    `DisplayOrder`, then by time. If that award is not for a game, there is no row.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

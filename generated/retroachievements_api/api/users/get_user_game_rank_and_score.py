@@ -103,10 +103,10 @@ def sync_detailed(
     u: str,
     g: int,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str]:
-    """The rank of a user in a game
+    """A user's rank in a game
 
-     A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game does not exist.
+     A list of one row. It is empty if the user has never played the game, or if the user or the game
+    does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -144,10 +144,10 @@ def sync(
     u: str,
     g: int,
 ) -> InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str | None:
-    """The rank of a user in a game
+    """A user's rank in a game
 
-     A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game does not exist.
+     A list of one row. It is empty if the user has never played the game, or if the user or the game
+    does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -180,10 +180,10 @@ async def asyncio_detailed(
     u: str,
     g: int,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str]:
-    """The rank of a user in a game
+    """A user's rank in a game
 
-     A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game does not exist.
+     A list of one row. It is empty if the user has never played the game, or if the user or the game
+    does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -219,10 +219,10 @@ async def asyncio(
     u: str,
     g: int,
 ) -> InvalidParameters | ServerFailure | StatusError | list[UserGameRank] | str | None:
-    """The rank of a user in a game
+    """A user's rank in a game
 
-     A list of one row. It is empty where the user never played the game, and likewise where the user or
-    the game does not exist.
+     A list of one row. It is empty if the user has never played the game, or if the user or the game
+    does not exist.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

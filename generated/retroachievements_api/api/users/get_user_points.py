@@ -104,9 +104,9 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str]:
-    """The points of a user
+    """A user's points
 
-     The points of a user, hardcore and softcore.
+     A user's hardcore and softcore points.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -139,9 +139,9 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str | None:
-    """The points of a user
+    """A user's points
 
-     The points of a user, hardcore and softcore.
+     A user's hardcore and softcore points.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -169,9 +169,9 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str]:
-    """The points of a user
+    """A user's points
 
-     The points of a user, hardcore and softcore.
+     A user's hardcore and softcore points.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -202,9 +202,9 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserPoints | list[str] | str | None:
-    """The points of a user
+    """A user's points
 
-     The points of a user, hardcore and softcore.
+     A user's hardcore and softcore points.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

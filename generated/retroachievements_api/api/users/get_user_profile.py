@@ -104,7 +104,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserProfile | list[str] | str]:
-    """Who a user is
+    """A user's profile
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
     booleans.
@@ -140,7 +140,7 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserProfile | list[str] | str | None:
-    """Who a user is
+    """A user's profile
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
     booleans.
@@ -171,7 +171,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserProfile | list[str] | str]:
-    """Who a user is
+    """A user's profile
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
     booleans.
@@ -205,7 +205,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserProfile | list[str] | str | None:
-    """Who a user is
+    """A user's profile
 
      A user's profile. The public documentation of the JavaScript client shows some of the flags as
     booleans.

@@ -103,10 +103,10 @@ def sync_detailed(
     u: str,
     i: str | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str]:
-    """How far a user is in some games
+    """A user's progress in some games
 
-     The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
+     A user's progress in the requested games, by game id. A game that does not exist is included, with
+    zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -144,10 +144,10 @@ def sync(
     u: str,
     i: str | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str | None:
-    """How far a user is in some games
+    """A user's progress in some games
 
-     The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
+     A user's progress in the requested games, by game id. A game that does not exist is included, with
+    zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -180,10 +180,10 @@ async def asyncio_detailed(
     u: str,
     i: str | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str]:
-    """How far a user is in some games
+    """A user's progress in some games
 
-     The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
+     A user's progress in the requested games, by game id. A game that does not exist is included, with
+    zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -219,10 +219,10 @@ async def asyncio(
     u: str,
     i: str | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | dict[int, GameProgress] | str | None:
-    """How far a user is in some games
+    """A user's progress in some games
 
-     The progress of a user in the games that are asked for, by the id of the game. A game that does not
-    exist is there too, with zeros. An unknown user, or no id that counts, is an empty list.
+     A user's progress in the requested games, by game id. A game that does not exist is included, with
+    zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

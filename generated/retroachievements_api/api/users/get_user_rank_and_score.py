@@ -99,11 +99,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserRank | str]:
-    """The rank of a user
+    """A user's rank
 
-     The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. A user without a display name is a 500. The
-    public documentation does not know this endpoint.
+     A user's points and rank among all users, by hardcore points. An unknown user is not an error: the
+    response is that of a user without points and rank. The server returns a 500 for a user without a
+    display name. The public documentation does not mention this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -136,11 +136,11 @@ def sync(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserRank | str | None:
-    """The rank of a user
+    """A user's rank
 
-     The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. A user without a display name is a 500. The
-    public documentation does not know this endpoint.
+     A user's points and rank among all users, by hardcore points. An unknown user is not an error: the
+    response is that of a user without points and rank. The server returns a 500 for a user without a
+    display name. The public documentation does not mention this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -168,11 +168,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserRank | str]:
-    """The rank of a user
+    """A user's rank
 
-     The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. A user without a display name is a 500. The
-    public documentation does not know this endpoint.
+     A user's points and rank among all users, by hardcore points. An unknown user is not an error: the
+    response is that of a user without points and rank. The server returns a 500 for a user without a
+    display name. The public documentation does not mention this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -203,11 +203,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     u: str,
 ) -> InvalidParameters | ServerFailure | StatusError | UserRank | str | None:
-    """The rank of a user
+    """A user's rank
 
-     The points of a user and their rank among all users, by hardcore points. An unknown user is no
-    error: they look like one without points and rank. A user without a display name is a 500. The
-    public documentation does not know this endpoint.
+     A user's points and rank among all users, by hardcore points. An unknown user is not an error: the
+    response is that of a user without points and rank. The server returns a 500 for a user without a
+    display name. The public documentation does not mention this endpoint.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -103,14 +103,14 @@ def sync_detailed(
     u: str,
     m: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]:
-    """What a user unlocked recently
+    """A user's recent unlocks
 
-     What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
-    unknown user is an empty list.
+     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
+    included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the newest unlocks are missing. The public documentation does not mention that.
+    **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
+    are missing. The public documentation does not mention this.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -147,14 +147,14 @@ def sync(
     u: str,
     m: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str | None:
-    """What a user unlocked recently
+    """A user's recent unlocks
 
-     What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
-    unknown user is an empty list.
+     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
+    included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the newest unlocks are missing. The public documentation does not mention that.
+    **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
+    are missing. The public documentation does not mention this.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -186,14 +186,14 @@ async def asyncio_detailed(
     u: str,
     m: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]:
-    """What a user unlocked recently
+    """A user's recent unlocks
 
-     What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
-    unknown user is an empty list.
+     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
+    included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the newest unlocks are missing. The public documentation does not mention that.
+    **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
+    are missing. The public documentation does not mention this.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -228,14 +228,14 @@ async def asyncio(
     u: str,
     m: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str | None:
-    """What a user unlocked recently
+    """A user's recent unlocks
 
-     What a user unlocked in the last minutes, newest first. One row for each achievement, with the date
-    of the hardcore unlock if there is one. Unofficial achievements are left out, events are not. An
-    unknown user is an empty list.
+     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
+    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
+    included. For an unknown user, the server returns an empty list.
 
-    **At most 500 rows, and those are the oldest of the window**: where `m` is so large that there are
-    more, the newest unlocks are missing. The public documentation does not mention that.
+    **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
+    are missing. The public documentation does not mention this.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

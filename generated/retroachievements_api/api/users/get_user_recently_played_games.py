@@ -107,10 +107,10 @@ def sync_detailed(
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str]:
-    """What a user played recently
+    """A user's recently played games
 
-     The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An unknown user is an empty list.
+     The games that a user played, with the progress in each, last played first. Hubs and events are left
+    out. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -151,10 +151,10 @@ def sync(
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str | None:
-    """What a user played recently
+    """A user's recently played games
 
-     The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An unknown user is an empty list.
+     The games that a user played, with the progress in each, last played first. Hubs and events are left
+    out. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -190,10 +190,10 @@ async def asyncio_detailed(
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str]:
-    """What a user played recently
+    """A user's recently played games
 
-     The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An unknown user is an empty list.
+     The games that a user played, with the progress in each, last played first. Hubs and events are left
+    out. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -232,10 +232,10 @@ async def asyncio(
     c: int | Unset = UNSET,
     o: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | list[RecentlyPlayedGame] | str | None:
-    """What a user played recently
+    """A user's recently played games
 
-     The games that a user played, with the progress in each, the last one first. Hubs and events are
-    left out. An unknown user is an empty list.
+     The games that a user played, with the progress in each, last played first. Hubs and events are left
+    out. For an unknown user, the server returns an empty list.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -108,9 +108,9 @@ def sync_detailed(
     u: str,
     t: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str]:
-    """The achievement sets that a user requests
+    """A user's set requests
 
-     The games for which a user requests an achievement set, by their sort title, and how many requests
+     The games for which a user requests an achievement set, sorted by sort title, and how many requests
     the user may make. The public documentation calls the games without achievements the active
     requests.
 
@@ -151,9 +151,9 @@ def sync(
     u: str,
     t: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str | None:
-    """The achievement sets that a user requests
+    """A user's set requests
 
-     The games for which a user requests an achievement set, by their sort title, and how many requests
+     The games for which a user requests an achievement set, sorted by sort title, and how many requests
     the user may make. The public documentation calls the games without achievements the active
     requests.
 
@@ -189,9 +189,9 @@ async def asyncio_detailed(
     u: str,
     t: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str]:
-    """The achievement sets that a user requests
+    """A user's set requests
 
-     The games for which a user requests an achievement set, by their sort title, and how many requests
+     The games for which a user requests an achievement set, sorted by sort title, and how many requests
     the user may make. The public documentation calls the games without achievements the active
     requests.
 
@@ -230,9 +230,9 @@ async def asyncio(
     u: str,
     t: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | UserSetRequests | list[str] | str | None:
-    """The achievement sets that a user requests
+    """A user's set requests
 
-     The games for which a user requests an achievement set, by their sort title, and how many requests
+     The games for which a user requests an achievement set, sorted by sort title, and how many requests
     the user may make. The public documentation calls the games without achievements the active
     requests.
 

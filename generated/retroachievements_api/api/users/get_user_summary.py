@@ -114,19 +114,19 @@ def sync_detailed(
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str]:
-    """A user and what they played last
+    """A user's profile and last played games
 
-     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+     A user's profile, rank, and recently played games with the achievements unlocked in them. This
+    request is slow on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
-    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
-    `[]`, and
-      `LastGame` is there if `LastGameID` is one of the games and that game exists.
-    - `g` > 0, and the user has played nothing: all three are absent.
+    - `g` > 0, and the user has played a game: `Awarded` has entries, `RecentAchievements` has entries
+    or is `[]`,
+      and `LastGame` is present if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has not played any game: all three are absent.
 
-    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points in `Awarded` are text.
+    The header comment of the server's script says `RichPresenceUpdated` instead of
+    `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -173,19 +173,19 @@ def sync(
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str | None:
-    """A user and what they played last
+    """A user's profile and last played games
 
-     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+     A user's profile, rank, and recently played games with the achievements unlocked in them. This
+    request is slow on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
-    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
-    `[]`, and
-      `LastGame` is there if `LastGameID` is one of the games and that game exists.
-    - `g` > 0, and the user has played nothing: all three are absent.
+    - `g` > 0, and the user has played a game: `Awarded` has entries, `RecentAchievements` has entries
+    or is `[]`,
+      and `LastGame` is present if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has not played any game: all three are absent.
 
-    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points in `Awarded` are text.
+    The header comment of the server's script says `RichPresenceUpdated` instead of
+    `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -227,19 +227,19 @@ async def asyncio_detailed(
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
 ) -> Response[InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str]:
-    """A user and what they played last
+    """A user's profile and last played games
 
-     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+     A user's profile, rank, and recently played games with the achievements unlocked in them. This
+    request is slow on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
-    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
-    `[]`, and
-      `LastGame` is there if `LastGameID` is one of the games and that game exists.
-    - `g` > 0, and the user has played nothing: all three are absent.
+    - `g` > 0, and the user has played a game: `Awarded` has entries, `RecentAchievements` has entries
+    or is `[]`,
+      and `LastGame` is present if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has not played any game: all three are absent.
 
-    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points in `Awarded` are text.
+    The header comment of the server's script says `RichPresenceUpdated` instead of
+    `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -284,19 +284,19 @@ async def asyncio(
     g: int | Unset = UNSET,
     a: int | Unset = UNSET,
 ) -> InvalidParameters | ServerFailure | StatusError | UnknownUser | UserSummary | str | None:
-    """A user and what they played last
+    """A user's profile and last played games
 
-     A user's profile, rank, and recently played games with the achievements unlocked in them. It is slow
-    on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
+     A user's profile, rank, and recently played games with the achievements unlocked in them. This
+    request is slow on the server. `Awarded`, `RecentAchievements` and `LastGame` depend on `g`:
 
     - `g` = 0: `Awarded` and `RecentAchievements` are `{}`, and `LastGame` is absent.
-    - `g` > 0, and the user has played something: `Awarded` is filled, `RecentAchievements` is filled or
-    `[]`, and
-      `LastGame` is there if `LastGameID` is one of the games and that game exists.
-    - `g` > 0, and the user has played nothing: all three are absent.
+    - `g` > 0, and the user has played a game: `Awarded` has entries, `RecentAchievements` has entries
+    or is `[]`,
+      and `LastGame` is present if `LastGameID` is one of the games and that game exists.
+    - `g` > 0, and the user has not played any game: all three are absent.
 
-    The header comment of the server's script says `RichPresenceUpdated` for `RichPresenceMsgDate`, and
-    that the points in `Awarded` are text.
+    The header comment of the server's script says `RichPresenceUpdated` instead of
+    `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

@@ -134,11 +134,11 @@ def sync_detailed(
 ) -> Response[
     InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str
 ]:
-    """What a user wants to play
+    """A user's want-to-play list
 
-     The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
-    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
+     The games on a user's want-to-play list, in no particular order, so reading all pages can miss or
+    repeat a game. You can request your own list, and the lists of users whom you follow and who follow
+    you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -181,11 +181,11 @@ def sync(
 ) -> (
     InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str | None
 ):
-    """What a user wants to play
+    """A user's want-to-play list
 
-     The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
-    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
+     The games on a user's want-to-play list, in no particular order, so reading all pages can miss or
+    repeat a game. You can request your own list, and the lists of users whom you follow and who follow
+    you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -223,11 +223,11 @@ async def asyncio_detailed(
 ) -> Response[
     InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str
 ]:
-    """What a user wants to play
+    """A user's want-to-play list
 
-     The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
-    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
+     The games on a user's want-to-play list, in no particular order, so reading all pages can miss or
+    repeat a game. You can request your own list, and the lists of users whom you follow and who follow
+    you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
@@ -268,11 +268,11 @@ async def asyncio(
 ) -> (
     InvalidParameters | ServerFailure | StatusError | WantToPlayPage | list[str] | list[str] | StatusError | str | None
 ):
-    """What a user wants to play
+    """A user's want-to-play list
 
-     The games that a user wants to play, in no particular order, so that a walk through the pages can
-    miss a game or see it twice. Only the owner of the key, and users who follow them and are followed
-    by them, can be asked about. A game on the page that was deleted since makes the answer a 500.
+     The games on a user's want-to-play list, in no particular order, so reading all pages can miss or
+    repeat a game. You can request your own list, and the lists of users whom you follow and who follow
+    you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
         u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a

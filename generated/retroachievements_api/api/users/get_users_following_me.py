@@ -103,10 +103,10 @@ def sync_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[FollowersPage | InvalidParameters | ServerFailure | StatusError | str]:
-    """Who follows the owner of the key
+    """The followers of the owner of the key
 
-     The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come first, so that users move between pages.
+     The users who follow the owner of the key. You cannot request another user's followers. The most
+    recently active users come first, so users can move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -140,10 +140,10 @@ def sync(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> FollowersPage | InvalidParameters | ServerFailure | StatusError | str | None:
-    """Who follows the owner of the key
+    """The followers of the owner of the key
 
-     The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come first, so that users move between pages.
+     The users who follow the owner of the key. You cannot request another user's followers. The most
+    recently active users come first, so users can move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -172,10 +172,10 @@ async def asyncio_detailed(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> Response[FollowersPage | InvalidParameters | ServerFailure | StatusError | str]:
-    """Who follows the owner of the key
+    """The followers of the owner of the key
 
-     The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come first, so that users move between pages.
+     The users who follow the owner of the key. You cannot request another user's followers. The most
+    recently active users come first, so users can move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
@@ -207,10 +207,10 @@ async def asyncio(
     o: int | Unset = UNSET,
     c: int | Unset = UNSET,
 ) -> FollowersPage | InvalidParameters | ServerFailure | StatusError | str | None:
-    """Who follows the owner of the key
+    """The followers of the owner of the key
 
-     The users who follow the owner of the key; there is no way to ask about others. Those who were
-    active last come first, so that users move between pages.
+     The users who follow the owner of the key. You cannot request another user's followers. The most
+    recently active users come first, so users can move between pages.
 
     Args:
         o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
