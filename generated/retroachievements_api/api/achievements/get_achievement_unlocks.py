@@ -136,11 +136,11 @@ def sync_detailed(
     numbers strings, but they are integers.
 
     Args:
-        a (int): The id of an achievement, official or not. The server does not insist on it: 0
-            counts as absent, and where it is absent the answer is `NoAchievement`.
-        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
-        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
-            0 gives an empty list, and a negative value is expected to be a 500.
+        a (int): The id of an achievement, official or not. The server does not require it: if it
+            is absent or 0, it returns `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many unlocks to return, 50 by default, capped at 500. 0 returns an
+            empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,11 +181,11 @@ def sync(
     numbers strings, but they are integers.
 
     Args:
-        a (int): The id of an achievement, official or not. The server does not insist on it: 0
-            counts as absent, and where it is absent the answer is `NoAchievement`.
-        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
-        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
-            0 gives an empty list, and a negative value is expected to be a 500.
+        a (int): The id of an achievement, official or not. The server does not require it: if it
+            is absent or 0, it returns `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many unlocks to return, 50 by default, capped at 500. 0 returns an
+            empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -221,11 +221,11 @@ async def asyncio_detailed(
     numbers strings, but they are integers.
 
     Args:
-        a (int): The id of an achievement, official or not. The server does not insist on it: 0
-            counts as absent, and where it is absent the answer is `NoAchievement`.
-        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
-        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
-            0 gives an empty list, and a negative value is expected to be a 500.
+        a (int): The id of an achievement, official or not. The server does not require it: if it
+            is absent or 0, it returns `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many unlocks to return, 50 by default, capped at 500. 0 returns an
+            empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -264,11 +264,11 @@ async def asyncio(
     numbers strings, but they are integers.
 
     Args:
-        a (int): The id of an achievement, official or not. The server does not insist on it: 0
-            counts as absent, and where it is absent the answer is `NoAchievement`.
-        o (int | Unset): How many unlocks to skip, 0 by default and where negative.
-        c (int | Unset): How many unlocks to answer, 50 by default; more than 500 are cut to 500.
-            0 gives an empty list, and a negative value is expected to be a 500.
+        a (int): The id of an achievement, official or not. The server does not require it: if it
+            is absent or 0, it returns `NoAchievement`.
+        o (int | Unset): How many unlocks to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many unlocks to return, 50 by default, capped at 500. 0 returns an
+            empty list, and a negative value is expected to be a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

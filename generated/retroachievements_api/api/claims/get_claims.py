@@ -109,11 +109,11 @@ def sync_detailed(
     left out. The public documentation shows a list.
 
     Args:
-        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
-            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422. That comparison is
-            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
-            refused after the next upgrade of the server's framework.
+        k (int | Unset): `1`, the default, for completed primary claims, without collaborations;
+            `2` for dropped claims, primary and collaboration; `3` for claims that are active or in
+            review but have expired. The server rejects anything else with a 422. Its first comparison
+            is currently loose and the second is not: `02` is accepted but returns the same as `1`,
+            until the next upgrade of the server's framework rejects it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,11 +149,11 @@ def sync(
     left out. The public documentation shows a list.
 
     Args:
-        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
-            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422. That comparison is
-            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
-            refused after the next upgrade of the server's framework.
+        k (int | Unset): `1`, the default, for completed primary claims, without collaborations;
+            `2` for dropped claims, primary and collaboration; `3` for claims that are active or in
+            review but have expired. The server rejects anything else with a 422. Its first comparison
+            is currently loose and the second is not: `02` is accepted but returns the same as `1`,
+            until the next upgrade of the server's framework rejects it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,11 +184,11 @@ async def asyncio_detailed(
     left out. The public documentation shows a list.
 
     Args:
-        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
-            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422. That comparison is
-            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
-            refused after the next upgrade of the server's framework.
+        k (int | Unset): `1`, the default, for completed primary claims, without collaborations;
+            `2` for dropped claims, primary and collaboration; `3` for claims that are active or in
+            review but have expired. The server rejects anything else with a 422. Its first comparison
+            is currently loose and the second is not: `02` is accepted but returns the same as `1`,
+            until the next upgrade of the server's framework rejects it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,11 +222,11 @@ async def asyncio(
     left out. The public documentation shows a list.
 
     Args:
-        k (int | Unset): `1`, the default, for completed primary claims, which leaves out
-            collaborations; `2` for dropped claims, primary and collaboration; `3` for claims that are
-            active or in review, but expired. Anything else is refused with 422. That comparison is
-            loose today, and the next one is not: `02` passes, and gives what `1` does. It will be
-            refused after the next upgrade of the server's framework.
+        k (int | Unset): `1`, the default, for completed primary claims, without collaborations;
+            `2` for dropped claims, primary and collaboration; `3` for claims that are active or in
+            review but have expired. The server rejects anything else with a 422. Its first comparison
+            is currently loose and the second is not: `02` is accepted but returns the same as `1`,
+            until the next upgrade of the server's framework rejects it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -136,18 +136,18 @@ def sync_detailed(
     a page's fields in a list, which is not JSON.
 
     Args:
-        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
-            like an integer is an id, whatever `t` says. The form of a name is not checked: what
-            matches nobody is a 404.
-        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
-            out for a user who is not asked for by number, but must not be empty. Anything else is
-            refused with 422, and so is `1` or `2` where `i` is no integer.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
-        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
-            newest first. Anything else is refused with 422.
+        i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
+            looks like an integer is an id, whatever `t` is. The server does not check the form of a
+            name: one that matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
+            for a user who is not requested by number, but must not be empty. The server rejects
+            anything else with a 422, and also `1` or `2` if `i` is not an integer.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
+        sort (str | Unset): `submitted`, the default, for oldest first, `-submitted` for newest
+            first. The server rejects anything else with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -197,18 +197,18 @@ def sync(
     a page's fields in a list, which is not JSON.
 
     Args:
-        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
-            like an integer is an id, whatever `t` says. The form of a name is not checked: what
-            matches nobody is a 404.
-        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
-            out for a user who is not asked for by number, but must not be empty. Anything else is
-            refused with 422, and so is `1` or `2` where `i` is no integer.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
-        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
-            newest first. Anything else is refused with 422.
+        i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
+            looks like an integer is an id, whatever `t` is. The server does not check the form of a
+            name: one that matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
+            for a user who is not requested by number, but must not be empty. The server rejects
+            anything else with a 422, and also `1` or `2` if `i` is not an integer.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
+        sort (str | Unset): `submitted`, the default, for oldest first, `-submitted` for newest
+            first. The server rejects anything else with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -253,18 +253,18 @@ async def asyncio_detailed(
     a page's fields in a list, which is not JSON.
 
     Args:
-        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
-            like an integer is an id, whatever `t` says. The form of a name is not checked: what
-            matches nobody is a 404.
-        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
-            out for a user who is not asked for by number, but must not be empty. Anything else is
-            refused with 422, and so is `1` or `2` where `i` is no integer.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
-        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
-            newest first. Anything else is refused with 422.
+        i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
+            looks like an integer is an id, whatever `t` is. The server does not check the form of a
+            name: one that matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
+            for a user who is not requested by number, but must not be empty. The server rejects
+            anything else with a 422, and also `1` or `2` if `i` is not an integer.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
+        sort (str | Unset): `submitted`, the default, for oldest first, `-submitted` for newest
+            first. The server rejects anything else with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -312,18 +312,18 @@ async def asyncio(
     a page's fields in a list, which is not JSON.
 
     Args:
-        i (str): The id of a game or of an achievement, or a user by name or by ULID. What looks
-            like an integer is an id, whatever `t` says. The form of a name is not checked: what
-            matches nobody is a 404.
-        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be left
-            out for a user who is not asked for by number, but must not be empty. Anything else is
-            refused with 422, and so is `1` or `2` where `i` is no integer.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
-        sort (str | Unset): `submitted`, the default, for the oldest first, `-submitted` for the
-            newest first. Anything else is refused with 422.
+        i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
+            looks like an integer is an id, whatever `t` is. The server does not check the form of a
+            name: one that matches nobody is a 404.
+        t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
+            for a user who is not requested by number, but must not be empty. The server rejects
+            anything else with a 422, and also `1` or `2` if `i` is not an integer.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
+        sort (str | Unset): `submitted`, the default, for oldest first, `-submitted` for newest
+            first. The server rejects anything else with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -101,10 +101,10 @@ def sync_detailed(
      All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
-        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
-            one and `0` does, also `false`.
-        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
-            also `false`.
+        a (int | Unset): `1` leaves out consoles that are not active yet. So does any value except
+            an empty one and `0`, even `false`.
+        g (int | Unset): `1` leaves out hubs and events. So does any value except an empty one and
+            `0`, even `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,10 +137,10 @@ def sync(
      All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
-        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
-            one and `0` does, also `false`.
-        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
-            also `false`.
+        a (int | Unset): `1` leaves out consoles that are not active yet. So does any value except
+            an empty one and `0`, even `false`.
+        g (int | Unset): `1` leaves out hubs and events. So does any value except an empty one and
+            `0`, even `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,10 +168,10 @@ async def asyncio_detailed(
      All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
-        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
-            one and `0` does, also `false`.
-        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
-            also `false`.
+        a (int | Unset): `1` leaves out consoles that are not active yet. So does any value except
+            an empty one and `0`, even `false`.
+        g (int | Unset): `1` leaves out hubs and events. So does any value except an empty one and
+            `0`, even `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,10 +202,10 @@ async def asyncio(
      All consoles, in no particular order. Hubs and events are included as consoles.
 
     Args:
-        a (int | Unset): `1` leaves out consoles that are not active yet. Any value but an empty
-            one and `0` does, also `false`.
-        g (int | Unset): `1` leaves out hubs and events. Any value but an empty one and `0` does,
-            also `false`.
+        a (int | Unset): `1` leaves out consoles that are not active yet. So does any value except
+            an empty one and `0`, even `false`.
+        g (int | Unset): `1` leaves out hubs and events. So does any value except an empty one and
+            `0`, even `false`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -127,19 +127,19 @@ def sync_detailed(
     500.
 
     Args:
-        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
-            answered, going back in time. By default all. The public documentation calls it the
-            starting date. It is read as a date in all the forms that
-            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
-            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
-            or `x`, a time zone) has both messages.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
-            Less than 1 and an empty value are refused with 422.
-        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
-            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
-            are no rows. An empty value is refused with 422.
+        d (datetime.date | Unset): The last day, today or earlier: the server returns awards up to
+            its end in UTC, going back in time. By default, it returns all awards. The public
+            documentation calls it the starting date. The server accepts all date forms of
+            `API_GetAchievementsEarnedOnDay.php`. It rejects a day in the future, an empty value and
+            anything that is not a date with a 422. A value that is not a date but a time after
+            midnight (`tomorrow`, or `x`, a time zone) has both messages.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 25 by default, capped at 100. The server rejects
+            a number below 1 and an empty value with a 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, separated by commas without
+            spaces; by default, all kinds. The server ignores unknown kinds, but if all kinds are
+            unknown, there are no rows. It rejects an empty value with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,19 +183,19 @@ def sync(
     500.
 
     Args:
-        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
-            answered, going back in time. By default all. The public documentation calls it the
-            starting date. It is read as a date in all the forms that
-            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
-            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
-            or `x`, a time zone) has both messages.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
-            Less than 1 and an empty value are refused with 422.
-        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
-            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
-            are no rows. An empty value is refused with 422.
+        d (datetime.date | Unset): The last day, today or earlier: the server returns awards up to
+            its end in UTC, going back in time. By default, it returns all awards. The public
+            documentation calls it the starting date. The server accepts all date forms of
+            `API_GetAchievementsEarnedOnDay.php`. It rejects a day in the future, an empty value and
+            anything that is not a date with a 422. A value that is not a date but a time after
+            midnight (`tomorrow`, or `x`, a time zone) has both messages.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 25 by default, capped at 100. The server rejects
+            a number below 1 and an empty value with a 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, separated by commas without
+            spaces; by default, all kinds. The server ignores unknown kinds, but if all kinds are
+            unknown, there are no rows. It rejects an empty value with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -234,19 +234,19 @@ async def asyncio_detailed(
     500.
 
     Args:
-        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
-            answered, going back in time. By default all. The public documentation calls it the
-            starting date. It is read as a date in all the forms that
-            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
-            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
-            or `x`, a time zone) has both messages.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
-            Less than 1 and an empty value are refused with 422.
-        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
-            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
-            are no rows. An empty value is refused with 422.
+        d (datetime.date | Unset): The last day, today or earlier: the server returns awards up to
+            its end in UTC, going back in time. By default, it returns all awards. The public
+            documentation calls it the starting date. The server accepts all date forms of
+            `API_GetAchievementsEarnedOnDay.php`. It rejects a day in the future, an empty value and
+            anything that is not a date with a 422. A value that is not a date but a time after
+            midnight (`tomorrow`, or `x`, a time zone) has both messages.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 25 by default, capped at 100. The server rejects
+            a number below 1 and an empty value with a 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, separated by commas without
+            spaces; by default, all kinds. The server ignores unknown kinds, but if all kinds are
+            unknown, there are no rows. It rejects an empty value with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -288,19 +288,19 @@ async def asyncio(
     500.
 
     Args:
-        d (datetime.date | Unset): The last day, today or earlier: awards up to its end in UTC are
-            answered, going back in time. By default all. The public documentation calls it the
-            starting date. It is read as a date in all the forms that
-            `API_GetAchievementsEarnedOnDay.php` takes. A day in the future, an empty value and what
-            is no date are refused with 422. What is no date but a moment after midnight (`tomorrow`,
-            or `x`, a time zone) has both messages.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 25 by default; more than 100 are cut to 100.
-            Less than 1 and an empty value are refused with 422.
-        k (str | Unset): The kinds of awards, as in `AwardKind`, with commas between them and no
-            spaces; by default all. Unknown ones are ignored, but if all of them are unknown, there
-            are no rows. An empty value is refused with 422.
+        d (datetime.date | Unset): The last day, today or earlier: the server returns awards up to
+            its end in UTC, going back in time. By default, it returns all awards. The public
+            documentation calls it the starting date. The server accepts all date forms of
+            `API_GetAchievementsEarnedOnDay.php`. It rejects a day in the future, an empty value and
+            anything that is not a date with a 422. A value that is not a date but a time after
+            midnight (`tomorrow`, or `x`, a time zone) has both messages.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 25 by default, capped at 100. The server rejects
+            a number below 1 and an empty value with a 422.
+        k (str | Unset): The kinds of awards, as in `AwardKind`, separated by commas without
+            spaces; by default, all kinds. The server ignores unknown kinds, but if all kinds are
+            unknown, there are no rows. It rejects an empty value with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

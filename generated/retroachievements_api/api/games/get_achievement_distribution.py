@@ -105,13 +105,13 @@ def sync_detailed(
     `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
-        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
-            other number those in hardcore mode alone.
-        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
-            the official ones.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
+        h (int | Unset): Which unlocks count: 0, the default, only those in softcore mode; any
+            other number, only those in hardcore mode.
+        f (int | Unset): `5` counts the unofficial achievements. Anything else counts the official
+            ones; the default is 3.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,13 +148,13 @@ def sync(
     `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
-        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
-            other number those in hardcore mode alone.
-        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
-            the official ones.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
+        h (int | Unset): Which unlocks count: 0, the default, only those in softcore mode; any
+            other number, only those in hardcore mode.
+        f (int | Unset): `5` counts the unofficial achievements. Anything else counts the official
+            ones; the default is 3.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,13 +186,13 @@ async def asyncio_detailed(
     `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
-        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
-            other number those in hardcore mode alone.
-        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
-            the official ones.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
+        h (int | Unset): Which unlocks count: 0, the default, only those in softcore mode; any
+            other number, only those in hardcore mode.
+        f (int | Unset): `5` counts the unofficial achievements. Anything else counts the official
+            ones; the default is 3.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -227,13 +227,13 @@ async def asyncio(
     `h=0` counts all unlocks; the server counts only softcore unlocks.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
-        h (int | Unset): Which unlocks count: 0, the default, those in softcore mode alone, any
-            other number those in hardcore mode alone.
-        f (int | Unset): `5` counts the unofficial achievements; anything else, as 3, the default,
-            the official ones.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
+        h (int | Unset): Which unlocks count: 0, the default, only those in softcore mode; any
+            other number, only those in hardcore mode.
+        f (int | Unset): `5` counts the unofficial achievements. Anything else counts the official
+            ones; the default is 3.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -98,9 +98,9 @@ def sync_detailed(
     day; the server sends only the date.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,9 +132,9 @@ def sync(
     day; the server sends only the date.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -161,9 +161,9 @@ async def asyncio_detailed(
     day; the server sends only the date.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,9 +193,9 @@ async def asyncio(
     day; the server sends only the date.
 
     Args:
-        i (int): The id of a game. It is read like a PHP cast: the number at the start counts
-            (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else is 0, which is no game. So
-            is an absent one.
+        i (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start (`12abc` is 12, `1.5` is 1, `1e3` is 1000), and anything else, or no value, is 0,
+            which is not a game.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -109,10 +109,11 @@ def sync_detailed(
     public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
-        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
-            3. It will not after the next upgrade of the server's framework.
+        i (int): The id of a game. The server rejects anything but an integer of 1 or more with a
+            422.
+        f (int | Unset): `3`, the default, returns the official achievements, `5` the unofficial
+            ones. The server rejects any other value with a 422. The comparison is currently loose:
+            `03` is accepted as 3, until the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,10 +147,11 @@ def sync(
     public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
-        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
-            3. It will not after the next upgrade of the server's framework.
+        i (int): The id of a game. The server rejects anything but an integer of 1 or more with a
+            422.
+        f (int | Unset): `3`, the default, returns the official achievements, `5` the unofficial
+            ones. The server rejects any other value with a 422. The comparison is currently loose:
+            `03` is accepted as 3, until the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -178,10 +180,11 @@ async def asyncio_detailed(
     public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
-        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
-            3. It will not after the next upgrade of the server's framework.
+        i (int): The id of a game. The server rejects anything but an integer of 1 or more with a
+            422.
+        f (int | Unset): `3`, the default, returns the official achievements, `5` the unofficial
+            ones. The server rejects any other value with a 422. The comparison is currently loose:
+            `03` is accepted as 3, until the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -213,10 +216,11 @@ async def asyncio(
     public documentation does not mention `GameID` in the claims.
 
     Args:
-        i (int): The id of a game. Anything but an integer of 1 or more is refused with 422.
-        f (int | Unset): `3`, the default, gives the official achievements, `5` the unofficial
-            ones. Any other value is refused with 422. The comparison is loose today: `03` passes as
-            3. It will not after the next upgrade of the server's framework.
+        i (int): The id of a game. The server rejects anything but an integer of 1 or more with a
+            422.
+        f (int | Unset): `3`, the default, returns the official achievements, `5` the unofficial
+            ones. The server rejects any other value with a 422. The comparison is currently loose:
+            `03` is accepted as 3, until the next upgrade of the server's framework.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -109,9 +109,9 @@ def sync_detailed(
      The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
 
     Raises:
@@ -143,9 +143,9 @@ def sync(
      The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
 
     Raises:
@@ -172,9 +172,9 @@ async def asyncio_detailed(
      The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
 
     Raises:
@@ -204,9 +204,9 @@ async def asyncio(
      The hashes of the files that are known to work with a game's achievements, in no particular order.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
 
     Raises:

@@ -133,14 +133,17 @@ def sync_detailed(
     sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
-            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
-        f (int | Unset): `1` leaves out games without official achievements. Any value but an
-            empty one and `0` does, also `false`.
-        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
-        o (int | Unset): How many games to skip, 0 by default and where negative.
-        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
-            of them. So does a negative value without an offset; with one, it is expected to be a 500.
+        i (int): The id of a console. The server reads it like a PHP cast: it uses the number at
+            the start, and anything else counts as 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. So does any value
+            except an empty one and `0`, even `false`.
+        h (int | Unset): `1` adds `Hashes`. So does any value except an empty one and `0`, even
+            `false`.
+        o (int | Unset): How many games to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many games to return. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with an offset, it is expected to be
+            a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,14 +184,17 @@ def sync(
     sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
-            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
-        f (int | Unset): `1` leaves out games without official achievements. Any value but an
-            empty one and `0` does, also `false`.
-        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
-        o (int | Unset): How many games to skip, 0 by default and where negative.
-        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
-            of them. So does a negative value without an offset; with one, it is expected to be a 500.
+        i (int): The id of a console. The server reads it like a PHP cast: it uses the number at
+            the start, and anything else counts as 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. So does any value
+            except an empty one and `0`, even `false`.
+        h (int | Unset): `1` adds `Hashes`. So does any value except an empty one and `0`, even
+            `false`.
+        o (int | Unset): How many games to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many games to return. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with an offset, it is expected to be
+            a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -224,14 +230,17 @@ async def asyncio_detailed(
     sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
-            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
-        f (int | Unset): `1` leaves out games without official achievements. Any value but an
-            empty one and `0` does, also `false`.
-        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
-        o (int | Unset): How many games to skip, 0 by default and where negative.
-        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
-            of them. So does a negative value without an offset; with one, it is expected to be a 500.
+        i (int): The id of a console. The server reads it like a PHP cast: it uses the number at
+            the start, and anything else counts as 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. So does any value
+            except an empty one and `0`, even `false`.
+        h (int | Unset): `1` adds `Hashes`. So does any value except an empty one and `0`, even
+            `false`.
+        o (int | Unset): How many games to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many games to return. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with an offset, it is expected to be
+            a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -270,14 +279,17 @@ async def asyncio(
     sorted only by title, so pages may repeat or miss games with the same title.
 
     Args:
-        i (int): The id of a console. It is read like a PHP cast: the number at the start counts,
-            and anything else is 0. Absent, 0 and below give `Unsuccessful`.
-        f (int | Unset): `1` leaves out games without official achievements. Any value but an
-            empty one and `0` does, also `false`.
-        h (int | Unset): `1` adds `Hashes`. Any value but an empty one and `0` does, also `false`.
-        o (int | Unset): How many games to skip, 0 by default and where negative.
-        c (int | Unset): How many games to answer. There is no maximum; 0, the default, means all
-            of them. So does a negative value without an offset; with one, it is expected to be a 500.
+        i (int): The id of a console. The server reads it like a PHP cast: it uses the number at
+            the start, and anything else counts as 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`.
+        f (int | Unset): `1` leaves out games without official achievements. So does any value
+            except an empty one and `0`, even `false`.
+        h (int | Unset): `1` adds `Hashes`. So does any value except an empty one and `0`, even
+            `false`.
+        o (int | Unset): How many games to skip, 0 by default. A negative number counts as 0.
+        c (int | Unset): How many games to return. There is no maximum; 0, the default, means all
+            of them. So does a negative value without an offset; with an offset, it is expected to be
+            a 500.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

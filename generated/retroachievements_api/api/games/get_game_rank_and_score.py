@@ -125,10 +125,11 @@ def sync_detailed(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
-        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
-            high scores.
+        g (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start, and anything else is 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`, as for unknown games.
+        t (int | Unset): `1` returns the latest masters. Anything else returns the high scores;
+            the default is 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,10 +168,11 @@ def sync(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
-        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
-            high scores.
+        g (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start, and anything else is 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`, as for unknown games.
+        t (int | Unset): `1` returns the latest masters. Anything else returns the high scores;
+            the default is 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -204,10 +206,11 @@ async def asyncio_detailed(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
-        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
-            high scores.
+        g (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start, and anything else is 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`, as for unknown games.
+        t (int | Unset): `1` returns the latest masters. Anything else returns the high scores;
+            the default is 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -244,10 +247,11 @@ async def asyncio(
     samples shows a `rank`, which the server does not send.
 
     Args:
-        g (int): The id of a game. It is read like a PHP cast: the number at the start counts, and
-            anything else is 0. Absent, 0 and below give `Unsuccessful`, as unknown games do.
-        t (int | Unset): `1` gives the latest masters; anything else, as 0, the default, gives the
-            high scores.
+        g (int): The id of a game. The server reads it like a PHP cast: it uses the number at the
+            start, and anything else is 0. If it is absent, 0 or below, the server returns
+            `Unsuccessful`, as for unknown games.
+        t (int | Unset): `1` returns the latest masters. Anything else returns the high scores;
+            the default is 0.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

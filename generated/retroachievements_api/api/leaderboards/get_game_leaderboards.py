@@ -120,14 +120,14 @@ def sync_detailed(
     documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,14 +165,14 @@ def sync(
     documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -205,14 +205,14 @@ async def asyncio_detailed(
     documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -248,14 +248,14 @@ async def asyncio(
     documentation shows `Score` as a string and lacks `State`.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

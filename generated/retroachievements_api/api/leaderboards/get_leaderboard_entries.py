@@ -119,14 +119,14 @@ def sync_detailed(
     `Total`.
 
     Args:
-        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is compared by the database (MariaDB), with its cast: the number at the
-            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
-            fraction, so that `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        i (int): The id of a leaderboard. If it is absent or empty, the server rejects it with a
+            422. Otherwise the database (MariaDB) compares it with its own cast: it uses the number at
+            the start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction,
+            so `1.5` finds nothing.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,14 +163,14 @@ def sync(
     `Total`.
 
     Args:
-        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is compared by the database (MariaDB), with its cast: the number at the
-            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
-            fraction, so that `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        i (int): The id of a leaderboard. If it is absent or empty, the server rejects it with a
+            422. Otherwise the database (MariaDB) compares it with its own cast: it uses the number at
+            the start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction,
+            so `1.5` finds nothing.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,14 +202,14 @@ async def asyncio_detailed(
     `Total`.
 
     Args:
-        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is compared by the database (MariaDB), with its cast: the number at the
-            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
-            fraction, so that `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        i (int): The id of a leaderboard. If it is absent or empty, the server rejects it with a
+            422. Otherwise the database (MariaDB) compares it with its own cast: it uses the number at
+            the start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction,
+            so `1.5` finds nothing.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -244,14 +244,14 @@ async def asyncio(
     `Total`.
 
     Args:
-        i (int): The id of a leaderboard. It is refused with 422 where it is absent or empty.
-            Anything else is compared by the database (MariaDB), with its cast: the number at the
-            start counts, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the
-            fraction, so that `1.5` finds nothing.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        i (int): The id of a leaderboard. If it is absent or empty, the server rejects it with a
+            422. Otherwise the database (MariaDB) compares it with its own cast: it uses the number at
+            the start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction,
+            so `1.5` finds nothing.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

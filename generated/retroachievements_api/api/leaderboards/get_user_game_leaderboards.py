@@ -142,19 +142,19 @@ def sync_detailed(
     not mention these errors.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
-            less than 1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many leaderboards to return, 200 by default, at most 500. The server
+            rejects a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,19 +196,19 @@ def sync(
     not mention these errors.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
-            less than 1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many leaderboards to return, 200 by default, at most 500. The server
+            rejects a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -245,19 +245,19 @@ async def asyncio_detailed(
     not mention these errors.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
-            less than 1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many leaderboards to return, 200 by default, at most 500. The server
+            rejects a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -297,19 +297,19 @@ async def asyncio(
     not mention these errors.
 
     Args:
-        i (int): The id of a game. It is refused with 422 where it is absent or empty. Anything
-            else is compared by the database (MariaDB), with its cast: the number at the start counts,
-            with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so that
+        i (int): The id of a game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the database (MariaDB) compares it with its own cast: it uses the number at the
+            start, with its sign and exponent (`1abc` is 1, `1e3` is 1000). It keeps the fraction, so
             `1.5` finds nothing.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many leaderboards to answer, 200 by default, at most 500. More, and
-            less than 1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many leaderboards to return, 200 by default, at most 500. The server
+            rejects a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

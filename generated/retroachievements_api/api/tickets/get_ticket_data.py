@@ -247,30 +247,30 @@ def sync_detailed(
     achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
-        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This
-            one is also read from a form or JSON body, where it wins over the query string.
-        f (int | Unset): `1` selects `MostTicketedGames`, whatever `u`, `g` and `a` say. `5`
-            beside `g` selects the tickets of unofficial achievements; any other value those of
+        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. The
+            server also reads this parameter from a form or JSON body, where it takes precedence over
+            the query.
+        f (int | Unset): `1` selects `MostTicketedGames`, regardless of `u`, `g` and `a`. With
+            `g`, `5` selects the tickets of unofficial achievements; any other value selects those of
             official ones. It has no other effect.
-        u (str | Unset): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case,
-            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without
-            regard to case with the display name and with the original username. Names change, ULIDs
-            do not: ask by name once, store the ULID that comes back, and use that.
-
-            `API_GetTicketData.php` does not check the form of it: what matches nobody is a 404. An
-            empty value and `0` count as absent, which silently turns the call into another mode.
+        u (str | Unset): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case,
+            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
+            compares case-insensitively with the display name and the original username. Names change,
+            ULIDs do not: request the user by name once, and store and use the ULID from the response.
+            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
-        d (int | Unset): `1` adds `Tickets` to the answer for `g`. It has no other effect.
+        d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.
         a (int | Unset): The id of an achievement; selects `AchievementTicketStats`. 0 and below
             count as absent.
-        o (int | Unset): How many tickets to skip, 0 by default and where negative. It has effect
-            on `RecentOpenTickets`, and on the `Tickets` of a game, which the public documentation
-            does not mention. `MostTicketedGames` ignores it, although the public documentation lists
-            it there.
-        c (int | Unset): How many rows to answer, 10 by default; more than 100 are cut to 100. It
-            has effect on `RecentOpenTickets`, on the `Tickets` of a game, and on `MostTicketedGames`.
-            0 gives an empty list of tickets, but 20 games. A negative value gives 20 games, and is
-            expected to be a 500 where tickets are listed.
+        o (int | Unset): How many tickets to skip, 0 by default. A negative number counts as 0. It
+            affects `RecentOpenTickets` and the `Tickets` of a game; the public documentation does not
+            mention the latter. `MostTicketedGames` ignores it, although the public documentation
+            lists it there.
+        c (int | Unset): How many rows to return, 10 by default, capped at 100. It affects
+            `RecentOpenTickets`, the `Tickets` of a game, and `MostTicketedGames`. 0 returns an empty
+            list of tickets, but 20 games. A negative value returns 20 games, and is expected to be a
+            500 for tickets.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -341,30 +341,30 @@ def sync(
     achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
-        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This
-            one is also read from a form or JSON body, where it wins over the query string.
-        f (int | Unset): `1` selects `MostTicketedGames`, whatever `u`, `g` and `a` say. `5`
-            beside `g` selects the tickets of unofficial achievements; any other value those of
+        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. The
+            server also reads this parameter from a form or JSON body, where it takes precedence over
+            the query.
+        f (int | Unset): `1` selects `MostTicketedGames`, regardless of `u`, `g` and `a`. With
+            `g`, `5` selects the tickets of unofficial achievements; any other value selects those of
             official ones. It has no other effect.
-        u (str | Unset): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case,
-            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without
-            regard to case with the display name and with the original username. Names change, ULIDs
-            do not: ask by name once, store the ULID that comes back, and use that.
-
-            `API_GetTicketData.php` does not check the form of it: what matches nobody is a 404. An
-            empty value and `0` count as absent, which silently turns the call into another mode.
+        u (str | Unset): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case,
+            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
+            compares case-insensitively with the display name and the original username. Names change,
+            ULIDs do not: request the user by name once, and store and use the ULID from the response.
+            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
-        d (int | Unset): `1` adds `Tickets` to the answer for `g`. It has no other effect.
+        d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.
         a (int | Unset): The id of an achievement; selects `AchievementTicketStats`. 0 and below
             count as absent.
-        o (int | Unset): How many tickets to skip, 0 by default and where negative. It has effect
-            on `RecentOpenTickets`, and on the `Tickets` of a game, which the public documentation
-            does not mention. `MostTicketedGames` ignores it, although the public documentation lists
-            it there.
-        c (int | Unset): How many rows to answer, 10 by default; more than 100 are cut to 100. It
-            has effect on `RecentOpenTickets`, on the `Tickets` of a game, and on `MostTicketedGames`.
-            0 gives an empty list of tickets, but 20 games. A negative value gives 20 games, and is
-            expected to be a 500 where tickets are listed.
+        o (int | Unset): How many tickets to skip, 0 by default. A negative number counts as 0. It
+            affects `RecentOpenTickets` and the `Tickets` of a game; the public documentation does not
+            mention the latter. `MostTicketedGames` ignores it, although the public documentation
+            lists it there.
+        c (int | Unset): How many rows to return, 10 by default, capped at 100. It affects
+            `RecentOpenTickets`, the `Tickets` of a game, and `MostTicketedGames`. 0 returns an empty
+            list of tickets, but 20 games. A negative value returns 20 games, and is expected to be a
+            500 for tickets.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -429,30 +429,30 @@ async def asyncio_detailed(
     achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
-        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This
-            one is also read from a form or JSON body, where it wins over the query string.
-        f (int | Unset): `1` selects `MostTicketedGames`, whatever `u`, `g` and `a` say. `5`
-            beside `g` selects the tickets of unofficial achievements; any other value those of
+        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. The
+            server also reads this parameter from a form or JSON body, where it takes precedence over
+            the query.
+        f (int | Unset): `1` selects `MostTicketedGames`, regardless of `u`, `g` and `a`. With
+            `g`, `5` selects the tickets of unofficial achievements; any other value selects those of
             official ones. It has no other effect.
-        u (str | Unset): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case,
-            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without
-            regard to case with the display name and with the original username. Names change, ULIDs
-            do not: ask by name once, store the ULID that comes back, and use that.
-
-            `API_GetTicketData.php` does not check the form of it: what matches nobody is a 404. An
-            empty value and `0` count as absent, which silently turns the call into another mode.
+        u (str | Unset): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case,
+            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
+            compares case-insensitively with the display name and the original username. Names change,
+            ULIDs do not: request the user by name once, and store and use the ULID from the response.
+            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
-        d (int | Unset): `1` adds `Tickets` to the answer for `g`. It has no other effect.
+        d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.
         a (int | Unset): The id of an achievement; selects `AchievementTicketStats`. 0 and below
             count as absent.
-        o (int | Unset): How many tickets to skip, 0 by default and where negative. It has effect
-            on `RecentOpenTickets`, and on the `Tickets` of a game, which the public documentation
-            does not mention. `MostTicketedGames` ignores it, although the public documentation lists
-            it there.
-        c (int | Unset): How many rows to answer, 10 by default; more than 100 are cut to 100. It
-            has effect on `RecentOpenTickets`, on the `Tickets` of a game, and on `MostTicketedGames`.
-            0 gives an empty list of tickets, but 20 games. A negative value gives 20 games, and is
-            expected to be a 500 where tickets are listed.
+        o (int | Unset): How many tickets to skip, 0 by default. A negative number counts as 0. It
+            affects `RecentOpenTickets` and the `Tickets` of a game; the public documentation does not
+            mention the latter. `MostTicketedGames` ignores it, although the public documentation
+            lists it there.
+        c (int | Unset): How many rows to return, 10 by default, capped at 100. It affects
+            `RecentOpenTickets`, the `Tickets` of a game, and `MostTicketedGames`. 0 returns an empty
+            list of tickets, but 20 games. A negative value returns 20 games, and is expected to be a
+            500 for tickets.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -521,30 +521,30 @@ async def asyncio(
     achievement tickets are supported: the id of a leaderboard ticket is a 404, and lists omit them.
 
     Args:
-        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. This
-            one is also read from a form or JSON body, where it wins over the query string.
-        f (int | Unset): `1` selects `MostTicketedGames`, whatever `u`, `g` and `a` say. `5`
-            beside `g` selects the tickets of unofficial achievements; any other value those of
+        i (int | Unset): The id of a ticket; selects `Ticket`. 0 and below count as absent. The
+            server also reads this parameter from a form or JSON body, where it takes precedence over
+            the query.
+        f (int | Unset): `1` selects `MostTicketedGames`, regardless of `u`, `g` and `a`. With
+            `g`, `5` selects the tickets of unofficial achievements; any other value selects those of
             official ones. It has no other effect.
-        u (str | Unset): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case,
-            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without
-            regard to case with the display name and with the original username. Names change, ULIDs
-            do not: ask by name once, store the ULID that comes back, and use that.
-
-            `API_GetTicketData.php` does not check the form of it: what matches nobody is a 404. An
-            empty value and `0` count as absent, which silently turns the call into another mode.
+        u (str | Unset): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case,
+            are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
+            compares case-insensitively with the display name and the original username. Names change,
+            ULIDs do not: request the user by name once, and store and use the ULID from the response.
+            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
-        d (int | Unset): `1` adds `Tickets` to the answer for `g`. It has no other effect.
+        d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.
         a (int | Unset): The id of an achievement; selects `AchievementTicketStats`. 0 and below
             count as absent.
-        o (int | Unset): How many tickets to skip, 0 by default and where negative. It has effect
-            on `RecentOpenTickets`, and on the `Tickets` of a game, which the public documentation
-            does not mention. `MostTicketedGames` ignores it, although the public documentation lists
-            it there.
-        c (int | Unset): How many rows to answer, 10 by default; more than 100 are cut to 100. It
-            has effect on `RecentOpenTickets`, on the `Tickets` of a game, and on `MostTicketedGames`.
-            0 gives an empty list of tickets, but 20 games. A negative value gives 20 games, and is
-            expected to be a 500 where tickets are listed.
+        o (int | Unset): How many tickets to skip, 0 by default. A negative number counts as 0. It
+            affects `RecentOpenTickets` and the `Tickets` of a game; the public documentation does not
+            mention the latter. `MostTicketedGames` ignores it, although the public documentation
+            lists it there.
+        c (int | Unset): How many rows to return, 10 by default, capped at 100. It affects
+            `RecentOpenTickets`, the `Tickets` of a game, and `MostTicketedGames`. 0 returns an empty
+            list of tickets, but 20 games. A negative value returns 20 games, and is expected to be a
+            500 for tickets.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

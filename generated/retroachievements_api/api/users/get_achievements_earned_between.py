@@ -117,15 +117,15 @@ def sync_detailed(
     mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        f (int | Unset): The start of the window, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
-        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
-            so that without it the answer is an empty list. The public documentation says that it is
+        t (int | Unset): The end of the window, in seconds since 1970-01-01 UTC; **0 by default**,
+            so without it the server returns an empty list. The public documentation says that it is
             required.
 
     Raises:
@@ -166,15 +166,15 @@ def sync(
     mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        f (int | Unset): The start of the window, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
-        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
-            so that without it the answer is an empty list. The public documentation says that it is
+        t (int | Unset): The end of the window, in seconds since 1970-01-01 UTC; **0 by default**,
+            so without it the server returns an empty list. The public documentation says that it is
             required.
 
     Raises:
@@ -210,15 +210,15 @@ async def asyncio_detailed(
     mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        f (int | Unset): The start of the window, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
-        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
-            so that without it the answer is an empty list. The public documentation says that it is
+        t (int | Unset): The end of the window, in seconds since 1970-01-01 UTC; **0 by default**,
+            so without it the server returns an empty list. The public documentation says that it is
             required.
 
     Raises:
@@ -257,15 +257,15 @@ async def asyncio(
     mentions this. There are no pages: to continue, send another request from the date of the last row.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        f (int | Unset): Where the window begins, in seconds since 1970-01-01 UTC; 0 by default,
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        f (int | Unset): The start of the window, in seconds since 1970-01-01 UTC; 0 by default,
             although the public documentation says that it is required.
-        t (int | Unset): Where the window ends, in seconds since 1970-01-01 UTC; **0 by default**,
-            so that without it the answer is an empty list. The public documentation says that it is
+        t (int | Unset): The end of the window, in seconds since 1970-01-01 UTC; **0 by default**,
+            so without it the server returns an empty list. The public documentation says that it is
             required.
 
     Raises:

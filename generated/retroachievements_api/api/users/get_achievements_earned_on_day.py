@@ -112,15 +112,15 @@ def sync_detailed(
     the server sends. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year and a month, and the day exists: `10/10/2026` with the month
-            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
-            counts. Anything else, such as `yesterday`, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        d (datetime.date): The day, such as `2024-02-24`. The server accepts everything that PHP
+            reads as a date if it names a year and a month and the day exists: `10/10/2026`, with the
+            month first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day
+            in UTC counts. The server rejects anything else, such as `yesterday`, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,15 +155,15 @@ def sync(
     the server sends. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year and a month, and the day exists: `10/10/2026` with the month
-            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
-            counts. Anything else, such as `yesterday`, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        d (datetime.date): The day, such as `2024-02-24`. The server accepts everything that PHP
+            reads as a date if it names a year and a month and the day exists: `10/10/2026`, with the
+            month first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day
+            in UTC counts. The server rejects anything else, such as `yesterday`, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,15 +193,15 @@ async def asyncio_detailed(
     the server sends. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year and a month, and the day exists: `10/10/2026` with the month
-            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
-            counts. Anything else, such as `yesterday`, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        d (datetime.date): The day, such as `2024-02-24`. The server accepts everything that PHP
+            reads as a date if it names a year and a month and the day exists: `10/10/2026`, with the
+            month first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day
+            in UTC counts. The server rejects anything else, such as `yesterday`, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -234,15 +234,15 @@ async def asyncio(
     the server sends. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        d (datetime.date): The day, as `2024-02-24`. Whatever PHP reads as a date is taken, as
-            long as it names a year and a month, and the day exists: `10/10/2026` with the month
-            first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day in UTC
-            counts. Anything else, such as `yesterday`, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        d (datetime.date): The day, such as `2024-02-24`. The server accepts everything that PHP
+            reads as a date if it names a year and a month and the day exists: `10/10/2026`, with the
+            month first, and `2024-02` and `Feb 2024`, which are the first of the month. Only the day
+            in UTC counts. The server rejects anything else, such as `yesterday`, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -114,16 +114,16 @@ def sync_detailed(
     `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
-        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
-            game.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
-            compared as a number, so that `01` does too, and `true` does not.
+        g (int): The id of the game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the server reads it like a PHP cast (`12abc` is 12, `1e3` is 1000). No game has
+            an id of 0 or below.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the response. The
+            server compares numbers, so `01` works too and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,16 +160,16 @@ def sync(
     `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
-        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
-            game.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
-            compared as a number, so that `01` does too, and `true` does not.
+        g (int): The id of the game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the server reads it like a PHP cast (`12abc` is 12, `1e3` is 1000). No game has
+            an id of 0 or below.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the response. The
+            server compares numbers, so `01` works too and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -201,16 +201,16 @@ async def asyncio_detailed(
     `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
-        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
-            game.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
-            compared as a number, so that `01` does too, and `true` does not.
+        g (int): The id of the game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the server reads it like a PHP cast (`12abc` is 12, `1e3` is 1000). No game has
+            an id of 0 or below.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the response. The
+            server compares numbers, so `01` works too and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -245,16 +245,16 @@ async def asyncio(
     `type` instead of `Type`, and null `Flags`, which are 0.
 
     Args:
-        g (int): The id of the game. It is refused with 422 where it is absent or empty; otherwise
-            it is read like a PHP cast (`12abc` is 12, `1e3` is 1000), and 0 and below are ids of no
-            game.
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the answer. It is
-            compared as a number, so that `01` does too, and `true` does not.
+        g (int): The id of the game. If it is absent or empty, the server rejects it with a 422.
+            Otherwise the server reads it like a PHP cast (`12abc` is 12, `1e3` is 1000). No game has
+            an id of 0 or below.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        a (int | Unset): `1` adds `HighestAwardKind` and `HighestAwardDate` to the response. The
+            server compares numbers, so `01` works too and `true` does not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -109,14 +109,14 @@ def sync_detailed(
     zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
-            number above 0 is left out. Without it the answer is an empty list, although the public
-            documentation says that it is required.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. The server
+            ignores everything that is not a number above 0. Without this parameter it returns an
+            empty list, although the public documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,14 +150,14 @@ def sync(
     zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
-            number above 0 is left out. Without it the answer is an empty list, although the public
-            documentation says that it is required.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. The server
+            ignores everything that is not a number above 0. Without this parameter it returns an
+            empty list, although the public documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,14 +186,14 @@ async def asyncio_detailed(
     zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
-            number above 0 is left out. Without it the answer is an empty list, although the public
-            documentation says that it is required.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. The server
+            ignores everything that is not a number above 0. Without this parameter it returns an
+            empty list, although the public documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,14 +225,14 @@ async def asyncio(
     zeros. For an unknown user, or without a valid id, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        i (str | Unset): The ids of the games, separated by commas, without a maximum. What is no
-            number above 0 is left out. Without it the answer is an empty list, although the public
-            documentation says that it is required.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        i (str | Unset): The ids of the games, separated by commas, without a maximum. The server
+            ignores everything that is not a number above 0. Without this parameter it returns an
+            empty list, although the public documentation says that it is required.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -113,15 +113,15 @@ def sync_detailed(
     out. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
-            0 gives an empty list. Less than 0 is a 422.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        c (int | Unset): How many games to return, 10 by default, capped at 50. 0 returns an empty
+            list. A number below 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,15 +157,15 @@ def sync(
     out. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
-            0 gives an empty list. Less than 0 is a 422.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        c (int | Unset): How many games to return, 10 by default, capped at 50. 0 returns an empty
+            list. A number below 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,15 +196,15 @@ async def asyncio_detailed(
     out. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
-            0 gives an empty list. Less than 0 is a 422.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        c (int | Unset): How many games to return, 10 by default, capped at 50. 0 returns an empty
+            list. A number below 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -238,15 +238,15 @@ async def asyncio(
     out. For an unknown user, the server returns an empty list.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        c (int | Unset): How many games to answer, 10 by default; more than 50 are cut to 50, and
-            0 gives an empty list. Less than 0 is a 422.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        c (int | Unset): How many games to return, 10 by default, capped at 50. 0 returns an empty
+            list. A number below 0 is a 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -115,14 +115,14 @@ def sync_detailed(
     requests.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused. The comparison is
-            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        t (int | Unset): `0`, the default, returns only games that are known to have no published
+            achievements; `1` returns all requests. The server rejects anything else. The comparison
+            is currently loose: `01` is accepted as 1, until the next upgrade of the server's
             framework.
 
     Raises:
@@ -158,14 +158,14 @@ def sync(
     requests.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused. The comparison is
-            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        t (int | Unset): `0`, the default, returns only games that are known to have no published
+            achievements; `1` returns all requests. The server rejects anything else. The comparison
+            is currently loose: `01` is accepted as 1, until the next upgrade of the server's
             framework.
 
     Raises:
@@ -196,14 +196,14 @@ async def asyncio_detailed(
     requests.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused. The comparison is
-            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        t (int | Unset): `0`, the default, returns only games that are known to have no published
+            achievements; `1` returns all requests. The server rejects anything else. The comparison
+            is currently loose: `01` is accepted as 1, until the next upgrade of the server's
             framework.
 
     Raises:
@@ -237,14 +237,14 @@ async def asyncio(
     requests.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        t (int | Unset): `0`, the default, answers only games of which it is known that they have
-            no published achievements; `1` all requests. Anything else is refused. The comparison is
-            loose today: `01` passes as 1. It will not after the next upgrade of the server's
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        t (int | Unset): `0`, the default, returns only games that are known to have no published
+            achievements; `1` returns all requests. The server rejects anything else. The comparison
+            is currently loose: `01` is accepted as 1, until the next upgrade of the server's
             framework.
 
     Raises:

@@ -129,21 +129,19 @@ def sync_detailed(
     `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
-            cut to 100.
-        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
-            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
-            time of the first unlock in either mode, and of all these the newest, by the time of the
-            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
-            unlocked in softcore mode long ago can be missing.
-
-            **0 does not mean none**: it gives all official achievements of these games, the locked
-            ones too.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        g (int | Unset): How many recently played games to return, 0 by default, capped at 100.
+        a (int | Unset): How many of the newest unlocks to return, 10 by default, without a
+            maximum. The server takes them from the games of `Awarded`: first this many from each
+            game, by the time of the first unlock in either mode, and then the newest of all these, by
+            the time of the hardcore unlock if there is one. A recent hardcore unlock of an
+            achievement that the user unlocked in softcore mode long ago can therefore be missing. **0
+            does not mean none**: it returns all official achievements of these games, including
+            locked ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,21 +186,19 @@ def sync(
     `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
-            cut to 100.
-        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
-            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
-            time of the first unlock in either mode, and of all these the newest, by the time of the
-            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
-            unlocked in softcore mode long ago can be missing.
-
-            **0 does not mean none**: it gives all official achievements of these games, the locked
-            ones too.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        g (int | Unset): How many recently played games to return, 0 by default, capped at 100.
+        a (int | Unset): How many of the newest unlocks to return, 10 by default, without a
+            maximum. The server takes them from the games of `Awarded`: first this many from each
+            game, by the time of the first unlock in either mode, and then the newest of all these, by
+            the time of the hardcore unlock if there is one. A recent hardcore unlock of an
+            achievement that the user unlocked in softcore mode long ago can therefore be missing. **0
+            does not mean none**: it returns all official achievements of these games, including
+            locked ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -242,21 +238,19 @@ async def asyncio_detailed(
     `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
-            cut to 100.
-        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
-            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
-            time of the first unlock in either mode, and of all these the newest, by the time of the
-            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
-            unlocked in softcore mode long ago can be missing.
-
-            **0 does not mean none**: it gives all official achievements of these games, the locked
-            ones too.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        g (int | Unset): How many recently played games to return, 0 by default, capped at 100.
+        a (int | Unset): How many of the newest unlocks to return, 10 by default, without a
+            maximum. The server takes them from the games of `Awarded`: first this many from each
+            game, by the time of the first unlock in either mode, and then the newest of all these, by
+            the time of the hardcore unlock if there is one. A recent hardcore unlock of an
+            achievement that the user unlocked in softcore mode long ago can therefore be missing. **0
+            does not mean none**: it returns all official achievements of these games, including
+            locked ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -299,21 +293,19 @@ async def asyncio(
     `RichPresenceMsgDate`, and says that the points in `Awarded` are text.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        g (int | Unset): How many recently played games to answer, 0 by default; more than 100 are
-            cut to 100.
-        a (int | Unset): How many of the newest unlocks to answer, 10 by default, without a
-            maximum. They are taken from the games of `Awarded`: first as many of each game, by the
-            time of the first unlock in either mode, and of all these the newest, by the time of the
-            hardcore unlock if there is one. So the recent hardcore unlock of an achievement that was
-            unlocked in softcore mode long ago can be missing.
-
-            **0 does not mean none**: it gives all official achievements of these games, the locked
-            ones too.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        g (int | Unset): How many recently played games to return, 0 by default, capped at 100.
+        a (int | Unset): How many of the newest unlocks to return, 10 by default, without a
+            maximum. The server takes them from the games of `Awarded`: first this many from each
+            game, by the time of the first unlock in either mode, and then the newest of all these, by
+            the time of the hardcore unlock if there is one. A recent hardcore unlock of an
+            achievement that the user unlocked in softcore mode long ago can therefore be missing. **0
+            does not mean none**: it returns all official achievements of these games, including
+            locked ones.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

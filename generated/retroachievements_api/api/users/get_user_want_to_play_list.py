@@ -141,15 +141,15 @@ def sync_detailed(
     you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,15 +188,15 @@ def sync(
     you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -230,15 +230,15 @@ async def asyncio_detailed(
     you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -275,15 +275,15 @@ async def asyncio(
     you. If a game on the page has been deleted, the server returns a 500.
 
     Args:
-        u (str): A user, by name or by ULID. 26 characters of 0-9 and A-Z, in any case, are a
-            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, compared without regard
-            to case with the display name and with the original username. Anything of another form is
-            refused with 422. Names change, ULIDs do not, and nobody can take a name that another user
-            has or had at registration. The server trims blanks at both ends first.
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        u (str): A user, by name or ULID. 26 characters of 0-9 and A-Z, in either case, are a
+            ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server compares
+            case-insensitively with the display name and the original username. It rejects other forms
+            with a 422. Names change, ULIDs do not, and nobody can take a name that another user has
+            or had at registration. The server first trims whitespace at both ends.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -109,10 +109,10 @@ def sync_detailed(
     recently active users come first, so users can move between pages.
 
     Args:
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,10 +146,10 @@ def sync(
     recently active users come first, so users can move between pages.
 
     Args:
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -178,10 +178,10 @@ async def asyncio_detailed(
     recently active users come first, so users can move between pages.
 
     Args:
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -213,10 +213,10 @@ async def asyncio(
     recently active users come first, so users can move between pages.
 
     Args:
-        o (int | Unset): How many rows to skip, 0 by default. A negative number is refused with
-            422.
-        c (int | Unset): How many rows to answer, 100 by default, at most 500. More, and less than
-            1, is refused with 422.
+        o (int | Unset): How many rows to skip, 0 by default. The server rejects a negative number
+            with a 422.
+        c (int | Unset): How many rows to return, 100 by default, at most 500. The server rejects
+            a higher number, and one below 1, with a 422.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
