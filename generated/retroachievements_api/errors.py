@@ -19,18 +19,18 @@ __all__ = ["UnexpectedStatus"]
 
 
 class RetroAchievementsError(Exception):
-    """Everything that is raised, but for arguments that a programmer got wrong."""
+    """The base class of all errors except those for invalid arguments."""
 
 
 class MissingField(RetroAchievementsError, AttributeError):
     """An attribute has no value: the server left its field out, or sent a value of another type.
 
-    The text names the attribute, what was expected, and what came. The other attributes of the object have their values.
+    The message names the attribute, the expected type, and the received value. The other attributes have their values.
     """
 
 
 class IncompleteResponse(UserWarning):
-    """A part of the answer is missing or has another type than documented. The text says where."""
+    """A part of the response is missing or does not have the documented type. The message says which."""
 
 
 __all__ += ["IncompleteResponse", "MissingField", "RetroAchievementsError"]

@@ -1,8 +1,8 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-"""What pydantic asks a model for: how to validate and write it, and its JSON schema.
+"""pydantic support of the models: validation, serialization, and JSON schemas.
 
-A model is written as an object with the names of its attributes, and read from one, or taken as it is.
+A model is serialized as an object with attribute names as keys. Validation accepts such an object or an instance.
 """
 
 import datetime
@@ -23,7 +23,7 @@ T_Model = TypeVar("T_Model", bound=Model)
 
 
 def schema_of(model: type[Model], handler: GetCoreSchemaHandler) -> CoreSchema:
-    """How to validate and write a model."""
+    """Return the schema with which pydantic validates and serializes a model."""
     hints = get_type_hints(model)
     read, written = {}, {}
     for name, kind in model._fields.values():
@@ -31,7 +31,7 @@ def schema_of(model: type[Model], handler: GetCoreSchemaHandler) -> CoreSchema:
         if kind.is_optional:
             schema = core_schema.with_default_schema(schema, default=None)
         read[name] = core_schema.typed_dict_field(schema, required=not kind.is_optional)
-        # One that is missing in an answer is not written.
+        # An attribute that is missing in a response is not serialized.
         written[name] = core_schema.typed_dict_field(schema, required=False)
     return core_schema.no_info_wrap_validator_function(
         lambda value, validate: value if isinstance(value, model) else from_attributes(model, validate(value)),
@@ -45,7 +45,7 @@ def schema_of(model: type[Model], handler: GetCoreSchemaHandler) -> CoreSchema:
 
 
 def json_schema_of(model: type[Model], schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-    """The JSON schema of a model, with the texts of its docstring."""
+    """Return the JSON schema of a model, with descriptions from its docstring."""
     found = handler(schema)
     described = handler.resolve_ref_schema(found)
     description, texts = documentation(model)
@@ -57,7 +57,7 @@ def json_schema_of(model: type[Model], schema: CoreSchema, handler: GetJsonSchem
 
 
 def documentation(model: type[Model]) -> tuple[str, dict[str, str]]:
-    """The text of the docstring, and those of the attributes. With `python -OO` there are none."""
+    """Return the descriptions of a model and its attributes. With `python -OO`, they are empty."""
     text, _, attributes = (inspect.getdoc(model) or "").partition("\n\nAttributes:\n")
     entries = re.findall(r"^ {4}(\w+): (.*(?:\n {5,}.*)*)", attributes, re.MULTILINE)
     return " ".join(text.split()), {name: " ".join(body.split()) for name, body in entries}
@@ -73,7 +73,7 @@ def from_attributes(model: type[T_Model], attributes: Mapping[str, Any]) -> T_Mo
 
 
 def to_attributes(model: type[Model], value: Any) -> dict[str, Any]:
-    """The attributes that have values, and what the server sent beyond the document under its own names."""
+    """Return the attributes that have values, and undocumented fields under their own keys."""
     if not isinstance(value, model):
         raise PydanticSerializationUnexpectedValue(f"expected a {model.__name__}, got {type(value).__name__}")
     attributes = value._attributes()
@@ -87,14 +87,14 @@ def in_utc(moment: datetime.datetime) -> datetime.datetime:
         raise ValueError("the moment is out of range in UTC") from None
 
 
-# A function that says what it returns would have its JSON schema, and no longer the format of a timestamp.
+# With a return annotation, the JSON schema would be that of the annotation and lose the timestamp format.
 write_timestamp = PlainSerializer(lambda moment: moment.isoformat(), when_used="json")
 Timestamp = Annotated[datetime.datetime, AfterValidator(in_utc), write_timestamp]
 
 
 @frozen
 class OpenEnum:
-    """Says in the JSON schema that there can be values beyond the documented ones. They are kept."""
+    """Allow values beyond the documented ones in the JSON schema. The models keep them."""
 
     type: str
 
@@ -103,7 +103,7 @@ class OpenEnum:
 
 
 def adapted(hint: Any) -> Any:
-    """A type whose timestamps are in UTC, and whose enums are open."""
+    """Return the type with timestamps in UTC and open enums."""
     if hint is datetime.datetime:
         return Timestamp
     if isinstance(hint, type) and issubclass(hint, Enum):

@@ -70,18 +70,18 @@ from .errors import IncompleteResponse, MissingField
 
 
 class FieldError(ValueError):
-    """What the server sent does not have the documented type."""
+    """A value from the server does not have the documented type."""
 
 
-# What the fast way raises for an answer that is not complete.
+# The errors that the fast decoder raises for an incomplete response.
 NOT_AS_DOCUMENTED = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 
 fromisoformat, UTC = datetime.datetime.fromisoformat, datetime.UTC
 
 
 def read_utc(value: Any) -> datetime.datetime:
-    """Read any of the server's forms of a timestamp. All of them are UTC, also those that do not say so."""
-    # Most have no zone: to read them with one is faster than to give it to them afterwards.
+    """Decode a timestamp in any of the server's formats. All of them are in UTC, even without a time zone."""
+    # Most have no zone: parsing them with one is faster than adding it afterwards.
     if len(value) == 19:
         return fromisoformat(f"{value}Z")
     moment = fromisoformat(value)
@@ -94,29 +94,29 @@ FLAGS: dict[object, bool] = {0: False, 1: True, "0": False, "1": True}
 
 
 def read_flag(value: object) -> bool:
-    """Read a flag, which the server sends as 0 or 1, as a number or as text, and as true or false."""
+    """Decode a flag, which the server sends as 0 or 1, as a number or as text, or as true or false."""
     if type(value) in (int, bool, str) and (flag := FLAGS.get(value)) is not None:
         return flag
     raise FieldError
 
 
 def read_date(value: Any) -> datetime.date:
-    """Read a day."""
+    """Decode a date."""
     return datetime.date.fromisoformat(value)
 
 
 def read_number(value: object) -> float:
-    """Read a number that the server sends as text, a percentage with its sign."""
+    """Decode a number that the server sends as text; percentages include the sign."""
     if type(value) in (int, float, str):
         number = float(str(value).removesuffix("%"))
-        # JSON has no others, but 1e400 and "nan" are read as such.
+        # JSON has only finite numbers, but float() accepts 1e400 and "nan".
         if math.isfinite(number):
             return number
     raise FieldError
 
 
 def read_list(value: Any) -> list[Any]:
-    """Read a list. PHP writes one with a gap in its keys as an object: then its values are the list."""
+    """Decode a list. PHP writes a list with a gap in its keys as an object, whose values are the list."""
     if type(value) is dict and all(map(str.isdecimal, value)):
         return list(value.values())
     if type(value) is not list:
@@ -128,12 +128,12 @@ T_Value = TypeVar("T_Value")
 
 
 def read_map(value: Any, read_item: Callable[[Any], T_Value]) -> dict[int, T_Value]:
-    """Read a map from ids. PHP writes an empty one as an empty list."""
+    """Decode a map with ids as keys. PHP writes an empty map as an empty list."""
     return {int(key): read_item(item) for key, item in value.items()} if value != [] else {}
 
 
 def read_integer(value: Any) -> int:
-    """Read an integer, which can be text or have a decimal point."""
+    """Decode an integer, which can be text or have a decimal point."""
     if type(value) is int:
         return value
     if type(value) is float and value.is_integer():
@@ -144,14 +144,14 @@ def read_integer(value: Any) -> int:
 
 
 def read_string(value: Any) -> str:
-    """Read a string, and nothing else."""
+    """Decode a string; reject every other type."""
     if type(value) is not str:
         raise FieldError
     return value
 
 
 def read_null(value: object) -> None:
-    """Read null, and nothing else."""
+    """Decode null; reject every other value."""
     if value is not None:
         raise FieldError
 
@@ -160,14 +160,14 @@ T_Enum = TypeVar("T_Enum", bound=Enum)
 
 
 def undocumented(member: T_Enum, value: object) -> T_Enum:
-    """A member for a value that the document does not have."""
+    """Return a member for a value that is not in the document."""
     member._name_ = f"UNKNOWN_{value}"
     member._value_ = value
     return member
 
 
 class OpenStrEnum(StrEnum):
-    """An enum of texts. A value that the server adds one day is kept instead of refused."""
+    """An enum of strings that keeps values that the document does not list."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -175,7 +175,7 @@ class OpenStrEnum(StrEnum):
 
 
 class OpenIntEnum(IntEnum):
-    """An enum of integers. A value that the server adds one day is kept instead of refused."""
+    """An enum of integers that keeps values that the document does not list."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -186,20 +186,20 @@ class OpenIntEnum(IntEnum):
 
 
 class Kind(NamedTuple):
-    """A documented type: its name, and how to read a value of it.
+    """A documented type: its name, and the function that decodes a value.
 
-    Reading takes the value, its place in the answer, and a list that gets the faults inside of the value. It raises one
-    of NOT_AS_DOCUMENTED where the value itself is of another type.
+    The function takes the value, its place in the response, and a list to which it appends the faults inside the value.
+    It raises one of NOT_AS_DOCUMENTED if the value itself has another type.
     """
 
     name: str
     read: Callable[[Any, str, list[str]], Any]
     is_optional: bool = False
-    # Whether a value is one for JSON too.
+    # Whether the decoded value is also a JSON value.
     is_plain: bool = False
 
     def read_or_explain(self, value: Any, place: str, faults: list[str]) -> Any:
-        """Read a value, or raise a FieldError that says what was expected and what came."""
+        """Decode a value, or raise a FieldError with the expected type and the received value."""
         try:
             return self.read(value, place, faults)
         except NOT_AS_DOCUMENTED:
@@ -220,7 +220,7 @@ DATE = scalar("a date", read_date, is_plain=False)
 
 
 def enum_of(enum: type[Enum], kind: Kind) -> Kind:
-    """A value of an enum, whether it is documented or not."""
+    """Return the kind of an enum's values, documented or not."""
     return Kind(f"a value of {enum.__name__}", lambda value, place, faults: enum(kind.read(value, place, faults)))
 
 
@@ -232,22 +232,22 @@ def nullable(kind: Kind) -> Kind:
 
 
 def none_for_zero(kind: Kind) -> Kind:
-    """An id, which is None where the server sends 0."""
+    """Return the kind of an id that is None if the server sends 0."""
     return kind._replace(read=lambda value, place, faults: kind.read(value, place, faults) or None)
 
 
 def optional(kind: Kind) -> Kind:
-    """What may be absent. Null is taken for absent."""
+    """Return the kind of a field that may be absent. Null counts as absent."""
     return nullable(kind)._replace(is_optional=True)
 
 
 def object_of(model: "type[Model]") -> Kind:
-    """An object that a model reads."""
+    """Return the kind of an object that a model decodes."""
     return Kind("an object", lambda value, place, faults: read_object(model, value, place, faults))
 
 
 def list_of(kind: Kind) -> Kind:
-    """A list. Its entries of another type are left out."""
+    """Return the kind of a list, without entries of another type."""
 
     def read(value: Any, place: str, faults: list[str]) -> list[Any]:
         entries, found = read_list(value), []
@@ -261,7 +261,7 @@ def list_of(kind: Kind) -> Kind:
 
 
 def map_of(kind: Kind) -> Kind:
-    """A map from ids. Its entries of another type are left out, and those whose key is no id."""
+    """Return the kind of a map with ids as keys, without entries of another type or with another key."""
 
     def read(value: Any, place: str, faults: list[str]) -> dict[int, Any]:
         entries = {} if value == [] else value
@@ -286,21 +286,21 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Model:
-    """What the models have in common: they are values, also where a field is missing."""
+    """The base class of the models, which are values even if a field is missing."""
 
-    # Why attributes have no value. Where all have one, it is never set, so that reading takes no longer for it.
+    # The reasons why attributes have no value. It is only set if there are any, to keep decoding fast.
     __slots__ = ("_missing", "additional_properties")
     _missing: dict[str, str]
 
     additional_properties: Mapping[str, Any]
-    """What the server sent beyond the documented fields. It counts in comparisons."""
+    """Undocumented fields that the server sent. Comparisons include them."""
 
-    # By their keys on the wire, the attributes and their types.
+    # The attributes and their types, by key on the wire.
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {}
     # The models of the other shapes that the same operation can return.
     _other_shapes: ClassVar[tuple[str, ...]] = ()
     _names: ClassVar[tuple[str, ...]]
-    # The values of all attributes. It raises an error where one is missing.
+    # The values of all attributes. Raises an error if one is missing.
     _values: ClassVar[property]
 
     def __init_subclass__(cls) -> None:
@@ -310,18 +310,18 @@ class Model:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "additional_properties", NOTHING)
 
-    if not TYPE_CHECKING:  # or type checkers would take every name for an attribute
+    if not TYPE_CHECKING:  # or type checkers would accept every name as an attribute
 
         def __getattr__(self, name: str) -> Any:
             if name != "_missing" and name in (reasons := getattr(self, "_missing", {})):
                 raise MissingField(f"{type(self).__name__}.{name} {reasons[name]}")
-            # Python comes here too where a property reads an attribute that has no value: the error is to name that.
+            # Python also calls this if a property reads an attribute without a value: the error must name that attribute.
             if isinstance(computed := getattr(type(self), name, None), property) and computed.fget:
                 return computed.fget(self)
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def _attributes(self) -> dict[str, Any]:
-        """The attributes that have values."""
+        """Return the attributes that have values."""
         try:
             return dict(zip(self._names, self._values, strict=True))
         except AttributeError:
@@ -356,19 +356,19 @@ class Model:
         object.__setattr__(self, "additional_properties", MappingProxyType(state["additional_properties"]))
 
     def to_dict(self, names: Literal["python", "wire"] = "python", *, json: bool = False) -> dict[str, Any]:
-        """Return the attributes as plain data, with those of the models in them.
+        """Return the attributes as plain data, including those of nested models.
 
         Args:
             names: `python` for the names of the attributes, `wire` for the keys that the server sends.
-            json: Return values for JSON: timestamps as texts in ISO 8601, enums as their values, ids in maps as texts.
+            json: Return JSON values: timestamps as ISO 8601 strings, enums as their values, ids in maps as strings.
 
         Returns:
-            A dict of your own. What the server sent beyond the documented fields is in it, under its own keys; an
-            attribute that has no value is not, and with `wire` neither is a key that may be absent and is None.
+            A new dict. It includes undocumented fields that the server sent, under their own keys. It omits attributes
+            without a value and, with `wire`, keys that may be absent and are None.
             `from_dict(model.to_dict("wire", json=True))` is equal to the model.
 
         Raises:
-            ValueError: `names` is another one.
+            ValueError: `names` is neither of them.
         """
         if names not in ("python", "wire"):
             raise ValueError(f"names must be 'python' or 'wire', not {names!r}")
@@ -386,30 +386,30 @@ class Model:
 
     @classmethod
     def _read(cls, src_dict: Any) -> Self:
-        """Read an object that has all its fields. Raises one of NOT_AS_DOCUMENTED for others."""
+        """Decode an object that has all fields. Raises one of NOT_AS_DOCUMENTED for any other."""
         raise NotImplementedError
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read what the server sent.
+        """Decode an object from the server.
 
-        Where a field is missing or has another type, the attribute has no value: reading it raises MissingField. One
-        IncompleteResponse warning says where. Raises FieldError for what has another shape: for what is no object, and
-        where more fields are missing than present.
+        If a field is missing or has another type, its attribute has no value: reading it raises MissingField. One
+        IncompleteResponse warning lists these fields. Raises FieldError for a value that is not an object, and for an
+        object in which more fields are missing than present.
         """
         return warn_of(read_answer, cls, src_dict)
 
     @classmethod
     def from_list(cls, src_list: list[Any]) -> list[Self]:
-        """Read a list of them. Entries that are no objects are left out. Raises FieldError for what is no list."""
+        """Decode a list of objects. Leaves out other entries. Raises FieldError if it is not a list."""
         return warn_of(read_answers, cls, src_list)
 
     @classmethod
     def from_map(cls, src_dict: Mapping[str, Any]) -> dict[int, Self]:
-        """Read a map from ids to them. Entries that are no objects are left out. Raises FieldError for what is no map."""
+        """Decode a map from ids to objects. Leaves out other entries. Raises FieldError if it is not a map."""
         return warn_of(read_answers_by_id, object_of(cls), src_dict)
 
-    # pydantic calls these two, so that it is imported when they are called, and not before.
+    # pydantic calls these two methods, so they import it only when called.
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -429,7 +429,7 @@ T_Kind = TypeVar("T_Kind")
 
 
 def read_answer(model: type[T_Model], document: Any, faults: list[str]) -> T_Model:
-    """Read an answer that is one object. Raises FieldError for what has another shape."""
+    """Decode a response that is an object. Raises FieldError for a value of another shape."""
     try:
         return model._read(document)
     except NOT_AS_DOCUMENTED:
@@ -445,7 +445,7 @@ def read_answer(model: type[T_Model], document: Any, faults: list[str]) -> T_Mod
 
 
 def read_answers(model: type[T_Model], document: Any, faults: list[str]) -> list[T_Model]:
-    """Read an answer that is a list of objects. Raises FieldError for what is no list."""
+    """Decode a response that is a list of objects. Raises FieldError if it is not a list."""
     try:
         return [model._read(item) for item in read_list(document)]
     except NOT_AS_DOCUMENTED:
@@ -454,7 +454,7 @@ def read_answers(model: type[T_Model], document: Any, faults: list[str]) -> list
 
 
 def read_answers_by_id(kind: Kind, document: Any, faults: list[str]) -> dict[int, Any]:
-    """Read an answer that is a map from ids. Raises FieldError for what is none."""
+    """Decode a response that is a map with ids as keys. Raises FieldError if it is not a map."""
     entries: dict[int, Any] = whole(map_of(kind), document, faults)
     return entries
 
@@ -467,7 +467,7 @@ def whole(kind: Kind, document: Any, faults: list[str]) -> Any:
 
 
 def warn_of(read: Callable[[T_Kind, Any, list[str]], T_Value], kind: T_Kind, document: Any) -> T_Value:
-    """Read an answer, and warn the caller of a model where it is incomplete."""
+    """Decode a response, and warn the caller of the model if it is incomplete."""
     faults: list[str] = []
     value = read(kind, document, faults)
     if faults:
@@ -476,13 +476,13 @@ def warn_of(read: Callable[[T_Kind, Any, list[str]], T_Value], kind: T_Kind, doc
 
 
 def incompleteness(faults: list[str], most: int = 5) -> str:
-    """What a warning says of the faults of an answer."""
+    """Return the text of the warning about the faults in a response."""
     more = f"; and {len(faults) - most} more" if len(faults) > most else ""
     return f"the answer is incomplete: {'; '.join(faults[:most])}{more}"
 
 
 def read_object(model: type[T_Model], value: Any, place: str, faults: list[str]) -> T_Model:
-    """Read an object field by field, and leave out attributes that can't be read."""
+    """Decode an object field by field, without the attributes that cannot be decoded."""
     with suppress(*NOT_AS_DOCUMENTED):
         return model._read(value)
     if not isinstance(value, Mapping):
@@ -524,9 +524,9 @@ def write_value(value: Any, names: Literal["python", "wire"], json: bool) -> Any
 
 
 def mutable(model: type[T_Model]) -> type[T_Model]:
-    """A subclass whose attributes can be set, and whose objects become those of the model by their `__class__`.
+    """Return a subclass with mutable attributes. Setting `__class__` turns its instances into instances of the model.
 
-    To set attributes of a frozen class one by one takes twice as long as to read the whole object.
+    Setting the attributes of a frozen class one by one takes twice as long as decoding the whole object.
     """
     setters = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     namespace = {"__slots__": (), "__module__": model.__module__, **setters}
@@ -534,14 +534,14 @@ def mutable(model: type[T_Model]) -> type[T_Model]:
 
 
 def required_keys(model: type[Model]) -> dict[str, None]:
-    """The keys that an object has to have, in their order."""
+    """Return the required keys of an object, in order."""
     return {key: None for key, (_, kind) in model._fields.items() if not kind.is_optional}
 
 
 def has_other_shape(model: type[Model], document: Mapping[str, Any]) -> bool:
-    """Whether an object has all keys of another shape of the same operation. The keys have to tell them apart."""
+    """Whether an object has all keys of another shape of the same operation that differs in its keys."""
     required = required_keys(model).keys()
-    # By name, because they import each other's modules only here.
+    # By name, because the modules of the models import each other only here.
     others = (
         required_keys(getattr(import_module(".models", __package__), other)).keys() for other in model._other_shapes
     )

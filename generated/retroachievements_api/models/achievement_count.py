@@ -25,7 +25,7 @@ class AchievementCount(Model):
     Attributes:
         game_id: The requested id, as the server read it, even if there is no such game.
         achievement_ids: The ids of the official achievements, in ascending order.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int
@@ -37,12 +37,12 @@ class AchievementCount(Model):
         "AchievementIDs": ("achievement_ids", list_of(INTEGER)),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.game_id)
 
     @classmethod

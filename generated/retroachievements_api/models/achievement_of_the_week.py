@@ -43,7 +43,7 @@ class AchievementOfTheWeek(Model):
             achievement.
         hardcore_unlock_count: How many of `unlocks` were in hardcore mode.
         unlocks: The newest 500 unlocks, newest first. Unlocks of deleted users among them are left out.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     achievement: WeeklyAchievement
@@ -77,7 +77,7 @@ class AchievementOfTheWeek(Model):
     }
     _other_shapes: ClassVar[tuple[str, ...]] = ("NoAchievement",)
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

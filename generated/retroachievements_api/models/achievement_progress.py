@@ -46,7 +46,7 @@ class AchievementProgress(Model):
         logic_md5: The MD5 hash of the achievement's code, not the code itself.
         unlocked_at: When the user first unlocked it, in either mode, in UTC; absent if they have not.
         hardcore_unlocked_at: When the user unlocked it in hardcore mode, in UTC; absent if they have not.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -105,7 +105,7 @@ class AchievementProgress(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.id)
 
     @classmethod

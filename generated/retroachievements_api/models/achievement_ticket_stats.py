@@ -31,7 +31,7 @@ class AchievementTicketStats(Model):
         achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
         open_tickets: How many of its tickets are in state open or request.
         url: The URL of the page with the achievement's tickets, which requires a login.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     achievement_id: int
@@ -64,7 +64,7 @@ class AchievementTicketStats(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.achievement_id)
 
     @classmethod

@@ -35,7 +35,7 @@ class AchievementUnlock(Model):
         softcore_points: The user's points from softcore unlocks.
         unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
         hardcore: True or False; 1 or 0 on the wire.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -62,7 +62,7 @@ class AchievementUnlock(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

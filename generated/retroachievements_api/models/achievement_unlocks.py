@@ -36,7 +36,7 @@ class AchievementUnlocks(Model):
         player_count: How many users unlocked any achievement of the game, as last counted, without untracked users.
         unlocks: A page of the unlocks, newest first, including those of deleted and untracked users. Empty past the
             end.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     achievement: UnlockedAchievement
@@ -65,7 +65,7 @@ class AchievementUnlocks(Model):
     }
     _other_shapes: ClassVar[tuple[str, ...]] = ("NoAchievement",)
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

@@ -53,7 +53,7 @@ class Claim(Model):
         updated_at: When the claim was last changed, in UTC.
         user_is_junior_developer: True or False; 1 or 0 on the wire.
         minutes_left: The minutes until `done_at`; negative if it has passed.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int

@@ -29,7 +29,7 @@ class Comment(Model):
         ulid: The ULID of the author, which never changes.
         submitted_at: When the comment was written.
         text: The text as stored, with line feeds and shortcodes such as `[user=MockUser]` and `[game=1]`.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str

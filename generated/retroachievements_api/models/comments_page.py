@@ -28,7 +28,7 @@ class CommentsPage(Model):
         total: How many comments are on all pages together. A banned user whose key was not deleted receives the
             same number, but no `results`.
         results: The comments. Empty past the end.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     count: int
@@ -44,7 +44,7 @@ class CommentsPage(Model):
         "Results": ("results", list_of(object_of(Comment))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

@@ -38,7 +38,7 @@ class CompletedGame(Model):
         fraction_won: `unlocked_achievements` divided by `possible_achievements`, with four decimals; 1 means all of
             them.
         hardcore: Whether the row counts only hardcore unlocks.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int
@@ -73,7 +73,7 @@ class CompletedGame(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.game_id)
 
     @classmethod

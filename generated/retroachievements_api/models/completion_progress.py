@@ -40,7 +40,7 @@ class CompletionProgress(Model):
             award alone, the date of the first award, by display order and then by time.
         highest_award_kind: The user's highest award for the game; null if there is none.
         highest_awarded_at: When the user received that award.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int
@@ -82,7 +82,7 @@ class CompletionProgress(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.game_id)
 
     @classmethod

@@ -28,7 +28,7 @@ class Console(Model):
         icon_url: The full URL of the icon.
         active: Whether the console is open for achievements.
         is_game_system: Whether it is a console; false for hubs and events.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int

@@ -23,7 +23,7 @@ class ConsoleReference(Model):
     Attributes:
         id: The id of the console.
         title: The name of the console.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int

@@ -32,7 +32,7 @@ class DeveloperTicketStats(Model):
         resolved: Tickets in state resolved.
         total: The sum of `open`, `closed` and `resolved`.
         url: The URL of the page with the developer's tickets, which requires a login.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -68,7 +68,7 @@ class DeveloperTicketStats(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

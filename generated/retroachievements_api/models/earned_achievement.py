@@ -48,7 +48,7 @@ class EarnedAchievement(Model):
         badge_path: Path of the badge on the media host.
         game_path: Path of the game's page on the site.
         cumulative_score: The sum of the points of this row and all rows before it in the same response.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     unlocked_at: datetime.datetime
@@ -110,7 +110,7 @@ class EarnedAchievement(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.achievement_id)
 
     @classmethod

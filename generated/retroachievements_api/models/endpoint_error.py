@@ -21,7 +21,7 @@ class EndpointError(Model):
 
     Attributes:
         error: A message that names what was not found.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     error: str

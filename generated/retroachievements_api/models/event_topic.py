@@ -22,7 +22,7 @@ class EventTopic(Model):
 
     Attributes:
         id: The id of the forum topic; null if there is none.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int | None

@@ -27,7 +27,7 @@ class FollowedUsersPage(Model):
         count: How many users are on this page.
         total: How many users are on all pages together.
         results: The users, most recently active first. Empty past the end.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     count: int
@@ -42,7 +42,7 @@ class FollowedUsersPage(Model):
         "Results": ("results", list_of(object_of(FollowedUser))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

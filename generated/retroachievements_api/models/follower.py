@@ -30,7 +30,7 @@ class Follower(Model):
         points: Points from hardcore unlocks.
         softcore_points: Points from softcore unlocks.
         am_i_following: Whether the owner of the key also follows this user.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -53,7 +53,7 @@ class Follower(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

@@ -47,7 +47,7 @@ class Game(Model):
         console: The same as `console_name`.
         game_icon: The same as `image_icon`.
         flags: Always 0. In `GameExtended` it is always null.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     title: None | str

@@ -43,7 +43,7 @@ class GameAchievement(Model):
         display_order: The position of the achievement in the order that its author chose.
         logic_md5: The MD5 hash of the achievement's logic, in hexadecimal; never the logic itself.
         achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -96,7 +96,7 @@ class GameAchievement(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.id)
 
     @classmethod

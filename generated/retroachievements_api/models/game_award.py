@@ -37,7 +37,7 @@ class GameAward(Model):
         game_title: The title of the game.
         console_id: The id of the console; null for a game without one.
         console_name: The name of the console; null for a game without one.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str

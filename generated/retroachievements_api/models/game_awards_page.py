@@ -27,7 +27,7 @@ class GameAwardsPage(Model):
         count: How many awards are on this page. There can be fewer than requested even if more awards follow.
         total: How many awards are on all pages together, including those of deleted users.
         results: The awards, newest first. Empty past the end.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     count: int
@@ -42,7 +42,7 @@ class GameAwardsPage(Model):
         "Results": ("results", list_of(object_of(GameAward))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

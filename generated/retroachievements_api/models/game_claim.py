@@ -35,7 +35,7 @@ class GameClaim(Model):
         claim_type: The type of a claim: 0 primary, 1 collaboration on a game that another developer has claimed.
         created_at: When the claim was made, in UTC.
         expiration: When the claim expires, was completed or was dropped, in UTC.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str

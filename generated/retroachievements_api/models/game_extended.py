@@ -69,7 +69,7 @@ class GameExtended(Model):
         achievement_count: How many achievements this response contains: either official or unofficial ones.
         achievements: The achievements by id, not in the order of `display_order`.
         claims: Every claim ever made on the game, without its status.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     title: None | str
@@ -156,12 +156,12 @@ class GameExtended(Model):
         "Claims": ("claims", list_of(object_of(GameClaim))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.id)
 
     @classmethod

@@ -28,7 +28,7 @@ class GameHash(Model):
         labels: The origin of the file, such as `nointro`. The list becomes an object if an empty label was stored
             before another one.
         patch_url: The URL of the patch that creates this file.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     name: None | str
@@ -47,7 +47,7 @@ class GameHash(Model):
         "PatchUrl": ("patch_url", nullable(STRING)),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

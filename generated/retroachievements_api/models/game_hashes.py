@@ -23,7 +23,7 @@ class GameHashes(Model):
 
     Attributes:
         results: The hashes, in no particular order.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     results: list[GameHash]
@@ -32,7 +32,7 @@ class GameHashes(Model):
         "Results": ("results", list_of(object_of(GameHash))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

@@ -26,7 +26,7 @@ class GameProgress(Model):
         unlocked_points: The points of the achievements that the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
         hardcore_unlocked_points: The points of the achievements that the user unlocked in hardcore mode.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     possible_achievements: int

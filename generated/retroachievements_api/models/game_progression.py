@@ -47,7 +47,7 @@ class GameProgression(Model):
         achievement_count: How many official achievements the game has.
         achievements: The official achievements, shortest `hardcore_median_time_to_unlock` first. Achievements
             without one come first, because null and missing data count as 0.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -103,12 +103,12 @@ class GameProgression(Model):
         "Achievements": ("achievements", list_of(object_of(ProgressionAchievement))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.id)
 
     @classmethod

@@ -25,7 +25,7 @@ class GameReference(Model):
     Attributes:
         id: The id of the game.
         title: The title of the game.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -39,7 +39,7 @@ class GameReference(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.id)
 
     @classmethod

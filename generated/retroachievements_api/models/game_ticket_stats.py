@@ -35,7 +35,7 @@ class GameTicketStats(Model):
             ones if requested. The name and the public documentation say open tickets only.
         url: The URL of the page with the game's tickets, which requires a login.
         tickets: The tickets that `open_tickets` counts, newest first. Present only if requested.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int
@@ -67,12 +67,12 @@ class GameTicketStats(Model):
         "RecentOpenTickets",
     )
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.game_id)
 
     @classmethod

@@ -73,7 +73,7 @@ class GameWithProgress(Model):
         achievements: The official achievements by id, in the order of `display_order`.
         highest_award_kind: The user's highest award for the game; null if there is none. Present only if requested.
         highest_awarded_at: When the user received that award. Present only if requested.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     title: None | str
@@ -172,12 +172,12 @@ class GameWithProgress(Model):
         "HighestAwardDate": ("highest_awarded_at", optional(nullable(TIMESTAMP))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.id)
 
     @classmethod

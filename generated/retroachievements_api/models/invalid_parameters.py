@@ -24,7 +24,7 @@ class InvalidParameters(Model):
     Attributes:
         message: The first message, and the number of further messages.
         errors: The messages for each parameter, by name.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     message: str

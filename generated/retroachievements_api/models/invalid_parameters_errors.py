@@ -18,7 +18,7 @@ class InvalidParametersErrors(Model):
     """The messages for each parameter, by name.
 
     Attributes:
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {}

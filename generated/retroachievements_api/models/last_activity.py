@@ -29,7 +29,7 @@ class LastActivity(Model):
         user: The display name of the user.
         data: Always null.
         data2: Always null.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int

@@ -46,7 +46,7 @@ class LastGame(Model):
         released: The release date, with the precision in `released_at_granularity`.
         released_at_granularity: The precision of `released`; null if it is not stored.
         is_final: True or False; 1 or 0 on the wire.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -102,7 +102,7 @@ class LastGame(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.id)
 
     @classmethod

@@ -41,7 +41,7 @@ class Leaderboard(Model):
         author_ulid: The ULID of the leaderboard's author, which never changes.
         state: Whether a leaderboard accepts entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
             `LeaderboardState.UNPROMOTED`. The public documentation does not mention it.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -78,7 +78,7 @@ class Leaderboard(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this leaderboard."""
+        """The URL of the site's page about this leaderboard."""
         return page_of("leaderboard", self.id)
 
     @classmethod

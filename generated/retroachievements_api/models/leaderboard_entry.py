@@ -33,7 +33,7 @@ class LeaderboardEntry(Model):
             score is shown as unsigned.
         rank: The rank, 1 for the best. Equal scores share a rank, and the ranks after a tie are skipped (1, 1, 3).
         submitted_at: When the entry was last changed, in UTC; not when it was created, despite its name.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -60,7 +60,7 @@ class LeaderboardEntry(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

@@ -28,7 +28,7 @@ class LeaderboardScore(Model):
         score: The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`.
         formatted_score: The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative
             score is shown as unsigned.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -49,7 +49,7 @@ class LeaderboardScore(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

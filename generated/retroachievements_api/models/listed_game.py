@@ -42,7 +42,7 @@ class ListedGame(Model):
             game and for a game without achievements.
         forum_topic_id: The id of the forum topic about the game.
         hashes: The MD5 hashes of the files that are known to work with the game. Present only if requested.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     title: None | str
@@ -82,12 +82,12 @@ class ListedGame(Model):
         "Hashes": ("hashes", optional(nullable(list_of(nullable(STRING))))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.id)
 
     @classmethod

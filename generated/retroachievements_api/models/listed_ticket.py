@@ -62,7 +62,7 @@ class ListedTicket(Model):
         game_id: The id of the game.
         console_name: The name of the console of the game.
         reported_at: When the ticket was reported, in UTC.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -148,7 +148,7 @@ class ListedTicket(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this ticket."""
+        """The URL of the site's page about this ticket."""
         return page_of("ticket", self.id)
 
     @classmethod

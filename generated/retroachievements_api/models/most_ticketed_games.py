@@ -27,7 +27,7 @@ class MostTicketedGames(Model):
     Attributes:
         games: The games, most open tickets first.
         url: The URL of the page with this list, which requires the login of a staff member.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     games: list[TicketedGame]
@@ -46,7 +46,7 @@ class MostTicketedGames(Model):
         "RecentOpenTickets",
     )
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

@@ -25,7 +25,7 @@ class NoAchievement(Model):
     Attributes:
         achievement: An achievement whose only field is null.
         start_at: Always null. Present only for the achievement of the week.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     achievement: NoAchievementAchievement

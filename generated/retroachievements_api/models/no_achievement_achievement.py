@@ -21,7 +21,7 @@ class NoAchievementAchievement(Model):
 
     Attributes:
         id: Always null.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: None

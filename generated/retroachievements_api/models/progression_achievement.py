@@ -41,7 +41,7 @@ class ProgressionAchievement(Model):
         hardcore_times_used_in_unlock_median: How many unlocks `hardcore_median_time_to_unlock` is based on.
         median_time_to_unlock: The median time in seconds to unlock the achievement in softcore mode.
         hardcore_median_time_to_unlock: The median time in seconds to unlock the achievement in hardcore mode.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -88,7 +88,7 @@ class ProgressionAchievement(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.id)
 
     @classmethod

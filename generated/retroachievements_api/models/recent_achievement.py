@@ -47,7 +47,7 @@ class RecentAchievement(Model):
         console_name: The name of the console of the game.
         badge_path: Path of the badge on the media host.
         game_path: Path of the game's page on the site.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     unlocked_at: datetime.datetime
@@ -106,7 +106,7 @@ class RecentAchievement(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.achievement_id)
 
     @classmethod

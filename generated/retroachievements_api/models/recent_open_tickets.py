@@ -28,7 +28,7 @@ class RecentOpenTickets(Model):
         open_tickets: How many tickets on official achievements are in state open or request, on all pages together.
         url: The URL of the page with the open tickets, which requires a login.
         tickets: A page of them, newest first by time and then by id. Empty past the end.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     open_tickets: int
@@ -50,7 +50,7 @@ class RecentOpenTickets(Model):
         "AchievementTicketStats",
     )
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

@@ -42,7 +42,7 @@ class RecentlyPlayedGame(Model):
         unlocked_points: The points of the achievements that the user unlocked, in either mode.
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
         hardcore_unlocked_points: The points of the achievements that the user unlocked in hardcore mode.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int
@@ -98,7 +98,7 @@ class RecentlyPlayedGame(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.game_id)
 
     @classmethod

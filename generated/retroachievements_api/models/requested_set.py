@@ -28,7 +28,7 @@ class RequestedSet(Model):
         image_icon: Path of the icon of the game on the media host.
         console_id: The id of the console.
         console_name: The name of the console.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int
@@ -51,7 +51,7 @@ class RequestedSet(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.game_id)
 
     @classmethod

@@ -21,7 +21,7 @@ class ServerFailure(Model):
 
     Attributes:
         message: `Server Error`.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     message: str

@@ -26,7 +26,7 @@ class StatusError(Model):
     Attributes:
         message: The error message.
         errors: One entry that repeats the error.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     message: str
@@ -38,7 +38,7 @@ class StatusError(Model):
         "errors": ("errors", list_of(object_of(StatusErrorEntry))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

@@ -23,7 +23,7 @@ class StatusErrorEntry(Model):
         status: The HTTP status, as a string.
         code: An error code for programs, such as `unauthorized`.
         title: The error message.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     status: str

@@ -42,7 +42,7 @@ class SummaryAchievement(Model):
         unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
             Null if it is locked.
         hardcore: Whether the user unlocked it in hardcore mode; null if it is locked.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -84,7 +84,7 @@ class SummaryAchievement(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.id)
 
     @classmethod

@@ -36,7 +36,7 @@ class SummaryGame(Model):
         image_box_art: Path of the box art on the media host, or the placeholder `/Images/000002.png`.
         last_played: When the user last played the game, in UTC.
         achievement_count: How many published achievements the game has.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int
@@ -74,7 +74,7 @@ class SummaryGame(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.game_id)
 
     @classmethod

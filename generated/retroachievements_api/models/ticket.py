@@ -63,7 +63,7 @@ class Ticket(Model):
         console_name: The name of the console of the game.
         reported_at: When the ticket was reported, in UTC.
         url: The URL of the ticket's page, which requires a login.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -159,7 +159,7 @@ class Ticket(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this ticket."""
+        """The URL of the site's page about this ticket."""
         return page_of("ticket", self.id)
 
     @classmethod

@@ -30,7 +30,7 @@ class TicketedGame(Model):
         console_name: The name of the console.
         open_tickets: How many tickets on official achievements of the game are in state open or request, including
             deleted tickets.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     game_id: int | None
@@ -54,7 +54,7 @@ class TicketedGame(Model):
 
     @property
     def page_url(self) -> str | None:
-        """The page of the site about this game; None if `game_id` is."""
+        """The URL of the site's page about this game; None if `game_id` is."""
         return None if self.game_id is None else page_of("game", self.game_id)
 
     @classmethod

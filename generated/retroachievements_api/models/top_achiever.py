@@ -33,7 +33,7 @@ class TopAchiever(Model):
         last_award: When the player unlocked the last of them, in UTC. If the server has no date, this is
             `1970-01-01 00:00:00` for the latest masters of a game with 10 masters or more and for the high scores of a
             game with fewer. In all other cases, the server returns a 500.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -58,7 +58,7 @@ class TopAchiever(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

@@ -27,7 +27,7 @@ class TopUser(Model):
         points: Points from hardcore unlocks.
         retro_points: RetroPoints: points weighted by rarity.
         ulid: The ULID, which never changes.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -47,7 +47,7 @@ class TopUser(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

@@ -30,7 +30,7 @@ class UnknownAchievement(Model):
         hardcore_unlock_count: Always 0.
         player_count: Always 0.
         unlocks: Always empty.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     achievement: list[UnlockedAchievement]
@@ -52,7 +52,7 @@ class UnknownAchievement(Model):
     }
     _other_shapes: ClassVar[tuple[str, ...]] = ("AchievementUnlocks",)
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

@@ -23,7 +23,7 @@ class UnknownUser(Model):
     Attributes:
         id: Always null.
         user: The requested name or ULID.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: None

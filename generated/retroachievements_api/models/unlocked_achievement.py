@@ -38,7 +38,7 @@ class UnlockedAchievement(Model):
         author_ulid: The ULID of the achievement's author, which never changes.
         created_at: When the achievement was created, in UTC.
         modified_at: When the achievement was last changed, in UTC.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -76,7 +76,7 @@ class UnlockedAchievement(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.id)
 
     @classmethod

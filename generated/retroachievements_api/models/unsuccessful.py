@@ -21,7 +21,7 @@ class Unsuccessful(Model):
 
     Attributes:
         success: Always false.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     success: bool

@@ -50,7 +50,7 @@ class UserAward(Model):
             playtests.
         display_tier: The tier that the user chose to show instead of the one that they reached, if any. The public
             documentation does not mention it.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     awarded_at: datetime.datetime

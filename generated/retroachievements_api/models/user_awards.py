@@ -36,7 +36,7 @@ class UserAwards(Model):
         site_count: How many awards are for events that give a site award, or of any other kind that is not about a
             game.
         visible_awards: The awards that are not hidden, by `display_order` and then by time.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     total_count: int
@@ -69,7 +69,7 @@ class UserAwards(Model):
         "VisibleUserAwards": ("visible_awards", list_of(object_of(UserAward))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

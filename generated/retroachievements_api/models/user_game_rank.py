@@ -33,7 +33,7 @@ class UserGameRank(Model):
         total_points: The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts
             only hardcore points.
         last_award: When the user last unlocked an achievement, in UTC; null for users without a hardcore unlock.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -58,7 +58,7 @@ class UserGameRank(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

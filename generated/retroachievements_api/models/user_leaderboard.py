@@ -36,7 +36,7 @@ class UserLeaderboard(Model):
         format: The display format of the scores. It can be null for a leaderboard without entries; if there are
             entries, the server returns a 500.
         user_entry: A user's entry on one of several leaderboards.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -63,7 +63,7 @@ class UserLeaderboard(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this leaderboard."""
+        """The URL of the site's page about this leaderboard."""
         return page_of("leaderboard", self.id)
 
     @classmethod

@@ -34,7 +34,7 @@ class UserLeaderboardEntry(Model):
         rank: The rank, 1 for the best. Equal scores share a rank. If the format is `LeaderboardFormat.UNSIGNED`,
             this rank compares scores as signed numbers, unlike the entries of a leaderboard.
         updated_at: When the entry was last changed, in UTC. In `LeaderboardEntry`, this is `submitted_at`.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
@@ -62,7 +62,7 @@ class UserLeaderboardEntry(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

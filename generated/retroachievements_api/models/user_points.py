@@ -22,7 +22,7 @@ class UserPoints(Model):
     Attributes:
         points: Points from hardcore unlocks.
         softcore_points: Points from softcore unlocks.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     points: int

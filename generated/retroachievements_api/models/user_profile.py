@@ -48,7 +48,7 @@ class UserProfile(Model):
         user: The display name, which can change; null if the user has none.
         softcore_points: Points from softcore unlocks.
         retro_points: RetroPoints: points weighted by rarity.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     ulid: None | str
@@ -105,7 +105,7 @@ class UserProfile(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

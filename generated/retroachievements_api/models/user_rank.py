@@ -26,7 +26,7 @@ class UserRank(Model):
         rank: The rank by hardcore points, rebuilt every 15 minutes; null if the user is unknown or untracked, or
             has fewer than 250 points.
         total_ranked: How many users have a rank, rebuilt every 15 minutes.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     points: int

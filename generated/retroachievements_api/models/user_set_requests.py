@@ -27,7 +27,7 @@ class UserSetRequests(Model):
         requested_sets: The games, sorted by sort title.
         total_requests: How many requests the user may make in total. It is not the length of the list.
         points_for_next: How many more points the user needs for another request.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     requested_sets: list[RequestedSet]
@@ -42,7 +42,7 @@ class UserSetRequests(Model):
         "PointsForNext": ("points_for_next", INTEGER),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

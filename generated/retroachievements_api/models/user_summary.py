@@ -74,7 +74,7 @@ class UserSummary(Model):
             lost. An empty map is `[]`, but `{}` if the request asks for no games. Absent if the request asks for games
             and the user has not played any.
         last_game: The game that a user played last. Absent if it was not requested or does not exist.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     ulid: None | str
@@ -163,12 +163,12 @@ class UserSummary(Model):
         "LastGame": ("last_game", optional(object_of(LastGame))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this user."""
+        """The URL of the site's page about this user."""
         return page_of("user", self.user)
 
     @classmethod

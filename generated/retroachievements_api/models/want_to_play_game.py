@@ -30,7 +30,7 @@ class WantToPlayGame(Model):
         image_icon: Path of the icon of the game on the media host.
         points: The points of all published achievements of the game.
         achievement_count: How many published achievements the game has.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -59,7 +59,7 @@ class WantToPlayGame(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this game."""
+        """The URL of the site's page about this game."""
         return page_of("game", self.id)
 
     @classmethod

@@ -27,7 +27,7 @@ class WantToPlayPage(Model):
         count: How many games are on this page.
         total: How many games are on all pages together.
         results: The games, in no particular order. Empty past the end.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     count: int
@@ -42,7 +42,7 @@ class WantToPlayPage(Model):
         "Results": ("results", list_of(object_of(WantToPlayGame))),
     }
 
-    # A list or a map is in it.
+    # It contains a list or a map.
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod

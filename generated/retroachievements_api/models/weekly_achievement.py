@@ -40,7 +40,7 @@ class WeeklyAchievement(Model):
         badge_path: Path of the badge on the media host.
         created_at: The day on which the achievement was created, in UTC. Elsewhere, this is a timestamp.
         modified_at: The day on which the achievement was last changed, in UTC. Elsewhere, this is a timestamp.
-        additional_properties: What the server sent beyond the documented fields.
+        additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
@@ -84,7 +84,7 @@ class WeeklyAchievement(Model):
 
     @property
     def page_url(self) -> str:
-        """The page of the site about this achievement."""
+        """The URL of the site's page about this achievement."""
         return page_of("achievement", self.id)
 
     @classmethod
