@@ -1,10 +1,9 @@
 # Derived by `make generate` from what the modules of _async import from here. Do not edit: change these,
 # spec/openapi.yaml or tools/codegen/models.py.jinja, and generate again.
-"""What the methods return, as classes: the generated ones, imported when they are used.
+"""The classes of the objects that the methods return, imported on first use.
 
-Attributes have the site's own words, in snake_case and with one meaning each. Timestamps are aware, in UTC. What the
-server sends beyond the documented fields is in `additional_properties`, and a value that it adds to an enum one day is
-kept.
+The names of attributes are the site's terms in snake_case, and each name has one meaning. Timestamps are aware and in
+UTC. Undocumented fields that the server sends are in `additional_properties`, and enums keep undocumented values.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -188,7 +187,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    # Most programs use a few of them, and to import all takes longer than to import httpx.
+    # Most programs use only a few of them, and importing all takes longer than importing httpx.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(_generated, name)
