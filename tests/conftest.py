@@ -1,4 +1,4 @@
-"""What all tests share: a simulator on loopback, and each test of the client in both flavours."""
+"""What all tests share: a simulator on loopback, and each test of the client in both flavors."""
 
 import asyncio
 import logging
@@ -104,11 +104,11 @@ class Async:
             self._runner.run(manager.__aexit__(None, None, None))
 
 
-Flavour = Sync | Async
+Flavor = Sync | Async
 
 
 @pytest.fixture(params=["sync", "async"])
-def flavour(request: pytest.FixtureRequest) -> Iterator[Flavour]:
+def flavor(request: pytest.FixtureRequest) -> Iterator[Flavor]:
     if request.param == "sync":
         yield Sync()
     else:
@@ -163,7 +163,7 @@ def authorization(simulator: Simulator) -> Authorization:
 
 
 @pytest.fixture
-def ra(flavour: Flavour, simulator: Simulator, authorization: Authorization) -> Iterator[Any]:
-    """A client of the simulator, in both flavours."""
-    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url, pacing=None)) as client:
+def ra(flavor: Flavor, simulator: Simulator, authorization: Authorization) -> Iterator[Any]:
+    """A client of the simulator, in both flavors."""
+    with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url, pacing=None)) as client:
         yield client

@@ -14,8 +14,8 @@ from .test_programs import program
 
 digest = load("weekly_digest")
 
-PICTURE = EXAMPLES.parent / "docs" / "pictures" / "weekly-digest.svg"
-PAGE = EXAMPLES.parent / "docs" / "guides" / "weekly-digest.md"
+PICTURE = EXAMPLES.parent / "docs" / "pictures" / "digest.svg"
+PAGE = EXAMPLES.parent / "docs" / "guides" / "digest.md"
 
 
 def cells(lines: list[str]) -> dict[str, list[str]]:

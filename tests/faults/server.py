@@ -54,7 +54,7 @@ class Exchange:
         self.connection.recv(1)
 
 
-Behaviour = Callable[[Exchange], None]
+Behavior = Callable[[Exchange], None]
 
 
 def work(exchange: Exchange) -> None:
@@ -68,8 +68,8 @@ class FaultServer:
     `arrivals` has the moment and the first line of each request.
     """
 
-    def __init__(self, behaviour: Behaviour, tls: ssl.SSLContext | None = None) -> None:
-        self._behaviour = behaviour
+    def __init__(self, behavior: Behavior, tls: ssl.SSLContext | None = None) -> None:
+        self._behavior = behavior
         self._tls = tls
         self._over = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -101,7 +101,7 @@ class FaultServer:
 
     def recover(self, tls: ssl.SSLContext | None) -> None:
         """Behave from now on."""
-        self._behaviour, self._tls = work, tls
+        self._behavior, self._tls = work, tls
         if self._listening.fileno() == -1:
             self.listen()
 
@@ -125,7 +125,7 @@ class FaultServer:
             with connection:
                 while head := self._head(connection):
                     self.arrivals.append((time.monotonic(), head.decode("latin-1").partition("\r\n")[0]))
-                    self._behaviour(Exchange(connection, self.base_url, len(self.arrivals), self._over))
+                    self._behavior(Exchange(connection, self.base_url, len(self.arrivals), self._over))
 
     def _head(self, connection: socket.socket) -> bytes:
         head = b""

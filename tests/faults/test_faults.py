@@ -1,4 +1,4 @@
-"""Every fault, in both flavours, with retries and without: what docs/faults.md says comes of it.
+"""Every fault, in both flavors, with retries and without: what docs/faults.md says comes of it.
 
 Whatever it is, the call is over in time, the server is asked no more often than allowed, nothing has the key, and the
 next call of the same client works.
@@ -19,10 +19,10 @@ import trustme
 
 from retroachievements import Hooks, RetroAchievementsError, Retry, build_authorization
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..leaks import everything_about
-from .misbehaviour import (
-    BEHAVIOURS,
+from .misbehavior import (
+    BEHAVIORS,
     BOMB,
     CLOSES,
     DOWNGRADES,
@@ -75,16 +75,16 @@ def fault_server(fault: str, authority: trustme.CA, trusted: ssl.SSLContext) -> 
         tls = certified_by(authority, not_after=datetime(2015, 10, 21, tzinfo=UTC))
     elif fault == DOWNGRADES:
         tls = trusted
-    with FaultServer(BEHAVIOURS[fault], tls) as server:
+    with FaultServer(BEHAVIORS[fault], tls) as server:
         if fault == REFUSES:
             server.refuse()
         yield server
 
 
-def outcome(flavour: Flavour, ra: Any) -> tuple[str, str]:
+def outcome(flavor: Flavor, ra: Any) -> tuple[str, str]:
     """What comes of a call, and all that can be printed of that."""
     try:
-        stats = flavour.result(ra.tickets.developer_stats("MockUser"))
+        stats = flavor.result(ra.tickets.developer_stats("MockUser"))
     except RetroAchievementsError as error:
         return type(error).__name__, everything_about(error) + repr(pickle.dumps(error))
     assert (stats.closed, stats.resolved, stats.total) == (17, 27, 44)
@@ -95,11 +95,11 @@ def outcome(flavour: Flavour, ra: Any) -> tuple[str, str]:
 
 @pytest.mark.filterwarnings("ignore::retroachievements.IncompleteResponse")
 @pytest.mark.parametrize("retry", [RETRY, None], ids=["retry", "once"])
-@pytest.mark.parametrize("fault", BEHAVIOURS)
+@pytest.mark.parametrize("fault", BEHAVIORS)
 def test_fault(
     fault: str,
     retry: Retry | None,
-    flavour: Flavour,
+    flavor: Flavor,
     fault_server: FaultServer,
     trusted: ssl.SSLContext,
     said: Callable[[], str],
@@ -107,20 +107,20 @@ def test_fault(
 ) -> None:
     attempts: list[int] = []
     base_url = fault_server.base_url.replace("http:", "https:") if fault in ENCRYPTED else fault_server.base_url
-    client = flavour.client_class(
+    client = flavor.client_class(
         build_authorization(web_api_key=SECRET),
         base_url=base_url,
         retry=retry,
         hooks=Hooks(on_request=lambda attempt: attempts.append(attempt.number)),
         **OPTIONS,
     )
-    with flavour.opened(client) as ra:
+    with flavor.opened(client) as ra:
         if fault == LEFT_OVER:
-            assert outcome(flavour, ra)[0] == "value"
+            assert outcome(flavor, ra)[0] == "value"
             attempts.clear()
             fault_server.arrivals.clear()
         started = time.monotonic()
-        name, printed = outcome(flavour, ra)
+        name, printed = outcome(flavor, ra)
         seconds = time.monotonic() - started
         column = COLUMNS[0] if retry else COLUMNS[1]
         tried, arrivals = len(attempts), list(fault_server.arrivals)
@@ -133,8 +133,8 @@ def test_fault(
         fault_server.recover(trusted if fault in ENCRYPTED else None)
         if fault == TOO_MUCH and retry is None:
             # The byte too many is still there, in front of the next answer.
-            assert outcome(flavour, ra)[0] == "ConnectionFailed"
-        assert outcome(flavour, ra)[0] == "value"
+            assert outcome(flavor, ra)[0] == "ConnectionFailed"
+        assert outcome(flavor, ra)[0] == "value"
     assert cell == expectations()[fault][column]
     assert seconds < DEADLINE + GRACE
     assert len(arrivals) <= tried <= (RETRY.attempts if retry else 1)
@@ -147,12 +147,12 @@ def test_fault(
 
 @pytest.mark.parametrize("fault", [BOMB])
 @pytest.mark.usefixtures("fault")
-def test_an_answer_that_explodes_does_not_fill_the_memory(flavour: Flavour, fault_server: FaultServer) -> None:
+def test_an_answer_that_explodes_does_not_fill_the_memory(flavor: Flavor, fault_server: FaultServer) -> None:
     authorization = build_authorization(web_api_key=SECRET)
-    with flavour.opened(flavour.client_class(authorization, base_url=fault_server.base_url, **OPTIONS)) as ra:
+    with flavor.opened(flavor.client_class(authorization, base_url=fault_server.base_url, **OPTIONS)) as ra:
         tracemalloc.start()
         try:
-            outcome(flavour, ra)
+            outcome(flavor, ra)
             _, peak = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()
@@ -160,5 +160,5 @@ def test_an_answer_that_explodes_does_not_fill_the_memory(flavour: Flavour, faul
 
 
 def test_the_page_has_every_fault_and_no_empty_cell() -> None:
-    assert list(expectations()) == list(BEHAVIOURS)
+    assert list(expectations()) == list(BEHAVIORS)
     assert all(all(cells[column] for column in COLUMNS) for cells in expectations().values())

@@ -22,9 +22,9 @@ PER_SECOND, BURST = 20, 10
 CALLS = 28
 
 
-def main(flavour: str, base_url: str, budget: str) -> None:
+def main(flavor: str, base_url: str, budget: str) -> None:
     pacing = shared_pacing(budget, per_second=PER_SECOND, burst=BURST)
-    if flavour == "sync":
+    if flavor == "sync":
         call(base_url, pacing)
     else:
         asyncio.run(async_call(base_url, pacing))

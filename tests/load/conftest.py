@@ -83,7 +83,7 @@ Opened = Callable[..., AbstractContextManager[Call]]
 
 @pytest.fixture(params=["sync", "async"])
 def opened(request: pytest.FixtureRequest, server: CountingServer) -> Opened:
-    """Opens a client of the counting server, of which any thread may call `developer_stats`, in both flavours."""
+    """Opens a client of the counting server, of which any thread may call `developer_stats`, in both flavors."""
 
     @contextmanager
     def opened(**options: Any) -> Iterator[Call]:

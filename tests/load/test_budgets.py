@@ -24,8 +24,8 @@ CALLERS = 8
 def test_four_processes_share_a_budget(budget: str, server: CountingServer) -> None:
     with ExitStack() as stack:
         processes = []
-        for flavour in ["sync", "async", "sync", "async"]:
-            command = [sys.executable, caller.__file__, flavour, server.base_url, budget]
+        for flavor in ["sync", "async", "sync", "async"]:
+            command = [sys.executable, caller.__file__, flavor, server.base_url, budget]
             process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
             processes.append(stack.enter_context(process))
         for process in processes:

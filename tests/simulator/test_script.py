@@ -43,7 +43,7 @@ from retroachievements_simulator import (
     User,
 )
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 
 NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
@@ -363,17 +363,17 @@ class TestFailing:
 
 class TestFaults:
     @pytest.fixture
-    def ask(self, simulator: Simulator, flavour: Flavour) -> Iterator[Callable[..., Any]]:
+    def ask(self, simulator: Simulator, flavor: Flavor) -> Iterator[Callable[..., Any]]:
         """Ask for the tickets of MockUser with a client that does not try again, unless it is told to."""
         authorization = build_authorization(web_api_key=simulator.web_api_key)
         with ExitStack() as clients:
 
             def ask(*, retry: Retry | None = None, timeout: float = 30) -> Any:
-                client = flavour.client_class(
+                client = flavor.client_class(
                     authorization, base_url=simulator.base_url, pacing=None, retry=retry, timeout=timeout
                 )
-                return flavour.result(
-                    clients.enter_context(flavour.opened(client)).tickets.developer_stats("MockUser")
+                return flavor.result(
+                    clients.enter_context(flavor.opened(client)).tickets.developer_stats("MockUser")
                 ).total
 
             yield ask

@@ -8,18 +8,18 @@ from pytest_httpserver import HTTPServer
 
 from retroachievements import build_authorization
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 
 KEY = "KeyOfTheTestsKeyOfTheTests"
 
 
 @pytest.fixture
-def client(flavour: Flavour, httpserver: HTTPServer) -> Iterator[Any]:
-    """A client of the server of pytest-httpserver, in both flavours. It asks at once, and once."""
+def client(flavor: Flavor, httpserver: HTTPServer) -> Iterator[Any]:
+    """A client of the server of pytest-httpserver, in both flavors. It asks at once, and once."""
     authorization = build_authorization(web_api_key=KEY)
     options = {"base_url": httpserver.url_for("/API"), "pacing": None, "retry": None}
-    with flavour.opened(flavour.client_class(authorization, **options)) as opened:
+    with flavor.opened(flavor.client_class(authorization, **options)) as opened:
         yield opened
 
 
@@ -39,7 +39,7 @@ Answer = Callable[[str, object, Callable[[Any], Any]], Any]
 
 
 @pytest.fixture
-def answer(flavour: Flavour, client: Any, httpserver: HTTPServer) -> Answer:
+def answer(flavor: Flavor, client: Any, httpserver: HTTPServer) -> Answer:
     """What a call makes of an answer: `answer(file, body, lambda ra: ra.users.points("MockUser"))`.
 
     The body may be the name of an example in the spec, such as `getUserPoints-200-points`.
@@ -48,6 +48,6 @@ def answer(flavour: Flavour, client: Any, httpserver: HTTPServer) -> Answer:
     def answer(file: str, body: object, call: Callable[[Any], Any]) -> Any:
         document = example(body) if isinstance(body, str) else body
         httpserver.expect_request(f"/API/{file}").respond_with_json(document)
-        return flavour.result(call(client))
+        return flavor.result(call(client))
 
     return answer

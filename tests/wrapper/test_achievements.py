@@ -14,7 +14,7 @@ from retroachievements_api.api.achievements import get_achievement_of_the_week, 
 from retroachievements_api.models import NoAchievement, UnknownAchievement
 from retroachievements_simulator import Simulator
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -121,28 +121,28 @@ def test_the_generated_client_reads_that_there_is_none(authorization: Authorizat
         assert isinstance(get_achievement_unlocks.sync(client=ra.api, a=22), models.AchievementUnlocks)
 
 
-def test_an_empty_page(flavour: Flavour, ra: Any) -> None:
-    page = flavour.result(ra.achievements.unlocks(22, offset=3))
+def test_an_empty_page(flavor: Flavor, ra: Any) -> None:
+    page = flavor.result(ra.achievements.unlocks(22, offset=3))
     assert (page.unlocks, page.unlock_count) == ([], 3)
 
 
-def test_no_achievement_of_the_week(flavour: Flavour, ra: Any, simulator: Simulator) -> None:
-    assert flavour.result(ra.achievements.of_the_week()).achievement.id == 13
+def test_no_achievement_of_the_week(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
+    assert flavor.result(ra.achievements.of_the_week()).achievement.id == 13
     simulator.data.achievement_of_the_week = None
     with pytest.raises(NotFound):
-        flavour.result(ra.achievements.of_the_week())
+        flavor.result(ra.achievements.of_the_week())
 
 
-def test_an_unknown_achievement(flavour: Flavour, ra: Any) -> None:
+def test_an_unknown_achievement(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(NotFound):
-        flavour.result(ra.achievements.unlocks(9999))
+        flavor.result(ra.achievements.unlocks(9999))
     with pytest.raises(NotFound):
-        flavour.rows(ra.achievements.iter_unlocks(9999))
+        flavor.rows(ra.achievements.iter_unlocks(9999))
 
 
-def test_an_achievement_of_a_deleted_game(flavour: Flavour, ra: Any) -> None:
+def test_an_achievement_of_a_deleted_game(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(ServerError):
-        flavour.result(ra.achievements.unlocks(141))
+        flavor.result(ra.achievements.unlocks(141))
 
 
 @pytest.mark.parametrize(
@@ -154,9 +154,9 @@ def test_an_achievement_of_a_deleted_game(flavour: Flavour, ra: Any) -> None:
         ({"achievement_id": 22, "offset": -1}, "offset must be 0 or more, not -1"),
     ],
 )
-def test_wrong_arguments(flavour: Flavour, client: Any, sent: Sent, arguments: dict[str, Any], message: str) -> None:
+def test_wrong_arguments(flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
-        flavour.result(client.achievements.unlocks(**arguments))
+        flavor.result(client.achievements.unlocks(**arguments))
     assert sent() == []
 
 
@@ -174,23 +174,23 @@ class TestIterator:
 
         httpserver.expect_request(f"/API/{UNLOCKS}").respond_with_handler(answer)
 
-    def test_all_pages(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_all_pages(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver, ["E", "D", "C", "B", "A"])
-        unlocks = flavour.rows(client.achievements.iter_unlocks(22, page_size=2))
+        unlocks = flavor.rows(client.achievements.iter_unlocks(22, page_size=2))
         assert [unlock.user for unlock in unlocks] == ["E", "D", "C", "B", "A"]
         assert {type(unlock) for unlock in unlocks} == {models.AchievementUnlock}
         assert sent() == [f"{UNLOCKS}?a=22&o={offset}&c=2" for offset in (0, 2, 4, 5)]
 
-    def test_500_at_a_time(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_500_at_a_time(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver, ["A"])
-        assert len(flavour.rows(client.achievements.iter_unlocks(22))) == 1
+        assert len(flavor.rows(client.achievements.iter_unlocks(22))) == 1
         assert sent() == [f"{UNLOCKS}?a=22&o=0&c=500", f"{UNLOCKS}?a=22&o=1&c=500"]
 
     def test_a_new_unlock_makes_no_other_one_come_twice(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer
     ) -> None:
         self.serve(httpserver, ["D", "C", "B", "A"], newcomer="E")
-        unlocks = flavour.rows(client.achievements.iter_unlocks(22, page_size=2))
+        unlocks = flavor.rows(client.achievements.iter_unlocks(22, page_size=2))
         assert [unlock.user for unlock in unlocks] == ["D", "C", "B", "A"]
 
     @pytest.mark.parametrize("page_size", [0, 501])

@@ -10,7 +10,7 @@ from pytest_httpserver import HTTPServer
 
 from retroachievements import InvalidArgument, RetroAchievementsError, is_ulid
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from .conftest import Answer, Sent
 
 
@@ -47,9 +47,9 @@ NO_ULID = "is no ULID, though it has 26 characters: a ULID has letters and digit
         (5, TypeError, "user must be a username or ULID, not int"),
     ],
 )
-def test_user(flavour: Flavour, ra: Any, user: Any, error: type[Exception], message: str) -> None:
+def test_user(flavor: Flavor, ra: Any, user: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error) as caught:
-        flavour.result(ra.tickets.developer_stats(user))
+        flavor.result(ra.tickets.developer_stats(user))
     assert str(caught.value) == message
 
 
@@ -89,7 +89,7 @@ def test_what_is_around_a_user_is_trimmed(answer: Answer, sent: Sent, user: str,
     assert sent() == [f"API_GetUserPoints.php?u={user}", f"API_GetComments.php?i={user}&t=3&o=0&c=100"]
 
 
-def test_one_handler_catches_what_users_type(flavour: Flavour, ra: Any) -> None:
+def test_one_handler_catches_what_users_type(flavor: Flavor, ra: Any) -> None:
     calls: list[Callable[[], Any]] = [
         lambda: ra.users.points("no name"),
         lambda: ra.users.points("\u200b"),
@@ -98,13 +98,13 @@ def test_one_handler_catches_what_users_type(flavour: Flavour, ra: Any) -> None:
     ]
     for call in calls:
         with pytest.raises(RetroAchievementsError) as caught:
-            flavour.result(call())
+            flavor.result(call())
         assert isinstance(caught.value, InvalidArgument)
         assert issubclass(InvalidArgument, ValueError)
         assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301 - our own
 
 
-def test_what_programmers_get_wrong_is_no_error_of_the_tree(flavour: Flavour, ra: Any) -> None:
+def test_what_programmers_get_wrong_is_no_error_of_the_tree(flavor: Flavor, ra: Any) -> None:
     calls: list[Callable[[], Any]] = [
         lambda: ra.users.points(5),
         lambda: ra.games.get(0),
@@ -112,7 +112,7 @@ def test_what_programmers_get_wrong_is_no_error_of_the_tree(flavour: Flavour, ra
     ]
     for call in calls:
         with pytest.raises((TypeError, ValueError)) as caught:
-            flavour.result(call())
+            flavor.result(call())
         assert not isinstance(caught.value, RetroAchievementsError)
 
 
@@ -150,10 +150,10 @@ BOUNDS = [(ID_CALLS, "1 or more", [0, -1]), (COUNT_CALLS, "1 to 100", [0, -1, 10
     ],
 )
 def test_numbers(
-    flavour: Flavour, ra: Any, call: Callable[[Any, Any], Any], value: Any, error: type[Exception], message: str
+    flavor: Flavor, ra: Any, call: Callable[[Any, Any], Any], value: Any, error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error) as caught:
-        flavour.result(call(ra.tickets, value))
+        flavor.result(call(ra.tickets, value))
     assert str(caught.value) == message
 
 
@@ -179,20 +179,20 @@ class TestWhatIsAccepted:
     """The other side of the bounds."""
 
     @pytest.fixture
-    def tickets(self, simulator: Any, authorization: Any, flavour: Flavour) -> Iterator[Any]:
-        with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as client:
+    def tickets(self, simulator: Any, authorization: Any, flavor: Flavor) -> Iterator[Any]:
+        with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url)) as client:
             yield client.tickets
 
     @pytest.mark.parametrize("count", [1, 100])
-    def test_counts(self, flavour: Flavour, tickets: Any, count: int) -> None:
-        assert len(flavour.result(tickets.recent(count=count)).tickets) == min(count, 56)
+    def test_counts(self, flavor: Flavor, tickets: Any, count: int) -> None:
+        assert len(flavor.result(tickets.recent(count=count)).tickets) == min(count, 56)
 
-    def test_what_is_an_integer_without_being_an_int(self, flavour: Flavour, tickets: Any) -> None:
+    def test_what_is_an_integer_without_being_an_int(self, flavor: Flavor, tickets: Any) -> None:
         class Integer:  # as numpy and pandas have them
             def __index__(self) -> int:
                 return 12
 
-        assert flavour.result(tickets.get(Integer())).id == 12
+        assert flavor.result(tickets.get(Integer())).id == 12
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from retroachievements import (
 )
 from retroachievements.cache import LIFETIMES, PRIVATE
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import DOCUMENT, example
 from .conftest import KEY
 
@@ -30,57 +30,57 @@ CONSOLES: Any = example("getConsoleIds-200-consoles")
 FOLLOWER: Any = example("getUsersFollowingMe-200-page")["Results"][0]
 
 
-def opened(flavour: Flavour, httpserver: HTTPServer, cache: Cache, key: str = KEY) -> Any:
+def opened(flavor: Flavor, httpserver: HTTPServer, cache: Cache, key: str = KEY) -> Any:
     authorization = build_authorization(web_api_key=key)
     options = {"base_url": httpserver.url_for("/API"), "pacing": None, "cache": cache, "retry": None}
-    return flavour.opened(flavour.client_class(authorization, **options))
+    return flavor.opened(flavor.client_class(authorization, **options))
 
 
 class TestLifetimes:
-    def test_what_the_site_has_is_asked_for_once(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_what_the_site_has_is_asked_for_once(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(
             CONSOLES, headers={"Cache-Control": "no-cache, private"}
         )
-        with opened(flavour, httpserver, Cache()) as ra:
-            first, again = flavour.result(ra.consoles.all()), flavour.result(ra.consoles.all())
+        with opened(flavor, httpserver, Cache()) as ra:
+            first, again = flavor.result(ra.consoles.all()), flavor.result(ra.consoles.all())
         assert first == again
         assert [console.id for console in again] == [row["ID"] for row in CONSOLES]
         assert len(httpserver.log) == 1
 
-    def test_another_question_is_asked(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_another_question_is_asked(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
-        with opened(flavour, httpserver, Cache()) as ra:
-            flavour.result(ra.consoles.all())
-            flavour.result(ra.consoles.all(only_active=True))
+        with opened(flavor, httpserver, Cache()) as ra:
+            flavor.result(ra.consoles.all())
+            flavor.result(ra.consoles.all(only_active=True))
         assert len(httpserver.log) == 2
 
-    def test_tickets_are_asked_for_each_time(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_tickets_are_asked_for_each_time(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         document = example("getTicketData-200-RecentOpenTickets")
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
-        with opened(flavour, httpserver, Cache()) as ra:
-            flavour.result(ra.tickets.recent())
-            flavour.result(ra.tickets.recent())
+        with opened(flavor, httpserver, Cache()) as ra:
+            flavor.result(ra.tickets.recent())
+            flavor.result(ra.tickets.recent())
         assert len(httpserver.log) == 2
 
     def test_consoles_are_kept_for_a_day(
-        self, flavour: Flavour, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         now = time.time()
-        with opened(flavour, httpserver, Cache()) as ra:
+        with opened(flavor, httpserver, Cache()) as ra:
             for hours, requests in [(0, 1), (23.9, 1), (24.1, 2)]:
                 monkeypatch.setattr(time, "time", lambda passed=hours * 3600: now + passed)
-                flavour.result(ra.consoles.all())
+                flavor.result(ra.consoles.all())
                 assert len(httpserver.log) == requests
 
-    def test_ones_own_lifetimes(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_ones_own_lifetimes(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         document = example("getTicketData-200-RecentOpenTickets")
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
-        with opened(flavour, httpserver, Cache(lifetimes={"API_GetTicketData.php": 60})) as ra:
+        with opened(flavor, httpserver, Cache(lifetimes={"API_GetTicketData.php": 60})) as ra:
             for _ in range(2):
-                flavour.result(ra.consoles.all())
-                flavour.result(ra.tickets.recent())
+                flavor.result(ra.consoles.all())
+                flavor.result(ra.tickets.recent())
         assert len(httpserver.log) == 3
 
     def test_they_are_of_files_that_exist(self) -> None:
@@ -90,12 +90,12 @@ class TestLifetimes:
     def test_what_changes_has_none(self, endpoint: str) -> None:
         assert endpoint not in LIFETIMES
 
-    def test_nothing_is_kept_without_being_told_to(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_nothing_is_kept_without_being_told_to(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         authorization = build_authorization(web_api_key=KEY)
-        with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
-            flavour.result(ra.consoles.all())
-            flavour.result(ra.consoles.all())
+        with flavor.opened(flavor.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
+            flavor.result(ra.consoles.all())
+            flavor.result(ra.consoles.all())
         assert len(httpserver.log) == 2
 
 
@@ -114,13 +114,13 @@ class TestWhatIsNotKept:
         ],
         ids=["html", "empty", "unsuccessful", "cut off", "no number", "503", "401", "429"],
     )
-    def test_nothing_that_is_no_answer(self, flavour: Flavour, httpserver: HTTPServer, answer: Response) -> None:
+    def test_nothing_that_is_no_answer(self, flavor: Flavor, httpserver: HTTPServer, answer: Response) -> None:
         httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_response(answer)
         httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
-        with opened(flavour, httpserver, Cache()) as ra:
+        with opened(flavor, httpserver, Cache()) as ra:
             with suppress(RetroAchievementsError):
-                assert flavour.result(ra.consoles.all()) == []
-            assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+                assert flavor.result(ra.consoles.all()) == []
+            assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
 
     @pytest.mark.parametrize("endpoint", sorted(PRIVATE))
     def test_what_depends_on_the_key(self, endpoint: str) -> None:
@@ -137,59 +137,59 @@ class TestWhatIsNotKept:
             "API_GetAchievementDistribution.php",
         } == PRIVATE
 
-    def test_two_keys_see_their_own(self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path) -> None:
+    def test_two_keys_see_their_own(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
         def answer(request: Request) -> Response:
             follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:3]}"}
             return Response(json.dumps({"Count": 1, "Total": 1, "Results": [follower]}))
 
         httpserver.expect_request("/API/API_GetUsersFollowingMe.php").respond_with_handler(answer)
         for key in ["OneKey", "TwoKey"]:
-            with opened(flavour, httpserver, Cache(tmp_path / "answers.db"), key) as ra:
-                assert [row.user for row in flavour.result(ra.users.followers()).results] == [f"FollowerOf{key[:3]}"]
+            with opened(flavor, httpserver, Cache(tmp_path / "answers.db"), key) as ra:
+                assert [row.user for row in flavor.result(ra.users.followers()).results] == [f"FollowerOf{key[:3]}"]
 
 
 class TestFiles:
-    def test_it_outlasts_the_client_and_serves_both_flavours_and_all_keys(
-        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path
+    def test_it_outlasts_the_client_and_serves_both_flavors_and_all_keys(
+        self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
     ) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         cache = Cache(tmp_path / "answers.db")
         for key in [KEY, "AnotherKeyOfTheTests"]:
-            with opened(flavour, httpserver, cache, key) as ra:
-                assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+            with opened(flavor, httpserver, cache, key) as ra:
+                assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
         assert len(httpserver.log) == 1
 
-    def test_it_has_no_key(self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path) -> None:
+    def test_it_has_no_key(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
         repeated = [{**CONSOLES[0], "Name": f"y={KEY}"}, *CONSOLES[1:]]
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(
             repeated, headers={"X-Request": f"/API/API_GetConsoleIDs.php?y={KEY}"}
         )
         cache = Cache(tmp_path / "answers.db")
-        with opened(flavour, httpserver, cache) as ra:
-            flavour.result(ra.consoles.all())
+        with opened(flavor, httpserver, cache) as ra:
+            flavor.result(ra.consoles.all())
             stored = [path.read_bytes() for path in tmp_path.iterdir()]
         assert any(b"API_GetConsoleIDs.php" in content for content in stored)
         assert not any(KEY.encode() in content for content in stored)
 
-    def test_nothing_is_written_beside_it(self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path) -> None:
+    def test_nothing_is_written_beside_it(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
-        with opened(flavour, httpserver, Cache(tmp_path / "answers.db")) as ra:
-            flavour.result(ra.consoles.all())
+        with opened(flavor, httpserver, Cache(tmp_path / "answers.db")) as ra:
+            flavor.result(ra.consoles.all())
         assert {path.name for path in tmp_path.iterdir()} <= {"answers.db", "answers.db-wal", "answers.db-shm"}
 
     def test_memory_writes_nothing(
-        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.chdir(tmp_path)
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
-        with opened(flavour, httpserver, Cache()) as ra:
-            flavour.result(ra.consoles.all())
+        with opened(flavor, httpserver, Cache()) as ra:
+            flavor.result(ra.consoles.all())
         assert list(tmp_path.iterdir()) == []
 
-    def test_a_folder_that_is_not_there(self, flavour: Flavour, tmp_path: Path) -> None:
+    def test_a_folder_that_is_not_there(self, flavor: Flavor, tmp_path: Path) -> None:
         path = tmp_path / "missing" / "answers.db"
         with pytest.raises(ValueError, match=r"^the cache file '.*answers.db' can't be opened: unable to open"):
-            flavour.client_class(build_authorization(web_api_key=KEY), cache=Cache(path))
+            flavor.client_class(build_authorization(web_api_key=KEY), cache=Cache(path))
 
 
 class TestWrongOptions:
@@ -224,24 +224,24 @@ class TestWrongOptions:
         with pytest.raises((TypeError, ValueError), match=r"^path must be "):
             Cache(path)
 
-    def test_a_flag_is_no_cache(self, flavour: Flavour) -> None:
+    def test_a_flag_is_no_cache(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^cache must be a Cache or None, not True$"):
-            flavour.client_class(build_authorization(web_api_key=KEY), cache=True)
+            flavor.client_class(build_authorization(web_api_key=KEY), cache=True)
 
-    def test_without_the_extra(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_without_the_extra(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "hishel", None)
         with pytest.raises(
             ModuleNotFoundError, match=r'^hishel.* is missing: pip install "retroachievements\[cache\]"$'
         ):
-            flavour.client_class(build_authorization(web_api_key=KEY), cache=Cache())
+            flavor.client_class(build_authorization(web_api_key=KEY), cache=Cache())
 
 
-def test_a_transport_alone(flavour: Flavour, httpserver: HTTPServer) -> None:
+def test_a_transport_alone(flavor: Flavor, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
-    transport = flavour.cache_transport_class(flavour.transport_class())
-    with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+    transport = flavor.cache_transport_class(flavor.transport_class())
+    with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
         url = httpserver.url_for("/API/API_GetConsoleIDs.php")
-        answers = [flavour.result(http_client.get(url)).json() for _ in range(2)]
+        answers = [flavor.result(http_client.get(url)).json() for _ in range(2)]
     assert answers == [CONSOLES, CONSOLES]
     assert len(httpserver.log) == 1
 
@@ -254,36 +254,36 @@ class TestRefresh:
     MD5 = GAMES[0]["Hashes"][0]
 
     def test_the_old_answer_is_passed_by_and_replaced(
-        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path
+        self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
     ) -> None:
         httpserver.expect_ordered_request(self.FILE).respond_with_json([self.GAMES[0] | {"Hashes": []}])
         httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
         cache = Cache(tmp_path / "answers.db")
         for refresh, requests in [(False, 1), (False, 1), (True, 2), (False, 2)]:
-            with opened(flavour, httpserver, cache) as ra, pytest.raises(NotFound) if requests == 1 else nullcontext():
-                assert flavour.result(ra.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
+            with opened(flavor, httpserver, cache) as ra, pytest.raises(NotFound) if requests == 1 else nullcontext():
+                assert flavor.result(ra.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
             assert len(httpserver.log) == requests
 
     def test_an_index_that_is_too_old_is_not_made_of_an_answer_that_is_as_old(
-        self, flavour: Flavour, httpserver: HTTPServer
+        self, flavor: Flavor, httpserver: HTTPServer
     ) -> None:
         httpserver.expect_request(self.FILE).respond_with_json(self.GAMES)
-        with opened(flavour, httpserver, Cache()) as ra:
+        with opened(flavor, httpserver, Cache()) as ra:
             for _ in range(2):
-                flavour.result(ra.games.find_by_hash(self.MD5, console_id=1, max_age=0))
+                flavor.result(ra.games.find_by_hash(self.MD5, console_id=1, max_age=0))
         assert len(httpserver.log) == 2
 
     def test_the_old_answer_is_gone_even_if_no_new_one_comes(
-        self, flavour: Flavour, httpserver: HTTPServer, tmp_path: Path
+        self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
     ) -> None:
         cache = Cache(tmp_path / "answers.db")
         httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
         httpserver.expect_ordered_request(self.FILE).respond_with_json({"message": "Server Error"}, 500)
         httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
-        with opened(flavour, httpserver, cache) as ra:
-            flavour.result(ra.games.find_by_hash(self.MD5, console_id=1))
+        with opened(flavor, httpserver, cache) as ra:
+            flavor.result(ra.games.find_by_hash(self.MD5, console_id=1))
             with pytest.raises(ServerError):
-                flavour.result(ra.games.find_by_hash(self.MD5, console_id=1, refresh=True))
-        with opened(flavour, httpserver, cache) as ra:
-            flavour.result(ra.games.find_by_hash(self.MD5, console_id=1))
+                flavor.result(ra.games.find_by_hash(self.MD5, console_id=1, refresh=True))
+        with opened(flavor, httpserver, cache) as ra:
+            flavor.result(ra.games.find_by_hash(self.MD5, console_id=1))
         assert len(httpserver.log) == 3

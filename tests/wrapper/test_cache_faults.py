@@ -36,7 +36,7 @@ from retroachievements._sync.transports import cache as sync_transport
 from retroachievements._transports.deadline import Deadline
 from retroachievements._transports.single_flight import SingleFlight
 
-from ..conftest import Async, Flavour, Sync
+from ..conftest import Async, Flavor, Sync
 from ..contract.spec import example
 from .conftest import KEY
 
@@ -103,7 +103,7 @@ def transport_of(ra: Any) -> Any:
 Outcome = Any
 
 
-def at_once(flavour: Flavour, slow: Server, call: Callable[[Any], Any], **options: Any) -> list[Outcome]:
+def at_once(flavor: Flavor, slow: Server, call: Callable[[Any], Any], **options: Any) -> list[Outcome]:
     """The outcomes of equal calls, of which all wait before the server responds."""
 
     def outcome(ra: RetroAchievements) -> Outcome:
@@ -119,8 +119,8 @@ def at_once(flavour: Flavour, slow: Server, call: Callable[[Any], Any], **option
             slow.may_respond.set()
             return await calls
 
-    if isinstance(flavour, Async):
-        return flavour.result(in_tasks())
+    if isinstance(flavor, Async):
+        return flavor.result(in_tasks())
     with RetroAchievements(**slow.options(**options)) as ra, ThreadPoolExecutor(CALLS) as threads:
         calls = [threads.submit(outcome, ra) for _ in range(CALLS)]
         until(lambda: waiting(transport_of(ra)) == CALLS)
@@ -129,28 +129,28 @@ def at_once(flavour: Flavour, slow: Server, call: Callable[[Any], Any], **option
 
 
 class TestEqualCallsAtOnce:
-    def test_send_one_request(self, flavour: Flavour, slow: Server) -> None:
-        outcomes = at_once(flavour, slow, lambda ra: ra.consoles.all())
+    def test_send_one_request(self, flavor: Flavor, slow: Server) -> None:
+        outcomes = at_once(flavor, slow, lambda ra: ra.consoles.all())
         assert [[console.id for console in consoles] for consoles in outcomes] == [
             [row["ID"] for row in CONSOLES]
         ] * CALLS
         assert slow.requests == 1
 
-    def test_share_what_is_not_stored(self, flavour: Flavour, slow: Server) -> None:
+    def test_share_what_is_not_stored(self, flavor: Flavor, slow: Server) -> None:
         slow.document = []
-        outcomes = at_once(flavour, slow, lambda ra: ra.games.hashes(1))
+        outcomes = at_once(flavor, slow, lambda ra: ra.games.hashes(1))
         assert [type(outcome) for outcome in outcomes] == [NotFound] * CALLS
         assert slow.requests == 1
 
-    def test_share_an_error(self, flavour: Flavour, slow: Server) -> None:
+    def test_share_an_error(self, flavor: Flavor, slow: Server) -> None:
         slow.headers = {"Content-Encoding": "gzip"}
-        outcomes = at_once(flavour, slow, lambda ra: ra.consoles.all())
+        outcomes = at_once(flavor, slow, lambda ra: ra.consoles.all())
         assert [type(outcome) for outcome in outcomes] == [UnexpectedResponse] * CALLS
         assert len(set(map(id, outcomes))) == CALLS
         assert slow.requests == 1
 
-    def test_share_no_response(self, flavour: Flavour, slow: Server) -> None:
-        responses = at_once(flavour, slow, lambda ra: ra._http_client.get("/API_GetConsoleIDs.php"))
+    def test_share_no_response(self, flavor: Flavor, slow: Server) -> None:
+        responses = at_once(flavor, slow, lambda ra: ra._http_client.get("/API_GetConsoleIDs.php"))
         assert len(set(map(id, responses))) == CALLS
         assert [response.json() for response in responses] == [CONSOLES] * CALLS
 
@@ -161,10 +161,10 @@ class TestEqualCallsAtOnce:
         flights.end("https://example.org", flight, httpx.Response(200))
         assert flights.join("https://example.org") is not flight
 
-    def test_a_later_call_reads_the_cache(self, flavour: Flavour, server: Server) -> None:
-        with flavour.opened(flavour.client_class(**server.options())) as ra:
+    def test_a_later_call_reads_the_cache(self, flavor: Flavor, server: Server) -> None:
+        with flavor.opened(flavor.client_class(**server.options())) as ra:
             for _ in range(3):
-                flavour.result(ra.consoles.all())
+                flavor.result(ra.consoles.all())
             assert waiting(transport_of(ra)) == len(transport_of(ra)._flights._flights) == 0
         assert server.requests == 1
 
@@ -257,13 +257,13 @@ class TestEventLoops:
 class Child:
     """A child of this process that runs a function."""
 
-    def __init__(self, function: Callable[[Flavour], object], flavour: Flavour) -> None:
+    def __init__(self, function: Callable[[Flavor], object], flavor: Flavor) -> None:
         self._reads, self._writes = os.pipe()
         self._pid = os.fork()
         if self._pid == 0:
             try:
                 with asyncio.Runner() as runner:
-                    came = repr(function(Async(runner) if isinstance(flavour, Async) else Sync()))
+                    came = repr(function(Async(runner) if isinstance(flavor, Async) else Sync()))
             except BaseException as error:
                 came = repr(error)
             os.write(self._writes, came.encode())
@@ -289,39 +289,39 @@ class TestFork:
         for module in ("_async", "_sync"):
             monkeypatch.setattr(f"retroachievements.{module}.transports.cache.STORAGE_TIMEOUT", 20.0)
 
-    def test_what_is_in_memory_belongs_to_the_process(self, flavour: Flavour, server: Server) -> None:
-        with flavour.opened(flavour.client_class(**server.options())) as ra:
-            flavour.result(ra.consoles.all())
-            child = Child(lambda own: [len(own.result(ra.consoles.all())) for _ in range(3)], flavour)
+    def test_what_is_in_memory_belongs_to_the_process(self, flavor: Flavor, server: Server) -> None:
+        with flavor.opened(flavor.client_class(**server.options())) as ra:
+            flavor.result(ra.consoles.all())
+            child = Child(lambda own: [len(own.result(ra.consoles.all())) for _ in range(3)], flavor)
             assert child.came() == repr([len(CONSOLES)] * 3)
             assert server.requests == 2
-            flavour.result(ra.consoles.all())
+            flavor.result(ra.consoles.all())
         assert server.requests == 2
 
-    def test_a_file_is_shared_and_each_opens_it(self, flavour: Flavour, server: Server, tmp_path: Path) -> None:
+    def test_a_file_is_shared_and_each_opens_it(self, flavor: Flavor, server: Server, tmp_path: Path) -> None:
         cache = Cache(tmp_path / "answers.db")
         parent_is_done, tell_child = os.pipe()
 
-        def use(own: Flavour) -> int:
+        def use(own: Flavor) -> int:
             own.result(ra.consoles.all())
             os.write(tell_parent, b".")
             os.read(parent_is_done, 1)
             return len(own.result(ra.consoles.all(only_active=True)))
 
         child_is_done, tell_parent = os.pipe()
-        with flavour.opened(flavour.client_class(**server.options(cache))) as ra:
-            flavour.result(ra.consoles.all())
-            child = Child(use, flavour)
+        with flavor.opened(flavor.client_class(**server.options(cache))) as ra:
+            flavor.result(ra.consoles.all())
+            child = Child(use, flavor)
             assert os.read(child_is_done, 1) == b"."
         # The file is closed here, and open in the child.
-        with flavour.opened(flavour.client_class(**server.options(cache))) as another:
-            flavour.result(another.consoles.all(only_game_systems=True))
+        with flavor.opened(flavor.client_class(**server.options(cache))) as another:
+            flavor.result(another.consoles.all(only_game_systems=True))
             os.write(tell_child, b".")
             assert child.came() == repr(len(CONSOLES))
         assert server.requests == 3
-        with flavour.opened(flavour.client_class(**server.options(cache))) as another:
+        with flavor.opened(flavor.client_class(**server.options(cache))) as another:
             for arguments in [{}, {"only_active": True}, {"only_game_systems": True}]:
-                flavour.result(another.consoles.all(**arguments))
+                flavor.result(another.consoles.all(**arguments))
         assert server.requests == 3
         for descriptor in [parent_is_done, tell_child, child_is_done, tell_parent]:
             os.close(descriptor)
@@ -335,12 +335,12 @@ class TestFork:
             assert child.came() == repr(len(CONSOLES))
             assert [len(call.result()) for call in calls] == [len(CONSOLES)] * 2
 
-    def test_close_in_the_child(self, flavour: Flavour, server: Server, cache: Cache) -> None:
-        with flavour.opened(flavour.client_class(**server.options(cache))) as ra:
-            flavour.result(ra.consoles.all())
-            close = ra.aclose if isinstance(flavour, Async) else ra.close
-            assert Child(lambda own: own.result(close()), flavour).came() == "None"
-            flavour.result(ra.consoles.all())
+    def test_close_in_the_child(self, flavor: Flavor, server: Server, cache: Cache) -> None:
+        with flavor.opened(flavor.client_class(**server.options(cache))) as ra:
+            flavor.result(ra.consoles.all())
+            close = ra.aclose if isinstance(flavor, Async) else ra.close
+            assert Child(lambda own: own.result(close()), flavor).came() == "None"
+            flavor.result(ra.consoles.all())
         assert server.requests == 1
 
 
@@ -383,23 +383,23 @@ class TestFilesThatCantBeUsed:
     @pytest.mark.usefixtures("without_pauses")
     def test_the_server_is_asked(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         server: Server,
         path: Path,
         broken: str,
         when: str,
     ) -> None:
-        with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
-            flavour.result(ra.consoles.all())
+        with flavor.opened(flavor.client_class(**server.options(Cache(path)))) as ra:
+            flavor.result(ra.consoles.all())
             if when == "meanwhile":
                 BROKEN[broken](path)
                 for _ in range(3):
-                    assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+                    assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
         if when == "before" and broken != "deleted with its folder":
             BROKEN[broken](path)
-            with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
+            with flavor.opened(flavor.client_class(**server.options(Cache(path)))) as ra:
                 for _ in range(3):
-                    assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+                    assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
         assert server.requests <= 4
 
     def test_no_traceback_is_printed_where_logging_is_not_set_up(self) -> None:
@@ -407,29 +407,29 @@ class TestFilesThatCantBeUsed:
 
     @pytest.mark.usefixtures("without_pauses")
     @pytest.mark.parametrize("broken", ["deleted", "without tables"])
-    def test_one_that_is_gone_is_made_again(self, flavour: Flavour, server: Server, path: Path, broken: str) -> None:
-        with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
-            flavour.result(ra.consoles.all())
+    def test_one_that_is_gone_is_made_again(self, flavor: Flavor, server: Server, path: Path, broken: str) -> None:
+        with flavor.opened(flavor.client_class(**server.options(Cache(path)))) as ra:
+            flavor.result(ra.consoles.all())
             BROKEN[broken](path)
             for _ in range(3):
-                flavour.result(ra.consoles.all(only_active=True))
+                flavor.result(ra.consoles.all(only_active=True))
             before = server.requests
-        with flavour.opened(flavour.client_class(**server.options(Cache(path)))) as ra:
-            flavour.result(ra.consoles.all(only_active=True))
+        with flavor.opened(flavor.client_class(**server.options(Cache(path)))) as ra:
+            flavor.result(ra.consoles.all(only_active=True))
         assert server.requests == before <= 3
 
     def test_one_that_is_locked_is_passed_by(
-        self, flavour: Flavour, server: Server, path: Path, caplog: pytest.LogCaptureFixture
+        self, flavor: Flavor, server: Server, path: Path, caplog: pytest.LogCaptureFixture
     ) -> None:
         seconds = []
         with (
-            flavour.opened(flavour.client_class(**server.options(Cache(path), deadline=1))) as ra,
+            flavor.opened(flavor.client_class(**server.options(Cache(path), deadline=1))) as ra,
             closing(sqlite3.connect(path, isolation_level=None)) as other,
         ):
             other.execute("BEGIN EXCLUSIVE")
             for _ in range(3):
                 started = time.monotonic()
-                assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+                assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
                 seconds.append(time.monotonic() - started)
         assert seconds[0] < 1
         assert sum(seconds[1:]) < 0.3, "they waited for the file again"
@@ -439,26 +439,26 @@ class TestFilesThatCantBeUsed:
         ]
 
     @pytest.mark.usefixtures("without_pauses")
-    def test_one_that_was_locked_is_used_again(self, flavour: Flavour, server: Server, path: Path) -> None:
-        with flavour.opened(flavour.client_class(**server.options(Cache(path), deadline=1))) as ra:
+    def test_one_that_was_locked_is_used_again(self, flavor: Flavor, server: Server, path: Path) -> None:
+        with flavor.opened(flavor.client_class(**server.options(Cache(path), deadline=1))) as ra:
             with closing(sqlite3.connect(path, isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE")
-                flavour.result(ra.consoles.all())
-            flavour.result(ra.consoles.all())
+                flavor.result(ra.consoles.all())
+            flavor.result(ra.consoles.all())
             before = server.requests
             for _ in range(3):
-                flavour.result(ra.consoles.all())
+                flavor.result(ra.consoles.all())
         # The first call may have stored its response after it was over.
         assert server.requests == before <= 2
 
     def test_a_storage_that_never_returns(
-        self, flavour: Flavour, server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         over = threading.Event()
         monkeypatch.setattr("hishel.SqliteStorage.get_entries", lambda *_: over.wait(30) and [])
         started = time.monotonic()
-        with flavour.opened(flavour.client_class(**server.options(cache, deadline=1))) as ra:
+        with flavor.opened(flavor.client_class(**server.options(cache, deadline=1))) as ra:
             for _ in range(3):
-                assert len(flavour.result(ra.consoles.all())) == len(CONSOLES)
+                assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
         assert time.monotonic() - started < 1
         over.set()

@@ -8,7 +8,7 @@ import pytest
 
 from retroachievements import NotFound, TruncatedResult, models
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -56,8 +56,8 @@ def test_values(answer: Answer) -> None:
     assert first.additional_properties == {}
 
 
-def test_trap_3_expired_claims_are_a_list_also_where_the_server_sends_an_object(flavour: Flavour, ra: Any) -> None:
-    assert [claim.id for claim in flavour.result(ra.claims.expired())] == [4]
+def test_trap_3_expired_claims_are_a_list_also_where_the_server_sends_an_object(flavor: Flavor, ra: Any) -> None:
+    assert [claim.id for claim in flavor.result(ra.claims.expired())] == [4]
 
 
 @pytest.mark.parametrize("method", ["active", "completed", "dropped", "expired"])
@@ -66,19 +66,19 @@ def test_none(answer: Answer, method: str) -> None:
     assert answer(file, [], lambda ra: getattr(ra.claims, method)()) == []
 
 
-def test_of_user(flavour: Flavour, ra: Any) -> None:
-    assert [claim.id for claim in flavour.result(ra.claims.of_user("PixelBaker"))] == [1, 7, 6]
-    assert flavour.result(ra.claims.of_user("QuietHands")) == []
+def test_of_user(flavor: Flavor, ra: Any) -> None:
+    assert [claim.id for claim in flavor.result(ra.claims.of_user("PixelBaker"))] == [1, 7, 6]
+    assert flavor.result(ra.claims.of_user("QuietHands")) == []
 
 
-def test_an_unknown_user(flavour: Flavour, ra: Any) -> None:
+def test_an_unknown_user(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(NotFound):
-        flavour.result(ra.claims.of_user("Nobody"))
+        flavor.result(ra.claims.of_user("Nobody"))
 
 
-def test_a_wrong_user(flavour: Flavour, ra: Any) -> None:
+def test_a_wrong_user(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
-        flavour.result(ra.claims.of_user("no name"))
+        flavor.result(ra.claims.of_user("no name"))
 
 
 @pytest.mark.parametrize("method", ["completed", "dropped"])

@@ -32,16 +32,16 @@ from retroachievements import (
 )
 from retroachievements_simulator import Simulator
 
-from ..conftest import Async, Flavour, Sync
+from ..conftest import Async, Flavor, Sync
 from ..contract.spec import example
 from .conftest import KEY
 
 
-def recording(flavour: Flavour) -> tuple[Any, list[httpx.Request]]:
+def recording(flavor: Flavor) -> tuple[Any, list[httpx.Request]]:
     """A transport of httpx's own, and the requests that it carried."""
     carried: list[httpx.Request] = []
-    transport = flavour.transport_class()
-    name = "handle_async_request" if isinstance(flavour, Async) else "handle_request"
+    transport = flavor.transport_class()
+    name = "handle_async_request" if isinstance(flavor, Async) else "handle_request"
     original = getattr(transport, name)
 
     def carry(request: httpx.Request) -> Any:
@@ -101,78 +101,76 @@ class TestAuthorization:
 
 
 class TestFromEnv:
-    def test_takes_the_variables(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_takes_the_variables(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RA_API_KEY", "another")
-        with flavour.opened(flavour.client_class.from_env(base_url=simulator.base_url)) as ra:
-            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        with flavor.opened(flavor.client_class.from_env(base_url=simulator.base_url)) as ra:
+            assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
-    def test_takes_the_alias(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_takes_the_alias(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", " ")
         monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
-        with flavour.opened(flavour.client_class.from_env(base_url=simulator.base_url)) as ra:
-            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        with flavor.opened(flavor.client_class.from_env(base_url=simulator.base_url)) as ra:
+            assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
     def test_takes_the_other_arguments(
-        self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RETROACHIEVEMENTS_USERNAME", "MockUser")
-        transport, carried = recording(flavour)
+        transport, carried = recording(flavor)
         options = {"base_url": simulator.base_url, "timeout": 5, "transport": transport, "send_key": "header"}
-        with flavour.opened(flavour.client_class.from_env(**options)) as ra:
-            assert flavour.result(ra.tickets.get(12)).id == 12
+        with flavor.opened(flavor.client_class.from_env(**options)) as ra:
+            assert flavor.result(ra.tickets.get(12)).id == 12
         (request,) = carried
         assert request.extensions["timeout"] == {"connect": 5, "read": 5, "write": 5, "pool": 5}
         assert request.headers["Authorization"] == f"Bearer {simulator.web_api_key}"
         assert ra.authorization.username == "MockUser"
 
-    def test_takes_the_base_url(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_takes_the_base_url(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", f" {simulator.base_url} ")
         authorization = build_authorization(web_api_key=simulator.web_api_key)
-        for ra in (flavour.client_class.from_env(), flavour.client_class(authorization)):
-            with flavour.opened(ra):
-                assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        for ra in (flavor.client_class.from_env(), flavor.client_class(authorization)):
+            with flavor.opened(ra):
+                assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
         monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", "https://example.org/API")
-        with flavour.opened(flavour.client_class.from_env(base_url=simulator.base_url)) as ra:
-            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        with flavor.opened(flavor.client_class.from_env(base_url=simulator.base_url)) as ra:
+            assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
-    def test_refuses_a_base_url_that_would_show_the_key(
-        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_refuses_a_base_url_that_would_show_the_key(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", KEY)
         monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", "http://example.org/API")
         message = r"^RETROACHIEVEMENTS_BASE_URL 'http://example.org/API' would send your key in the clear"
         with pytest.raises(ValueError, match=message):
-            flavour.client_class.from_env()
+            flavor.client_class.from_env()
 
     @pytest.mark.parametrize("name", ["RETROACHIEVEMENTS_API_KEY", "RA_API_KEY"])
     @pytest.mark.parametrize("key", ["two words", '"quoted"', "0"])
-    def test_names_the_variable(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch, name: str, key: str) -> None:
+    def test_names_the_variable(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, name: str, key: str) -> None:
         monkeypatch.setenv(name, key)
         with pytest.raises(ValueError, match=f"^{name} (is missing|has characters that no key has)") as caught:
-            flavour.client_class.from_env()
+            flavor.client_class.from_env()
         assert key not in str(caught.value).removeprefix(name)
 
-    def test_says_what_to_set(self, flavour: Flavour) -> None:
-        for make in (flavour.client_class.from_env, flavour.client_class):
+    def test_says_what_to_set(self, flavor: Flavor) -> None:
+        for make in (flavor.client_class.from_env, flavor.client_class):
             with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
                 make()
 
-    def test_without_arguments(self, flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_without_arguments(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RETROACHIEVEMENTS_USERNAME", "MockUser")
         monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", simulator.base_url)
-        with flavour.opened(flavour.client_class()) as ra:
-            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        with flavor.opened(flavor.client_class()) as ra:
+            assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
         assert ra.authorization.username == "MockUser"
 
     def test_the_environment_is_not_read_beside_an_http_client(
-        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("RA_API_KEY", KEY)
-        ra = flavour.client_class(http_client=flavour.http_client_class(base_url="https://example.org"))
+        ra = flavor.client_class(http_client=flavor.http_client_class(base_url="https://example.org"))
         assert ra.authorization is None
 
 
@@ -189,8 +187,8 @@ class TestBaseUrl:
             httpx.URL("https://localhost:8443/API"),
         ],
     )
-    def test_where_a_key_may_be_sent(self, flavour: Flavour, authorization: Authorization, url: Any) -> None:
-        with flavour.opened(flavour.client_class(authorization, base_url=url)):
+    def test_where_a_key_may_be_sent(self, flavor: Flavor, authorization: Authorization, url: Any) -> None:
+        with flavor.opened(flavor.client_class(authorization, base_url=url)):
             pass
 
     @pytest.mark.parametrize(
@@ -218,26 +216,26 @@ class TestBaseUrl:
             (5, "is no URL"),
         ],
     )
-    def test_where_it_may_not(self, flavour: Flavour, authorization: Authorization, url: Any, message: str) -> None:
-        for make in (flavour.client_class, flavour.key_transport_class):
+    def test_where_it_may_not(self, flavor: Flavor, authorization: Authorization, url: Any, message: str) -> None:
+        for make in (flavor.client_class, flavor.key_transport_class):
             with pytest.raises(ValueError, match=re.escape(f"base_url {url!r} {message}")):
                 make(authorization, base_url=url)
 
     @pytest.mark.parametrize("url", ["http://u:hunter2@example.org", "http://u:hunter2@h:x", "ftp://u:hunter2@h"])
-    def test_no_password_is_shown(self, flavour: Flavour, authorization: Authorization, url: str) -> None:
+    def test_no_password_is_shown(self, flavor: Flavor, authorization: Authorization, url: str) -> None:
         with pytest.raises(ValueError, match=r"^base_url '(ht|f)tp") as caught:
-            flavour.client_class(authorization, base_url=url)
+            flavor.client_class(authorization, base_url=url)
         assert "hunter2" not in str(caught.value)
 
     def test_a_password_is_sent_and_not_logged(
-        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization, said: Callable[[], str]
+        self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization, said: Callable[[], str]
     ) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
             example("getTicketData-200-DeveloperTicketStats")
         )
         base_url = httpserver.url_for("/API").replace("//", "//user:hunter2@")
-        with flavour.opened(flavour.client_class(authorization, base_url=base_url)) as ra:
-            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        with flavor.opened(flavor.client_class(authorization, base_url=base_url)) as ra:
+            assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
         sent = httpserver.log[0][0].authorization
         assert sent is not None
         assert (sent.username, sent.password) == ("user", "hunter2")
@@ -245,36 +243,34 @@ class TestBaseUrl:
 
 
 class TestWhatFitsTogether:
-    def test_something_else_than_an_authorization(self, flavour: Flavour) -> None:
+    def test_something_else_than_an_authorization(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^authorization must come from build_authorization") as caught:
-            flavour.client_class("SecretKeyAsAString")
+            flavor.client_class("SecretKeyAsAString")
         assert str(caught.value).endswith(", not be a str: write build_authorization(web_api_key=...)")
 
-    def test_a_transport_of_the_other_flavour(self, flavour: Flavour, authorization: Authorization) -> None:
-        other = httpx.HTTPTransport() if isinstance(flavour, Async) else httpx.AsyncHTTPTransport()
-        wanted = f"^transport must be an httpx.{flavour.base_transport_class.__name__}, not {type(other).__name__}$"
+    def test_a_transport_of_the_other_flavor(self, flavor: Flavor, authorization: Authorization) -> None:
+        other = httpx.HTTPTransport() if isinstance(flavor, Async) else httpx.AsyncHTTPTransport()
+        wanted = f"^transport must be an httpx.{flavor.base_transport_class.__name__}, not {type(other).__name__}$"
         with pytest.raises(TypeError, match=wanted):
-            flavour.client_class(authorization, transport=other)
+            flavor.client_class(authorization, transport=other)
 
-    def test_an_http_client_of_the_other_flavour(self, flavour: Flavour) -> None:
-        other = httpx.Client() if isinstance(flavour, Async) else httpx.AsyncClient()
-        wanted = f"^http_client must be an httpx.{flavour.http_client_class.__name__}, not {type(other).__name__}$"
+    def test_an_http_client_of_the_other_flavor(self, flavor: Flavor) -> None:
+        other = httpx.Client() if isinstance(flavor, Async) else httpx.AsyncClient()
+        wanted = f"^http_client must be an httpx.{flavor.http_client_class.__name__}, not {type(other).__name__}$"
         with pytest.raises(TypeError, match=wanted):
-            flavour.client_class(http_client=other)
+            flavor.client_class(http_client=other)
 
-    def test_an_http_client_without_a_base_url(self, flavour: Flavour) -> None:
-        name, transport = flavour.http_client_class.__name__, flavour.key_transport_class.__name__
+    def test_an_http_client_without_a_base_url(self, flavor: Flavor) -> None:
+        name, transport = flavor.http_client_class.__name__, flavor.key_transport_class.__name__
         recipe = rf"httpx\.{name}\(base_url=url, transport={transport}\(authorization, base_url=url\)\)"
         with pytest.raises(ValueError, match=f"^http_client has no base_url: build it as {recipe}$"):
-            flavour.client_class(http_client=flavour.http_client_class())
+            flavor.client_class(http_client=flavor.http_client_class())
 
     @pytest.mark.parametrize(
         "option",
         ["authorization", "base_url", "timeout", "retry", "pacing", "cache", "hooks", "user_agent", "transport"],
     )
-    def test_an_http_client_and_anything_else(
-        self, flavour: Flavour, authorization: Authorization, option: str
-    ) -> None:
+    def test_an_http_client_and_anything_else(self, flavor: Flavor, authorization: Authorization, option: str) -> None:
         values = {
             "authorization": authorization,
             "base_url": "https://example.org",
@@ -284,15 +280,15 @@ class TestWhatFitsTogether:
             "cache": Cache(),
             "hooks": Hooks(),
             "user_agent": "MyBot/1.2",
-            "transport": flavour.transport_class(),
+            "transport": flavor.transport_class(),
         }
-        http_client = flavour.http_client_class(base_url="https://example.org")
+        http_client = flavor.http_client_class(base_url="https://example.org")
         with pytest.raises(ValueError, match=r"^http_client is used as it is, so give it alone"):
-            flavour.client_class(http_client=http_client, **{option: values[option]})
+            flavor.client_class(http_client=http_client, **{option: values[option]})
 
-    def test_everything_but_the_authorization_is_named(self, flavour: Flavour, authorization: Authorization) -> None:
+    def test_everything_but_the_authorization_is_named(self, flavor: Flavor, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match="positional argument"):
-            flavour.client_class(authorization, "https://example.org")
+            flavor.client_class(authorization, "https://example.org")
 
 
 class TestUserAgent:
@@ -303,57 +299,57 @@ class TestUserAgent:
         [(None, OURS), ("MyBot/1.2 (+https://example.org)", f"MyBot/1.2 (+https://example.org) {OURS}")],
     )
     def test_stands_before_ours(
-        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization, user_agent: Any, sent: str
+        self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization, user_agent: Any, sent: str
     ) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
             example("getTicketData-200-DeveloperTicketStats")
         )
         options = {"base_url": httpserver.url_for("/API"), "user_agent": user_agent}
-        with flavour.opened(flavour.client_class(authorization, **options)) as ra:
-            flavour.result(ra.tickets.developer_stats("MockUser"))
+        with flavor.opened(flavor.client_class(authorization, **options)) as ra:
+            flavor.result(ra.tickets.developer_stats("MockUser"))
         assert httpserver.log[0][0].headers["User-Agent"] == sent
 
     @pytest.mark.parametrize(
         "user_agent", ["", " ", "a\n", "a\r\nX-Injected: 1", "Pok\u00e9mon/1", "a\0", "a" * 257, " a"]
     )
-    def test_what_is_refused(self, flavour: Flavour, authorization: Authorization, user_agent: str) -> None:
+    def test_what_is_refused(self, flavor: Flavor, authorization: Authorization, user_agent: str) -> None:
         with pytest.raises(ValueError, match=r"^user_agent must be 1 to 256 ASCII characters in one line, such as "):
-            flavour.client_class(authorization, user_agent=user_agent)
+            flavor.client_class(authorization, user_agent=user_agent)
 
-    def test_what_is_no_text(self, flavour: Flavour, authorization: Authorization) -> None:
+    def test_what_is_no_text(self, flavor: Flavor, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match=r"^user_agent must be a str or None, not b'MyBot'$"):
-            flavour.client_class(authorization, user_agent=b"MyBot")
+            flavor.client_class(authorization, user_agent=b"MyBot")
 
-    def test_the_longest_is_taken(self, flavour: Flavour, authorization: Authorization) -> None:
-        flavour.client_class(authorization, user_agent="a" * 256)
+    def test_the_longest_is_taken(self, flavor: Flavor, authorization: Authorization) -> None:
+        flavor.client_class(authorization, user_agent="a" * 256)
 
 
 class TestRepr:
     """It tells the base URL, the pacing, and whether there is a key."""
 
-    def test_by_default(self, flavour: Flavour, authorization: Authorization) -> None:
-        name = flavour.client_class.__name__
+    def test_by_default(self, flavor: Flavor, authorization: Authorization) -> None:
+        name = flavor.client_class.__name__
         shown = f"<{name} at https://retroachievements.org/API, with a key, Pacing(per_second=1.0, burst=10)>"
-        assert repr(flavour.client_class(authorization)) == shown
+        assert repr(flavor.client_class(authorization)) == shown
 
-    def test_no_password_and_no_key(self, flavour: Flavour) -> None:
+    def test_no_password_and_no_key(self, flavor: Flavor) -> None:
         authorization = build_authorization(web_api_key=KEY)
         pacing = RedisPacing("redis://:hunter2@localhost")
-        ra = flavour.client_class(authorization, base_url="https://user:hunter2@example.org/API", pacing=pacing)
+        ra = flavor.client_class(authorization, base_url="https://user:hunter2@example.org/API", pacing=pacing)
         assert repr(ra).startswith(
-            f"<{flavour.client_class.__name__} at https://example.org/API, with a key, RedisPacing("
+            f"<{flavor.client_class.__name__} at https://example.org/API, with a key, RedisPacing("
         )
         assert "hunter2" not in repr(ra)
         assert KEY not in repr(ra)
 
-    def test_without_pacing(self, flavour: Flavour, authorization: Authorization) -> None:
-        assert repr(flavour.client_class(authorization, pacing=None)).endswith("/API, with a key, no pacing>")
+    def test_without_pacing(self, flavor: Flavor, authorization: Authorization) -> None:
+        assert repr(flavor.client_class(authorization, pacing=None)).endswith("/API, with a key, no pacing>")
 
-    def test_with_an_http_client(self, flavour: Flavour, authorization: Authorization) -> None:
-        http_client = flavour.http_client_class(base_url="https://user:hunter2@example.org/API")
-        ra = flavour.client_class(http_client=http_client)
+    def test_with_an_http_client(self, flavor: Flavor, authorization: Authorization) -> None:
+        http_client = flavor.http_client_class(base_url="https://user:hunter2@example.org/API")
+        ra = flavor.client_class(http_client=http_client)
         end = f"at https://example.org/API, without a key of its own, {http_client!r}>"
-        assert repr(ra) == f"<{flavour.client_class.__name__} {end}"
+        assert repr(ra) == f"<{flavor.client_class.__name__} {end}"
         assert ", with a key, " in repr(ra.with_options(authorization=authorization))
 
 
@@ -361,36 +357,36 @@ class TestCookies:
     """The API has none. httpx would keep them, send them back, and fail for ever after one that is not ASCII."""
 
     @pytest.mark.parametrize("own_http_client", [False, True], ids=["client", "http_client"])
-    def test_none_is_kept(self, flavour: Flavour, httpserver: HTTPServer, own_http_client: bool) -> None:
+    def test_none_is_kept(self, flavor: Flavor, httpserver: HTTPServer, own_http_client: bool) -> None:
         document = example("getTicketData-200-DeveloperTicketStats")
         cookies = Headers([("Set-Cookie", "plain=1; Path=/"), ("set-cookie", "Pok\u00e9mon=\u00e9")])
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data(json.dumps(document), headers=cookies)
         url, authorization = httpserver.url_for("/API"), build_authorization(web_api_key=KEY)
         options: dict[str, Any] = {}
         if own_http_client:
-            transport = flavour.key_transport_class(authorization, base_url=url)
-            options["http_client"] = flavour.http_client_class(base_url=url, transport=transport)
+            transport = flavor.key_transport_class(authorization, base_url=url)
+            options["http_client"] = flavor.http_client_class(base_url=url, transport=transport)
         else:
             options |= {"authorization": authorization, "base_url": url}
-        with flavour.opened(flavour.client_class(**options)) as ra:
-            assert [flavour.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
+        with flavor.opened(flavor.client_class(**options)) as ra:
+            assert [flavor.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
         assert [request.headers.get("Cookie") for request, _ in httpserver.log] == [None, None]
 
 
 class TestOptions:
-    def test_the_types_have_them_all(self, flavour: Flavour) -> None:
-        options = AsyncOptions if isinstance(flavour, Async) else Options
-        parameters = inspect.signature(flavour.client_class).parameters
+    def test_the_types_have_them_all(self, flavor: Flavor) -> None:
+        options = AsyncOptions if isinstance(flavor, Async) else Options
+        parameters = inspect.signature(flavor.client_class).parameters
         assert set(options.__annotations__) == parameters.keys() - {"authorization", "http_client"}
 
-    def test_the_docstring_has_them_all(self, flavour: Flavour) -> None:
-        arguments = (inspect.getdoc(flavour.client_class) or "").split("Args:")[1].split("Raises:")[0]
+    def test_the_docstring_has_them_all(self, flavor: Flavor) -> None:
+        arguments = (inspect.getdoc(flavor.client_class) or "").split("Args:")[1].split("Raises:")[0]
         documented = re.findall(r"^    (\w+): ", arguments, re.MULTILINE)
-        assert documented == list(inspect.signature(flavour.client_class).parameters)
+        assert documented == list(inspect.signature(flavor.client_class).parameters)
 
     @pytest.mark.parametrize("option", ["timeout", "retry", "pacing", "cache", "hooks", "user_agent", "transport"])
-    def test_may_be_none(self, flavour: Flavour, authorization: Authorization, option: str) -> None:
-        with flavour.opened(flavour.client_class(authorization, **{option: None})):
+    def test_may_be_none(self, flavor: Flavor, authorization: Authorization, option: str) -> None:
+        with flavor.opened(flavor.client_class(authorization, **{option: None})):
             pass
 
     @pytest.mark.parametrize("option", ["timeout", "deadline", "queue_timeout"])
@@ -402,29 +398,29 @@ class TestOptions:
         ],
     )
     def test_seconds(
-        self, flavour: Flavour, authorization: Authorization, option: str, seconds: Any, error: type[Exception]
+        self, flavor: Flavor, authorization: Authorization, option: str, seconds: Any, error: type[Exception]
     ) -> None:
         allowed = "more than 0 seconds, or None for as long as it takes; a year at most"
         with pytest.raises(error, match=f"^{option} must be {allowed}, not "):
-            flavour.client_class(authorization, **{option: seconds})
+            flavor.client_class(authorization, **{option: seconds})
 
     @pytest.mark.parametrize("bytes_", [0, -1, "x", None, 1.5, inf, True])
-    def test_bytes_of_a_body(self, flavour: Flavour, authorization: Authorization, bytes_: Any) -> None:
+    def test_bytes_of_a_body(self, flavor: Flavor, authorization: Authorization, bytes_: Any) -> None:
         with pytest.raises((TypeError, ValueError), match=r"^max_body_bytes must be (an integer, )?1 or more, not "):
-            flavour.key_transport_class(authorization, max_body_bytes=bytes_)
+            flavor.key_transport_class(authorization, max_body_bytes=bytes_)
 
-    def test_a_key_transport_without_an_authorization(self, flavour: Flavour) -> None:
+    def test_a_key_transport_without_an_authorization(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^authorization must come from build_authorization, not be a str: "):
-            flavour.key_transport_class("SecretKeyAsAString")
+            flavor.key_transport_class("SecretKeyAsAString")
 
     @pytest.mark.parametrize("hook", ["on_request", "on_response", "on_retry"])
     def test_a_hook_that_is_no_function(self, hook: str) -> None:
         with pytest.raises(TypeError, match=f"^{hook} must be a Callable or None, not 5$"):
             Hooks(**{hook: 5})  # type: ignore[arg-type]
 
-    def test_hooks_of_another_type(self, flavour: Flavour, authorization: Authorization) -> None:
+    def test_hooks_of_another_type(self, flavor: Flavor, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match=r"^hooks must be a Hooks or None, not <built-in function print>$"):
-            flavour.client_class(authorization, hooks=print)
+            flavor.client_class(authorization, hooks=print)
 
 
 GARBAGE = """
@@ -452,50 +448,50 @@ print(found)
 
 class TestTransportAndHttpClient:
     def test_a_transport_of_ones_own_carries_the_request_with_the_key(
-        self, flavour: Flavour, simulator: Simulator, authorization: Authorization
+        self, flavor: Flavor, simulator: Simulator, authorization: Authorization
     ) -> None:
-        transport, carried = recording(flavour)
-        client = flavour.client_class(authorization, base_url=simulator.base_url, transport=transport)
-        with flavour.opened(client) as ra:
-            assert flavour.result(ra.tickets.get(12)).id == 12
+        transport, carried = recording(flavor)
+        client = flavor.client_class(authorization, base_url=simulator.base_url, transport=transport)
+        with flavor.opened(client) as ra:
+            assert flavor.result(ra.tickets.get(12)).id == 12
         assert [request.url.params["y"] for request in carried] == [simulator.web_api_key]
 
     def test_a_ready_http_client_is_used_as_it_is_and_not_closed(
-        self, flavour: Flavour, simulator: Simulator, authorization: Authorization
+        self, flavor: Flavor, simulator: Simulator, authorization: Authorization
     ) -> None:
-        http_client = flavour.http_client_class(
+        http_client = flavor.http_client_class(
             base_url=simulator.base_url,
-            transport=flavour.key_transport_class(authorization, base_url=simulator.base_url),
+            transport=flavor.key_transport_class(authorization, base_url=simulator.base_url),
         )
-        with flavour.opened(http_client):
-            with flavour.opened(flavour.client_class(http_client=http_client)) as ra:
-                assert flavour.result(ra.tickets.get(12)).id == 12
+        with flavor.opened(http_client):
+            with flavor.opened(flavor.client_class(http_client=http_client)) as ra:
+                assert flavor.result(ra.tickets.get(12)).id == 12
             assert not http_client.is_closed
 
     @pytest.mark.parametrize("with_transport", [False, True])
     def test_a_ready_http_client_without_a_key_is_told_so(
-        self, flavour: Flavour, simulator: Simulator, authorization: Authorization, with_transport: bool
+        self, flavor: Flavor, simulator: Simulator, authorization: Authorization, with_transport: bool
     ) -> None:
         # A key transport without base_url= is for the real site, and adds no key here.
-        options = {"transport": flavour.key_transport_class(authorization)} if with_transport else {}
-        with flavour.opened(flavour.http_client_class(base_url=simulator.base_url, **options)) as http_client:
-            ra = flavour.client_class(http_client=http_client)
+        options = {"transport": flavor.key_transport_class(authorization)} if with_transport else {}
+        with flavor.opened(flavor.http_client_class(base_url=simulator.base_url, **options)) as http_client:
+            ra = flavor.client_class(http_client=http_client)
             with pytest.raises(
                 AuthenticationFailed, match="the request had no key: build http_client with a key transport"
             ):
-                flavour.result(ra.tickets.get(12))
+                flavor.result(ra.tickets.get(12))
 
     def test_a_ready_http_client_asks_for_json_too(
-        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization
+        self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization
     ) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json({"error": "x"}, 404)
         url = httpserver.url_for("/API")
-        transport = flavour.key_transport_class(authorization, base_url=url)
+        transport = flavor.key_transport_class(authorization, base_url=url)
         with (
-            flavour.opened(flavour.http_client_class(base_url=url, transport=transport)) as http_client,
+            flavor.opened(flavor.http_client_class(base_url=url, transport=transport)) as http_client,
             pytest.raises(NotFound),
         ):
-            flavour.result(flavour.client_class(http_client=http_client).tickets.get(12))
+            flavor.result(flavor.client_class(http_client=http_client).tickets.get(12))
         assert httpserver.log[0][0].headers["Accept"] == "application/json"
 
     @pytest.mark.parametrize("client", ["RetroAchievements", "AsyncRetroAchievements"])
@@ -505,18 +501,18 @@ class TestTransportAndHttpClient:
         assert ran.stdout == "0\n"
 
     def test_ones_own_client_is_closed_with_the_block(
-        self, flavour: Flavour, simulator: Simulator, authorization: Authorization
+        self, flavor: Flavor, simulator: Simulator, authorization: Authorization
     ) -> None:
-        with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as ra:
-            flavour.result(ra.tickets.get(12))
+        with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url)) as ra:
+            flavor.result(ra.tickets.get(12))
         with pytest.raises(RuntimeError, match="closed"):
-            flavour.result(ra.tickets.get(12))
+            flavor.result(ra.tickets.get(12))
 
-    def test_closing_by_hand(self, flavour: Flavour, simulator: Simulator, authorization: Authorization) -> None:
-        ra = flavour.client_class(authorization, base_url=simulator.base_url)
-        flavour.result(ra.close() if isinstance(flavour, Sync) else ra.aclose())
+    def test_closing_by_hand(self, flavor: Flavor, simulator: Simulator, authorization: Authorization) -> None:
+        ra = flavor.client_class(authorization, base_url=simulator.base_url)
+        flavor.result(ra.close() if isinstance(flavor, Sync) else ra.aclose())
         with pytest.raises(RuntimeError, match="closed"):
-            flavour.result(ra.tickets.get(12))
+            flavor.result(ra.tickets.get(12))
 
     @pytest.mark.parametrize(("given", "read"), [({}, 30.0), ({"timeout": 5.0}, 5.0), ({"timeout": None}, None)])
     def test_timeouts(self, authorization: Authorization, given: dict[str, Any], read: float | None) -> None:

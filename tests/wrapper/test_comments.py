@@ -8,7 +8,7 @@ import pytest
 
 from retroachievements import NotFound, models
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from .conftest import Answer, Sent
 
 FILE = "API_GetComments.php"
@@ -54,56 +54,56 @@ def test_values(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize(("method", "subject"), METHODS.items())
-def test_order(flavour: Flavour, ra: Any, method: str, subject: Any) -> None:
+def test_order(flavor: Flavor, ra: Any, method: str, subject: Any) -> None:
     call = getattr(ra.comments, method)
-    assert [comment.user for comment in flavour.result(call(subject)).results] == [
+    assert [comment.user for comment in flavor.result(call(subject)).results] == [
         "PixelBaker",
         "MockReporter",
         "MockUser",
     ]
-    assert flavour.result(call(subject, newest_first=True)).results[0].user == "MockUser"
+    assert flavor.result(call(subject, newest_first=True)).results[0].user == "MockUser"
 
 
 @pytest.mark.parametrize(("method", "subject"), METHODS.items())
 @pytest.mark.parametrize("page_size", [1, 2, 500])
-def test_iterators(flavour: Flavour, ra: Any, method: str, subject: Any, page_size: int) -> None:
+def test_iterators(flavor: Flavor, ra: Any, method: str, subject: Any, page_size: int) -> None:
     walk = getattr(ra.comments, f"iter_{method}")
-    hours = [comment.submitted_at.hour for comment in flavour.rows(walk(subject, page_size=page_size))]
+    hours = [comment.submitted_at.hour for comment in flavor.rows(walk(subject, page_size=page_size))]
     assert hours == [11, 12, 13]
     hours = [
-        comment.submitted_at.hour for comment in flavour.rows(walk(subject, newest_first=True, page_size=page_size))
+        comment.submitted_at.hour for comment in flavor.rows(walk(subject, newest_first=True, page_size=page_size))
     ]
     assert hours == [13, 12, 11]
 
 
-def test_iterators_ask_for_500_at_a_time(answer: Answer, flavour: Flavour, client: Any, sent: Sent) -> None:
+def test_iterators_ask_for_500_at_a_time(answer: Answer, flavor: Flavor, client: Any, sent: Sent) -> None:
     answer(FILE, {"Count": 0, "Total": 0, "Results": []}, lambda ra: ra.comments.on_game(1))
-    assert flavour.rows(client.comments.iter_on_user_wall("MockUser")) == []
+    assert flavor.rows(client.comments.iter_on_user_wall("MockUser")) == []
     assert sent()[1:] == [f"{FILE}?i=MockUser&t=3&o=0&c=500"]
 
 
 @pytest.mark.parametrize("method", ["on_game", "on_achievement"])
-def test_an_unknown_subject_has_no_comments(flavour: Flavour, ra: Any, method: str) -> None:
-    page = flavour.result(getattr(ra.comments, method)(9999))
+def test_an_unknown_subject_has_no_comments(flavor: Flavor, ra: Any, method: str) -> None:
+    page = flavor.result(getattr(ra.comments, method)(9999))
     assert (page.count, page.total, page.results) == (0, 0, [])
 
 
-def test_no_wall(flavour: Flavour, ra: Any, simulator: Any) -> None:
+def test_no_wall(flavor: Flavor, ra: Any, simulator: Any) -> None:
     simulator.data.user("NightOwl").wall_active = False
     for user in ("Nobody", "NightOwl"):
         with pytest.raises(NotFound):
-            flavour.result(ra.comments.on_user_wall(user))
+            flavor.result(ra.comments.on_user_wall(user))
         with pytest.raises(NotFound):
-            flavour.rows(ra.comments.iter_on_user_wall(user))
+            flavor.rows(ra.comments.iter_on_user_wall(user))
 
 
 @pytest.mark.parametrize("user", ["12345", "00", "1e5", "12E3", "0" * 26])
 def test_trap_13_a_user_whose_name_is_a_number_is_asked_for_by_ulid(
-    flavour: Flavour, client: Any, sent: Sent, user: str
+    flavor: Flavor, client: Any, sent: Sent, user: str
 ) -> None:
     message = f"^user '{user}' is a number, which the server would take for a user's id here: pass the ULID$"
     with pytest.raises(ValueError, match=message):
-        flavour.result(client.comments.on_user_wall(user))
+        flavor.result(client.comments.on_user_wall(user))
     with pytest.raises(ValueError, match=message):
         client.comments.iter_on_user_wall(user)
     assert sent() == []
@@ -129,7 +129,7 @@ def test_names_with_digits_are_names(answer: Answer, sent: Sent, user: str) -> N
         (lambda comments: comments.iter_on_game(1, page_size=501), "page_size must be 1 to 500, not 501"),
     ],
 )
-def test_wrong_arguments(flavour: Flavour, client: Any, sent: Sent, call: Callable[[Any], Any], message: str) -> None:
+def test_wrong_arguments(flavor: Flavor, client: Any, sent: Sent, call: Callable[[Any], Any], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
-        flavour.result(call(client.comments))
+        flavor.result(call(client.comments))
     assert sent() == []

@@ -29,7 +29,7 @@ from retroachievements._transports.async_deadline import AsyncDeadline
 from retroachievements._transports.connecting import connect
 from retroachievements._transports.deadline import Deadline, remaining, sleep, waiting_in_queue
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import KEY
 
@@ -82,7 +82,7 @@ class TestFindByHash:
 
 
 class TestNetwork:
-    def test_a_resolver_that_stalls(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_resolver_that_stalls(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         over = threading.Event()
 
         def stall(*_: Any, **__: Any) -> list[Any]:
@@ -94,10 +94,10 @@ class TestNetwork:
         started = time.monotonic()
         try:
             with (
-                flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra,
+                flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra,
                 pytest.raises(TimedOut, match=r"deadline of 0\.5 s"),
             ):
-                flavour.result(ra.tickets.developer_stats("MockUser"))
+                flavor.result(ra.tickets.developer_stats("MockUser"))
         finally:
             over.set()
         assert time.monotonic() - started < 1
@@ -198,13 +198,13 @@ class TestQueue:
         assert deadline.queue_timed_out
         assert time.monotonic() - started < 1
 
-    def test_calls_that_wait_for_their_slots_are_in_time(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_calls_that_wait_for_their_slots_are_in_time(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         document = example("getTicketData-200-DeveloperTicketStats")
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
         options = {"base_url": httpserver.url_for("/API"), "pacing": Pacing(per_second=2, burst=1), "deadline": 0.4}
-        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
             # The second one waits for half a second.
-            assert [flavour.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
+            assert [flavor.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
 
 
 class TestWhatWasWaitedFor:
@@ -216,35 +216,35 @@ class TestWhatWasWaitedFor:
         with socket.create_server(("127.0.0.1", 0)) as listening:
             yield f"127.0.0.1:{listening.getsockname()[1]}/API"
 
-    def reason(self, flavour: Flavour, base_url: str, **options: Any) -> str:
-        client = flavour.client_class(build_authorization(web_api_key=KEY), base_url=base_url, retry=None, **options)
-        with flavour.opened(client) as ra, pytest.raises(TimedOut) as caught:
-            flavour.result(ra.tickets.developer_stats("MockUser"))
+    def reason(self, flavor: Flavor, base_url: str, **options: Any) -> str:
+        client = flavor.client_class(build_authorization(web_api_key=KEY), base_url=base_url, retry=None, **options)
+        with flavor.opened(client) as ra, pytest.raises(TimedOut) as caught:
+            flavor.result(ra.tickets.developer_stats("MockUser"))
         return str(caught.value.reason)
 
-    def test_a_connection(self, flavour: Flavour, silent: str) -> None:
-        assert self.reason(flavour, f"https://{silent}", timeout=0.2) == (
+    def test_a_connection(self, flavor: Flavor, silent: str) -> None:
+        assert self.reason(flavor, f"https://{silent}", timeout=0.2) == (
             "waited too long for a connection (ConnectTimeout); the client takes a longer timeout="
         )
-        assert self.reason(flavour, f"https://{silent}", deadline=0.2) == (
+        assert self.reason(flavor, f"https://{silent}", deadline=0.2) == (
             "not done within its deadline of 0.2 s; at its end it waited for a connection, "
             "and the client takes a longer deadline="
         )
 
-    def test_the_server(self, flavour: Flavour, silent: str) -> None:
-        assert self.reason(flavour, f"http://{silent}", timeout=0.2) == (
+    def test_the_server(self, flavor: Flavor, silent: str) -> None:
+        assert self.reason(flavor, f"http://{silent}", timeout=0.2) == (
             "waited too long for the server (ReadTimeout); the client takes a longer timeout="
         )
-        assert self.reason(flavour, f"http://{silent}", deadline=0.2) == (
+        assert self.reason(flavor, f"http://{silent}", deadline=0.2) == (
             "not done within its deadline of 0.2 s; at its end it waited for the server, "
             "and the client takes a longer deadline="
         )
 
-    def test_the_budget(self, flavour: Flavour, silent: str, tmp_path: Path) -> None:
+    def test_the_budget(self, flavor: Flavor, silent: str, tmp_path: Path) -> None:
         path = tmp_path / "budget.db"
         with closing(sqlite3.connect(path, isolation_level=None)) as other_process:
             other_process.execute("BEGIN EXCLUSIVE")
-            reason = self.reason(flavour, f"http://{silent}", deadline=0.2, pacing=SqlitePacing(path))
+            reason = self.reason(flavor, f"http://{silent}", deadline=0.2, pacing=SqlitePacing(path))
         assert reason == (
             "not done within its deadline of 0.2 s; at its end it waited for the budget of the client, "
             "and the client takes a longer deadline="

@@ -11,7 +11,7 @@ import pytest
 
 from retroachievements import RetroAchievementsError, build_authorization
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..faults.server import GOOD, FaultServer
 from ..leaks import everything_about
 
@@ -94,22 +94,22 @@ ECHOES = {
 }
 
 
-def what_comes_of(flavour: Flavour, echo: bytes, send_key: Any) -> str:
+def what_comes_of(flavor: Flavor, echo: bytes, send_key: Any) -> str:
     """All that a caller can see of a call."""
     with FaultServer(lambda exchange: exchange.send(echo)) as server, warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         options: dict[str, Any] = {"base_url": server.base_url, "pacing": None, "retry": None, "timeout": 2}
         authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
-        with flavour.opened(flavour.client_class(authorization, **options)) as ra:
+        with flavor.opened(flavor.client_class(authorization, **options)) as ra:
             try:
-                seen = repr(flavour.result(ra.tickets.developer_stats("MockUser")))
+                seen = repr(flavor.result(ra.tickets.developer_stats("MockUser")))
             except RetroAchievementsError as error:
                 seen = everything_about(error, caller=__file__) + repr(pickle.dumps(error))
         # The request of what is raw is bare, too.
-        transport = flavour.key_transport_class(authorization, base_url=server.base_url)
-        with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+        transport = flavor.key_transport_class(authorization, base_url=server.base_url)
+        with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
             try:
-                response = flavour.result(http_client.get(f"{server.base_url}/x"))
+                response = flavor.result(http_client.get(f"{server.base_url}/x"))
             except Exception as error:
                 seen += everything_about(error, caller=__file__)
             else:
@@ -120,37 +120,37 @@ def what_comes_of(flavour: Flavour, echo: bytes, send_key: Any) -> str:
 
 @pytest.mark.parametrize("send_key", ["query", "header"])
 @pytest.mark.parametrize("place", ECHOES)
-def test_nobody_sees_an_echo_of_the_key(place: str, send_key: str, flavour: Flavour, said: Callable[[], str]) -> None:
-    seen = what_comes_of(flavour, ECHOES[place], send_key)
+def test_nobody_sees_an_echo_of_the_key(place: str, send_key: str, flavor: Flavor, said: Callable[[], str]) -> None:
+    seen = what_comes_of(flavor, ECHOES[place], send_key)
     logged = "\n".join(line for line in said().splitlines() if not line.startswith(OUT_OF_REACH))
     for text in (seen, seen.replace(r"\x00", ""), logged):
         assert SECRET.lower() not in text.lower()
     assert "httpcore" in logged, "no logger was listened to"
 
 
-def developer(flavour: Flavour, body: bytes, *, key: str = SECRET) -> Any:
+def developer(flavor: Flavor, body: bytes, *, key: str = SECRET) -> Any:
     with FaultServer(lambda exchange: exchange.send(answer(body))) as server:
         options: dict[str, Any] = {"base_url": server.base_url, "pacing": None, "retry": None}
-        with flavour.opened(flavour.client_class(build_authorization(web_api_key=key), **options)) as ra:
-            return flavour.result(ra.tickets.developer_stats("MockUser"))
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=key), **options)) as ra:
+            return flavor.result(ra.tickets.developer_stats("MockUser"))
 
 
 class TestTheRestOfAnAnswer:
     """Only the key is removed."""
 
     @pytest.mark.parametrize("echoed", [KEY, KEY.upper(), escaped("\\u{:04x}"), KEY[:5] + KEY + KEY[5:]])
-    def test_around_an_echo(self, flavour: Flavour, echoed: bytes) -> None:
+    def test_around_an_echo(self, flavor: Flavor, echoed: bytes) -> None:
         name = b"\\u00e9\\/ \\u0022" + echoed + "é ".encode() + echoed
-        stats = developer(flavour, GOOD.replace(b'"MockUser"', b'"' + name + b'"'))
+        stats = developer(flavor, GOOD.replace(b'"MockUser"', b'"' + name + b'"'))
         assert stats.user == 'é/ "é '
         assert stats.total == 44
 
     @pytest.mark.parametrize("text", [r"\u0041 \\u0041", r"C:\\u00e9", "nul", r"\u0000"])
-    def test_without_an_echo_nothing_changes(self, flavour: Flavour, text: str) -> None:
-        stats = developer(flavour, GOOD.replace(b'"MockUser"', f'"{text}"'.encode()))
+    def test_without_an_echo_nothing_changes(self, flavor: Flavor, text: str) -> None:
+        stats = developer(flavor, GOOD.replace(b'"MockUser"', f'"{text}"'.encode()))
         assert stats.user == json.loads(f'"{text}"')
 
     @pytest.mark.parametrize("key", ["test", "MockUser", "FifteenLetters1"])
-    def test_keys_of_tests_may_be_words(self, flavour: Flavour, key: str) -> None:
-        stats = developer(flavour, GOOD.replace(b'"MockUser"', f'"{key}"'.encode()), key=key)
+    def test_keys_of_tests_may_be_words(self, flavor: Flavor, key: str) -> None:
+        stats = developer(flavor, GOOD.replace(b'"MockUser"', f'"{key}"'.encode()), key=key)
         assert stats.user == key

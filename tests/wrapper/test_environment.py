@@ -16,7 +16,7 @@ import trustme
 
 from retroachievements import ConnectionFailed, build_authorization
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from .conftest import KEY
 
 
@@ -76,20 +76,20 @@ def certified(authority: trustme.CA) -> Iterator[Certified]:
         server.close()
 
 
-def failure(flavour: Flavour, base_url: str, **options: Any) -> str:
+def failure(flavor: Flavor, base_url: str, **options: Any) -> str:
     """Why a call fails, with retries as they are by default."""
-    client = flavour.client_class(build_authorization(web_api_key=KEY), base_url=base_url, **options)
-    with flavour.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
-        flavour.result(ra.tickets.developer_stats("MockUser"))
+    client = flavor.client_class(build_authorization(web_api_key=KEY), base_url=base_url, **options)
+    with flavor.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
+        flavor.result(ra.tickets.developer_stats("MockUser"))
     return str(caught.value.reason)
 
 
 class TestCertificates:
     """One handshake, and a reason that says what to do."""
 
-    def test_an_unknown_authority(self, flavour: Flavour, certified: Certified) -> None:
+    def test_an_unknown_authority(self, flavor: Flavor, certified: Certified) -> None:
         server = certified()
-        assert failure(flavour, server.base_url) == (
+        assert failure(flavor, server.base_url) == (
             "TLSError: the certificate is refused (unable to get local issuer certificate): "
             "name the file of its authority in SSL_CERT_FILE"
         )
@@ -104,7 +104,7 @@ class TestCertificates:
     )
     def test_a_certificate_at_the_wrong_time(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         certified: Certified,
         authority: trustme.CA,
         validity: dict[str, datetime],
@@ -116,23 +116,23 @@ class TestCertificates:
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
         server = certified(**validity)
         reason = f"TLSError: the certificate is refused ({message}): compare the clock of this machine"
-        assert failure(flavour, server.base_url) == reason
+        assert failure(flavor, server.base_url) == reason
         assert server.handshakes == 1
 
     def test_a_certificate_for_another_server(
-        self, flavour: Flavour, certified: Certified, authority: trustme.CA
+        self, flavor: Flavor, certified: Certified, authority: trustme.CA
     ) -> None:
         server, context = certified("example.org"), ssl.create_default_context()
         authority.configure_trust(context)
-        transport = flavour.network_transport_class(ssl_context=context)
-        assert "IP address mismatch" in failure(flavour, server.base_url, transport=transport)
+        transport = flavor.network_transport_class(ssl_context=context)
+        assert "IP address mismatch" in failure(flavor, server.base_url, transport=transport)
         assert server.handshakes == 1
 
     @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"])
     @pytest.mark.parametrize("wrong", ["missing", "empty", "folder", "text"])
     def test_a_variable_that_is_wrong(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         certified: Certified,
         name: str,
         wrong: str,
@@ -148,13 +148,13 @@ class TestCertificates:
             path = path / "keys"  # in a folder that is not there, or is a file
         monkeypatch.setenv(name, str(path))
         server = certified()
-        reason = failure(flavour, server.base_url)
+        reason = failure(flavor, server.base_url)
         assert reason.startswith(f"TLSError: {name}={path} can't be used (")
         assert reason.endswith("): correct or unset it")
 
     def test_only_the_variable_that_is_wrong_is_named(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         certified: Certified,
         authority: trustme.CA,
         tmp_path: Path,
@@ -164,7 +164,7 @@ class TestCertificates:
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
         monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "not read"))
         monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "missing" / "keys"))
-        reason = failure(flavour, certified().base_url)
+        reason = failure(flavor, certified().base_url)
         assert "SSLKEYLOGFILE=" in reason
         assert "SSL_CERT" not in reason
 
@@ -193,35 +193,35 @@ class TestProxies:
     @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
     @pytest.mark.parametrize(("proxy", "message"), PROXIES)
     def test_a_variable_that_is_wrong(
-        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, message: str
+        self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, message: str
     ) -> None:
         monkeypatch.setenv(variable, proxy)
         with pytest.raises(ValueError, match=f"^{variable.upper()} ") as caught:
-            flavour.client_class(build_authorization(web_api_key=KEY))
+            flavor.client_class(build_authorization(web_api_key=KEY))
         assert message in str(caught.value)
         assert "hunt" not in str(caught.value)
 
     @pytest.mark.parametrize(("proxy", "message"), PROXIES)
-    def test_an_option_that_is_wrong(self, flavour: Flavour, proxy: str, message: str) -> None:
+    def test_an_option_that_is_wrong(self, flavor: Flavor, proxy: str, message: str) -> None:
         with pytest.raises(ValueError, match=r"^proxy ") as caught:
-            flavour.network_transport_class(proxy=proxy)
+            flavor.network_transport_class(proxy=proxy)
         assert message in str(caught.value)
         assert "hunt" not in str(caught.value)
 
-    def test_spaces_around_it_do_not_count(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_spaces_around_it_do_not_count(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("HTTPS_PROXY", " ")
         monkeypatch.setenv("ALL_PROXY", " http://127.0.0.1:1\n")
-        assert failure(flavour, "https://retroachievements.invalid/API", retry=None).startswith("ConnectError: ")
+        assert failure(flavor, "https://retroachievements.invalid/API", retry=None).startswith("ConnectError: ")
 
     def test_no_password_is_shown(
-        self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch, said: Callable[[], str]
+        self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, said: Callable[[], str]
     ) -> None:
         monkeypatch.setenv("HTTPS_PROXY", "http://user:hunter2@127.0.0.1:1")
-        reason = failure(flavour, "https://retroachievements.invalid/API", retry=None)
+        reason = failure(flavor, "https://retroachievements.invalid/API", retry=None)
         assert "hunter2" not in reason + said()
         assert "httpcore" in said(), "no logger was listened to"
 
-    def test_a_proxy_as_an_option(self, flavour: Flavour) -> None:
+    def test_a_proxy_as_an_option(self, flavor: Flavor) -> None:
         """With the key in the request and in nothing else, as without a proxy."""
         lines: list[bytes] = []
 
@@ -234,25 +234,25 @@ class TestProxies:
         with socket.create_server(("127.0.0.1", 0)) as proxy:
             thread = threading.Thread(target=refuse)
             thread.start()
-            transport = flavour.network_transport_class(proxy=f"http://127.0.0.1:{proxy.getsockname()[1]}")
-            reason = failure(flavour, "https://retroachievements.invalid/API", transport=transport, retry=None)
+            transport = flavor.network_transport_class(proxy=f"http://127.0.0.1:{proxy.getsockname()[1]}")
+            reason = failure(flavor, "https://retroachievements.invalid/API", transport=transport, retry=None)
             thread.join()
         assert lines == [b"CONNECT retroachievements.invalid:443 HTTP/1.1"]
         assert reason == "ProxyError: 403 Forbidden"
 
-    def test_a_context_that_is_none(self, flavour: Flavour) -> None:
+    def test_a_context_that_is_none(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^ssl_context must be a SSLContext or None, not True$"):
-            flavour.network_transport_class(ssl_context=True)
+            flavor.network_transport_class(ssl_context=True)
 
 
 @pytest.mark.parametrize(
     "location", ["http://xn--a/", "mailto:a@example.org", "data:,x", "http://[::1", "http://h:x/", "http://h:99999/"]
 )
-def test_a_redirect_to_what_is_no_address(flavour: Flavour, location: str) -> None:
+def test_a_redirect_to_what_is_no_address(flavor: Flavor, location: str) -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(302, headers={"Location": location}))
-    client = flavour.client_class(build_authorization(web_api_key=KEY), transport=transport, retry=None)
+    client = flavor.client_class(build_authorization(web_api_key=KEY), transport=transport, retry=None)
     with (
-        flavour.opened(client) as ra,
+        flavor.opened(client) as ra,
         pytest.raises(Exception, match=r"answered 302: Found \(redirects are not follow"),
     ):
-        flavour.result(ra.tickets.developer_stats("MockUser"))
+        flavor.result(ra.tickets.developer_stats("MockUser"))

@@ -17,7 +17,7 @@ import pytest
 
 from retroachievements import ConnectionFailed, Hooks, RetroAchievements, RetroAchievementsError, build_authorization
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..faults.server import GOOD, FaultServer
 from ..leaks import everything_about
 from .forking import Child
@@ -214,7 +214,7 @@ FAILURES = [
 ]
 
 
-def transport(flavour: Flavour, carry: Carry) -> Any:
+def transport(flavor: Flavor, carry: Carry) -> Any:
     """A transport of the user's own that carries requests with a function."""
 
     class Own(httpx.BaseTransport):
@@ -225,61 +225,61 @@ def transport(flavour: Flavour, carry: Carry) -> Any:
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             return carry(request)
 
-    return Own() if flavour.http_client_class is httpx.Client else OwnAsync()
+    return Own() if flavor.http_client_class is httpx.Client else OwnAsync()
 
 
-def failure(flavour: Flavour, carry: Carry, send_key: Any = "query") -> BaseException:
+def failure(flavor: Flavor, carry: Carry, send_key: Any = "query") -> BaseException:
     """What a call raises."""
     authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
-    options: dict[str, Any] = {"retry": None, "pacing": None, "transport": transport(flavour, carry)}
-    client = flavour.client_class(authorization, **options)
-    with flavour.opened(client) as ra, pytest.raises(BaseException) as caught:  # noqa: PT011
-        flavour.result(ra.tickets.developer_stats("MockUser"))
+    options: dict[str, Any] = {"retry": None, "pacing": None, "transport": transport(flavor, carry)}
+    client = flavor.client_class(authorization, **options)
+    with flavor.opened(client) as ra, pytest.raises(BaseException) as caught:  # noqa: PT011
+        flavor.result(ra.tickets.developer_stats("MockUser"))
     return caught.value
 
 
 @pytest.mark.parametrize("send_key", ["query", "header"])
 @pytest.mark.parametrize("carry", FAILURES)
-def test_no_error_of_a_transport_shows_the_key(flavour: Flavour, carry: Carry, send_key: str) -> None:
-    error = failure(flavour, carry, send_key)
+def test_no_error_of_a_transport_shows_the_key(flavor: Flavor, carry: Carry, send_key: str) -> None:
+    error = failure(flavor, carry, send_key)
     assert SECRET.lower() not in everything_about(error).lower()
 
 
 class TestTheRestOfAnError:
-    def test_the_text_stays(self, flavour: Flavour) -> None:
-        error = failure(flavour, text)
+    def test_the_text_stays(self, flavor: Flavor) -> None:
+        error = failure(flavor, text)
         assert isinstance(error, ConnectionFailed)
         assert error.reason.startswith(
             "ConnectError: can't reach https://retroachievements.org/API/API_GetTicketData.php?"
         )
         assert "u=MockUser" in error.reason
 
-    def test_the_type_and_the_arguments_stay(self, flavour: Flavour) -> None:
-        error = failure(flavour, arguments)
+    def test_the_type_and_the_arguments_stay(self, flavor: Flavor) -> None:
+        error = failure(flavor, arguments)
         assert type(error) is KeyError
         assert b"u=MockUser" in error.args[1]
-        error = failure(flavour, name_of_a_file)
+        error = failure(flavor, name_of_a_file)
         assert isinstance(error, OSError)
         assert (error.errno, error.strerror) == (5, "can't reach it")
         assert "u=MockUser" in error.filename
 
-    def test_the_members_of_a_group_stay(self, flavour: Flavour) -> None:
-        error = failure(flavour, members_of_a_group)
+    def test_the_members_of_a_group_stay(self, flavor: Flavor) -> None:
+        error = failure(flavor, members_of_a_group)
         assert isinstance(error, ExceptionGroup)
         assert [type(member) for member in error.exceptions] == [httpx.ConnectError, httpx.ConnectError, ExceptionGroup]
 
-    def test_an_error_that_does_not_change_is_replaced(self, flavour: Flavour) -> None:
-        error = failure(flavour, text_of_a_group)
+    def test_an_error_that_does_not_change_is_replaced(self, flavor: Flavor) -> None:
+        error = failure(flavor, text_of_a_group)
         assert type(error) is RuntimeError
         assert str(error).startswith("ExceptionGroup: can't reach https://retroachievements.org/API/API_")
         assert (error.__cause__, error.__context__) == (None, None)
 
-    def test_variables_stay(self, flavour: Flavour) -> None:
+    def test_variables_stay(self, flavor: Flavor) -> None:
         def carry(request: httpx.Request) -> NoReturn:
             mine = 5
             raise OSError(mine, request.method)
 
-        error = failure(flavour, carry)
+        error = failure(flavor, carry)
         [variables] = [
             frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_code is carry.__code__
         ]
@@ -288,8 +288,8 @@ class TestTheRestOfAnError:
         assert variables["request"].url.params == httpx.QueryParams(u="MockUser")
         assert SECRET not in repr(variables["request"].headers.raw)
 
-    def test_variables_that_show_the_key_are_cleared(self, flavour: Flavour) -> None:
-        error = failure(flavour, below)
+    def test_variables_that_show_the_key_are_cleared(self, flavor: Flavor) -> None:
+        error = failure(flavor, below)
         [variables] = [
             frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_code is below.__code__
         ]
@@ -298,19 +298,19 @@ class TestTheRestOfAnError:
 
 class TestTransportsOfHttpx:
     @pytest.mark.parametrize("send_key", ["query", "header"])
-    def test_a_server_that_refuses(self, flavour: Flavour, send_key: Any) -> None:
+    def test_a_server_that_refuses(self, flavor: Flavor, send_key: Any) -> None:
         with socket.create_server(("127.0.0.1", 0)) as closed:
             base_url = f"http://127.0.0.1:{closed.getsockname()[1]}/API"
         authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
-        options: dict[str, Any] = {"base_url": base_url, "retry": None, "transport": flavour.transport_class()}
+        options: dict[str, Any] = {"base_url": base_url, "retry": None, "transport": flavor.transport_class()}
         with (
-            flavour.opened(flavour.client_class(authorization, **options)) as ra,
+            flavor.opened(flavor.client_class(authorization, **options)) as ra,
             pytest.raises(ConnectionFailed) as caught,
         ):
-            flavour.result(ra.tickets.developer_stats("MockUser"))
+            flavor.result(ra.tickets.developer_stats("MockUser"))
         assert SECRET not in everything_about(caught.value)
 
-    def test_a_body_that_breaks_off(self, flavour: Flavour) -> None:
+    def test_a_body_that_breaks_off(self, flavor: Flavor) -> None:
         half = b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{" + SECRET.encode()
 
         def send_half(exchange: Any) -> None:
@@ -321,11 +321,11 @@ class TestTransportsOfHttpx:
             options: dict[str, Any] = {
                 "base_url": server.base_url,
                 "retry": None,
-                "transport": flavour.transport_class(),
+                "transport": flavor.transport_class(),
             }
-            client = flavour.client_class(build_authorization(web_api_key=SECRET), **options)
-            with flavour.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
-                flavour.result(ra.tickets.developer_stats("MockUser"))
+            client = flavor.client_class(build_authorization(web_api_key=SECRET), **options)
+            with flavor.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
+                flavor.result(ra.tickets.developer_stats("MockUser"))
         assert SECRET not in everything_about(caught.value, caller=__file__)
 
 
@@ -390,10 +390,10 @@ def test_asyncio_reports_of_tasks_that_nobody_awaits(debug: bool, caplog: pytest
 
     from ..conftest import Async
 
-    async def leave_tasks_alone(flavour: Async) -> None:
+    async def leave_tasks_alone(flavor: Async) -> None:
         for carry in (text, text_of_another_kind, members_of_a_group):
             ra = AsyncRetroAchievements(
-                build_authorization(web_api_key=SECRET), retry=None, pacing=None, transport=transport(flavour, carry)
+                build_authorization(web_api_key=SECRET), retry=None, pacing=None, transport=transport(flavor, carry)
             )
             task = asyncio.create_task(ra.tickets.developer_stats("MockUser"))
             await asyncio.wait([task])
@@ -412,7 +412,7 @@ def test_asyncio_reports_of_tasks_that_nobody_awaits(debug: bool, caplog: pytest
     assert SECRET not in caplog.text
 
 
-def test_the_context_of_a_caller_stays(flavour: Flavour) -> None:
+def test_the_context_of_a_caller_stays(flavor: Flavor) -> None:
     def mistaken() -> NoReturn:
         kept = SECRET
         raise KeyError(kept)
@@ -421,7 +421,7 @@ def test_the_context_of_a_caller_stays(flavour: Flavour) -> None:
         try:
             mistaken()
         except KeyError:
-            return failure(flavour, context)
+            return failure(flavor, context)
 
     error = call()
     with pytest.raises(KeyError) as own:
@@ -436,7 +436,7 @@ def test_the_context_of_a_caller_stays(flavour: Flavour) -> None:
 
 
 @pytest.mark.parametrize("hook", ["on_request", "on_response"])
-def test_a_hook_that_fails(flavour: Flavour, hook: str) -> None:
+def test_a_hook_that_fails(flavor: Flavor, hook: str) -> None:
     busy = b"HTTP/1.1 503 Unavailable\r\nContent-Length: 0\r\n\r\n"
 
     def fail(*_: object) -> NoReturn:
@@ -444,7 +444,7 @@ def test_a_hook_that_fails(flavour: Flavour, hook: str) -> None:
 
     with FaultServer(lambda exchange: exchange.send(busy)) as server:
         options: dict[str, Any] = {"base_url": server.base_url, "pacing": None, "hooks": Hooks(**{hook: fail})}
-        client = flavour.client_class(build_authorization(web_api_key=SECRET), **options)
-        with flavour.opened(client) as ra, pytest.raises(ZeroDivisionError) as caught:
-            flavour.result(ra.tickets.developer_stats("MockUser"))
+        client = flavor.client_class(build_authorization(web_api_key=SECRET), **options)
+        with flavor.opened(client) as ra, pytest.raises(ZeroDivisionError) as caught:
+            flavor.result(ra.tickets.developer_stats("MockUser"))
     assert SECRET not in everything_about(caught.value)

@@ -13,7 +13,7 @@ from retroachievements import TruncatedResult, models
 from retroachievements._validation import AnyAwardKind
 from retroachievements.models import AwardKind, LeaderboardState
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -90,8 +90,8 @@ def test_only_text_is_a_kind_of_award() -> None:
 
 class TestIterator:
     @pytest.mark.parametrize("page_size", [1, 2, 7, 100])
-    def test_walks_through_everything(self, flavour: Flavour, ra: Any, page_size: int) -> None:
-        awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
+    def test_walks_through_everything(self, flavor: Flavor, ra: Any, page_size: int) -> None:
+        awards = flavor.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
         assert len(awards) == 17
         assert (awards[0].user, awards[-1].user) == ("NightOwl", "SnowFox")
         assert {type(award) for award in awards} == {models.GameAward}
@@ -99,24 +99,24 @@ class TestIterator:
     # Rows 1 and 5 are TurboSnail's: with one row on a page, the second page is empty.
     @pytest.mark.parametrize("page_size", [1, 2, 3, 100])
     def test_trap_12_goes_on_behind_pages_that_are_short_or_empty(
-        self, flavour: Flavour, ra: Any, simulator: Any, page_size: int
+        self, flavor: Flavor, ra: Any, simulator: Any, page_size: int
     ) -> None:
         simulator.data.user("TurboSnail").deleted = True
         with pytest.warns(TruncatedResult, match="^the server counts 17, and 15 came: rows may be missing$"):
-            awards = flavour.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
+            awards = flavor.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
         assert len(awards) == 15
         assert awards[-1].user == "SnowFox"
 
     def test_a_total_that_is_never_reached_is_not_waited_for(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         httpserver.expect_request(f"/API/{FILE}").respond_with_json({"Count": 0, "Total": 2**70, "Results": []})
         with pytest.warns(TruncatedResult, match="10 answers in a row had nothing new"):
-            assert flavour.rows(client.feed.iter_recent_game_awards()) == []
+            assert flavor.rows(client.feed.iter_recent_game_awards()) == []
         assert len(sent()) == 10
 
-    def test_passes_its_bounds_on(self, flavour: Flavour, ra: Any) -> None:
-        awards = flavour.rows(
+    def test_passes_its_bounds_on(self, flavor: Flavor, ra: Any) -> None:
+        awards = flavor.rows(
             ra.feed.iter_recent_game_awards(until=date(2024, 2, 13), kinds=[AwardKind.BEATEN_HARDCORE], page_size=1)
         )
         assert [(award.user, award.game_id) for award in awards] == [
@@ -128,12 +128,12 @@ class TestIterator:
 
     @pytest.mark.parametrize(("total", "requests"), [(0, 1), (99, 1), (100, 1), (101, 2), (250, 3)])
     def test_ends_where_the_total_is_reached(
-        self, answer: Answer, flavour: Flavour, client: Any, sent: Sent, total: int, requests: int
+        self, answer: Answer, flavor: Flavor, client: Any, sent: Sent, total: int, requests: int
     ) -> None:
         body = {"Count": 0, "Total": total, "Results": []}
         answer(FILE, body, lambda ra: ra.feed.recent_game_awards(count=1))
         with pytest.warns(TruncatedResult, match=f"counts {total}, and 0 came") if total else nullcontext():
-            assert flavour.rows(client.feed.iter_recent_game_awards()) == []
+            assert flavor.rows(client.feed.iter_recent_game_awards()) == []
         assert sent()[1:] == [f"{FILE}?o={100 * n}&c=100" for n in range(requests)]
 
 
@@ -155,10 +155,10 @@ class TestIterator:
     ],
 )
 def test_wrong_arguments(
-    flavour: Flavour, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception], message: str
+    flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=f"^{message}$"):
-        flavour.result(client.feed.recent_game_awards(**arguments))
+        flavor.result(client.feed.recent_game_awards(**arguments))
     with pytest.raises(error, match=f"^{message}$"):
         client.feed.iter_recent_game_awards(**arguments)
     assert sent() == []
@@ -173,8 +173,8 @@ def test_type_checkers_know_all_kinds() -> None:
     ("arguments", "message"),
     [({"count": 101}, "count must be 1 to 100, not 101"), ({"offset": -1}, "offset must be 0 or more, not -1")],
 )
-def test_wrong_pages(flavour: Flavour, client: Any, arguments: dict[str, Any], message: str) -> None:
+def test_wrong_pages(flavor: Flavor, client: Any, arguments: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
-        flavour.result(client.feed.recent_game_awards(**arguments))
+        flavor.result(client.feed.recent_game_awards(**arguments))
     with pytest.raises(ValueError, match=r"^page_size must be 1 to 100, not 101$"):
         client.feed.iter_recent_game_awards(page_size=101)

@@ -25,7 +25,7 @@ from retroachievements import (
 from retroachievements_api import Client
 from retroachievements_api.api.games import get_achievement_distribution
 
-from ..conftest import Async, Flavour
+from ..conftest import Async, Flavor
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -265,9 +265,9 @@ GAME_METHODS = [
 class TestArguments:
     @pytest.mark.parametrize("method", GAME_METHODS)
     @pytest.mark.parametrize("game_id", [0, -1])
-    def test_a_wrong_game(self, flavour: Flavour, client: Any, sent: Sent, method: str, game_id: int) -> None:
+    def test_a_wrong_game(self, flavor: Flavor, client: Any, sent: Sent, method: str, game_id: int) -> None:
         with pytest.raises(ValueError, match=rf"^game_id must be 1 or more, not {game_id}$"):
-            flavour.result(getattr(client.games, method)(game_id))
+            flavor.result(getattr(client.games, method)(game_id))
         assert sent() == []
 
     @pytest.mark.parametrize(
@@ -279,10 +279,10 @@ class TestArguments:
         ],
     )
     def test_a_wrong_list(
-        self, flavour: Flavour, client: Any, sent: Sent, arguments: dict[str, int], message: str
+        self, flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, int], message: str
     ) -> None:
         with pytest.raises(ValueError, match=f"^{message}$"):
-            flavour.result(client.games.list_for_console(**arguments))
+            flavor.result(client.games.list_for_console(**arguments))
         assert sent() == []
 
     @pytest.mark.parametrize(
@@ -297,20 +297,20 @@ class TestArguments:
             ("0" * 15 + " " + "0" * 16, "'000000000000000 0000000000000000'"),
         ],
     )
-    def test_a_wrong_hash(self, flavour: Flavour, client: Any, sent: Sent, md5: str, shown: str) -> None:
+    def test_a_wrong_hash(self, flavor: Flavor, client: Any, sent: Sent, md5: str, shown: str) -> None:
         message = re.escape(f"md5 {shown} is no MD5, which has 32 hexadecimal digits")
         with pytest.raises(InvalidArgument, match=f"^{message}$"):
-            flavour.result(client.games.find_by_hash(md5, console_id=1))
+            flavor.result(client.games.find_by_hash(md5, console_id=1))
         assert sent() == []
 
-    def test_a_hash_that_is_no_text(self, flavour: Flavour, client: Any) -> None:
+    def test_a_hash_that_is_no_text(self, flavor: Flavor, client: Any) -> None:
         with pytest.raises(TypeError, match=r"^md5 must be an MD5 in hexadecimal, not bytes$"):
-            flavour.result(client.games.find_by_hash(b"0" * 32, console_id=1))
+            flavor.result(client.games.find_by_hash(b"0" * 32, console_id=1))
 
     @pytest.mark.parametrize("console_id", [0, True])
-    def test_a_wrong_console_of_a_hash(self, flavour: Flavour, client: Any, console_id: int) -> None:
+    def test_a_wrong_console_of_a_hash(self, flavor: Flavor, client: Any, console_id: int) -> None:
         with pytest.raises((ValueError, TypeError), match=r"^console_id must be"):
-            flavour.result(client.games.find_by_hash("0" * 32, console_id=console_id))
+            flavor.result(client.games.find_by_hash("0" * 32, console_id=console_id))
 
 
 class TestNoSuchGame:
@@ -318,37 +318,37 @@ class TestNoSuchGame:
 
     @pytest.mark.parametrize("method", ["get", "extended", "hashes", "progression", "high_scores", "latest_masters"])
     @pytest.mark.parametrize("game_id", [9999, 14])
-    def test_trap_4_is_not_found(self, flavour: Flavour, ra: Any, method: str, game_id: int) -> None:
+    def test_trap_4_is_not_found(self, flavor: Flavor, ra: Any, method: str, game_id: int) -> None:
         with pytest.raises(NotFound):
-            flavour.result(getattr(ra.games, method)(game_id))
+            flavor.result(getattr(ra.games, method)(game_id))
 
-    def test_has_nothing_to_count(self, flavour: Flavour, ra: Any) -> None:
-        assert flavour.result(ra.games.achievement_ids(9999)) == []
-        assert flavour.result(ra.games.achievement_distribution(9999)) == {}
+    def test_has_nothing_to_count(self, flavor: Flavor, ra: Any) -> None:
+        assert flavor.result(ra.games.achievement_ids(9999)) == []
+        assert flavor.result(ra.games.achievement_distribution(9999)) == {}
 
     @pytest.mark.parametrize("method", ["get", "extended", "progression"])
-    def test_a_game_without_a_console(self, flavour: Flavour, ra: Any, method: str) -> None:
+    def test_a_game_without_a_console(self, flavor: Flavor, ra: Any, method: str) -> None:
         with pytest.raises(ServerError):
-            flavour.result(getattr(ra.games, method)(13))
+            flavor.result(getattr(ra.games, method)(13))
 
 
-def test_trap_20_hardcore_and_softcore_do_not_overlap(flavour: Flavour, ra: Any) -> None:
-    assert flavour.result(ra.games.achievement_distribution(2)) == {1: 2, 2: 1, 3: 0, 4: 0}
-    assert flavour.result(ra.games.achievement_distribution(2, hardcore=True)) == {1: 1, 2: 2, 3: 0, 4: 0}
+def test_trap_20_hardcore_and_softcore_do_not_overlap(flavor: Flavor, ra: Any) -> None:
+    assert flavor.result(ra.games.achievement_distribution(2)) == {1: 2, 2: 1, 3: 0, 4: 0}
+    assert flavor.result(ra.games.achievement_distribution(2, hardcore=True)) == {1: 1, 2: 2, 3: 0, 4: 0}
 
 
-def test_trap_22_achievements_are_by_id_and_claims_in_every_status(flavour: Flavour, ra: Any) -> None:
-    game = flavour.result(ra.games.extended(4, unofficial=True))
+def test_trap_22_achievements_are_by_id_and_claims_in_every_status(flavor: Flavor, ra: Any) -> None:
+    game = flavor.result(ra.games.extended(4, unofficial=True))
     assert (list(game.achievements), game.achievement_count, len(game.claims)) == ([45], 1, 1)
 
 
-def test_trap_24_flags_that_are_not_set_are_not_sent(flavour: Flavour, ra: Any, simulator: Any) -> None:
+def test_trap_24_flags_that_are_not_set_are_not_sent(flavor: Flavor, ra: Any, simulator: Any) -> None:
     for achievement in simulator.data.achievements:
         achievement.promoted = achievement.game.id != 2
-    assert [game.id for game in flavour.result(ra.games.list_for_console(1))] == [3, 2, 4, 1, 14]
-    games = flavour.result(ra.games.list_for_console(1, only_with_achievements=True, count=2, offset=1))
+    assert [game.id for game in flavor.result(ra.games.list_for_console(1))] == [3, 2, 4, 1, 14]
+    games = flavor.result(ra.games.list_for_console(1, only_with_achievements=True, count=2, offset=1))
     assert [game.id for game in games] == [4, 1]
-    assert flavour.result(ra.games.list_for_console(77)) == []
+    assert flavor.result(ra.games.list_for_console(77)) == []
 
 
 class TestFindByHash:
@@ -359,31 +359,31 @@ class TestFindByHash:
         httpserver.expect_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
 
     def test_one_request_for_each_console(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         self.serve(httpserver)
         for md5 in ("0123456789ABCDEF0123456789abcdef", "0123456789abcdef0123456789abcdee"):
-            game = flavour.result(client.games.find_by_hash(md5, console_id=1))
+            game = flavor.result(client.games.find_by_hash(md5, console_id=1))
             assert (type(game), game.id) == (models.ListedGame, 2)
         assert sent() == [f"{self.LIST}?i=1&h=1&o=0"]
-        flavour.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=2))
+        flavor.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=2))
         assert sent() == [f"{self.LIST}?i=1&h=1&o=0", f"{self.LIST}?i=2&h=1&o=0"]
 
-    def test_unknown(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_unknown(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver)
         for _ in range(2):
             with pytest.raises(NotFound, match=f"no game of console 1 has the hash {'0' * 32}") as caught:
-                flavour.result(client.games.find_by_hash("0" * 32, console_id=1))
+                flavor.result(client.games.find_by_hash("0" * 32, console_id=1))
             assert (caught.value.endpoint, caught.value.status) == (self.LIST, 200)
             assert str(caught.value) == f"{self.LIST}: no game of console 1 has the hash {'0' * 32}"
         assert len(sent()) == 1
 
-    def test_a_failure_is_not_kept(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_a_failure_is_not_kept(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json({"message": "Server Error"}, 500)
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
         with pytest.raises(ServerError):
-            flavour.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1))
-        assert flavour.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1)).id == 2
+            flavor.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1))
+        assert flavor.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1)).id == 2
 
     def added_later(self, httpserver: HTTPServer) -> None:
         """Answer lists of games: the first one has no hashes yet."""
@@ -393,32 +393,32 @@ class TestFindByHash:
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(games)
 
     def test_an_index_is_fetched_again_after_a_day(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.added_later(httpserver)
         for hours, requests in [(0, 1), (23.9, 1), (24.1, 2), (47.9, 2)]:
             for games in _async.games, _sync.games:
                 monkeypatch.setattr(games, "monotonic", lambda passed=hours * 3600: 1_000 + passed)
             with pytest.raises(NotFound) if requests == 1 else nullcontext():
-                assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
+                assert flavor.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
             assert len(httpserver.log) == requests
 
     def test_an_age_of_ones_own(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.serve(httpserver)
         for seconds, requests in [(0, 1), (59, 1), (61, 2)]:
             for games in _async.games, _sync.games:
                 monkeypatch.setattr(games, "monotonic", lambda passed=seconds: 1_000 + passed)
-            flavour.result(client.games.find_by_hash(self.MD5, console_id=1, max_age=60))
+            flavor.result(client.games.find_by_hash(self.MD5, console_id=1, max_age=60))
             assert len(httpserver.log) == requests
 
-    def test_refresh(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_refresh(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         self.added_later(httpserver)
         with pytest.raises(NotFound):
-            flavour.result(client.games.find_by_hash(self.MD5, console_id=1))
-        assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1, refresh=True)).id == 2
-        assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
+            flavor.result(client.games.find_by_hash(self.MD5, console_id=1))
+        assert flavor.result(client.games.find_by_hash(self.MD5, console_id=1, refresh=True)).id == 2
+        assert flavor.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
         assert len(httpserver.log) == 2
 
     @pytest.mark.parametrize(
@@ -426,27 +426,27 @@ class TestFindByHash:
         [({"refresh": 1}, TypeError), ({"max_age": -1}, ValueError), ({"max_age": "1"}, TypeError)],
     )
     def test_wrong_options(
-        self, flavour: Flavour, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception]
+        self, flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception]
     ) -> None:
         with pytest.raises(error, match=f"^{next(iter(arguments))} must be "):
-            flavour.result(client.games.find_by_hash(self.MD5, console_id=1, **arguments))
+            flavor.result(client.games.find_by_hash(self.MD5, console_id=1, **arguments))
         assert sent() == []
 
-    def test_an_empty_list_is_not_kept(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_an_empty_list_is_not_kept(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json([])
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json([])
         with pytest.raises(NotFound, match="no game of console 1 has the hash"):
-            flavour.result(client.games.find_by_hash(self.MD5, console_id=1))
+            flavor.result(client.games.find_by_hash(self.MD5, console_id=1))
         for refresh in False, True, False:
-            assert flavour.result(client.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
+            assert flavor.result(client.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
         assert len(httpserver.log) == 3
 
-    def test_with_the_simulator(self, flavour: Flavour, ra: Any) -> None:
-        assert flavour.result(ra.games.find_by_hash("00000000000000000000000000000067", console_id=1)).id == 3
+    def test_with_the_simulator(self, flavor: Flavor, ra: Any) -> None:
+        assert flavor.result(ra.games.find_by_hash("00000000000000000000000000000067", console_id=1)).id == 3
         # Not compatible, and so not known.
         with pytest.raises(NotFound):
-            flavour.result(ra.games.find_by_hash("000000000000000000000000000000cb", console_id=1))
+            flavor.result(ra.games.find_by_hash("000000000000000000000000000000cb", console_id=1))
 
 
 def test_the_raw_client_reads_maps_too(httpserver: HTTPServer) -> None:
@@ -457,7 +457,7 @@ def test_the_raw_client_reads_maps_too(httpserver: HTTPServer) -> None:
 
 
 def test_many_who_look_for_a_hash_at_once_fetch_the_games_once(
-    flavour: Flavour, client: Any, httpserver: HTTPServer
+    flavor: Flavor, client: Any, httpserver: HTTPServer
 ) -> None:
     httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(example("getGameList-200-hashes"))
     md5 = example("getGameList-200-hashes")[0]["Hashes"][0]
@@ -465,8 +465,8 @@ def test_many_who_look_for_a_hash_at_once_fetch_the_games_once(
     async def together() -> list[Any]:
         return await asyncio.gather(*(client.games.find_by_hash(md5, console_id=1) for _ in range(20)))
 
-    if isinstance(flavour, Async):
-        found = flavour.result(together())
+    if isinstance(flavor, Async):
+        found = flavor.result(together())
     else:
         with ThreadPoolExecutor(20) as threads:
             found = list(threads.map(lambda _: client.games.find_by_hash(md5, console_id=1), range(20)))
@@ -506,8 +506,8 @@ def test_a_hash_of_a_live_and_a_deleted_game_finds_the_live_one(answer: Answer) 
     ],
 )
 def test_flags_are_true_or_false(
-    flavour: Flavour, client: Any, httpserver: HTTPServer, name: str, call: Callable[[Any], Any]
+    flavor: Flavor, client: Any, httpserver: HTTPServer, name: str, call: Callable[[Any], Any]
 ) -> None:
     with pytest.raises(TypeError, match=f"^{name} must be True or False, not "):
-        flavour.result(call(client))
+        flavor.result(call(client))
     assert httpserver.log == []

@@ -36,7 +36,7 @@ from retroachievements_api.api.tickets import get_ticket_data
 from retroachievements_api.models import AchievementTicketStats
 
 from ..arguments import required_arguments
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from ..fuzz.calls import KEY, METHODS, URL, file_of, promise
 from ..recorded import REPLIES, RecordedReply
@@ -294,18 +294,18 @@ def test_an_error_has_what_came(server: Server, reply: RecordedReply) -> None:
         assert error.body.decode() not in repr(error)
 
 
-def test_an_answer_that_is_not_json_has_its_body(flavour: Flavour) -> None:
+def test_an_answer_that_is_not_json_has_its_body(flavor: Flavor) -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(200, text="<html>"))
     authorization = build_authorization(web_api_key=KEY)
     with (
-        flavour.opened(flavour.client_class(authorization, transport=transport, base_url=URL)) as ra,
+        flavor.opened(flavor.client_class(authorization, transport=transport, base_url=URL)) as ra,
         pytest.raises(UnexpectedResponse) as caught,
     ):
-        flavour.result(ra.tickets.recent())
+        flavor.result(ra.tickets.recent())
     assert (caught.value.document, caught.value.body) == (None, b"<html>")
 
 
-def test_a_warning_names_the_endpoint_and_the_caller(flavour: Flavour) -> None:
+def test_a_warning_names_the_endpoint_and_the_caller(flavor: Flavor) -> None:
     body = {**example("getTicketData-200-DeveloperTicketStats"), "Open": None}
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json=body))
     authorization = build_authorization(web_api_key=KEY)
@@ -318,10 +318,10 @@ def test_a_warning_names_the_endpoint_and_the_caller(flavour: Flavour) -> None:
         return await ra.tickets.developer_stats("MockUser")
 
     with (
-        flavour.opened(flavour.client_class(authorization, transport=transport, base_url=URL)) as ra,
+        flavor.opened(flavor.client_class(authorization, transport=transport, base_url=URL)) as ra,
         pytest.warns(IncompleteResponse) as caught,
     ):
-        stats = flavour.result((call if isinstance(ra, RetroAchievements) else call_async)(ra))
+        stats = flavor.result((call if isinstance(ra, RetroAchievements) else call_async)(ra))
     (warning,) = caught
     reason = "the answer is incomplete: answer.open is None, expected an integer"
     assert str(warning.message) == f"API_GetTicketData.php: {reason}"

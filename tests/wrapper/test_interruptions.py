@@ -21,7 +21,7 @@ from retroachievements import AsyncRetroAchievements, Pacing, RetroAchievements,
 from retroachievements._async.transports.streams import AsyncStream
 from retroachievements._sync.transports.streams import Stream
 
-from ..conftest import Async, Flavour
+from ..conftest import Async, Flavor
 from .conftest import KEY
 from .forking import Child, UserServer
 
@@ -100,10 +100,8 @@ def test_a_signal_handler_that_raises(pacing: Pacing | None, server: UserServer)
 
 
 @pytest.mark.parametrize("pacing", [PACING, None], ids=["pacing", "no pacing"])
-def test_an_exception_at_the_start_of_each_function(
-    flavour: Flavour, pacing: Pacing | None, server: UserServer
-) -> None:
-    ra = client(flavour.client_class, server, pacing=pacing)
+def test_an_exception_at_the_start_of_each_function(flavor: Flavor, pacing: Pacing | None, server: UserServer) -> None:
+    ra = client(flavor.client_class, server, pacing=pacing)
     number = entered = 0
 
     def interrupt(frame: FrameType, event: str, _: object) -> None:
@@ -115,20 +113,20 @@ def test_an_exception_at_the_start_of_each_function(
 
     def interrupted_calls() -> int:
         nonlocal number, entered
-        flavour.result(ra.tickets.developer_stats("MockUser"))
+        flavor.result(ra.tickets.developer_stats("MockUser"))
         interrupted = 0
         while entered == number:
             number, entered = number + 1, 0
             sys.setprofile(interrupt)
             try:
-                flavour.result(ra.tickets.developer_stats("MockUser"))
+                flavor.result(ra.tickets.developer_stats("MockUser"))
             except (Interrupted, BaseExceptionGroup):  # anyio wraps it where it is interrupted
                 interrupted += 1
             finally:
                 sys.setprofile(None)
             for _ in range(3):
                 started = time.monotonic()
-                flavour.result(ra.tickets.developer_stats("MockUser"))
+                flavor.result(ra.tickets.developer_stats("MockUser"))
                 assert time.monotonic() - started < 1
         return interrupted
 
@@ -162,7 +160,7 @@ def test_a_recursion_error_at_all_depths(kind: Any, server: UserServer) -> None:
 
 
 @pytest.mark.parametrize("error", [MemoryError, Interrupted])
-def test_an_error_of_a_transport_below(flavour: Flavour, server: UserServer, error: type[BaseException]) -> None:
+def test_an_error_of_a_transport_below(flavor: Flavor, server: UserServer, error: type[BaseException]) -> None:
     failures = 20
 
     def answer(_: httpx.Request) -> httpx.Response:
@@ -172,29 +170,29 @@ def test_an_error_of_a_transport_below(flavour: Flavour, server: UserServer, err
             raise error
         return httpx.Response(200, json={"Points": 1, "SoftcorePoints": 2})
 
-    ra = client(flavour.client_class, server, transport=httpx.MockTransport(answer))
+    ra = client(flavor.client_class, server, transport=httpx.MockTransport(answer))
     for _ in range(20):
         with pytest.raises(error):
-            flavour.result(ra.users.points("MockUser"))
+            flavor.result(ra.users.points("MockUser"))
     for _ in range(3):
-        assert flavour.result(ra.users.points("MockUser")).points == 1
+        assert flavor.result(ra.users.points("MockUser")).points == 1
 
 
-def test_a_memory_error_in_a_read(flavour: Flavour, server: UserServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_memory_error_in_a_read(flavor: Flavor, server: UserServer, monkeypatch: pytest.MonkeyPatch) -> None:
     async def async_read(*_: object, **__: object) -> bytes:
         raise MemoryError
 
     def read(*_: object, **__: object) -> bytes:
         raise MemoryError
 
-    stream, broken = (AsyncStream, async_read) if isinstance(flavour, Async) else (Stream, read)
-    with flavour.opened(client(flavour.client_class, server)) as ra:
+    stream, broken = (AsyncStream, async_read) if isinstance(flavor, Async) else (Stream, read)
+    with flavor.opened(client(flavor.client_class, server)) as ra:
         for _ in range(12):
             with monkeypatch.context() as patch:
                 patch.setattr(stream, "read", broken)
                 with pytest.raises(MemoryError):
-                    flavour.result(ra.tickets.developer_stats("MockUser"))
+                    flavor.result(ra.tickets.developer_stats("MockUser"))
         for _ in range(3):
             started = time.monotonic()
-            flavour.result(ra.tickets.developer_stats("MockUser"))
+            flavor.result(ra.tickets.developer_stats("MockUser"))
             assert time.monotonic() - started < 1

@@ -22,7 +22,7 @@ from werkzeug import Request, Response
 from retroachievements import Authorization, ConnectionFailed, NotFound, RetroAchievementsError, build_authorization
 from retroachievements_simulator import Simulator
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..leaks import everything_about
 
 SECRET = "TheSecretKeyThatNobodyMaySeeHere"
@@ -82,9 +82,9 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 class TestLeaks:
     """After any answer, the key is in nothing that could be printed, logged or stored."""
 
-    def assert_hidden(self, flavour: Flavour, ra: Any, call: Callable[[Any], Any], said: Callable[[], str]) -> None:
+    def assert_hidden(self, flavor: Flavor, ra: Any, call: Callable[[Any], Any], said: Callable[[], str]) -> None:
         try:
-            told = repr(flavour.result(call(ra)))
+            told = repr(flavor.result(call(ra)))
         except RetroAchievementsError as error:
             told = everything_about(error) + repr(pickle.dumps(error))
         objects = [
@@ -104,37 +104,37 @@ class TestLeaks:
     @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
     def test_with_an_answer(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         simulator: Simulator,
         secret: Authorization,
         call: Callable[[Any], Any],
         said: Callable[[], str],
     ) -> None:
-        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
-            self.assert_hidden(flavour, ra, call, said)
+        with flavor.opened(flavor.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
+            self.assert_hidden(flavor, ra, call, said)
         assert "HTTP Request: GET http://127.0.0.1" in said()
 
     def test_with_a_key_that_is_wrong(
-        self, flavour: Flavour, simulator: Simulator, secret: Authorization, said: Callable[[], str]
+        self, flavor: Flavor, simulator: Simulator, secret: Authorization, said: Callable[[], str]
     ) -> None:
         simulator.data.user("MockUser").web_api_key = "another"
-        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
-            self.assert_hidden(flavour, ra, CALLS["success"], said)
+        with flavor.opened(flavor.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
+            self.assert_hidden(flavor, ra, CALLS["success"], said)
 
     @pytest.mark.parametrize("server", ["hanging", "refusing", "resetting"])
     def test_without_an_answer(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         secret: Authorization,
         said: Callable[[], str],
         server: str,
         request: pytest.FixtureRequest,
     ) -> None:
         url = request.getfixturevalue(server)
-        with flavour.opened(flavour.client_class(secret, base_url=url, timeout=0.2, retry=None)) as ra:
-            self.assert_hidden(flavour, ra, CALLS["success"], said)
+        with flavor.opened(flavor.client_class(secret, base_url=url, timeout=0.2, retry=None)) as ra:
+            self.assert_hidden(flavor, ra, CALLS["success"], said)
 
-    def test_in_what_httpx_remembers(self, flavour: Flavour, simulator: Simulator, secret: Authorization) -> None:
+    def test_in_what_httpx_remembers(self, flavor: Flavor, simulator: Simulator, secret: Authorization) -> None:
         remembered: list[str] = []
 
         def remember(thing: httpx.Request | httpx.Response) -> None:
@@ -144,16 +144,16 @@ class TestLeaks:
         async def remember_later(thing: httpx.Request | httpx.Response) -> None:
             remember(thing)
 
-        hook = remember if flavour.http_client_class is httpx.Client else remember_later
-        http_client = flavour.http_client_class(
+        hook = remember if flavor.http_client_class is httpx.Client else remember_later
+        http_client = flavor.http_client_class(
             base_url=simulator.base_url,
-            transport=flavour.key_transport_class(secret, base_url=simulator.base_url),
+            transport=flavor.key_transport_class(secret, base_url=simulator.base_url),
             event_hooks={"request": [hook], "response": [hook]},
         )
-        with flavour.opened(http_client):
-            ra = flavour.client_class(http_client=http_client)
-            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
-            response = flavour.result(http_client.get("/API_GetTicketData.php"))
+        with flavor.opened(http_client):
+            ra = flavor.client_class(http_client=http_client)
+            assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
+            response = flavor.result(http_client.get("/API_GetTicketData.php"))
         assert response.status_code == 200
         remembered += [str(response.request.url), repr(response.request.headers.raw), repr(pickle.dumps(response))]
         assert len(remembered) == 7
@@ -164,7 +164,7 @@ class TestTracebacks:
     """Variables are forgotten, lines are not."""
 
     def test_what_the_caller_was_handling_stays_as_it_was(
-        self, flavour: Flavour, secret: Authorization, refusing: str
+        self, flavor: Flavor, secret: Authorization, refusing: str
     ) -> None:
         def mistaken() -> None:
             kept = "as it was"
@@ -175,10 +175,10 @@ class TestTracebacks:
                 mistaken()
             finally:
                 with pytest.raises(ConnectionFailed):
-                    flavour.result(ra.tickets.get(12))
+                    flavor.result(ra.tickets.get(12))
 
         with (
-            flavour.opened(flavour.client_class(secret, base_url=refusing, retry=None)) as ra,
+            flavor.opened(flavor.client_class(secret, base_url=refusing, retry=None)) as ra,
             pytest.raises(KeyError) as mistake,
         ):
             handled_by_a_call(ra)
@@ -186,7 +186,7 @@ class TestTracebacks:
         assert [frame.f_locals["kept"] for frame, _ in frames if "kept" in frame.f_locals] == ["as it was"]
 
     def test_the_lines_of_a_transport_of_ones_own_are_shown(
-        self, flavour: Flavour, secret: Authorization, simulator: Simulator
+        self, flavor: Flavor, secret: Authorization, simulator: Simulator
     ) -> None:
         def fail(request: httpx.Request) -> None:
             raise LookupError(request.method)
@@ -197,11 +197,11 @@ class TestTracebacks:
             except LookupError:
                 raise KeyError(request.method)  # noqa: B904 - that nothing is named as the cause is the point
 
-        transport = flavour.transport_class()
+        transport = flavor.transport_class()
         transport.handle_request = transport.handle_async_request = broken
-        client = flavour.client_class(secret, base_url=simulator.base_url, transport=transport)
-        with flavour.opened(client) as ra, pytest.raises(KeyError) as caught:
-            flavour.result(ra.tickets.get(12))
+        client = flavor.client_class(secret, base_url=simulator.base_url, transport=transport)
+        with flavor.opened(client) as ra, pytest.raises(KeyError) as caught:
+            flavor.result(ra.tickets.get(12))
         assert "raise KeyError(request.method)" in "".join(traceback.format_exception(caught.value))
         assert SECRET not in everything_about(caught.value)
 
@@ -217,8 +217,8 @@ class TestAuthorization:
                 store(secret)
             assert SECRET not in str(caught.value)
 
-    def test_clients_are_not_pickled(self, flavour: Flavour, secret: Authorization) -> None:
-        with flavour.opened(flavour.client_class(secret, retry=None)) as ra, pytest.raises(TypeError):
+    def test_clients_are_not_pickled(self, flavor: Flavor, secret: Authorization) -> None:
+        with flavor.opened(flavor.client_class(secret, retry=None)) as ra, pytest.raises(TypeError):
             pickle.dumps(ra)
 
 
@@ -232,26 +232,24 @@ class TestWhereItGoes:
         return lambda: [(request.args.get("y"), request.headers.get("Authorization")) for request, _ in httpserver.log]
 
     def get(
-        self, flavour: Flavour, httpserver: HTTPServer, authorization: Authorization, url: str, **options: Any
+        self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization, url: str, **options: Any
     ) -> Any:
-        transport = flavour.key_transport_class(authorization, base_url=httpserver.url_for("/API"))
-        with flavour.opened(flavour.http_client_class(transport=transport, **options)) as http_client:
-            return flavour.result(http_client.get(url))
+        transport = flavor.key_transport_class(authorization, base_url=httpserver.url_for("/API"))
+        with flavor.opened(flavor.http_client_class(transport=transport, **options)) as http_client:
+            return flavor.result(http_client.get(url))
 
-    def test_the_query(self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
-        self.get(flavour, httpserver, build_authorization(web_api_key=SECRET), httpserver.url_for("/API/anything"))
+    def test_the_query(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
+        self.get(flavor, httpserver, build_authorization(web_api_key=SECRET), httpserver.url_for("/API/anything"))
         assert arrived() == [(SECRET, None)]
 
-    def test_the_header(self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
+    def test_the_header(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
         authorization = build_authorization(web_api_key=SECRET, send_key="header")
-        self.get(flavour, httpserver, authorization, httpserver.url_for("/API/anything"))
+        self.get(flavor, httpserver, authorization, httpserver.url_for("/API/anything"))
         assert arrived() == [(None, f"Bearer {SECRET}")]
 
-    def test_it_replaces_another_one(
-        self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any]
-    ) -> None:
+    def test_it_replaces_another_one(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
         url = httpserver.url_for("/API/anything?y=other&u=a%20b%26c")
-        self.get(flavour, httpserver, build_authorization(web_api_key=SECRET), url)
+        self.get(flavor, httpserver, build_authorization(web_api_key=SECRET), url)
         assert arrived() == [(SECRET, None)]
         assert httpserver.log[0][0].args.getlist("y") == [SECRET]
         assert httpserver.log[0][0].args["u"] == "a b&c"
@@ -268,13 +266,13 @@ class TestWhereItGoes:
         ids=["all", "port", "scheme", "host"],
     )
     def test_not_to_another_origin(
-        self, flavour: Flavour, httpserver: HTTPServer, arrived: Callable[[], Any], send_key: Any, elsewhere: str
+        self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any], send_key: Any, elsewhere: str
     ) -> None:
         authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
         base_url = elsewhere.format(port=httpserver.port)
-        transport = flavour.key_transport_class(authorization, base_url=base_url)
-        with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
-            flavour.result(http_client.get(httpserver.url_for("/API/anything")))
+        transport = flavor.key_transport_class(authorization, base_url=base_url)
+        with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
+            flavor.result(http_client.get(httpserver.url_for("/API/anything")))
         assert httpserver.host == "localhost"
         assert arrived() == [(None, None)]
 
@@ -282,7 +280,7 @@ class TestWhereItGoes:
     @pytest.mark.parametrize("follow", [False, True])
     def test_not_with_a_redirect(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         httpserver: HTTPServer,
         simulator: Simulator,
         send_key: Any,
@@ -299,7 +297,7 @@ class TestWhereItGoes:
         simulator.data.user("MockUser").web_api_key = SECRET
         authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
         url = httpserver.url_for("/API/redirect?u=MockUser")
-        response = self.get(flavour, httpserver, authorization, url, follow_redirects=follow)
+        response = self.get(flavor, httpserver, authorization, url, follow_redirects=follow)
         # The simulator, at the other origin, did not get the key.
         assert response.status_code == (401 if follow else 302)
         hops = [response, *response.history]
@@ -308,7 +306,7 @@ class TestWhereItGoes:
         assert SECRET not in "\n".join(line for line in said().splitlines() if not line.startswith(known))
 
     def test_not_from_a_server_that_says_it(
-        self, flavour: Flavour, httpserver: HTTPServer, said: Callable[[], str]
+        self, flavor: Flavor, httpserver: HTTPServer, said: Callable[[], str]
     ) -> None:
         def repeat(request: Request) -> Response:
             headers = {"Content-Location": request.url, "Refresh": f"0; url={request.url}"}
@@ -317,27 +315,27 @@ class TestWhereItGoes:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(repeat)
         authorization = build_authorization(web_api_key=SECRET)
         message = r"no http://localhost:\d+/API/API_GetTicketData.php\?i=12&y=$"
-        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
-        with flavour.opened(client) as ra, pytest.raises(NotFound, match=message) as caught:
-            flavour.result(ra.tickets.get(12))
+        client = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
+        with flavor.opened(client) as ra, pytest.raises(NotFound, match=message) as caught:
+            flavor.result(ra.tickets.get(12))
         assert SECRET not in everything_about(caught.value)
-        response = self.get(flavour, httpserver, authorization, httpserver.url_for("/API/API_GetTicketData.php"))
+        response = self.get(flavor, httpserver, authorization, httpserver.url_for("/API/API_GetTicketData.php"))
         assert SECRET not in repr(response.headers.raw)
         assert SECRET not in "\n".join(line for line in said().splitlines() if not line.startswith(SERVERS_AND_HEADERS))
 
-    def test_a_redirect_to_the_same_origin_gets_it_again(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_a_redirect_to_the_same_origin_gets_it_again(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/old").respond_with_data("", 302, headers={"Location": "/API/new?u=x"})
         httpserver.expect_request("/API/new").respond_with_data("")
         authorization = build_authorization(web_api_key=SECRET)
-        self.get(flavour, httpserver, authorization, httpserver.url_for("/API/old"), follow_redirects=True)
+        self.get(flavor, httpserver, authorization, httpserver.url_for("/API/old"), follow_redirects=True)
         assert [request.args.get("y") for request, _ in httpserver.log] == [SECRET, SECRET]
 
-    def test_the_client_follows_no_redirect(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_the_client_follows_no_redirect(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data("", 302, headers={"Location": "/x"})
         authorization = build_authorization(web_api_key=SECRET)
-        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
-        with flavour.opened(client) as ra, pytest.raises(RetroAchievementsError, match="redirects are not followed"):
-            flavour.result(ra.tickets.get(12))
+        client = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
+        with flavor.opened(client) as ra, pytest.raises(RetroAchievementsError, match="redirects are not followed"):
+            flavor.result(ra.tickets.get(12))
         assert len(httpserver.log) == 1
 
 
@@ -368,18 +366,18 @@ class TestProxyOfTheEnvironment:
             socket.create_connection(server.getsockname()).close()
             thread.join()
 
-    def test_is_used(self, flavour: Flavour, secret: Authorization, proxy: Callable[[], list[bytes]]) -> None:
+    def test_is_used(self, flavor: Flavor, secret: Authorization, proxy: Callable[[], list[bytes]]) -> None:
         with (
-            flavour.opened(flavour.client_class(secret, retry=None)) as ra,
+            flavor.opened(flavor.client_class(secret, retry=None)) as ra,
             pytest.raises(RetroAchievementsError, match="ProxyError: 403 Forbidden"),
         ):
-            flavour.result(ra.tickets.get(12))
+            flavor.result(ra.tickets.get(12))
         assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
 
     @pytest.mark.parametrize("name", ["HTTPS_PROXY", "ALL_PROXY"])
     def test_needs_no_scheme_and_may_be_for_all(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         secret: Authorization,
         proxy: Callable[[], list[bytes]],
         monkeypatch: pytest.MonkeyPatch,
@@ -388,26 +386,26 @@ class TestProxyOfTheEnvironment:
         address = os.environ["HTTPS_PROXY"].removeprefix("http://")
         monkeypatch.delenv("HTTPS_PROXY")
         monkeypatch.setenv(name, address)
-        with flavour.opened(flavour.client_class(secret, retry=None)) as ra, pytest.raises(RetroAchievementsError):
-            flavour.result(ra.tickets.get(12))
+        with flavor.opened(flavor.client_class(secret, retry=None)) as ra, pytest.raises(RetroAchievementsError):
+            flavor.result(ra.tickets.get(12))
         assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
 
     def test_is_not_used_for_this_machine(
-        self, flavour: Flavour, simulator: Simulator, secret: Authorization, proxy: Callable[[], list[bytes]]
+        self, flavor: Flavor, simulator: Simulator, secret: Authorization, proxy: Callable[[], list[bytes]]
     ) -> None:
-        with flavour.opened(flavour.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
-            assert flavour.result(ra.tickets.get(12)).id == 12
+        with flavor.opened(flavor.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
+            assert flavor.result(ra.tickets.get(12)).id == 12
         assert proxy() == []
 
     def test_is_not_used_where_the_environment_says_so(
-        self, flavour: Flavour, secret: Authorization, proxy: Callable[[], list[bytes]], monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, secret: Authorization, proxy: Callable[[], list[bytes]], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("NO_PROXY", "localhost")
         with socket.create_server(("127.0.0.1", 0)) as refusing:
             url = f"https://localhost:{refusing.getsockname()[1]}/API"
         with (
-            flavour.opened(flavour.client_class(secret, base_url=url, retry=None)) as ra,
+            flavor.opened(flavor.client_class(secret, base_url=url, retry=None)) as ra,
             pytest.raises(RetroAchievementsError),
         ):
-            flavour.result(ra.tickets.get(12))
+            flavor.result(ra.tickets.get(12))
         assert proxy() == []

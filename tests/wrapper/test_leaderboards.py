@@ -10,7 +10,7 @@ from pytest_httpserver import HTTPServer
 from retroachievements import InvalidRequest, NotFound, ServerError, models
 from retroachievements_simulator import Simulator
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -120,18 +120,18 @@ def test_models_survive_a_round_trip(model: Any, name: str) -> None:
     assert model.from_dict(once.to_dict("wire", json=True)) == once
 
 
-def test_a_game_without_leaderboards(flavour: Flavour, ra: Any) -> None:
-    page = flavour.result(ra.leaderboards.of_game(7))
+def test_a_game_without_leaderboards(flavor: Flavor, ra: Any) -> None:
+    page = flavor.result(ra.leaderboards.of_game(7))
     assert (page.results, page.count, page.total) == ([], 0, 0)
 
 
-def test_past_the_end(flavour: Flavour, ra: Any) -> None:
+def test_past_the_end(flavor: Flavor, ra: Any) -> None:
     for call in (
         ra.leaderboards.of_game(2, offset=2),
         ra.leaderboards.entries(22, offset=3),
         ra.leaderboards.of_user("TurboSnail", 2, offset=2),
     ):
-        assert flavour.result(call).results == []
+        assert flavor.result(call).results == []
 
 
 @pytest.mark.parametrize(
@@ -146,28 +146,28 @@ def test_past_the_end(flavour: Flavour, ra: Any) -> None:
     ],
 )
 def test_no_data_is_not_found_also_where_it_is_a_422(
-    flavour: Flavour, ra: Any, call: Callable[[Any], Any], message: str
+    flavor: Flavor, ra: Any, call: Callable[[Any], Any], message: str
 ) -> None:
     with pytest.raises(NotFound) as caught:
-        flavour.result(call(ra.leaderboards))
+        flavor.result(call(ra.leaderboards))
     assert caught.value.message == message
 
 
-def test_a_422_about_parameters_is_an_invalid_request(flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+def test_a_422_about_parameters_is_an_invalid_request(flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
     refusal = example("getUserGameLeaderboards-422-parameters")
     httpserver.expect_request(f"/API/{OF_USER}").respond_with_json(refusal, 422)
     with pytest.raises(InvalidRequest) as caught:
-        flavour.result(client.leaderboards.of_user("MockUser", 2))
+        flavor.result(client.leaderboards.of_user("MockUser", 2))
     assert caught.value.errors == {
         "i": ["The i field is required."],
         "u": ["The u may only contain letters and numbers."],
     }
 
 
-def test_a_deleted_leader(flavour: Flavour, ra: Any, simulator: Simulator) -> None:
+def test_a_deleted_leader(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
     simulator.data.leaderboards[0].leader_is_deleted = True
     with pytest.raises(ServerError):
-        flavour.result(ra.leaderboards.of_game(1))
+        flavor.result(ra.leaderboards.of_game(1))
 
 
 METHODS: dict[str, Callable[..., Any]] = {
@@ -193,17 +193,17 @@ ITERATORS: dict[str, Callable[..., Any]] = {
     ],
 )
 def test_wrong_arguments(
-    flavour: Flavour, client: Any, sent: Sent, method: str, number: int, page: dict[str, int], message: str
+    flavor: Flavor, client: Any, sent: Sent, method: str, number: int, page: dict[str, int], message: str
 ) -> None:
     subject = "" if page else "leaderboard_id " if method == "entries" else "game_id "
     with pytest.raises(ValueError, match=f"^{subject}{message}$"):
-        flavour.result(METHODS[method](client.leaderboards, number, **page))
+        flavor.result(METHODS[method](client.leaderboards, number, **page))
     assert sent() == []
 
 
-def test_a_wrong_user(flavour: Flavour, client: Any, sent: Sent) -> None:
+def test_a_wrong_user(flavor: Flavor, client: Any, sent: Sent) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
-        flavour.result(client.leaderboards.of_user("no name", 1))
+        flavor.result(client.leaderboards.of_user("no name", 1))
     with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
         client.leaderboards.iter_of_user("no name", 1)
     assert sent() == []
@@ -222,21 +222,21 @@ class TestIterators:
         ],
     )
     def test_leaderboards(
-        self, flavour: Flavour, ra: Any, call: Callable[[Any], Any], found: list[int], model: type
+        self, flavor: Flavor, ra: Any, call: Callable[[Any], Any], found: list[int], model: type
     ) -> None:
-        rows = flavour.rows(call(ra.leaderboards))
+        rows = flavor.rows(call(ra.leaderboards))
         assert [row.id for row in rows] == found
         assert {type(row) for row in rows} == {model}
 
-    def test_entries(self, flavour: Flavour, ra: Any) -> None:
-        rows = flavour.rows(ra.leaderboards.iter_entries(22, page_size=2))
+    def test_entries(self, flavor: Flavor, ra: Any) -> None:
+        rows = flavor.rows(ra.leaderboards.iter_entries(22, page_size=2))
         assert [(row.rank, row.user) for row in rows] == [(1, "MockReporter"), (2, "TurboSnail"), (3, "MockUser")]
         assert {type(row) for row in rows} == {models.LeaderboardEntry}
 
-    def test_equal_scores_at_the_seam_of_two_pages(self, flavour: Flavour, ra: Any, simulator: Simulator) -> None:
+    def test_equal_scores_at_the_seam_of_two_pages(self, flavor: Flavor, ra: Any, simulator: Simulator) -> None:
         for entry in simulator.data.leaderboard_entries:
             entry.score = 1
-        rows = flavour.rows(ra.leaderboards.iter_entries(22, page_size=1))
+        rows = flavor.rows(ra.leaderboards.iter_entries(22, page_size=1))
         assert [(row.rank, row.user) for row in rows] == [(1, "MockUser"), (1, "TurboSnail"), (1, "MockReporter")]
 
     @pytest.mark.parametrize(
@@ -248,12 +248,12 @@ class TestIterators:
         ],
     )
     def test_500_at_a_time(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent, method: str, query: str, name: str
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, method: str, query: str, name: str
     ) -> None:
         httpserver.expect_request(f"/API/{query.split('?')[0]}").respond_with_json(
             example(name) | {"Total": len(example(name)["Results"])}
         )
-        assert flavour.rows(ITERATORS[method](client.leaderboards, 2))
+        assert flavor.rows(ITERATORS[method](client.leaderboards, 2))
         assert sent() == [query]
 
     @pytest.mark.parametrize("method", ITERATORS)
@@ -265,7 +265,7 @@ class TestIterators:
                 ITERATORS[method](client.leaderboards, 1, page_size=page_size)
 
     @pytest.mark.parametrize("method", ITERATORS)
-    def test_what_is_not_there_is_told_at_the_first_row(self, flavour: Flavour, ra: Any, method: str) -> None:
+    def test_what_is_not_there_is_told_at_the_first_row(self, flavor: Flavor, ra: Any, method: str) -> None:
         rows = ITERATORS[method](ra.leaderboards, 9999)
         with pytest.raises(NotFound):
-            flavour.rows(rows)
+            flavor.rows(rows)

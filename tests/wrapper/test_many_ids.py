@@ -9,7 +9,7 @@ import pytest
 
 from retroachievements import ServerError, TimedOut
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from .test_pages import client_of
 
 ZEROS = dict.fromkeys(
@@ -39,47 +39,47 @@ class Site:
     ("how_many", "first", "requests"),
     [(1, 1, 1), (400, 10_000, 1), (1_500, 10_000, 4), (14_000, 10_000, 31), (200, 2**63 - 200, 2)],
 )
-def test_each_address_is_short(flavour: Flavour, how_many: int, first: int, requests: int) -> None:
+def test_each_address_is_short(flavor: Flavor, how_many: int, first: int, requests: int) -> None:
     ids = list(range(first, first + how_many))
     Random(3).shuffle(ids)  # noqa: S311
     site = Site()
-    with client_of(flavour, site) as ra:
-        progress = flavour.result(ra.users.progress("00003EMFWR7XB8SDPEHB3K56ZQ", ids))
+    with client_of(flavor, site) as ra:
+        progress = flavor.result(ra.users.progress("00003EMFWR7XB8SDPEHB3K56ZQ", ids))
     assert list(progress) == ids
     assert {game.hardcore_unlocked_points for game in progress.values()} == set(ids)
     assert [n for asked in site.requests for n in asked] == ids
     assert len(site.requests) == requests
 
 
-def test_an_id_that_comes_again_is_asked_for_once(flavour: Flavour) -> None:
+def test_an_id_that_comes_again_is_asked_for_once(flavor: Flavor) -> None:
     site = Site()
-    with client_of(flavour, site) as ra:
-        assert list(flavour.result(ra.users.progress("MockUser", iter([5, 3, 5, 3])))) == [5, 3]
+    with client_of(flavor, site) as ra:
+        assert list(flavor.result(ra.users.progress("MockUser", iter([5, 3, 5, 3])))) == [5, 3]
     assert site.requests == [[5, 3]]
 
 
-def test_a_wrong_id_among_many_is_named_before_anything_is_sent(flavour: Flavour) -> None:
+def test_a_wrong_id_among_many_is_named_before_anything_is_sent(flavor: Flavor) -> None:
     site = Site()
     with (
-        client_of(flavour, site) as ra,
+        client_of(flavor, site) as ra,
         pytest.raises(ValueError, match=r"^game_ids\[1400\] must be 1 or more, not 0$"),
     ):
-        flavour.result(ra.users.progress("MockUser", [*range(1, 1_401), 0]))
+        flavor.result(ra.users.progress("MockUser", [*range(1, 1_401), 0]))
     assert site.requests == []
 
 
-def test_a_failure_of_one_request_is_that_of_the_call(flavour: Flavour) -> None:
+def test_a_failure_of_one_request_is_that_of_the_call(flavor: Flavor) -> None:
     site = Site()
 
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(500) if len(site.requests) == 2 else site(request)
 
-    with client_of(flavour, answer) as ra, pytest.raises(ServerError):
-        flavour.result(ra.users.progress("MockUser", range(10_000, 11_500)))
+    with client_of(flavor, answer) as ra, pytest.raises(ServerError):
+        flavor.result(ra.users.progress("MockUser", range(10_000, 11_500)))
     assert len(site.requests) == 2
 
 
-def test_the_deadline_is_for_all_of_them(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_deadline_is_for_all_of_them(flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each request takes 20 s by the clock of the deadline, which is 60 s: the third is the last that is in time."""
     site, clock = Site(), [0.0]
 
@@ -88,8 +88,8 @@ def test_the_deadline_is_for_all_of_them(flavour: Flavour, monkeypatch: pytest.M
         return site(request)
 
     monkeypatch.setattr("retroachievements._transports.deadline.time.monotonic", lambda: clock[0])
-    with client_of(flavour, answer) as ra, pytest.raises(TimedOut, match="its deadline of 60 s"):
-        flavour.result(ra.users.progress("MockUser", range(10_000, 12_000)))
+    with client_of(flavor, answer) as ra, pytest.raises(TimedOut, match="its deadline of 60 s"):
+        flavor.result(ra.users.progress("MockUser", range(10_000, 12_000)))
     assert len(site.requests) == 3
 
 
@@ -110,17 +110,17 @@ HUGE: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 
 @pytest.mark.parametrize("case", HUGE)
-def test_numbers_of_more_than_64_bits(flavour: Flavour, case: str) -> None:
+def test_numbers_of_more_than_64_bits(flavor: Flavor, case: str) -> None:
     """The server would read another number."""
     call, message = HUGE[case]
-    with client_of(flavour, lambda _: httpx.Response(500)) as ra, pytest.raises(ValueError) as caught:  # noqa: PT011
-        flavour.result(call(ra))
+    with client_of(flavor, lambda _: httpx.Response(500)) as ra, pytest.raises(ValueError) as caught:  # noqa: PT011
+        flavor.result(call(ra))
     assert str(caught.value) == message
 
 
-def test_a_user_of_10_000_characters_is_refused_before_anything_is_sent(flavour: Flavour) -> None:
+def test_a_user_of_10_000_characters_is_refused_before_anything_is_sent(flavor: Flavor) -> None:
     site = Site()
-    with client_of(flavour, site) as ra, pytest.raises(ValueError, match="is no username") as caught:
-        flavour.result(ra.users.profile("a" * 10_000))
+    with client_of(flavor, site) as ra, pytest.raises(ValueError, match="is no username") as caught:
+        flavor.result(ra.users.profile("a" * 10_000))
     assert len(str(caught.value)) < 200
     assert site.requests == []

@@ -10,7 +10,7 @@ import pytest
 from retroachievements import NotFound
 from retroachievements.errors import Missing
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from .test_pages import client_of
 
 Case = tuple[Callable[[Any], Any], str | None, str]
@@ -68,10 +68,10 @@ ON_THE_SITE: dict[str, Case] = {
 
 
 @pytest.mark.parametrize("case", ON_THE_SITE)
-def test_what_is_missing_is_named(flavour: Flavour, ra: Any, case: str) -> None:
+def test_what_is_missing_is_named(flavor: Flavor, ra: Any, case: str) -> None:
     call, missing, message = ON_THE_SITE[case]
     with pytest.raises(NotFound) as caught:
-        flavour.result(call(ra))
+        flavor.result(call(ra))
     assert (caught.value.missing, caught.value.message) == (missing, message)
     assert pickle.loads(pickle.dumps(caught.value)).missing == missing  # noqa: S301
 
@@ -88,10 +88,10 @@ def test_each_word_of_the_list_is_used() -> None:
     ],
 )
 def test_what_is_missing_only_now_and_then(
-    flavour: Flavour, call: Callable[[Any], Any], document: Any, missing: str
+    flavor: Flavor, call: Callable[[Any], Any], document: Any, missing: str
 ) -> None:
-    with client_of(flavour, lambda _: httpx.Response(200, json=document)) as ra, pytest.raises(NotFound) as caught:
-        flavour.result(call(ra))
+    with client_of(flavor, lambda _: httpx.Response(200, json=document)) as ra, pytest.raises(NotFound) as caught:
+        flavor.result(call(ra))
     assert caught.value.missing == missing
 
 
@@ -103,8 +103,8 @@ def test_what_is_missing_only_now_and_then(
         httpx.Response(404, json={"message": "API endpoint not found"}),
     ],
 )
-def test_an_address_that_is_missing_is_no_thing(flavour: Flavour, response: httpx.Response) -> None:
-    with client_of(flavour, lambda _: response) as ra, pytest.raises(NotFound) as caught:
-        flavour.result(ra.users.profile("MockUser"))
+def test_an_address_that_is_missing_is_no_thing(flavor: Flavor, response: httpx.Response) -> None:
+    with client_of(flavor, lambda _: response) as ra, pytest.raises(NotFound) as caught:
+        flavor.result(ra.users.profile("MockUser"))
     assert caught.value.missing is None
     assert "there is no such" not in caught.value.message

@@ -9,7 +9,7 @@ from pytest_httpserver import HTTPServer
 from retroachievements import build_authorization
 from retroachievements_simulator import Simulator
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from .conftest import KEY
 
 POINTS = {"Points": 1, "SoftcorePoints": 2}
@@ -26,7 +26,7 @@ CLASSES = [
 @pytest.mark.parametrize("send_key", ["query", "header"])
 @pytest.mark.parametrize(("sync_class", "async_class"), CLASSES, ids=["pool", "connection"])
 def test_the_key_is_added_after_what_they_replace(
-    flavour: Flavour,
+    flavor: Flavor,
     httpserver: HTTPServer,
     monkeypatch: pytest.MonkeyPatch,
     sync_class: Any,
@@ -48,9 +48,9 @@ def test_the_key_is_added_after_what_they_replace(
     monkeypatch.setattr(async_class, "handle_async_request", handle_async_request)
     httpserver.expect_request(PATH).respond_with_json(POINTS)
     authorization = build_authorization(web_api_key=KEY, send_key=send_key)
-    with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)) as ra:
+    with flavor.opened(flavor.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)) as ra:
         for _ in range(2):
-            assert flavour.result(ra.users.points("MockUser")).points == 1
+            assert flavor.result(ra.users.points("MockUser")).points == 1
     assert len(seen) == 2
     assert all("API_GetUserPoints.php" in one and KEY not in one for one in seen)
     for request, _ in httpserver.log:
@@ -59,7 +59,7 @@ def test_the_key_is_added_after_what_they_replace(
 
 
 def test_what_they_pass_on_is_closed_with_the_client(
-    flavour: Flavour, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+    flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sockets: list[Any] = []
     send, async_send = httpcore.ConnectionPool.handle_request, httpcore.AsyncConnectionPool.handle_async_request
@@ -77,13 +77,13 @@ def test_what_they_pass_on_is_closed_with_the_client(
     monkeypatch.setattr(httpcore.ConnectionPool, "handle_request", handle_request)
     monkeypatch.setattr(httpcore.AsyncConnectionPool, "handle_async_request", handle_async_request)
     authorization = build_authorization(web_api_key=simulator.web_api_key)
-    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url)) as ra:
-        flavour.result(ra.users.points("MockUser"))
+    with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url)) as ra:
+        flavor.result(ra.users.points("MockUser"))
         assert sockets[0].fileno() != -1
     assert sockets[0].fileno() == -1
 
 
-def test_the_trace_of_the_caller_goes_on(flavour: Flavour, httpserver: HTTPServer) -> None:
+def test_the_trace_of_the_caller_goes_on(flavor: Flavor, httpserver: HTTPServer) -> None:
     seen: list[str] = []
 
     def note(event: str, info: dict[str, Any]) -> None:
@@ -95,11 +95,11 @@ def test_the_trace_of_the_caller_goes_on(flavour: Flavour, httpserver: HTTPServe
 
     httpserver.expect_request(PATH).respond_with_json(POINTS)
     base_url = httpserver.url_for("/API")
-    transport = flavour.key_transport_class(build_authorization(web_api_key=KEY), base_url=base_url)
-    is_async = flavour.client_class.__name__.startswith("Async")
-    with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+    transport = flavor.key_transport_class(build_authorization(web_api_key=KEY), base_url=base_url)
+    is_async = flavor.client_class.__name__.startswith("Async")
+    with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
         extensions = {"trace": async_note if is_async else note}
-        flavour.result(http_client.get(httpserver.url_for(PATH), extensions=extensions))
+        flavor.result(http_client.get(httpserver.url_for(PATH), extensions=extensions))
     events = [one.partition(" ")[0].removeprefix("http11.") for one in seen]
     assert events[:4] == [
         "connection.connect_tcp.started",
@@ -115,11 +115,11 @@ def test_the_trace_of_the_caller_goes_on(flavour: Flavour, httpserver: HTTPServe
     ("key", "name"),
     [("test", "Latest"), ("1", "Pilot1"), ("k" * 15, f"a{'k' * 15}z"), ("k" * 16, "az"), (KEY, "az")],
 )
-def test_short_keys_are_not_removed_from_answers(flavour: Flavour, httpserver: HTTPServer, key: str, name: str) -> None:
+def test_short_keys_are_not_removed_from_answers(flavor: Flavor, httpserver: HTTPServer, key: str, name: str) -> None:
     body = f"a{key}z" if len(key) > 4 else name
     httpserver.expect_request(PATH).respond_with_data(body, headers={"X-Name": body})
     base_url = httpserver.url_for("/API")
-    transport = flavour.key_transport_class(build_authorization(web_api_key=key), base_url=base_url)
-    with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
-        response = flavour.result(http_client.get(httpserver.url_for(PATH)))
+    transport = flavor.key_transport_class(build_authorization(web_api_key=key), base_url=base_url)
+    with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
+        response = flavor.result(http_client.get(httpserver.url_for(PATH)))
     assert (response.text, response.headers["X-Name"]) == (name, name)

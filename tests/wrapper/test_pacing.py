@@ -19,7 +19,7 @@ from werkzeug import Request, Response
 from retroachievements import Pacing, RateLimited, RedisPacing, SqlitePacing, TimedOut, build_authorization
 from retroachievements._transports.rate_limit import RateLimit, Wait
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import KEY
 
@@ -118,51 +118,51 @@ def arrivals(httpserver: HTTPServer) -> Arrivals:
 
 
 class TestRequests:
-    def ask(self, flavour: Flavour, httpserver: HTTPServer, times: int, **options: Any) -> None:
+    def ask(self, flavor: Flavor, httpserver: HTTPServer, times: int, **options: Any) -> None:
         authorization = build_authorization(web_api_key=KEY)
-        client = flavour.client_class(authorization, base_url=httpserver.url_for("/API"), **options)
-        with flavour.opened(client) as ra:
+        client = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), **options)
+        with flavor.opened(client) as ra:
             for _ in range(times):
-                flavour.result(ra.tickets.developer_stats("MockUser"))
+                flavor.result(ra.tickets.developer_stats("MockUser"))
 
     def test_they_are_paced_unless_told_otherwise(
-        self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals
+        self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
     ) -> None:
-        self.ask(flavour, httpserver, 11)
+        self.ask(flavor, httpserver, 11)
         # The eleventh has to wait for a second since the first slot was taken, which was just before the first arrival.
         assert arrivals.moments[10] - arrivals.moments[0] > 0.9
         assert arrivals.moments[9] - arrivals.moments[0] < 0.9
 
-    def test_none_sends_them_at_once(self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals) -> None:
-        self.ask(flavour, httpserver, 20, pacing=None)
+    def test_none_sends_them_at_once(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+        self.ask(flavor, httpserver, 20, pacing=None)
         assert arrivals.moments[19] - arrivals.moments[0] < 5
 
     def test_a_call_waits_for_its_slot_no_longer_than_the_queue_timeout(
-        self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals
+        self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
     ) -> None:
         started = time.monotonic()
         with pytest.raises(TimedOut, match=r"waited for the budget of the client for 0\.3 s, its queue_timeout"):
-            self.ask(flavour, httpserver, 2, pacing=Pacing(per_second=0.01, burst=1), queue_timeout=0.3)
+            self.ask(flavor, httpserver, 2, pacing=Pacing(per_second=0.01, burst=1), queue_timeout=0.3)
         assert time.monotonic() - started < 5
         assert len(arrivals.moments) == 1
 
-    def test_a_long_closure_is_not_waited_for(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_a_long_closure_is_not_waited_for(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data(
             "", 429, headers={"Retry-After": "40"}
         )
-        client = flavour.client_class(build_authorization(web_api_key=KEY), base_url=httpserver.url_for("/API"))
-        with flavour.opened(client) as ra:
+        client = flavor.client_class(build_authorization(web_api_key=KEY), base_url=httpserver.url_for("/API"))
+        with flavor.opened(client) as ra:
             for message in ["Too Many Requests", "the server asked to wait, in response to another request"]:
                 with pytest.raises(RateLimited, match=message) as caught:
-                    flavour.result(ra.tickets.developer_stats("MockUser"))
+                    flavor.result(ra.tickets.developer_stats("MockUser"))
                 assert caught.value.retry_after == pytest.approx(40, abs=1)
         assert len(httpserver.log) == 1
 
-    def test_a_transport_alone(self, flavour: Flavour, httpserver: HTTPServer, arrivals: Arrivals) -> None:
-        transport = flavour.pacing_transport_class(flavour.transport_class(), Pacing(per_second=4, burst=1))
-        with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
+    def test_a_transport_alone(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+        transport = flavor.pacing_transport_class(flavor.transport_class(), Pacing(per_second=4, burst=1))
+        with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
             for _ in range(4):
-                flavour.result(http_client.get(httpserver.url_for("/API/API_GetTicketData.php")))
+                flavor.result(http_client.get(httpserver.url_for("/API/API_GetTicketData.php")))
         assert arrivals.moments[3] - arrivals.moments[0] > 0.5
 
 
@@ -268,18 +268,18 @@ class TestWrongOptions:
         with pytest.raises(TypeError, match=r"^fallback must be a Pacing or None, not 5$"):
             RedisPacing("redis://localhost", fallback=5)  # type: ignore[arg-type]
 
-    def test_a_number_is_no_pacing(self, flavour: Flavour) -> None:
+    def test_a_number_is_no_pacing(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^pacing must be a Pacing or None, not 5$"):
-            flavour.client_class(build_authorization(web_api_key=KEY), pacing=5)
+            flavor.client_class(build_authorization(web_api_key=KEY), pacing=5)
 
-    def test_redis_without_the_extra(self, flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_redis_without_the_extra(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "redis", None)
         with pytest.raises(ModuleNotFoundError, match=r'^redis is missing: pip install "retroachievements\[redis\]"$'):
-            flavour.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("redis://localhost"))
+            flavor.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("redis://localhost"))
 
-    def test_no_redis_url(self, flavour: Flavour) -> None:
+    def test_no_redis_url(self, flavor: Flavor) -> None:
         with pytest.raises(ValueError, match="redis://"):
-            flavour.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("http://localhost"))
+            flavor.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("http://localhost"))
 
     def test_the_password_of_redis_is_not_shown(self) -> None:
         assert "secret" not in repr(RedisPacing("redis://:secret@localhost"))

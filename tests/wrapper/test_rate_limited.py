@@ -1,4 +1,4 @@
-"""A response with status 429 closes the budget for all of its callers, in both flavours and across clients."""
+"""A response with status 429 closes the budget for all of its callers, in both flavors and across clients."""
 
 import asyncio
 import json

@@ -24,7 +24,7 @@ from retroachievements import (
     build_authorization,
 )
 
-from ..conftest import Async, Flavour, Sync
+from ..conftest import Async, Flavor, Sync
 from ..contract.spec import example
 from .conftest import KEY
 
@@ -44,71 +44,71 @@ def users_of(responses: list[RecordedResponse]) -> list[str]:
 
 
 class TestWhatIsListed:
-    def test_an_answer(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_an_answer(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         body = json.dumps(STATISTICS).encode()
         httpserver.expect_request(TICKETS).respond_with_data(body, headers={"X-Answered-By": "server 3"})
         with client.record_responses() as responses:
-            assert flavour.result(client.tickets.developer_stats("MockUser")).total == 44
+            assert flavor.result(client.tickets.developer_stats("MockUser")).total == 44
             (response,) = responses
         assert (response.endpoint, response.status, response.body) == ("API_GetTicketData.php", 200, body)
         assert response.headers["x-answered-by"] == "server 3"
         assert (response.from_cache, response.age) == (False, None)
         assert repr(response) == "RecordedResponse(endpoint='API_GetTicketData.php', status=200, age=None)"
 
-    def test_nothing_before_and_after(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_nothing_before_and_after(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
-        flavour.result(client.tickets.developer_stats("Before"))
+        flavor.result(client.tickets.developer_stats("Before"))
         with client.record_responses() as responses:
             assert responses == []
-            flavour.result(client.tickets.developer_stats("Inside"))
-        flavour.result(client.tickets.developer_stats("After"))
+            flavor.result(client.tickets.developer_stats("Inside"))
+        flavor.result(client.tickets.developer_stats("After"))
         assert users_of(responses) == ["Inside"]
 
-    def test_each_request_of_an_iterator(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_each_request_of_an_iterator(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         for rows in [[{**COMMENT, "CommentText": "1"}], [{**COMMENT, "CommentText": "2"}]]:
             page = {"Count": 1, "Total": 2, "Results": rows}
             httpserver.expect_ordered_request("/API/API_GetComments.php").respond_with_json(page)
         with client.record_responses() as responses:
-            assert len(flavour.rows(client.comments.iter_on_game(1))) == 2
+            assert len(flavor.rows(client.comments.iter_on_game(1))) == 2
         texts = [json.loads(response.body)["Results"][0]["CommentText"] for response in responses]
         assert texts == ["1", "2"]
 
-    def test_an_error(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_an_error(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(TICKETS).respond_with_json({"message": "User not found"}, 404)
         with client.record_responses() as responses, pytest.raises(NotFound):
-            flavour.result(client.tickets.developer_stats("Nobody"))
+            flavor.result(client.tickets.developer_stats("Nobody"))
         assert [response.status for response in responses] == [404]
         assert json.loads(responses[0].body) == {"message": "User not found"}
 
-    def test_the_last_attempt_alone(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_the_last_attempt_alone(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_ordered_request(TICKETS).respond_with_data("", 503)
         httpserver.expect_ordered_request(TICKETS).respond_with_json(STATISTICS)
         with client.record_responses() as responses:
-            flavour.result(client.with_options(retry=Retry(backoff=0)).tickets.developer_stats("MockUser"))
+            flavor.result(client.with_options(retry=Retry(backoff=0)).tickets.developer_stats("MockUser"))
         assert len(httpserver.log) == 2
         assert [response.status for response in responses] == [200]
 
-    def test_nothing_where_nothing_came(self, flavour: Flavour) -> None:
+    def test_nothing_where_nothing_came(self, flavor: Flavor) -> None:
         options = {"base_url": "http://127.0.0.1:1", "retry": None}
-        ra = flavour.client_class(build_authorization(web_api_key=KEY), **options)
-        with flavour.opened(ra), ra.record_responses() as responses, pytest.raises(ConnectionFailed):
-            flavour.result(ra.tickets.developer_stats("MockUser"))
+        ra = flavor.client_class(build_authorization(web_api_key=KEY), **options)
+        with flavor.opened(ra), ra.record_responses() as responses, pytest.raises(ConnectionFailed):
+            flavor.result(ra.tickets.developer_stats("MockUser"))
         assert responses == []
 
     @pytest.mark.cache
     def test_what_the_cache_returns_and_its_age(
-        self, flavour: Flavour, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES, headers={"X-Kept": "too"})
         now = time.time()
         monkeypatch.setattr(time, "time", lambda: now)
         options = {"base_url": httpserver.url_for("/API"), "cache": Cache()}
-        ra = flavour.client_class(build_authorization(web_api_key=KEY), **options)
-        with flavour.opened(ra), ra.record_responses() as responses:
-            flavour.result(ra.consoles.all())
+        ra = flavor.client_class(build_authorization(web_api_key=KEY), **options)
+        with flavor.opened(ra), ra.record_responses() as responses:
+            flavor.result(ra.consoles.all())
             monkeypatch.setattr(time, "time", lambda: now + 90)
-            flavour.result(ra.consoles.all())
-            flavour.result(ra.with_options(refresh=True).consoles.all())
+            flavor.result(ra.consoles.all())
+            flavor.result(ra.with_options(refresh=True).consoles.all())
         assert [response.from_cache for response in responses] == [False, True, False]
         assert [response.age for response in responses] == [None, pytest.approx(90, abs=0.001), None]
         assert responses[0].body == responses[1].body
@@ -117,25 +117,25 @@ class TestWhatIsListed:
 
 
 class TestWhose:
-    def test_blocks_inside_each_other_list_it_both(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_blocks_inside_each_other_list_it_both(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
         with client.record_responses() as outer:
             with client.record_responses() as inner:
-                flavour.result(client.tickets.developer_stats("Both"))
-            flavour.result(client.tickets.developer_stats("Outer"))
+                flavor.result(client.tickets.developer_stats("Both"))
+            flavor.result(client.tickets.developer_stats("Outer"))
         assert (users_of(outer), users_of(inner)) == (["Both", "Outer"], ["Both"])
 
-    def test_of_views_and_not_of_another_client(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_of_views_and_not_of_another_client(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
         authorization = build_authorization(web_api_key=KEY)
-        other = flavour.client_class(authorization, base_url=httpserver.url_for("/API"), pacing=None)
+        other = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), pacing=None)
         view = client.with_options(deadline=5)
-        with flavour.opened(other), view.record_responses() as responses:
+        with flavor.opened(other), view.record_responses() as responses:
             for ra, user in [(client, "Client"), (other, "Other"), (view, "View")]:
-                flavour.result(ra.tickets.developer_stats(user))
+                flavor.result(ra.tickets.developer_stats(user))
         assert users_of(responses) == ["Client", "View"]
 
-    def test_calls_at_the_same_time_do_not_mix(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_calls_at_the_same_time_do_not_mix(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
         together = Barrier(5)
 
@@ -156,8 +156,8 @@ class TestWhose:
             return await asyncio.gather(*map(in_task, users))
 
         users = [f"User{number}" for number in range(5)]
-        if isinstance(flavour, Async):
-            recorded = flavour.result(in_tasks(users))
+        if isinstance(flavor, Async):
+            recorded = flavor.result(in_tasks(users))
         else:
             with ThreadPoolExecutor(5) as threads:
                 recorded = list(threads.map(in_thread, users))
@@ -188,7 +188,7 @@ class TestWhose:
 
 @pytest.mark.parametrize("status", [HTTPStatus.OK, HTTPStatus.NOT_FOUND])
 def test_the_key_is_in_none_of_it(
-    flavour: Flavour, client: Any, httpserver: HTTPServer, status: HTTPStatus, said: Callable[[], str]
+    flavor: Flavor, client: Any, httpserver: HTTPServer, status: HTTPStatus, said: Callable[[], str]
 ) -> None:
     document = {**STATISTICS, "URL": f"https://example.org/?y={KEY}", "message": KEY.lower()}
     httpserver.expect_request(TICKETS).respond_with_json(document, status, headers={"X-Request": f"{TICKETS}?y={KEY}"})
@@ -196,7 +196,7 @@ def test_the_key_is_in_none_of_it(
         responses = stack.enter_context(client.record_responses())
         if status != HTTPStatus.OK:
             stack.enter_context(pytest.raises(NotFound))
-        flavour.result(client.tickets.developer_stats("MockUser"))
+        flavor.result(client.tickets.developer_stats("MockUser"))
     (response,) = responses
     shown = f"{response!r} {response.headers.raw!r} {response.body!r} {pickle.dumps(response)!r}".lower()
     assert b"example.org" in response.body

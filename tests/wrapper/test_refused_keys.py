@@ -10,7 +10,7 @@ import pytest
 
 from retroachievements import Authorization, build_authorization
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..leaks import everything_about
 
 SECRET = "TheSecretKeyThatNobodyMaySeeHere"
@@ -40,21 +40,19 @@ class TestWrongKeys:
         error = refusal(lambda: make(web_api_key=key))
         assert "it is shown on https://retroachievements.org/settings" in str(error)
 
-    def test_in_place_of_an_authorization(self, flavour: Flavour, key: Any) -> None:
-        for make in (flavour.client_class, flavour.key_transport_class):
+    def test_in_place_of_an_authorization(self, flavor: Flavor, key: Any) -> None:
+        for make in (flavor.client_class, flavor.key_transport_class):
             assert "must come from build_authorization" in str(refusal(lambda make=make: make(key)))  # type: ignore[misc]
             refusal(lambda make=make: make(["MockUser", key]))  # type: ignore[misc]
 
-    def test_in_the_environment(
-        self, flavour: Flavour, key: Any, variable: str, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_in_the_environment(self, flavor: Flavor, key: Any, variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
         if isinstance(key, str):
             monkeypatch.setenv(variable, key)
-            assert variable in str(refusal(flavour.client_class.from_env))
-            assert variable in str(refusal(flavour.client_class))
+            assert variable in str(refusal(flavor.client_class.from_env))
+            assert variable in str(refusal(flavor.client_class))
 
-    def test_in_a_view(self, flavour: Flavour, key: Any) -> None:
-        ra = flavour.client_class(build_authorization(web_api_key="another"))
+    def test_in_a_view(self, flavor: Flavor, key: Any) -> None:
+        ra = flavor.client_class(build_authorization(web_api_key="another"))
         for options in [{"authorization": key}, {"web_api_key": key}, {"priority": key}, {"refresh": key}]:
             refusal(lambda options=options: ra.with_options(**options))  # type: ignore[misc]
 
@@ -89,10 +87,10 @@ def test_a_key_without_its_name(make: Any) -> None:
         {"user_agent": f"MyBot/1.2\r\n{SECRET}"},
     ],
 )
-def test_what_is_wrong_beside_an_authorization(flavour: Flavour, options: dict[str, Any], variable: str) -> None:
+def test_what_is_wrong_beside_an_authorization(flavor: Flavor, options: dict[str, Any], variable: str) -> None:
     assert variable
-    refusal(lambda: flavour.client_class(build_authorization(web_api_key=SECRET), **options))
-    refusal(lambda: flavour.client_class.from_env(**options))
+    refusal(lambda: flavor.client_class(build_authorization(web_api_key=SECRET), **options))
+    refusal(lambda: flavor.client_class.from_env(**options))
 
 
 @pytest.mark.parametrize(
@@ -104,18 +102,18 @@ def test_what_is_wrong_beside_an_authorization(flavour: Flavour, options: dict[s
         f"https://MockUser:{SECRET}@example.org/API",
     ],
 )
-def test_an_address_with_the_key(flavour: Flavour, base_url: str) -> None:
-    error = refusal(lambda: flavour.client_class(build_authorization(web_api_key=SECRET), base_url=base_url))
+def test_an_address_with_the_key(flavor: Flavor, base_url: str) -> None:
+    error = refusal(lambda: flavor.client_class(build_authorization(web_api_key=SECRET), base_url=base_url))
     assert str(error).endswith("give it to build_authorization alone")
     assert SECRET.upper() not in everything_about(error, caller=__file__)
 
 
 def test_an_address_with_the_key_in_the_environment(
-    flavour: Flavour, variable: str, monkeypatch: pytest.MonkeyPatch
+    flavor: Flavor, variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert variable
     monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", f"https://example.org/API?y={SECRET}")
-    refusal(flavour.client_class.from_env)
+    refusal(flavor.client_class.from_env)
 
 
 def test_what_the_caller_was_handling_keeps_its_variables() -> None:

@@ -32,7 +32,7 @@ from retroachievements import (
     build_authorization,
 )
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 
 ENDPOINT = "API_GetTicketData.php"
@@ -55,11 +55,11 @@ def test_the_extra_is_used_where_it_is_installed() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-def failure(flavour: Flavour, ra: Any, httpserver: HTTPServer, *response: Any, **more: Any) -> RetroAchievementsError:
+def failure(flavor: Flavor, ra: Any, httpserver: HTTPServer, *response: Any, **more: Any) -> RetroAchievementsError:
     """The error that developer_stats raises for a response."""
     httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(*response, **more)
     with pytest.raises(RetroAchievementsError) as caught:
-        flavour.result(ra.tickets.developer_stats("MockUser"))
+        flavor.result(ra.tickets.developer_stats("MockUser"))
     assert str(caught.value).startswith(ENDPOINT)
     return caught.value
 
@@ -99,10 +99,10 @@ class TestStatus:
         ],
     )
     def test_html_is_the_error_of_its_status(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, status: int, error: type[ResponseError], meaning: str
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, status: int, error: type[ResponseError], meaning: str
     ) -> None:
         body = "" if status == 204 else HTML
-        caught = failure(flavour, ra, httpserver, body, status, content_type="text/html")
+        caught = failure(flavor, ra, httpserver, body, status, content_type="text/html")
         assert type(caught) is error
         assert (caught.status, caught.endpoint, caught.message) == (status, ENDPOINT, meaning)
         hint = ". Compare your web API key with https://retroachievements.org/settings" if status == 401 else ""
@@ -117,9 +117,9 @@ class TestStatus:
         ids=["header", "page"],
     )
     def test_a_challenge_page(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, headers: dict[str, str], page: str
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, headers: dict[str, str], page: str
     ) -> None:
-        caught = failure(flavour, ra, httpserver, page, 403, content_type="text/html", headers=headers)
+        caught = failure(flavor, ra, httpserver, page, 403, content_type="text/html", headers=headers)
         assert type(caught) is ResponseError
         assert caught.message.startswith("a challenge page of Cloudflare, which only a browser can pass")
 
@@ -139,9 +139,9 @@ class TestStatus:
         ],
     )
     def test_what_the_server_says_is_kept(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, status: int, body: object, message: str
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, status: int, body: object, message: str
     ) -> None:
-        caught = failure(flavour, ra, httpserver, json.dumps(body), status, content_type="application/json")
+        caught = failure(flavor, ra, httpserver, json.dumps(body), status, content_type="application/json")
         assert isinstance(caught, ResponseError)
         assert (caught.status, caught.message) == (status, message)
 
@@ -159,9 +159,9 @@ class TestStatus:
         ],
     )
     def test_a_refused_parameter(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: object, message: str, errors: object
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: object, message: str, errors: object
     ) -> None:
-        caught = failure(flavour, ra, httpserver, json.dumps(body), 422, content_type="application/json")
+        caught = failure(flavor, ra, httpserver, json.dumps(body), 422, content_type="application/json")
         assert isinstance(caught, InvalidRequest)
         assert (caught.message, caught.errors) == (message, errors)
 
@@ -185,16 +185,16 @@ class TestStatus:
         ],
     )
     def test_how_long_to_wait(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, header: str | None, seconds: float | None
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, header: str | None, seconds: float | None
     ) -> None:
         headers = {"Retry-After": header} if header else {}
-        caught = failure(flavour, ra, httpserver, HTML, 429, headers=headers)
+        caught = failure(flavor, ra, httpserver, HTML, 429, headers=headers)
         assert isinstance(caught, RateLimited)
         assert caught.retry_after == seconds
 
-    def test_how_long_to_wait_until_a_date(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+    def test_how_long_to_wait_until_a_date(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         date = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
-        caught = failure(flavour, ra, httpserver, HTML, 429, headers={"Retry-After": date})
+        caught = failure(flavor, ra, httpserver, HTML, 429, headers={"Retry-After": date})
         assert isinstance(caught, RateLimited)
         assert caught.retry_after is not None
         # The date has whole seconds, and a busy machine takes its time.
@@ -221,9 +221,9 @@ class TestBody:
         ids=range(9),
     )
     def test_what_is_wrong_with_it(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: str | bytes, reason: str
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: str | bytes, reason: str
     ) -> None:
-        caught = failure(flavour, ra, httpserver, body, 200, content_type="text/html; charset=utf-8")
+        caught = failure(flavor, ra, httpserver, body, 200, content_type="text/html; charset=utf-8")
         assert type(caught) is UnexpectedResponse
         assert (caught.endpoint, caught.reason) == (ENDPOINT, reason)
         assert str(caught) == f"{ENDPOINT}: {reason}"
@@ -239,117 +239,117 @@ class TestBody:
             "RecentOpenTickets",
         ],
     )
-    def test_the_answer_of_another_mode(self, flavour: Flavour, ra: Any, httpserver: HTTPServer, mode: str) -> None:
+    def test_the_answer_of_another_mode(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, mode: str) -> None:
         body = json.dumps(example(f"getTicketData-200-{mode}"))
-        caught = failure(flavour, ra, httpserver, body, content_type="application/json")
+        caught = failure(flavor, ra, httpserver, body, content_type="application/json")
         assert type(caught) is UnexpectedResponse
         assert re.fullmatch(r"DeveloperTicketStats\.User is missing, and \d more of 7 fields", caught.reason)
         assert caught.document == json.loads(body)
         assert caught.body == body.encode()
 
     @pytest.mark.parametrize("body", ["[]", '{"success":false}', '{"Achievement":{"ID":null},"StartAt":null}'])
-    def test_nothing_is_not_found(self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: str) -> None:
-        caught = failure(flavour, ra, httpserver, body, 200)
+    def test_nothing_is_not_found(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: str) -> None:
+        caught = failure(flavor, ra, httpserver, body, 200)
         assert type(caught) is NotFound
         assert caught.status == 200
 
-    def test_json_is_read_whatever_it_calls_itself(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+    def test_json_is_read_whatever_it_calls_itself(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(json.dumps(STATS), content_type="text/html")
-        assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
-    def test_it_may_be_compressed(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+    def test_it_may_be_compressed(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         body = gzip.compress(json.dumps(STATS).encode())
         httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(body, headers={"Content-Encoding": "gzip"})
-        assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
     @pytest.mark.parametrize("body", [b"no gzip", b"[" * 10_000])
     def test_under_an_error_it_does_not_matter(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, body: bytes
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: bytes
     ) -> None:
         headers = {"Content-Encoding": "gzip"} if body == b"no gzip" else {}
-        caught = failure(flavour, ra, httpserver, body, 503, headers=headers)
+        caught = failure(flavor, ra, httpserver, body, 503, headers=headers)
         assert type(caught) is ServerError
         assert caught.message == "Service Unavailable"
 
     @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
     def test_what_python_takes_for_a_number_and_json_does_not(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, constant: str
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, constant: str
     ) -> None:
-        caught = failure(flavour, ra, httpserver, f'{{"Open": {constant}}}'.encode())
+        caught = failure(flavor, ra, httpserver, f'{{"Open": {constant}}}'.encode())
         assert type(caught) is UnexpectedResponse
         assert caught.reason.startswith("the answer is not JSON")
 
-    def test_it_may_be_compressed_wrongly(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
-        caught = failure(flavour, ra, httpserver, b"no gzip", headers={"Content-Encoding": "gzip"})
+    def test_it_may_be_compressed_wrongly(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
+        caught = failure(flavor, ra, httpserver, b"no gzip", headers={"Content-Encoding": "gzip"})
         assert type(caught) is UnexpectedResponse
         assert caught.reason.startswith("the answer can't be read: ")
 
 
 class TestSize:
-    def carried(self, flavour: Flavour, httpserver: HTTPServer, body: bytes, encoding: str, limit: int) -> Any:
+    def carried(self, flavor: Flavor, httpserver: HTTPServer, body: bytes, encoding: str, limit: int) -> Any:
         httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(body, headers={"Content-Encoding": encoding})
         url = httpserver.url_for("/API")
         authorization = build_authorization(web_api_key="KeyOfTheTests")
-        transport = flavour.key_transport_class(authorization, base_url=url, max_body_bytes=limit)
-        with flavour.opened(flavour.http_client_class(base_url=url, transport=transport)) as http_client:
-            return flavour.result(flavour.client_class(http_client=http_client).tickets.developer_stats("MockUser"))
+        transport = flavor.key_transport_class(authorization, base_url=url, max_body_bytes=limit)
+        with flavor.opened(flavor.http_client_class(base_url=url, transport=transport)) as http_client:
+            return flavor.result(flavor.client_class(http_client=http_client).tickets.developer_stats("MockUser"))
 
     @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "compress"])
-    def test_it_is_compressed_as_asked_for(self, flavour: Flavour, httpserver: HTTPServer, encoding: str) -> None:
+    def test_it_is_compressed_as_asked_for(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
         with pytest.raises(UnexpectedResponse) as caught:
-            self.carried(flavour, httpserver, b"", encoding, 100)
+            self.carried(flavor, httpserver, b"", encoding, 100)
         reason = f"the answer can't be read: it is compressed as '{encoding}', which was not asked for"
         assert caught.value.reason == reason
         (request, _), *_ = httpserver.log
         assert request.headers["Accept-Encoding"] == "gzip, deflate"
 
     @pytest.mark.parametrize("encoding", ["identity", "gzip"])
-    def test_it_counts_after_decompression(self, flavour: Flavour, httpserver: HTTPServer, encoding: str) -> None:
+    def test_it_counts_after_decompression(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
         text = json.dumps(STATS).encode() + b" " * 100_000
         body = gzip.compress(text) if encoding == "gzip" else text
-        assert self.carried(flavour, httpserver, body, encoding, len(text)).open == STATS["Open"]
+        assert self.carried(flavor, httpserver, body, encoding, len(text)).open == STATS["Open"]
         with pytest.raises(UnexpectedResponse) as caught:
-            self.carried(flavour, httpserver, body, encoding, len(text) - 1)
+            self.carried(flavor, httpserver, body, encoding, len(text) - 1)
         assert caught.value.reason == f"the answer can't be read: it has more than {len(text) - 1} bytes"
 
-    def test_an_error_that_is_too_large_is_that_error(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_an_error_that_is_too_large_is_that_error(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/missing").respond_with_data(b"x" * 101, status=404)
         authorization = build_authorization(web_api_key="KeyOfTheTests")
         url = httpserver.url_for("/")
-        transport = flavour.key_transport_class(authorization, base_url=url, max_body_bytes=100)
-        with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
-            response = flavour.result(http_client.get(httpserver.url_for("/missing")))
+        transport = flavor.key_transport_class(authorization, base_url=url, max_body_bytes=100)
+        with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
+            response = flavor.result(http_client.get(httpserver.url_for("/missing")))
         assert (response.status_code, response.content) == (404, b"")
 
 
 class TestConnection:
-    def raised(self, flavour: Flavour, port: int) -> ConnectionFailed:
+    def raised(self, flavor: Flavor, port: int) -> ConnectionFailed:
         authorization = build_authorization(web_api_key="KeyOfTheTests")
         url = f"http://127.0.0.1:{port}/API"
         with (
-            flavour.opened(flavour.client_class(authorization, base_url=url, timeout=0.2, retry=None)) as ra,
+            flavor.opened(flavor.client_class(authorization, base_url=url, timeout=0.2, retry=None)) as ra,
             pytest.raises(ConnectionFailed) as caught,
         ):
-            flavour.result(ra.tickets.recent())
+            flavor.result(ra.tickets.recent())
         return caught.value
 
-    def test_refused(self, flavour: Flavour) -> None:
+    def test_refused(self, flavor: Flavor) -> None:
         with socket.create_server(("127.0.0.1", 0)) as server:
             port = server.getsockname()[1]
-        caught = self.raised(flavour, port)
+        caught = self.raised(flavor, port)
         assert type(caught) is ConnectionFailed
         assert (caught.endpoint, caught.reason[:13]) == (ENDPOINT, "ConnectError:")
 
-    def test_no_answer(self, flavour: Flavour) -> None:
+    def test_no_answer(self, flavor: Flavor) -> None:
         with socket.create_server(("127.0.0.1", 0)) as server:
-            caught = self.raised(flavour, server.getsockname()[1])
+            caught = self.raised(flavor, server.getsockname()[1])
         assert type(caught) is TimedOut
         assert (
             str(caught)
             == f"{ENDPOINT}: waited too long for the server (ReadTimeout); the client takes a longer timeout="
         )
 
-    def test_broken_off(self, flavour: Flavour) -> None:
+    def test_broken_off(self, flavor: Flavor) -> None:
         def answer() -> None:
             connection, _ = server.accept()
             with connection:
@@ -359,7 +359,7 @@ class TestConnection:
         with socket.create_server(("127.0.0.1", 0)) as server:
             thread = threading.Thread(target=answer)
             thread.start()
-            caught = self.raised(flavour, server.getsockname()[1])
+            caught = self.raised(flavor, server.getsockname()[1])
             thread.join()
         assert type(caught) is ConnectionFailed
         assert caught.reason.startswith("RemoteProtocolError: ")

@@ -21,7 +21,7 @@ from retroachievements import (
     build_authorization,
 )
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import KEY
 
@@ -30,11 +30,11 @@ GOOD: Any = example(STATS)
 AT_ONCE = Retry(attempts=3, backoff=0)
 
 
-def asked(flavour: Flavour, httpserver: HTTPServer, **options: Any) -> Any:
+def asked(flavor: Flavor, httpserver: HTTPServer, **options: Any) -> Any:
     """What developer_stats answers, or raises."""
     options = {"base_url": httpserver.url_for("/API"), "pacing": None, "retry": AT_ONCE, **options}
-    with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
-        return flavour.result(ra.tickets.developer_stats("MockUser"))
+    with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        return flavor.result(ra.tickets.developer_stats("MockUser"))
 
 
 def answer_in_turn(httpserver: HTTPServer, *answers: Response) -> None:
@@ -53,42 +53,42 @@ def good() -> Response:
 
 class TestWhatIsTriedAgain:
     @pytest.mark.parametrize("status", [429, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530])
-    def test_statuses_that_pass(self, flavour: Flavour, httpserver: HTTPServer, status: int) -> None:
+    def test_statuses_that_pass(self, flavor: Flavor, httpserver: HTTPServer, status: int) -> None:
         answer_in_turn(httpserver, Response(status=status), Response(status=status), good())
-        assert asked(flavour, httpserver).open == GOOD["Open"]
+        assert asked(flavor, httpserver).open == GOOD["Open"]
         assert len(httpserver.log) == 3
 
     @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 419, 421, 422, 500, 501, 526])
-    def test_statuses_that_stay(self, flavour: Flavour, httpserver: HTTPServer, status: int) -> None:
+    def test_statuses_that_stay(self, flavor: Flavor, httpserver: HTTPServer, status: int) -> None:
         answer_in_turn(httpserver, Response(status=status), good())
         with pytest.raises(ResponseError) as caught:
-            asked(flavour, httpserver)
+            asked(flavor, httpserver)
         assert caught.value.status == status
         assert len(httpserver.log) == 1
 
-    def test_statuses_of_ones_own(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_statuses_of_ones_own(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(status=500), Response(status=503), good())
         with pytest.raises(ServerError) as caught:
-            asked(flavour, httpserver, retry=Retry(statuses={500}, backoff=0))
+            asked(flavor, httpserver, retry=Retry(statuses={500}, backoff=0))
         assert caught.value.status == 503
         assert len(httpserver.log) == 2
 
-    def test_an_answer_that_is_not_what_is_documented_stays(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_an_answer_that_is_not_what_is_documented_stays(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(b"<html>", content_type="text/html"), good())
         with pytest.raises(Exception, match="the answer is not JSON"):
-            asked(flavour, httpserver)
+            asked(flavor, httpserver)
         assert len(httpserver.log) == 1
 
-    def test_no_more_often_than_allowed(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_no_more_often_than_allowed(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(status=503))
         with pytest.raises(ServerError):
-            asked(flavour, httpserver)
+            asked(flavor, httpserver)
         assert len(httpserver.log) == 3
 
-    def test_none_tries_once(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_none_tries_once(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(status=503), good())
         with pytest.raises(ServerError):
-            asked(flavour, httpserver, retry=None)
+            asked(flavor, httpserver, retry=None)
         assert len(httpserver.log) == 1
 
     def test_five_times_unless_told_otherwise(self) -> None:
@@ -128,30 +128,30 @@ class TestWaits:
         assert Retry().wait_after(attempt, outcome) is None
 
     @pytest.mark.parametrize("header", ["31536000", "Fri, 31 Dec 9999 23:59:59 GMT", "9" * 400])
-    def test_an_absurd_one_is_not_waited_for(self, flavour: Flavour, httpserver: HTTPServer, header: str) -> None:
+    def test_an_absurd_one_is_not_waited_for(self, flavor: Flavor, httpserver: HTTPServer, header: str) -> None:
         answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": header}), good())
         with pytest.raises(RateLimited) as caught:
-            asked(flavour, httpserver)
+            asked(flavor, httpserver)
         assert caught.value.retry_after == 365 * 24 * 3600
         assert len(httpserver.log) == 1
 
     @pytest.mark.parametrize("header", ["0", "-1", "-999999999", "Wed, 21 Oct 2015 07:28:00 GMT", "soon", "nan", ""])
-    def test_one_that_asks_for_nothing(self, flavour: Flavour, httpserver: HTTPServer, header: str) -> None:
+    def test_one_that_asks_for_nothing(self, flavor: Flavor, httpserver: HTTPServer, header: str) -> None:
         answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": header}), good())
-        assert asked(flavour, httpserver).open == GOOD["Open"]
+        assert asked(flavor, httpserver).open == GOOD["Open"]
         assert len(httpserver.log) == 2
 
-    def test_nothing_is_waited_for_beyond_the_longest_wait(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_nothing_is_waited_for_beyond_the_longest_wait(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "5"}), good())
         with pytest.raises(ServerError):
-            asked(flavour, httpserver, retry=Retry(longest_wait=4))
+            asked(flavor, httpserver, retry=Retry(longest_wait=4))
         assert len(httpserver.log) == 1
 
-    def test_nothing_is_waited_for_beyond_the_deadline(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_nothing_is_waited_for_beyond_the_deadline(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": "5"}), good())
         started = time.monotonic()
         with pytest.raises(RateLimited) as caught:
-            asked(flavour, httpserver, deadline=4)
+            asked(flavor, httpserver, deadline=4)
         assert time.monotonic() - started < 4
         assert caught.value.retry_after == 5
         assert len(httpserver.log) == 1
@@ -187,18 +187,18 @@ class TestWrongOptions:
         assert retry == Retry(statuses={503, 429})
         assert hash(retry) == hash(Retry(statuses={503, 429}))
 
-    def test_a_number_is_no_retry(self, flavour: Flavour) -> None:
+    def test_a_number_is_no_retry(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^retry must be a Retry or None, not 3$"):
-            flavour.client_class(build_authorization(web_api_key=KEY), retry=3)
+            flavor.client_class(build_authorization(web_api_key=KEY), retry=3)
 
     @pytest.mark.parametrize("deadline", [0, -1, float("nan")])
-    def test_a_deadline_that_is_over(self, flavour: Flavour, deadline: float) -> None:
+    def test_a_deadline_that_is_over(self, flavor: Flavor, deadline: float) -> None:
         with pytest.raises(ValueError, match=r"^deadline must be more than 0 seconds, or None for as long as it takes"):
-            flavour.client_class(build_authorization(web_api_key=KEY), deadline=deadline)
+            flavor.client_class(build_authorization(web_api_key=KEY), deadline=deadline)
 
 
 class TestHooks:
-    def test_what_they_are_told(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_what_they_are_told(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
         told: list[tuple[str, Attempt, float | None]] = []
         hooks = Hooks(
@@ -206,7 +206,7 @@ class TestHooks:
             on_response=lambda attempt: told.append(("response", attempt, None)),
             on_retry=lambda attempt, wait: told.append(("retry", attempt, wait)),
         )
-        asked(flavour, httpserver, hooks=hooks)
+        asked(flavor, httpserver, hooks=hooks)
         assert [(name, attempt.number, attempt.status) for name, attempt, _ in told] == [
             *[("request", 1, None), ("response", 1, 503), ("retry", 1, 503)],
             *[("request", 2, None), ("response", 2, 200)],
@@ -215,35 +215,35 @@ class TestHooks:
         assert told[2][2] == 0.0
         assert told[1][1].seconds is not None
 
-    def test_an_attempt_without_an_answer(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_an_attempt_without_an_answer(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answered: list[Attempt] = []
         retried: list[Attempt] = []
         hooks = Hooks(on_response=answered.append, on_retry=lambda attempt, _: retried.append(attempt))
         stopped = httpx.URL(httpserver.url_for("/API")).copy_with(port=1)
         with pytest.raises(Exception, match="ConnectError"):
-            asked(flavour, httpserver, base_url=str(stopped), hooks=hooks)
+            asked(flavor, httpserver, base_url=str(stopped), hooks=hooks)
         assert [(attempt.number, attempt.status, attempt.error) for attempt in retried] == [
             (1, None, "ConnectError"),
             (2, None, "ConnectError"),
         ]
         assert answered == []
 
-    def test_what_they_raise_ends_the_call(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_what_they_raise_ends_the_call(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         def stop(_: Attempt) -> None:
             raise LookupError("enough")
 
         answer_in_turn(httpserver, good())
         with pytest.raises(LookupError, match="enough"):
-            asked(flavour, httpserver, hooks=Hooks(on_response=stop))
+            asked(flavor, httpserver, hooks=Hooks(on_response=stop))
 
 
 class TestLog:
     def test_a_line_for_each_attempt(
-        self, flavour: Flavour, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
+        self, flavor: Flavor, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
     ) -> None:
         caplog.set_level("DEBUG", logger="retroachievements")
         answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
-        asked(flavour, httpserver)
+        asked(flavor, httpserver)
         lines = [record.getMessage() for record in caplog.records if record.name == "retroachievements"]
         assert [line.rpartition(" in ")[0] for line in lines] == [
             "API_GetTicketData.php: attempt 1, after waiting 0.000 s: 503",
@@ -252,32 +252,32 @@ class TestLog:
         assert {record.levelname for record in caplog.records if record.name == "retroachievements"} == {"DEBUG"}
 
     def test_one_without_an_answer(
-        self, flavour: Flavour, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
+        self, flavor: Flavor, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
     ) -> None:
         caplog.set_level("DEBUG", logger="retroachievements")
         stopped = httpx.URL(httpserver.url_for("/API")).copy_with(port=1)
         with pytest.raises(Exception, match="ConnectError"):
-            asked(flavour, httpserver, base_url=str(stopped), retry=None)
+            asked(flavor, httpserver, base_url=str(stopped), retry=None)
         (line,) = [record.getMessage() for record in caplog.records if record.name == "retroachievements"]
         assert line.startswith("API_GetTicketData.php: attempt 1, after waiting 0.000 s: ConnectError in ")
 
 
-def test_a_transport_alone(flavour: Flavour, httpserver: HTTPServer) -> None:
+def test_a_transport_alone(flavor: Flavor, httpserver: HTTPServer) -> None:
     answer_in_turn(httpserver, Response(status=503), good())
-    transport = flavour.retry_transport_class(flavour.transport_class(), AT_ONCE)
-    with flavour.opened(flavour.http_client_class(transport=transport)) as http_client:
-        response = flavour.result(http_client.get(httpserver.url_for("/API/API_GetTicketData.php")))
+    transport = flavor.retry_transport_class(flavor.transport_class(), AT_ONCE)
+    with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
+        response = flavor.result(http_client.get(httpserver.url_for("/API/API_GetTicketData.php")))
     assert response.json() == GOOD
     assert len(httpserver.log) == 2
 
 
-def test_a_deadline_ends_a_call_that_hangs(flavour: Flavour, httpserver: HTTPServer) -> None:
+def test_a_deadline_ends_a_call_that_hangs(flavor: Flavor, httpserver: HTTPServer) -> None:
     over = threading.Event()
     httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(lambda _: Response(str(over.wait(30))))
     started = time.monotonic()
     try:
         with pytest.raises(TimedOut, match=r"not done within its deadline of 0\.5 s; .* longer deadline="):
-            asked(flavour, httpserver, deadline=0.5)
+            asked(flavor, httpserver, deadline=0.5)
     finally:
         over.set()
     assert 0.5 <= time.monotonic() - started < 5

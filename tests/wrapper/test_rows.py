@@ -21,7 +21,7 @@ from retroachievements import (
     build_authorization,
 )
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .test_pages import DAY, WALKS, Site, Walk, client_of, every_walk, every_walk_with_a_total
 
@@ -40,68 +40,68 @@ class Failing:
         return httpx.Response(500, json=[]) if self.left == 0 else self.answer(request)
 
 
-def until_failure(flavour: Flavour, rows: Any) -> list[Any]:
+def until_failure(flavor: Flavor, rows: Any) -> list[Any]:
     """The rows that come before a request fails."""
     came: list[Any] = []
     try:
-        while row := flavour.rows(rows, 1):
+        while row := flavor.rows(rows, 1):
             came += row
     except ServerError:
         return came
     pytest.fail("no request failed")
 
 
-def test_a_failure_in_the_middle_of_10_000_games(flavour: Flavour) -> None:
+def test_a_failure_in_the_middle_of_10_000_games(flavor: Flavor) -> None:
     site = Site(GAMES, list(range(10_000)), cap=500)
-    with client_of(flavour, Failing(site.answer, 13)) as ra:
+    with client_of(flavor, Failing(site.answer, 13)) as ra:
         games = GAMES.call(ra)
-        assert [game.game_id for game in until_failure(flavour, games)] == list(range(6_000))
+        assert [game.game_id for game in until_failure(flavor, games)] == list(range(6_000))
         assert games.position == 6_000
         rest = GAMES.call(ra, start=games.position)
-        assert [game.game_id for game in flavour.rows(rest)] == list(range(6_000, 10_000))
+        assert [game.game_id for game in flavor.rows(rest)] == list(range(6_000, 10_000))
         assert rest.position == 10_000
     assert site.offsets == list(range(0, 10_000, 500))
 
 
 @every_walk
-def test_every_iterator_goes_on_where_it_failed(flavour: Flavour, walk: Walk) -> None:
+def test_every_iterator_goes_on_where_it_failed(flavor: Flavor, walk: Walk) -> None:
     """With the same iterator, and with another one."""
     for another in (False, True):
         site = Site(walk, list(range(35)), cap=10)
-        with client_of(flavour, Failing(site.answer, 3)) as ra, warnings.catch_warnings():
+        with client_of(flavor, Failing(site.answer, 3)) as ra, warnings.catch_warnings():
             warnings.simplefilter("error")
             rows = walk.call(ra)
-            assert [walk.number_of(row) for row in until_failure(flavour, rows)] == list(range(20))
+            assert [walk.number_of(row) for row in until_failure(flavor, rows)] == list(range(20))
             assert rows.position == 20
             assert [
-                walk.number_of(row) for row in flavour.rows(walk.call(ra, start=rows.position) if another else rows)
+                walk.number_of(row) for row in flavor.rows(walk.call(ra, start=rows.position) if another else rows)
             ] == list(range(20, 35))
 
 
 @every_walk
-def test_an_iterator_that_was_left_within_a_page(flavour: Flavour, walk: Walk) -> None:
-    with client_of(flavour, Site(walk, list(range(35)), cap=10).answer) as ra:
+def test_an_iterator_that_was_left_within_a_page(flavor: Flavor, walk: Walk) -> None:
+    with client_of(flavor, Site(walk, list(range(35)), cap=10).answer) as ra:
         rows = walk.call(ra, start=4)
         assert rows.position == 4
-        assert [walk.number_of(row) for row in flavour.rows(rows, 9)] == list(range(4, 13))
+        assert [walk.number_of(row) for row in flavor.rows(rows, 9)] == list(range(4, 13))
         assert rows.position == 13
-        assert [walk.number_of(row) for row in flavour.rows(walk.call(ra, start=13))] == list(range(13, 35))
-        assert [walk.number_of(row) for row in flavour.rows(rows)] == list(range(13, 35))
-        assert flavour.rows(rows) == []
+        assert [walk.number_of(row) for row in flavor.rows(walk.call(ra, start=13))] == list(range(13, 35))
+        assert [walk.number_of(row) for row in flavor.rows(rows)] == list(range(13, 35))
+        assert flavor.rows(rows) == []
 
 
 @every_walk
 @pytest.mark.parametrize("start", [35, 36, 1_000])
-def test_a_start_past_the_end(flavour: Flavour, walk: Walk, start: int) -> None:
-    with client_of(flavour, Site(walk, list(range(35))).answer) as ra, warnings.catch_warnings():
+def test_a_start_past_the_end(flavor: Flavor, walk: Walk, start: int) -> None:
+    with client_of(flavor, Site(walk, list(range(35))).answer) as ra, warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert flavour.rows(walk.call(ra, start=start)) == []
+        assert flavor.rows(walk.call(ra, start=start)) == []
 
 
-def test_rows_before_the_start_are_not_missing(flavour: Flavour) -> None:
+def test_rows_before_the_start_are_not_missing(flavor: Flavor) -> None:
     site = Site(TICKETS, list(range(35)), total=36)
-    with client_of(flavour, site.answer) as ra, pytest.warns(TruncatedResult, match="counts 36, and 35 came"):
-        flavour.rows(TICKETS.call(ra, start=30))
+    with client_of(flavor, site.answer) as ra, pytest.warns(TruncatedResult, match="counts 36, and 35 came"):
+        flavor.rows(TICKETS.call(ra, start=30))
 
 
 @every_walk
@@ -114,16 +114,16 @@ def test_rows_before_the_start_are_not_missing(flavour: Flavour) -> None:
     ],
 )
 def test_wrong_arguments_are_refused_at_the_call(
-    flavour: Flavour, walk: Walk, wrong: dict[str, Any], error: type[Exception], message: str
+    flavor: Flavor, walk: Walk, wrong: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     site = Site(walk, [])
-    with client_of(flavour, site.answer) as ra, pytest.raises(error, match=message):
+    with client_of(flavor, site.answer) as ra, pytest.raises(error, match=message):
         walk.call(ra, **wrong)
     assert site.offsets == []
 
 
-def test_wrong_flags_are_refused_at_the_call(flavour: Flavour) -> None:
-    with client_of(flavour, Site(TICKETS, []).answer) as ra:
+def test_wrong_flags_are_refused_at_the_call(flavor: Flavor) -> None:
+    with client_of(flavor, Site(TICKETS, []).answer) as ra:
         for method, subject, name in (
             (ra.comments.iter_on_game, 1, "newest_first"),
             (ra.comments.iter_on_achievement, 1, "newest_first"),
@@ -135,7 +135,7 @@ def test_wrong_flags_are_refused_at_the_call(flavour: Flavour) -> None:
 
 
 @every_walk
-def test_the_first_rows_are_one_request(flavour: Flavour, walk: Walk) -> None:
+def test_the_first_rows_are_one_request(flavor: Flavor, walk: Walk) -> None:
     counts: list[str] = []
     site = Site(walk, list(range(600)))
 
@@ -143,25 +143,25 @@ def test_the_first_rows_are_one_request(flavour: Flavour, walk: Walk) -> None:
         counts.append(request.url.params["c"])
         return site.answer(request)
 
-    with client_of(flavour, answer) as ra:
+    with client_of(flavor, answer) as ra:
         rows = walk.call(ra)
-        assert [walk.number_of(row) for row in flavour.result(rows.first(7))] == list(range(7))
+        assert [walk.number_of(row) for row in flavor.result(rows.first(7))] == list(range(7))
         assert counts == ["7"]
         # The iterator is where it was, and its start is where the list begins.
         assert rows.position == 0
-        assert [walk.number_of(row) for row in flavour.rows(rows, 2)] == [0, 1]
-        assert [walk.number_of(row) for row in flavour.result(rows.first(1))] == [0]
-        assert [walk.number_of(row) for row in flavour.result(walk.call(ra, start=3).first(2))] == [3, 4]
+        assert [walk.number_of(row) for row in flavor.rows(rows, 2)] == [0, 1]
+        assert [walk.number_of(row) for row in flavor.result(rows.first(1))] == [0]
+        assert [walk.number_of(row) for row in flavor.result(walk.call(ra, start=3).first(2))] == [3, 4]
 
 
-def test_more_first_rows_than_fit_into_a_page(flavour: Flavour) -> None:
+def test_more_first_rows_than_fit_into_a_page(flavor: Flavor) -> None:
     site = Site(TICKETS, list(range(250)))
-    with client_of(flavour, site.answer) as ra:
-        assert len(flavour.result(TICKETS.call(ra).first(230))) == 230
+    with client_of(flavor, site.answer) as ra:
+        assert len(flavor.result(TICKETS.call(ra).first(230))) == 230
         assert site.offsets == [0, 100, 200]
-        assert len(flavour.result(TICKETS.call(ra, page_size=10).first(20))) == 20
+        assert len(flavor.result(TICKETS.call(ra, page_size=10).first(20))) == 20
         assert site.offsets[3:] == [0, 10]
-        assert len(flavour.result(TICKETS.call(ra).first(1_000))) == 250
+        assert len(flavor.result(TICKETS.call(ra).first(1_000))) == 250
 
 
 @pytest.mark.parametrize(
@@ -173,49 +173,49 @@ def test_more_first_rows_than_fit_into_a_page(flavour: Flavour) -> None:
         (True, TypeError, "^count must be an integer, 1 or more, not bool$"),
     ],
 )
-def test_a_wrong_number_of_first_rows(flavour: Flavour, wrong: Any, error: type[Exception], message: str) -> None:
+def test_a_wrong_number_of_first_rows(flavor: Flavor, wrong: Any, error: type[Exception], message: str) -> None:
     site = Site(TICKETS, [])
-    with client_of(flavour, site.answer) as ra, pytest.raises(error, match=message):
-        flavour.result(TICKETS.call(ra).first(wrong))
+    with client_of(flavor, site.answer) as ra, pytest.raises(error, match=message):
+        flavor.result(TICKETS.call(ra).first(wrong))
     assert site.offsets == []
 
 
 @every_walk_with_a_total
-def test_the_total_costs_no_request_of_its_own(flavour: Flavour, walk: Walk) -> None:
+def test_the_total_costs_no_request_of_its_own(flavor: Flavor, walk: Walk) -> None:
     site = Site(walk, list(range(35)), cap=10)
-    with client_of(flavour, site.answer) as ra:
+    with client_of(flavor, site.answer) as ra:
         rows = walk.call(ra)
         assert site.offsets == []
-        assert (flavour.result(rows.total()), flavour.result(rows.total())) == (35, 35)
+        assert (flavor.result(rows.total()), flavor.result(rows.total())) == (35, 35)
         assert (site.offsets, rows.position) == ([0], 0)
-        assert [walk.number_of(row) for row in flavour.rows(rows)] == list(range(35))
+        assert [walk.number_of(row) for row in flavor.rows(rows)] == list(range(35))
         assert site.offsets == [0, 10, 20, 30]
-        assert flavour.result(rows.total()) == 35
+        assert flavor.result(rows.total()) == 35
         assert len(site.offsets) == 4
 
 
 @every_walk_with_a_total
-def test_the_total_of_what_came_already(flavour: Flavour, walk: Walk) -> None:
+def test_the_total_of_what_came_already(flavor: Flavor, walk: Walk) -> None:
     site = Site(walk, list(range(35)), cap=10)
-    with client_of(flavour, site.answer) as ra:
+    with client_of(flavor, site.answer) as ra:
         rows = walk.call(ra, start=20)
-        flavour.result(rows.first(3))
-        assert flavour.result(rows.total()) == 35
+        flavor.result(rows.first(3))
+        assert flavor.result(rows.total()) == 35
         assert site.offsets == [20]
 
 
-def test_no_total_is_none_and_no_request(flavour: Flavour) -> None:
+def test_no_total_is_none_and_no_request(flavor: Flavor) -> None:
     site = Site(BY_NAME["games played"], list(range(35)))
-    with client_of(flavour, site.answer) as ra:
+    with client_of(flavor, site.answer) as ra:
         rows = site.walk.call(ra)
-        assert flavour.result(rows.total()) is None
-        assert flavour.result(ra.users.iter_achievements_earned_between("MockUser", **DAY).total()) is None
+        assert flavor.result(rows.total()) is None
+        assert flavor.result(ra.users.iter_achievements_earned_between("MockUser", **DAY).total()) is None
         assert site.offsets == []
-        assert len(flavour.rows(rows)) == 35
-        assert flavour.result(rows.total()) is None
+        assert len(flavor.rows(rows)) == 35
+        assert flavor.result(rows.total()) is None
 
 
-def test_a_total_that_the_server_leaves_out(flavour: Flavour) -> None:
+def test_a_total_that_the_server_leaves_out(flavor: Flavor) -> None:
     requests: list[httpx.Request] = []
     page = {key: value for key, value in TICKETS.body([1, 2], 2).items() if key != "OpenTickets"}
 
@@ -223,15 +223,15 @@ def test_a_total_that_the_server_leaves_out(flavour: Flavour) -> None:
         requests.append(request)
         return httpx.Response(200, json=page)
 
-    with client_of(flavour, answer) as ra:
+    with client_of(flavor, answer) as ra:
         rows = TICKETS.call(ra)
         with pytest.warns(IncompleteResponse):
-            assert flavour.result(rows.total()) is None
-        assert flavour.result(rows.total()) is None
+            assert flavor.result(rows.total()) is None
+        assert flavor.result(rows.total()) is None
     assert len(requests) == 1
 
 
-def test_the_total_of_unlocks_leaves_out_untracked_users(flavour: Flavour) -> None:
+def test_the_total_of_unlocks_leaves_out_untracked_users(flavor: Flavor) -> None:
     """So it says nothing about the end of the list."""
     walk = BY_NAME["achievements"]
 
@@ -239,58 +239,58 @@ def test_the_total_of_unlocks_leaves_out_untracked_users(flavour: Flavour) -> No
         numbers = list(range(35))[int(request.url.params["o"]) :][:10]
         return httpx.Response(200, json=walk.body(numbers, 0) | {"UnlocksCount": 30})
 
-    with client_of(flavour, answer) as ra, warnings.catch_warnings():
+    with client_of(flavor, answer) as ra, warnings.catch_warnings():
         warnings.simplefilter("error")
         rows = walk.call(ra)
-        assert flavour.result(rows.total()) == 30
-        assert len(flavour.rows(rows)) == 35
+        assert flavor.result(rows.total()) == 30
+        assert len(flavor.rows(rows)) == 35
 
 
 @every_walk
-def test_a_closed_iterator_has_no_more_rows(flavour: Flavour, walk: Walk) -> None:
+def test_a_closed_iterator_has_no_more_rows(flavor: Flavor, walk: Walk) -> None:
     site = Site(walk, list(range(35)), cap=10)
-    with client_of(flavour, site.answer) as ra:
+    with client_of(flavor, site.answer) as ra:
         rows = walk.call(ra)
-        assert len(flavour.rows(rows, 3)) == 3
+        assert len(flavor.rows(rows, 3)) == 3
         if isinstance(rows, Rows):
             rows.close()
         else:
-            flavour.result(rows.aclose())
-        assert flavour.rows(rows) == []
+            flavor.result(rows.aclose())
+        assert flavor.rows(rows) == []
     assert site.offsets == [0]
 
 
-def test_an_abandoned_iterator_leaves_nothing_behind(flavour: Flavour, recwarn: pytest.WarningsRecorder) -> None:
+def test_an_abandoned_iterator_leaves_nothing_behind(flavor: Flavor, recwarn: pytest.WarningsRecorder) -> None:
     warnings.simplefilter("always")
-    with client_of(flavour, Site(TICKETS, list(range(35)), cap=10).answer) as ra:
-        flavour.rows(TICKETS.call(ra), 15)
+    with client_of(flavor, Site(TICKETS, list(range(35)), cap=10).answer) as ra:
+        flavor.rows(TICKETS.call(ra), 15)
         gc.collect()
         TICKETS.call(ra)
     gc.collect()
     assert [str(warning.message) for warning in recwarn] == []
 
 
-def test_the_class_is_public(flavour: Flavour) -> None:
-    with client_of(flavour, Site(TICKETS, []).answer) as ra:
+def test_the_class_is_public(flavor: Flavor) -> None:
+    with client_of(flavor, Site(TICKETS, []).answer) as ra:
         kind = AsyncRows if isinstance(ra, AsyncRetroAchievements) else Rows
         assert type(TICKETS.call(ra)) is kind
         assert isinstance(ra.users.iter_achievements_earned_between("MockUser", **DAY), kind)
 
 
-def test_warnings_name_the_line_of_the_program(flavour: Flavour) -> None:
+def test_warnings_name_the_line_of_the_program(flavor: Flavor) -> None:
     page = TICKETS.body([1], 2)
     del page["RecentTickets"][0]["Hardcore"]
     with (
-        client_of(flavour, lambda _: httpx.Response(200, json=page)) as ra,
+        client_of(flavor, lambda _: httpx.Response(200, json=page)) as ra,
         warnings.catch_warnings(record=True) as caught,
     ):
         warnings.simplefilter("always")
         rows = TICKETS.call(ra)
-        flavour.result(rows.first(3))
-        flavour.result(rows.total())
-        flavour.rows(rows)
+        flavor.result(rows.first(3))
+        flavor.result(rows.total())
+        flavor.rows(rows)
     assert {warning.category for warning in caught} == {TruncatedResult, IncompleteResponse}
-    here = {__file__, flavour.rows.__code__.co_filename, asyncio.events.__file__}
+    here = {__file__, flavor.rows.__code__.co_filename, asyncio.events.__file__}
     assert {warning.filename for warning in caught} <= here
 
 
@@ -308,18 +308,18 @@ class TestWindow:
         ]
         return httpx.Response(200, json=rows[:10])
 
-    def test_it_goes_on_after_a_failure(self, flavour: Flavour) -> None:
-        with client_of(flavour, Failing(self.answer, 3)) as ra:
+    def test_it_goes_on_after_a_failure(self, flavor: Flavor) -> None:
+        with client_of(flavor, Failing(self.answer, 3)) as ra:
             rows = ra.users.iter_achievements_earned_between("MockUser", **DAY)
-            came = until_failure(flavour, rows) + flavour.rows(rows)
+            came = until_failure(flavor, rows) + flavor.rows(rows)
         assert [unlock.achievement_id for unlock in came] == list(range(35))
 
-    def test_its_first_rows(self, flavour: Flavour) -> None:
-        with client_of(flavour, self.answer) as ra:
+    def test_its_first_rows(self, flavor: Flavor) -> None:
+        with client_of(flavor, self.answer) as ra:
             rows = ra.users.iter_achievements_earned_between("MockUser", **DAY)
-            flavour.rows(rows, 25)
-            assert [unlock.achievement_id for unlock in flavour.result(rows.first(12))] == list(range(12))
-            assert [unlock.achievement_id for unlock in flavour.rows(rows)] == list(range(25, 35))
+            flavor.rows(rows, 25)
+            assert [unlock.achievement_id for unlock in flavor.result(rows.first(12))] == list(range(12))
+            assert [unlock.achievement_id for unlock in flavor.rows(rows)] == list(range(25, 35))
 
 
 class TestTasks:

@@ -10,39 +10,39 @@ from retroachievements_api.api.tickets import get_ticket_data
 from retroachievements_api.models import DeveloperTicketStats
 from retroachievements_simulator import Simulator
 
-from ..conftest import Async, Flavour
+from ..conftest import Async, Flavor
 
 
-def test_by_name_and_then_by_the_ulid_that_came_back(flavour: Flavour, ra: Any, simulator: Simulator) -> None:
-    stats = flavour.result(ra.tickets.developer_stats("oldlantern"))
+def test_by_name_and_then_by_the_ulid_that_came_back(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
+    stats = flavor.result(ra.tickets.developer_stats("oldlantern"))
     assert stats.user == "NewLantern"
     simulator.data.user("OldLantern").display_name = "NewestLantern"
-    again = flavour.result(ra.tickets.developer_stats(stats.ulid))
+    again = flavor.result(ra.tickets.developer_stats(stats.ulid))
     assert (again.user, again.total) == ("NewestLantern", 16)
 
 
-def test_the_documented_example(flavour: Flavour, ra: Any) -> None:
-    stats = flavour.result(ra.tickets.developer_stats("MockUser"))
+def test_the_documented_example(flavor: Flavor, ra: Any) -> None:
+    stats = flavor.result(ra.tickets.developer_stats("MockUser"))
     assert (stats.open, stats.closed, stats.resolved, stats.total) == (0, 17, 27, 44)
     assert stats.ulid == "00003EMFWR7XB8SDPEHB3K56ZQ"
 
 
-def test_all_other_modes(flavour: Flavour, ra: Any) -> None:
-    recent = flavour.result(ra.tickets.recent(count=3))
+def test_all_other_modes(flavor: Flavor, ra: Any) -> None:
+    recent = flavor.result(ra.tickets.recent(count=3))
     assert (recent.open_tickets, len(recent.tickets), recent.tickets[0].id) == (56, 3, 145)
-    assert flavour.result(ra.tickets.get(145)).reported_by == "Nameless"
-    assert flavour.result(ra.tickets.most_ticketed_games(count=1)).games[0].game_title == "Postcard Detective"
-    assert flavour.result(ra.tickets.game_stats(1)).open_tickets == 24
-    assert flavour.result(ra.tickets.game_stats(1, unofficial=True)).open_tickets == 3
-    states = {ticket.report_state for ticket in flavour.result(ra.tickets.game_tickets(3, count=100)).tickets}
+    assert flavor.result(ra.tickets.get(145)).reported_by == "Nameless"
+    assert flavor.result(ra.tickets.most_ticketed_games(count=1)).games[0].game_title == "Postcard Detective"
+    assert flavor.result(ra.tickets.game_stats(1)).open_tickets == 24
+    assert flavor.result(ra.tickets.game_stats(1, unofficial=True)).open_tickets == 3
+    states = {ticket.report_state for ticket in flavor.result(ra.tickets.game_tickets(3, count=100)).tickets}
     assert states == set(TicketState)
-    assert flavour.result(ra.tickets.achievement_stats(31)).open_tickets == 2
+    assert flavor.result(ra.tickets.achievement_stats(31)).open_tickets == 2
 
 
-def test_iterators_walk_through_everything(flavour: Flavour, ra: Any) -> None:
-    ids = [ticket.id for ticket in flavour.rows(ra.tickets.iter_recent(page_size=7))]
+def test_iterators_walk_through_everything(flavor: Flavor, ra: Any) -> None:
+    ids = [ticket.id for ticket in flavor.rows(ra.tickets.iter_recent(page_size=7))]
     assert (len(ids), len(set(ids)), ids[0]) == (56, 56, 145)
-    ids = [ticket.id for ticket in flavour.rows(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=1))]
+    ids = [ticket.id for ticket in flavor.rows(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=1))]
     assert ids == [144, 143, 142]
 
 
@@ -56,41 +56,41 @@ def test_iterators_walk_through_everything(flavour: Flavour, ra: Any) -> None:
         ("achievement_stats", 9999, "Achievement ID 9999 not found"),
     ],
 )
-def test_not_found(flavour: Flavour, ra: Any, method: str, argument: object, message: str) -> None:
+def test_not_found(flavor: Flavor, ra: Any, method: str, argument: object, message: str) -> None:
     with pytest.raises(NotFound) as caught:
-        flavour.result(getattr(ra.tickets, method)(argument))
+        flavor.result(getattr(ra.tickets, method)(argument))
     assert (caught.value.status, caught.value.endpoint, caught.value.message) == (404, "API_GetTicketData.php", message)
     assert str(caught.value) == f"API_GetTicketData.php answered 404: {message}"
 
 
-def test_a_wrong_key(flavour: Flavour, simulator: Simulator) -> None:
+def test_a_wrong_key(flavor: Flavor, simulator: Simulator) -> None:
     authorization = build_authorization(web_api_key="NotTheKey")
     with (
-        flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra,
+        flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra,
         pytest.raises(AuthenticationFailed) as caught,
     ):
-        flavour.result(ra.tickets.recent())
+        flavor.result(ra.tickets.recent())
     assert str(caught.value) == (
         "API_GetTicketData.php answered 401: Unauthenticated. "
         "Compare your web API key with https://retroachievements.org/settings"
     )
 
 
-def test_a_failure_of_the_server(flavour: Flavour, ra: Any) -> None:
+def test_a_failure_of_the_server(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(ServerError, match=r"^API_GetTicketData\.php answered 500: Server Error$"):
-        flavour.result(ra.tickets.game_stats(13))
+        flavor.result(ra.tickets.game_stats(13))
 
 
-def test_the_key_as_a_header(flavour: Flavour, simulator: Simulator) -> None:
+def test_the_key_as_a_header(flavor: Flavor, simulator: Simulator) -> None:
     authorization = build_authorization(web_api_key=simulator.web_api_key, send_key="header")
-    with flavour.opened(flavour.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra:
-        assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+    with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra:
+        assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
 
-def test_the_generated_client_takes_the_same_way(flavour: Flavour, ra: Any) -> None:
-    if isinstance(flavour, Async):
-        stats = flavour.result(get_ticket_data.asyncio(client=ra.api, u="MockUser"))
-        detailed = flavour.result(get_ticket_data.asyncio_detailed(client=ra.api, u="Nobody"))
+def test_the_generated_client_takes_the_same_way(flavor: Flavor, ra: Any) -> None:
+    if isinstance(flavor, Async):
+        stats = flavor.result(get_ticket_data.asyncio(client=ra.api, u="MockUser"))
+        detailed = flavor.result(get_ticket_data.asyncio_detailed(client=ra.api, u="Nobody"))
     else:
         stats = get_ticket_data.sync(client=ra.api, u="MockUser")
         detailed = get_ticket_data.sync_detailed(client=ra.api, u="Nobody")
@@ -99,8 +99,8 @@ def test_the_generated_client_takes_the_same_way(flavour: Flavour, ra: Any) -> N
     assert (detailed.status_code, detailed.parsed.error) == (404, "User Nobody not found")
 
 
-def test_one_client_serves_many_calls(flavour: Flavour, ra: Any) -> None:
+def test_one_client_serves_many_calls(flavor: Flavor, ra: Any) -> None:
     for _ in range(20):
         with pytest.raises(NotFound):
-            flavour.result(ra.tickets.get(9999))
-        assert flavour.result(ra.tickets.get(12)).id == 12
+            flavor.result(ra.tickets.get(9999))
+        assert flavor.result(ra.tickets.get(12)).id == 12

@@ -30,7 +30,7 @@ from retroachievements import (
     build_authorization,
 )
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import KEY
 
@@ -68,9 +68,9 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path | None:
     return None if request.param == "memory" else tmp_path / "answers.db"
 
 
-def opened(flavour: Flavour, site: Site, cache: Cache, **options: Any) -> Any:
+def opened(flavor: Flavor, site: Site, cache: Cache, **options: Any) -> Any:
     defaults = {"transport": httpx.MockTransport(site.answer), "pacing": None, "retry": None}
-    return flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), cache=cache, **defaults | options))
+    return flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), cache=cache, **defaults | options))
 
 
 FAILURES: list[tuple[httpx.Response | Exception, str]] = [
@@ -85,21 +85,21 @@ FAILURES: list[tuple[httpx.Response | Exception, str]] = [
 
 @pytest.mark.parametrize(("failure", "reason"), FAILURES, ids=[reason for _, reason in FAILURES])
 def test_the_last_answer_comes_with_a_warning(
-    flavour: Flavour, site: Site, path: Path | None, failure: httpx.Response | Exception, reason: str
+    flavor: Flavor, site: Site, path: Path | None, failure: httpx.Response | Exception, reason: str
 ) -> None:
-    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
-        consoles = flavour.result(ra.consoles.all())
+    with opened(flavor, site, Cache(path, stale_if_error=HOUR)) as ra:
+        consoles = flavor.result(ra.consoles.all())
         site.now += DAY + 60
         site.outcomes.append(failure)
         with pytest.warns(StaleResponse) as caught:
-            assert flavour.result(ra.consoles.all()) == consoles
+            assert flavor.result(ra.consoles.all()) == consoles
         message = f"API_GetConsoleIDs.php: the answer is 86460 s old, because {reason}"
         assert [str(warning.message) for warning in caught] == [message]
         assert caught[0].filename in {__file__, asyncio.events.__file__}
         # The server is asked each time, and its next answer is kept.
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            assert flavour.result(ra.consoles.all()) == flavour.result(ra.consoles.all()) == consoles
+            assert flavor.result(ra.consoles.all()) == flavor.result(ra.consoles.all()) == consoles
         assert site.requests == 3
 
 
@@ -114,77 +114,75 @@ def test_the_last_answer_comes_with_a_warning(
     ids=lambda value: str(getattr(value, "status_code", "")),
 )
 def test_other_errors_stay_errors(
-    flavour: Flavour, site: Site, path: Path | None, response: httpx.Response, error: type[Exception]
+    flavor: Flavor, site: Site, path: Path | None, response: httpx.Response, error: type[Exception]
 ) -> None:
-    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
-        flavour.result(ra.consoles.all())
+    with opened(flavor, site, Cache(path, stale_if_error=HOUR)) as ra:
+        flavor.result(ra.consoles.all())
         site.now += DAY + 60
         site.outcomes.append(response)
         with pytest.raises(error):
-            flavour.result(ra.consoles.all())
+            flavor.result(ra.consoles.all())
 
 
-def test_it_ends_after_its_time(flavour: Flavour, site: Site, path: Path | None) -> None:
-    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
-        flavour.result(ra.consoles.all())
+def test_it_ends_after_its_time(flavor: Flavor, site: Site, path: Path | None) -> None:
+    with opened(flavor, site, Cache(path, stale_if_error=HOUR)) as ra:
+        flavor.result(ra.consoles.all())
         for seconds, comes in [(DAY - 1, True), (DAY + HOUR - 1, True), (DAY + HOUR + 1, False)]:
             begin, site.now = site.now, site.now + seconds
             site.outcomes[:] = [httpx.Response(500)]
             if not comes:
                 with pytest.raises(ServerError):
-                    flavour.result(ra.consoles.all())
+                    flavor.result(ra.consoles.all())
             elif seconds < DAY:
-                flavour.result(ra.consoles.all())
+                flavor.result(ra.consoles.all())
                 assert site.requests == 1
             else:
                 with pytest.warns(StaleResponse, match=f"is {seconds} s old"):
-                    flavour.result(ra.consoles.all())
+                    flavor.result(ra.consoles.all())
             site.now = begin
 
 
-def test_without_it_an_error_is_an_error(flavour: Flavour, site: Site, path: Path | None) -> None:
-    with opened(flavour, site, Cache(path)) as ra:
-        flavour.result(ra.consoles.all())
+def test_without_it_an_error_is_an_error(flavor: Flavor, site: Site, path: Path | None) -> None:
+    with opened(flavor, site, Cache(path)) as ra:
+        flavor.result(ra.consoles.all())
         site.now += DAY + 60
         site.outcomes.append(httpx.ConnectError("refused"))
         with pytest.raises(ConnectionFailed):
-            flavour.result(ra.consoles.all())
+            flavor.result(ra.consoles.all())
 
 
-def test_a_client_without_it_takes_no_old_answer_from_a_shared_file(
-    flavour: Flavour, site: Site, tmp_path: Path
-) -> None:
+def test_a_client_without_it_takes_no_old_answer_from_a_shared_file(flavor: Flavor, site: Site, tmp_path: Path) -> None:
     file = tmp_path / "answers.db"
-    with opened(flavour, site, Cache(file, stale_if_error=HOUR)) as ra:
-        flavour.result(ra.consoles.all())
+    with opened(flavor, site, Cache(file, stale_if_error=HOUR)) as ra:
+        flavor.result(ra.consoles.all())
     site.now += DAY + 60
     site.outcomes += [httpx.Response(500), httpx.Response(500)]
-    with opened(flavour, site, Cache(file)) as ra, pytest.raises(ServerError):
-        flavour.result(ra.consoles.all())
-    with opened(flavour, site, Cache(file, stale_if_error=HOUR)) as ra, pytest.warns(StaleResponse):
-        flavour.result(ra.consoles.all())
+    with opened(flavor, site, Cache(file)) as ra, pytest.raises(ServerError):
+        flavor.result(ra.consoles.all())
+    with opened(flavor, site, Cache(file, stale_if_error=HOUR)) as ra, pytest.warns(StaleResponse):
+        flavor.result(ra.consoles.all())
 
 
-def test_it_comes_after_the_last_attempt(flavour: Flavour, site: Site) -> None:
-    with opened(flavour, site, Cache(stale_if_error=HOUR), retry=Retry(attempts=3, backoff=0)) as ra:
-        flavour.result(ra.consoles.all())
+def test_it_comes_after_the_last_attempt(flavor: Flavor, site: Site) -> None:
+    with opened(flavor, site, Cache(stale_if_error=HOUR), retry=Retry(attempts=3, backoff=0)) as ra:
+        flavor.result(ra.consoles.all())
         site.now += DAY + 60
         site.outcomes += [httpx.ReadTimeout("slow"), httpx.Response(503), httpx.ConnectTimeout("slow")]
         with pytest.warns(StaleResponse, match=r"ConnectTimeout$"):
-            flavour.result(ra.consoles.all())
+            flavor.result(ra.consoles.all())
     assert site.requests == 4
 
 
-def test_a_refresh_that_fails_loses_nothing(flavour: Flavour, site: Site, path: Path | None) -> None:
+def test_a_refresh_that_fails_loses_nothing(flavor: Flavor, site: Site, path: Path | None) -> None:
     games = example("getGameList-200-hashes")
     digest = games[0]["Hashes"][0]
     site.outcomes += [httpx.Response(200, json=games), httpx.Response(500), httpx.Response(500)]
-    with opened(flavour, site, Cache(path, stale_if_error=HOUR)) as ra:
-        flavour.result(ra.games.find_by_hash(digest, console_id=1))
+    with opened(flavor, site, Cache(path, stale_if_error=HOUR)) as ra:
+        flavor.result(ra.games.find_by_hash(digest, console_id=1))
         site.now += 60
         for _ in range(2):
             with pytest.warns(StaleResponse, match="the answer is 60 s old, because the server answered 500"):
-                game = flavour.result(ra.games.find_by_hash(digest, console_id=1, refresh=True))
+                game = flavor.result(ra.games.find_by_hash(digest, console_id=1, refresh=True))
             assert game.id == games[0]["ID"]
 
 
@@ -208,32 +206,32 @@ def loopback(server: HTTPServer) -> dict[str, Any]:
     return {"transport": None, "base_url": server.url_for("/API")}
 
 
-def test_it_comes_before_the_deadline_of_the_call(flavour: Flavour, site: Site, hanging: HTTPServer) -> None:
-    with opened(flavour, site, Cache(stale_if_error=HOUR), deadline=0.5, **loopback(hanging)) as ra:
-        consoles = flavour.result(ra.consoles.all())
+def test_it_comes_before_the_deadline_of_the_call(flavor: Flavor, site: Site, hanging: HTTPServer) -> None:
+    with opened(flavor, site, Cache(stale_if_error=HOUR), deadline=0.5, **loopback(hanging)) as ra:
+        consoles = flavor.result(ra.consoles.all())
         site.now += DAY + 60
         with pytest.warns(StaleResponse, match="the server can't be reached: TimeoutError$"):
-            assert flavour.result(ra.consoles.all()) == consoles
+            assert flavor.result(ra.consoles.all()) == consoles
 
 
-def test_the_clock_of_the_deadline_stops_in_the_queue(flavour: Flavour, site: Site) -> None:
+def test_the_clock_of_the_deadline_stops_in_the_queue(flavor: Flavor, site: Site) -> None:
     """The second request waits for its slot for longer than the deadline."""
     options = {"deadline": 0.3, "pacing": Pacing(per_second=2, burst=1)}
-    with opened(flavour, site, Cache(stale_if_error=HOUR), **options) as ra, warnings.catch_warnings():
+    with opened(flavor, site, Cache(stale_if_error=HOUR), **options) as ra, warnings.catch_warnings():
         warnings.simplefilter("error")
-        flavour.result(ra.consoles.all())
+        flavor.result(ra.consoles.all())
         site.now += DAY + 60
-        flavour.result(ra.consoles.all())
+        flavor.result(ra.consoles.all())
     assert site.requests == 2
 
 
-def test_the_end_of_the_queue_timeout_stays_an_error(flavour: Flavour, site: Site) -> None:
+def test_the_end_of_the_queue_timeout_stays_an_error(flavor: Flavor, site: Site) -> None:
     options = {"queue_timeout": 0.1, "pacing": Pacing(per_second=0.01, burst=1)}
-    with opened(flavour, site, Cache(stale_if_error=HOUR), **options) as ra:
-        flavour.result(ra.consoles.all())
+    with opened(flavor, site, Cache(stale_if_error=HOUR), **options) as ra:
+        flavor.result(ra.consoles.all())
         site.now += DAY + 60
         with pytest.raises(TimedOut, match=r"its queue_timeout$"):
-            flavour.result(ra.consoles.all())
+            flavor.result(ra.consoles.all())
 
 
 def test_each_call_that_shares_a_request_is_warned(site: Site) -> None:

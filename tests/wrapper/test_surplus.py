@@ -4,14 +4,14 @@ import pytest
 
 from retroachievements import build_authorization
 
-from ..conftest import Flavour
-from ..faults.misbehaviour import GAME_STATS
+from ..conftest import Flavor
+from ..faults.misbehavior import GAME_STATS
 from ..faults.server import GOOD, Exchange, FaultServer, answer
 from .conftest import KEY
 
 
 @pytest.mark.parametrize("late", [False, True], ids=["at once", "late"])
-def test_it_is_thrown_away_with_its_connection(flavour: Flavour, late: bool) -> None:
+def test_it_is_thrown_away_with_its_connection(flavor: Flavor, late: bool) -> None:
     exchanges: list[Exchange] = []
 
     def behave(exchange: Exchange) -> None:
@@ -20,12 +20,12 @@ def test_it_is_thrown_away_with_its_connection(flavour: Flavour, late: bool) -> 
         exchange.send(answer(GOOD) + surplus)
 
     with FaultServer(behave) as server:
-        client = flavour.client_class(build_authorization(web_api_key=KEY), base_url=server.base_url, pacing=None)
-        with flavour.opened(client) as ra:
-            assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+        client = flavor.client_class(build_authorization(web_api_key=KEY), base_url=server.base_url, pacing=None)
+        with flavor.opened(client) as ra:
+            assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
             if late:
                 # It is in the buffer of the client before the next request.
                 exchanges[0].send(answer(GAME_STATS))
             for _ in range(3):
-                assert flavour.result(ra.tickets.developer_stats("MockUser")).total == 44
+                assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
     assert len({exchange.connection for exchange in exchanges}) == 2

@@ -11,7 +11,7 @@ from werkzeug import Request, Response
 
 from retroachievements import NotFound, TruncatedResult, _async, _sync, models
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import Sent
 
@@ -60,17 +60,17 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str]] = {
 
 @pytest.mark.parametrize(("call", "query", "answer"), CALLS.values(), ids=CALLS)
 def test_methods_send_exactly_this_and_answer_their_model(
-    flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent, call: Callable[[Any], Any], query: str, answer: str
+    flavor: Flavor, ra: Any, httpserver: HTTPServer, sent: Sent, call: Callable[[Any], Any], query: str, answer: str
 ) -> None:
     httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(example(f"getTicketData-200-{answer}"))
-    value = flavour.result(call(ra.tickets))
+    value = flavor.result(call(ra.tickets))
     assert type(value) is getattr(models, answer)
     assert sent() == [f"API_GetTicketData.php?{query}"]
 
 
-def test_requests_ask_for_json_and_say_who_asks(flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+def test_requests_ask_for_json_and_say_who_asks(flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(example("getTicketData-200-Ticket"))
-    flavour.result(ra.tickets.get(12))
+    flavor.result(ra.tickets.get(12))
     headers = httpserver.log[0][0].headers
     assert headers["Accept"] == "application/json"
     assert headers["User-Agent"].startswith("retroachievements-python/")
@@ -81,10 +81,10 @@ class TestValues:
     """Each attribute, of answers written by hand."""
 
     @pytest.fixture
-    def answer(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> Callable[..., Any]:
+    def answer(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> Callable[..., Any]:
         def answer(body: object, call: Callable[[Any], Any]) -> Any:
             httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(body)
-            return flavour.result(call(ra.tickets))
+            return flavor.result(call(ra.tickets))
 
         return answer
 
@@ -170,66 +170,66 @@ class TestIterators:
 
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(answer)
 
-    def test_recent(self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_recent(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver, list(range(250, 0, -1)))
-        rows = flavour.rows(ra.tickets.iter_recent())
+        rows = flavor.rows(ra.tickets.iter_recent())
         assert [row.id for row in rows] == list(range(250, 0, -1))
         assert {type(row) for row in rows} == {models.ListedTicket}
         path = "API_GetTicketData.php?"
         assert sent() == [f"{path}o=0&c=100", f"{path}o=100&c=100", f"{path}o=200&c=100"]
 
-    def test_game_tickets(self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_game_tickets(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver, [5, 4, 3, 2, 1])
-        rows = flavour.rows(ra.tickets.iter_game_tickets(5, unofficial=True, page_size=2))
+        rows = flavor.rows(ra.tickets.iter_game_tickets(5, unofficial=True, page_size=2))
         assert [row.id for row in rows] == [5, 4, 3, 2, 1]
         path = "API_GetTicketData.php?f=5&g=5&d=1"
         assert sent() == [f"{path}&o=0&c=2", f"{path}&o=2&c=2", f"{path}&o=4&c=2"]
 
-    def test_a_page_has_100_by_default(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+    def test_a_page_has_100_by_default(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         self.serve(httpserver, [])
-        assert flavour.rows(ra.tickets.iter_game_tickets(5)) == []
-        assert flavour.rows(ra.tickets.iter_recent()) == []
+        assert flavor.rows(ra.tickets.iter_game_tickets(5)) == []
+        assert flavor.rows(ra.tickets.iter_recent()) == []
         assert [request.args["c"] for request, _ in httpserver.log] == ["100", "100"]
 
     def test_nothing_is_sent_before_the_first_row_is_wanted(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         self.serve(httpserver, list(range(300)))
         iterator = ra.tickets.iter_recent()
         assert sent() == []
-        flavour.rows(iterator, limit=1)
+        flavor.rows(iterator, limit=1)
         assert len(sent()) == 1
 
     @pytest.mark.parametrize(("how_many", "requests"), [(0, 1), (1, 1), (2, 1), (3, 2), (4, 2)])
     def test_the_page_that_reaches_the_total_is_the_last(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent, how_many: int, requests: int
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, sent: Sent, how_many: int, requests: int
     ) -> None:
         self.serve(httpserver, list(range(how_many)))
-        assert len(flavour.rows(ra.tickets.iter_recent(page_size=2))) == how_many
+        assert len(flavor.rows(ra.tickets.iter_recent(page_size=2))) == how_many
         assert len(sent()) == requests
 
     def test_a_ticket_that_is_new_makes_no_other_one_come_twice(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer
     ) -> None:
         def report_another(ids: list[int]) -> None:
             if len(ids) < 9:
                 ids.insert(0, max(ids) + 1)
 
         self.serve(httpserver, [6, 5, 4, 3, 2, 1], change=report_another)
-        rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
+        rows = flavor.rows(ra.tickets.iter_recent(page_size=3))
         assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1]
 
-    def test_nor_do_whole_pages_of_new_tickets(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+    def test_nor_do_whole_pages_of_new_tickets(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         def report_a_page(ids: list[int]) -> None:
             if len(ids) < 12:
                 ids[:0] = range(max(ids) + 3, max(ids), -1)
 
         self.serve(httpserver, [6, 5, 4, 3, 2, 1], change=report_a_page)
-        rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
+        rows = flavor.rows(ra.tickets.iter_recent(page_size=3))
         assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1]
 
     def test_enough_rows_are_remembered_but_not_all(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def report_two(ids: list[int]) -> None:
             if len(ids) < 9:
@@ -239,26 +239,26 @@ class TestIterators:
             monkeypatch.setattr(pages, "REMEMBERED_ROWS", 2)
         # The second page begins with 5, two rows behind the last one of the first page; the last row is too far behind.
         self.serve(httpserver, [6, 5, 4, 3, 2, 1, 6], change=report_two)
-        rows = flavour.rows(ra.tickets.iter_recent(page_size=3))
+        rows = flavor.rows(ra.tickets.iter_recent(page_size=3))
         assert [row.id for row in rows] == [6, 5, 4, 3, 2, 1, 6]
 
     def test_a_server_that_ignores_the_offset_is_not_asked_for_ever(
-        self, flavour: Flavour, ra: Any, httpserver: HTTPServer, sent: Sent
+        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         rows = [LISTED | {"ID": ticket_id} for ticket_id in (2, 1)]
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
             {"RecentTickets": rows, "OpenTickets": 200, "URL": "u"}
         )
         with pytest.warns(TruncatedResult, match="^10 answers in a row had nothing new, .* rows may be missing$"):
-            assert [row.id for row in flavour.rows(ra.tickets.iter_recent(page_size=2))] == [2, 1]
+            assert [row.id for row in flavor.rows(ra.tickets.iter_recent(page_size=2))] == [2, 1]
         assert len(sent()) == 11
 
-    def test_tickets_that_vanish_end_it(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+    def test_tickets_that_vanish_end_it(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         self.serve(httpserver, [4, 3, 2, 1], change=list.clear)
         with pytest.warns(TruncatedResult, match="^the server counts 4, and 2 came: rows may be missing$"):
-            assert [row.id for row in flavour.rows(ra.tickets.iter_recent(page_size=2))] == [4, 3]
+            assert [row.id for row in flavor.rows(ra.tickets.iter_recent(page_size=2))] == [4, 3]
 
-    def test_errors_come_through(self, flavour: Flavour, ra: Any, httpserver: HTTPServer) -> None:
+    def test_errors_come_through(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json({"error": "Game ID 5 not found"}, 404)
         with pytest.raises(NotFound, match="Game ID 5 not found"):
-            flavour.rows(ra.tickets.iter_game_tickets(5))
+            flavor.rows(ra.tickets.iter_game_tickets(5))

@@ -12,7 +12,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from retroachievements import NotFound, build_authorization
 from retroachievements_simulator import Simulator
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 
 
 @pytest.fixture
@@ -29,15 +29,15 @@ def provider(exporter: InMemorySpanExporter) -> Iterator[TracerProvider]:
 
 
 def calls(
-    flavour: Flavour, simulator: Simulator, *, send_key: Any, prepare: Any = lambda _: None, transport: Any = None
+    flavor: Flavor, simulator: Simulator, *, send_key: Any, prepare: Any = lambda _: None, transport: Any = None
 ) -> None:
     authorization = build_authorization(web_api_key=simulator.web_api_key, send_key=send_key)
-    client = flavour.client_class(authorization, base_url=simulator.base_url, pacing=None, transport=transport)
-    with flavour.opened(client) as ra:
+    client = flavor.client_class(authorization, base_url=simulator.base_url, pacing=None, transport=transport)
+    with flavor.opened(client) as ra:
         prepare(ra)
-        flavour.result(ra.tickets.developer_stats("OldLantern"))
+        flavor.result(ra.tickets.developer_stats("OldLantern"))
         with pytest.raises(NotFound):
-            flavour.result(ra.tickets.developer_stats("Nobody"))
+            flavor.result(ra.tickets.developer_stats("Nobody"))
 
 
 def everything(spans: tuple[ReadableSpan, ...]) -> str:
@@ -48,7 +48,7 @@ def everything(spans: tuple[ReadableSpan, ...]) -> str:
 class TestOpenTelemetry:
     def test_the_recipe(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         simulator: Simulator,
         provider: TracerProvider,
         exporter: InMemorySpanExporter,
@@ -58,7 +58,7 @@ class TestOpenTelemetry:
             get_client = ra.api.get_httpx_client if "Async" not in type(ra).__name__ else ra.api.get_async_httpx_client
             HTTPXClientInstrumentor.instrument_client(get_client(), tracer_provider=provider)
 
-        calls(flavour, simulator, send_key=send_key, prepare=instrument)
+        calls(flavor, simulator, send_key=send_key, prepare=instrument)
         spans = exporter.get_finished_spans()
         assert [span.name for span in spans] == ["GET", "GET"]
         assert [(span.attributes or {})["http.status_code"] for span in spans] == [200, 404]
@@ -67,7 +67,7 @@ class TestOpenTelemetry:
 
     def test_everything_instrumented(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         simulator: Simulator,
         provider: TracerProvider,
         exporter: InMemorySpanExporter,
@@ -76,7 +76,7 @@ class TestOpenTelemetry:
         instrumentor = HTTPXClientInstrumentor()
         instrumentor.instrument(tracer_provider=provider)
         try:
-            calls(flavour, simulator, send_key=send_key)
+            calls(flavor, simulator, send_key=send_key)
         finally:
             instrumentor.uninstrument()
         spans = exporter.get_finished_spans()
@@ -86,7 +86,7 @@ class TestOpenTelemetry:
 
     def test_everything_instrumented_and_a_transport_of_ones_own(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         simulator: Simulator,
         provider: TracerProvider,
         exporter: InMemorySpanExporter,
@@ -96,10 +96,10 @@ class TestOpenTelemetry:
         instrumentor.instrument(tracer_provider=provider)
         try:
             # It carries the key, so it is not recorded.
-            calls(flavour, simulator, send_key=send_key, transport=flavour.transport_class())
+            calls(flavor, simulator, send_key=send_key, transport=flavor.transport_class())
             # Requests of others are.
-            with flavour.opened(flavour.http_client_class()) as http_client:
-                flavour.result(http_client.get(simulator.base_url))
+            with flavor.opened(flavor.http_client_class()) as http_client:
+                flavor.result(http_client.get(simulator.base_url))
         finally:
             instrumentor.uninstrument()
         spans = exporter.get_finished_spans()

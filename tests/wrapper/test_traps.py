@@ -22,24 +22,24 @@ from retroachievements_api.api.tickets import get_ticket_data
 from retroachievements_api.models import RecentOpenTickets
 from retroachievements_simulator import Simulator
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 
 TESTS = Path(__file__).parents[1]
 
 
-def test_trap_1_tickets_of_a_game_are_in_every_state(flavour: Flavour, ra: Any) -> None:
-    page = flavour.result(ra.tickets.game_tickets(3, count=100))
+def test_trap_1_tickets_of_a_game_are_in_every_state(flavor: Flavor, ra: Any) -> None:
+    page = flavor.result(ra.tickets.game_tickets(3, count=100))
     assert (page.open_tickets, len(page.tickets)) == (10, 10)
     assert {ticket.report_state for ticket in page.tickets} == set(TicketState)
-    assert flavour.result(ra.tickets.game_stats(3)).open_tickets == 10
+    assert flavor.result(ra.tickets.game_stats(3)).open_tickets == 10
 
 
-def test_trap_2_what_selects_nothing_is_refused_before_it_is_sent(flavour: Flavour, ra: Any) -> None:
+def test_trap_2_what_selects_nothing_is_refused_before_it_is_sent(flavor: Flavor, ra: Any) -> None:
     for method, argument in [("get", 0), ("get", -1), ("game_stats", 0), ("achievement_stats", 0)]:
         with pytest.raises(ValueError, match="must be 1 or more"):
-            flavour.result(getattr(ra.tickets, method)(argument))
+            flavor.result(getattr(ra.tickets, method)(argument))
     with pytest.raises(ValueError, match="is no username"):
-        flavour.result(ra.tickets.developer_stats("0"))
+        flavor.result(ra.tickets.developer_stats("0"))
 
 
 def test_trap_2_the_raw_client_falls_through(simulator: Simulator) -> None:
@@ -61,41 +61,41 @@ def test_trap_2_the_raw_client_falls_through(simulator: Simulator) -> None:
     ],
 )
 def test_trap_5_every_shape_of_an_error_is_read(
-    flavour: Flavour, client: Any, httpserver: HTTPServer, status: int, body: object, error: Any, message: str
+    flavor: Flavor, client: Any, httpserver: HTTPServer, status: int, body: object, error: Any, message: str
 ) -> None:
     httpserver.expect_request("/API/API_GetUserPoints.php").respond_with_json(body, status)
     with pytest.raises(error) as caught:
-        flavour.result(client.users.points("MockUser"))
+        flavor.result(client.users.points("MockUser"))
     assert caught.value.message == message
     assert getattr(caught.value, "errors", {"u": [message]}) == {"u": [message]}
 
 
-def test_trap_10_no_data_is_not_found(flavour: Flavour, ra: Any) -> None:
+def test_trap_10_no_data_is_not_found(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(NotFound, match="Game has no leaderboards"):
-        flavour.result(ra.leaderboards.of_user("MockUser", 12))
+        flavor.result(ra.leaderboards.of_user("MockUser", 12))
 
 
-def test_trap_15_the_most_ticketed_games_have_no_offset_and_every_count_has_bounds(flavour: Flavour, ra: Any) -> None:
+def test_trap_15_the_most_ticketed_games_have_no_offset_and_every_count_has_bounds(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(TypeError, match="offset"):
         ra.tickets.most_ticketed_games(offset=10)
     for count in [0, -1, 101]:
         for method in [ra.tickets.most_ticketed_games, ra.tickets.recent]:
             with pytest.raises(ValueError, match=r"^count must be 1 to 100"):
-                flavour.result(method(count=count))
+                flavor.result(method(count=count))
 
 
-def test_trap_16_states_that_a_developer_s_numbers_leave_out(flavour: Flavour, ra: Any) -> None:
-    tickets = flavour.rows(ra.tickets.iter_game_tickets(12))
+def test_trap_16_states_that_a_developer_s_numbers_leave_out(flavor: Flavor, ra: Any) -> None:
+    tickets = flavor.rows(ra.tickets.iter_game_tickets(12))
     states = [ticket.report_state for ticket in tickets]
     assert states.count(TicketState.REQUEST) == states.count(TicketState.PENDING_REVIEW) == 1
-    stats = flavour.result(ra.tickets.developer_stats("NightOwl"))
+    stats = flavor.result(ra.tickets.developer_stats("NightOwl"))
     assert stats.total == stats.open + stats.closed + stats.resolved == 17
 
 
-def test_trap_18_every_timestamp_is_aware(flavour: Flavour, ra: Any) -> None:
-    without_zone = flavour.result(ra.tickets.get(1)).reported_at
-    with_z = flavour.result(ra.games.extended(1)).updated_at
-    with_offset = flavour.result(ra.users.awards("NightOwl")).visible_awards[0].awarded_at
+def test_trap_18_every_timestamp_is_aware(flavor: Flavor, ra: Any) -> None:
+    without_zone = flavor.result(ra.tickets.get(1)).reported_at
+    with_z = flavor.result(ra.games.extended(1)).updated_at
+    with_offset = flavor.result(ra.users.awards("NightOwl")).visible_awards[0].awarded_at
     assert without_zone == datetime(2024, 1, 1, 8, 15, 55, tzinfo=UTC)
     assert with_z == datetime(2024, 1, 1, 12, 30, tzinfo=UTC)
     assert with_offset.tzinfo is not None
@@ -120,27 +120,27 @@ def test_trap_18_every_timestamp_is_aware(flavour: Flavour, ra: Any) -> None:
     ],
 )
 def test_trap_19_what_would_be_cut_or_refused_is_refused_here(
-    flavour: Flavour, client: Any, call: Any, limit: int
+    flavor: Flavor, client: Any, call: Any, limit: int
 ) -> None:
     with pytest.raises(ValueError, match=rf" to {limit}, not {limit + 1}$"):
-        flavour.result(call(client, limit + 1))
+        flavor.result(call(client, limit + 1))
 
 
-def test_trap_23_numbers_are_numbers(flavour: Flavour, ra: Any) -> None:
-    rows = flavour.result(ra.users.completed_games("MockReporter"))
-    rows += flavour.result(ra.users.completed_games("OldLantern"))
+def test_trap_23_numbers_are_numbers(flavor: Flavor, ra: Any) -> None:
+    rows = flavor.result(ra.users.completed_games("MockReporter"))
+    rows += flavor.result(ra.users.completed_games("OldLantern"))
     assert {type(row.fraction_won) for row in rows} == {float}
     assert {type(row.hardcore) for row in rows} == {bool}
 
 
 @pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (502, ServerError), (503, ServerError)])
 def test_trap_25_html_is_the_error_of_its_status(
-    flavour: Flavour, client: Any, httpserver: HTTPServer, status: int, error: Any
+    flavor: Flavor, client: Any, httpserver: HTTPServer, status: int, error: Any
 ) -> None:
     page = "<html><title>Down for maintenance</title></html>"
     httpserver.expect_request("/API/API_GetUserPoints.php").respond_with_data(page, status, content_type="text/html")
     with pytest.raises(error) as caught:
-        flavour.result(client.users.points("MockUser"))
+        flavor.result(client.users.points("MockUser"))
     assert caught.value.status == status
     assert getattr(caught.value, "retry_after", None) is None
 

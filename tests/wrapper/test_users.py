@@ -9,7 +9,7 @@ import pytest
 
 from retroachievements import NotFound, models
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -69,12 +69,12 @@ def test_points(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize("method", ["profile", "points"])
-def test_an_unknown_user(flavour: Flavour, ra: Any, method: str) -> None:
+def test_an_unknown_user(flavor: Flavor, ra: Any, method: str) -> None:
     with pytest.raises(NotFound):
-        flavour.result(getattr(ra.users, method)("Nobody"))
+        flavor.result(getattr(ra.users, method)("Nobody"))
 
 
 @pytest.mark.parametrize("method", ["profile", "points"])
-def test_a_wrong_user(flavour: Flavour, ra: Any, method: str) -> None:
+def test_a_wrong_user(flavor: Flavor, ra: Any, method: str) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
-        flavour.result(getattr(ra.users, method)("no name"))
+        flavor.result(getattr(ra.users, method)("no name"))

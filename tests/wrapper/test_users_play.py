@@ -15,7 +15,7 @@ from retroachievements_api.api.users import get_user_progress
 from retroachievements_simulator import Simulator
 from retroachievements_simulator.data import Unlock
 
-from ..conftest import Flavour, Sync
+from ..conftest import Flavor, Sync
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -441,7 +441,7 @@ class TestRefused:
     @pytest.mark.parametrize(("call", "error", "message"), REFUSED.values(), ids=REFUSED)
     def test_arguments(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         client: Any,
         sent: Sent,
         call: Callable[[Any], Any],
@@ -449,14 +449,14 @@ class TestRefused:
         message: str,
     ) -> None:
         with pytest.raises(error) as caught:
-            flavour.result(call(client.users))
+            flavor.result(call(client.users))
         assert str(caught.value) == message
         assert sent() == []
 
     @pytest.mark.parametrize("call", USER_CALLS.values(), ids=USER_CALLS)
-    def test_user(self, flavour: Flavour, client: Any, sent: Sent, call: Callable[[Any], Any]) -> None:
+    def test_user(self, flavor: Flavor, client: Any, sent: Sent, call: Callable[[Any], Any]) -> None:
         with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
-            flavour.result(call(client.users))
+            flavor.result(call(client.users))
         assert sent() == []
 
 
@@ -492,7 +492,7 @@ class TestTruncation:
             with pytest.raises(TruncatedResult):
                 answer(WARNED["recent_achievements"], unlocks(500), CALLS["recent_achievements"][0])
 
-    def test_the_warning_points_to_the_caller(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_the_warning_points_to_the_caller(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetUserRecentAchievements.php").respond_with_json(unlocks(500))
 
         def call() -> Any:
@@ -502,7 +502,7 @@ class TestTruncation:
             return await client.users.recent_achievements("MockUser")
 
         with pytest.warns(TruncatedResult) as caught:
-            flavour.result(call() if isinstance(flavour, Sync) else awaited())
+            flavor.result(call() if isinstance(flavor, Sync) else awaited())
         assert caught[0].filename == __file__
 
 
@@ -524,8 +524,8 @@ class TestWindow:
 
         httpserver.expect_request("/API/API_GetAchievementsEarnedBetween.php").respond_with_handler(answer)
 
-    def walk(self, flavour: Flavour, client: Any, limit: int | None = None) -> list[int]:
-        rows = flavour.rows(client.users.iter_achievements_earned_between("MockUser", START, END), limit=limit)
+    def walk(self, flavor: Flavor, client: Any, limit: int | None = None) -> list[int]:
+        rows = flavor.rows(client.users.iter_achievements_earned_between("MockUser", START, END), limit=limit)
         assert {type(row) for row in rows} <= {models.EarnedAchievement}
         return [row.achievement_id for row in rows]
 
@@ -534,62 +534,62 @@ class TestWindow:
         [(0, 1), (1, 2), (499, 2), (500, 2), (501, 3), (998, 3), (999, 3), (1000, 4), (1700, 5)],
     )
     def test_none_is_missed_and_none_comes_twice(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent, how_many: int, requests: int
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, how_many: int, requests: int
     ) -> None:
         self.serve(httpserver, list(range(how_many)))
-        assert self.walk(flavour, client) == list(range(how_many))
+        assert self.walk(flavor, client) == list(range(how_many))
         assert len(sent()) == requests
 
     def test_it_goes_on_at_the_last_moment_inclusive(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         # The 500th row is the first of ten in the same second.
         self.serve(httpserver, [*range(499), *[499] * 10, 600])
-        assert self.walk(flavour, client) == list(range(510))
+        assert self.walk(flavor, client) == list(range(510))
         path = "API_GetAchievementsEarnedBetween.php?u=MockUser"
         assert sent() == [f"{path}&f={first}&t=1709209200" for first in (1708646400, 1708646899, 1708647000)]
 
     def test_nothing_is_sent_before_the_first_row_is_wanted(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         self.serve(httpserver, list(range(600)))
         client.users.iter_achievements_earned_between("MockUser", START, END)
         assert sent() == []
-        assert self.walk(flavour, client, limit=499) == list(range(499))
+        assert self.walk(flavor, client, limit=499) == list(range(499))
         assert len(sent()) == 1
 
     def test_a_second_with_too_many_is_warned_of_and_passed(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer
     ) -> None:
         self.serve(httpserver, [*[0] * 501, 1, 2])
         with pytest.warns(TruncatedResult):
-            assert self.walk(flavour, client) == [*range(500), 501, 502]
+            assert self.walk(flavor, client) == [*range(500), 501, 502]
 
     def test_a_server_that_ignores_the_window_is_not_asked_for_ever(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         row = example("getAchievementsEarnedBetween-200-unlocks")[0]
         rows = [row | {"AchievementID": n, "Date": "2020-01-01 00:00:00"} for n in range(500)]
         httpserver.expect_request("/API/API_GetAchievementsEarnedBetween.php").respond_with_json(rows)
         with pytest.warns(TruncatedResult) as caught:
-            assert self.walk(flavour, client) == list(range(500))
+            assert self.walk(flavor, client) == list(range(500))
         assert str(caught[-1].message).startswith("10 answers in a row had nothing new")
         assert len(sent()) == 11
 
-    def test_a_window_that_ends_in_a_full_second(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_a_window_that_ends_in_a_full_second(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         last = int((END - START).total_seconds())
         self.serve(httpserver, [*range(490), *[last] * 20])
-        assert self.walk(flavour, client) == list(range(510))
+        assert self.walk(flavor, client) == list(range(510))
 
-    def test_no_warning(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_no_warning(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         self.serve(httpserver, list(range(1200)))
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            assert len(self.walk(flavour, client)) == 1200
+            assert len(self.walk(flavor, client)) == 1200
 
 
 class TestIterators:
-    def test_recently_played(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_recently_played(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         row = example("getUserRecentlyPlayedGames-200-games")[0]
 
         def answer(request: Request) -> Response:
@@ -597,12 +597,12 @@ class TestIterators:
             return Response(json.dumps([row | {"GameID": n} for n in range(120)][offset : offset + count]))
 
         httpserver.expect_request("/API/API_GetUserRecentlyPlayedGames.php").respond_with_handler(answer)
-        games = flavour.rows(client.users.iter_recently_played("MockUser"))
+        games = flavor.rows(client.users.iter_recently_played("MockUser"))
         assert [game.game_id for game in games] == list(range(120))
         path = "API_GetUserRecentlyPlayedGames.php?u=MockUser"
         assert sent() == [f"{path}&c=50&o={offset}" for offset in (0, 50, 100, 120)]
 
-    def test_completion_progress(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_completion_progress(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         row = example("getUserCompletionProgress-200-games")["Results"][0]
 
         def answer(request: Request) -> Response:
@@ -611,7 +611,7 @@ class TestIterators:
             return Response(json.dumps({"Count": len(rows), "Total": 510, "Results": rows}))
 
         httpserver.expect_request("/API/API_GetUserCompletionProgress.php").respond_with_handler(answer)
-        games = flavour.rows(client.users.iter_completion_progress("MockUser"))
+        games = flavor.rows(client.users.iter_completion_progress("MockUser"))
         assert [game.game_id for game in games] == list(range(510))
         path = "API_GetUserCompletionProgress.php?u=MockUser"
         assert sent() == [f"{path}&o=0&c=500", f"{path}&o=500&c=500"]
@@ -620,50 +620,50 @@ class TestIterators:
 class TestSimulated:
     """From end to end."""
 
-    def test_all_methods(self, flavour: Flavour, ra: Any) -> None:
+    def test_all_methods(self, flavor: Flavor, ra: Any) -> None:
         users = ra.users
-        assert [row.achievement_id for row in flavour.result(users.recent_achievements("NightOwl", minutes=83840))] == [
+        assert [row.achievement_id for row in flavor.result(users.recent_achievements("NightOwl", minutes=83840))] == [
             122
         ]
-        between = flavour.result(users.achievements_earned_between("NightOwl", START, END))
+        between = flavor.result(users.achievements_earned_between("NightOwl", START, END))
         assert [row.achievement_id for row in between] == [31, 32, 33, 61, 91]
-        assert flavour.rows(users.iter_achievements_earned_between("NightOwl", START, END)) == between
-        day = flavour.result(users.achievements_earned_on("NightOwl", date(2024, 2, 23)))
+        assert flavor.rows(users.iter_achievements_earned_between("NightOwl", START, END)) == between
+        day = flavor.result(users.achievements_earned_on("NightOwl", date(2024, 2, 23)))
         assert [row.achievement_id for row in day] == [31, 32, 33]
-        assert [game.game_id for game in flavour.result(users.recently_played("MockUser", count=2))] == [11, 8]
-        assert [game.game_id for game in flavour.rows(users.iter_recently_played("MockUser"))] == [11, 8, 5, 2]
-        assert [game.fraction_won for game in flavour.result(users.completed_games("MockUser"))] == [0.5, 0.1667]
-        assert flavour.result(users.completion_progress("NightOwl")).total == 2
-        assert [game.game_id for game in flavour.rows(users.iter_completion_progress("NightOwl", page_size=1))] == [
+        assert [game.game_id for game in flavor.result(users.recently_played("MockUser", count=2))] == [11, 8]
+        assert [game.game_id for game in flavor.rows(users.iter_recently_played("MockUser"))] == [11, 8, 5, 2]
+        assert [game.fraction_won for game in flavor.result(users.completed_games("MockUser"))] == [0.5, 0.1667]
+        assert flavor.result(users.completion_progress("NightOwl")).total == 2
+        assert [game.game_id for game in flavor.rows(users.iter_completion_progress("NightOwl", page_size=1))] == [
             9,
             3,
         ]
-        progress = flavour.result(users.progress("NightOwl", [12, 999]))
+        progress = flavor.result(users.progress("NightOwl", [12, 999]))
         assert {game_id: game.unlocked_achievements for game_id, game in progress.items()} == {12: 2, 999: 0}
-        assert flavour.result(users.game_rank("NewLantern", 3)).user == "OldLantern"
-        assert flavour.result(users.game_progress("NightOwl", 3)).user_completion == 75.0
+        assert flavor.result(users.game_rank("NewLantern", 3)).user == "OldLantern"
+        assert flavor.result(users.game_progress("NightOwl", 3)).user_completion == 75.0
 
-    def test_more_than_500(self, flavour: Flavour, ra: Any, simulator: Simulator) -> None:
+    def test_more_than_500(self, flavor: Flavor, ra: Any, simulator: Simulator) -> None:
         owl = simulator.data.user("NightOwl")
         for achievement in simulator.data.achievements[:50]:
             for n in range(15):
                 simulator.data.unlocks.append(Unlock(owl, achievement, START + timedelta(days=1, minutes=n)))
         with pytest.warns(TruncatedResult):
-            assert len(flavour.result(ra.users.achievements_earned_between("NightOwl", START, END))) == 500
+            assert len(flavor.result(ra.users.achievements_earned_between("NightOwl", START, END))) == 500
 
     @pytest.mark.parametrize(("user", "game_id"), [("Nobody", 3), ("NightOwl", 999), ("NightOwl", 1)])
-    def test_no_rank(self, flavour: Flavour, ra: Any, user: str, game_id: int) -> None:
+    def test_no_rank(self, flavor: Flavor, ra: Any, user: str, game_id: int) -> None:
         with pytest.raises(NotFound):
-            flavour.result(ra.users.game_rank(user, game_id))
+            flavor.result(ra.users.game_rank(user, game_id))
 
     @pytest.mark.parametrize(("user", "game_id"), [("Nobody", 3), ("NightOwl", 999)])
-    def test_no_progress(self, flavour: Flavour, ra: Any, user: str, game_id: int) -> None:
+    def test_no_progress(self, flavor: Flavor, ra: Any, user: str, game_id: int) -> None:
         with pytest.raises(NotFound):
-            flavour.result(ra.users.game_progress(user, game_id))
+            flavor.result(ra.users.game_progress(user, game_id))
 
 
-def test_the_generated_operation_reads_a_map_too(flavour: Flavour, ra: Any) -> None:
-    if isinstance(flavour, Sync):
+def test_the_generated_operation_reads_a_map_too(flavor: Flavor, ra: Any) -> None:
+    if isinstance(flavor, Sync):
         progress = get_user_progress.sync(client=ra.api, u="NightOwl", i="12")
         assert isinstance(progress, dict)
         assert progress[12].unlocked_achievements == 2

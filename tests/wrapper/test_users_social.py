@@ -12,7 +12,7 @@ from werkzeug import Request, Response
 from retroachievements import IncompleteResponse, NotFound, PermissionDenied, ServerError, models
 from retroachievements_simulator import Simulator
 
-from ..conftest import Flavour
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import Answer, Sent
 
@@ -215,9 +215,9 @@ class TestSummary:
         with pytest.warns(IncompleteResponse, match=place):
             self.summary(answer, body)
 
-    def test_an_unknown_user(self, flavour: Flavour, ra: Any) -> None:
+    def test_an_unknown_user(self, flavor: Flavor, ra: Any) -> None:
         with pytest.raises(NotFound):
-            flavour.result(ra.users.summary("Nobody"))
+            flavor.result(ra.users.summary("Nobody"))
 
     @pytest.mark.parametrize(
         ("arguments", "error", "message"),
@@ -234,10 +234,10 @@ class TestSummary:
         ],
     )
     def test_wrong_counts(
-        self, flavour: Flavour, client: Any, arguments: dict[str, Any], error: type[Exception], message: str
+        self, flavor: Flavor, client: Any, arguments: dict[str, Any], error: type[Exception], message: str
     ) -> None:
         with pytest.raises(error) as caught:
-            flavour.result(client.users.summary("MockUser", **arguments))
+            flavor.result(client.users.summary("MockUser", **arguments))
         assert str(caught.value) == message
 
 
@@ -247,10 +247,10 @@ def test_rank(answer: Answer) -> None:
     assert (rank.points, rank.softcore_points, rank.rank, rank.total_ranked) == (7, 2, 5, 9)
 
 
-def test_trap_21_an_unknown_user_has_no_rank_and_no_awards(flavour: Flavour, ra: Any) -> None:
-    rank = flavour.result(ra.users.rank("Nobody"))
+def test_trap_21_an_unknown_user_has_no_rank_and_no_awards(flavor: Flavor, ra: Any) -> None:
+    rank = flavor.result(ra.users.rank("Nobody"))
     assert (rank.points, rank.softcore_points, rank.rank, rank.total_ranked) == (0, 0, None, 2)
-    awards = flavour.result(ra.users.awards("Nobody"))
+    awards = flavor.result(ra.users.awards("Nobody"))
     assert (awards.total_count, awards.visible_awards) == (0, [])
 
 
@@ -294,17 +294,17 @@ class TestWantToPlay:
         assert (first.image_icon, first.points, first.achievement_count) == ("/Images/000003.png", 90, 4)
         assert (second.image_icon, second.points, second.achievement_count) == (None, None, None)
 
-    def test_trap_9_what_is_private(self, flavour: Flavour, ra: Any) -> None:
+    def test_trap_9_what_is_private(self, flavor: Flavor, ra: Any) -> None:
         with pytest.raises(PermissionDenied):
-            flavour.result(ra.users.want_to_play("TurboSnail"))
+            flavor.result(ra.users.want_to_play("TurboSnail"))
         with pytest.raises(PermissionDenied):
-            flavour.rows(ra.users.iter_want_to_play("TurboSnail"))
+            flavor.rows(ra.users.iter_want_to_play("TurboSnail"))
 
-    def test_a_game_that_was_deleted(self, flavour: Flavour, ra: Any, simulator: Simulator) -> None:
+    def test_a_game_that_was_deleted(self, flavor: Flavor, ra: Any, simulator: Simulator) -> None:
         data = simulator.data
         data.user("MockUser").wants_to_play.append(data.game(14))
         with pytest.raises(ServerError):
-            flavour.result(ra.users.want_to_play("MockUser"))
+            flavor.result(ra.users.want_to_play("MockUser"))
 
 
 def test_set_requests(answer: Answer) -> None:
@@ -346,15 +346,15 @@ def test_trap_21_awards_have_a_tier_to_show_and_no_flags(answer: Answer) -> None
 
 
 @pytest.mark.parametrize("method", ["want_to_play", "set_requests"])
-def test_an_unknown_user(flavour: Flavour, ra: Any, method: str) -> None:
+def test_an_unknown_user(flavor: Flavor, ra: Any, method: str) -> None:
     with pytest.raises(NotFound):
-        flavour.result(getattr(ra.users, method)("Nobody"))
+        flavor.result(getattr(ra.users, method)("Nobody"))
 
 
 @pytest.mark.parametrize("method", ["summary", "rank", "want_to_play", "set_requests", "awards"])
-def test_a_wrong_user(flavour: Flavour, client: Any, method: str) -> None:
+def test_a_wrong_user(flavor: Flavor, client: Any, method: str) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
-        flavour.result(getattr(client.users, method)("no name"))
+        flavor.result(getattr(client.users, method)("no name"))
 
 
 PAGED: dict[str, Callable[..., Any]] = {
@@ -373,11 +373,9 @@ PAGED: dict[str, Callable[..., Any]] = {
         ({"offset": -1}, "offset must be 0 or more, not -1"),
     ],
 )
-def test_wrong_pages(
-    flavour: Flavour, client: Any, call: Callable[..., Any], page: dict[str, int], message: str
-) -> None:
+def test_wrong_pages(flavor: Flavor, client: Any, call: Callable[..., Any], page: dict[str, int], message: str) -> None:
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - compared below
-        flavour.result(call(client, **page))
+        flavor.result(call(client, **page))
     assert str(caught.value) == message
 
 
@@ -437,23 +435,23 @@ class TestIterators:
 
         httpserver.expect_request(f"/API/{walk.query.split('?')[0]}").respond_with_handler(answer)
 
-    def test_all_pages(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent, walk: Walk) -> None:
+    def test_all_pages(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, walk: Walk) -> None:
         self.serve(httpserver, walk, [1, 2, 3, 4, 5])
-        rows = flavour.rows(walk.call(client, page_size=2))
+        rows = flavor.rows(walk.call(client, page_size=2))
         assert [walk.number_of(row) for row in rows] == [1, 2, 3, 4, 5]
         assert {type(row) for row in rows} == {walk.model}
         assert sent() == [f"{walk.query}o=0&c=2", f"{walk.query}o=2&c=2", f"{walk.query}o=4&c=2"]
 
     def test_what_is_new_makes_nothing_come_twice(
-        self, flavour: Flavour, client: Any, httpserver: HTTPServer, walk: Walk
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, walk: Walk
     ) -> None:
         self.serve(httpserver, walk, [1, 2, 3, 4], new=9)
-        rows = flavour.rows(walk.call(client, page_size=3))
+        rows = flavor.rows(walk.call(client, page_size=3))
         assert [walk.number_of(row) for row in rows] == [1, 2, 3, 4]
 
-    def test_pages_of_500(self, flavour: Flavour, client: Any, httpserver: HTTPServer, sent: Sent, walk: Walk) -> None:
+    def test_pages_of_500(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, walk: Walk) -> None:
         self.serve(httpserver, walk, [])
-        assert flavour.rows(walk.call(client)) == []
+        assert flavor.rows(walk.call(client)) == []
         assert sent() == [f"{walk.query}o=0&c=500"]
         with pytest.raises(ValueError, match=r"^page_size must be 1 to 500, not 501$"):
             walk.call(client, page_size=501)

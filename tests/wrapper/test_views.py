@@ -28,7 +28,7 @@ from retroachievements import (
 from retroachievements._transports.queue import PRIORITIES
 from retroachievements._transports.rate_limit import RateLimit, Wait
 
-from ..conftest import Async, Flavour
+from ..conftest import Async, Flavor
 from ..contract.spec import example
 from ..leaks import everything_about
 from .conftest import KEY
@@ -50,7 +50,7 @@ def requests() -> list[httpx.Request]:
 
 
 @pytest.fixture
-def counting(flavour: Flavour, requests: list[httpx.Request]) -> Iterator[Any]:
+def counting(flavor: Flavor, requests: list[httpx.Request]) -> Iterator[Any]:
     """A client whose requests are all answered by 503."""
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -58,57 +58,57 @@ def counting(flavour: Flavour, requests: list[httpx.Request]) -> Iterator[Any]:
         return httpx.Response(503)
 
     options = {"transport": httpx.MockTransport(answer), "pacing": None, "retry": Retry(attempts=2, backoff=0)}
-    with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+    with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
         yield ra
 
 
-def fail(flavour: Flavour, ra: Any) -> None:
+def fail(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(ServerError):
-        flavour.result(ra.tickets.developer_stats("MockUser"))
+        flavor.result(ra.tickets.developer_stats("MockUser"))
 
 
 class TestOptions:
-    def test_retries(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
+    def test_retries(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
         patient = counting.with_options(retry=Retry(attempts=4, backoff=0))
         for ra, attempts in [(counting, 2), (patient, 4), (patient.with_options(retry=None), 1), (counting, 2)]:
             requests.clear()
-            fail(flavour, ra)
+            fail(flavor, ra)
             assert len(requests) == attempts
 
-    def test_timeout(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
+    def test_timeout(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
         view = counting.with_options(retry=None, timeout=5)
         for ra, seconds in [(view, 5), (view.with_options(timeout=None, deadline=None), None), (counting, 30)]:
-            fail(flavour, ra)
+            fail(flavor, ra)
             assert requests[-1].extensions["timeout"] == dict.fromkeys(["connect", "read", "write", "pool"], seconds)
 
-    def test_deadline(self, flavour: Flavour) -> None:
+    def test_deadline(self, flavor: Flavor) -> None:
         with UserServer() as server:
             server.answering.clear()
             options = {"base_url": server.base_url, "deadline": 30}
-            with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
                 with pytest.raises(TimedOut, match=r"not done within its deadline of 0\.2 s"):
-                    flavour.result(ra.with_options(deadline=0.2).tickets.developer_stats("MockUser"))
+                    flavor.result(ra.with_options(deadline=0.2).tickets.developer_stats("MockUser"))
                 server.answering.set()
 
-    def test_what_is_left_out_stays(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
+    def test_what_is_left_out_stays(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
         view = counting.with_options(timeout=5).with_options(retry=None).with_options()
-        fail(flavour, view)
+        fail(flavor, view)
         assert [request.extensions["timeout"]["read"] for request in requests] == [5]
 
-    def test_queue_timeout_and_one_budget(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_queue_timeout_and_one_budget(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
         options = {"base_url": httpserver.url_for("/API"), "pacing": Pacing(per_second=0.001, burst=2)}
-        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
             hurried = ra.with_options(queue_timeout=0.1)
             for each in [ra, hurried]:
-                flavour.result(each.tickets.developer_stats("MockUser"))
+                flavor.result(each.tickets.developer_stats("MockUser"))
             with pytest.raises(TimedOut, match=r"waited for the budget of the client for 0\.1 s, its queue_timeout"):
-                flavour.result(hurried.with_options(deadline=9).tickets.developer_stats("MockUser"))
+                flavor.result(hurried.with_options(deadline=9).tickets.developer_stats("MockUser"))
 
-    def test_the_client_keeps_its_own(self, flavour: Flavour, counting: Any, requests: list[httpx.Request]) -> None:
-        fail(flavour, counting)
+    def test_the_client_keeps_its_own(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
+        fail(flavor, counting)
         counting.with_options(retry=None)
-        fail(flavour, counting)
+        fail(flavor, counting)
         assert len(requests) == 4
 
     def test_an_unknown_one(self, counting: Any) -> None:
@@ -139,8 +139,8 @@ class TestOptions:
 
 
 class TestWhatItIs:
-    def test_of_the_same_class(self, flavour: Flavour) -> None:
-        class Mine(flavour.client_class):  # type: ignore[misc, name-defined]
+    def test_of_the_same_class(self, flavor: Flavor) -> None:
+        class Mine(flavor.client_class):  # type: ignore[misc, name-defined]
             pass
 
         ra = Mine(build_authorization(web_api_key=KEY))
@@ -157,29 +157,29 @@ class TestWhatItIs:
         assert not hasattr(counting.with_options(deadline=5), "api")
         assert counting.api
 
-    def test_closing_one_closes_nothing(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_closing_one_closes_nothing(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
         authorization = build_authorization(web_api_key=KEY)
-        with flavour.opened(flavour.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
-            with flavour.opened(ra.with_options(deadline=5)) as view:
+        with flavor.opened(flavor.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
+            with flavor.opened(ra.with_options(deadline=5)) as view:
                 pass
-            assert flavour.result(view.tickets.developer_stats("MockUser")).total == 44
+            assert flavor.result(view.tickets.developer_stats("MockUser")).total == 44
         with pytest.raises(ClientClosed):
-            flavour.result(view.tickets.developer_stats("MockUser"))
+            flavor.result(view.tickets.developer_stats("MockUser"))
 
-    def test_its_connections_are_those_of_the_client(self, flavour: Flavour) -> None:
+    def test_its_connections_are_those_of_the_client(self, flavor: Flavor) -> None:
         with UserServer() as server:
             options = {"base_url": server.base_url, "pacing": None}
-            with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
                 for member in range(20):
                     key = build_authorization(web_api_key=f"KeyOfMember{member}")
-                    flavour.result(ra.with_options(authorization=key).tickets.developer_stats("MockUser"))
+                    flavor.result(ra.with_options(authorization=key).tickets.developer_stats("MockUser"))
             assert server.opened == 1
 
-    def test_one_index_of_hashes(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_one_index_of_hashes(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(GAMES)
         for ra in [client.with_options(deadline=5), client, client.with_options(priority="background")]:
-            assert flavour.result(ra.games.find_by_hash(MD5, console_id=1)).id == 7
+            assert flavor.result(ra.games.find_by_hash(MD5, console_id=1)).id == 7
         assert len(httpserver.log) == 1
 
 
@@ -188,45 +188,43 @@ class TestAuthorization:
     def view(self, client: Any) -> Any:
         return client.with_options(authorization=build_authorization(web_api_key=MEMBER, username="Member"))
 
-    def test_each_call_goes_with_its_own(
-        self, flavour: Flavour, client: Any, view: Any, httpserver: HTTPServer
-    ) -> None:
+    def test_each_call_goes_with_its_own(self, flavor: Flavor, client: Any, view: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
         in_header = client.with_options(authorization=build_authorization(web_api_key=MEMBER, send_key="header"))
         for ra in [client, view, in_header, view.with_options(retry=None), client]:
-            flavour.result(ra.tickets.developer_stats("MockUser"))
+            flavor.result(ra.tickets.developer_stats("MockUser"))
         sent = [(request.args.get("y"), request.headers.get("Authorization")) for request, _ in httpserver.log]
         assert sent == [(KEY, None), (MEMBER, None), (None, f"Bearer {MEMBER}"), (MEMBER, None), (KEY, None)]
         assert view.authorization.username == "Member"
 
-    def test_through_a_transport_of_ones_own(self, flavour: Flavour) -> None:
+    def test_through_a_transport_of_ones_own(self, flavor: Flavor) -> None:
         keys: list[str] = []
 
         def answer(request: httpx.Request) -> httpx.Response:
             keys.append(request.url.params["y"])
             return httpx.Response(200, json=STATISTICS)
 
-        client = flavour.client_class(build_authorization(web_api_key=KEY), transport=httpx.MockTransport(answer))
-        with flavour.opened(client) as ra:
+        client = flavor.client_class(build_authorization(web_api_key=KEY), transport=httpx.MockTransport(answer))
+        with flavor.opened(client) as ra:
             for each in [ra, ra.with_options(authorization=build_authorization(web_api_key=MEMBER))]:
-                flavour.result(each.tickets.developer_stats("MockUser"))
+                flavor.result(each.tickets.developer_stats("MockUser"))
         assert keys == [KEY, MEMBER]
 
-    def test_it_is_in_no_error_of_a_transport_of_ones_own(self, flavour: Flavour) -> None:
+    def test_it_is_in_no_error_of_a_transport_of_ones_own(self, flavor: Flavor) -> None:
         def fail(request: httpx.Request) -> httpx.Response:
             raise httpx.ConnectError(f"no connection for {request.url}")
 
         options = {"transport": httpx.MockTransport(fail), "retry": None}
-        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
             view = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
             with pytest.raises(ConnectionFailed, match="no connection for https://retroachievements") as caught:
-                flavour.result(view.tickets.developer_stats("MockUser"))
+                flavor.result(view.tickets.developer_stats("MockUser"))
         assert MEMBER not in everything_about(caught.value, caller=__file__)
 
     @pytest.mark.parametrize("status", [200, 401, 404, 500])
     def test_it_is_in_nothing_that_is_shown(
         self,
-        flavour: Flavour,
+        flavor: Flavor,
         view: Any,
         httpserver: HTTPServer,
         said: Callable[[], str],
@@ -235,7 +233,7 @@ class TestAuthorization:
         document = {**STATISTICS, "User": f"y={MEMBER}"} if status == 200 else {"message": f"no: y={MEMBER}"}
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document, status)
         try:
-            told = repr(flavour.result(view.tickets.developer_stats("MockUser")))
+            told = repr(flavor.result(view.tickets.developer_stats("MockUser")))
         except Exception as error:
             told = everything_about(error, caller=__file__)
         told += f"{view!r} {vars(view)!r} {vars(view._connection)!r} {vars(view.tickets)!r}"
@@ -243,13 +241,13 @@ class TestAuthorization:
         assert MEMBER not in "\n".join(line for line in said().splitlines() if not line.startswith("werkzeug"))
         assert MEMBER in httpserver.log[0][0].query_string.decode()
 
-    def test_it_is_refused_where_it_would_be_sent_in_the_clear(self, flavour: Flavour) -> None:
-        ra = flavour.client_class(http_client=flavour.http_client_class(base_url="http://example.org/API"))
+    def test_it_is_refused_where_it_would_be_sent_in_the_clear(self, flavor: Flavor) -> None:
+        ra = flavor.client_class(http_client=flavor.http_client_class(base_url="http://example.org/API"))
         with pytest.raises(ValueError, match="would send your key in the clear"):
             ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
 
     @pytest.mark.cache
-    def test_what_is_kept_does_not_depend_on_it(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_what_is_kept_does_not_depend_on_it(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         def followers(request: Request) -> Response:
             follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:9]}"}
             return Response(json.dumps({"Count": 1, "Total": 1, "Results": [follower]}))
@@ -258,13 +256,13 @@ class TestAuthorization:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         httpserver.expect_request("/API/API_GetAchievementDistribution.php").respond_with_json({"1": 5})
         options = {"base_url": httpserver.url_for("/API"), "cache": Cache(), "pacing": None}
-        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
             view = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
             for each, key in [(ra, KEY), (view, MEMBER)]:
-                assert [row.user for row in flavour.result(each.users.followers()).results] == [f"FollowerOf{key[:9]}"]
-                flavour.result(each.consoles.all())
+                assert [row.user for row in flavor.result(each.users.followers()).results] == [f"FollowerOf{key[:9]}"]
+                flavor.result(each.consoles.all())
                 # It counts who asks, even if they are untracked.
-                flavour.result(each.games.achievement_distribution(1))
+                flavor.result(each.games.achievement_distribution(1))
         sent = [request.path.rpartition("/")[2] for request, _ in httpserver.log]
         assert sent.count("API_GetUsersFollowingMe.php") == sent.count("API_GetAchievementDistribution.php") == 2
         assert sent.count("API_GetConsoleIDs.php") == 1
@@ -272,33 +270,33 @@ class TestAuthorization:
 
 class TestRefresh:
     @pytest.mark.cache
-    def test_past_the_cache_and_the_new_answer_is_kept(self, flavour: Flavour, httpserver: HTTPServer) -> None:
+    def test_past_the_cache_and_the_new_answer_is_kept(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         for number in [1, 2]:
             consoles = [{**CONSOLES[0], "Name": f"Console {number}"}]
             httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_json(consoles)
         options = {"base_url": httpserver.url_for("/API"), "cache": Cache(), "pacing": None}
-        with flavour.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
             fresh = ra.with_options(refresh=True)
             names = [
-                flavour.result(each.consoles.all())[0].name
+                flavor.result(each.consoles.all())[0].name
                 for each in [ra, ra, fresh, ra, fresh.with_options(refresh=False)]
             ]
         assert names == ["Console 1", "Console 1", "Console 2", "Console 2", "Console 2"]
         assert len(httpserver.log) == 2
 
-    def test_past_the_index_of_hashes(self, flavour: Flavour, client: Any, httpserver: HTTPServer) -> None:
+    def test_past_the_index_of_hashes(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(GAMES)
         for ra, sent in [(client, 1), (client, 1), (client.with_options(refresh=True), 2), (client, 2)]:
-            flavour.result(ra.games.find_by_hash(MD5, console_id=1))
+            flavor.result(ra.games.find_by_hash(MD5, console_id=1))
             assert len(httpserver.log) == sent
 
 
 class Calls:
     """Calls at once: in threads, or in tasks of an event loop in a thread."""
 
-    def __init__(self, flavour: Flavour, threads: ThreadPoolExecutor) -> None:
+    def __init__(self, flavor: Flavor, threads: ThreadPoolExecutor) -> None:
         self._threads = threads
-        self._loop = asyncio.new_event_loop() if isinstance(flavour, Async) else None
+        self._loop = asyncio.new_event_loop() if isinstance(flavor, Async) else None
         if self._loop is not None:
             self._thread = threading.Thread(target=self._loop.run_forever)
             self._thread.start()
@@ -324,9 +322,9 @@ class Calls:
 
 
 @pytest.fixture
-def calls(flavour: Flavour) -> Iterator[Calls]:
+def calls(flavor: Flavor) -> Iterator[Calls]:
     with ThreadPoolExecutor(320) as threads:
-        calls = Calls(flavour, threads)
+        calls = Calls(flavor, threads)
         yield calls
         calls.close()
 
@@ -354,17 +352,17 @@ class ByTheTest(Pacing):
 class Sweep:
     """A client whose budget the test has, and the users that it asked for, in the order of sending."""
 
-    def __init__(self, flavour: Flavour, cache: Cache | None = None) -> None:
+    def __init__(self, flavor: Flavor, cache: Cache | None = None) -> None:
         self.sent: list[str] = []
         self.budget = Budget(1, 1)
         url = "https://example.org/API"
         key = build_authorization(web_api_key=KEY)
-        transport = flavour.key_transport_class(key, httpx.MockTransport(self._answer), base_url=url)
-        transport = self.pacing = flavour.pacing_transport_class(transport, ByTheTest(budget=self.budget))
+        transport = flavor.key_transport_class(key, httpx.MockTransport(self._answer), base_url=url)
+        transport = self.pacing = flavor.pacing_transport_class(transport, ByTheTest(budget=self.budget))
         if cache is not None:
-            transport = flavour.cache_transport_class(transport, cache)
-        self.http_client = flavour.http_client_class(base_url=url, transport=transport)
-        self.ra = flavour.client_class(http_client=self.http_client)
+            transport = flavor.cache_transport_class(transport, cache)
+        self.http_client = flavor.http_client_class(base_url=url, transport=transport)
+        self.ra = flavor.client_class(http_client=self.http_client)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.sent.append(request.url.params.get("u", request.url.path.rpartition("/")[2]))
@@ -387,8 +385,8 @@ class Sweep:
 
 
 class TestPriority:
-    def test_a_normal_call_is_the_next_one_beside_a_sweep(self, flavour: Flavour, calls: Calls) -> None:
-        sweep = Sweep(flavour)
+    def test_a_normal_call_is_the_next_one_beside_a_sweep(self, flavor: Flavor, calls: Calls) -> None:
+        sweep = Sweep(flavor)
         background = sweep.ra.with_options(priority="background")
         futures = []
         for number in range(300):
@@ -410,11 +408,11 @@ class TestPriority:
         members = [f"Member{number:03}" for number in range(300)]
         assert sweep.sent == [*members[:5], "Person", members[5], "Another", *members[6:]]
 
-    def test_for_one_of_the_ten_connections_without_a_budget(self, flavour: Flavour, calls: Calls) -> None:
+    def test_for_one_of_the_ten_connections_without_a_budget(self, flavor: Flavor, calls: Calls) -> None:
         with UserServer() as server:
             server.answering.clear()
             options = {"base_url": server.base_url, "pacing": None, "deadline": 30}
-            ra = calls.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options))
+            ra = calls.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options))
             queue = ra._http_client._transport._transport._connections
             background = ra.with_options(priority="background")
             futures = []
@@ -431,11 +429,11 @@ class TestPriority:
 
     @pytest.mark.parametrize("cache", [None, pytest.param(Cache(), marks=pytest.mark.cache)], ids=["index", "cache"])
     def test_it_is_not_held_up_by_an_equal_call_of_a_sweep(
-        self, flavour: Flavour, calls: Calls, cache: Cache | None
+        self, flavor: Flavor, calls: Calls, cache: Cache | None
     ) -> None:
         """Neither where calls share the index of hashes, nor where they share a response of the cache."""
-        sweep = Sweep(flavour, cache)
-        with flavour.opened(sweep.http_client):
+        sweep = Sweep(flavor, cache)
+        with flavor.opened(sweep.http_client):
             background, futures = sweep.ra.with_options(priority="background"), list[Future[Any]]()
             for number in range(3):
                 futures += [calls.submit(lambda: background.tickets.developer_stats("Member"))]
@@ -457,7 +455,7 @@ class TestPriority:
 
 class TestEqualCallsAtOnce:
     @pytest.mark.cache
-    def test_a_key_that_is_refused_is_not_that_of_another_call(self, flavour: Flavour, calls: Calls) -> None:
+    def test_a_key_that_is_refused_is_not_that_of_another_call(self, flavor: Flavor, calls: Calls) -> None:
         answering = threading.Event()
 
         def answer(request: Request) -> Response:
@@ -468,7 +466,7 @@ class TestEqualCallsAtOnce:
         with HTTPServer(threaded=True) as server:
             server.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(answer)
             options = {"base_url": server.url_for("/API"), "cache": Cache(), "pacing": None}
-            ra = calls.opened(flavour.client_class(build_authorization(web_api_key=KEY), **options))
+            ra = calls.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options))
             wrong = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
             refused = calls.submit(lambda: wrong.consoles.all())
             flights = ra._http_client._transport._flights._flights
@@ -481,8 +479,8 @@ class TestEqualCallsAtOnce:
             assert len(good.result(10)) == len(CONSOLES)
 
 
-def test_making_one_sends_nothing_and_is_quick(flavour: Flavour) -> None:
-    ra = flavour.client_class(build_authorization(web_api_key=KEY), base_url="https://example.org/API")
+def test_making_one_sends_nothing_and_is_quick(flavor: Flavor) -> None:
+    ra = flavor.client_class(build_authorization(web_api_key=KEY), base_url="https://example.org/API")
     key = build_authorization(web_api_key=MEMBER)
     started = time.perf_counter()
     views = [ra.with_options(authorization=key, deadline=3) for _ in range(60)]

@@ -187,7 +187,7 @@ class RetroAchievements:
         return view
 
     def record_responses(self) -> AbstractContextManager[list[RecordedResponse]]:
-        """List what the server sends inside a `with` block, in both flavours: status, headers and body.
+        """List what the server sends inside a `with` block, in both flavors: status, headers and body.
 
         Each request adds its last response, whatever its status, and so do the calls of views and of the tasks that
         are started inside. Other tasks and threads are left out. What was sent again before is for `Hooks`.
@@ -198,7 +198,7 @@ class RetroAchievements:
     def api(self) -> "retroachievements_api.Client":
         """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
 
-        It is as raw as it was generated: use its functions of this flavour, and none of its own `with_...` methods,
+        It is as raw as it was generated: use its functions of this flavor, and none of its own `with_...` methods,
         which make new connections that don't add the key. Views don't have it, because their options would not reach
         it.
         """

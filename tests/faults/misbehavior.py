@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from email.utils import formatdate
 from functools import cache
 
-from .server import GOOD, Behaviour, Exchange, answer, work
+from .server import GOOD, Behavior, Exchange, answer, work
 
 HTML = b"<!doctype html><title>Sorry</title><h1>We will be back soon</h1>"
 GAME_STATS = (
@@ -17,11 +17,11 @@ GAME_STATS = (
 )
 
 
-def sends(data: bytes) -> Behaviour:
+def sends(data: bytes) -> Behavior:
     return lambda exchange: exchange.send(data)
 
 
-def sends_and_closes(data: bytes) -> Behaviour:
+def sends_and_closes(data: bytes) -> Behavior:
     def behave(exchange: Exchange) -> None:
         exchange.send(data)
         exchange.close()
@@ -29,7 +29,7 @@ def sends_and_closes(data: bytes) -> Behaviour:
     return behave
 
 
-def sends_and_resets(data: bytes) -> Behaviour:
+def sends_and_resets(data: bytes) -> Behavior:
     def behave(exchange: Exchange) -> None:
         exchange.send(data)
         exchange.reset()
@@ -37,7 +37,7 @@ def sends_and_resets(data: bytes) -> Behaviour:
     return behave
 
 
-def sends_and_hangs(data: bytes) -> Behaviour:
+def sends_and_hangs(data: bytes) -> Behavior:
     def behave(exchange: Exchange) -> None:
         exchange.send(data)
         exchange.wait_for_hangup()
@@ -45,7 +45,7 @@ def sends_and_hangs(data: bytes) -> Behaviour:
     return behave
 
 
-def drips(at_once: bytes, slowly: bytes) -> Behaviour:
+def drips(at_once: bytes, slowly: bytes) -> Behavior:
     """Sends one byte a second, which is never too late for a timeout."""
 
     def behave(exchange: Exchange) -> None:
@@ -58,7 +58,7 @@ def drips(at_once: bytes, slowly: bytes) -> Behaviour:
     return behave
 
 
-def floods(at_once: bytes, again: bytes) -> Behaviour:
+def floods(at_once: bytes, again: bytes) -> Behavior:
     """Sends the same for ever."""
 
     def behave(exchange: Exchange) -> None:
@@ -69,7 +69,7 @@ def floods(at_once: bytes, again: bytes) -> Behaviour:
     return behave
 
 
-def redirects(location: str) -> Behaviour:
+def redirects(location: str) -> Behavior:
     def behave(exchange: Exchange) -> None:
         address = location.format(base_url=exchange.base_url)
         exchange.send(answer(b"", f"Location: {address}", status=302))
@@ -77,7 +77,7 @@ def redirects(location: str) -> Behaviour:
     return behave
 
 
-def limits(*retry_after: str) -> Behaviour:
+def limits(*retry_after: str) -> Behavior:
     """Answers 429, and when to come back, if anything."""
     return sends(
         answer(b'{"message":"Too Many Attempts."}', *(f"Retry-After: {text}" for text in retry_after), status=429)
@@ -89,9 +89,9 @@ def limits_until_in_two_seconds(exchange: Exchange) -> None:
     limits(formatdate(time.time() + 2, usegmt=True))(exchange)
 
 
-def at_first(behaviour: Behaviour, times: int = 1) -> Behaviour:
+def at_first(behavior: Behavior, times: int = 1) -> Behavior:
     """Misbehaves a number of times and then works."""
-    return lambda exchange: (behaviour if exchange.number <= times else work)(exchange)
+    return lambda exchange: (behavior if exchange.number <= times else work)(exchange)
 
 
 def zeros(size: int) -> Iterator[bytes]:
@@ -105,7 +105,7 @@ def bomb() -> bytes:
     return b"".join([*map(compressor.compress, zeros(2**30)), compressor.flush()])
 
 
-def explodes(*encodings: str, body: bytes = b"") -> Behaviour:
+def explodes(*encodings: str, body: bytes = b"") -> Behavior:
     headers = f"Content-Encoding: {', '.join(encodings)}"
     return lambda exchange: exchange.send(answer(body or bomb(), headers))
 
@@ -126,7 +126,7 @@ def with_open(value: str) -> bytes:
     return answer(GOOD.replace(b'"Open":0', b'"Open":' + value.encode()))
 
 
-CONNECTIONS: dict[str, Behaviour] = {
+CONNECTIONS: dict[str, Behavior] = {
     "accepts the connection and never responds": sends_and_hangs(b""),
     "closes the connection without a response": sends_and_closes(b""),
     "resets the connection before the headers": sends_and_resets(b""),
@@ -144,7 +144,7 @@ CONNECTIONS: dict[str, Behaviour] = {
     CLOSES: sends_and_closes(answer(GOOD)),
     LEFT_OVER: sends(answer(GOOD) + answer(GAME_STATS)),
 }
-LENGTHS: dict[str, Behaviour] = {
+LENGTHS: dict[str, Behavior] = {
     "announces more bytes than it sends": sends_and_closes(answer(GOOD, f"Content-Length: {len(GOOD) + 1}")),
     TOO_MUCH: sends(answer(GOOD, f"Content-Length: {len(GOOD) - 1}")),
     "announces a length that is not a number": sends(answer(GOOD, "Content-Length: many")),
@@ -155,7 +155,7 @@ LENGTHS: dict[str, Behaviour] = {
     ),
     "sends half a gzip body as a complete response": sends(answer(ZIPPED[: len(ZIPPED) // 2], ZIP)),
 }
-BODIES: dict[str, Behaviour] = {
+BODIES: dict[str, Behavior] = {
     "sends an empty body": sends(answer(b"")),
     "declares a body as gzip that is not": sends(answer(GOOD, ZIP)),
     "uses a compression that was not requested": sends(answer(GOOD, "Content-Encoding: br")),
@@ -174,13 +174,13 @@ BODIES: dict[str, Behaviour] = {
     "sends the response to another call": sends(answer(GAME_STATS)),
     "sends JSON that is not an object": sends(answer(json.dumps("Hello").encode())),
 }
-STATUSES: dict[str, Behaviour] = {
+STATUSES: dict[str, Behavior] = {
     f"sends HTML with status {status}": sends(answer(HTML, status=status, content_type="text/html"))
     for status in (200, 401, 403, 404, 419, 421, 429, 500, 502, 503)
 }
 # Cloudflare's page for a browser, in the place of a response.
 CHALLENGE = b"<!doctype html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/h/g/'></script>"
-PROXY: dict[str, Behaviour] = {
+PROXY: dict[str, Behavior] = {
     "is behind Cloudflare, which sends a challenge page with 403": sends(
         answer(CHALLENGE, "Server: cloudflare", "CF-Mitigated: challenge", status=403, content_type="text/html")
     ),
@@ -189,12 +189,12 @@ PROXY: dict[str, Behaviour] = {
         for status in (520, 521, 522, 523, 524, 525, 526, 527, 530)
     },
 }
-REDIRECTS: dict[str, Behaviour] = {
+REDIRECTS: dict[str, Behavior] = {
     "redirects to itself": redirects("{base_url}/API_GetTicketData.php?u=MockUser"),
     "redirects to an invalid address": redirects("http://xn--a/"),
     "redirects to another site": redirects("https://example.com/API_GetTicketData.php"),
 }
-LIMITS: dict[str, Behaviour] = {
+LIMITS: dict[str, Behavior] = {
     "returns 429": limits(),
     "returns 429 once, without Retry-After": at_first(limits()),
     "returns 429 once, Retry-After: 1": at_first(limits("1")),
@@ -207,7 +207,7 @@ LIMITS: dict[str, Behaviour] = {
     "returns 429 once, Retry-After: a year": at_first(limits("31536000")),
     "returns 429 once, Retry-After: the year 9999": at_first(limits("Fri, 31 Dec 9999 23:59:59 GMT")),
 }
-FLAPS: dict[str, Behaviour] = {
+FLAPS: dict[str, Behavior] = {
     "fails once, then works": at_first(sends_and_resets(b"")),
     "returns 503 four times, then works": at_first(sends(answer(HTML, status=503)), times=4),
     "returns 503 five times, then works": at_first(sends(answer(HTML, status=503)), times=5),
@@ -222,7 +222,7 @@ EXPIRED = "presents an expired certificate"
 NOT_ENCRYPTED = "sends plain HTTP on an https address"
 DOWNGRADES = "redirects from https to http"
 
-BEHAVIOURS: dict[str, Behaviour] = {
+BEHAVIORS: dict[str, Behavior] = {
     REFUSES: work,
     **CONNECTIONS,
     NO_HANDSHAKE: sends_and_hangs(b""),
