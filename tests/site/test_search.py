@@ -1,6 +1,8 @@
 """The search of the site, served and from the file system."""
 
+import re
 from pathlib import Path
+from urllib.parse import quote_plus, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +18,51 @@ def search_for_ulid(page: Page) -> None:
     expect(result).to_contain_text("ulid", ignore_case=True)
     result.click()
     expect(page.get_by_role("article")).to_contain_text("ULID")
+
+
+# What people type, and the page that is for it.
+PAGES = {
+    "API_GetGame": "namespaces/games",
+    "API_GetTicketData": "namespaces/tickets",
+    "API_GetUserSummary": "namespaces/users",
+    "certificate": "staying-up",
+    "discord": "guides/discord-bot",
+    "fastapi": "guides/web-app",
+    "hash": "namespaces/games",
+    "home assistant": "guides/home-assistant",
+    "jupyter": "guides/pandas",
+    "login": "index",
+    "mastered": "guides/subsets-and-awards",
+    "mcp": "guides/web-app",
+    "offline": "guides/what-is-new",
+    "pagination": "guides/pagination",
+    "pandas": "guides/pandas",
+    "points": "namespaces/users",
+    "progress bar": "guides/long-lists",
+    "proxy": "staying-up",
+    "pytest": "testing",
+    "rate limit": "guides/rate-limits",
+    "rename": "username-or-ulid",
+    "rom": "guides/rom-folder",
+    "softcore": "surprises",
+    "timeout": "staying-up",
+    "ULID": "username-or-ulid",
+}
+
+
+def test_it_finds_the_right_page_first(desktop: Visit) -> None:
+    desktop.goto("index.html")
+    desktop.page.locator("button.md-search__button:visible").click()
+    found = {}
+    for words in PAGES:
+        desktop.page.get_by_role("combobox").fill(words)
+        first = desktop.page.get_by_role("option").first
+        # The address repeats what was searched for.
+        query = quote_plus(words)
+        expect(first).to_have_attribute("href", re.compile(rf"\?h={re.escape(query)}(#|$)"))
+        path = urlsplit(first.get_attribute("href") or "").path
+        found[words] = path.strip("/").removesuffix(".html")
+    assert found == PAGES
 
 
 @pytest.mark.parametrize("width", ["desktop", "phone"])
