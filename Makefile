@@ -5,6 +5,8 @@ RUN := .venv/bin/python
 DERIVED := README.md docs/model-reference.md generated $(addprefix wrapper/retroachievements/,_async/options.py _sync models.py)
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
+PROSE := README.md CHANGELOG.md CONTRIBUTING.md docs benchmarks/RESULTS.md conformance/README.md examples/README.md spec/README.md
+SHARED := tests/docs tests/testing tests/simulator/test_schema.py
 # The other environments, and the tests that run in them: those that depend on versions of libraries and of Python.
 OLDEST := .venv/oldest/bin/python
 NEWEST := .venv/newest/bin/python
@@ -12,7 +14,7 @@ PORTABLE := tests/wrapper tests/contract/test_models.py tests/fuzz
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test shuffle oldest newest faults load fuzz conformance breaking bench measure live docs site generate spec check lint format build clean
+.PHONY: help demo serve test oldest newest faults load fuzz conformance breaking bench measure live docs site generate spec check lint format build clean
 
 help: ## Print the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -23,12 +25,10 @@ demo: .venv/simulator ## Print ticket statistics from the simulator, or from the
 serve: .venv/simulator ## Run the simulator until Ctrl-C; NOW=today moves its data to the present
 	@$(RUN) -m retroachievements_simulator $(if $(NOW),--now $(NOW))
 
+# The tests that share a simulator run in random order: if one of them leaves data behind, another one fails in some order.
 test: .venv/test ## Run the tests, which connect only to this machine
-	@$(RUN) -m pytest --numprocesses auto
-
-# These tests share a simulator. If one of them leaves data behind, another one fails in some order.
-shuffle: .venv/test ## Run the tests that share a simulator in random order, and print the seed
-	@$(RUN) -m pytest --numprocesses auto -p randomly tests/docs tests/testing tests/simulator/test_schema.py
+	@$(RUN) -m pytest --numprocesses auto $(addprefix --deselect=,$(SHARED))
+	@$(RUN) -m pytest --numprocesses auto -p randomly $(SHARED)
 
 # The extra [cache] needs newer versions of the client's dependencies, so it comes last.
 oldest: .venv/oldest/installed ## Test with the lowest versions that pyproject.toml allows
@@ -94,6 +94,8 @@ lint: .venv/lint ## Check the spec, the style and the types
 	try tools.spec_rules $(SPEC); \
 	try tools.redocly lint --config tools/redocly.yaml $(SPEC); \
 	try tools.redocly lint --config tools/redocly-3.0.yaml dist/spec/openapi-3.0.json; \
+	try codespell_lib; \
+	try proselint check --config tools/proselint.json $(PROSE); \
 	try ruff check .; \
 	try ruff format --check .; \
 	try mypy; \

@@ -20,6 +20,6 @@ def test_a_tool_that_fails_does_not_hide_the_next_ones(tmp_path: Path) -> None:
     *run, last = linted.stdout.splitlines()
     assert [line.split()[2] for line in run] == [
         *("tools.documents", "openapi_spec_validator", "tools.spec_rules", "tools.redocly", "tools.redocly"),
-        *("ruff", "ruff", "mypy", "mypy", "basedpyright"),
+        *("codespell_lib", "proselint", "ruff", "ruff", "mypy", "mypy", "basedpyright"),
     ]
     assert last.startswith("make lint: failed: tools.spec_rules spec/openapi.yaml; mypy; mypy ")
