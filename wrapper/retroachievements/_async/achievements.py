@@ -1,4 +1,4 @@
-"""Achievements, and who unlocked them."""
+"""Achievements and their unlocks."""
 
 from functools import partial
 
@@ -10,23 +10,24 @@ from .._validation import positive_id, row_count, row_offset
 from .connection import AsyncNamespace
 from .pages import AsyncRows, iterate_pages
 
-# The server cuts a larger count to this.
+# The server reduces a larger count to this.
 MOST_UNLOCKS = 500
 
 
 class AsyncAchievements(AsyncNamespace):
-    """Achievements, and who unlocked them."""
+    """Achievements and their unlocks."""
 
     async def of_the_week(self) -> "models.AchievementOfTheWeek":
-        """Get the achievement of the week, and who unlocked it.
+        """Get the achievement of the week and its unlocks.
 
         Returns:
-            The achievement, of an event: `achievement`, `game` and `console` are those that the event took it from;
-            `player_count` and the unlocks are those of the event. `unlocks` are the newest 500, newest first, less
-            those of deleted users; `unlock_count` is their number, and not how many there are. Times are UTC.
+            The achievement, which belongs to an event. `achievement`, `game` and `console` describe the original
+            achievement; `player_count` and the unlocks are those of the event. `unlocks` are the newest 500, newest
+            first, without those of deleted users. `unlock_count` is the length of this list, not the number of all
+            unlocks. Times are UTC.
 
         Raises:
-            NotFound: There is no achievement of the week at the moment.
+            NotFound: There is currently no achievement of the week.
 
         https://api-docs.retroachievements.org/v1/get-achievement-of-the-week.html
         """
@@ -37,16 +38,16 @@ class AsyncAchievements(AsyncNamespace):
 
         Args:
             achievement_id: The id of the achievement, official or not, 1 or more.
-            count: How many unlocks, 1 to 500, default 50.
+            count: How many unlocks to return, 1 to 500, default 50.
             offset: How many unlocks to skip, 0 or more, default 0.
 
         Returns:
-            `unlocks` newest first, by the time in hardcore mode or else the time at all, empty past the last one.
-            Untracked users are among them, but not in `unlock_count`, `hardcore_unlock_count` and `player_count`.
-            Times are UTC.
+            `unlocks`, newest first, empty past the end. They are ordered by the time of the hardcore unlock, or else of
+            the softcore unlock. They include untracked users, but `unlock_count`, `hardcore_unlock_count` and
+            `player_count` do not. Times are UTC.
 
         Raises:
-            NotFound: There is no such achievement.
+            NotFound: The achievement does not exist.
 
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
@@ -62,21 +63,21 @@ class AsyncAchievements(AsyncNamespace):
     def iter_unlocks(
         self, achievement_id: int, *, page_size: int = MOST_UNLOCKS, start: int = 0
     ) -> "AsyncRows[models.AchievementUnlock]":
-        """Walk through all unlocks of an achievement, newest first.
+        """Iterate over all unlocks of an achievement, newest first.
 
-        Lazy: a page is asked for when its first unlock is wanted. An unlock that happens meanwhile does not make
-        another one come twice.
+        Pages are requested lazily. New unlocks during the iteration do not cause duplicates.
 
         Args:
             achievement_id: The id of the achievement, official or not, 1 or more.
-            page_size: How many unlocks to ask for at a time, 1 to 500, default 500.
-            start: How many unlocks to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many unlocks to request at a time, 1 to 500, default 500.
+            start: How many unlocks to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
-            An iterator over the unlocks, those of untracked users too.
+            An iterator over the unlocks, including those of untracked users.
 
         Raises:
-            NotFound: There is no such achievement. Raised at the first unlock.
+            NotFound: The achievement does not exist. Raised when the first unlock is requested.
 
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """

@@ -16,8 +16,8 @@ class AsyncConsoles(AsyncNamespace):
         """List the consoles.
 
         Args:
-            only_active: Leave out consoles that are not open for achievements yet.
-            only_game_systems: Leave out hubs and events, which stand in the list as if they were consoles.
+            only_active: Leave out consoles that are not yet open for achievements.
+            only_game_systems: Leave out hubs and events, which the server lists as consoles.
 
         Returns:
             The consoles, in no particular order.

@@ -1,4 +1,4 @@
-"""The feed: what happens on the site."""
+"""The feed: recent events on the site."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from .pages import AsyncRows, iterate_pages
 
 
 class AsyncFeed(AsyncNamespace):
-    """What happens on the site."""
+    """Recent events on the site."""
 
     async def recent_game_awards(
         self,
@@ -25,19 +25,19 @@ class AsyncFeed(AsyncNamespace):
         count: int = 25,
         offset: int = 0,
     ) -> "models.GameAwardsPage":
-        """Get a page of the newest awards that users got for beating, completing and mastering games.
+        """Get a page of the newest awards for beating, completing and mastering games.
 
         Args:
-            until: The last day, in UTC, today or earlier; the awards go back in time from its end. Default: no bound.
-            kinds: The kinds of awards, at least one; all of them by default. In Python, such as `AwardKind.MASTERED` or
-                its value, `"mastered"`, or None for all of them.
-            count: How many awards, 1 to 100, default 25.
+            until: Return awards up to the end of this day, in UTC, today or earlier. Default: no limit.
+            kinds: The kinds of awards, at least one. All kinds by default. In Python, members such as
+                `AwardKind.MASTERED`, or their values such as `"mastered"`, or None for all kinds.
+            count: How many awards to return, 1 to 100, default 25.
             offset: How many awards to skip, 0 or more, default 0.
 
         Returns:
-            `results`, newest first. The server takes the awards of deleted users out of a page, so it can be shorter
-            than `count`, even empty, although there are more. `total` counts them: past it there is nothing more.
-            Times are UTC.
+            `results`, newest first. The server removes the awards of deleted users from a page, so a page can be
+            shorter than `count` or even empty although more awards follow. The list ends when the offset reaches
+            `total`, which includes the removed awards. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html
         """
@@ -59,20 +59,19 @@ class AsyncFeed(AsyncNamespace):
         page_size: int = 100,
         start: int = 0,
     ) -> "AsyncRows[models.GameAward]":
-        """Walk through all game awards, newest first: as many as you take, for there are millions.
+        """Iterate over all game awards, newest first. There are millions, so stop when you have enough.
 
-        Lazy: a page is asked for when its first award is wanted. An award that is granted meanwhile does not make
-        another one come twice.
+        Pages are requested lazily. Awards that are granted during the iteration do not cause duplicates.
 
         Args:
-            until: The last day, in UTC, today or earlier; the awards go back in time from its end. Default: no bound.
-            kinds: The kinds of awards, at least one; all of them by default. In Python, such as `AwardKind.MASTERED` or
-                its value, `"mastered"`, or None for all of them.
-            page_size: How many awards to ask for at a time, 1 to 100, default 100.
-            start: How many awards to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            until: Return awards up to the end of this day, in UTC, today or earlier. Default: no limit.
+            kinds: The kinds of awards, at least one. All kinds by default. In Python, members such as
+                `AwardKind.MASTERED`, or their values such as `"mastered"`, or None for all kinds.
+            page_size: How many awards to request at a time, 1 to 100, default 100.
+            start: How many awards to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
-            An iterator over the awards. Those of deleted users are left out. The total of the server counts them, so
+            An iterator over the awards. Those of deleted users are left out. The total of the server includes them, so
             a `TruncatedResult` warning is issued at the end.
 
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html

@@ -1,4 +1,4 @@
-"""Games, and who played them."""
+"""Games and their players."""
 
 from http import HTTPStatus
 from math import inf
@@ -31,18 +31,18 @@ DAY = 24 * 60 * 60.0
 
 
 class AsyncGames(AsyncNamespace):
-    """Games, and who played them.
+    """Games and their players.
 
-    Pictures are given as paths: `retroachievements.media_url` makes addresses of them.
+    Images are given as paths. `retroachievements.media_url` converts them to URLs.
     """
 
     def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)
-        # By console: when its games were fetched, and the games by their hashes.
+        # By console: the time its games were fetched, and the games by hash.
         self._indexes: dict[int, tuple[float, dict[str, models.ListedGame]]] = connection.shared.setdefault(
             "indexes", {}
         )
-        # The deadline of a call goes on while it waits for another one of its priority to fetch the games.
+        # The deadline of a call keeps running while the call waits for another one of its priority to fetch the games.
         self._indexing: dict[float, Queue] = connection.shared.setdefault(
             "indexing", {seconds: Queue(1, stops_clock=False) for seconds in PRIORITIES.values()}
         )
@@ -54,11 +54,11 @@ class AsyncGames(AsyncNamespace):
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The game. It does not say its id: see `extended`. `released` is as precise as `released_at_granularity`
-            says. In Python, `retroachievements.game_url` makes the address of its page.
+            The game, without its id: see `extended`. `released_at_granularity` is the precision of `released`. In
+            Python, `retroachievements.game_url` returns the URL of its page.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
             ServerError: The game has no console.
 
         https://api-docs.retroachievements.org/v1/get-game.html
@@ -73,11 +73,11 @@ class AsyncGames(AsyncNamespace):
             unofficial: Get the unofficial achievements instead of the official ones.
 
         Returns:
-            The game. `achievements` are by id, not in their `display_order`, and `achievement_count` is how many they
-            are. `claims` are all that were ever made, and do not say their status. Times are UTC.
+            The game. `achievements` are ordered by id, not by `display_order`, and `achievement_count` is their number.
+            `claims` are all claims ever made, without their status. Times are UTC.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
             ServerError: The game has no console.
 
         https://api-docs.retroachievements.org/v1/get-game-extended.html
@@ -90,16 +90,16 @@ class AsyncGames(AsyncNamespace):
         )
 
     async def hashes(self, game_id: int) -> "list[models.GameHash]":
-        """List the hashes of the files that are known to work with the achievements of a game.
+        """List the hashes of the files that work with the achievements of a game.
 
         Args:
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The hashes, in no particular order. Empty if there are none.
+            The hashes, in no particular order. Empty if the game has none.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
 
         https://api-docs.retroachievements.org/v1/get-game-hashes.html
         """
@@ -121,15 +121,15 @@ class AsyncGames(AsyncNamespace):
         """List the games of a console.
 
         Args:
-            console_id: The id of the console, 1 or more. In Python, `ra.consoles.all()` has them, and
-                `retroachievements.console_id` finds them by name.
+            console_id: The id of the console, 1 or more. In Python, `ra.consoles.all()` lists them, and
+                `retroachievements.console_id` finds one by name.
             only_with_achievements: Leave out games without official achievements.
-            with_hashes: Fill `hashes`, which are None otherwise.
-            count: How many games, 1 or more without a maximum. All by default, which can be thousands.
+            with_hashes: Include `hashes`, which are None otherwise.
+            count: How many games to return, 1 or more, without a maximum. All by default, which can be thousands.
             offset: How many games to skip, 0 or more, default 0.
 
         Returns:
-            The games by title. Deleted ones stand among them, with a `leaderboard_count` of 0 and no `modified_at`.
+            The games by title, including deleted ones, which have a `leaderboard_count` of 0 and no `modified_at`.
             Empty for an unknown console. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-game-list.html
@@ -150,20 +150,20 @@ class AsyncGames(AsyncNamespace):
     ) -> "models.ListedGame":
         """Find the game that a file belongs to.
 
-        In Python, the first call for a console fetches all of its games. They are kept for this client: until they are
-        older than `max_age`, nothing is sent. An empty list is not kept.
+        In Python, the first call for a console fetches all of its games. The client keeps them and sends no further
+        request until they are older than `max_age`. An empty list is not kept.
 
         Args:
-            md5: The hash that emulators take of the file, 32 hexadecimal digits in any case. For many consoles it is
-                not that of the whole file.
-            console_id: The id of the console, 1 or more. In Python, `ra.consoles.all()` has them, and
-                `retroachievements.console_id` finds them by name.
-            max_age: In Python, how many seconds the games of the console are kept, 0 or more, default a day.
-            refresh: In Python, fetch the games now, past the `Cache` of the client too, to find a hash that was just
+            md5: The hash that emulators compute for the file, 32 hexadecimal digits in any case. For many consoles it
+                is not the hash of the whole file.
+            console_id: The id of the console, 1 or more. In Python, `ra.consoles.all()` lists them, and
+                `retroachievements.console_id` finds one by name.
+            max_age: In Python, the seconds to keep the games of the console, 0 or more, default one day.
+            refresh: In Python, fetch the games now and bypass the `Cache` of the client, to find a hash that was just
                 added.
 
         Returns:
-            The game, with its `hashes`. A deleted one only if no other has the hash.
+            The game, with its `hashes`. A deleted game is returned only if no other game has the hash.
 
         Raises:
             NotFound: No game of the console has this hash.
@@ -174,7 +174,7 @@ class AsyncGames(AsyncNamespace):
         check_seconds("max_age", max_age, minimum=0)
         refresh = flag("refresh", refresh) or self._connection.extensions.get(REFRESH, False)
         oldest = monotonic() - (0 if refresh else max_age)
-        # Many calls at once fetch the games once.
+        # Concurrent calls fetch the games once.
         async with self._connection.call("API_GetGameList.php"):
             indexing = self._indexing[self._connection.extensions.get(STANDS_BACK, 0.0)]
             with indexing.place() as place:
@@ -183,7 +183,7 @@ class AsyncGames(AsyncNamespace):
                 if indexed_at <= oldest:
                     now = monotonic()
                     request = get_game_list.get_kwargs(i=console, h=1, o=0)
-                    # What the cache has may be as old as the games that are replaced.
+                    # A cached response may be as old as the games that are replaced.
                     request["extensions"] = {REFRESH: True} if refresh or console in self._indexes else {}
                     games = await self._connection.fetch(list_of(models.ListedGame), request)
                     if games:
@@ -194,18 +194,18 @@ class AsyncGames(AsyncNamespace):
         return games_by_hash[digest]
 
     async def progression(self, game_id: int) -> "models.GameProgression":
-        """Get how long players took to beat and to master a game, and to unlock each of its achievements.
+        """Get the times that players took to beat and to master a game, and to unlock each of its achievements.
 
         Args:
             game_id: The id of the game, 1 or more.
 
         Returns:
-            Medians in seconds. Those of the game are None where nobody got so far. `achievements` are the official
-            ones, shortest hardcore median first, and before them those without one: where a number of samples
-            (`times_used_in_...`) is 0 or None, its median says nothing, also if it is 0.
+            Medians in seconds. The medians of the game are None if no player got that far. `achievements` are the
+            official ones: first those without a hardcore median, then shortest hardcore median first. If a number of
+            samples (`times_used_in_...`) is 0 or None, ignore its median, even if it is 0.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
             ServerError: The game has no console.
 
         https://api-docs.retroachievements.org/v1/get-game-progression.html
@@ -221,12 +221,12 @@ class AsyncGames(AsyncNamespace):
             game_id: The id of the game, 1 or more.
 
         Returns:
-            At most ten players, masters too: most points first, and of those with the same the one who had them first.
-            In a game without points, achievements count instead. Untracked users are left out. Empty if nobody
-            unlocked anything in hardcore mode. Times are UTC; 1970 means that the server does not know.
+            At most ten players, including those who mastered the game: most points first, ties by who reached them
+            first. In a game without points, achievements count instead. Untracked users are left out. Empty without any
+            hardcore unlock. Times are UTC; 1970 means that the time is unknown.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
 
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
@@ -235,17 +235,17 @@ class AsyncGames(AsyncNamespace):
         )
 
     async def latest_masters(self, game_id: int) -> "list[models.TopAchiever]":
-        """List the players who mastered a game last.
+        """List the players who most recently mastered a game.
 
         Args:
             game_id: The id of the game, 1 or more.
 
         Returns:
-            At most ten players, newest master first. Untracked users are left out. Empty if nobody mastered it. Times
-            are UTC; 1970 means that the server does not know.
+            At most ten players, most recent first. Untracked users are left out. Empty if no player mastered the game.
+            Times are UTC; 1970 means that the time is unknown.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
 
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
@@ -260,7 +260,7 @@ class AsyncGames(AsyncNamespace):
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The ids, ascending. Empty if the game has none, and if there is no such game.
+            The ids, ascending. Empty if the game has no achievements or does not exist.
 
         https://api-docs.retroachievements.org/v1/get-achievement-count.html
         """
@@ -273,16 +273,16 @@ class AsyncGames(AsyncNamespace):
     async def achievement_distribution(
         self, game_id: int, *, hardcore: bool = False, unofficial: bool = False
     ) -> dict[int, int]:
-        """Count the players who unlocked one achievement of a game, two of them, and so on.
+        """Count the players of a game by the number of achievements that they unlocked.
 
         Args:
             game_id: The id of the game, 1 or more.
-            hardcore: Count unlocks in hardcore mode alone, instead of those in softcore mode alone.
+            hardcore: Count only hardcore unlocks instead of only softcore unlocks.
             unofficial: Count the unofficial achievements instead of the official ones.
 
         Returns:
-            The number of players for each number of achievements, from 1 to all of them. Untracked users do not
-            count, except yourself. Empty if the game has no such achievements, and if there is no such game.
+            The number of players for each number of achievements, from 1 to all of them. Untracked users do not count,
+            except yourself. Empty if the game has no such achievements or does not exist.
 
         https://api-docs.retroachievements.org/v1/get-achievement-distribution.html
         """
@@ -297,6 +297,6 @@ class AsyncGames(AsyncNamespace):
 
 
 def _by_hash(games: "list[models.ListedGame]") -> "dict[str, models.ListedGame]":
-    # Deleted games have no date. If a hash belongs to two games, the other one comes last and wins.
+    # Deleted games have no date. They are sorted first, so that another game with the same hash replaces them.
     games.sort(key=lambda game: getattr(game, "modified_at", None) is not None)
     return {md5.lower(): game for game in games for md5 in getattr(game, "hashes", None) or [] if md5}

@@ -17,7 +17,7 @@ OFFICIAL, UNOFFICIAL = 3, 5
 class AsyncTickets(AsyncNamespace):
     """Tickets: reports of achievements that trigger at the wrong time, or not at all.
 
-    "Open" means different things in the answers: each attribute says what it counts.
+    The meaning of "open" differs between the methods: see the description of each attribute.
     """
 
     async def get(self, ticket_id: int) -> "models.Ticket":
@@ -27,11 +27,11 @@ class AsyncTickets(AsyncNamespace):
             ticket_id: The id of the ticket, 1 or more.
 
         Returns:
-            The ticket, in any state, also if it or its achievement or game was deleted since. What it says of the
-            achievement can then be None. Times are UTC.
+            The ticket, in any state, even if it, its achievement or its game was deleted. Then the attributes of the
+            achievement can be None. Times are UTC.
 
         Raises:
-            NotFound: There is no such ticket, or it is about a leaderboard.
+            NotFound: The ticket does not exist, or it is about a leaderboard.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
         """
@@ -43,12 +43,12 @@ class AsyncTickets(AsyncNamespace):
         """Get a page of the newest open tickets.
 
         Args:
-            count: How many tickets, 1 to 100, default 10.
+            count: How many tickets to return, 1 to 100, default 10.
             offset: How many tickets to skip, 0 or more, default 0.
 
         Returns:
-            `tickets` in state open or request on official achievements, newest first, empty past the last one;
-            `open_tickets` is how many there are on all pages together.
+            `tickets` in state open or request on official achievements, newest first, empty past the end.
+            `open_tickets` is the number of tickets on all pages.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
@@ -58,15 +58,16 @@ class AsyncTickets(AsyncNamespace):
         )
 
     def iter_recent(self, *, page_size: int = 100, start: int = 0) -> "AsyncRows[models.ListedTicket]":
-        """Walk through all open tickets, newest first.
+        """Iterate over all open tickets, newest first.
 
-        Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
-        another one come twice. One that is closed meanwhile moves the rest up, and a ticket can be missed at the seam:
-        then a `TruncatedResult` warning is issued at the end.
+        Pages are requested lazily. Tickets that are reported during the iteration do not cause duplicates. If a ticket
+        is closed during the iteration, another one can be missed between two pages, and a `TruncatedResult` warning is
+        issued at the end.
 
         Args:
-            page_size: How many tickets to ask for at a time, 1 to 100, default 100.
-            start: How many tickets to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many tickets to request at a time, 1 to 100, default 100.
+            start: How many tickets to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
             An iterator over tickets in state open or request on official achievements.
@@ -85,14 +86,14 @@ class AsyncTickets(AsyncNamespace):
     async def most_ticketed_games(self, *, count: int = 10) -> "models.MostTicketedGames":
         """Get the games with the most open tickets.
 
-        There are no further pages: the server ignores an offset here, so only the first 100 games can be had.
+        This list has no pages. The server ignores an offset here, so only the first 100 games are available.
 
         Args:
-            count: How many games, 1 to 100, default 10.
+            count: How many games to return, 1 to 100, default 10.
 
         Returns:
-            `games`, most open tickets first, ties in no order. Tickets in state open or request on official
-            achievements count, deleted tickets too.
+            `games`, most open tickets first, ties in no particular order. The number includes tickets in state open or
+            request on official achievements, also deleted ones.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
         """
@@ -103,18 +104,20 @@ class AsyncTickets(AsyncNamespace):
     async def developer_stats(self, user: str) -> "models.DeveloperTicketStats":
         """Count the tickets that are assigned to a developer.
 
-        Users can change their names. Ask by name once, store the `ulid` that comes back, and ask by it from then on.
+        Users can change their names, so call this method once with the name, store the `ulid` of the result, and use it
+        from then on.
 
         Args:
-            user: The developer's username or ULID, in any case. An earlier name is found too, if it was the first.
+            user: The developer's username or ULID, in any case. The original name also works after a rename.
 
         Returns:
-            How many tickets on official achievements are `open`, `closed` and `resolved`, and the `total` of these
-            three. Those in state request or pending review are in none of them. All are 0 for a user without tickets.
-            A ticket on a leaderboard counts too, where an official achievement happens to have the leaderboard's id.
+            The number of `open`, `closed` and `resolved` tickets on official achievements, and the `total` of these
+            three. Tickets in state request or pending review are not counted. All numbers are 0 for a user without
+            tickets. A ticket on a leaderboard also counts if an official achievement happens to have the id of the
+            leaderboard.
 
         Raises:
-            NotFound: There is no such user.
+            NotFound: The user does not exist.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-developer-ticket-stats.html
         """
@@ -130,11 +133,11 @@ class AsyncTickets(AsyncNamespace):
             unofficial: Count the tickets on unofficial achievements instead of those on official ones.
 
         Returns:
-            `open_tickets` counts tickets in **any state**, whatever its name says. `tickets` is None here: see
+            `open_tickets` counts tickets in **any state**, despite its name. `tickets` is None here: see
             `game_tickets`.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
@@ -152,16 +155,16 @@ class AsyncTickets(AsyncNamespace):
 
         Args:
             game_id: The id of the game, 1 or more.
-            unofficial: Get the tickets on unofficial achievements instead of those on official ones.
-            count: How many tickets, 1 to 100, default 10.
+            unofficial: Return the tickets on unofficial achievements instead of those on official ones.
+            count: How many tickets to return, 1 to 100, default 10.
             offset: How many tickets to skip, 0 or more, default 0.
 
         Returns:
-            `tickets` in any state, newest first, empty past the last one; `open_tickets` is how many there are, in
-            any state, on all pages together.
+            `tickets` in any state, newest first, empty past the end. `open_tickets` is the number of tickets in any
+            state on all pages.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
@@ -179,22 +182,22 @@ class AsyncTickets(AsyncNamespace):
     def iter_game_tickets(
         self, game_id: int, *, unofficial: bool = False, page_size: int = 100, start: int = 0
     ) -> "AsyncRows[models.ListedTicket]":
-        """Walk through all tickets of a game, in any state, newest first.
+        """Iterate over all tickets of a game, in any state, newest first.
 
-        Lazy: a page is asked for when its first ticket is wanted. A ticket that is reported meanwhile does not make
-        another one come twice.
+        Pages are requested lazily. Tickets that are reported during the iteration do not cause duplicates.
 
         Args:
             game_id: The id of the game, 1 or more.
-            unofficial: Walk through the tickets on unofficial achievements instead of those on official ones.
-            page_size: How many tickets to ask for at a time, 1 to 100, default 100.
-            start: How many tickets to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            unofficial: Iterate over the tickets on unofficial achievements instead of those on official ones.
+            page_size: How many tickets to request at a time, 1 to 100, default 100.
+            start: How many tickets to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
             An iterator over the tickets.
 
         Raises:
-            NotFound: There is no such game. Raised at the first ticket.
+            NotFound: The game does not exist. Raised when the first ticket is requested.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
@@ -214,10 +217,10 @@ class AsyncTickets(AsyncNamespace):
             achievement_id: The id of the achievement, 1 or more.
 
         Returns:
-            `open_tickets` counts its tickets in state open or request.
+            `open_tickets` counts the tickets in state open or request.
 
         Raises:
-            NotFound: There is no such achievement.
+            NotFound: The achievement does not exist.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-achievement-ticket-stats.html
         """

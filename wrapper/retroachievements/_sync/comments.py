@@ -1,6 +1,6 @@
 # Derived from wrapper/retroachievements/_async/comments.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""Comments: what users wrote below games and achievements, and on walls."""
+"""Comments on games, achievements and user walls."""
 
 from functools import partial
 
@@ -13,13 +13,13 @@ from .._validation import flag, positive_id, row_count, row_offset, wall_owner
 from .connection import Namespace
 from .pages import Rows, iterate_pages
 
-# The server's numbers for what a comment is on.
+# The server's numbers for the subjects of comments.
 GAME, ACHIEVEMENT, USER = 1, 2, 3
 NEWEST_FIRST = "-submitted"
 
 
 class Comments(Namespace):
-    """Comments: what users wrote below games and achievements, and on walls."""
+    """Comments on games, achievements and user walls."""
 
     def on_game(
         self, game_id: int, *, count: int = 100, offset: int = 0, newest_first: bool = False
@@ -28,13 +28,13 @@ class Comments(Namespace):
 
         Args:
             game_id: The id of the game, 1 or more.
-            count: How many comments, 1 to 500, default 100.
+            count: How many comments to return, 1 to 500, default 100.
             offset: How many comments to skip, 0 or more, default 0.
             newest_first: Begin with the newest comment instead of the oldest.
 
         Returns:
-            `results`, empty past the last one and for an unknown game, and `total`, which is how many
-            there are on all pages together. Comments of banned and of deleted users are left out. Times are UTC.
+            `results`, empty past the end and for an unknown game, and `total`, the number of comments on all pages.
+            Comments of banned and deleted users are left out. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
@@ -52,15 +52,16 @@ class Comments(Namespace):
     def iter_on_game(
         self, game_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
     ) -> "Rows[models.Comment]":
-        """Walk through all comments on a game.
+        """Iterate over all comments on a game.
 
-        Lazy: a page is asked for when its first comment is wanted.
+        Pages are requested lazily.
 
         Args:
             game_id: The id of the game, 1 or more.
             newest_first: Begin with the newest comment instead of the oldest.
-            page_size: How many comments to ask for at a time, 1 to 500, default 500.
-            start: How many comments to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many comments to request at a time, 1 to 500, default 500.
+            start: How many comments to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
             An iterator over the comments.
@@ -83,13 +84,13 @@ class Comments(Namespace):
 
         Args:
             achievement_id: The id of the achievement, 1 or more.
-            count: How many comments, 1 to 500, default 100.
+            count: How many comments to return, 1 to 500, default 100.
             offset: How many comments to skip, 0 or more, default 0.
             newest_first: Begin with the newest comment instead of the oldest.
 
         Returns:
-            `results`, empty past the last one and for an achievement that is not known, and `total`, which is how many
-            there are on all pages together. Comments of banned and of deleted users are left out. Times are UTC.
+            `results`, empty past the end and for an unknown achievement, and `total`, the number of comments on all
+            pages. Comments of banned and deleted users are left out. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
@@ -107,15 +108,16 @@ class Comments(Namespace):
     def iter_on_achievement(
         self, achievement_id: int, *, newest_first: bool = False, page_size: int = 500, start: int = 0
     ) -> "Rows[models.Comment]":
-        """Walk through all comments on an achievement.
+        """Iterate over all comments on an achievement.
 
-        Lazy: a page is asked for when its first comment is wanted.
+        Pages are requested lazily.
 
         Args:
             achievement_id: The id of the achievement, 1 or more.
             newest_first: Begin with the newest comment instead of the oldest.
-            page_size: How many comments to ask for at a time, 1 to 500, default 500.
-            start: How many comments to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many comments to request at a time, 1 to 500, default 500.
+            start: How many comments to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
             An iterator over the comments.
@@ -141,17 +143,17 @@ class Comments(Namespace):
         """Get a page of the comments on a user's wall.
 
         Args:
-            user: The username or ULID; of a user whose name is a number, only the ULID.
-            count: How many comments, 1 to 500, default 100.
+            user: The username or ULID. If the name of the user is a number, use the ULID.
+            count: How many comments to return, 1 to 500, default 100.
             offset: How many comments to skip, 0 or more, default 0.
             newest_first: Begin with the newest comment instead of the oldest.
 
         Returns:
-            `results`, empty past the last one, and `total`, which is how many there are on all pages together. Comments
-            of banned and of deleted users are left out. Times are UTC.
+            `results`, empty past the end, and `total`, the number of comments on all pages. Comments of banned and
+            deleted users are left out. Times are UTC.
 
         Raises:
-            NotFound: There is no such user, the wall is switched off, or its owner is banned.
+            NotFound: The user does not exist, has turned off the wall, or is banned.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
@@ -169,22 +171,23 @@ class Comments(Namespace):
     def iter_on_user_wall(
         self, user: str, *, newest_first: bool = False, page_size: int = 500, start: int = 0
     ) -> "Rows[models.Comment]":
-        """Walk through all comments on a user's wall.
+        """Iterate over all comments on a user's wall.
 
-        Lazy: a page is asked for when its first comment is wanted.
+        Pages are requested lazily.
 
         Args:
-            user: The username or ULID; of a user whose name is a number, only the ULID.
+            user: The username or ULID. If the name of the user is a number, use the ULID.
             newest_first: Begin with the newest comment instead of the oldest.
-            page_size: How many comments to ask for at a time, 1 to 500, default 500.
-            start: How many comments to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many comments to request at a time, 1 to 500, default 500.
+            start: How many comments to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
             An iterator over the comments.
 
         Raises:
-            NotFound: There is no such user, the wall is switched off, or its owner is banned. Raised at the first
-                comment.
+            NotFound: The user does not exist, has turned off the wall, or is banned. Raised when the first comment is
+                requested.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """

@@ -1,6 +1,6 @@
 # Derived from wrapper/retroachievements/_async/leaderboards.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""Leaderboards, and who stands on them."""
+"""Leaderboards and their entries."""
 
 from functools import partial
 
@@ -16,27 +16,27 @@ from .._validation import positive_id, row_count, row_offset, user_identifier
 from .connection import Namespace
 from .pages import Rows, iterate_pages
 
-# The server refuses a larger count.
+# The server rejects a larger count.
 MOST_ROWS = 500
 
 
 class Leaderboards(Namespace):
-    """Leaderboards, and who stands on them."""
+    """Leaderboards and their entries."""
 
     def of_game(self, game_id: int, *, count: int = 100, offset: int = 0) -> "models.LeaderboardsPage":
         """Get a page of the leaderboards of a game.
 
         Args:
             game_id: The id of the game, 1 or more.
-            count: How many leaderboards, 1 to 500, default 100.
+            count: How many leaderboards to return, 1 to 500, default 100.
             offset: How many leaderboards to skip, 0 or more, default 0.
 
         Returns:
-            `results` in no particular order, disabled and unpromoted ones too, but no hidden ones. Empty past the
-            last one, and for a game without leaderboards. `total` is how many there are on all pages together.
+            `results` in no particular order, including disabled and unpromoted leaderboards, but not hidden ones. Empty
+            past the end and for a game without leaderboards. `total` is the number of leaderboards on all pages.
 
         Raises:
-            NotFound: There is no such game.
+            NotFound: The game does not exist.
 
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
@@ -50,22 +50,22 @@ class Leaderboards(Namespace):
         )
 
     def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0) -> "Rows[models.Leaderboard]":
-        """Walk through all leaderboards of a game.
+        """Iterate over all leaderboards of a game.
 
-        Lazy: a page is asked for when its first leaderboard is wanted. The server promises no order, so pages may
-        repeat or miss some; few games need more than one.
+        Pages are requested lazily. The order is undefined, so a leaderboard can be missed if there are several pages.
+        Few games need more than one page.
 
         Args:
             game_id: The id of the game, 1 or more.
-            page_size: How many leaderboards to ask for at a time, 1 to 500, default 500.
-            start: How many leaderboards to skip, 0 or more, default 0: the `position` of an earlier iterator goes
-                on there.
+            page_size: How many leaderboards to request at a time, 1 to 500, default 500.
+            start: How many leaderboards to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
-            An iterator over the leaderboards, disabled and unpromoted ones too, but no hidden ones.
+            An iterator over the leaderboards, including disabled and unpromoted ones, but not hidden ones.
 
         Raises:
-            NotFound: There is no such game. Raised at the first leaderboard.
+            NotFound: The game does not exist. Raised when the first leaderboard is requested.
 
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
@@ -83,16 +83,15 @@ class Leaderboards(Namespace):
 
         Args:
             leaderboard_id: The id of the leaderboard, 1 or more.
-            count: How many entries, 1 to 500, default 100.
+            count: How many entries to return, 1 to 500, default 100.
             offset: How many entries to skip, 0 or more, default 0.
 
         Returns:
-            `results`, the best score first, and of equal scores, which share a rank, the earlier one first. Empty
-            past the last one. `total` is how many there are on all pages together. Untracked and deleted users are
-            in neither. Times are UTC.
+            `results`, best score first. Equal scores share a rank, and the earlier one is first. Empty past the end.
+            `total` is the number of entries on all pages. Neither includes untracked and deleted users. Times are UTC.
 
         Raises:
-            NotFound: There is no such leaderboard.
+            NotFound: The leaderboard does not exist.
 
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
@@ -108,21 +107,21 @@ class Leaderboards(Namespace):
     def iter_entries(
         self, leaderboard_id: int, *, page_size: int = MOST_ROWS, start: int = 0
     ) -> "Rows[models.LeaderboardEntry]":
-        """Walk through all entries of a leaderboard, the best score first.
+        """Iterate over all entries of a leaderboard, best score first.
 
-        Lazy: a page is asked for when its first entry is wanted. An entry that is submitted meanwhile does not make
-        another one come twice.
+        Pages are requested lazily. Entries that are submitted during the iteration do not cause duplicates.
 
         Args:
             leaderboard_id: The id of the leaderboard, 1 or more.
-            page_size: How many entries to ask for at a time, 1 to 500, default 500.
-            start: How many entries to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many entries to request at a time, 1 to 500, default 500.
+            start: How many entries to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
-            An iterator over the entries, without those of untracked and deleted users.
+            An iterator over the entries. Those of untracked and deleted users are left out.
 
         Raises:
-            NotFound: There is no such leaderboard. Raised at the first entry.
+            NotFound: The leaderboard does not exist. Raised when the first entry is requested.
 
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
@@ -136,21 +135,21 @@ class Leaderboards(Namespace):
         )
 
     def of_user(self, user: str, game_id: int, *, count: int = 200, offset: int = 0) -> "models.UserLeaderboardsPage":
-        """Get a page of the leaderboards of a game that a user has an entry on.
+        """Get a page of the leaderboards of a game on which a user has an entry.
 
         Args:
             user: The username or ULID.
             game_id: The id of the game, 1 or more.
-            count: How many leaderboards, 1 to 500, default 200.
+            count: How many leaderboards to return, 1 to 500, default 200.
             offset: How many leaderboards to skip, 0 or more, default 0.
 
         Returns:
-            `results` by ascending id, hidden ones too, each with the `user_entry`. Empty past the last one. `total` is
-            how many there are on all pages together. Times are UTC.
+            `results` by ascending id, including hidden leaderboards, each with the `user_entry`. Empty past the end.
+            `total` is the number of leaderboards on all pages. Times are UTC.
 
         Raises:
-            NotFound: There is no such user or game, the game has no leaderboards, or the user has no entry on them,
-                as untracked users never have. The message says which.
+            NotFound: The user or the game does not exist, the game has no leaderboards, or the user has no entry on
+                them. Untracked users never have one. The message names the cause.
 
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
@@ -167,23 +166,23 @@ class Leaderboards(Namespace):
     def iter_of_user(
         self, user: str, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
     ) -> "Rows[models.UserLeaderboard]":
-        """Walk through all leaderboards of a game that a user has an entry on, by ascending id.
+        """Iterate over all leaderboards of a game on which a user has an entry, by ascending id.
 
-        Lazy: a page is asked for when its first leaderboard is wanted.
+        Pages are requested lazily.
 
         Args:
             user: The username or ULID.
             game_id: The id of the game, 1 or more.
-            page_size: How many leaderboards to ask for at a time, 1 to 500, default 500.
-            start: How many leaderboards to skip, 0 or more, default 0: the `position` of an earlier iterator goes
-                on there.
+            page_size: How many leaderboards to request at a time, 1 to 500, default 500.
+            start: How many leaderboards to skip, 0 or more, default 0. To resume, pass the `position` of an earlier
+                iterator.
 
         Returns:
-            An iterator over the leaderboards, hidden ones too, each with the `user_entry`.
+            An iterator over the leaderboards, including hidden ones, each with the `user_entry`.
 
         Raises:
-            NotFound: There is no such user or game, the game has no leaderboards, or the user has no entry on them.
-                Raised at the first leaderboard.
+            NotFound: The user or the game does not exist, the game has no leaderboards, or the user has no entry on
+                them. Raised when the first leaderboard is requested.
 
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """

@@ -1,6 +1,6 @@
 # Derived from wrapper/retroachievements/_async/users.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""Users: who they are, and what they did."""
+"""Users and their activity."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -49,9 +49,9 @@ from .pages import UNLOCK_LIMIT, Rows, Window, iterate_pages, warn_if_truncated
 
 
 class Users(Namespace):
-    """Users of the site, and what they did there.
+    """Users of the site and their activity.
 
-    Every method that takes a user takes a username or a ULID, in any case. Names change, ULIDs do not.
+    Every `user` argument accepts a username or a ULID, in any case. Users can change their names; ULIDs never change.
     """
 
     def profile(self, user: str) -> "models.UserProfile":
@@ -64,7 +64,7 @@ class Users(Namespace):
             The profile. Times are UTC.
 
         Raises:
-            NotFound: There is no such user.
+            NotFound: The user does not exist.
 
         https://api-docs.retroachievements.org/v1/get-user-profile.html
         """
@@ -80,25 +80,26 @@ class Users(Namespace):
             `points` of hardcore unlocks and `softcore_points`.
 
         Raises:
-            NotFound: There is no such user.
+            NotFound: The user does not exist.
 
         https://api-docs.retroachievements.org/v1/get-user-points.html
         """
         return self._connection.fetch(one(models.UserPoints), get_user_points.get_kwargs(u=user_identifier(user)))
 
     def recent_achievements(self, user: str, *, minutes: int = 60) -> "list[models.RecentAchievement]":
-        """List what a user unlocked in the last minutes.
+        """List the achievements that a user unlocked in the last minutes.
 
-        The server answers the **oldest** 500 unlocks of that time at most: with many minutes the newest are missing.
-        In that case a `TruncatedResult` warning is issued, and `iter_achievements_earned_between` has them all.
+        The server returns at most the **oldest** 500 unlocks of that time, so the newest ones can be missing. If it
+        returns that many, a `TruncatedResult` warning is issued. `iter_achievements_earned_between` returns all of
+        them.
 
         Args:
             user: The username or ULID.
             minutes: How many minutes to look back, 0 or more, default 60.
 
         Returns:
-            The unlocks of official achievements, newest first, one for each achievement. Empty also for a user who
-            does not exist. Times are UTC.
+            The unlocks of official achievements, newest first, one for each achievement. Also empty for a user who does
+            not exist. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-user-recent-achievements.html
         """
@@ -112,19 +113,19 @@ class Users(Namespace):
     def achievements_earned_between(
         self, user: str, start: datetime, end: datetime
     ) -> "list[models.EarnedAchievement]":
-        """List what a user unlocked between two moments.
+        """List the achievements that a user unlocked between two times.
 
-        The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
-        `iter_achievements_earned_between` has them all.
+        The server returns at most the oldest 500 unlocks. If it returns that many, a `TruncatedResult` warning is
+        issued. `iter_achievements_earned_between` returns all of them.
 
         Args:
             user: The username or ULID.
-            start: The first moment. In Python, an aware datetime.
-            end: The last moment, included, not before `start`. In Python, an aware datetime.
+            start: The start of the period. In Python, an aware datetime.
+            end: The end of the period, inclusive, not before `start`. In Python, an aware datetime.
 
         Returns:
-            The unlocks of official achievements, oldest first, one for each achievement. Empty also for a user who
-            does not exist. Times are UTC.
+            The unlocks of official achievements, oldest first, one for each achievement. Also empty for a user who does
+            not exist. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
         """
@@ -135,20 +136,20 @@ class Users(Namespace):
     def iter_achievements_earned_between(
         self, user: str, start: datetime, end: datetime
     ) -> "Rows[models.EarnedAchievement]":
-        """Walk through all that a user unlocked between two moments, oldest first.
+        """Iterate over all achievements that a user unlocked between two times, oldest first.
 
-        Lazy: the next 500 are asked for when the first of them is wanted. The last answer has nothing new, which is
-        how the end is known. If one second has more unlocks than an answer, a `TruncatedResult` warning is issued.
+        Unlocks are requested lazily, 500 at a time. The iteration ends with a response that has nothing new. If a
+        single second has more unlocks than fit in a response, a `TruncatedResult` warning is issued.
 
         Args:
             user: The username or ULID.
-            start: The first moment, an aware datetime. To go on after a failure, the `unlocked_at` of the last unlock,
-                which then comes again.
-            end: The last moment, included, an aware datetime not before `start`.
+            start: The start of the period, an aware datetime. To resume after a failure, pass the `unlocked_at` of the
+                last unlock, which is then returned again.
+            end: The end of the period, inclusive, an aware datetime not before `start`.
 
         Returns:
-            An iterator over the unlocks of official achievements, one for each achievement. `cumulative_score` starts
-            anew with every 500. Empty also for a user who does not exist. Times are UTC.
+            An iterator over the unlocks of official achievements, one for each achievement. `cumulative_score` restarts
+            with each response. Also empty for a user who does not exist. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
         """
@@ -168,18 +169,18 @@ class Users(Namespace):
         )
 
     def achievements_earned_on(self, user: str, day: date) -> "list[models.EarnedAchievement]":
-        """List what a user unlocked on a day.
+        """List the achievements that a user unlocked on a day.
 
-        The server answers the oldest 500 unlocks at most. In that case a `TruncatedResult` warning is issued, and
-        `iter_achievements_earned_between` has them all.
+        The server returns at most the oldest 500 unlocks. If it returns that many, a `TruncatedResult` warning is
+        issued. `iter_achievements_earned_between` returns all of them.
 
         Args:
             user: The username or ULID.
             day: The day, in UTC.
 
         Returns:
-            The unlocks of official achievements, oldest first, one for each achievement. Empty also for a user who
-            does not exist. Times are UTC.
+            The unlocks of official achievements, oldest first, one for each achievement. Also empty for a user who does
+            not exist. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-achievements-earned-on-day.html
         """
@@ -191,17 +192,17 @@ class Users(Namespace):
         )
 
     def recently_played(self, user: str, *, count: int = 10, offset: int = 0) -> "list[models.RecentlyPlayedGame]":
-        """List the games that a user played, the last one first.
+        """List the games that a user played, most recently played first.
 
         Args:
             user: The username or ULID.
-            count: How many games, 1 to 50, default 10.
+            count: How many games to return, 1 to 50, default 10.
             offset: How many games to skip, 0 or more, default 0.
 
         Returns:
-            The games and the progress in each, without hubs and events. Empty past the last one, and for a user who
-            does not exist. Scores are points, softcore and hardcore together unless their name says hardcore. Times
-            are UTC.
+            The games and the progress in each, without hubs and events. Empty past the end and for a user who does not
+            exist. Scores are points and include softcore and hardcore, unless the name of the attribute says hardcore.
+            Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
@@ -215,18 +216,18 @@ class Users(Namespace):
     def iter_recently_played(
         self, user: str, *, page_size: int = 50, start: int = 0
     ) -> "Rows[models.RecentlyPlayedGame]":
-        """Walk through all games that a user played, the last one first.
+        """Iterate over all games that a user played, most recently played first.
 
-        Lazy: a page is asked for when its first game is wanted. A game that is played meanwhile moves to the top: it
-        can be missed, and it does not make another one come twice.
+        Pages are requested lazily. A game that is played during the iteration moves to the top: it can be missed, but
+        it does not cause duplicates.
 
         Args:
             user: The username or ULID.
-            page_size: How many games to ask for at a time, 1 to 50, default 50.
-            start: How many games to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many games to request at a time, 1 to 50, default 50.
+            start: How many games to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
-            An iterator over the games, without hubs and events. Empty also for a user who does not exist.
+            An iterator over the games, without hubs and events. Also empty for a user who does not exist.
 
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
@@ -241,17 +242,17 @@ class Users(Namespace):
         )
 
     def completed_games(self, user: str) -> "list[models.CompletedGame]":
-        """List how far a user is in each game, finished or not.
+        """List the progress of a user in each game, completed or not.
 
-        Only games with more than 5 official achievements are there, among them hubs and events. The site calls this
-        legacy: see `completion_progress`.
+        Only games with more than 5 official achievements are listed, including hubs and events. The site calls this
+        endpoint legacy: see `completion_progress`.
 
         Args:
             user: The username or ULID.
 
         Returns:
-            A row for each game in which anything is unlocked, and another one, with `hardcore`, where that is so in
-            hardcore mode. Most complete first. Empty also for a user who does not exist.
+            A row for each game with an unlock, and a second row, with `hardcore`, for each game with a hardcore unlock.
+            Most complete first. Also empty for a user who does not exist.
 
         https://api-docs.retroachievements.org/v1/get-user-completed-games.html
         """
@@ -260,21 +261,20 @@ class Users(Namespace):
         )
 
     def completion_progress(self, user: str, *, count: int = 100, offset: int = 0) -> "models.CompletionProgressPage":
-        """Get a page of how far a user is in each game.
+        """Get a page of the progress of a user in each game.
 
-        Only games with more than 5 official achievements are there, without events and without consoles that are not
-        active. A game with an award and without progress, or with fewer achievements, is there too, but
-        `possible_achievements`, `unlocked_achievements` and `hardcore_unlocked_achievements` are 0 then, whatever the
-        progress is.
+        Only games with more than 5 official achievements are listed, without events and inactive consoles. A game with
+        an award is also listed if it has no progress or fewer achievements, but then `possible_achievements`,
+        `unlocked_achievements` and `hardcore_unlocked_achievements` are 0, regardless of the progress.
 
         Args:
             user: The username or ULID.
-            count: How many games, 1 to 500, default 100.
+            count: How many games to return, 1 to 500, default 100.
             offset: How many games to skip, 0 or more, default 0.
 
         Returns:
-            `results`, latest unlock first, empty past the last one; `total` is how many there are on all pages
-            together, 0 for a user who does not exist. Times are UTC.
+            `results`, latest unlock first, empty past the end. `total` is the number of games on all pages, 0 for a
+            user who does not exist. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
@@ -288,18 +288,17 @@ class Users(Namespace):
     def iter_completion_progress(
         self, user: str, *, page_size: int = 500, start: int = 0
     ) -> "Rows[models.CompletionProgress]":
-        """Walk through how far a user is in each game, latest unlock first; see `completion_progress`.
+        """Iterate over the progress of a user in each game, latest unlock first; see `completion_progress`.
 
-        Lazy: a page is asked for when its first game is wanted. The server puts all games together for every page, so
-        large pages are the fast ones.
+        Pages are requested lazily. The server collects all games for every page, so large pages are faster.
 
         Args:
             user: The username or ULID.
-            page_size: How many games to ask for at a time, 1 to 500, default 500.
-            start: How many games to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many games to request at a time, 1 to 500, default 500.
+            start: How many games to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
-            An iterator over the games. Empty also for a user who does not exist.
+            An iterator over the games. Also empty for a user who does not exist.
 
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
@@ -313,16 +312,16 @@ class Users(Namespace):
         )
 
     def progress(self, user: str, game_ids: Sequence[int]) -> "dict[int, models.GameProgress]":
-        """Get how far a user is in some games.
+        """Get the progress of a user in some games.
 
         Args:
             user: The username or ULID.
-            game_ids: The ids of the games, at least one, each 1 or more. They travel in the address, so it takes a
-                request for each 400 or so; the deadline of the call is for all of them together.
+            game_ids: The ids of the games, at least one, each 1 or more. The ids are part of the URL, so about 400 of
+                them fit in a request. The deadline of the call applies to all requests together.
 
         Returns:
-            The progress by the id of the game, in the order of the ids. A game that does not exist has zeros. Empty for
-            a user who does not exist. Scores are points, softcore and hardcore together unless their name says
+            The progress by game id, in the order of the ids. A game that does not exist has zeros. Empty for a user who
+            does not exist. Scores are points and include softcore and hardcore, unless the name of the attribute says
             hardcore.
 
         https://api-docs.retroachievements.org/v1/get-user-progress.html
@@ -344,13 +343,13 @@ class Users(Namespace):
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The rank and the `total_points`, of softcore and hardcore together. `user` is the original
-            username, also after a rename. `rank` is None for users that are not ranked, and `last_award` for
-            users without any hardcore unlock. Times are UTC.
+            The rank and the `total_points`, which include softcore and hardcore. `user` is the original username, even
+            after a rename. `rank` is None for users who are not ranked, and `last_award` is None for users without a
+            hardcore unlock. Times are UTC.
 
         Raises:
-            NotFound: The user has no progress in the game, or there is no such user or game: the server does not
-                tell these apart.
+            NotFound: The user has no progress in the game, or the user or the game does not exist. The server does not
+                distinguish these cases.
 
         https://api-docs.retroachievements.org/v1/get-user-game-rank-and-score.html
         """
@@ -360,19 +359,19 @@ class Users(Namespace):
         )
 
     def game_progress(self, user: str, game_id: int) -> "models.GameWithProgress":
-        """Get a game, and how far a user is in it.
+        """Get a game and the progress of a user in it.
 
         Args:
             user: The username or ULID.
             game_id: The id of the game, 1 or more.
 
         Returns:
-            The game; its official `achievements` by their ids, with `unlocked_at` and `hardcore_unlocked_at` None
-            where the user did not unlock them; and the user's highest award, None where there is none. The two
-            `user_completion`s are in percent, `user_total_playtime` in seconds. Times are UTC.
+            The game with its official `achievements` by id and the user's highest award, which is None without an
+            award. `unlocked_at` and `hardcore_unlocked_at` are None for achievements that the user did not unlock. The
+            two `user_completion`s are in percent, `user_total_playtime` is in seconds. Times are UTC.
 
         Raises:
-            NotFound: There is no such user or no such game: the server does not tell these apart.
+            NotFound: The user or the game does not exist. The server does not distinguish these cases.
 
         https://api-docs.retroachievements.org/v1/get-game-info-and-user-progress.html
         """
@@ -382,25 +381,24 @@ class Users(Namespace):
         )
 
     def summary(self, user: str, *, recent_games: int = 0, recent_achievements: int = 10) -> "models.UserSummary":
-        """Get a user's profile and rank, and what they played last. It is slow on the server.
+        """Get a user's profile, rank and recent activity. This endpoint is slow.
 
         Args:
             user: The username or ULID.
-            recent_games: How many recently played games to get, 0 to 100, default 0. Without any, there are no
-                achievements either.
-            recent_achievements: How many of the newest unlocks in these games to get, 0 or more, default 10. **0 gets
-                all official achievements of these games**, those that are locked too.
+            recent_games: How many recently played games to return, 0 to 100, default 0. With 0, no achievements are
+                returned either.
+            recent_achievements: How many of the newest unlocks in these games to return, 0 or more, default 10. **0
+                returns all official achievements of these games**, including locked ones.
 
         Returns:
             The profile with `rank`, which is None for users who are untracked or have fewer than 250 points, and
-            `recently_played`, newest first, without hubs and events. `awarded` has what was unlocked in
-            these games and in `last_game_id`. `last_game` is None unless it is one of these games, and exists. Times
-            are UTC. In Python, `awarded` maps ids of games, and `recent_achievements` maps ids of games to ids of
-            achievements to achievements; both are empty without `recent_games`, and None with it if the user has played
-            nothing.
+            `recently_played`, newest first, without hubs and events. `awarded` has the progress in these games and in
+            `last_game_id`. `last_game` is None unless it exists and is one of these games. Times are UTC. In Python,
+            `awarded` maps game ids to progress, and `recent_achievements` maps game ids to achievement ids to
+            achievements; both are empty without `recent_games`, and None with it if the user has not played any game.
 
         Raises:
-            NotFound: There is no such user.
+            NotFound: The user does not exist.
 
         https://api-docs.retroachievements.org/v1/get-user-summary.html
         """
@@ -420,11 +418,11 @@ class Users(Namespace):
             user: The username or ULID.
 
         Returns:
-            `points` of hardcore unlocks, `softcore_points`, `rank`, and `total_ranked`, which is how many users have
-            a rank. `rank` is None for users who are untracked or have fewer than 250 points. An unknown user is no
-            error, and looks like one who has neither points nor a rank.
+            `points` of hardcore unlocks, `softcore_points`, `rank`, and `total_ranked`, the number of users with a
+            rank. `rank` is None for users who are untracked or have fewer than 250 points. An unknown user is not an
+            error: the result has no points and no rank.
 
-        This endpoint has no page of its own in the public documentation.
+        The public documentation has no page for this endpoint.
         https://api-docs.retroachievements.org/getting-started.html
         """
         return self._connection.fetch(one(models.UserRank), get_user_rank_and_score.get_kwargs(u=user_identifier(user)))
@@ -433,7 +431,8 @@ class Users(Namespace):
         """List the ten users with the most points.
 
         Returns:
-            The users, most hardcore `points` first, and among equals most `retro_points`. Untracked users are left out.
+            The users, most hardcore `points` first; ties are ordered by most `retro_points`. Untracked users are left
+            out.
 
         https://api-docs.retroachievements.org/v1/get-top-ten-users.html
         """
@@ -443,12 +442,12 @@ class Users(Namespace):
         """Get a page of the users who follow you, the owner of the key.
 
         Args:
-            count: How many users, 1 to 500, default 100.
+            count: How many users to return, 1 to 500, default 100.
             offset: How many users to skip, 0 or more, default 0.
 
         Returns:
-            `results`, most recently active first, empty past the last one; `total` is how many there are on all pages
-            together. Deleted users are left out.
+            `results`, most recently active first, empty past the end. `total` is the number of users on all pages.
+            Deleted users are left out.
 
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
         """
@@ -458,14 +457,14 @@ class Users(Namespace):
         )
 
     def iter_followers(self, *, page_size: int = 500, start: int = 0) -> "Rows[models.Follower]":
-        """Walk through all users who follow you, most recently active first.
+        """Iterate over all users who follow you, most recently active first.
 
-        Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
-        one come twice, but can be missed.
+        Pages are requested lazily. A user who becomes active during the iteration can be missed, but does not cause
+        duplicates.
 
         Args:
-            page_size: How many users to ask for at a time, 1 to 500, default 500.
-            start: How many users to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many users to request at a time, 1 to 500, default 500.
+            start: How many users to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
             An iterator over the users.
@@ -485,12 +484,12 @@ class Users(Namespace):
         """Get a page of the users whom you, the owner of the key, follow.
 
         Args:
-            count: How many users, 1 to 500, default 100.
+            count: How many users to return, 1 to 500, default 100.
             offset: How many users to skip, 0 or more, default 0.
 
         Returns:
-            `results`, most recently active first, empty past the last one; `total` is how many there are on all pages
-            together. Deleted users are left out.
+            `results`, most recently active first, empty past the end. `total` is the number of users on all pages.
+            Deleted users are left out.
 
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
         """
@@ -500,14 +499,14 @@ class Users(Namespace):
         )
 
     def iter_following(self, *, page_size: int = 500, start: int = 0) -> "Rows[models.FollowedUser]":
-        """Walk through all users whom you follow, most recently active first.
+        """Iterate over all users whom you follow, most recently active first.
 
-        Lazy: a page is asked for when its first user is wanted. One who becomes active meanwhile does not make another
-        one come twice, but can be missed.
+        Pages are requested lazily. A user who becomes active during the iteration can be missed, but does not cause
+        duplicates.
 
         Args:
-            page_size: How many users to ask for at a time, 1 to 500, default 500.
-            start: How many users to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many users to request at a time, 1 to 500, default 500.
+            start: How many users to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
             An iterator over the users.
@@ -528,17 +527,16 @@ class Users(Namespace):
 
         Args:
             user: The username or ULID: your own, or that of a user who follows you and whom you follow.
-            count: How many games, 1 to 500, default 100.
+            count: How many games to return, 1 to 500, default 100.
             offset: How many games to skip, 0 or more, default 0.
 
         Returns:
-            `results` in no particular order, empty past the last one; `total` is how many there are on all pages
-            together.
+            `results` in no particular order, empty past the end. `total` is the number of games on all pages.
 
         Raises:
-            NotFound: There is no such user.
+            NotFound: The user does not exist.
             PermissionDenied: You and the user do not follow each other.
-            ServerError: A game on the page was deleted since.
+            ServerError: A game on the page has been deleted.
 
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
@@ -552,23 +550,22 @@ class Users(Namespace):
         )
 
     def iter_want_to_play(self, user: str, *, page_size: int = 500, start: int = 0) -> "Rows[models.WantToPlayGame]":
-        """Walk through all games that a user wants to play.
+        """Iterate over all games that a user wants to play.
 
-        Lazy: a page is asked for when its first game is wanted. The server sorts by nothing, so with several pages a
-        game can be missed or come twice.
+        Pages are requested lazily. The order is undefined, so with several pages a game can be missed.
 
         Args:
             user: The username or ULID: your own, or that of a user who follows you and whom you follow.
-            page_size: How many games to ask for at a time, 1 to 500, default 500.
-            start: How many games to skip, 0 or more, default 0: the `position` of an earlier iterator goes on there.
+            page_size: How many games to request at a time, 1 to 500, default 500.
+            start: How many games to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
             An iterator over the games, in no particular order.
 
         Raises:
-            NotFound: There is no such user. Raised at the first game, as the others.
+            NotFound: The user does not exist. Like the other errors, raised when the first game is requested.
             PermissionDenied: You and the user do not follow each other.
-            ServerError: A game on the page was deleted since.
+            ServerError: A game on the page has been deleted.
 
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
@@ -582,18 +579,18 @@ class Users(Namespace):
         )
 
     def set_requests(self, user: str, *, include_fulfilled: bool = False) -> "models.UserSetRequests":
-        """Get the games for which a user requests an achievement set.
+        """Get the games for which a user requested an achievement set.
 
         Args:
             user: The username or ULID.
-            include_fulfilled: Get the games that have achievements by now, too.
+            include_fulfilled: Include games that have achievements now.
 
         Returns:
-            `requested_sets`, by title; `total_requests`, which is how many the user may make, not how many there are;
-            and `points_for_next`, which is how many more points give one more.
+            `requested_sets` by title; `total_requests`, the number of requests that the user may make, not the number
+            made; and `points_for_next`, the number of points until the next request.
 
         Raises:
-            NotFound: There is no such user.
+            NotFound: The user does not exist.
 
         https://api-docs.retroachievements.org/v1/get-user-set-requests.html
         """
@@ -611,10 +608,10 @@ class Users(Namespace):
             user: The username or ULID.
 
         Returns:
-            `visible_awards`, as the user has put them in order, and how many awards there are of each kind, hidden ones
-            too. What `award_data` and `award_data_extra` are depends on `award_type`: of games they are the id and 1
-            for hardcore or 0 for softcore, of events the id and the tier. Developer badges have the tier in
-            `award_data`. Empty, with zeros, also for an unknown user, who is no error. Times are UTC.
+            `visible_awards`, in the order that the user chose, and the number of awards of each kind, including hidden
+            ones. The meaning of `award_data` and `award_data_extra` depends on `award_type`: for games they are the id
+            and 1 for hardcore or 0 for softcore, for events the id and the tier. For developer badges, `award_data` is
+            the tier. An unknown user is not an error: the list is empty and the numbers are 0. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-user-awards.html
         """
