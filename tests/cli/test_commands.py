@@ -271,7 +271,7 @@ def test_a_cut_answer_says_so(command: Command, simulator: Simulator) -> None:
         ended = command(f"users achievements-earned-on Busy {day} --json")
         assert ended.code == 0
         assert ended.err == (
-            "retroachievements: warning: the server answers at most the oldest 500 unlocks, and did: "
+            "retroachievements: warning: the server returned the oldest 500 unlocks, its maximum: "
             "newer ones may be missing\n"
         )
 

@@ -84,5 +84,5 @@ def test_a_wrong_user(flavor: Flavor, ra: Any) -> None:
 @pytest.mark.parametrize("method", ["completed", "dropped"])
 def test_a_thousand_claims_are_warned_of(answer: Answer, method: str) -> None:
     rows = [example("getClaims-200-completed")[0]] * 1000
-    with pytest.warns(TruncatedResult, match="at most the newest 1000 claims, and did: older ones may be missing"):
+    with pytest.warns(TruncatedResult, match="the newest 1000 claims, its maximum: older ones may be missing"):
         assert len(answer("API_GetClaims.php", rows, lambda ra: getattr(ra.claims, method)())) == 1000

@@ -283,7 +283,7 @@ class TestWhatFitsTogether:
             "transport": flavor.transport_class(),
         }
         http_client = flavor.http_client_class(base_url="https://example.org")
-        with pytest.raises(ValueError, match=r"^http_client is used as it is, so give it alone"):
+        with pytest.raises(ValueError, match=r"^http_client takes no other options"):
             flavor.client_class(http_client=http_client, **{option: values[option]})
 
     def test_everything_but_the_authorization_is_named(self, flavor: Flavor, authorization: Authorization) -> None:

@@ -72,8 +72,8 @@ class TestFindByHash:
         assert time.monotonic() - started < 1
         waited_for = [
             str(error)
-            .removeprefix("API_GetGameList.php: not done within its deadline of 0.5 s; at its end it waited for ")
-            .removesuffix(", and the client takes a longer deadline=")
+            .removeprefix("API_GetGameList.php: not done within its deadline of 0.5 s: it was waiting for ")
+            .removesuffix("; pass the client a longer deadline=")
             for error in errors
         ]
         assert waited_for[0] == "the server"
@@ -224,20 +224,18 @@ class TestWhatWasWaitedFor:
 
     def test_a_connection(self, flavor: Flavor, silent: str) -> None:
         assert self.reason(flavor, f"https://{silent}", timeout=0.2) == (
-            "waited too long for a connection (ConnectTimeout); the client takes a longer timeout="
+            "waited too long for a connection (ConnectTimeout); pass the client a longer timeout="
         )
         assert self.reason(flavor, f"https://{silent}", deadline=0.2) == (
-            "not done within its deadline of 0.2 s; at its end it waited for a connection, "
-            "and the client takes a longer deadline="
+            "not done within its deadline of 0.2 s: it was waiting for a connection; pass the client a longer deadline="
         )
 
     def test_the_server(self, flavor: Flavor, silent: str) -> None:
         assert self.reason(flavor, f"http://{silent}", timeout=0.2) == (
-            "waited too long for the server (ReadTimeout); the client takes a longer timeout="
+            "waited too long for the server (ReadTimeout); pass the client a longer timeout="
         )
         assert self.reason(flavor, f"http://{silent}", deadline=0.2) == (
-            "not done within its deadline of 0.2 s; at its end it waited for the server, "
-            "and the client takes a longer deadline="
+            "not done within its deadline of 0.2 s: it was waiting for the server; pass the client a longer deadline="
         )
 
     def test_the_budget(self, flavor: Flavor, silent: str, tmp_path: Path) -> None:
@@ -246,8 +244,8 @@ class TestWhatWasWaitedFor:
             other_process.execute("BEGIN EXCLUSIVE")
             reason = self.reason(flavor, f"http://{silent}", deadline=0.2, pacing=SqlitePacing(path))
         assert reason == (
-            "not done within its deadline of 0.2 s; at its end it waited for the budget of the client, "
-            "and the client takes a longer deadline="
+            "not done within its deadline of 0.2 s: it was waiting for the budget of the client"
+            "; pass the client a longer deadline="
         )
 
     @pytest.mark.parametrize("pacing", [None, Pacing(burst=20)])

@@ -111,7 +111,7 @@ class TestIterator:
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         httpserver.expect_request(f"/API/{FILE}").respond_with_json({"Count": 0, "Total": 2**70, "Results": []})
-        with pytest.warns(TruncatedResult, match="10 answers in a row had nothing new"):
+        with pytest.warns(TruncatedResult, match="10 responses in a row had nothing new"):
             assert flavor.rows(client.feed.iter_recent_game_awards()) == []
         assert len(sent()) == 10
 

@@ -178,7 +178,7 @@ def test_a_total_that_is_too_high(flavor: Flavor, walk: Walk, total: int) -> Non
     assert rows == list(range(35))
     assert warned in {
         f"the server counts {total}, and 35 came: rows may be missing",
-        "10 answers in a row had nothing new, so no more are asked for: rows may be missing",
+        "10 responses in a row had nothing new, so the iteration ends: rows may be missing",
     }
     assert len(site.offsets) <= 15
 
@@ -192,7 +192,7 @@ def test_a_total_that_grows_with_each_page(flavor: Flavor, walk: Walk) -> None:
         document = json.loads(site.answer(request).content)
         return httpx.Response(200, json=document | {walk.total: site.offsets[-1] + 11})
 
-    with client_of(flavor, answer) as ra, pytest.warns(TruncatedResult, match=r"^the server counts|^10 answers"):
+    with client_of(flavor, answer) as ra, pytest.warns(TruncatedResult, match=r"^the server counts|^10 responses"):
         assert [walk.number_of(row) for row in flavor.rows(walk.call(ra))] == list(range(35))
 
 
@@ -222,7 +222,7 @@ def test_the_same_page_again_and_again(flavor: Flavor, walk: Walk) -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         return site.answer(httpx.Request("GET", request.url.copy_set_param("o", 0)))
 
-    with client_of(flavor, answer) as ra, pytest.warns(TruncatedResult, match="^10 answers in a row had nothing new"):
+    with client_of(flavor, answer) as ra, pytest.warns(TruncatedResult, match="^10 responses in a row had nothing"):
         assert [walk.number_of(row) for row in flavor.rows(walk.call(ra))] == list(range(10))
     assert len(site.offsets) == 11
 
@@ -348,7 +348,7 @@ class TestWindow:
         def answer(_: httpx.Request) -> httpx.Response:
             return httpx.Response(200, json=[row | {"AchievementID": 1}, row | {"AchievementID": 2}])
 
-        message = "2 unlocks came without their times"
+        message = "2 unlocks had no time"
         with (
             client_of(flavor, answer) as ra,
             pytest.warns(IncompleteResponse),

@@ -282,7 +282,7 @@ class TestBody:
     def test_it_may_be_compressed_wrongly(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         caught = failure(flavor, ra, httpserver, b"no gzip", headers={"Content-Encoding": "gzip"})
         assert type(caught) is UnexpectedResponse
-        assert caught.reason.startswith("the answer can't be read: ")
+        assert caught.reason.startswith("the response can't be read: ")
 
 
 class TestSize:
@@ -298,7 +298,7 @@ class TestSize:
     def test_it_is_compressed_as_asked_for(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
         with pytest.raises(UnexpectedResponse) as caught:
             self.carried(flavor, httpserver, b"", encoding, 100)
-        reason = f"the answer can't be read: it is compressed as '{encoding}', which was not asked for"
+        reason = f"the response can't be read: it is compressed as '{encoding}', which was not asked for"
         assert caught.value.reason == reason
         (request, _), *_ = httpserver.log
         assert request.headers["Accept-Encoding"] == "gzip, deflate"
@@ -310,7 +310,7 @@ class TestSize:
         assert self.carried(flavor, httpserver, body, encoding, len(text)).open == STATS["Open"]
         with pytest.raises(UnexpectedResponse) as caught:
             self.carried(flavor, httpserver, body, encoding, len(text) - 1)
-        assert caught.value.reason == f"the answer can't be read: it has more than {len(text) - 1} bytes"
+        assert caught.value.reason == f"the response can't be read: it has more than {len(text) - 1} bytes"
 
     def test_an_error_that_is_too_large_is_that_error(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/missing").respond_with_data(b"x" * 101, status=404)
@@ -346,7 +346,7 @@ class TestConnection:
         assert type(caught) is TimedOut
         assert (
             str(caught)
-            == f"{ENDPOINT}: waited too long for the server (ReadTimeout); the client takes a longer timeout="
+            == f"{ENDPOINT}: waited too long for the server (ReadTimeout); pass the client a longer timeout="
         )
 
     def test_broken_off(self, flavor: Flavor) -> None:

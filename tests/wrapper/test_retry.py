@@ -276,7 +276,7 @@ def test_a_deadline_ends_a_call_that_hangs(flavor: Flavor, httpserver: HTTPServe
     httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(lambda _: Response(str(over.wait(30))))
     started = time.monotonic()
     try:
-        with pytest.raises(TimedOut, match=r"not done within its deadline of 0\.5 s; .* longer deadline="):
+        with pytest.raises(TimedOut, match=r"not done within its deadline of 0\.5 s: .* longer deadline="):
             asked(flavor, httpserver, deadline=0.5)
     finally:
         over.set()

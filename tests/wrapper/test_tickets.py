@@ -249,7 +249,7 @@ class TestIterators:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
             {"RecentTickets": rows, "OpenTickets": 200, "URL": "u"}
         )
-        with pytest.warns(TruncatedResult, match="^10 answers in a row had nothing new, .* rows may be missing$"):
+        with pytest.warns(TruncatedResult, match="^10 responses in a row had nothing new, .* rows may be missing$"):
             assert [row.id for row in flavor.rows(ra.tickets.iter_recent(page_size=2))] == [2, 1]
         assert len(sent()) == 11
 

@@ -475,7 +475,7 @@ WARNED = {
 class TestTruncation:
     @pytest.mark.parametrize("name", WARNED)
     def test_traps_6_and_7_500_rows_are_warned_of(self, answer: Answer, name: str) -> None:
-        with pytest.warns(TruncatedResult, match="at most the oldest 500 unlocks") as caught:
+        with pytest.warns(TruncatedResult, match="returned the oldest 500 unlocks, its maximum") as caught:
             rows = answer(WARNED[name], unlocks(500), CALLS[name][0])
         assert len(rows) == 500
         assert len(caught) == 1
@@ -573,7 +573,7 @@ class TestWindow:
         httpserver.expect_request("/API/API_GetAchievementsEarnedBetween.php").respond_with_json(rows)
         with pytest.warns(TruncatedResult) as caught:
             assert self.walk(flavor, client) == list(range(500))
-        assert str(caught[-1].message).startswith("10 answers in a row had nothing new")
+        assert str(caught[-1].message).startswith("10 responses in a row had nothing new")
         assert len(sent()) == 11
 
     def test_a_window_that_ends_in_a_full_second(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:

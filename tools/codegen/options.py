@@ -21,13 +21,13 @@ from typing import TypedDict
 
 
 class AsyncOptions(TypedDict, total=False):
-    """The options of the client, beside the authorization and a ready `http_client`, for functions that take them."""
+    """The options of the client, except `authorization` and `http_client`, for functions that accept them."""
 
 {options}
 
 
 class AsyncCallOptions(TypedDict, total=False):
-    """Those of them that a view may have other values of."""
+    """The options that a view can change."""
 
 {call_options}
 '''

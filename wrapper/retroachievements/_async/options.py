@@ -12,7 +12,7 @@ from ..retry import Hooks, Retry
 
 
 class AsyncOptions(TypedDict, total=False):
-    """The options of the client, beside the authorization and a ready `http_client`, for functions that take them."""
+    """The options of the client, except `authorization` and `http_client`, for functions that accept them."""
 
     base_url: str | None
     timeout: float | None
@@ -27,7 +27,7 @@ class AsyncOptions(TypedDict, total=False):
 
 
 class AsyncCallOptions(TypedDict, total=False):
-    """Those of them that a view may have other values of."""
+    """The options that a view can change."""
 
     timeout: float | None
     deadline: float | None

@@ -1,4 +1,4 @@
-"""Pagination: iterators over all pages of a list, and warnings for lists that the server cuts without having pages."""
+"""Pagination: iterators over all pages of a list, and warnings for lists that the server truncates."""
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from copy import copy
@@ -12,14 +12,14 @@ from ..errors import MissingField, TruncatedResult
 Page = TypeVar("Page", covariant=True)
 Row = TypeVar("Row")
 
-# The server cuts lists of unlocks within a time at this number. It keeps the oldest rows.
+# The server truncates lists of unlocks within a period to this number. It keeps the oldest rows.
 UNLOCK_LIMIT = 500
 
-# How many rows an iterator remembers at least, to recognize duplicates. At most it remembers twice as many.
+# The minimum number of rows that an iterator remembers to recognize duplicates. The maximum is twice as many.
 REMEMBERED_ROWS = 5_000
 
-# How many pages in a row may have no new row before an iterator ends, whatever the total says: with a server that
-# ignores the offset it would go on forever.
+# An iterator ends after this many consecutive pages without a new row, regardless of the total. Otherwise, it would
+# never end if a server ignored the offset.
 MAX_REPEATED_PAGES = 10
 
 
@@ -30,16 +30,16 @@ class FetchPage(Protocol[Page]):
 
 
 class Seen:
-    """The rows that came last: a list that changes between two requests repeats some."""
+    """The most recent rows, to recognize duplicates in a list that changes between two requests."""
 
     def __init__(self, identity_of: Callable[[Any], object]) -> None:
         self._identity_of = identity_of
-        # Halved when it is full: a dict that loses its entries one by one still grows.
+        # Two dicts, because a dict still grows if its entries are removed one by one.
         self._newer: dict[object, None] = {}
         self._older: dict[object, None] = {}
 
     def add(self, row: object) -> bool:
-        """Remember a row, and return whether it is new."""
+        """Remember a row and return whether it is new."""
         try:
             identity = self._identity_of(row)
         except MissingField:
@@ -53,19 +53,18 @@ class Seen:
 
 
 class AsyncRows(AsyncIterator[Row]):
-    """The rows of a list that comes in pages, one after the other. The `iter_` methods return it.
+    """An iterator over the rows of a paginated list. The `iter_` methods return it.
 
-    Lazy: a page is requested when its first row is wanted. It is an iterator, so it goes through the list once: a
-    second loop goes on where the first one stopped, be it after a `break`, a failure or a cancellation. For the list
-    from its beginning, call the method again.
+    Pages are requested lazily. It iterates over the list once: a second loop resumes where the first one stopped, also
+    after a `break`, a failure or a cancellation. To start again, call the method again.
     """
 
-    # The server may send fewer rows than it is asked for, so the next page begins after the rows that came. The last
-    # page is an empty one, or the one that reaches the total, where pages have an attribute for that.
+    # The server may return fewer rows than requested, so the next page begins after the returned rows. The last page is
+    # an empty one, or the one that reaches the total, if pages have an attribute for it.
 
     position: int = 0
-    """How many rows of the list lie behind: `start=` of the same method takes it, to go on from here. Over a window of
-    time, how many rows came."""
+    """The number of rows of the list before this point. To resume here, pass it as `start=` to the same method. For a
+    window of time, the number of rows returned."""
 
     def __init__(
         self,
@@ -81,9 +80,9 @@ class AsyncRows(AsyncIterator[Row]):
     ) -> None:
         self._fetch_page, self._rows_of, self._identity_of = fetch_page, rows_of, identity_of
         self._page_size, self._start, self._total_name = page_size, start, total_name
-        # The total counts rows that the server takes out of pages, so an empty page below the total is not the last.
+        # The total includes rows that the server removes from pages, so an empty page below the total is not the last.
         self._hides_rows = hides_rows
-        # The total leaves out rows that pages have, so it says nothing about the end.
+        # The total omits rows that pages have, so it does not mark the end.
         self._undercounts = undercounts
         self._restart()
 
@@ -107,20 +106,20 @@ class AsyncRows(AsyncIterator[Row]):
             if self._page is not None and self._is_last(self._page):
                 self._ended = True
             elif self._repeated == MAX_REPEATED_PAGES:
-                warn_of_missing_rows(f"{MAX_REPEATED_PAGES} answers in a row had nothing new, so no more are asked for")
+                warn_of_missing_rows(f"{MAX_REPEATED_PAGES} responses in a row had nothing new, so the iteration ends")
                 self._ended = True
             else:
                 await self._fetch()
         raise StopAsyncIteration
 
     async def first(self, count: int) -> list[Row]:
-        """Get the first rows of the list, wherever the iterator is; from its `start`, if it has one.
+        """Get the first rows of the list, or those from `start`, without moving the iterator.
 
         Args:
-            count: How many rows, 1 or more. If a page can have that many, it is one request, for no more rows.
+            count: How many rows to return, 1 or more. If they fit on a page, one request asks for exactly that many.
 
         Returns:
-            The rows: fewer if the list has fewer.
+            The rows, fewer if the list is shorter.
         """
         again = copy(self)
         again._page_size = min(row_count("count", count, maximum=None), self._page_size)
@@ -134,26 +133,26 @@ class AsyncRows(AsyncIterator[Row]):
         return rows
 
     async def total(self) -> int | None:
-        """Count the rows of the whole list, those before `start` too.
+        """Count the rows of the whole list, including those before `start`.
 
-        If no answer has come, the first page is requested; its rows are the first ones of the iterator. Otherwise the
-        last answer tells it.
+        Before the first response, the first page is requested, and the iterator returns its rows first. Otherwise, the
+        number comes from the last response.
 
         Returns:
-            How many there are, by the server's count; None if it does not tell.
+            The total of the server; None if the server does not return one.
         """
         if self._total_name and self._page is None and not isinstance(self._total, int):
             await self._fetch()
         return self._total if isinstance(self._total, int) else None
 
     async def aclose(self) -> None:
-        """End the iteration, as a generator does. You don't have to: between two rows nothing is open."""
+        """End the iteration, as a generator does. This is optional: nothing is open between two rows."""
         self._ended = True
 
     async def _fetch(self) -> None:
         position = self.position
         page = await self._requested()
-        if position != self.position:  # Another task has taken rows of this page meanwhile.
+        if position != self.position:  # Another task has taken rows of this page.
             return
         rows, self._total = self._rows_of(page), getattr(page, self._total_name, nan)
         if self._page is None:
@@ -168,14 +167,14 @@ class AsyncRows(AsyncIterator[Row]):
         return await self._fetch_page(count=self._page_size, offset=self.position)
 
     def _is_last(self, page: list[Row]) -> bool:
-        """Whether nothing comes after a page, whose rows have been taken."""
-        # Without a total it is not a number, which nothing equals, and which nothing is below.
+        """Whether a page, whose rows have all been returned, is the last one."""
+        # A missing total is NaN: no number is equal to it or below it.
         total, first_total = (nan, nan) if self._undercounts else (self._total, self._first_total)
-        # A total below the rows that came is wrong: the list goes on until a page is empty.
+        # A total below the number of returned rows is wrong: the list continues until a page is empty.
         if self.position != total and (page or (self._hides_rows and self.position < total)):
             return False
         came = self._start + self._came
-        # In a list that grew, the new rows are not missing. In one that shrank, others moved up, past the offset.
+        # If the list grew, the new rows are not missing. If it shrank, other rows moved up, past the offset.
         if came < first_total or self.position < total:
             warn_of_missing_rows(f"the server counts {max(first_total, total)}, and {came} came")
         return True
@@ -193,7 +192,7 @@ def iterate_pages(
     hides_rows: bool = False,
     undercounts: bool = False,
 ) -> AsyncRows[Row]:
-    """The rows of all pages. Wrong arguments raise here, and not at the first row."""
+    """The rows of all pages. Invalid arguments raise here, not at the first row."""
     return AsyncRows(
         fetch_page=fetch_page,
         rows_of=rows_of,
@@ -209,9 +208,8 @@ def iterate_pages(
 class AsyncWindow(AsyncRows[Row]):
     """The rows of a window of time, in seconds since 1970, both ends included.
 
-    The server sends the oldest ones. Any list may have been cut, so the next one begins at the last moment of this one,
-    the attribute `moment_name`. The last list is an empty one, or one that has nothing new although longer lists came
-    before.
+    The server returns the oldest rows. Any list may be truncated, so the next request begins at the time of the last
+    row, its attribute `moment_name`. The last list is empty, or has no new rows and is shorter than an earlier list.
     """
 
     def __init__(self, *, since: int, until: int, moment_name: str, **options: Any) -> None:
@@ -224,7 +222,7 @@ class AsyncWindow(AsyncRows[Row]):
 
     async def _requested(self) -> Any:
         rows = await self._fetch_page(first=self._next, last=self._until)
-        # The list before was full, or has rows after it: so it was cut, maybe within the second.
+        # The previous list was full or has rows after it, so it was truncated, maybe within the second.
         if self._of_one_second and (rows or self._of_one_second >= UNLOCK_LIMIT):
             warn_of_missing_rows(f"the server sent {self._of_one_second} unlocks of one second, and no others")
         return rows
@@ -234,10 +232,10 @@ class AsyncWindow(AsyncRows[Row]):
             return True
         moments = [getattr(row, self._moment_name) for row in page if hasattr(row, self._moment_name)]
         if not moments:
-            warn_of_missing_rows(f"{len(page)} unlocks came without their times, so no more can be asked for")
+            warn_of_missing_rows(f"{len(page)} unlocks had no time, so no more can be requested")
             return True
         last = int(moments[-1].timestamp())
-        # More rows of a second than fit into a list can't be requested.
+        # Rows of a second beyond the limit of a list can't be requested.
         self._of_one_second = len(page) if last == int(moments[0].timestamp()) else 0
         self._next = max(self._next, last + bool(self._of_one_second))
         return False
@@ -250,7 +248,7 @@ def warn_of_missing_rows(reason: str) -> None:
 def warn_if_truncated(
     rows: list[Row], limit: int = UNLOCK_LIMIT, *, kept: str = "oldest 500 unlocks", lost: str = "newer"
 ) -> list[Row]:
-    """The rows. Where there are as many as the server answers at most, warn the caller of the method."""
+    """Return the rows. If there are as many as the server returns at most, warn the caller of the method."""
     if len(rows) >= limit:
-        warn(f"the server answers at most the {kept}, and did: {lost} ones may be missing", TruncatedResult)
+        warn(f"the server returned the {kept}, its maximum: {lost} ones may be missing", TruncatedResult)
     return rows

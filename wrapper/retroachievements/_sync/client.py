@@ -32,46 +32,46 @@ from .transports.key import KeyTransport
 from .transports.pacing import PACING, PacingTransport
 from .transports.retry import POLICY, RETRY, RetryTransport
 
-# The options that a view may have other values of.
+# The options that a view can change.
 CALL_OPTIONS = ("timeout", "deadline", "queue_timeout", "retry")
 
 
 class RetroAchievements:
-    """A client for the RetroAchievements Web API. It is a context manager; without `with`, close it yourself.
+    """A client for the RetroAchievements Web API. Use it as a context manager, or close it yourself.
 
-    Without options it is polite: it paces requests, retries transient failures, and gives up after a minute. Threads or
-    tasks may share it, and its budget with it. Tasks run on asyncio.
+    By default, the client paces requests, retries transient failures, and gives up after a minute. Threads or tasks can
+    share a client and its budget. Tasks run on asyncio.
 
     Args:
-        authorization: Your web API key, from `build_authorization`. By default what the environment has, as `from_env`
-            reads it.
-        base_url: Where the API is: https, or http on loopback. By default the value of the environment variable
-            `RETROACHIEVEMENTS_BASE_URL`, or the site.
-        timeout: Seconds to wait for a connection and for each part of a response, default 30; None for any time.
-        deadline: Seconds for a whole call, with its retries, default 60; None for any time. The clock stops while the
-            call waits for its turn, before each attempt.
-        queue_timeout: Seconds that a call may wait for its turn, default None, any time.
-        retry: Which failures are retried, how often and when; None sends each request once.
-        pacing: How often requests are sent; None sends them at once.
-        cache: Which responses are kept, and for how long. By default none is.
-        hooks: Functions of yours to call at each attempt, for metrics.
-        user_agent: The name of your program, such as `MyBot/1.2 (+https://example.org)`. Servers see it before that of
-            this client.
-        transport: Carries requests on once they have the key, in place of httpx's own transport.
-        http_client: A ready httpx client, in place of all of the above but `deadline` and `queue_timeout`. It needs a
-            base_url, and a key transport, which adds the key. It is used as it is, and not closed.
+        authorization: Your web API key, from `build_authorization`. By default, the key in the environment, as for
+            `from_env`.
+        base_url: The URL of the API: https, or http on loopback. By default, the value of the environment variable
+            `RETROACHIEVEMENTS_BASE_URL`, or else the site.
+        timeout: Seconds to wait for a connection and for each part of a response, default 30; None for no limit.
+        deadline: Seconds for a whole call with its retries, default 60; None for no limit. The time that a call waits
+            for the budget does not count.
+        queue_timeout: Seconds that a call may wait for the budget, default None, no limit.
+        retry: Which failures to retry, how often and when; None sends each request once.
+        pacing: The rate of requests; None sends them without delay.
+        cache: Which responses to keep, and for how long. By default, none.
+        hooks: Your functions to call at each attempt, for metrics.
+        user_agent: The name of your program, such as `MyBot/1.2 (+https://example.org)`. It precedes the name of this
+            client in the User-Agent header.
+        transport: Sends requests after the key is added, instead of the transport of httpx.
+        http_client: Your own httpx client, which replaces all options above except `deadline` and `queue_timeout`. It
+            needs a base_url and a key transport, which adds the key. It is not changed and not closed.
 
     Raises:
-        TypeError, ValueError: The arguments don't fit together, `base_url` would send the key unencrypted, or there is
-            no key in the environment either.
+        TypeError, ValueError: The arguments don't fit together, `base_url` would send the key unencrypted, or neither
+            the arguments nor the environment have a key.
         ModuleNotFoundError: An option needs an extra that is not installed.
-        PacingUnavailable: The file of `SqlitePacing` can't be used.
+        PacingUnavailable: The file of `SqlitePacing` is not usable.
 
     https://api-docs.retroachievements.org/getting-started.html
     """
 
     authorization: Authorization | None
-    """What you gave, or what the environment had; None for an `http_client` of your own."""
+    """Your argument, or the authorization from the environment; None with your own `http_client`."""
 
     _is_view = False
 
@@ -97,18 +97,18 @@ class RetroAchievements:
         if http_client is None:
             base_url = base_url_from_environment() if base_url is None else base_url
             authorization = authorization_from_env() if authorization is None else authorization
-            # From the network outwards; a request passes them in reverse order.
+            # Innermost first; a request passes them in reverse order.
             stack: httpx.BaseTransport = KeyTransport(authorization, transport, base_url=base_url)
             if pacing is not None:
                 stack = PacingTransport(stack, pacing)
-            stack = RetryTransport(stack, retry, hooks)  # also without retries: it reports each attempt
+            stack = RetryTransport(stack, retry, hooks)  # also without retries, because it reports each attempt
             if cache is not None:
                 from .transports.cache import CacheTransport
 
                 stack = CacheTransport(stack, cache)
             headers = {"User-Agent": f"{user_agent or ''} retroachievements-python/{__version__}".lstrip()}
             url = httpx.URL(base_url)
-            # httpx would log them as a part of each URL.
+            # httpx would log the credentials as a part of each URL.
             auth = httpx.BasicAuth(url.username, url.password) if url.userinfo else None
             url = url.copy_with(userinfo=b"")
             self._http_client = httpx.Client(base_url=url, timeout=timeout, transport=stack, headers=headers, auth=auth)
@@ -122,10 +122,10 @@ class RetroAchievements:
     @classmethod
     @forgets_arguments
     def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[Options]) -> Self:
-        """Make a client from environment variables, as without an authorization, with the options of that too.
+        """Create a client from environment variables. It takes the same options as the class, except `authorization`.
 
-        The key is in `RETROACHIEVEMENTS_API_KEY`, or in `RA_API_KEY` if that is not set. `RETROACHIEVEMENTS_USERNAME`
-        is kept in the authorization, if it is set. The arguments are those of `build_authorization` and of the class.
+        The key is read from `RETROACHIEVEMENTS_API_KEY`, or from `RA_API_KEY` if that is not set. If
+        `RETROACHIEVEMENTS_USERNAME` is set, the authorization contains it. For `send_key`, see `build_authorization`.
 
         Raises:
             ValueError: Neither variable has a key, or the base URL would send it unencrypted.
@@ -141,20 +141,20 @@ class RetroAchievements:
         priority: Literal["normal", "background"] | None = None,
         **options: Unpack[CallOptions],
     ) -> Self:
-        """Make a view of this client, for calls with other options on the same connections and the same budget.
+        """Return a view of this client, for calls with other options on the same connections and the same budget.
 
-        What you leave out stays as it is here. Views share the cache and the index of `games.find_by_hash` too. To
-        close one closes nothing. With an `http_client` of your own, an option does what its transports make of it.
+        Options that you omit keep their values. Views also share the cache and the index of `games.find_by_hash`.
+        Closing a view has no effect. With your own `http_client`, its transports decide the effect of an option.
 
         Args:
-            authorization: Another key, such as that of a member.
-            refresh: Whether to go past the cache. The new answer is kept.
-            priority: `"background"` waits for the budget behind all calls that are `"normal"`. After a minute of
-                waiting it counts as normal. Of a budget that processes share, that holds within each of them.
+            authorization: Another key, such as the key of a member.
+            refresh: Whether to bypass the cache. The new response is stored.
+            priority: A `"background"` call waits for the budget behind all `"normal"` calls. After a minute of waiting
+                it counts as normal. If processes share a budget, priorities apply within each process.
             timeout, deadline, queue_timeout, retry: As for the client.
 
         Raises:
-            TypeError, ValueError: There is no such option, or it has no such value.
+            TypeError, ValueError: The option is unknown, or its value is invalid.
 
         https://api-docs.retroachievements.org/getting-started.html
         """
@@ -187,47 +187,47 @@ class RetroAchievements:
         return view
 
     def record_responses(self) -> AbstractContextManager[list[RecordedResponse]]:
-        """List what the server sends inside a `with` block, in both flavors: status, headers and body.
+        """List the responses of the server inside a `with` block: status, headers and body.
 
-        Each request adds its last response, whatever its status, and so do the calls of views and of the tasks that
-        are started inside. Other tasks and threads are left out. What was sent again before is for `Hooks`.
+        Use a plain `with` for both flavors of the client. Each request adds its last response, regardless of its
+        status. Calls of views and of tasks that start inside the block are included, other tasks and threads are not.
+        For responses that were retried, use `Hooks`.
         """
         return recording(self._http_client)
 
     @property
     def api(self) -> "retroachievements_api.Client":
-        """The generated client on the same connections: the `client=` of the functions in `retroachievements_api.api`.
+        """The generated client on the same connections: the `client=` for functions in `retroachievements_api.api`.
 
-        It is as raw as it was generated: use its functions of this flavor, and none of its own `with_...` methods,
-        which make new connections that don't add the key. Views don't have it, because their options would not reach
-        it.
+        Use only the functions of this flavor. Don't use the `with_...` methods of the generated client: they create
+        connections that don't add the key. Views don't have this property, because it would ignore their options.
         """
         if self._is_view:
             raise AttributeError("a view has no api, because its options would not reach it: use that of the client")
         client = retroachievements_api.Client(str(self._http_client.base_url))
         return client.set_httpx_client(self._http_client)
 
-    # The package imports each when it is first used: most programs use one or two. It does so for who reads the
-    # annotations, too.
+    # The package imports each namespace on first use, because most programs use one or two. The same applies to code
+    # that reads the annotations.
 
     @cached_property
     def users(self) -> "retroachievements.Users":
-        """Users of the site, and what they did there."""
+        """Users of the site and their activity."""
         return retroachievements.Users(self._connection)
 
     @cached_property
     def achievements(self) -> "retroachievements.Achievements":
-        """Achievements, and who unlocked them."""
+        """Achievements and their unlocks."""
         return retroachievements.Achievements(self._connection)
 
     @cached_property
     def leaderboards(self) -> "retroachievements.Leaderboards":
-        """Leaderboards, and who stands on them."""
+        """Leaderboards and their entries."""
         return retroachievements.Leaderboards(self._connection)
 
     @cached_property
     def games(self) -> "retroachievements.Games":
-        """Games, and who played them."""
+        """Games and their players."""
         return retroachievements.Games(self._connection)
 
     @cached_property
@@ -237,17 +237,17 @@ class RetroAchievements:
 
     @cached_property
     def claims(self) -> "retroachievements.Claims":
-        """Claims, by which developers reserve a game for an achievement set of theirs."""
+        """Claims, with which developers reserve a game for their achievement set."""
         return retroachievements.Claims(self._connection)
 
     @cached_property
     def comments(self) -> "retroachievements.Comments":
-        """What users wrote below games and achievements, and on walls."""
+        """Comments on games, achievements and user walls."""
         return retroachievements.Comments(self._connection)
 
     @cached_property
     def feed(self) -> "retroachievements.Feed":
-        """What happens on the site."""
+        """Recent events on the site."""
         return retroachievements.Feed(self._connection)
 
     @cached_property
@@ -256,7 +256,7 @@ class RetroAchievements:
         return retroachievements.Tickets(self._connection)
 
     def close(self) -> None:
-        """Close the connections; not those of an `http_client` that you gave."""
+        """Close the connections, except those of your own `http_client`."""
         if self._owns_http_client:
             self._http_client.close()
 
@@ -275,7 +275,7 @@ class RetroAchievements:
 
 
 def _check_options(options: Mapping[str, Any]) -> None:
-    """Raise TypeError or ValueError for those of the options that are wrong by themselves."""
+    """Raise TypeError or ValueError for options with an invalid value."""
     for name in ("timeout", "deadline", "queue_timeout"):
         check_timeout(name, options.get(name))
     for name, kind in {"retry": Retry, "pacing": Pacing, "cache": Cache, "hooks": Hooks}.items():
@@ -284,14 +284,14 @@ def _check_options(options: Mapping[str, Any]) -> None:
 
 
 def _checked_http_client(http_client: httpx.Client, arguments: dict[str, Any]) -> httpx.Client:
-    # unasync does not change f-strings, so the names are taken from the classes.
+    # unasync does not change f-strings, so the names are read from the classes.
     kind, key_transport = httpx.Client.__name__, KeyTransport.__name__
     if not isinstance(http_client, httpx.Client):
         raise TypeError(f"http_client must be an httpx.{kind}, not {type(http_client).__name__}")
     recipe = f"httpx.{kind}(base_url=url, transport={key_transport}(authorization, base_url=url))"
     for name, parameter in signature(RetroAchievements).parameters.items():
         if name not in ("deadline", "queue_timeout", "http_client") and arguments[name] != parameter.default:
-            raise ValueError(f"http_client is used as it is, so give it alone and build the rest into it: {recipe}")
+            raise ValueError(f"http_client takes no other options: build them into it, as in {recipe}")
     if not http_client.base_url.host:
         raise ValueError(f"http_client has no base_url: build it as {recipe}")
     return http_client

@@ -1,6 +1,6 @@
 # Derived from wrapper/retroachievements/_async/connection.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""From a generated operation to its value: one request, one response."""
+"""Connections, which send the request of a generated operation and read its response."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,14 +18,14 @@ from ..recording import AGE, RecordedResponse, recordings
 
 
 class Connection:
-    """Sends the requests of generated operations, and reads the responses.
+    """Sends the requests of generated operations and reads the responses.
 
     Args:
         http_client: Sends the requests.
-        deadline: Seconds for a call; None for any time.
-        queue_timeout: Seconds that a call may wait for the budget; None for any time.
-        extensions: Extensions of each request, by which transports know its options.
-        shared: What namespaces keep for all views of the client.
+        deadline: Seconds for a call; None for no limit.
+        queue_timeout: Seconds that a call may wait for the budget; None for no limit.
+        extensions: Extensions of each request, from which transports read its options.
+        shared: State of the namespaces that all views of the client share.
     """
 
     def __init__(
@@ -41,11 +41,11 @@ class Connection:
         self.queue_timeout = queue_timeout
         self.extensions = extensions
         self.shared = shared
-        # httpx parses three URLs to put a path behind its base_url, at every request.
+        # httpx parses three URLs at every request to join a path to its base_url.
         self._url_of = lru_cache(maxsize=64)(lambda path: http_client.build_request("GET", path).url)
 
     def fetch(self, read: Decode[Value], request: dict[str, Any]) -> Value:
-        """Send a request, and read its response."""
+        """Send a request and read its response."""
         endpoint = request["url"].removeprefix("/")
         extensions = self.extensions | request.get("extensions", {})
         arguments: dict[str, Any] = request | {"url": self._url_of(request["url"]), "extensions": extensions}
@@ -57,7 +57,7 @@ class Connection:
                     endpoint, response.status_code, response.headers, response.content, response.extensions.get(AGE)
                 )
             )
-        # Which refers to the response, and would keep its body until the garbage collector comes.
+        # The stream refers to the response and would keep its body in memory until the next garbage collection.
         response.stream = httpx.ByteStream(b"")
         if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
             reason = "the request had no key: build http_client with a key transport for the same base_url."
@@ -66,7 +66,7 @@ class Connection:
 
     @contextmanager
     def call(self, endpoint: str) -> Iterator[None]:
-        """Give a call its deadline, and raise what goes wrong on the way as one of our errors."""
+        """Apply the deadline to a call, and translate exceptions of httpx to those of this package."""
         if self._http_client.is_closed:
             raise ClientClosed(f"{endpoint}: the client is closed: make another one, and close it after its last call")
         deadline = Deadline(self.deadline, self.queue_timeout)
@@ -78,23 +78,23 @@ class Connection:
                 reason = f"waited for {deadline.waits_for} for {self.queue_timeout:g} s, its queue_timeout"
             else:
                 reason = (
-                    f"not done within its deadline of {self.deadline:g} s; at its end it waited for "
-                    f"{deadline.waits_for}, and the client takes a longer deadline="
+                    f"not done within its deadline of {self.deadline:g} s: it was waiting for "
+                    f"{deadline.waits_for}; pass the client a longer deadline="
                 )
             raise TimedOut(endpoint, reason) from error
         except httpx.TimeoutException as error:
             reason = (
-                f"waited too long for {deadline.waits_for} ({type(error).__name__}); the client takes a longer timeout="
+                f"waited too long for {deadline.waits_for} ({type(error).__name__}); pass the client a longer timeout="
             )
             raise TimedOut(endpoint, reason) from error
         except httpx.DecodingError as error:
-            raise UnexpectedResponse(endpoint, f"the answer can't be read: {error}") from error
+            raise UnexpectedResponse(endpoint, f"the response can't be read: {error}") from error
         except httpx.RequestError as error:
             raise ConnectionFailed(endpoint, f"{type(error).__name__}: {error}") from error
 
 
 class Namespace:
-    """Methods on one subject, which share the connection of their client."""
+    """Methods on one subject, with the connection of their client."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
