@@ -35,7 +35,7 @@ PAGED = {
     if iterator_of(namespace, name)
 }
 
-# Where the invented data has nothing for the arguments in tests/arguments.py, and where an option is tried.
+# Where the made-up data has nothing for the arguments in tests/arguments.py, and where an option is tried.
 ARGUMENTS = {
     "achievements unlocks": "21",
     "claims of-user": "PixelBaker",
@@ -96,7 +96,7 @@ def test_the_help_of_a_command_is_the_docstring_of_its_method(name: str, capsys:
     for option in ["--json", "--csv", "--base-url", "--timeout", "--simulator", "--key-fd"]:
         assert option in printed
     assert "--no-" not in printed
-    assert "Exit codes: 0 done;" in printed
+    assert "Exit codes: 0 success;" in printed
 
 
 @pytest.mark.parametrize("name", sorted(METHOD_OF))

@@ -121,9 +121,9 @@ def test_what_does_not_exist(line: str, said: str, command: Command) -> None:
             "users summary returns several lists: add --list recently-played or --list awarded or",
         ),
         ("users summary MockUser --columns id", "users summary returns several lists: add --list recently-played"),
-        ("tickets recent --columns id,game_titel", 'no column is called "game_titel"; did you mean game_title?'),
-        ("tickets recent --columns x", 'no column is called "x": --help lists them'),
-        ("tickets recent --columns id --json", "--columns is for tables and CSV: JSON has everything"),
+        ("tickets recent --columns id,game_titel", 'there is no column "game_titel"; did you mean game_title?'),
+        ("tickets recent --columns x", 'there is no column "x": --help lists them'),
+        ("tickets recent --columns id --json", "--columns is for tables and CSV: JSON always has all fields"),
         ("tickets get", "TICKET-ID is missing. Usage: retroachievements tickets get TICKET-ID"),
         ("tickets get abc", 'TICKET-ID must be a number, not "abc"'),
         ("tickets developer-stats", "USER is missing. Usage: retroachievements tickets developer-stats USER"),
@@ -134,7 +134,7 @@ def test_what_does_not_exist(line: str, said: str, command: Command) -> None:
         ("users achievements-earned-on MockUser 2024-13-01", "DAY must be a date such as 2024-02-06, not"),
         (
             "users achievements-earned-on MockUser 2024-02-06 --all",
-            "users achievements-earned-on has no pages, so no --all",
+            "users achievements-earned-on has no pages, so it has no --all",
         ),
         (
             "feed recent-game-awards --kinds mastery",
@@ -151,7 +151,7 @@ def test_what_does_not_exist(line: str, said: str, command: Command) -> None:
         (f"games find-by-hash {'0' * 32} --console-id {'k' * 32}", 'no console is called "(32 characters, hidden)"'),
         ("consoles all --key-fd -1", "--key-fd must be >= 0"),
         ("consoles all --timeout 0", "--timeout must be > 0"),
-        ("login --simulator", "the simulator needs no key, so there is none to keep: leave out --simulator"),
+        ("login --simulator", "the simulator needs no key, so login has no key to store: leave out --simulator"),
         ("completion tcsh", 'SHELL must be bash, zsh or fish, not "tcsh"'),
         ("--simulator", "--simulator needs a command: add --help for all commands"),
     ],
@@ -203,7 +203,7 @@ def test_the_deadline(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         server = f"127.0.0.1:{silent.getsockname()[1]}"
         assert run(["consoles", "all", "--base-url", f"http://{server}/API", "--timeout", "0.2"]) == 5
-    assert capsys.readouterr().err == f"retroachievements: no answer from {server} within 0.2 s (--timeout)\n"
+    assert capsys.readouterr().err == f"retroachievements: no response from {server} within 0.2 s (--timeout)\n"
 
 
 def test_a_name_that_is_not_found(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -312,7 +312,7 @@ def test_no_key(command: Command) -> None:
         3,
         "",
         "retroachievements: no web API key: run `retroachievements login`, or set RETROACHIEVEMENTS_API_KEY; "
-        "it is shown on https://retroachievements.org/settings. To try things without a key, add --simulator\n",
+        "it is shown on https://retroachievements.org/settings. To try a command without a key, add --simulator\n",
     )
 
 
@@ -321,7 +321,7 @@ def test_login_and_logout(
     command: Command, simulator: Simulator, stored: dict[tuple[str, str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{simulator.web_api_key}\n"))
-    assert command("login") == (0, "The key is good, and kept in the keyring.\n", "")
+    assert command("login") == (0, "The key works and is stored in the keyring.\n", "")
     assert list(stored.values()) == [simulator.web_api_key]
     assert command("consoles all").code == 0
     assert run(["logout"]) == 0
@@ -355,7 +355,7 @@ def test_a_system_without_a_keyring(
     assert command("login") == (
         3,
         "",
-        "retroachievements: this system has no keyring, so no key can be stored. Give the key to each command:\n"
+        "retroachievements: this system has no keyring, so login can't store a key. Pass the key to each command:\n"
         "  in the variable RETROACHIEVEMENTS_API_KEY, or\n"
         "  from a file: retroachievements consoles all --key-fd 3 3<key.txt\n",
     )

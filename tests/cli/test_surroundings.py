@@ -77,7 +77,7 @@ def test_the_budget_is_not_writable(command: Command, simulator: Simulator, tmp_
 def test_the_simulator_says_which_day_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["users", "points", "MockUser", "--simulator", "--json"]) == 0
     printed = capsys.readouterr()
-    assert printed.err == "retroachievements: the data is invented, and it is 2024-05-01 in the simulator\n"
+    assert printed.err == "retroachievements: the data is made up, and the date in the simulator is 2024-05-01\n"
     assert printed.out.startswith("{")
 
 

@@ -15,21 +15,21 @@ INSTALL = 'pip install "path/to/the/clone[{extra}]"'
 
 
 def main() -> None:
-    """Run the command that the arguments of this process name, and exit with its code."""
-    if sys.argv[1:] == ["--version"]:  # Nothing else is imported for it.
+    """Run the command in the arguments of this process, and exit with its code."""
+    if sys.argv[1:] == ["--version"]:  # Needs no other import.
         from .._version import __version__
 
         print(__version__)
         return
     if isinstance(sys.stdout, io.TextIOWrapper):
-        # The terminal may lack some letters of a title.
+        # The encoding of the terminal may lack some characters of a title.
         sys.stdout.reconfigure(errors="replace")
     try:
         from .commands import run
 
         code = run(sys.argv[1:])
     except ImportError as error:
-        # cyclopts, which imports commands when they are run, raises an error of its own.
+        # cyclopts imports commands when they run, and raises its own error if that fails.
         cause = error if error.name or not isinstance(error.__cause__, ImportError) else error.__cause__
         missing = str(cause.name).partition(".")[0]
         if missing not in ("cyclopts", "keyring", "platformdirs", "rich"):

@@ -1,4 +1,4 @@
-"""The commands of a namespace, made from its methods: the arguments from their signatures, the help from docstrings."""
+"""The commands of a namespace, made from its methods: arguments from signatures, help from docstrings."""
 
 import inspect
 from collections.abc import Callable, Iterator, Sequence
@@ -19,12 +19,12 @@ from .output import OUTPUT, Output, options_of
 from .session import Session
 
 EVERYTHING = Annotated[bool, Parameter("--all", group=OUTPUT, help="Get all pages, not just one.")]
-CONSOLE_HELP = "The id of the console, or a name of it: that of the site, or of a folder, such as msx2."
+CONSOLE_HELP = "The id of the console, or its name: the name on the site, or that of a ROM folder, such as msx2."
 USER_HELP = f" The default is {ENVIRONMENT_USERNAME}."
 
 
 def __getattr__(name: str) -> App:
-    """The commands of a namespace, which cyclopts imports when one of them is run."""
+    """Return the commands of a namespace. cyclopts imports them when one of them runs."""
     if name not in namespaces():
         raise AttributeError(name)
     group = App(name=name, help=namespaces()[name], **GROUPS)
@@ -44,7 +44,7 @@ def _usage(namespace: str, method: Callable[..., Any]) -> str:
 
 
 def _command(namespace: str, method: Callable[..., Any]) -> Callable[..., None]:
-    """A function with the arguments and the help of a method, and with the options that all commands have."""
+    """Make a function with the arguments and help of a method, and the options that all commands have."""
     name = method.__name__
     called = f"{namespace} {name.replace('_', '-')}"
     described = help_of(namespace, method, commands(namespace))
@@ -114,7 +114,7 @@ def _command(namespace: str, method: Callable[..., Any]) -> Callable[..., None]:
 
 
 def _typed(name: str, parameter: inspect.Parameter, text: str) -> Any:
-    """The type of an argument as it is typed in a shell, with its name there and its help."""
+    """Return the type of an argument in a shell, with its name and help."""
     shown: dict[str, Any] = {"name": shell_name(name, is_option=is_option(parameter)), "help": text}
     annotation = parameter.annotation
     if is_option(parameter) and annotation in (int, int | None):
@@ -123,18 +123,18 @@ def _typed(name: str, parameter: inspect.Parameter, text: str) -> Any:
         case "console_id":
             shown |= {"converter": lambda _, tokens: _console(tokens[0].value), "help": CONSOLE_HELP}
         case "kinds":
-            # What is typed is text, so values are no alternative to members.
+            # Shell arguments are text, so only members make sense here.
             annotation = Sequence[AwardKind]
         case "user":
             shown |= {"required": False, "help": text + USER_HELP}
     if parameter.default is None:
-        # cyclopts checks the default too, if something has imported pydantic.
+        # cyclopts also checks the default if pydantic has been imported.
         annotation |= None
     return Annotated[annotation, Parameter(**shown)]
 
 
 def _checked(method: Callable[..., Any], names: dict[str, str], *args: Any, **options: Any) -> Any:
-    """What a method returns. That it refuses its arguments is the fault of the user."""
+    """Call a method. If it refuses its arguments, raise a usage error."""
     try:
         return method(*args, **options)
     except (TypeError, ValueError) as error:
@@ -142,7 +142,7 @@ def _checked(method: Callable[..., Any], names: dict[str, str], *args: Any, **op
 
 
 def _console(text: str) -> int:
-    """The id of a console, which can be typed as its name."""
+    """Return the id of a console, given the id or a name."""
     from difflib import get_close_matches
 
     from ..consoles import _ids, console_id
@@ -157,5 +157,5 @@ def _console(text: str) -> int:
 
 
 def _in_utc(value: Any) -> Any:
-    """A moment that was typed without a zone is in UTC, as all times of this API are."""
+    """Return the value, with UTC as the zone of a time without one: all times of this API are in UTC."""
     return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value

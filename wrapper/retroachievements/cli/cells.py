@@ -1,4 +1,4 @@
-"""Values in words and bars."""
+"""Values as words and bars."""
 
 import re
 from datetime import date, datetime, tzinfo
@@ -10,7 +10,7 @@ from .rows import Row
 SHARE_WIDTH = 10
 WITHOUT_BAR = len("100 of 100 100%")
 
-# Colors that can be read on light and on dark.
+# Colors that are readable on light and dark backgrounds.
 COLORS = {
     "ACTIVE": "green",
     "BEATEN_HARDCORE": "green",
@@ -34,7 +34,7 @@ SECONDS = re.compile(r"(^|_)median_time_to_|playtime$")
 
 
 def words_of(name: str, line: Row, zone: tzinfo | None, block: str) -> str:
-    """The value of a column in words, with its time in a zone, or in that of this machine."""
+    """Return the value of a column in words. Times are in the given zone, by default that of this machine."""
     value = line[name]
     if value is None or value == "":
         return "-"
@@ -43,7 +43,7 @@ def words_of(name: str, line: Row, zone: tzinfo | None, block: str) -> str:
         return f"{value:>3} of {whole:<3} {value / whole:>4.0%} {bar(value, whole, SHARE_WIDTH, block)}"
     if name == "award_type" and (kind := AWARDS.get((value.name, line["award_data_extra"]))):
         return kind
-    # A median of no samples is 0.
+    # The median of no samples is 0.
     if "time_to_unlock" in name and not line[name.replace("median_time_to_unlock", "times_used_in_unlock_median")]:
         return "-"
     if name == "minutes_left" or SECONDS.search(name):
@@ -63,17 +63,17 @@ def words_of(name: str, line: Row, zone: tzinfo | None, block: str) -> str:
 
 
 def color_of(value: Any) -> str:
-    """The color of a state."""
+    """Return the color of a state."""
     return COLORS.get(getattr(value, "name", ""), "")
 
 
 def bar(part: int, whole: int, width: int, block: str) -> str:
-    """A bar of blocks; what is there at all is at least one."""
+    """Return a bar of blocks. A part above 0 has at least one block."""
     return block * (max(round(width * part / whole), part > 0) if whole else 0)
 
 
 def has_bar(name: str, line: Row) -> bool:
-    """Whether a column says how much of a game is unlocked."""
+    """Return whether a column shows how much of a game is unlocked."""
     return name == "unlocked_achievements" and bool(_whole(line)) and line[name] is not None
 
 

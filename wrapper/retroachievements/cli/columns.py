@@ -1,11 +1,11 @@
-"""Which columns tables and records show, and the headings of these."""
+"""The columns that tables and records show, and their headings."""
 
 from typing import Any
 
 from .rows import columns, kind_of
 
-# The name of a row, and its columns: the most important first, and none that people rarely ask for. Classes that are
-# not listed show all their columns in the order of the schema.
+# The noun for a row, and its default columns, most important first. Columns that people rarely need are left out.
+# Classes that are not listed show all their columns in the order of the schema.
 COLUMNS = {
     "AchievementOfTheWeek": (
         "achievement",
@@ -126,12 +126,12 @@ COLUMNS = {
     "WantToPlayGame": ("game", "title achievement_count points console_name id"),
 }
 
-# The fields of a page that a footer has.
+# The fields of a page that the footer shows.
 PAGE = {"count", "total"}
 
-# Where the name of an attribute says too little, or too much.
+# Headings for attributes whose names are unclear or too long.
 HEADINGS = {
-    # The server counts tickets in any state there.
+    # Here the server counts tickets in any state.
     "GameTicketStats.open_tickets": "tickets",
     "achievement_count": "achievements",
     "am_i_following": "followed by me",
@@ -182,7 +182,7 @@ HEADINGS = {
 
 
 def default_columns(annotation: Any) -> list[str]:
-    """The columns that a table or record shows if nobody chooses others."""
+    """Return the columns that a table or record shows by default."""
     names, name = columns(annotation), kind_of(annotation).__name__
     if name in COLUMNS:
         return COLUMNS[name][1].split()
@@ -190,5 +190,5 @@ def default_columns(annotation: Any) -> list[str]:
 
 
 def heading(name: str, kind: str = "") -> str:
-    """The name of an attribute in words."""
+    """Return the name of an attribute in words."""
     return HEADINGS.get(f"{kind}.{name}") or HEADINGS.get(name, name.replace("_", " "))

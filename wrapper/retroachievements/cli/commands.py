@@ -1,4 +1,4 @@
-"""All commands, and running one of them."""
+"""All commands, and the function that runs one of them."""
 
 import inspect
 import os
@@ -23,7 +23,7 @@ from .session import Session
 app = App(
     name="retroachievements",
     help=(
-        "Read data of RetroAchievements: users, games, achievements, leaderboards, tickets.\n\n"
+        "Read data from RetroAchievements: users, games, achievements, leaderboards and tickets.\n\n"
         "Example: retroachievements tickets developer-stats MockUser --simulator"
     ),
     help_epilogue=EXIT_CODES,
@@ -32,7 +32,7 @@ app = App(
     help_format="plaintext",
     suppress_keyboard_interrupt=False,
     result_action="return_value",
-    # The texts tell the defaults.
+    # The help texts include the defaults.
     default_parameter=Parameter(show_default=False, consume_multiple=True, negative=()),
 )
 
@@ -41,7 +41,7 @@ def run(tokens: Sequence[str]) -> int:
     """Run a command, and return its exit code."""
     with warnings.catch_warnings():
         warnings.showwarning = lambda message, *_details, **_more: tell(f"warning: {message}")
-        # Each answer that is incomplete or may be cut says so, not just the first one.
+        # Warn for each response that is incomplete or may be cut, not only for the first.
         warnings.simplefilter("always", TruncatedResult)
         warnings.simplefilter("always", IncompleteResponse)
         return _run(tokens)
@@ -72,7 +72,7 @@ def _call(tokens: list[str]) -> None:
     except MissingArgumentError as error:
         path = list(error.command_chain or ())
         user = os.environ.get(ENVIRONMENT_USERNAME, "").strip()
-        # The variable may be what is missing. Then the other arguments are all there.
+        # The user may be the missing argument. If so, all others are present.
         if not user or path[0] not in namespaces():
             raise
         method = commands(path[0])[path[1].replace("-", "_")]
@@ -85,7 +85,7 @@ def _call(tokens: list[str]) -> None:
 
 
 def _options_last(tokens: Sequence[str]) -> list[str]:
-    """The tokens, with options that come before a command behind it."""
+    """Move options that come before a command behind it."""
     path: list[str] = []
     options: list[str] = []
     rest = list(tokens)
@@ -106,34 +106,34 @@ def _options_last(tokens: Sequence[str]) -> list[str]:
 
 @app.command
 def login(*, session: Session | None = None) -> None:
-    """Ask for your web API key, try it, and keep it in the keyring of your system.
+    """Ask for your web API key, try it, and store it in the keyring of your system.
 
-    The key is shown on https://retroachievements.org/settings. What you type is not shown.
+    The key is shown on https://retroachievements.org/settings. The terminal does not show what you type.
 
-    Without a terminal, the key is a line of standard input.
+    Without a terminal, the key is read from a line of standard input.
 
     Example: pass show retroachievements | retroachievements login
     """
     session = session or Session()
     if session.simulator:
-        raise CommandError("the simulator needs no key, so there is none to keep: leave out --simulator", USAGE)
+        raise CommandError("the simulator needs no key, so login has no key to store: leave out --simulator", USAGE)
     keys.check_keyring()
     key = keys.ask() if session.key_fd is None else keys.find(session.key_fd)
     with session.client(key) as ra:
         ra.consoles.all()
     keys.store(key)
-    print("The key is good, and kept in the keyring.")
+    print("The key works and is stored in the keyring.")
 
 
 @app.command
 def logout() -> None:
-    """Take your web API key out of the keyring."""
-    print("The key is forgotten." if keys.forget() else "There was no key in the keyring.")
+    """Remove your web API key from the keyring."""
+    print("The key is removed from the keyring." if keys.forget() else "The keyring has no key.")
 
 
 @app.command
 def status(*, session: Session | None = None) -> None:
-    """Show where your web API key is found and where requests go, and try the key."""
+    """Show the source of your web API key and the address of the API, and try the key."""
     session = session or Session()
     key = None
     if session.simulator:

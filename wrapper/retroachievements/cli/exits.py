@@ -1,4 +1,4 @@
-"""How a command ends: with which code, and without a traceback."""
+"""Exit codes and error messages of commands. Errors print no traceback."""
 
 import errno
 import os
@@ -19,28 +19,28 @@ from ..errors import (
 from .terminal import printable
 
 SUCCESS = 0
-# Not 1, which Python exits with after a crash.
+# Not 1, the exit code of Python after a crash.
 USAGE = 2
 AUTHENTICATION = 3
 RATE_LIMITED = 4
 FAILURE = 5
 NOT_FOUND = 6
 
-# What shells and sysexits.h say of these.
+# As in shells and sysexits.h.
 CANNOT_WRITE = 74
 INTERRUPTED = 128 + signal.SIGINT
 BROKEN_PIPE = 128 + 13
 
 MEANINGS = {
-    SUCCESS: "done",
-    USAGE: "wrong usage or a bad variable",
-    AUTHENTICATION: "key missing or refused, or private data",
+    SUCCESS: "success",
+    USAGE: "wrong usage or an invalid variable",
+    AUTHENTICATION: "missing or refused key, or private data",
     RATE_LIMITED: "rate limit",
     FAILURE: "network or server",
     NOT_FOUND: "not found",
     CANNOT_WRITE: "can't write the output",
     INTERRUPTED: "Ctrl-C",
-    BROKEN_PIPE: "the reader of the output stopped",
+    BROKEN_PIPE: "broken pipe",
 }
 
 EXIT_CODES = "Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in MEANINGS.items()) + "."
@@ -53,12 +53,12 @@ OF_ERRORS: dict[type[RetroAchievementsError], int] = {
     RateLimited: RATE_LIMITED,
 }
 
-# A message is for people, whatever the server sent.
+# Messages stay short, even if the server sends long ones.
 LONGEST_MESSAGE, MOST_LINES = 800, 6
 
 
 class CommandError(Exception):
-    """A message for the user, and the exit code that goes with it."""
+    """An error with a message for the user and an exit code."""
 
     def __init__(self, message: object, code: int) -> None:
         super().__init__(str(message))
@@ -76,11 +76,14 @@ def tell(message: object) -> None:
 
 
 def give_up_writing(error: OSError) -> int:
-    """Standard output is full or closed: let nothing more be written there, not even at the end of the process."""
+    """Send further output nowhere after standard output is full or closed, and return the exit code.
+
+    Otherwise Python would try to write the rest at the end of the process.
+    """
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-    if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL.
+    if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows raises EINVAL.
         return BROKEN_PIPE
     tell(f"can't write the output: {error.strerror}")
     return CANNOT_WRITE
@@ -88,7 +91,7 @@ def give_up_writing(error: OSError) -> int:
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C wait until a piece of output is complete. A second one does not wait."""
+    """Delay Ctrl-C until a piece of output is complete. A second Ctrl-C is not delayed."""
     arrived = False
 
     def on_interrupt(_number: int, _frame: FrameType | None) -> None:

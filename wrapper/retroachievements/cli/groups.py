@@ -1,10 +1,10 @@
-"""The groups of arguments and options in the help, and how they look."""
+"""The groups of arguments and options in the help, and their style."""
 
 from typing import Any
 
 from cyclopts import Group
 
-# The names of options. Cyan, the default, is hard to read on white.
+# The style of option names. The default, cyan, is hard to read on white.
 THEME = {"cyclopts.name": "bold"}
 
 GROUPS: dict[str, Any] = {

@@ -1,7 +1,6 @@
 """The help of a command, from the docstring of its method.
 
-What only Python programs need is marked there: the command line leaves out a paragraph or a sentence that begins with
-"In Python", and an argument without any other text.
+The command line leaves out paragraphs and sentences that begin with "In Python", and arguments without any other text.
 """
 
 import inspect
@@ -15,7 +14,7 @@ from .messages import shell_name
 
 FOR_PYTHON = re.compile(r"(^|(?<=\.\s))In Python,? .*?\.(\s+|$)")
 
-# An argument for each example. The simulator has all of these.
+# The arguments of examples. The simulator has data for all of them.
 EXAMPLES = {
     "achievement_id": "11",
     "console_id": "megadrive",
@@ -40,14 +39,14 @@ class Help:
 
 
 def help_of(namespace: str, method: Callable[..., Any], siblings: Mapping[str, Callable[..., Any]]) -> Help:
-    """The help of the command that a method is."""
+    """Return the help of the command for a method."""
     parameters = inspect.signature(method).parameters
     names = {name: shell_name(name, is_option=is_option(each)) for name, each in parameters.items()}
     for name in siblings:
         command = f"{namespace} {name.replace('_', '-')}"
-        # Without "see", it is an attribute with the same name.
+        # Without "see", the name is that of an attribute.
         names |= {f"see {name}": f"see {command}", f"iter_{name}": f"{command} --all"}
-    # docstring_parser takes longer to import than anything else that a command needs.
+    # Not docstring_parser, which takes longer to import than all else that a command needs.
     documentation, _, page = (inspect.getdoc(method) or "").rpartition("\n\n")
     text, *sections = re.split(r"\n\n(Args|Returns|Raises):\n", documentation)
     bodies = {"Args": "", "Returns": ""} | dict(zip(sections[::2], sections[1::2], strict=True))
@@ -66,7 +65,7 @@ def is_option(parameter: inspect.Parameter) -> bool:
 
 
 def in_the_shell(text: str, names: Mapping[str, str]) -> str:
-    """A text of a docstring without what only Python programs need, in the words of the shell."""
+    """Return a text from a docstring with shell names, without the parts for Python programs."""
     paragraphs = []
     for paragraph in text.split("\n\n"):
         if paragraph.startswith("In Python"):

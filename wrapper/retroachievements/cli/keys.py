@@ -1,6 +1,6 @@
-"""Where the command line has the web API key from.
+"""Find, ask for, and store the web API key.
 
-Never from an argument: all users of a machine can see those.
+No argument takes the key, because all users of a machine can see the arguments of a program.
 """
 
 import getpass
@@ -29,32 +29,32 @@ if TYPE_CHECKING:
 SERVICE, ACCOUNT = "retroachievements", "web API key"
 HOW_TO_GIVE_ONE = (
     f"no web API key: run `retroachievements login`, or set {ENVIRONMENT_KEYS[0]}; {KEY_LOCATION}. "
-    "To try things without a key, add --simulator"
+    "To try a command without a key, add --simulator"
 )
 NO_ARGUMENT = (
-    "No argument takes a web API key, since all users of a machine can see those: run `retroachievements login`, which "
-    f"asks for it, or set {ENVIRONMENT_KEYS[0]}"
+    "No argument takes a web API key, because all users of a machine can see the arguments of a program: "
+    f"run `retroachievements login`, which asks for it, or set {ENVIRONMENT_KEYS[0]}"
 )
 NO_KEYRING = (
-    "this system has no keyring, so no key can be stored. Give the key to each command:\n"
+    "this system has no keyring, so login can't store a key. Pass the key to each command:\n"
     f"  in the variable {ENVIRONMENT_KEYS[0]}, or\n"
     "  from a file: retroachievements consoles all --key-fd 3 3<key.txt"
 )
-# The commands that have no arguments. A word after them may be a key of any form.
+# Commands without arguments. A word after them may be a key in any form.
 ABOUT_THE_KEY = ("login", "logout", "status")
 TAKES_NO_KEY = "takes no key"
 
 
 @frozen
 class Key:
-    """A web API key, and where it was found."""
+    """A web API key and its source."""
 
     authorization: Authorization
     source: str
 
 
 def explained(message: str, tokens: Sequence[str]) -> str:
-    """Why arguments are refused. What may be a key is not repeated."""
+    """Return a message about refused arguments without anything that may be a key."""
     shown = without_keys(message)
     options = [token.lower() for token in tokens if token.startswith("-") and not token.startswith("--key-fd")]
     if TAKES_NO_KEY in shown or HIDDEN in shown or any(re.match("-y|--?.*key", option) for option in options):
@@ -64,7 +64,7 @@ def explained(message: str, tokens: Sequence[str]) -> str:
 
 @forgets_arguments
 def find(key_fd: int | None) -> Key:
-    """The key in the file descriptor, the environment or the keyring: the first that has one."""
+    """Return the first key in the file descriptor, the environment or the keyring."""
     if key_fd is not None:
         return _checked(_read(key_fd), f"file descriptor {key_fd}")
     for name in ENVIRONMENT_KEYS:
@@ -77,7 +77,7 @@ def find(key_fd: int | None) -> Key:
 
 @forgets_arguments
 def ask() -> Key:
-    """Ask for a key without showing it; where nobody types, read a line of standard input."""
+    """Ask for a key without showing it. Without a terminal, read a line of standard input."""
     try:
         return _checked(
             getpass.getpass(f"Web API key ({KEY_LOCATION}): ") if sys.stdin.isatty() else sys.stdin.readline(),
@@ -88,7 +88,7 @@ def ask() -> Key:
 
 
 def check_keyring() -> None:
-    """Refuse to store a key where there is no keyring, before the key is asked for."""
+    """Raise an error if the system has no keyring, before asking for a key."""
     with _keyring() as backend:
         if backend is None:
             raise CommandError(NO_KEYRING, AUTHENTICATION)
@@ -96,14 +96,14 @@ def check_keyring() -> None:
 
 @forgets_arguments
 def store(key: Key) -> None:
-    """Put a key into the keyring."""
+    """Store a key in the keyring."""
     with _keyring() as backend:
         if backend is not None:
             backend.set_password(SERVICE, ACCOUNT, key.authorization.web_api_key)
 
 
 def forget() -> bool:
-    """Whether there was a key to forget."""
+    """Remove the key from the keyring. Return whether it had one."""
     from keyring.errors import PasswordDeleteError
 
     with _keyring() as backend:
@@ -122,7 +122,7 @@ def _stored() -> str | None:
 
 @contextmanager
 def _keyring() -> "Iterator[KeyringBackend | None]":
-    """The keyring, if the system has one. It is imported late, because that is slow."""
+    """Yield the keyring, or None if the system has none. It is imported late because the import is slow."""
     import keyring
     from keyring.backends import fail, null
     from keyring.errors import KeyringError
@@ -149,5 +149,5 @@ def _read(descriptor: int) -> str:
         with open(descriptor, encoding="utf-8", closefd=False) as file:
             return file.read()
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        reason = error.strerror if isinstance(error, OSError) else "it is not text"
         raise CommandError(f"can't read the key from file descriptor {descriptor}: {reason}", USAGE) from None

@@ -1,4 +1,4 @@
-"""Errors in the language of the shell: commands, arguments and options in place of methods and Python's types."""
+"""Error messages for shell users: commands, arguments and options in place of Python names and types."""
 
 import re
 import socket
@@ -28,18 +28,18 @@ from ..errors import (
 from .keys import ABOUT_THE_KEY, TAKES_NO_KEY
 
 PROGRAM = "retroachievements"
-# What the client waits by default: for each part of an answer, and for all attempts.
+# Default seconds to wait for each part of a response, and for all attempts.
 TIMEOUT, DEADLINE = 30.0, 60.0
 
 
 def shell_name(name: str, *, is_option: bool) -> str:
-    """How an argument is called in a shell."""
+    """Return the name of an argument in a shell."""
     words = name.replace("_", "-")
     return f"--{words}" if is_option else words.upper()
 
 
 def of_usage(error: CycloptsError, app: App) -> str:
-    """Why arguments are refused, with one suggestion at most."""
+    """Return a message about wrong arguments, with one suggestion at most."""
     command = " ".join(error.command_chain or ())
     name = _name(error)
     match error:
@@ -51,13 +51,13 @@ def of_usage(error: CycloptsError, app: App) -> str:
         case cyclopts.exceptions.UnknownOptionError():
             typed = (error.token.keyword or error.token.value).partition("=")[0]
             if typed == "--all":
-                return f"{command} has no pages, so no --all"
+                return f"{command} has no pages, so it has no --all"
             options = [each for argument in error.argument_collection for each in argument.names if each[:2] == "--"]
             return f"{command} has no option {typed}{_suggestion(typed, options)}"
         case cyclopts.exceptions.UnusedCliTokensError() if command in ABOUT_THE_KEY:
-            return f"{command} {TAKES_NO_KEY}, and no other argument"
+            return f"{command} {TAKES_NO_KEY} and no other argument"
         case cyclopts.exceptions.CoercionError() if name == "--key-fd":
-            return f"--key-fd {TAKES_NO_KEY}, but the number of a file descriptor, as in --key-fd 3 3<key.txt"
+            return f"--key-fd {TAKES_NO_KEY}, but the number of a file descriptor, such as --key-fd 3 3<key.txt"
         case cyclopts.exceptions.UnusedCliTokensError(unused_tokens=[typed, *_]):
             count = typed.isdecimal() and any("--count" in each.names for each in _arguments(error, app))
             return f'unexpected argument "{typed}"{f"; did you mean --count {typed}?" if count else ""}'
@@ -80,7 +80,7 @@ def of_usage(error: CycloptsError, app: App) -> str:
 
 
 def of_refusal(error: Exception, names: Mapping[str, str]) -> str:
-    """Why the client refuses arguments, with their names in the shell."""
+    """Return the reason that the client gives for refused arguments, with their names in the shell."""
     text = str(error)
     word = re.match(r"\w+", text)
     if word and word[0] in names:
@@ -97,13 +97,13 @@ def of_failure(
     timeout: float | None,
     given: Mapping[str, Any],
 ) -> str:
-    """Why a call failed."""
+    """Return a message about a failed call."""
     tried = f" ({attempts} attempts)" if attempts > 1 else ""
     match error:
         case NotFound():
             return _not_found(error, server, given)
         case PermissionDenied():
-            return f"{given.get('user', 'the user')} shows that only to users who follow each other"
+            return f"{given.get('user', 'the user')} shares this only with users who follow each other"
         case AuthenticationFailed():
             return f"{server} refused the web API key from {key_source} ({error.message}): {KEY_LOCATION}"
         case RateLimited(retry_after=None):
@@ -113,9 +113,9 @@ def of_failure(
         case ResponseError():
             return f"{server} returned an error{tried}: {error.status} {error.message}"
         case TimedOut() if isinstance(error.__cause__, TimeoutError):
-            return f"no answer from {server} within {timeout or DEADLINE:g} s (--timeout){tried}"
+            return f"no response from {server} within {timeout or DEADLINE:g} s (--timeout){tried}"
         case TimedOut():
-            return f"no answer from {server} within {timeout or TIMEOUT:g} s (--timeout){tried}"
+            return f"no response from {server} within {timeout or TIMEOUT:g} s (--timeout){tried}"
         case ConnectionFailed():
             return _not_connected(error, server, tried)
         case UnexpectedResponse():

@@ -1,4 +1,4 @@
-"""The namespaces and their methods, read from the source: importing them would import httpx, which is slow to start."""
+"""The namespaces and their methods, read from the source: to import them would import httpx, which is slow."""
 
 import ast
 from collections.abc import Collection, Iterator, Sequence
@@ -9,7 +9,7 @@ from types import FunctionType
 from typing import Any
 
 SOURCE = Path(__file__).parent.parent / "_sync"
-# What the annotations of arguments name.
+# The types in the annotations of arguments.
 TYPES: dict[str, Any] = {
     "AnyAwardKind": str,
     "Collection": Collection,
@@ -21,7 +21,7 @@ TYPES: dict[str, Any] = {
 
 @cache
 def namespaces() -> dict[str, str]:
-    """The namespaces of the client, and what their docstrings say."""
+    """Return the namespaces of the client and their docstrings."""
     return {
         function.name: ast.get_docstring(function) or ""
         for function in _functions("client", "RetroAchievements")
@@ -31,7 +31,7 @@ def namespaces() -> dict[str, str]:
 
 @cache
 def methods(namespace: str) -> dict[str, FunctionType]:
-    """Functions with the arguments and the docstrings of the methods of a namespace. All defaults are None."""
+    """Return functions with the arguments and docstrings of the methods of a namespace. All defaults are None."""
     outlines = []
     for function in _functions(namespace, namespace.capitalize()):
         if not function.name.startswith("_"):
@@ -48,27 +48,27 @@ def methods(namespace: str) -> dict[str, FunctionType]:
 
 
 def returned(namespace: str, name: str) -> Any:
-    """What a command returns, according to the annotation of its method."""
+    """Return the return type of a method, from its annotation."""
     from .. import models
 
-    # The rows of a method that walks through pages are shown as a list.
+    # The rows of a method that iterates over pages are shown as a list.
     return eval(_returned(namespace)[name], {"models": models, "Rows": list})  # noqa: S307 (our own source)
 
 
 @cache
 def _returned(namespace: str) -> dict[str, str]:
-    """The annotations, of which most are in quotes."""
+    """Return the return annotations of a namespace. Most of them are in quotes."""
     functions = _functions(namespace, namespace.capitalize())
     return {each.name: ast.unparse(each.returns).strip("'") for each in functions if each.returns}
 
 
 def has_pages(namespace: str, name: str) -> bool:
-    """Whether there is a method that walks through all pages of what another method returns."""
+    """Return whether a method has an iterator over all pages."""
     return f"iter_{name}" in methods(namespace)
 
 
 def commands(namespace: str) -> dict[str, FunctionType]:
-    """The methods that are commands: those that walk through pages are their option `--all`."""
+    """Return the methods that are commands. Iterators over pages become the option `--all`."""
     return {name: method for name, method in methods(namespace).items() if not name.startswith("iter_")}
 
 

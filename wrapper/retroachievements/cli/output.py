@@ -1,4 +1,4 @@
-"""What a command writes: JSON, CSV, or tables."""
+"""The output of a command: JSON, CSV, or tables."""
 
 import csv
 import io
@@ -32,11 +32,11 @@ ALL = "all"
 @Parameter(name="*", group=OUTPUT)
 @frozen(kw_only=True)
 class Output:
-    """How a command shows what it got: tables for people, if nothing is chosen.
+    """The output format of a command: tables by default.
 
     Args:
-        json: Write JSON, with times in UTC. Tables have local times in a terminal, and UTC in a pipe.
-        csv: Write CSV, with times in UTC: a row for each row of the list, or one for a single record.
+        json: Write JSON, with times in UTC. Tables show local times in a terminal, and UTC in a pipe.
+        csv: Write CSV, with times in UTC: one line for each row of a list, or one line for a single record.
     """
 
     json: Annotated[bool, Parameter(negative=())] = False
@@ -45,11 +45,11 @@ class Output:
     only: Annotated[str | None, Parameter(parse=False)] = None
 
     def check(self, annotation: Any, command: str) -> None:
-        """Refuse what can't be written, before anything is asked."""
+        """Raise an error for wrong options, before a request is sent."""
         if self.json and self.csv:
             raise CommandError("choose --json or --csv, not both", USAGE)
         if self.json and self.columns:
-            raise CommandError("--columns is for tables and CSV: JSON has everything", USAGE)
+            raise CommandError("--columns is for tables and CSV: JSON always has all fields", USAGE)
         several = len(lists := lists_of(annotation)) > 1 and not self.only
         if several and (self.csv or self.columns not in (None, ALL)):
             names = " or ".join(f"--list {_option(name)}" for name in lists)
@@ -57,7 +57,7 @@ class Output:
         self._chosen(self._rows_annotation(annotation))
 
     def write(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
-        """Write an answer."""
+        """Write the result of a command."""
         if self.only:
             answer, annotation = getattr(answer, self.only, None) or (), lists_of(annotation)[self.only]
         if self.csv:
@@ -68,7 +68,7 @@ class Output:
             self._print(answer, annotation, has_pages=has_pages)
 
     def write_each(self, bar: "Progress", items: Iterable[Any], annotation: Any) -> None:
-        """Write what comes one by one, below a bar. What is written is valid, also if this is interrupted."""
+        """Write items as they arrive, below a bar. The output is valid even after an interrupt."""
         if self.csv:
             with bar:
                 self._write_csv(rows(items, annotation), annotation)
@@ -84,7 +84,7 @@ class Output:
                 self._print(collected, annotation)
 
     def _rows_annotation(self, annotation: Any) -> Any:
-        """The type of the list that is written, or of the record, where there is none."""
+        """Return the type of the list that is written, or of the record if there is no list."""
         lists = lists_of(annotation)
         return lists.get(self.only or next(iter(lists), ""), annotation)
 
@@ -99,7 +99,7 @@ class Output:
         return rows(getattr(answer, name, None), lists[name])
 
     def _chosen(self, annotation: Any) -> list[str] | None:
-        """The columns that were asked for; an empty list if these are all."""
+        """Return the chosen columns: None if none are chosen, and an empty list for all."""
         if self.columns is None or self.columns == ALL:
             return None if self.columns is None else []
         names = columns(annotation)
@@ -108,7 +108,7 @@ class Output:
             if name not in names:
                 near = get_close_matches(name, names, n=1)
                 meant = f"; did you mean {near[0]}?" if near else ": --help lists them"
-                raise CommandError(f'no column is called "{name}"{meant}', USAGE)
+                raise CommandError(f'there is no column "{name}"{meant}', USAGE)
         return chosen
 
     def _print(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
@@ -119,12 +119,12 @@ class Output:
         with console.capture() as capture:
             console.print(screen.show(answer, annotation), highlight=False)
         with uninterrupted():
-            # Without rich's padding, which is as wide as the widest line.
+            # rich pads each line to the width of the widest one.
             sys.stdout.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
     @property
     def scrolls(self) -> bool:
-        """Whether rows are written to a terminal one by one, where a bar would be in their way."""
+        """Return whether rows are written to a terminal as they arrive, where a bar would disturb them."""
         return (self.json or self.csv) and sys.stdout.isatty()
 
     def _write_json_list(self, items: Iterable[Any]) -> None:
@@ -172,17 +172,18 @@ def _option(name: str) -> str:
 
 
 def options_of(annotation: Any) -> dict[str, Any]:
-    """The options of a command that depend on what it returns."""
+    """Return the options of a command that depend on its return type."""
     lists = lists_of(annotation)
     names = [
         f"{_option(name)}: {', '.join(columns(part))}" if len(lists) > 1 else ", ".join(columns(part))
         for name, part in (lists or {"": annotation}).items()
     ]
-    help_of_columns = f"Show these columns, separated by commas, or `all`. There are {'; '.join(names)}."
+    help_of_columns = f"Show these columns, separated by commas, or `all`. Names: {'; '.join(names)}."
     options = {"columns": Annotated[str | None, Parameter(group=OUTPUT, metavar="NAMES", help=help_of_columns)]}
     if lists:
         choices = Literal[tuple(map(_option, lists))]  # type: ignore[valid-type]
         options["only"] = Annotated[
-            choices | None, Parameter("--list", group=OUTPUT, metavar="NAME", help="Only this list of the answer.")
+            choices | None,
+            Parameter("--list", group=OUTPUT, metavar="NAME", help="Show only this list of the response."),
         ]
     return options

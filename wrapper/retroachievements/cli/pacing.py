@@ -1,4 +1,4 @@
-"""One budget of requests for all commands of a user, so that a loop in a shell is polite."""
+"""One request budget for all commands of a user, so that shell loops respect the rate limit."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,15 +12,15 @@ from .waiting import Waiting
 
 @dataclass(frozen=True)
 class SharedPacing(SqlitePacing):
-    """A budget in the state folder of the user. Where that can't be written to, each command has its own."""
+    """A budget in the state folder of the user. If the folder isn't writable, each command has its own budget."""
 
     waiting: Waiting = field(kw_only=True)
 
     def rate_limit(self) -> Any:
-        """The budget, which says when a command waits for it."""
+        """Return the budget, which shows a message when a command waits for it."""
         try:
             limit = super().rate_limit()
-            limit.change(0, None)  # The file is used first here.
+            limit.change(0, None)  # Opens the file, and raises an error if it can't be used.
         except PacingUnavailable:
             limit = Pacing().rate_limit()
         take = limit.take
@@ -28,7 +28,7 @@ class SharedPacing(SqlitePacing):
         def take_and_say() -> Any:
             wait = take()
             if wait.seconds:
-                self.waiting.say(f"Waiting {wait.seconds:.0f} s: commands send one request a second together")
+                self.waiting.say(f"Waiting {wait.seconds:.0f} s: all commands share a limit of one request a second")
             return wait
 
         limit.take = take_and_say  # type: ignore[method-assign]
@@ -36,7 +36,7 @@ class SharedPacing(SqlitePacing):
 
 
 def shared_pacing(server: str, waiting: Waiting) -> Pacing:
-    """The budget for a server."""
+    """Return the budget for a server."""
     try:
         folder = user_state_path("retroachievements", appauthor=False, ensure_exists=True)
     except OSError:

@@ -1,4 +1,4 @@
-"""A bar that shows how far a walk through all pages is. Only `--all` imports this: rich.progress is slow to import."""
+"""The progress bar of `--all`. Only `--all` imports this module, because rich.progress is slow to import."""
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
@@ -6,14 +6,14 @@ from rich.text import Text
 
 
 class Rate(ProgressColumn):
-    """How many rows come in a second."""
+    """The number of rows a second."""
 
     def render(self, task: Task) -> Text:
         return Text(f"{task.speed:.0f}/s" if task.speed else "")
 
 
 def progress(*, hidden: bool) -> Progress:
-    """A bar on standard error, if that is a terminal."""
+    """Return a progress bar, shown if standard error is a terminal."""
     console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}"),

@@ -1,4 +1,4 @@
-"""What the client returns, as plain values and as rows."""
+"""Results of the client as plain values and as rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -11,15 +11,15 @@ from .._rows import cells, list_names, types_of
 
 Row = dict[str, Any]
 
-# The one map from numbers to numbers of this API is a distribution.
+# The only map from numbers to numbers in this API is a distribution.
 DISTRIBUTION = ("achievements", "players")
 
-# The server leaves out the tickets, because the method doesn't ask for them.
+# The method doesn't request the tickets, so the server leaves them out.
 WITHOUT_ITS_LIST = {"GameTicketStats"}
 
 
 def plain(value: Any) -> Any:
-    """A value for JSON, with the names of the attributes. What the server sent beyond them has its own names."""
+    """Return a value for JSON, with attribute names. Unknown fields keep the names that the server sends."""
     if attrs.has(type(value)):
         return value.to_dict(json=True)
     if isinstance(value, Mapping):
@@ -32,21 +32,21 @@ def plain(value: Any) -> Any:
 
 
 def kind_of(annotation: Any) -> Any:
-    """The class of the rows of a list or map."""
+    """Return the class of the rows of a list or map."""
     while inner := get_args(annotation):
         annotation = inner[-1]
     return annotation
 
 
 def lists_of(annotation: Any) -> dict[str, Any]:
-    """The types of the lists and maps of a model, by their names."""
+    """Return the types of the lists and maps of a model, by name."""
     if not attrs.has(annotation) or annotation.__name__ in WITHOUT_ITS_LIST:
         return {}
     return {name: types_of(annotation)[name] for name in list_names(annotation)}
 
 
 def columns(annotation: Any) -> list[str]:
-    """The columns of a list or map, or those of a single model, without its lists."""
+    """Return the columns of a list, a map, or a single model without its lists."""
     kind = kind_of(annotation)
     if not attrs.has(kind):
         return list(DISTRIBUTION) if get_origin(annotation) is dict else ["id"]
@@ -55,7 +55,7 @@ def columns(annotation: Any) -> list[str]:
 
 
 def rows(found: Iterable[Any] | None, annotation: Any) -> Iterator[Row]:
-    """The rows of a list or map, which have the address of their page as well."""
+    """Yield the rows of a list or map, each with the URL of its page."""
     kind = kind_of(annotation)
     if isinstance(found, Mapping):
         for key, value in found.items():
@@ -70,8 +70,8 @@ def rows(found: Iterable[Any] | None, annotation: Any) -> Iterator[Row]:
 
 
 def row(model: Any) -> Row:
-    """The row of a single model, without its lists."""
+    """Return the row of a single model, without its lists."""
     kind: Any = type(model)
-    # Reversed, because `last_game_id` of a summary comes before the `id` of its `last_game`, and may be all there is.
+    # Reversed: `last_game_id` of a summary comes before the `id` of `last_game`, and may be the only id.
     found = dict(reversed([*cells(kind, model, without=list_names(kind))]))
     return found | {"page_url": getattr(model, "page_url", None)}

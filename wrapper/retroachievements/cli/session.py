@@ -1,4 +1,4 @@
-"""Where a command sends its requests, and with which key."""
+"""The connection options of a command, and the client that it uses."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -25,12 +25,12 @@ SIMULATOR = "the simulator"
 @Parameter(name="*", group=CONNECTION)
 @frozen(kw_only=True)
 class Session:
-    """Where a command sends its requests, and with which key.
+    """The connection options of a command.
 
     Args:
-        base_url: The address of the API, https or on this machine. Default: RETROACHIEVEMENTS_BASE_URL, or the site.
-        timeout: How long to wait for an answer, with all attempts. The default is 60.
-        simulator: Use a simulator on this machine, which has invented data and needs no key.
+        base_url: The URL of the API: https, or on this machine. Default: RETROACHIEVEMENTS_BASE_URL, or the site.
+        timeout: How long to wait for a response, including retries. The default is 60.
+        simulator: Use a simulator on this machine, which has made-up data and needs no key.
         key_fd: Read the web API key from this file descriptor, as in --key-fd 3 3<key.txt.
     """
 
@@ -40,7 +40,7 @@ class Session:
     key_fd: Annotated[int | None, Parameter(metavar="NUMBER", validator=Number(gte=0))] = None
 
     def address(self) -> str:
-        """The address of the API."""
+        """Return the URL of the API."""
         from .._transports.addresses import base_url_from_environment, checked_base_url
 
         try:
@@ -54,7 +54,7 @@ class Session:
     def client(
         self, key: Key | None = None, *, given: Mapping[str, Any] | None = None, show: "Show | None" = None
     ) -> "Iterator[RetroAchievements]":
-        """A client: with the key, or with the one that can be found. Its errors speak of the arguments given."""
+        """Yield a client with the key, by default the first one found. Its errors name the arguments given."""
         from .. import RetroAchievements
         from .pacing import shared_pacing
         from .waiting import Waiting, line
@@ -101,5 +101,5 @@ def _simulated() -> Iterator[tuple[Key, str]]:
     except OSError as error:
         raise CommandError(f"the simulator can't listen on this machine: {error}", FAILURE) from None
     with started as simulator:
-        tell(f"the data is invented, and it is {simulator.now:%Y-%m-%d} in the simulator")
+        tell(f"the data is made up, and the date in the simulator is {simulator.now:%Y-%m-%d}")
         yield Key(build_authorization(web_api_key=simulator.web_api_key), SIMULATOR), simulator.base_url

@@ -1,4 +1,4 @@
-"""Answers for people: tables, records and bars, as wide as the terminal, and in full where there is none."""
+"""Tables, records and bars: as wide as the terminal, and uncut in a pipe or a file."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -23,29 +23,29 @@ BAR_WIDTH = 20
 HISTOGRAM_WIDTH = 40
 NARROWEST_TEXT = 14
 GAP = 2
-# Wide enough for anything, since lines in a pipe are not cut. rich fills lines up to this width, which takes time.
+# Wide enough for all output: lines in a pipe are not cut. rich fills lines up to this width, which takes time.
 UNLIMITED = 10_000
 
-# What a footer says.
+# The fields that the footer shows as the total.
 TOTALS = ("total", "open_tickets", "unlock_count")
 
 STATES = ("open", "closed", "resolved")
-# What the address of a page is linked from.
+# The first of these columns links to the page of the row.
 LINKED = ("title", "user", "id", "game_title")
 ADDRESS = re.compile(r"https?://[!-~]+")
 
-# ULIDs and hashes are of no use if they are cut.
+# A ULID or hash is useless if it is cut.
 UNCUT = re.compile(r"[0-9A-Z]{26}|[0-9a-f]{32}|-")
 
 
 @define
 class Screen:
-    """Shows an answer.
+    """Shows the result of a command.
 
     Args:
-        console: Where to.
-        chosen: The columns that were asked for; all of them if it is empty, and those that fit if it is None.
-        has_pages: Whether there may be more than the answer has.
+        console: The console to show it on.
+        chosen: The columns to show. An empty list shows all, and None the default columns that fit.
+        has_pages: Whether the server may have more rows.
     """
 
     console: Console
@@ -56,7 +56,7 @@ class Screen:
     _left_out: int = 0
 
     def show(self, answer: Any, annotation: Any) -> RenderableType:
-        """An answer, and a line about what is not there."""
+        """Return the result, with a line about omitted rows and columns."""
         lists = lists_of(annotation)
         said: list[str] = []
         if annotation == dict[int, int] and not self.chosen:
@@ -82,7 +82,7 @@ class Screen:
         fields = row(answer)
         total = next((fields[name] for name in TOTALS if isinstance(fields.get(name), int)), None)
         noun = COLUMNS.get(annotation.__name__, ("", ""))[0]
-        # Columns that were chosen are those of the list.
+        # Chosen columns are columns of the list.
         if names := default_columns(annotation) if self.chosen else self._names(annotation):
             parts.append(self._record(answer, names))
         left_out = self._left_out
@@ -100,7 +100,7 @@ class Screen:
     def _list(
         self, found: Iterable[Any] | None, annotation: Any, total: int | None, noun: str = ""
     ) -> tuple[RenderableType, list[str]]:
-        """A table, and what is said below it."""
+        """Return a table and the notes below it."""
         lines = list(rows(found, annotation))
         kind = kind_of(annotation)
         noun = noun or COLUMNS.get(kind.__name__, ("achievement" if kind is int else "row",))[0]
@@ -117,7 +117,7 @@ class Screen:
         return table, said
 
     def _joined(self, said: list[str]) -> str:
-        """What is said, in lines that end between two parts."""
+        """Join notes into lines that fit the console."""
         lines = said[:1]
         for part in said[1:]:
             if len(f"{lines[-1]} · {part}") <= self.console.width:
@@ -132,7 +132,7 @@ class Screen:
         return self.chosen or columns(annotation)
 
     def _more(self, left_out: int) -> list[str]:
-        """What is said about columns and fields that are not shown."""
+        """Return a note about columns and fields that are not shown."""
         counts = {"column": left_out, "field": self._left_out}
         more = [f"{count} more {_plural(noun, count)}" for noun, count in counts.items() if count]
         which = " all" if self._left_out else ""
@@ -140,7 +140,7 @@ class Screen:
         return [f"{' and '.join(more)} with --columns{which}"] if more else []
 
     def _table(self, lines: list[Row], names: list[str]) -> tuple[RenderableType, int]:
-        """A table of as many columns as there is room for, and how many these are."""
+        """Return a table of as many columns as fit, and their number."""
         cells = {name: [self._cell(name, line) for line in lines] for name in names}
         widths = {name: max(cell_len(cell.plain) for cell in cells[name]) for name in names}
         texts = {
@@ -168,7 +168,7 @@ class Screen:
                 wide := [name for name in shown if final[name] > floor[name]]
             ):
                 widest = max(wide, key=lambda name: final[name])
-                # A bar that is cut would lie.
+                # A cut bar would show a wrong value.
                 final[widest] = floor[widest] if widest in bars else final[widest] - 1
         table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
         for name, width in final.items():
@@ -234,19 +234,19 @@ class Screen:
         return text
 
     def _link(self, address: Any) -> str:
-        """The style of a hyperlink, which terminals have."""
+        """Return the style of a hyperlink, which only terminals support."""
         is_link = self.console.is_terminal and isinstance(address, str) and ADDRESS.fullmatch(address)
         return f"link {address}" if is_link else ""
 
     def _shown(self, name: str, line: Row) -> Text:
-        """A cell that is really shown, so that the zone of its time has to be named."""
+        """Return a cell that is shown, and remember the time zone for the footer."""
         if isinstance(line[name], datetime):
             self._zones.add(line[name].astimezone(self._zone).tzname())
         return self._cell(name, line)
 
     @property
     def _zone(self) -> tzinfo | None:
-        """That of this machine for people, and UTC for programs."""
+        """The zone of this machine in a terminal (None), and UTC otherwise."""
         return None if self.console.is_terminal else UTC
 
     @property

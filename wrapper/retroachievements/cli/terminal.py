@@ -1,4 +1,4 @@
-"""Texts of other people, made safe for a terminal."""
+"""Make texts from the server safe for a terminal."""
 
 # Control characters, and characters that change the direction of the text around them.
 UNSAFE = dict.fromkeys(
@@ -17,5 +17,5 @@ UNSAFE = dict.fromkeys(
 
 
 def printable(text: str) -> str:
-    """A text without characters that control a terminal: users write comments, and terminals obey."""
+    """Replace characters that control a terminal, which texts by users may contain."""
     return text.translate(UNSAFE)

@@ -1,4 +1,4 @@
-"""A line on a terminal that says what a command waits for."""
+"""A line on a terminal that shows why a command waits."""
 
 from collections.abc import Callable
 from threading import Lock, Timer
@@ -13,11 +13,11 @@ RETRY = Retry()
 PATIENCE = 1.0
 
 Show = Callable[[str], None]
-"""Shows a text in place of the one before it. An empty text hides it."""
+"""Shows a text in place of the previous one. An empty text hides it."""
 
 
 def line() -> Show:
-    """A line on standard error, if that is a terminal."""
+    """Return a function that shows a line on standard error, if that is a terminal."""
     console = Console(stderr=True)
     if not console.is_terminal:
         return lambda _: None
@@ -31,7 +31,7 @@ def line() -> Show:
 
 
 class Waiting:
-    """Counts the attempts of a call, and shows what it waits for once it has waited for a second.
+    """Counts the attempts of a call, and shows why it waits after one second.
 
     Args:
         server: The name of the server.
@@ -45,7 +45,7 @@ class Waiting:
         self._timer: Timer | None = None
 
     def hooks(self) -> Hooks:
-        """Functions for the client to call."""
+        """Return hooks for the client."""
         return Hooks(on_request=self._on_request, on_response=lambda _: self.end(), on_retry=self._on_retry)
 
     def say(self, text: str, patience: float = PATIENCE) -> None:
