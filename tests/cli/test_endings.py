@@ -244,9 +244,19 @@ def test_the_environment_says_where(
 @pytest.mark.parametrize(
     ("name", "value", "code", "said"),
     [
-        ("HTTPS_PROXY", "htp://user:hunter2@127.0.0.1", 2, "HTTPS_PROXY 'htp://127.0.0.1' is no http, https or socks5"),
-        ("all_proxy", "http://127.0.0.1:99999", 2, "ALL_PROXY 'http://127.0.0.1:99999' is no http, https or socks5"),
-        ("RETROACHIEVEMENTS_BASE_URL", "https://a..b", 2, "RETROACHIEVEMENTS_BASE_URL 'https://a..b' is no URL"),
+        (
+            "HTTPS_PROXY",
+            "htp://user:hunter2@127.0.0.1",
+            2,
+            "HTTPS_PROXY 'htp://127.0.0.1' is not an http, https or socks5",
+        ),
+        (
+            "all_proxy",
+            "http://127.0.0.1:99999",
+            2,
+            "ALL_PROXY 'http://127.0.0.1:99999' is not an http, https or socks5",
+        ),
+        ("RETROACHIEVEMENTS_BASE_URL", "https://a..b", 2, "RETROACHIEVEMENTS_BASE_URL 'https://a..b' is not a URL"),
         ("RETROACHIEVEMENTS_API_KEY", "two words", 2, "the web API key from RETROACHIEVEMENTS_API_KEY has characters"),
         (
             "SSL_CERT_FILE",

@@ -435,7 +435,7 @@ class TestFilesThatCantBeUsed:
         assert sum(seconds[1:]) < 0.3, "they waited for the file again"
         assert server.requests == 3
         assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
-            "the cache can't be used for now, so the server is asked: it stalls"
+            "the cache can't be used for now, so it is skipped: it stalls"
         ]
 
     @pytest.mark.usefixtures("without_pauses")

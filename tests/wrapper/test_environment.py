@@ -170,18 +170,18 @@ class TestCertificates:
 
 
 PROXIES = [
-    ("http://u:hunter2@127.0.0.1:x", "'http://127.0.0.1:x' is no http, https or socks5 URL of a proxy"),
-    ("http://u:hunt/er2@127.0.0.1", "'http://127.0.0.1' is no http, https or socks5 URL of a proxy"),
-    ("http://127.0.0.1:99999", "is no http, https or socks5 URL of a proxy"),
-    ("http://127.0.0.1:0", "is no http, https or socks5 URL of a proxy"),
-    ("htp://u:hunter2@127.0.0.1", "is no http, https or socks5 URL of a proxy"),
-    ("socks://127.0.0.1:1080", "is no http, https or socks5 URL of a proxy"),
-    ("http://", "is no http, https or socks5 URL of a proxy"),
-    ("://", "is no http, https or socks5 URL of a proxy"),
-    ("http://[::1", "is no http, https or socks5 URL of a proxy"),
-    ("http://a..b:1", "is no http, https or socks5 URL of a proxy"),
-    ("http://127.0.0.1:1\r\nX: y", "is no http, https or socks5 URL of a proxy"),
-    ("socks5://u:hunter2@127.0.0.1:1", 'names a SOCKS proxy, for which socksio is missing: pip install "httpx[socks]"'),
+    ("http://u:hunter2@127.0.0.1:x", "'http://127.0.0.1:x' is not an http, https or socks5 proxy URL"),
+    ("http://u:hunt/er2@127.0.0.1", "'http://127.0.0.1' is not an http, https or socks5 proxy URL"),
+    ("http://127.0.0.1:99999", "is not an http, https or socks5 proxy URL"),
+    ("http://127.0.0.1:0", "is not an http, https or socks5 proxy URL"),
+    ("htp://u:hunter2@127.0.0.1", "is not an http, https or socks5 proxy URL"),
+    ("socks://127.0.0.1:1080", "is not an http, https or socks5 proxy URL"),
+    ("http://", "is not an http, https or socks5 proxy URL"),
+    ("://", "is not an http, https or socks5 proxy URL"),
+    ("http://[::1", "is not an http, https or socks5 proxy URL"),
+    ("http://a..b:1", "is not an http, https or socks5 proxy URL"),
+    ("http://127.0.0.1:1\r\nX: y", "is not an http, https or socks5 proxy URL"),
+    ("socks5://u:hunter2@127.0.0.1:1", 'names a SOCKS proxy, which requires socksio: pip install "httpx[socks]"'),
 ]
 
 

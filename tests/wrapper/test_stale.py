@@ -74,9 +74,9 @@ def opened(flavor: Flavor, site: Site, cache: Cache, **options: Any) -> Any:
 
 
 FAILURES: list[tuple[httpx.Response | Exception, str]] = [
-    (httpx.Response(500, json={"message": "Server Error"}), "the server answered 500"),
-    (httpx.Response(503, html="<html>"), "the server answered 503"),
-    (httpx.Response(520, html="<html>"), "the server answered 520"),
+    (httpx.Response(500, json={"message": "Server Error"}), "the server returned 500"),
+    (httpx.Response(503, html="<html>"), "the server returned 503"),
+    (httpx.Response(520, html="<html>"), "the server returned 520"),
     (httpx.ConnectError("refused"), "the server can't be reached: ConnectError"),
     (httpx.ReadTimeout("slow"), "the server can't be reached: ReadTimeout"),
     (httpx.RemoteProtocolError("broken off"), "the server can't be reached: RemoteProtocolError"),
@@ -93,7 +93,7 @@ def test_the_last_answer_comes_with_a_warning(
         site.outcomes.append(failure)
         with pytest.warns(StaleResponse) as caught:
             assert flavor.result(ra.consoles.all()) == consoles
-        message = f"API_GetConsoleIDs.php: the answer is 86460 s old, because {reason}"
+        message = f"API_GetConsoleIDs.php: the response is 86460 s old, because {reason}"
         assert [str(warning.message) for warning in caught] == [message]
         assert caught[0].filename in {__file__, asyncio.events.__file__}
         # The server is asked each time, and its next answer is kept.
@@ -181,7 +181,7 @@ def test_a_refresh_that_fails_loses_nothing(flavor: Flavor, site: Site, path: Pa
         flavor.result(ra.games.find_by_hash(digest, console_id=1))
         site.now += 60
         for _ in range(2):
-            with pytest.warns(StaleResponse, match="the answer is 60 s old, because the server answered 500"):
+            with pytest.warns(StaleResponse, match="the response is 60 s old, because the server returned 500"):
                 game = flavor.result(ra.games.find_by_hash(digest, console_id=1, refresh=True))
             assert game.id == games[0]["ID"]
 

@@ -1,4 +1,4 @@
-"""Where requests go: the address of the API, and the proxies on the way."""
+"""The base URL of the API, and the proxy for it."""
 
 import os
 import re
@@ -15,17 +15,17 @@ ENVIRONMENT_BASE_URL = "RETROACHIEVEMENTS_BASE_URL"
 
 HTTP = ("http", "https")
 
-# A part that is empty, or too long for the resolver.
+# A label that is empty, or too long for the resolver.
 NO_HOST = re.compile(rb"(?:^|\.)\.|[^.]{64}")
 
 
 def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
-    """The URL, if a key may be sent there: over https, or to this machine."""
+    """Return the URL if a key may be sent there: over https, or to this machine."""
     url, given = parsed(base_url), shown(base_url)
     if url is None:
-        raise ValueError(f"{name} {given} is no URL: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {given} is not a URL: pass one like {BASE_URL}")
     if not url.host or url.scheme not in HTTP:
-        raise ValueError(f"{name} {given} is no http or https URL: pass one like {BASE_URL}")
+        raise ValueError(f"{name} {given} is not an http or https URL: pass one like {BASE_URL}")
     if url.query or url.fragment:
         raise ValueError(f"{name} {given} has a query or a fragment: pass one like {BASE_URL}")
     if url.scheme == "http" and not is_loopback(url.host):
@@ -34,10 +34,10 @@ def checked_base_url(base_url: str, *, name: str = "base_url") -> httpx.URL:
 
 
 def parsed(url: str, base_url: str = "") -> httpx.URL | None:
-    """The URL, if it can be connected to as far as its form goes, or else None."""
+    """Return the URL if it is well-formed and has a valid host and port, or else None."""
     try:
         joined = httpx.URL(base_url).join(url)
-        _ = joined.host  # which is decoded when it is read
+        _ = joined.host  # decoded, and so checked, when it is read
     except (httpx.InvalidURL, TypeError, ValueError):
         return None
     if NO_HOST.search(joined.raw_host) or not (joined.port is None or 0 < joined.port < 2**16):
@@ -46,12 +46,12 @@ def parsed(url: str, base_url: str = "") -> httpx.URL | None:
 
 
 def shown(url: object) -> str:
-    """How messages show a URL, or what was passed in place of one: without a password, and without a key."""
+    """Return a URL, or a value passed as one, for messages: without a password and without a key."""
     return re.sub(r"//.*@", "//", quoted(url))
 
 
 def base_url_from_environment() -> str:
-    """The base URL in `RETROACHIEVEMENTS_BASE_URL`, or that of the site if it is not set."""
+    """Return the base URL in `RETROACHIEVEMENTS_BASE_URL`, or that of the site if it is not set."""
     base_url = os.environ.get(ENVIRONMENT_BASE_URL, "").strip()
     return str(checked_base_url(base_url, name=ENVIRONMENT_BASE_URL)) if base_url else BASE_URL
 
@@ -70,7 +70,7 @@ def is_loopback(host: str) -> bool:
 
 
 def proxy_from_environment(base_url: str) -> str | None:
-    """The proxy that the environment names for a URL. httpx looks there only if it is given no transport."""
+    """Return the proxy for a URL from the environment. httpx reads it only for its default transport."""
     url = httpx.URL(base_url)
     # Requests to loopback are not encrypted, so they must not go to another machine.
     if url.scheme != "https" or proxy_bypass(url.host):
@@ -86,11 +86,11 @@ def proxy_from_environment(base_url: str) -> str | None:
 
 
 def checked_proxy(proxy: str, *, name: str = "proxy") -> httpx.Proxy:
-    """The proxy, if its URL can be one."""
+    """Return the proxy if its URL is valid."""
     url = parsed(proxy)
     if url is None or not url.host or url.scheme not in (*HTTP, "socks5", "socks5h"):
         example = "one like http://127.0.0.1:8080"
-        raise ValueError(f"{name} {shown(proxy)} is no http, https or socks5 URL of a proxy: use {example}")
+        raise ValueError(f"{name} {shown(proxy)} is not an http, https or socks5 proxy URL: use {example}")
     if url.scheme.startswith("socks") and find_spec("socksio") is None:
-        raise ValueError(f'{name} names a SOCKS proxy, for which socksio is missing: pip install "httpx[socks]"')
+        raise ValueError(f'{name} names a SOCKS proxy, which requires socksio: pip install "httpx[socks]"')
     return httpx.Proxy(url)

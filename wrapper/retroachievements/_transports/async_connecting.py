@@ -1,4 +1,4 @@
-"""The same as in connecting.py, for code that awaits. anyio bounds what it does by the timeout."""
+"""The asynchronous version of connecting.py. anyio applies the timeout."""
 
 import ssl
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ async def async_connect(
     local_address: str | None,
     socket_options: Iterable[Any] | None,
 ) -> httpcore.AsyncNetworkStream:
-    """Connect to the first address that accepts. anyio does it within the timeout."""
+    """Connect to the first address that accepts. anyio does so within the timeout."""
     return await backend.connect_tcp(host, port, timeout, local_address, socket_options)
 
 
@@ -30,7 +30,7 @@ async def async_start_tls(
     server_hostname: str | None,
     timeout: float | None,  # noqa: ASYNC109
 ) -> httpcore.AsyncNetworkStream:
-    """Encrypt a connection. The default context is made outside the event loop, which it would block."""
+    """Encrypt a connection. The default context is made in a thread, because that would block the event loop."""
     if isinstance(ssl_context, DefaultContext):
         ssl_context = await async_result(start(default_ssl_context))
     with refusals_explained():

@@ -1,4 +1,4 @@
-"""The deadline of a call that awaits, and what else needs an event loop. It is imported for the asynchronous client."""
+"""The asynchronous deadline, and other functions that need an event loop. Only the asynchronous client imports it."""
 
 import asyncio
 import time
@@ -14,7 +14,7 @@ from .deadline import Arguments, Deadline, Value, remaining
 
 
 class AsyncDeadline(Deadline):
-    """The same for code that awaits, which is cancelled."""
+    """A deadline for code that awaits. It cancels the code."""
 
     _scope: anyio.CancelScope | None = None
 
@@ -52,7 +52,7 @@ async_sleep = anyio.sleep
 
 
 async def async_result(future: Future[Value]) -> Value:
-    """Wait for the result of a thread."""
+    """Wait for the result of a thread without blocking the event loop."""
     return await asyncio.wrap_future(future)
 
 
@@ -66,8 +66,8 @@ async def async_call_with_cleanup(
 ) -> Value:
     """Await a function that can clean up when it is cancelled.
 
-    httpcore protects its cleanup with anyio. A task group of anyio respects that, but `task.cancel()` and
-    `asyncio.timeout` don't: they would leave requests in the pool that are never removed.
+    httpcore protects its cleanup with anyio. Task groups of anyio respect that, but `task.cancel()` and
+    `asyncio.timeout` don't: they would leave requests in the pool forever.
     """
     values: list[Value] = []
     errors: list[BaseException] = []
@@ -77,12 +77,12 @@ async def async_call_with_cleanup(
             values.append(await function(*args, **kwargs))
         except asyncio.CancelledError:
             raise
-        except BaseException as error:  # that of a signal handler too
+        except BaseException as error:  # also from a signal handler
             errors.append(error)
 
     async with anyio.create_task_group() as group:
         group.start_soon(run)
-    # Not inside the group, which would wrap it.
+    # Raised outside the group, which would wrap it.
     for error in errors:
         raise error
     return values[0]

@@ -1,4 +1,4 @@
-"""Connections of event loops: they are closed with them."""
+"""Connection pools of event loops, which close together with their loop."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
@@ -31,7 +31,7 @@ class AsyncPools(ProcessBound, Generic[AsyncPool]):
         self._closing: dict[asyncio.AbstractEventLoop, AsyncGenerator[None]] = {}
 
     async def open(self) -> None:
-        """Let the pool of this event loop be closed with it."""
+        """Register the pool of this event loop to close together with the loop."""
         if not self._is_imported:
             # The first pool imports httpcore, which would block the event loop.
             await async_result(start(self._make))
@@ -41,7 +41,7 @@ class AsyncPools(ProcessBound, Generic[AsyncPool]):
             for closed in [known for known in self._closing if known.is_closed()]:
                 self._closing.pop(closed)
                 self._pools.pop(closed, None)
-            # asyncio.run ends the asynchronous generators of its loop before it closes the loop.
+            # asyncio.run closes the asynchronous generators of its loop before the loop.
             self._closing[loop] = self._close_at_the_end()
             await anext(self._closing[loop])
 
@@ -52,7 +52,7 @@ class AsyncPools(ProcessBound, Generic[AsyncPool]):
             await self.aclose()
 
     def get(self) -> AsyncPool:
-        """The pool of this event loop, which is made if there is none."""
+        """Return the pool of this event loop, and make it if necessary."""
         loop = asyncio.get_running_loop()
         if loop not in self._pools:
             self._pools[loop] = self._make()

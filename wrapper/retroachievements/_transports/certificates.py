@@ -1,4 +1,4 @@
-"""The default TLS context of this process, made at its first connection over https, and what is wrong with TLS."""
+"""The default TLS context, made at the first https connection of a process, and TLS errors."""
 
 import os
 import re
@@ -10,23 +10,23 @@ import httpx
 
 
 class TLSError(httpx.ConnectError):
-    """A certificate that is refused, or a variable for TLS that is wrong. The next attempt would fail too."""
+    """A certificate is refused, or a TLS environment variable is wrong. A retry would fail too."""
 
 
 def default_ssl_context() -> ssl.SSLContext:
-    """A context that trusts the authorities of httpx, or those that the environment names. It takes 0.1 s to make.
+    """Return a context that trusts the authorities of httpx, or those in the environment. It takes 0.1 s to make.
 
     Raises:
-        TLSError: A variable of the environment names something that can't be used.
+        TLSError: An environment variable names a file or folder that can't be used.
     """
-    # httpx reads the folder if there is no file, and Python's ssl reads the file for keys.
+    # httpx reads SSL_CERT_DIR only without SSL_CERT_FILE, and Python's ssl module reads SSLKEYLOGFILE.
     names = ("SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR", "SSLKEYLOGFILE")
     values = tuple((name, os.environ[name]) for name in names if os.environ.get(name))
     return _made(os.getpid(), values)
 
 
 class DefaultContext(ssl.SSLContext):
-    """Stands for the default context until there is a connection that needs it."""
+    """A placeholder for the default context until a connection needs it."""
 
 
 @lru_cache(maxsize=4)
@@ -35,7 +35,7 @@ def _made(_process: int, values: tuple[tuple[str, str], ...]) -> ssl.SSLContext:
         context = httpx.create_ssl_context()
         _check_folders(dict(values).get("SSL_CERT_DIR"))
     except (OSError, ValueError) as error:  # an SSLError is an OSError
-        # Only some of these errors tell which file they are about.
+        # Only some of these errors have the name of the file.
         file = getattr(error, "filename", None)
         named = " and ".join(f"{name}={value}" for name, value in values if file in (None, value))
         raise TLSError(f"{named or 'the file of certifi'} can't be used ({error}): correct or unset it") from error
@@ -44,7 +44,7 @@ def _made(_process: int, values: tuple[tuple[str, str], ...]) -> ssl.SSLContext:
 
 
 def _check_folders(value: str | None) -> None:
-    """Raise ValueError for folders without certificates, which OpenSSL takes without a word."""
+    """Raise ValueError for folders without certificates, which OpenSSL silently accepts."""
     if value is not None:
         files = [file.name for folder in value.split(os.pathsep) for file in Path(folder).iterdir()]
         if not any(re.fullmatch(r"[0-9a-f]{8}\.\d+", name) for name in files):

@@ -1,4 +1,4 @@
-"""Connecting to a host: its name, its addresses, and TLS, each within the deadline of the call."""
+"""Connecting to a host: name resolution, TCP and TLS, each within the deadline of the call."""
 
 import socket
 import ssl
@@ -13,7 +13,7 @@ import httpcore
 from .certificates import DefaultContext, TLSError, default_ssl_context
 from .deadline import bounded, result, start, waits_for
 
-# By the numbers that OpenSSL gives to reasons.
+# By the verification error codes of OpenSSL.
 CLOCK = "compare the clock of this machine"
 AUTHORITY = "name the file of its authority in SSL_CERT_FILE"
 REPAIRS = {2: AUTHORITY, 9: CLOCK, 10: CLOCK, 18: AUTHORITY, 19: AUTHORITY, 20: AUTHORITY, 21: AUTHORITY}
@@ -21,7 +21,7 @@ REPAIRS = {2: AUTHORITY, 9: CLOCK, 10: CLOCK, 18: AUTHORITY, 19: AUTHORITY, 20: 
 
 @contextmanager
 def connecting() -> Iterator[None]:
-    """Let a timeout inside the `with` block say that a connection was waited for."""
+    """Make a timeout inside the `with` block report that the call waited for a connection."""
     waits_for("a connection")
     yield
     waits_for("the server")
@@ -37,7 +37,7 @@ def connect(
 ) -> httpcore.NetworkStream:
     """Connect to the first address that accepts.
 
-    Alone, httpcore would give the whole timeout to each address, and a resolver that stalls would block it.
+    httpcore would apply the whole timeout to each address, and would not bound a resolver that stalls.
     """
     end = inf if timeout is None else time.monotonic() + timeout
     try:
@@ -61,7 +61,7 @@ def connect(
 def start_tls(
     stream: httpcore.NetworkStream, ssl_context: ssl.SSLContext, server_hostname: str | None, timeout: float | None
 ) -> httpcore.NetworkStream:
-    """Encrypt a connection. A handshake reads as often as the server likes, so it runs in a thread."""
+    """Encrypt a connection. A server can prolong a handshake with many small reads, so it runs in a thread."""
     if isinstance(ssl_context, DefaultContext):
         ssl_context = result(start(default_ssl_context))
     with refusals_explained():
@@ -70,7 +70,7 @@ def start_tls(
 
 @contextmanager
 def refusals_explained() -> Iterator[None]:
-    """Raise `TLSError` for a certificate that is refused, and say what helps."""
+    """Raise `TLSError` with advice for a certificate that is refused."""
     try:
         yield
     except httpcore.ConnectError as error:

@@ -1,7 +1,7 @@
 """One deadline for a whole call: its attempts, the waits between them, and every part of a response.
 
-Code that blocks can't be cancelled, so it waits no longer than `remaining()`, and every read and write of the network
-asks `bounded()`. Code that awaits is cancelled when the time is up: see async_deadline.py.
+Blocking code can't be cancelled, so it waits no longer than `remaining()`, and `bounded()` limits the timeout of each
+network read and write. Code that awaits is cancelled at the deadline: see async_deadline.py.
 """
 
 import time
@@ -23,13 +23,13 @@ Value = TypeVar("Value")
 
 
 class Deadline:
-    """Ends the call inside its `with` block with `TimeoutError`. Inside another deadline, the earlier end holds.
+    """Ends the call inside its `with` block with `TimeoutError`. Of nested deadlines, the earlier one applies.
 
-    The clock stops while the call waits in the queue of its own client. A clock of its own bounds that wait.
+    The clock stops while the call waits in the queue of its client. `queue_timeout` bounds that wait.
 
     Args:
-        seconds: How long the call may take; None for any time.
-        queue_timeout: How long it may wait in the queue, in all; None for any time.
+        seconds: How long the call may take. None for no limit.
+        queue_timeout: How long it may wait in the queue in total. None for no limit.
     """
 
     def __init__(self, seconds: float | None, queue_timeout: float | None = None) -> None:
@@ -41,18 +41,18 @@ class Deadline:
 
     @property
     def waits_for(self) -> str:
-        """What the call waits for, or waited for last."""
-        # Where the outer one holds inside too, it was told.
+        """The resource that the call waits for, or waited for last."""
+        # If the outer deadline is the current one, it has the resource.
         return self._waits_for if self._token or not self._outer else self._outer.waits_for
 
     @property
     def queue_timed_out(self) -> bool:
-        """Whether the call waited in the queue for as long as it may."""
+        """Whether the call has used up its time in the queue."""
         return self._queue_left <= 0 or (self._outer is not None and self._outer.queue_timed_out)
 
     @contextmanager
     def in_queue(self) -> Iterator[None]:
-        """Let the clock of the queue run instead."""
+        """Run the clock of the queue in place of that of the call."""
         started = time.monotonic()
         left = self.end - started
         try:
@@ -68,7 +68,7 @@ class Deadline:
 
     def __enter__(self) -> Self:
         outer = self._outer = current()
-        # Otherwise the outer one holds inside too, so that its clock is the one that stops.
+        # Otherwise the outer deadline stays the current one, so that its clock stops in the queue.
         if outer is None or self.end < outer.end:
             self._token = _current.set(ref(self))
         return self
@@ -76,7 +76,7 @@ class Deadline:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        # A part of a response is waited for until the deadline, and no longer.
+        # The read timeout of a response ends at the deadline at the latest.
         timed_out = isinstance(error, httpx.TimeoutException) and remaining() <= 0
         if self._token is not None:
             _current.reset(self._token)
@@ -84,38 +84,38 @@ class Deadline:
             raise TimeoutError from error
 
 
-# A weak reference: a deadline belongs to its call. If the call is gone, however it ended, so is its deadline.
+# A weak reference, because a deadline must not outlive its call, however the call ends.
 _current: ContextVar[ref[Deadline] | None] = ContextVar("deadline", default=None)
 
 
 def current() -> Deadline | None:
-    """The deadline of the call, if it has one."""
+    """Return the deadline of the call, if it has one."""
     reference = _current.get()
     return None if reference is None else reference()
 
 
 def remaining() -> float:
-    """The seconds that the call has left; infinitely many if it has no deadline."""
+    """Return the seconds that the call has left, or infinity if it has no deadline."""
     reference = _current.get()
     deadline = None if reference is None else reference()
     return inf if deadline is None else deadline.end - time.monotonic()
 
 
 def waits_for(what: str) -> None:
-    """Remember what the call waits for, if it has a deadline."""
+    """Record the resource that the call waits for, if it has a deadline."""
     deadline = current()
     if deadline is not None:
         deadline._waits_for = what
 
 
 def waiting_in_queue() -> AbstractContextManager[None]:
-    """Stop the clock of the call, if it has a deadline, while it waits in the queue of its own client."""
+    """Stop the clock of the call, if it has a deadline, while it waits in the queue of its client."""
     deadline = current()
     return nullcontext() if deadline is None else deadline.in_queue()
 
 
 def bounded(seconds: float | None) -> float | None:
-    """A timeout, or the time that is left if that is less. Raises `TimeoutError` if none is left."""
+    """Return the timeout, or the time that is left if that is less. Raises `TimeoutError` if none is left."""
     left = remaining()
     if left <= 0:
         raise TimeoutError
@@ -123,14 +123,14 @@ def bounded(seconds: float | None) -> float | None:
 
 
 def sleep(seconds: float) -> None:
-    """Wait, but not past the deadline: then raise `TimeoutError`."""
+    """Wait. At the deadline, raise `TimeoutError`."""
     time.sleep(max(0.0, min(seconds, remaining())))
     if remaining() <= 0:
         raise TimeoutError
 
 
 def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Future[Value]:
-    """Call a function in a thread of its own, which ends with the process at the latest."""
+    """Call a function in a new daemon thread, which ends with the process at the latest."""
     future: Future[Value] = Future()
     future.set_running_or_notify_cancel()
 
@@ -140,7 +140,7 @@ def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs:
         except BaseException as error:
             future.set_exception(error)
 
-    # Thread.start() waits for the thread, which does not survive the exception of a signal handler.
+    # Not Thread.start(): it waits for the thread, and an exception from a signal handler would break that wait.
     start_new_thread(run, ())
     return future
 
@@ -148,7 +148,7 @@ def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs:
 def wait(future: Future[Value], seconds: float) -> bool:
     """Wait for a future. Returns whether it is done.
 
-    A wait inside the future, as that of `result()`, does not survive the exception of a signal handler.
+    It does not use `Future.result()`, whose wait an exception from a signal handler can break.
     """
     done = Lock()
     done.acquire()
@@ -157,16 +157,16 @@ def wait(future: Future[Value], seconds: float) -> bool:
 
 
 def result(future: Future[Value]) -> Value:
-    """Wait for the result of a thread, but not past the deadline."""
+    """Wait for the result of a thread. At the deadline, raise `TimeoutError`."""
     if not wait(future, remaining()):
         raise TimeoutError
     return future.result()
 
 
-# What blocks can't be cancelled.
+# Blocking code can't be cancelled.
 shield = nullcontext
 
 
 def call_with_cleanup(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Value:
-    """Call a function. It blocks, so nothing can cancel it."""
+    """Call a function. Blocking code can't be cancelled, so it needs no protection."""
     return function(*args, **kwargs)

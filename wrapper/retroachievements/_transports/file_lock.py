@@ -1,7 +1,7 @@
-"""A lock on a file of SQLite, for forked processes.
+"""A lock on an SQLite file, for forked processes.
 
-SQLite remembers in memory what its process has locked. A forked process inherits that memory, and waits forever for
-what a connection of its parent had locked. So it connects without locks, and locks the file here, in the same way.
+SQLite keeps the locks of a process in its memory. A forked process inherits that memory, and waits forever for locks
+of its parent. So a forked process connects without the locks of SQLite, and uses this lock on the same bytes.
 """
 
 import os
@@ -13,19 +13,19 @@ from contextlib import contextmanager
 
 from .lifetime import forked
 
-# The bytes that the format of the file sets aside for locks.
+# The file format reserves these bytes for locks.
 START, LENGTH = 0x40000000, 512
 
 
 def inherits_locks() -> bool:
-    """Whether SQLite may take the locks of a parent process for those of this one."""
-    # Other systems have no lock that holds between threads too.
+    """Return whether SQLite may mistake the locks of a parent process for its own."""
+    # Only Linux has a lock that also excludes threads of the same process.
     return sys.platform == "linux" and forked()
 
 
 @contextmanager
 def exclusive_lock(path: str, timeout: float) -> Iterator[None]:
-    """Keep all others from reading and writing the file. Raises `BlockingIOError` after the timeout."""
+    """Lock the file against reads and writes by others. Raises `BlockingIOError` after the timeout."""
     import fcntl
 
     # A struct flock: type, whence, start, length, process.
@@ -35,7 +35,7 @@ def exclusive_lock(path: str, timeout: float) -> Iterator[None]:
     try:
         while True:
             try:
-                # A lock of this kind belongs to the descriptor, and not to the process.
+                # This kind of lock belongs to the file descriptor, not to the process.
                 fcntl.fcntl(descriptor, fcntl.F_OFD_SETLK, lock)
                 break
             except BlockingIOError:

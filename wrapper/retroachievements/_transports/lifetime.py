@@ -1,7 +1,7 @@
-"""State that belongs to a process or to an event loop does not outlive it.
+"""State that belongs to a process or an event loop.
 
-After a fork, a child makes its own connections, queues and budgets, and does not touch those of its parent: both would
-read each other's responses. Connections of an event loop are closed with it.
+After a fork, a child makes its own connections, queues and budgets. It does not use those of its parent, because both
+would read each other's responses. The connections of an event loop close together with the loop.
 """
 
 import os
@@ -17,25 +17,25 @@ Pool = TypeVar("Pool", bound="httpcore.ConnectionPool")
 
 
 class ProcessBound:
-    """An object with state of this process, which `reset` makes: here, and again in each child after a fork."""
+    """An object whose state belongs to a process. `reset` makes the state, and each forked child calls it again."""
 
     def __init__(self) -> None:
         _process_bound.add(self)
         self.reset()
 
     def reset(self) -> None:
-        """Make the state, without closing what was there."""
+        """Make new state, without closing the old one."""
         raise NotImplementedError
 
 
 _process_bound: WeakSet[ProcessBound] = WeakSet()
 
-# The state of the parent. The child keeps it, because to drop it would be to close it.
+# The state of the parent. The child keeps references to it, because garbage collection would close it.
 _inherited: list[dict[str, object]] = []
 
 
 def forked() -> bool:
-    """Whether this process was forked from one with such objects."""
+    """Return whether this process was forked from one with such objects."""
     return bool(_inherited)
 
 
@@ -65,10 +65,10 @@ class Pools(ProcessBound, Generic[Pool]):
         self._pool: Pool | None = None
 
     def open(self) -> None:
-        """Nothing has to be prepared."""
+        """Do nothing: only the asynchronous version needs preparation."""
 
     def get(self) -> Pool:
-        """The pool, which is made if there is none."""
+        """Return the pool, and make it if necessary."""
         with self._lock:
             if self._pool is None:
                 self._pool = self._make()

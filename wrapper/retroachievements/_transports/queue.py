@@ -1,6 +1,6 @@
-"""A fair semaphore: callers are admitted in the order of asking, and those in the background behind all others.
+"""A fair semaphore: callers are admitted first come, first served, and background calls after all others.
 
-A semaphore of the standard library is not fair to threads, and belongs to a single event loop. Here threads and the
+The semaphores of the standard library are not fair to threads, or belong to a single event loop. Here threads and
 tasks of several loops wait in one queue.
 """
 
@@ -19,16 +19,16 @@ from .lifetime import ProcessBound
 if TYPE_CHECKING:
     import asyncio
 
-# How many requests are on their way at once, at most: as many as the default budget sends at once.
+# The maximum number of concurrent requests: the burst of the default budget.
 CONNECTIONS = 10
 
-# How often a waiting caller checks whether it has its turn. Usually the caller that leaves admits the next one, but an
-# exception at the wrong moment, such as that of a signal handler, can interrupt that.
+# How often a waiting caller checks whether it is admitted. Usually a caller that leaves admits the next one, but an
+# exception at the wrong moment, for example from a signal handler, can prevent that.
 CHECK_SECONDS = 0.5
 
-# The extension of a request with the seconds by which it stands back: it queues as if it had come so much later.
+# The request extension with the delay of its turn: the request queues as if it had arrived this many seconds later.
 STANDS_BACK = "retroachievements.stands_back"
-# So a call in the background is behind all others, and counts as one of them after a minute.
+# A background call waits behind all others, and has normal priority after a minute.
 PRIORITIES = {"normal": 0.0, "background": 60.0}
 
 
@@ -36,7 +36,7 @@ class Place:
     """The place of a call in a queue."""
 
     is_admitted = False
-    # Made where the call has to wait.
+    # Only set if the call has to wait.
     admission: Future[None] | None = None
     loop: "asyncio.AbstractEventLoop | None" = None
 
@@ -59,16 +59,16 @@ class Queue(ProcessBound):
 
     def reset(self) -> None:
         self._lock = threading.Lock()
-        # A place belongs to its call. If the call is gone, however it ended, so is its place.
-        # Each has its turn beside it. Those that are admitted come first.
+        # Pairs of a turn and a place, admitted places first.
+        # The references are weak, because a place must not outlive its call, however the call ends.
         self._places: deque[tuple[float, ref[Place]]] = deque()
 
-    # A generator: its cleanup survives an exception at its start, such as that of a signal handler.
+    # A generator, so that it cleans up even after an exception at its start, for example from a signal handler.
     @contextmanager
     def place(self, turn: float | None = None) -> Iterator[Place]:
-        """A place in the queue, until the `with` block ends.
+        """Yield a place in the queue, which it leaves at the end of the `with` block.
 
-        It is behind all those whose turn is not later. By default that is the end of the queue.
+        The place is behind all places with an earlier or equal turn, by default at the end of the queue.
         """
         place = Place()
         waiting = monotonic() if turn is None else turn, ref(place)
@@ -87,12 +87,12 @@ class Queue(ProcessBound):
                 self._admit()
 
     def is_overtaken(self, turn: float) -> bool:
-        """Whether the next one in the queue has an earlier turn than one that is admitted."""
+        """Return whether the next place in the queue has an earlier turn than an admitted place."""
         with self._lock:
             return len(self._places) > self._size and self._places[self._size][0] < turn
 
     def wait(self, place: Place) -> None:
-        """Wait until a place is admitted, but not past the deadline."""
+        """Wait until a place is admitted. At the deadline, raise `TimeoutError`."""
         if not place.is_admitted:
             admission = self._admission(place)
             with self._clock():
@@ -115,11 +115,11 @@ class Queue(ProcessBound):
 
     def _admission(self, place: Place) -> Future[None]:
         admission = place.admission = Future()
-        self._admit()  # in place of those that are gone
+        self._admit()  # in place of calls that are gone
         return admission
 
     def _admit(self) -> None:
-        """Admit the first places, and remove those whose call or event loop is gone."""
+        """Admit the first places, and remove places whose call or event loop is gone."""
         with self._lock:
             number = 0
             while number < min(self._size, len(self._places)):

@@ -1,7 +1,7 @@
 """A rate limit by the generic cell rate algorithm (GCRA), in the memory of this process.
 
-GCRA keeps one moment instead of a count: the arrival time, when all slots are free again. Each slot that is taken moves
-it by the interval between two requests.
+GCRA stores one time instead of a count: the arrival time, when all slots are free again. Each taken slot moves it by
+the interval between two requests.
 """
 
 import time
@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from .lifetime import ProcessBound
 
-# How long one response with status 429 can close a budget, in seconds, whatever its Retry-After says.
+# The maximum seconds that one 429 response can close a budget, whatever its Retry-After.
 LONGEST_CLOSURE = 3600.0
 
 
 class State(NamedTuple):
-    """What a rate limit remembers: moments, in seconds of one clock."""
+    """The state of a rate limit: times, in seconds of one clock."""
 
     written_at: float = 0.0
     arrival: float = 0.0
@@ -23,19 +23,19 @@ class State(NamedTuple):
 
 
 class Wait(NamedTuple):
-    """How long to wait for a slot, in seconds; 0 if one was taken."""
+    """The seconds to wait for a slot, or 0 if a slot was taken."""
 
     seconds: float
     closed: float = 0.0
-    """How much of it the server asked for."""
+    """The part of the wait that the server requested."""
 
 
 class RateLimit(ProcessBound):
-    """Slots for requests, which become free at a steady rate.
+    """A limited number of slots for requests, which become free at a steady rate.
 
     Args:
         per_second: How many slots become free each second.
-        burst: How many slots are free at first, and at most.
+        burst: How many slots are free at the start, and at most.
     """
 
     _clock: Callable[[], float] = staticmethod(time.monotonic)
@@ -53,32 +53,32 @@ class RateLimit(ProcessBound):
         return self.change(1, None)
 
     async def async_take(self) -> Wait:
-        """Take a slot without blocking the event loop. A call that is cancelled meanwhile takes none."""
+        """Take a slot without blocking the event loop. A cancelled call takes no slot."""
         return self.take()
 
     def give_back(self) -> None:
-        """Return a slot that was taken and not used."""
+        """Give back a slot that was taken but not used."""
         self.change(-1, None)
 
     def close_for(self, seconds: float) -> None:
-        """Let nobody take a slot for some time. After it, slots become free one by one."""
+        """Close the rate limit for some seconds. After that, slots become free one by one."""
         self.change(0, seconds)
 
     async def async_close_for(self, seconds: float) -> None:
-        """The same without blocking the event loop."""
+        """Close the rate limit without blocking the event loop."""
         self.close_for(seconds)
 
     def close(self) -> None:
-        """Let go of files and connections."""
+        """Close files and connections."""
 
     def change(self, slots: int, close_for: float | None) -> Wait:
-        """Take slots, or give them back, or close for some seconds."""
+        """Take slots, give them back, or close the rate limit for some seconds."""
         self._state, wait = self._after(self._state, self._clock(), slots, close_for)
         return wait
 
     def _after(self, state: State, now: float, slots: int, close_for: float | None) -> tuple[State, Wait]:
         if state.written_at > now:
-            state = State()  # The clock was set back: nobody should wait until it is there again.
+            state = State()  # The clock was set back. Start again, or calls would wait until it catches up.
         tolerance = (self._burst - 1) * self._interval
         closed_until = min(state.closed_until, now + LONGEST_CLOSURE)
         arrival = min(max(state.arrival, now), max(now, closed_until) + tolerance + self._interval)

@@ -1,7 +1,7 @@
-"""How the web API key gets into a request, and nowhere else.
+"""Add the web API key to requests, and keep it out of all other places.
 
 httpx logs the URL of every request, and keeps it in responses and exceptions. So the key is not part of the request
-that httpx knows: it joins the target and the headers on the last stretch before the network.
+of httpx: it is added to the target and the headers just before they are sent.
 """
 
 import re
@@ -20,25 +20,25 @@ from ..auth import Authorization, linked
 from .addresses import BASE_URL, HTTP, checked_base_url, origin, parsed
 from .deadline import bounded
 
-# The extension of a request that goes with another key than that of its transport.
+# The request extension with a key that replaces that of the transport.
 KEY = "retroachievements.key"
 
-# The extension of a response that had the key in its request.
+# The extension of a response whose request had the key.
 KEYED = "retroachievements.keyed"
 
-# What responses may be compressed as. A part of one expands about a thousandfold at most; with others, or with one in
-# another, it would have filled the memory before its size is known.
+# The accepted compressions. A chunk expands about a thousandfold at most. With other or nested compressions, a chunk
+# could fill the memory before its size is known.
 ENCODINGS = ("gzip", "deflate")
 
-# The body of a copy is decoded and whole.
+# These headers do not fit the copy, whose body is decoded and complete, and which has no cookies.
 NOT_COPIED = (b"content-encoding", b"content-length", b"set-cookie", b"transfer-encoding")
 
-# Keys have 32 characters. Those of tests may be real words, such as "test".
+# Keys have 32 characters. Shorter ones are test keys, which may be ordinary words such as "test".
 SHORTEST_REMOVED = 16
-# The letters, digits and signs of keys, as JSON may escape them.
+# The characters of keys, as JSON may escape them.
 ESCAPED = re.compile(rb"\\u00(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])")
 
-# The packages whose variables have the request with the key, in objects that don't show it too.
+# The packages whose local variables refer to the request with the key, even in objects whose repr does not show it.
 CLEARED = ("retroachievements", "httpx", "httpcore", "h11", "anyio")
 
 Headers = list[tuple[bytes, bytes]]
@@ -48,20 +48,20 @@ class RequestKey:
     """The key of one authorization, for the requests to one origin."""
 
     def __init__(self, authorization: Authorization, base_url: str) -> None:
-        if not isinstance(authorization, Authorization):  # not check_kind, which would show a key
+        if not isinstance(authorization, Authorization):  # Not check_kind, whose message would show a key
             raise TypeError(
                 f"authorization must come from build_authorization, not be a {type(authorization).__name__}: "
                 "write build_authorization(web_api_key=...)"
             )
-        # Keys have no characters that would need to be quoted.
+        # Keys have no characters that need quoting.
         self._key = authorization.web_api_key.encode()
         self._lowered = self._key.lower()
         self._in_query = authorization.send_key == "query"
         self.origin = origin(checked_base_url(base_url))
         if self.is_in(str(base_url).encode()):
-            raise ValueError("base_url has the key in it: leave it out there, and give it to build_authorization alone")
+            raise ValueError("base_url has the key in it: remove it, and pass the key to build_authorization only")
         self._headers: Headers = [
-            # JSON has to be asked for, or errors can come as HTML.
+            # Without this header, the server may return errors as HTML.
             (b"Accept", b"application/json"),
             (b"Accept-Encoding", ", ".join(ENCODINGS).encode()),
         ]
@@ -71,7 +71,7 @@ class RequestKey:
 
     @contextmanager
     def on_the_wire(self) -> Iterator[None]:
-        """Let the network transport add the key to what is sent inside the `with` block."""
+        """Make the network transport add the key to requests inside the `with` block."""
         token = _on_the_wire.set(self)
         try:
             yield
@@ -79,7 +79,7 @@ class RequestKey:
             _on_the_wire.reset(token)
 
     def added_to(self, target: bytes, headers: Headers) -> tuple[bytes, Headers]:
-        """The target (path and query) and the headers of a request, with the key in one of them."""
+        """Return the target (path and query) and the headers of a request, with the key in one of them."""
         headers = [header for header in headers if header[0].lower() not in self._replaced]
         if self._in_query:
             path, _, query = target.partition(b"?")
@@ -89,8 +89,8 @@ class RequestKey:
         return target, headers + self._headers
 
     def added_to_copy(self, request: httpx.Request) -> httpx.Request:
-        """A copy of the request with the key, which waits no longer than the deadline of the call."""
-        # A copy leaves the stream behind, as pickling would.
+        """Return a copy of the request with the key, with timeouts that end at the deadline of the call."""
+        # copy() leaves out the stream, as pickling does.
         keyed = copy(request)
         keyed.stream = request.stream
         target, headers = self.added_to(request.url.raw_path, request.headers.raw)
@@ -101,40 +101,40 @@ class RequestKey:
         return keyed
 
     def removed_from(self, response: httpx.Response, body: bytes) -> httpx.Response:
-        """A copy of the response without the key, which servers and proxies repeat, in redirects for instance.
+        """Return a copy of the response without the key, which servers and proxies may repeat, such as in redirects.
 
-        It has no cookies either. The API needs none, and httpx would send them back with every later request.
+        The copy has no cookies. The API needs none, and httpx would send them with every later request.
         """
-        # As bytes, because a text with other than ASCII letters can't be made into headers again.
+        # As bytes, because headers can't be made from text with non-ASCII characters.
         headers = [header for header in response.headers.raw if header[0].lower() not in NOT_COPIED]
-        # Among the extensions is the reason phrase, which httpx logs.
+        # The extensions include the reason phrase, which httpx logs.
         headers, extensions = self.hidden((headers, [*response.extensions.items(), (KEYED, True)]))
-        # As a stream, because content would be read here, and once more by the client.
+        # As a stream: with `content`, the body would be read here and again by the client.
         stream = httpx.ByteStream(self.removed(body))
         copied = httpx.Response(response.status_code, headers=headers, stream=stream, extensions=dict(extensions))
-        # httpx prepares each redirect, also if it is not followed, and fails for one that is no address.
+        # httpx prepares each redirect, even without following it, and fails if the location is not a valid URL.
         location = copied.headers.get("location")
         if location is not None and ((to := parsed(location, BASE_URL)) is None or to.scheme not in HTTP):
             del copied.headers["location"]
         return copied
 
     def is_in(self, content: bytes) -> bool:
-        """Whether the key is in the content, in upper or lower case: the server takes it in any."""
+        """Return whether the key is in the content, in any case, because the server ignores its case."""
         return len(self._key) >= SHORTEST_REMOVED and self._lowered in content.lower()
 
     def removed(self, content: bytes, passes: int = 8) -> bytes:
-        """The content without the key, also where it is escaped as in JSON, encoded as UTF-16, or inside itself."""
+        """Return the content without the key, even if it is JSON-escaped, encoded as UTF-16, or nested in itself."""
         if (b"\0" in content or ESCAPED.search(content)) and self.is_in(plain := _plain(content)):
             content = plain
         if not self.is_in(content):
             return content
         without = re.sub(re.escape(self._key), b"", content, flags=re.IGNORECASE)
-        # There is no end to how often a key can be inside itself.
+        # A key can be nested in itself any number of times.
         return self.removed(without, passes - 1) if passes else b""
 
     def hidden(self, value: Any) -> Any:
-        """A value without the key. What is no string, tuple or list, and shows the key, becomes a string."""
-        with suppress(Exception):  # What has no repr shows nothing.
+        """Return the value without the key. Objects except strings, tuples and lists become strings if they show it."""
+        with suppress(Exception):  # A value whose repr fails shows nothing.
             if self.is_in(repr(value).encode(errors="replace")):
                 match value:
                     case bytes():
@@ -148,21 +148,21 @@ class RequestKey:
         return value
 
     def hidden_in(self, error: BaseException, handled: BaseException | None) -> BaseException:
-        """The error without the key: in its texts and attributes, in the frames that it came through, and in all errors
-        that it is connected with. What the caller was handling already is theirs and stays as it is.
+        """Remove the key from the texts and attributes of an error, from its frames, and from all linked errors.
 
-        It is another error if the key is where nothing can be changed, such as in the text of an exception group.
+        Errors that the caller was already handling do not change. Returns another error if the key is in a place that
+        can't be changed, such as the text of an exception group.
         """
         links = linked(error, handled)
         for link in reversed(links):
             for name in dir(link):
-                with suppress(Exception):  # Properties fail, and some attributes can't be set.
+                with suppress(Exception):  # Some properties raise errors, and some attributes are read-only.
                     value = getattr(link, name)
                     if not callable(value) and (hidden := self.hidden(value)) is not value:
                         setattr(link, name, hidden)
             for frame, _ in traceback.walk_tb(link.__traceback__):
                 if frame.f_globals.get("__name__", "").partition(".")[0] in CLEARED or self._shown_in(frame):
-                    with suppress(RuntimeError):  # One that is running can't be cleared.
+                    with suppress(RuntimeError):  # A running frame can't be cleared.
                         frame.clear()
         shown = [(link, *traceback.format_exception_only(link)) for link in links]
         if self.hidden(shown) is not shown:
@@ -175,7 +175,7 @@ class RequestKey:
 
 
 def _plain(content: bytes) -> bytes:
-    """Content in UTF-16 and UTF-32 as ASCII, with the characters of keys that JSON escapes."""
+    """Return UTF-16 and UTF-32 content as ASCII, with JSON escapes of key characters resolved."""
     return ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode()), content.replace(b"\0", b""))
 
 
@@ -183,20 +183,20 @@ _on_the_wire: ContextVar[RequestKey | None] = ContextVar("request key", default=
 
 
 def key_for(scheme: bytes, host: bytes, port: int | None) -> RequestKey | None:
-    """The key to add to a request to this origin, if there is one."""
+    """Return the key to add to a request to this origin, if there is one."""
     key = _on_the_wire.get()
     return key if key is not None and key.origin == (scheme, host, port) else None
 
 
 def check_encoding(response: httpx.Response) -> None:
-    """Raise `httpx.DecodingError` for a response that is compressed in a way that was not asked for."""
+    """Raise `httpx.DecodingError` for a response in a compression that the request did not accept."""
     encoding = response.headers.get("content-encoding", "identity")
     if encoding.lower() not in ("identity", *ENCODINGS):
-        raise httpx.DecodingError(f"it is compressed as {encoding!r}, which was not asked for")
+        raise httpx.DecodingError(f"it is compressed as {encoding!r}, which was not requested")
 
 
 def untraced() -> AbstractContextManager[object]:
-    """Hide what is inside from OpenTelemetry, which would record the URL with the key at httpx's own transport."""
+    """Turn off OpenTelemetry in the `with` block: it would record the URL with the key at httpx's transport."""
     if "opentelemetry.instrumentation.httpx" not in sys.modules:
         return nullcontext()
     from opentelemetry.instrumentation.utils import suppress_http_instrumentation

@@ -1,4 +1,4 @@
-"""Stored responses, in memory or in a file of SQLite. hishel reads and writes them."""
+"""Stored responses, in memory or in an SQLite file. hishel reads and writes them."""
 
 import logging
 import time
@@ -20,33 +20,33 @@ if TYPE_CHECKING:
 
     from hishel import SqliteStorage
 
-# hishel logs each failure with a traceback, and Python prints it where nobody has set up logging.
+# hishel logs each failure with a traceback, which Python prints if logging is not configured.
 logging.getLogger("hishel").addHandler(logging.NullHandler())
 
-# They describe the body as it was sent. Here it is decoded.
+# These headers describe the body before decoding. The stored body is decoded.
 HEADERS_OF_TRANSFER = ("content-encoding", "content-length", "transfer-encoding")
 
-# The header beside a stored response that has the time of storing, in seconds since 1970.
+# The extra header of a stored response with the time of storage, in seconds since 1970.
 STORED_AT = "retroachievements-stored-at"
 
 
 def make_response(status: int, headers: Mapping[str, str], body: bytes, extensions: Any = None) -> httpx.Response:
-    """A response that has been read."""
+    """Make a response that has been read."""
     pairs = [(name.encode(), value.encode()) for name, value in headers.items() if name not in HEADERS_OF_TRANSFER]
     return httpx.Response(status, headers=pairs, content=body, extensions=extensions)
 
 
 def copy_response(response: httpx.Response) -> httpx.Response:
-    """The same response for one more caller."""
+    """Copy a response for another caller."""
     return make_response(response.status_code, response.headers, response.content, response.extensions)
 
 
 class ResponseStorage(ProcessBound):
-    """Responses by URL, each for some time. Its methods may stall, and raise whatever SQLite and hishel raise.
+    """Responses by URL, each stored for some time. Methods may stall, and raise the errors of SQLite and hishel.
 
     Args:
-        path: The file; None for the memory of this process.
-        max_bytes: How much may be stored.
+        path: The file. None for the memory of this process.
+        max_bytes: The maximum size of the storage.
 
     Raises:
         ModuleNotFoundError: hishel is not installed.
@@ -71,7 +71,7 @@ class ResponseStorage(ProcessBound):
         self._storage: SqliteStorage | None = None
 
     def get(self, url: str, seconds: float) -> httpx.Response | None:
-        """The response for a URL, if one is stored that is not older."""
+        """Return the stored response for a URL, if it is younger than the given seconds."""
         for entry in self._opened().get_entries(url):
             headers, body = dict(entry.response.headers), b"".join(cast("Iterator[bytes]", entry.response.stream))
             age = max(0.0, time.time() - float(headers.pop(STORED_AT, 0)))
@@ -80,12 +80,12 @@ class ResponseStorage(ProcessBound):
         return None
 
     def remove(self, url: str) -> None:
-        """Forget the response for a URL."""
+        """Remove the response for a URL."""
         for entry in self._opened().get_entries(url):
             self._opened().remove_entry(entry.id)
 
     def put(self, url: str, response: httpx.Response, seconds: float) -> None:
-        """Store a response, in place of an older one."""
+        """Store a response, and remove older ones for the URL."""
         from hishel import Headers, Request, Response
 
         storage = self._opened()
@@ -93,16 +93,16 @@ class ResponseStorage(ProcessBound):
         headers = Headers({**response.headers, STORED_AT: str(time.time())})
         stored = Response(response.status_code, headers, iter([response.content]))
         entry = storage.create_entry(Request("GET", url), stored, url, ttl=seconds)
-        # What is read from here is what hishel stores.
+        # hishel stores the body while this stream is read.
         deque(cast("Iterator[bytes]", entry.response.stream), maxlen=0)
-        for identifier in older:  # Not before, or another call would find none in between.
+        for identifier in older:  # Not earlier, or another call could find no response in between.
             storage.remove_entry(identifier)
         if self._path != ":memory:" and not storage.get_entries(url):
-            self.close()  # The file may have been deleted or replaced. The next method opens it again.
+            self.close()  # The file may have been deleted or replaced. The next call opens it again.
 
     def close(self) -> None:
-        """Close the file, or forget what is in memory."""
-        with self._lock:  # A file that is being opened is closed too.
+        """Close the file, or drop the responses in memory."""
+        with self._lock:  # Waits for a file that is being opened, and closes it too.
             storage, self._storage = self._storage, None
         if storage is not None:
             storage.close()
@@ -113,7 +113,7 @@ class ResponseStorage(ProcessBound):
         with self._lock:
             if self._storage is None:
                 with closing(self._connect()) as connection:
-                    # Raises an error if it is no database. hishel would only log that.
+                    # Raises an error if the file is not a database. hishel would only log it.
                     connection.execute("SELECT * FROM sqlite_master")
                 self._storage = SqliteStorage(connection=self._connect(), max_size=self._max_bytes)
             return self._storage
@@ -121,9 +121,9 @@ class ResponseStorage(ProcessBound):
     def _connect(self) -> "sqlite3.Connection":
         import sqlite3
 
-        # hishel would open the file too, but it also makes a .gitignore beside it, which hides the whole folder.
+        # hishel could open the file, but it would also create a .gitignore that hides the whole folder.
         connection = sqlite3.connect(self._path, check_same_thread=False, isolation_level=None)
-        # hishel asks for a write-ahead log, which a fork breaks: the parent deletes it while the child writes to it.
+        # hishel turns on a write-ahead log, which a fork breaks: the parent deletes it while the child writes to it.
         connection.set_authorizer(
             lambda action, name, *_: (
                 sqlite3.SQLITE_IGNORE

@@ -1,4 +1,4 @@
-"""Rate limits outside this process: what they have in common, and the one in Redis."""
+"""Rate limits outside this process: the base class, and the rate limit in Redis."""
 
 import logging
 import time
@@ -16,12 +16,12 @@ from .rate_limit import LONGEST_CLOSURE, RateLimit, Wait
 
 logger = logging.getLogger("retroachievements")
 
-# How long to wait for other processes at a file, or for a response of Redis.
+# The seconds to wait for the lock of a file, or for a response from Redis.
 STORE_TIMEOUT = 5.0
 
 
 class Session:
-    """A connection to a store. One thread at a time uses it: neither SQLite nor Redis survives a close meanwhile."""
+    """A connection to a store. Only one thread at a time uses it: SQLite and Redis don't allow a close during use."""
 
     def __init__(self) -> None:
         self.lock = Lock()
@@ -31,7 +31,7 @@ class Session:
 class SharedRateLimit(RateLimit):
     """A rate limit outside this process.
 
-    Stores can stall, so threads ask them. A call leaves its thread behind at its deadline, together with the session.
+    A store can stall, so a thread sends each request to it. At its deadline, a call abandons both.
     """
 
     _closed = False
@@ -84,7 +84,7 @@ class SharedRateLimit(RateLimit):
             try:
                 return self._ask(session, slots, close_for)
             finally:
-                if self._closed or session is not self._session:  # it was left behind
+                if self._closed or session is not self._session:  # abandoned
                     self._disconnect(session)
 
     def _leave_behind(self, taking: Future[Wait]) -> None:
@@ -93,7 +93,7 @@ class SharedRateLimit(RateLimit):
         taking.add_done_callback(self._give_back_later)
 
     def _give_back_later(self, taken: Future[Wait]) -> None:
-        # The slot of a call that is gone. If it can't be given back, it becomes free in time.
+        # Give back the slot of a call that has ended. If that fails, the slot becomes free in time.
         if taken.exception() is None and taken.result().seconds == 0:
             self._start(-1)
 
@@ -106,7 +106,7 @@ class SharedRateLimit(RateLimit):
         raise NotImplementedError
 
 
-# The same as RateLimit._after, within the server and by its clock: those of the clients may differ.
+# The same as RateLimit._after, with the clock of the Redis server, because those of the clients may differ.
 SCRIPT = """
 local slots, close_for = tonumber(ARGV[1]), tonumber(ARGV[2])
 local interval, burst, longest_closure = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -138,7 +138,7 @@ return {0, 0}
 
 
 class RedisRateLimit(SharedRateLimit):
-    """The rate limit of all clients that name the same Redis, and what to do without it."""
+    """The rate limit of all clients that name the same Redis, with a fallback for failures."""
 
     def __init__(self, url: str, name: str, per_second: float, burst: int, fallback: RateLimit | None) -> None:
         check_installed("redis", 'pip install "retroachievements[redis]"')
@@ -147,7 +147,7 @@ class RedisRateLimit(SharedRateLimit):
         from redis.retry import Retry
 
         self._key = f"{name}:pacing"
-        # redis raises TypeErrors for odd URLs, and ValueErrors for what no Redis would send.
+        # redis raises TypeError for odd URLs, and ValueError for invalid responses.
         self._errors = (RedisError, OSError, TypeError, ValueError)
         self._fallback = fallback
         self._asks_again_at = -inf
@@ -156,11 +156,11 @@ class RedisRateLimit(SharedRateLimit):
             url,
             socket_timeout=STORE_TIMEOUT,
             socket_connect_timeout=STORE_TIMEOUT,
-            # Once more, because a connection of the pool may be older than the server.
+            # One retry, because a connection in the pool may predate a restart of the server.
             retry=Retry(NoBackoff(), 1),
         )
         super().__init__(per_second, burst)
-        self._session.connection = self._connect()  # to refuse a URL that is none
+        self._session.connection = self._connect()  # raises an error for an invalid URL
 
     def close(self) -> None:
         super().close()
@@ -183,13 +183,13 @@ class RedisRateLimit(SharedRateLimit):
             if self._fallback is None:
                 raise PacingUnavailable(
                     f"the Redis of RedisPacing can't be used ({error}), so nothing was sent: "
-                    "start it, or let clients go on alone with fallback=Pacing(...)"
+                    "start it, or let clients continue alone with fallback=Pacing(...)"
                 ) from error
             self._asks_again_at = time.monotonic() + STORE_TIMEOUT
-            logger.warning("the Redis of RedisPacing can't be used (%s): this client goes on with its fallback", error)
+            logger.warning("the Redis of RedisPacing can't be used (%s): this client uses its fallback", error)
             return self._fallback.change(slots, close_for)
         wait = Wait(*(number / 1_000 for number in milliseconds))
         if self._fallback is not None and wait.seconds == 0:
-            # What was spent together is spent alone too, so that going on alone does not begin with a burst.
+            # Also take the slot from the fallback, so that it does not begin with a burst.
             self._fallback.change(slots, close_for)
         return wait

@@ -1,4 +1,4 @@
-"""A rate limit in a file of SQLite."""
+"""A rate limit in an SQLite file."""
 
 import sqlite3
 import time
@@ -14,9 +14,9 @@ from .shared_rate_limit import STORE_TIMEOUT, Session, SharedRateLimit
 
 
 class SqliteRateLimit(SharedRateLimit):
-    """The rate limit of all clients that name the same file: one row, which is read and written in a transaction."""
+    """The rate limit of all clients that name the same file: one row, read and written in a transaction."""
 
-    # Processes have no monotonic clock in common.
+    # Processes share no monotonic clock.
     _clock = staticmethod(time.time)
 
     def __init__(self, path: str | PathLike[str], per_second: float, burst: int) -> None:
@@ -25,7 +25,7 @@ class SqliteRateLimit(SharedRateLimit):
 
     def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
         failure: Exception | None = None
-        for _ in range(2):  # the file or the table may be gone, and can be made again
+        for _ in range(2):  # The file or the table may be gone. The second attempt makes it again.
             try:
                 with exclusive_lock(self._path, STORE_TIMEOUT) if inherits_locks() else nullcontext():
                     return self._exchange(session, slots, close_for)
@@ -44,13 +44,13 @@ class SqliteRateLimit(SharedRateLimit):
             connection = session.connection = sqlite3.connect(
                 uri, uri=True, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False
             )
-            # A power cut may lose the last slots, but nobody has to wait for the disk.
+            # A power failure may lose the last slots, but no request waits for the disk.
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS rate_limit "
                 "(id INTEGER PRIMARY KEY, written_at REAL, arrival REAL, closed_until REAL)"
             )
-        # The connection commits, and IMMEDIATE locks out all that would read the same state.
+        # The connection commits. IMMEDIATE keeps others from reading the same state.
         with connection:
             connection.execute("BEGIN IMMEDIATE")
             row = connection.execute("SELECT written_at, arrival, closed_until FROM rate_limit").fetchone()
@@ -60,6 +60,6 @@ class SqliteRateLimit(SharedRateLimit):
 
 
 def checked(row: tuple[object, ...] | None) -> State:
-    """The state in a row; that of a new rate limit, if there is none or if somebody else has written it."""
+    """Return the state in a row, or a new state if the row is missing or invalid."""
     moments = [moment for moment in row or () if type(moment) is float and isfinite(moment)]
     return State(*moments) if len(moments) == 3 else State()

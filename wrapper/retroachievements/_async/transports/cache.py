@@ -1,4 +1,4 @@
-"""The cache: responses that are still fresh are returned here, without a request."""
+"""The cache: returns fresh responses without a request."""
 
 import logging
 import time
@@ -22,26 +22,26 @@ logger = logging.getLogger("retroachievements")
 
 CACHE = Cache()
 
-# For how many seconds a storage is waited for, and for how many it is passed by after it stalled or failed.
+# The seconds to wait for the storage, and the seconds to skip it after it stalls or fails.
 STORAGE_TIMEOUT = 1.0
 STORAGE_PAUSE = 5.0
 
-# The extension of a response that is older than its lifetime, with the reason.
+# The extension of a response past its lifetime, with the reason.
 STALE = "retroachievements.stale"
 
-# How much of the time that is left the attempts may take, if there is an older response to return.
+# The share of the remaining time for attempts, if there is an older response to return.
 SHARE_OF_ATTEMPTS = 0.9
 
 
 class AsyncCacheTransport(httpx.AsyncBaseTransport):
-    """Keeps responses for as long as a `Cache` says, and returns them again without a request.
+    """Stores responses for the lifetimes of a `Cache`, and returns them without a request.
 
-    Equal requests at once are sent once, and all of them get the response. If the cache can't be used, the server is
-    asked.
+    Equal concurrent requests are sent once and share the response. If the cache can't be used, requests go to the
+    server.
 
     Args:
-        transport: Carries the other requests on.
-        cache: Where responses are kept, and for how long. By default in memory.
+        transport: The transport for all other requests.
+        cache: Where to store responses, and for how long. By default in memory.
 
     Raises:
         ModuleNotFoundError: The extra `[cache]` is not installed.
@@ -60,7 +60,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
         lifetime = self._lifetimes.get(endpoint)
         if lifetime is None or request.method != "GET":
             return await self._transport.handle_async_request(request)
-        # Calls share an outcome only where all of their options are the same: their key, their retries, their priority.
+        # Calls share an outcome only if all of their options are equal: key, retries and priority.
         call = f"{request.url} {request.extensions}"
         flight = self._flights.join(call)
         with flight.place() as place:
@@ -70,8 +70,8 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
                 try:
                     outcome = await self._stored_or_sent(request, lifetime)
                 except (httpx.RequestError, RetroAchievementsError) as error:
-                    if remaining() > 0:  # Otherwise it is about the deadline of this call alone.
-                        # A copy has no traceback, which would refer to this frame and with it to the error.
+                    if remaining() > 0:  # Otherwise the error is about the deadline of this call only.
+                        # A copy, without the traceback, which would refer to this frame and so to the error.
                         self._flights.end(call, flight, copy(error))
                     raise
                 self._flights.end(call, flight, outcome)
@@ -91,7 +91,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
             stored = await self._use(self._storage.get, url, keep)
         if stored is not None and stored.extensions[AGE] < lifetime and not refresh:
             return stored
-        # The response that is stored has to be returned before the deadline of the call.
+        # Leave time to return the stored response before the deadline of the call.
         deadline = AsyncDeadline(None if stored is None else remaining() * SHARE_OF_ATTEMPTS)
         try:
             async with deadline:
@@ -102,7 +102,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
                 raise
             return _stale(stored, f"the server can't be reached: {type(error).__name__}")
         if stored is not None and response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            return _stale(stored, f"the server answered {response.status_code}")
+            return _stale(stored, f"the server returned {response.status_code}")
         if _may_be_stored(response):
             await self._use(self._storage.put, url, response, keep)
         return response
@@ -110,7 +110,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
     async def _use(
         self, function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> Value | None:
-        """Call the storage in a thread, because it may stall. If it does, or fails, it is passed by."""
+        """Call the storage in a thread, because it may stall. If it stalls or fails, skip it for some time."""
         value: Value | None = None
         if time.monotonic() >= self._paused_until:
             try:
@@ -118,7 +118,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
                     value = await async_result(start(function, *args, **kwargs))
             except Exception as error:
                 self._paused_until = time.monotonic() + STORAGE_PAUSE
-                logger.warning("the cache can't be used for now, so the server is asked: %s", str(error) or "it stalls")
+                logger.warning("the cache can't be used for now, so it is skipped: %s", str(error) or "it stalls")
         return value
 
     async def aclose(self) -> None:
@@ -128,12 +128,12 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
 
 
 def _stale(response: httpx.Response, reason: str) -> httpx.Response:
-    response.extensions[STALE] = f"the answer is {response.extensions[AGE]:.0f} s old, because {reason}"
+    response.extensions[STALE] = f"the response is {response.extensions[AGE]:.0f} s old, because {reason}"
     return response
 
 
 def _may_be_stored(response: httpx.Response) -> bool:
-    """Whether it is a success, and the JSON of something. hishel would store a maintenance page in HTML too."""
+    """Return whether it is a success with non-empty JSON. hishel would also store a maintenance page in HTML."""
     try:
         document = _json.read_json(response.content) if response.status_code == HTTPStatus.OK else None
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""The web API key: it joins each request here, and is removed from each response."""
+"""The web API key: added to each request, and removed from each response."""
 
 import sys
 from http import HTTPStatus
@@ -19,19 +19,19 @@ MAX_BODY_BYTES = 64 * 2**20
 
 
 class AsyncKeyTransport(httpx.AsyncBaseTransport):
-    """Adds the web API key to every request to one origin, on the last stretch before the network.
+    """Adds the web API key to every request to one origin, just before the request is sent.
 
-    The key is in no log, no exception, no `response.request.url` and no cache key, and requests to other origins go
-    without it. Requests ask for JSON, compressed by gzip or deflate if at all. Responses are read whole, and the key is
-    removed from them. The client makes one; make it yourself for an httpx client of your own, with the same `base_url`
-    for both.
+    The key never appears in logs, exceptions, `response.request.url` or cache keys, and requests to other origins don't
+    have it. Requests accept JSON, uncompressed or compressed with gzip or deflate. The transport reads each response
+    completely, and removes the key from it. The client makes this transport. To use it with your own httpx client, give
+    both the same `base_url`.
 
     Args:
         authorization: The key and how it is sent.
-        transport: Carries the requests on: copies of them, with the key. By default httpx's own transport, with the
-            proxy of the environment.
-        base_url: The key goes to the origin of this URL only: https, or http on loopback.
-        max_body_bytes: How large a response may be once it is decompressed, default 64 MiB.
+        transport: The transport for copies of the requests with the key. By default that of httpx, with the proxy in
+            the environment.
+        base_url: The key is only sent to the origin of this URL: https, or http on loopback.
+        max_body_bytes: The maximum size of a decompressed response, default 64 MiB.
 
     Raises:
         TypeError, ValueError: An argument is of another type, or `base_url` would send the key unencrypted.
@@ -69,7 +69,7 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
             failure = key.hidden_in(error, handled)
             if failure is error:
                 raise
-        raise failure  # not above, where the error would be its context
+        raise failure  # Not in the except block, where the error would become its context
 
     async def _exchange(self, request: httpx.Request, key: RequestKey) -> httpx.Response:
         keyed, sending = (
@@ -82,7 +82,7 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
                 response = await self._transport.handle_async_request(keyed)
             return key.removed_from(response, await self._read(response))
         except BaseException:
-            # The variables of a transport refer to it.
+            # Frames of the transport in the traceback refer to this request.
             keyed.url, keyed.headers = request.url, request.headers
             raise
 
@@ -95,7 +95,7 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
                 if len(body) > self._max_body_bytes:
                     raise httpx.DecodingError(f"it has more than {self._max_body_bytes} bytes")
         except httpx.RequestError:
-            # The status of an error says enough, whatever became of its body.
+            # An error response only needs its status, even if its body can't be read.
             if response.status_code == HTTPStatus.OK:
                 raise
             return b""

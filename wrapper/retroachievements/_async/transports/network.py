@@ -1,9 +1,9 @@
-"""The network: httpx's own transport, with what it leaves open.
+"""The network transport: that of httpx, with two fixes.
 
-- httpx bounds each read alone, so a response that comes one byte a second never times out. Here nothing waits beyond
-  the deadline of the call.
-- What a server sends after a response stays in the buffer of the connection, and httpx takes it for the response to
-  the next request. Here, a response that was there before its request breaks off the connection.
+- httpx applies its timeout to each read, so a response that arrives one byte a second never times out. Here no read
+  waits beyond the deadline of the call.
+- Data that a server sends after a response stays in the buffer of the connection, and httpx uses it as the response to
+  the next request. This transport closes a connection that has a response before its request.
 - See also connections.py.
 """
 
@@ -19,31 +19,31 @@ from ..._validation import check_kind
 
 
 class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
-    """Carries requests over the network, with the key that the key transport gives to it.
+    """Sends requests over the network, with the key from the key transport.
 
     Args:
-        ssl_context: Which certificates to accept. By default those that httpx accepts, or that `SSL_CERT_FILE` or
-            `SSL_CERT_DIR` name.
-        proxy: The URL of a proxy, if there is one. The variables for proxies are not read.
+        ssl_context: Which certificates to accept. By default those that httpx accepts, or those in `SSL_CERT_FILE` or
+            `SSL_CERT_DIR`.
+        proxy: The URL of a proxy. This transport does not read the proxy variables of the environment.
 
     Raises:
-        TypeError, ValueError: `ssl_context` is none, or `proxy` is no URL of a proxy.
+        TypeError, ValueError: `ssl_context` is not an SSLContext, or `proxy` is not a proxy URL.
     """
 
     def __init__(self, *, ssl_context: SSLContext | None = None, proxy: str | None = None) -> None:
         check_kind("ssl_context", ssl_context, SSLContext, NoneType)
-        # Not httpx's own __init__, which would make a pool for all processes and event loops.
+        # Not super().__init__(), which would make one pool for all processes and event loops.
         self._ssl_context = ssl_context
         self._proxy = None if proxy is None else checked_proxy(proxy)
         self._pools = AsyncPools(self._new_pool)
 
     @property
     def _pool(self) -> Any:  # type: ignore[override]
-        """What httpx's own methods send requests to."""
+        """The pool that the methods of httpx use."""
         return self._pools.get()
 
     def _new_pool(self) -> Any:
-        # It imports httpcore, which takes half as long as to import httpx.
+        # Imported late: httpcore takes half as long to import as httpx.
         from .connections import async_new_pool
 
         return async_new_pool(self._ssl_context, self._proxy)
@@ -54,7 +54,7 @@ class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
         stream = response.extensions.get("network_stream")
         if not getattr(stream, "has_read_since_write", True):
             await response.aclose()
-            raise httpx.RemoteProtocolError("The server sent a response before it was asked.", request=request)
+            raise httpx.RemoteProtocolError("The server sent a response before the request.", request=request)
         return response
 
     async def aclose(self) -> None:

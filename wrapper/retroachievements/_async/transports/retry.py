@@ -1,4 +1,4 @@
-"""Retries: whether a request is sent again is decided here, by the policy of a `Retry`."""
+"""Retries, according to the policy of a `Retry`."""
 
 import logging
 import time
@@ -14,19 +14,19 @@ logger = logging.getLogger("retroachievements")
 
 RETRY = Retry()
 
-# The extension of a request with a `Retry` of its own.
+# The request extension with a `Retry` that replaces that of the transport.
 POLICY = "retroachievements.retry"
 
 
 class AsyncRetryTransport(httpx.AsyncBaseTransport):
     """Retries transient failures, and reports every attempt.
 
-    Each attempt is a line of the logger `retroachievements` at level DEBUG.
+    The logger `retroachievements` writes a line at level DEBUG for each attempt.
 
     Args:
-        transport: Carries the requests on.
+        transport: The transport that sends the requests.
         retry: How often to retry, and how long to wait in between. None sends each request once.
-        hooks: Functions of yours to call.
+        hooks: Your functions to call for each attempt.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Streams of bytes, none of which waits beyond the deadline of the call."""
+"""Network streams that never wait beyond the deadline of the call."""
 
 from collections.abc import Iterable
 from ssl import SSLContext
@@ -49,7 +49,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
             with connecting():
                 return AsyncStream(await async_start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
         except BaseException:
-            # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
+            # httpcore only does this after errors, and leaves a cancelled handshake to the garbage collector.
             await self.aclose()
             raise
 

@@ -1,8 +1,8 @@
 # Derived from wrapper/retroachievements/_async/transports/connections.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""The connections: each is lent to one request at a time, and the key joins the request here.
+"""The connection pool. It also adds the key to requests.
 
-httpcore's own pool has a lock that all requests share. An exception at the wrong moment, such as that of a signal
+The pool of httpcore has a lock that all requests share. An exception at the wrong moment, for example from a signal
 handler, leaves it locked, and every later request waits for it. It also closes connections that it has just assigned
 (httpcore issues 1110 and 1093).
 """
@@ -24,7 +24,7 @@ from .streams import Backend
 
 
 class ConnectionPool(httpcore.ConnectionPool):
-    """Makes connections as httpcore does, and keeps those that are idle."""
+    """Makes connections as httpcore does, and keeps idle ones. A connection serves one request at a time."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -38,12 +38,12 @@ class ConnectionPool(httpcore.ConnectionPool):
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         url = request.url
         if url.scheme not in (b"http", b"https"):
-            raise httpcore.UnsupportedProtocol(f"{url.scheme!r} is no protocol of requests")
-        # Some mocks replace it, such as vcrpy 8, and respx that of a connection.
+            raise httpcore.UnsupportedProtocol(f"{url.scheme!r} is not a protocol for requests")
+        # Some mocks replace this method, such as vcrpy 8. respx replaces that of a connection.
         is_mocked = _is_replaced(httpcore.ConnectionPool.handle_request)
         key, trace = key_for(url.scheme, url.host, url.port), request.extensions.get("trace")
         if key is not None:
-            # A trace is several times as slow, so it is for those who would see the key.
+            # A trace is several times slower, so only use it if the caller or a mock would see the key.
             if trace or is_mocked or _is_replaced(httpcore.HTTPConnection.handle_request):
                 request.extensions = {**request.extensions, "trace": partial(add_key, key, trace)}
             else:
@@ -68,25 +68,25 @@ class ConnectionPool(httpcore.ConnectionPool):
                 connection = self._idle.pop()
             except IndexError:
                 return self.create_connection(origin)
-            # One that the server has closed, or has sent something on, has expired too.
+            # A connection is also expired if the server has closed it or sent data on it.
             if connection.can_handle_request(origin) and not connection.has_expired():
                 return connection
             connection.close()
 
     def _give_back(self, connection: httpcore.ConnectionInterface) -> None:
-        # It is not idle after an exception, or where the server wants to close it.
+        # It is not idle after an exception, or if the server closes it.
         if connection.is_idle():
             self._idle.append(connection)
 
     def close(self) -> None:
         while self._idle:
             self._idle.pop().close()
-        # The connections that such a mock has recorded from.
+        # Close the connections of such a mock.
         super().close()
 
 
 def new_pool(ssl_context: SSLContext | None, proxy: httpx.Proxy | None) -> ConnectionPool:
-    """A pool of connections, directly to the server or to a proxy."""
+    """Make a pool of connections to the server or to a proxy."""
     return ConnectionPool(
         ssl_context=ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
         proxy=None if proxy is None else _proxy(proxy),
@@ -104,7 +104,7 @@ def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
 
 
 def _is_replaced(method: Any) -> bool:
-    """Whether a method of httpcore is one of another module. They may have replaced it before this one is imported."""
+    """Return whether another module has replaced a method of httpcore, perhaps before this module was imported."""
     return not getattr(method, "__globals__", {}).get("__name__", "").startswith("httpcore.")
 
 
@@ -116,13 +116,13 @@ def _join(key: RequestKey, request: httpcore.Request) -> None:
 
 
 def add_key(key: RequestKey, trace: Callable[..., Any] | None, event: str, info: dict[str, httpcore.Request]) -> None:
-    """Add the key to a request before its headers are sent, after all that mocks and the caller see.
+    """Add the key to a request just before its headers are sent, so that mocks and the caller don't see it.
 
-    httpcore calls its extension `trace` there.
+    httpcore calls the extension `trace` at this point.
     """
     if trace is not None:
         trace(event, info)
-    # CONNECT goes to a proxy, unencrypted.
+    # CONNECT requests go to a proxy unencrypted.
     if event == "http11.send_request_headers.started" and info["request"].method != b"CONNECT":
         _join(key, info["request"])
         info["request"].extensions = {**info["request"].extensions, "trace": trace}

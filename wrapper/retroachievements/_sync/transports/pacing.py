@@ -1,6 +1,6 @@
 # Derived from wrapper/retroachievements/_async/transports/pacing.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""Pacing: requests wait here until the budget has a slot for them."""
+"""Pacing: requests wait until the budget has a slot for them."""
 
 import time
 from contextlib import ExitStack
@@ -17,25 +17,25 @@ from ...pacing import Pacing
 
 PACING = Pacing()
 
-# The extension of a request that has the seconds that it waited here.
+# The request extension with the seconds that the request waited here.
 PACED = "retroachievements.paced"
 
-# The extension of a request that has the seconds that it waits at most while a 429 has closed the budget.
+# The request extension with the maximum seconds to wait for a budget that a 429 has closed.
 LONGEST_WAIT = "retroachievements.longest_wait"
 
 
 class PacingTransport(httpx.BaseTransport):
     """Sends requests no faster than a budget allows. Requests wait first come, first served.
 
-    Those in the background wait behind all others. At most ten are on their way at once. A request that is cancelled
-    while it waits takes nothing from the budget.
+    Background requests wait behind all others. At most ten requests are sent at the same time. A request that is
+    cancelled while it waits uses no slot of the budget.
 
     Args:
-        transport: Carries the requests on.
+        transport: The transport that sends the requests.
         pacing: The budget. By default 10 requests at once, and then one a second.
 
     Raises:
-        PacingUnavailable: The budget is shared, and can't be reached. Requests raise it too.
+        PacingUnavailable: A shared budget can't be reached. Requests raise it too.
     """
 
     def __init__(self, transport: httpx.BaseTransport, pacing: Pacing = PACING) -> None:
@@ -44,7 +44,7 @@ class PacingTransport(httpx.BaseTransport):
         self._background = Queue(1)
         self._connections = Queue(CONNECTIONS)
         self._slots = Queue(1)
-        # What the first one waits for, and so all of them.
+        # All requests in the queue wait for the same resource as the first one.
         self._waits_for = "a connection"
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -53,12 +53,12 @@ class PacingTransport(httpx.BaseTransport):
         wait = Wait(inf)
         with ExitStack() as background, ExitStack() as sending:
             try:
-                if turn > started:  # Only one of them asks for a connection, so that only one has to give it back.
+                if turn > started:  # Only one of these waits for a connection, so that only one has to give it back.
                     self._background.wait(background.enter_context(self._background.place()))
                 while wait.seconds:
-                    sending.close()  # which gives back the connection of one that was overtaken
-                    # First a connection and then a slot: behind a server that stalls, slots would be taken one after
-                    # another, and used all at once when it goes on.
+                    sending.close()  # gives back the connection if a request was overtaken
+                    # First a connection, then a slot. Otherwise requests to a stalled server would collect slots, and
+                    # use them all at once when the server continues.
                     self._connections.wait(sending.enter_context(self._connections.place(turn)))
                     with self._slots.place(turn) as slot:
                         self._slots.wait(slot)
@@ -82,7 +82,7 @@ class PacingTransport(httpx.BaseTransport):
             request.extensions[PACED] = time.monotonic() - started
             response = self._transport.handle_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
-                # For all requests of this budget. Without a time, what is left of a burst is dropped.
+                # Close the budget for all requests. Without Retry-After, this only drops the rest of a burst.
                 self._rate_limit.close_for(retry_after(response.headers.get("retry-after")) or 0.0)
             return response
 
@@ -92,6 +92,6 @@ class PacingTransport(httpx.BaseTransport):
 
 
 def closed(seconds: float) -> httpx.Response:
-    """The response for a call that does not wait until the budget opens again."""
+    """Return the response for a call that does not wait until the budget opens again."""
     message = "the server asked to wait, in response to another request, so this one was not sent"
     return httpx.Response(429, headers={"Retry-After": f"{seconds:.0f}"}, json={"message": message})

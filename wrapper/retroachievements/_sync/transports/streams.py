@@ -1,6 +1,6 @@
 # Derived from wrapper/retroachievements/_async/transports/streams.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""Streams of bytes, none of which waits beyond the deadline of the call."""
+"""Network streams that never wait beyond the deadline of the call."""
 
 from collections.abc import Iterable
 from ssl import SSLContext
@@ -48,7 +48,7 @@ class Stream(httpcore.NetworkStream):
             with connecting():
                 return Stream(start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
         except BaseException:
-            # httpcore does so for errors only, and leaves a handshake that is cancelled to the garbage collector.
+            # httpcore only does this after errors, and leaves a cancelled handshake to the garbage collector.
             self.close()
             raise
 
