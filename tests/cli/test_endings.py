@@ -127,7 +127,7 @@ def test_what_does_not_exist(line: str, said: str, command: Command) -> None:
         ("tickets get", "TICKET-ID is missing. Usage: retroachievements tickets get TICKET-ID"),
         ("tickets get abc", 'TICKET-ID must be a number, not "abc"'),
         ("tickets developer-stats", "USER is missing. Usage: retroachievements tickets developer-stats USER"),
-        ("tickets developer-stats x", 'USER "x" is no username (2 to 20 ASCII letters and digits)'),
+        ("tickets developer-stats x", 'USER "x" is not a username (2 to 20 ASCII letters and digits)'),
         ("users progress MockUser 1 0", "GAME-IDS must be 1 or more, not 0"),
         ("users achievements-earned-between MockUser 2024-02-06 x", "END must be a time such as 2024-02-06T22:30"),
         ("users achievements-earned-between MockUser 2024-02-06 2024-02-05", "END must not be before START: 2024"),

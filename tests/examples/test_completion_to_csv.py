@@ -89,7 +89,7 @@ def test_who_has_played_nothing_has_empty_files(run: Run) -> None:
     ("arguments", "message"),
     [
         (["Nobody"], "API_GetUserProfile.php answered 404"),
-        (["not a name"], "is no username"),
+        (["not a name"], "is not a username"),
         (["MockUser", "--to", "nowhere/mock"], "No such file or directory: 'nowhere/mock.csv'"),
     ],
 )

@@ -88,7 +88,8 @@ POINTS: Command = ("points", {"user": "NightOwl"})
         (("points", {"user": " "}), "Invalid input: user is empty: pass a username or ULID."),
         (
             ("points", {"user": "No One"}),
-            "Invalid input: user 'No One' is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them).",
+            "I can't ask for that: user 'No One' is not a username (2 to 20 ASCII letters and digits) or a ULID "
+            "(26 of them).",
         ),
     ],
 )

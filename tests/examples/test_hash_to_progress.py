@@ -48,7 +48,7 @@ def test_a_file_and_its_hash_show_the_same(site: Simulator, run: Run, rom: Path)
     ("arguments", "message"),
     [
         (["QuietHands", "n64", ABC], f"no game of console 2 has the hash {ABC}"),
-        (["QuietHands", "megadriev", ABC], "name 'megadriev' is no console: pass megadrive"),
+        (["QuietHands", "megadriev", ABC], "name 'megadriev' is not a console: pass megadrive"),
         (["QuietHands", "megadrive", "missing.md"], "md5 'missing.md' is no"),
         (["Nobody", "megadrive", ABC], "API_GetGameInfoAndUserProgress.php"),
     ],

@@ -97,7 +97,7 @@ def test_unloading_closes_the_client_and_it_has_a_name_of_its_own(
     [
         ({CONF_API_KEY: "WrongKeyWrongKeyWrongKey"}, None, ConfigEntryAuthFailed, "answered 401"),
         ({CONF_USERNAME: "Nobody"}, None, ConfigEntryError, r"API_GetUserSummary\.php"),
-        ({CONF_USERNAME: "No One"}, None, ConfigEntryError, "is no username"),
+        ({CONF_USERNAME: "No One"}, None, ConfigEntryError, "is not a username"),
         ({}, 401, ConfigEntryAuthFailed, "answered 401"),
         ({}, 503, ConfigEntryNotReady, "^$"),
     ],

@@ -120,7 +120,9 @@ def test_who_has_played_nothing(run: Run) -> None:
     assert run(rich_presence, "QuietHands", "--once") == ["QuietHands has played nothing"]
 
 
-@pytest.mark.parametrize(("user", "message"), [("Nobody", "API_GetUserSummary.php"), ("not a name", "is no username")])
+@pytest.mark.parametrize(
+    ("user", "message"), [("Nobody", "API_GetUserSummary.php"), ("not a name", "is not a username")]
+)
 @pytest.mark.usefixtures("site")
 def test_what_goes_wrong_is_a_line(run: Run, user: str, message: str) -> None:
     with pytest.raises(SystemExit, match=message):

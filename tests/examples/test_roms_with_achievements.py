@@ -84,7 +84,7 @@ def test_an_unknown_console_is_skipped_and_told_with_the_nearest_ones(run: Run, 
     (folder / "megadriev" / "abc.bin").write_bytes(b"abc")
     lines = run(roms, folder)
     assert lines[0] == "With achievements: 3 of 4 files"
-    assert lines[-1].startswith("Skipped: megadriev (name 'megadriev' is no console: pass megadrive or ")
+    assert lines[-1].startswith("Skipped: megadriev (name 'megadriev' is not a console: pass megadrive or ")
 
 
 def test_the_folder_has_to_be_one(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

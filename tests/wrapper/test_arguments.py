@@ -20,8 +20,8 @@ def ra(client: Any, httpserver: HTTPServer) -> Iterator[Any]:
     assert httpserver.log == []
 
 
-NO_USERNAME = "is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them)"
-NO_ULID = "is no ULID, though it has 26 characters: a ULID has letters and digits only"
+NO_USERNAME = "is not a username (2 to 20 ASCII letters and digits) or a ULID (26 of them)"
+NO_ULID = "is not a ULID, although it has 26 characters: a ULID has only letters and digits"
 
 
 @pytest.mark.parametrize(

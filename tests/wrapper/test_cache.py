@@ -125,7 +125,7 @@ class TestWhatIsNotKept:
     @pytest.mark.parametrize("endpoint", sorted(PRIVATE))
     def test_what_depends_on_the_key(self, endpoint: str) -> None:
         assert endpoint not in LIFETIMES
-        with pytest.raises(ValueError, match=f"^{endpoint} answers each key differently, so it can't be kept$"):
+        with pytest.raises(ValueError, match=f"^{endpoint} depends on the key, so it can't be cached$"):
             Cache(lifetimes={endpoint: 60})
 
     def test_what_the_server_makes_for_who_asks(self) -> None:

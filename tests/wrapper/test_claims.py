@@ -77,7 +77,7 @@ def test_an_unknown_user(flavor: Flavor, ra: Any) -> None:
 
 
 def test_a_wrong_user(flavor: Flavor, ra: Any) -> None:
-    with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+    with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         flavor.result(ra.claims.of_user("no name"))
 
 

@@ -329,13 +329,16 @@ def test_what_the_site_has_no_console_for(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("playstation 22", "name 'playstation 22' is no console: pass playstation2 or playstation or sonyplaystation2"),
-        ("dreamcats", "name 'dreamcats' is no console: pass dreamcast or segadreamcast"),
-        ("quux", "name 'quux' is no console: pass one like msx2 or PlayStation 2"),
-        ("", "name '' is no console: pass one like msx2 or PlayStation 2"),
-        ("---", "name '---' is no console: pass one like msx2 or PlayStation 2"),
-        ("2600", "name '2600' is no console: pass a2001 or atari2600 or x68000"),
-        ("k" * 32, "name '(32 characters, hidden)' is no console: pass one like msx2 or PlayStation 2"),
+        (
+            "playstation 22",
+            "name 'playstation 22' is not a console: pass playstation2 or playstation or sonyplaystation2",
+        ),
+        ("dreamcats", "name 'dreamcats' is not a console: pass dreamcast or segadreamcast"),
+        ("quux", "name 'quux' is not a console: pass one like msx2 or PlayStation 2"),
+        ("", "name '' is not a console: pass one like msx2 or PlayStation 2"),
+        ("---", "name '---' is not a console: pass one like msx2 or PlayStation 2"),
+        ("2600", "name '2600' is not a console: pass a2001 or atari2600 or x68000"),
+        ("k" * 32, "name '(32 characters, hidden)' is not a console: pass one like msx2 or PlayStation 2"),
     ],
 )
 def test_an_unknown_name_is_told_the_nearest(name: str, message: str) -> None:

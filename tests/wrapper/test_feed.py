@@ -102,7 +102,9 @@ class TestIterator:
         self, flavor: Flavor, ra: Any, simulator: Any, page_size: int
     ) -> None:
         simulator.data.user("TurboSnail").deleted = True
-        with pytest.warns(TruncatedResult, match="^the server counts 17, and 15 came: rows may be missing$"):
+        with pytest.warns(
+            TruncatedResult, match="^the server counts 17 rows, but 15 were returned: rows may be missing$"
+        ):
             awards = flavor.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
         assert len(awards) == 15
         assert awards[-1].user == "SnowFox"
@@ -132,7 +134,9 @@ class TestIterator:
     ) -> None:
         body = {"Count": 0, "Total": total, "Results": []}
         answer(FILE, body, lambda ra: ra.feed.recent_game_awards(count=1))
-        with pytest.warns(TruncatedResult, match=f"counts {total}, and 0 came") if total else nullcontext():
+        with (
+            pytest.warns(TruncatedResult, match=f"counts {total} rows, but 0 were returned") if total else nullcontext()
+        ):
             assert flavor.rows(client.feed.iter_recent_game_awards()) == []
         assert sent()[1:] == [f"{FILE}?o={100 * n}&c=100" for n in range(requests)]
 

@@ -298,7 +298,7 @@ class TestArguments:
         ],
     )
     def test_a_wrong_hash(self, flavor: Flavor, client: Any, sent: Sent, md5: str, shown: str) -> None:
-        message = re.escape(f"md5 {shown} is no MD5, which has 32 hexadecimal digits")
+        message = re.escape(f"md5 {shown} is not an MD5, which has 32 hexadecimal digits")
         with pytest.raises(InvalidArgument, match=f"^{message}$"):
             flavor.result(client.games.find_by_hash(md5, console_id=1))
         assert sent() == []

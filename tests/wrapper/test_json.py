@@ -180,7 +180,7 @@ def test_it_is_read(read_json: Callable[[bytes], Any], body: bytes) -> None:
 @pytest.mark.parametrize("body", REFUSED, ids=range(len(REFUSED)))
 def test_it_is_refused(read_json: Callable[[bytes], Any], body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_json, "read_json", read_json)
-    with pytest.raises(UnexpectedResponse, match="the answer is not JSON"):
+    with pytest.raises(UnexpectedResponse, match="the response is not JSON"):
         _responses.read_response("API_GetUserPoints.php", lambda document, _: document, 200, {}, body)
 
 

@@ -202,9 +202,9 @@ def test_wrong_arguments(
 
 
 def test_a_wrong_user(flavor: Flavor, client: Any, sent: Sent) -> None:
-    with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+    with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         flavor.result(client.leaderboards.of_user("no name", 1))
-    with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+    with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         client.leaderboards.iter_of_user("no name", 1)
     assert sent() == []
 

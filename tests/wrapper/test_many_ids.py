@@ -120,7 +120,7 @@ def test_numbers_of_more_than_64_bits(flavor: Flavor, case: str) -> None:
 
 def test_a_user_of_10_000_characters_is_refused_before_anything_is_sent(flavor: Flavor) -> None:
     site = Site()
-    with client_of(flavor, site) as ra, pytest.raises(ValueError, match="is no username") as caught:
+    with client_of(flavor, site) as ra, pytest.raises(ValueError, match="is not a username") as caught:
         flavor.result(ra.users.profile("a" * 10_000))
     assert len(str(caught.value)) < 200
     assert site.requests == []

@@ -33,7 +33,7 @@ def test_media_url(path: str | None, address: str | None) -> None:
     "path", ["", "/game/3/tickets", "/user/MockUser", "00501", "/Images", "//evil.example/Images/1.png"]
 )
 def test_what_is_no_picture(path: str) -> None:
-    with pytest.raises(ValueError, match=r"is no picture: pictures are below /Images/, /Badge/, /UserPic/$"):
+    with pytest.raises(ValueError, match=r"is not an image: image paths begin with /Images/, /Badge/, /UserPic/$"):
         media_url(path)
 
 
@@ -75,7 +75,7 @@ def test_badges() -> None:
     "name", ["", "None", "00501.png", "00501_lock", "/Badge/00501.png", "../1", "-1", "\u0661", "0" * 32, "k" * 32]
 )
 def test_what_is_no_badge(name: str) -> None:
-    with pytest.raises(ValueError, match="is no name of a badge: pass the badge_name of an achievement") as raised:
+    with pytest.raises(ValueError, match="is not a badge name: pass the badge_name of an achievement") as raised:
         badge_url(name)
     assert "k" * 32 not in str(raised.value)
 

@@ -62,7 +62,7 @@ ON_THE_SITE: dict[str, Case] = {
     "wall": (
         lambda ra: ra.comments.on_user_wall(NOBODY),
         None,
-        "there is no such user, or the wall is switched off, or its owner is banned",
+        "there is no such user, or the user has turned off the wall or is banned",
     ),
 }
 

@@ -177,7 +177,7 @@ def test_a_total_that_is_too_high(flavor: Flavor, walk: Walk, total: int) -> Non
     rows, (warned,) = walked(flavor, site)
     assert rows == list(range(35))
     assert warned in {
-        f"the server counts {total}, and 35 came: rows may be missing",
+        f"the server counts {total} rows, but 35 were returned: rows may be missing",
         "10 responses in a row had nothing new, so the iteration ends: rows may be missing",
     }
     assert len(site.offsets) <= 15
@@ -203,7 +203,9 @@ def test_rows_that_are_hidden_in_the_middle(flavor: Flavor, walk: Walk, hidden: 
     rows, warned = walked(flavor, site)
     assert rows == [number for number in range(35) if number not in hidden]
     came = 35 - len(hidden)
-    assert warned == ([f"the server counts 35, and {came} came: rows may be missing"] if walk.total else [])
+    assert warned == (
+        [f"the server counts 35 rows, but {came} were returned: rows may be missing"] if walk.total else []
+    )
 
 
 @every_walk_with_a_total
@@ -212,7 +214,7 @@ def test_a_page_whose_rows_are_all_hidden(flavor: Flavor, walk: Walk) -> None:
     site = Site(walk, list(range(35)), cap=10, hidden=frozenset(range(10, 20)))
     rows, warned = walked(flavor, site)
     assert rows == list(range(10)) + (list(range(20, 35)) if walk.name == "feed" else [])
-    assert warned == [f"the server counts 35, and {len(rows)} came: rows may be missing"]
+    assert warned == [f"the server counts 35 rows, but {len(rows)} were returned: rows may be missing"]
 
 
 @every_walk
@@ -234,7 +236,10 @@ def test_the_same_page_until_the_total_is_reached(flavor: Flavor, walk: Walk) ->
     def answer(request: httpx.Request) -> httpx.Response:
         return site.answer(httpx.Request("GET", request.url.copy_set_param("o", 0)))
 
-    with client_of(flavor, answer) as ra, pytest.warns(TruncatedResult, match="^the server counts 20, and 10 came"):
+    with (
+        client_of(flavor, answer) as ra,
+        pytest.warns(TruncatedResult, match="^the server counts 20 rows, but 10 were returned"),
+    ):
         assert [walk.number_of(row) for row in flavor.rows(walk.call(ra))] == list(range(10))
 
 
@@ -269,7 +274,7 @@ def test_a_list_that_shrinks(flavor: Flavor, walk: Walk) -> None:
     site = Site(walk, list(range(35)), cap=10, change=shrink)
     rows, warned = walked(flavor, site)
     assert rows == [*range(10), *range(11, 35)]
-    assert warned == (["the server counts 35, and 34 came: rows may be missing"] if walk.total else [])
+    assert warned == (["the server counts 35 rows, but 34 were returned: rows may be missing"] if walk.total else [])
 
 
 @every_walk
@@ -277,7 +282,7 @@ def test_a_list_that_vanishes(flavor: Flavor, walk: Walk) -> None:
     site = Site(walk, list(range(35)), cap=10, change=list.clear)
     rows, warned = walked(flavor, site)
     assert rows == list(range(10))
-    assert warned == (["the server counts 35, and 10 came: rows may be missing"] if walk.total else [])
+    assert warned == (["the server counts 35 rows, but 10 were returned: rows may be missing"] if walk.total else [])
 
 
 def test_rows_without_what_tells_them_apart(flavor: Flavor) -> None:

@@ -205,14 +205,14 @@ class TestBody:
     @pytest.mark.parametrize(
         ("body", "reason"),
         [
-            (HTML, f"the answer is not JSON (text/html; charset=utf-8, {len(HTML)} bytes)"),
-            ("", "the answer is not JSON (text/html; charset=utf-8, 0 bytes)"),
+            (HTML, f"the response is not JSON (text/html; charset=utf-8, {len(HTML)} bytes)"),
+            ("", "the response is not JSON (text/html; charset=utf-8, 0 bytes)"),
             (
                 json.dumps(STATS)[:-9],
-                f"the answer is not JSON (text/html; charset=utf-8, {len(json.dumps(STATS)) - 9} bytes)",
+                f"the response is not JSON (text/html; charset=utf-8, {len(json.dumps(STATS)) - 9} bytes)",
             ),
-            (b'{"User": "\xff"}', "the answer is not JSON (text/html; charset=utf-8, 13 bytes)"),
-            ("[" * 10_000, "the answer is not JSON (text/html; charset=utf-8, 10000 bytes)"),
+            (b'{"User": "\xff"}', "the response is not JSON (text/html; charset=utf-8, 13 bytes)"),
+            ("[" * 10_000, "the response is not JSON (text/html; charset=utf-8, 10000 bytes)"),
             ("[1]", "DeveloperTicketStats is [1], expected an object"),
             ("null", "DeveloperTicketStats is None, expected an object"),
             ('"no"', "DeveloperTicketStats is 'no', expected an object"),
@@ -277,7 +277,7 @@ class TestBody:
     ) -> None:
         caught = failure(flavor, ra, httpserver, f'{{"Open": {constant}}}'.encode())
         assert type(caught) is UnexpectedResponse
-        assert caught.reason.startswith("the answer is not JSON")
+        assert caught.reason.startswith("the response is not JSON")
 
     def test_it_may_be_compressed_wrongly(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         caught = failure(flavor, ra, httpserver, b"no gzip", headers={"Content-Encoding": "gzip"})

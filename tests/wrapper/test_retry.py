@@ -75,7 +75,7 @@ class TestWhatIsTriedAgain:
 
     def test_an_answer_that_is_not_what_is_documented_stays(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answer_in_turn(httpserver, Response(b"<html>", content_type="text/html"), good())
-        with pytest.raises(Exception, match="the answer is not JSON"):
+        with pytest.raises(Exception, match="the response is not JSON"):
             asked(flavor, httpserver)
         assert len(httpserver.log) == 1
 

@@ -38,7 +38,7 @@ def test_trap_2_what_selects_nothing_is_refused_before_it_is_sent(flavor: Flavor
     for method, argument in [("get", 0), ("get", -1), ("game_stats", 0), ("achievement_stats", 0)]:
         with pytest.raises(ValueError, match="must be 1 or more"):
             flavor.result(getattr(ra.tickets, method)(argument))
-    with pytest.raises(ValueError, match="is no username"):
+    with pytest.raises(ValueError, match="is not a username"):
         flavor.result(ra.tickets.developer_stats("0"))
 
 

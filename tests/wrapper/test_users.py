@@ -76,5 +76,5 @@ def test_an_unknown_user(flavor: Flavor, ra: Any, method: str) -> None:
 
 @pytest.mark.parametrize("method", ["profile", "points"])
 def test_a_wrong_user(flavor: Flavor, ra: Any, method: str) -> None:
-    with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+    with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         flavor.result(getattr(ra.users, method)("no name"))

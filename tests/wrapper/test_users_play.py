@@ -455,7 +455,7 @@ class TestRefused:
 
     @pytest.mark.parametrize("call", USER_CALLS.values(), ids=USER_CALLS)
     def test_user(self, flavor: Flavor, client: Any, sent: Sent, call: Callable[[Any], Any]) -> None:
-        with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+        with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
             flavor.result(call(client.users))
         assert sent() == []
 

@@ -353,7 +353,7 @@ def test_an_unknown_user(flavor: Flavor, ra: Any, method: str) -> None:
 
 @pytest.mark.parametrize("method", ["summary", "rank", "want_to_play", "set_requests", "awards"])
 def test_a_wrong_user(flavor: Flavor, client: Any, method: str) -> None:
-    with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+    with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         flavor.result(getattr(client.users, method)("no name"))
 
 
@@ -458,5 +458,5 @@ class TestIterators:
 
 
 def test_iter_want_to_play_tells_a_wrong_user_at_the_call(client: Any) -> None:
-    with pytest.raises(ValueError, match=r"^user 'no name' is no username"):
+    with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         client.users.iter_want_to_play("no name")

@@ -5,7 +5,7 @@
     with RetroAchievements(build_authorization(web_api_key="...")) as ra:
         stats = ra.tickets.developer_stats("Hexadigital")
 
-`AsyncRetroAchievements` is its asynchronous twin, method for method.
+`AsyncRetroAchievements` is the asynchronous client, with the same methods.
 """
 
 from importlib import import_module
@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from .retry import Attempt, Hooks, Retry
     from .site import achievement_url, game_url, leaderboard_url, ticket_url, user_url
 
-# Where each name is, so that nothing is imported before it is used.
+# The module of each name, so that a module is imported on first use.
 _HOMES = {
     "Achievements": "._sync.achievements",
     "AsyncAchievements": "._async.achievements",

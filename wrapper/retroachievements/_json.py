@@ -1,4 +1,4 @@
-"""JSON, read by orjson where it is installed and by the standard library: the same values and errors from both."""
+"""JSON, parsed by orjson if it is installed, or else by the standard library, with the same values and errors."""
 
 import json
 import re
@@ -12,30 +12,30 @@ DEEPEST = 100
 NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 TEXT = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 
-# Makes zeros of digits, and spaces of what can be before a number.
+# Replaces digits with zeros, and characters that can precede a number with spaces.
 DIGITS = bytes.maketrans(b"123456789\t\n\r:,[-", b"000000000       ")
 
 
 def refuse(constant: str) -> NoReturn:
-    """NaN and Infinity, which Python's reader takes for numbers, are not JSON."""
+    """Reject NaN and Infinity, which are not JSON, but which Python's parser accepts."""
     raise ValueError(constant)
 
 
 def finite(text: str) -> float:
-    """Refuse what is too large for a float. Python's reader takes it for Infinity, and orjson refuses it."""
+    """Reject numbers that overflow a float, as orjson does. Python's parser returns Infinity."""
     number = float(text)
     return number if isfinite(number) else refuse(text)
 
 
-# Made once, where json.loads would make one at every call.
+# Created once, because json.loads would create one at every call.
 decode = json.JSONDecoder(parse_constant=refuse, parse_float=finite).decode
 
 
 def check_depth(body: bytes) -> None:
-    """Refuse more levels than 100. orjson reads 1024, and the standard library as many as the stack has room for."""
+    """Reject more than 100 levels. orjson accepts 1024, and the limit of the standard library depends on the stack."""
     brackets = body.translate(None, NO_BRACKETS)
     if len(brackets) > 2 * DEEPEST:
-        # Nothing is left of a list with many rows, unless texts in it have single brackets.
+        # A list with many rows becomes empty, unless its texts contain unbalanced brackets.
         for _ in range(8):
             brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
         if len(brackets) > 2 * (DEEPEST - 8):
@@ -45,21 +45,22 @@ def check_depth(body: bytes) -> None:
 
 
 def read_json_without_extra(body: bytes) -> Any:
-    """Read JSON with the standard library."""
+    """Parse JSON with the standard library."""
     check_depth(body)
     return decode(body.decode("utf-8-sig"))
 
 
 def read_json_with_extra(body: bytes) -> Any:
-    """Read JSON with orjson where it reads the same, and everything else with the standard library."""
+    """Parse JSON with orjson if its result is the same, and everything else with the standard library."""
     check_depth(body)
-    # Integers of 19 digits may have more than 64 bits, and orjson reads those as floats. Hashes have as many digits,
-    # but after a letter or a quote. Each fourth byte is looked at first, for speed: four in a row are digits then.
+    # Integers of 19 digits may have more than 64 bits, and orjson parses those as floats. Hashes can have as many
+    # digits, but after a letter or a quote. For speed, every fourth byte is checked first: four of them in a row are
+    # digits then.
     if b"0000" not in body[::4].translate(DIGITS) or b" " + b"0" * 19 not in b" " + body.translate(DIGITS):
         try:
             return orjson.loads(body)
         except ValueError:
-            # It refuses byte order marks and lone surrogates, for instance. What it accepts is the same.
+            # orjson rejects byte order marks and lone surrogates, for instance. Its results are the same otherwise.
             pass
     return decode(body.decode("utf-8-sig"))
 

@@ -1,4 +1,4 @@
-"""From what came over the wire to a value or a typed error. Pure: no network, no clock beyond `Retry-After`."""
+"""Convert responses to values or typed errors, without network access."""
 
 import inspect
 import re
@@ -38,17 +38,17 @@ from .errors import (
 
 Object = TypeVar("Object", bound=Model)
 Value = TypeVar("Value")
-# Takes the document, and a list that gets what is missing or has another type.
+# Takes the document and a list, to which it adds fields that are missing or have the wrong type.
 Decode = Callable[[Any, list[str]], Value]
 
-# How the server says, with status 200, that there is no such thing; an empty list says it too, where one thing is due.
+# Responses with status 200 that mean "not found". If a single object is expected, an empty list means it, too.
 ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achievement": {"ID": None}, "StartAt": None}]
 
-# What is missing, where the server says so with an empty answer; None where it can be one of several things.
+# The missing object, for endpoints that report it with an empty response; None if it can be one of several.
 ABSENT_THINGS: dict[str, tuple[Missing | None, str]] = {
-    "API_GetAchievementOfTheWeek.php": ("achievement", "there is no achievement of the week at the moment"),
+    "API_GetAchievementOfTheWeek.php": ("achievement", "there is currently no achievement of the week"),
     "API_GetAchievementUnlocks.php": ("achievement", "there is no such achievement"),
-    "API_GetComments.php": (None, "there is no such user, or the wall is switched off, or its owner is banned"),
+    "API_GetComments.php": (None, "there is no such user, or the user has turned off the wall or is banned"),
     "API_GetGame.php": ("game", NO_SUCH_GAME := "there is no such game"),
     "API_GetGameExtended.php": ("game", NO_SUCH_GAME),
     "API_GetGameHashes.php": ("game", NO_SUCH_GAME),
@@ -66,7 +66,7 @@ ABSENT_THINGS: dict[str, tuple[Missing | None, str]] = {
     "API_GetUserSummary.php": ("user", NO_SUCH_USER),
     "API_GetUserWantToPlayList.php": ("user", NO_SUCH_USER),
 }
-# What is missing, where the server says so in words.
+# The missing object, by the message of the server.
 SAID_OF_THINGS: dict[str, Missing] = {
     "Achievement ID .* not found": "achievement",
     "Game (ID .* )?not found": "game",
@@ -78,7 +78,7 @@ SAID_OF_THINGS: dict[str, Missing] = {
 
 LONGEST_RETRY_AFTER = 365 * 24 * 60 * 60.0
 
-# What the standard library does not name, or not so that a user knows what to do. 520 to 530 come from Cloudflare.
+# Statuses that the standard library does not name, or not clearly enough. 520 to 530 come from Cloudflare.
 MEANINGS = {
     419: "Page Expired (the server took the request for a form of its site: look at base_url)",
     421: "Misdirected Request (the connection leads to the server of another site: look at base_url and at proxies)",
@@ -96,11 +96,11 @@ CHALLENGE = "a challenge page of Cloudflare, which only a browser can pass: wait
 
 
 class EmptyResponse(Exception):
-    """The response says that there is no such thing."""
+    """The response means "not found"."""
 
 
 def one(model: type[Object]) -> Decode[Object]:
-    """Reads an answer that is one thing."""
+    """Return a decoder for a response that is an object."""
 
     def decode(document: Any, faults: list[str]) -> Object:
         if document == [] or document in ABSENT:
@@ -111,7 +111,7 @@ def one(model: type[Object]) -> Decode[Object]:
 
 
 def list_of(model: type[Object]) -> Decode[list[Object]]:
-    """Reads an answer that is a list. An empty one is no error."""
+    """Return a decoder for a response that is a list. An empty one is not an error."""
 
     def decode(document: Any, faults: list[str]) -> list[Object]:
         if document in ABSENT:
@@ -122,12 +122,12 @@ def list_of(model: type[Object]) -> Decode[list[Object]]:
 
 
 def first(model: type[Object]) -> Decode[Object]:
-    """Reads an answer that is a list of one thing. An empty one says that there is no such thing."""
+    """Return a decoder for a response that is a list with one object. An empty one means "not found"."""
 
     def decode(document: Any, faults: list[str]) -> Object:
         rows = list_of(model)(document, faults)
         if faults and not rows:
-            raise FieldError(f"the answer has no {model.__name__}")
+            raise FieldError(f"the response has no {model.__name__}")
         if not rows:
             raise EmptyResponse
         return rows[0]
@@ -136,12 +136,12 @@ def first(model: type[Object]) -> Decode[Object]:
 
 
 def map_of(model: type[Object]) -> Decode[dict[int, Object]]:
-    """Reads an answer that is a map from ids. An empty one is no error."""
+    """Return a decoder for a response that maps ids to objects. An empty one is not an error."""
     return map_to(object_of(model))
 
 
 def map_to(kind: Kind) -> Decode[dict[int, Any]]:
-    """Reads an answer that is a map from numbers to values of a type. An empty one is no error."""
+    """Return a decoder for a response that maps numbers to values of a type. An empty one is not an error."""
     return lambda document, faults: read_answers_by_id(kind, document, faults)
 
 
@@ -152,21 +152,21 @@ def read_response(
     headers: Mapping[str, str],
     body: bytes,
 ) -> Value:
-    """Decode a success as the value that was asked for, and raise everything else as a typed error."""
-    # The status comes first: what stands in front of the server answers errors in HTML.
+    """Decode a successful response as the requested value, and raise a typed error for any other response."""
+    # The status comes first, because proxies in front of the server return errors as HTML.
     if status != HTTPStatus.OK:
         raise response_error(endpoint, status, headers, body)
     try:
         document = _json.read_json(body)
     except (ValueError, RecursionError):
         content_type = headers.get("content-type", "no content type")
-        reason = f"the answer is not JSON ({content_type}, {len(body)} bytes)"
+        reason = f"the response is not JSON ({content_type}, {len(body)} bytes)"
         raise carrying(UnexpectedResponse(endpoint, reason), None, body) from None
     faults: list[str] = []
     try:
         value = decode(document, faults)
     except EmptyResponse:
-        reason = "there is no such thing, says the server with an empty answer"
+        reason = "not found: the response is empty"
         raise carrying(not_found(endpoint, status, reason, document), document, body) from None
     except FieldError as error:
         raise carrying(UnexpectedResponse(endpoint, str(error)), document, body) from None
@@ -176,7 +176,7 @@ def read_response(
 
 
 def warn(message: str, category: type[Warning]) -> None:
-    """Issue a warning at the line that called the client, whatever is between it and here."""
+    """Issue a warning that points to the line that called the client."""
     frame, level = inspect.currentframe(), 1
     while frame is not None and frame.f_globals["__name__"].startswith(("retroachievements", "httpx")):
         frame, level = frame.f_back, level + 1
@@ -187,7 +187,7 @@ Carrier = TypeVar("Carrier", ResponseError, UnexpectedResponse)
 
 
 def carrying(error: Carrier, document: Any, body: bytes) -> Carrier:
-    """The error, with what the server sent."""
+    """The error, with the document and the body of the response."""
     error.document, error.body = document, body
     return error
 
@@ -206,7 +206,7 @@ def error_of_status(
 ) -> ResponseError:
     message = server_message(document) or meaning(status, headers, body)
     match status:
-        # An empty list is how an endpoint refuses what is private; the guard in front of it says more.
+        # Endpoints return an empty list for private data. The authentication of the server returns a message.
         case HTTPStatus.UNAUTHORIZED if document == []:
             return PermissionDenied(endpoint, status, "this is private")
         case HTTPStatus.UNAUTHORIZED:
@@ -215,7 +215,7 @@ def error_of_status(
             return not_found(endpoint, status, message, document)
         case HTTPStatus.GONE:
             return EndpointGone(endpoint, status, message)
-        # A list with a text is how an endpoint says that there is no data; refused parameters come in a map.
+        # A list with a text means that there is no data. Invalid parameters are returned in a map.
         case HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(document, list):
             return not_found(endpoint, status, message, document)
         case HTTPStatus.UNPROCESSABLE_ENTITY:
@@ -229,9 +229,9 @@ def error_of_status(
 
 
 def not_found(endpoint: str, status: int, message: str, document: Any) -> NotFound:
-    """The error for a thing that does not exist, which it names where that is known."""
+    """The error for an object that does not exist. It names the object if that is known."""
     said = server_message(document)
-    if said is None and document is not None:  # What stands in front of the server answers 404 in HTML.
+    if said is None and document is not None:  # Proxies in front of the server return 404 as HTML.
         absent = ABSENT_THINGS.get(endpoint)
         return NotFound(endpoint, status, absent[1] if absent else message, absent and absent[0])
     named: list[Missing] = [thing for text, thing in SAID_OF_THINGS.items() if re.fullmatch(text, said or "")]
@@ -239,7 +239,7 @@ def not_found(endpoint: str, status: int, message: str, document: Any) -> NotFou
 
 
 def server_message(document: object) -> str | None:
-    """What the server said, in any of its shapes: `{"message"}`, `{"error"}`, or a list with one text."""
+    """The message of the server, in any of its forms: `{"message"}`, `{"error"}`, or a list with one text."""
     match document:
         case {"message": str(text)} | {"error": str(text)} | [str(text)]:
             return text
@@ -248,8 +248,8 @@ def server_message(document: object) -> str | None:
 
 
 def meaning(status: int, headers: Mapping[str, str], body: bytes) -> str:
-    """What a status means, for answers without a message that can be read."""
-    # Cloudflare marks its challenges. A page that comes through another proxy may have lost the mark.
+    """The meaning of a status, for responses without a readable message."""
+    # Cloudflare marks its challenges with a header, which another proxy may remove.
     if headers.get("cf-mitigated") == "challenge" or (status == HTTPStatus.FORBIDDEN and b"/cdn-cgi/challenge" in body):
         return CHALLENGE
     if status in MEANINGS:
@@ -262,7 +262,7 @@ def meaning(status: int, headers: Mapping[str, str], body: bytes) -> str:
 
 
 def parameter_errors(document: object) -> dict[str, list[str]]:
-    """The messages for each parameter of a 422. Elsewhere `errors` is a list, or not there."""
+    """The messages for each parameter of a 422. In other responses, `errors` is a list or missing."""
     match document:
         case {"errors": dict(errors)}:
             return {name: [str(text) for text in texts] for name, texts in errors.items() if isinstance(texts, list)}
@@ -271,9 +271,9 @@ def parameter_errors(document: object) -> dict[str, list[str]]:
 
 
 def retry_after(header: str | None) -> float | None:
-    """The seconds in a `Retry-After` header, which has a number or a date; None where it has neither.
+    """The seconds in a `Retry-After` header, which has a number or a date; None if it has neither.
 
-    They are between 0 and a year, whatever the server says.
+    The result is limited to between 0 and a year.
     """
     if header is None:
         return None
@@ -285,7 +285,7 @@ def retry_after(header: str | None) -> float | None:
 
 
 def seconds_until(date: str) -> float:
-    """The seconds until a date in the form of HTTP headers; not a number where it is none."""
+    """The seconds until a date in the format of HTTP headers; NaN if it is not a date."""
     try:
         moment = parsedate_to_datetime(date)
     except (ValueError, OverflowError):

@@ -18,18 +18,18 @@ def rows(models: Iterable[Model] | Mapping[int, Model] | Model) -> list[dict[str
     """Return models as flat dicts with equal keys, for `pandas.DataFrame`, `polars.DataFrame` and `csv.DictWriter`.
 
     Args:
-        models: A list of models of one class, a map to them, an iterator over them, or a page, which is a model with
-            one list of models.
+        models: A list of models of one class, a map or an iterator of them, or a page, which is a model with one list
+            of models.
 
     Returns:
-        A row for each model, in their order; an empty list if there are none. The columns have the names of the
-        attributes, those of a model in a model `parent_child`. Enums are names, days are midnight in UTC, and a list of
-        texts stays one. The ids of a map are in the column `id`. An attribute without a value is None, and so are all
-        columns of a model that is None. What the server sent beyond the documented fields is left out.
+        A row for each model, in the same order. Columns are named after the attributes; those of a nested model are
+        named `parent_child`. Enums become their names, and days become midnight in UTC. Lists of texts remain lists.
+        The ids of a map are in the column `id`. An attribute without a value is None, and so are all columns of a
+        nested model that is None. Undocumented fields are left out.
 
     Raises:
-        TypeError: `models` is something else, or has models of several classes.
-        ValueError: A model has lists of models or maps in it, which don't fit in a row. The message names them.
+        TypeError: `models` has another type, or contains models of several classes.
+        ValueError: A model contains lists of models or maps, which don't fit in a row. The message names them.
     """
     if isinstance(models, Model):
         models = _only_list(models)
@@ -49,7 +49,7 @@ def _rows_of(models: Iterable[Model]) -> list[dict[str, Any]]:
     for model in models:
         kind = kind or type(model)
         if not isinstance(model, Model) or type(model) is not kind:
-            raise TypeError(f"{ALLOWED}, all of one class: {kind.__name__} and {type(model).__name__} came")
+            raise TypeError(f"{ALLOWED}, all of one class: {kind.__name__} and {type(model).__name__} were given")
         found.append({name: _cell(value) for name, value in cells(kind, model)})
     return found
 
@@ -94,7 +94,7 @@ def list_names(kind: Any) -> list[str]:
 
 @cache
 def types_of(kind: Any) -> dict[str, Any]:
-    """The types of the attributes of a class, as they are where they are not None."""
+    """The types of the attributes of a class, without None."""
     return {field.name: _without_none(field.type) for field in attrs.fields(kind)}
 
 

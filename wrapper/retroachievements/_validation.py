@@ -1,4 +1,4 @@
-"""Checks of arguments, before anything is sent. Each names the argument and says what is allowed."""
+"""Checks of arguments before a request is sent. Each message names the argument and the allowed values."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -15,56 +15,56 @@ from .models import AwardKind
 
 ULID_LENGTH = 26
 
-# What the server trims: white space, and characters that nobody sees, which come along where texts are copied.
+# The characters that the server trims: white space and invisible characters, which are often part of copied text.
 TRIMMED = (
     "\0\t\n\v\f\r \x85\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180e\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u2061\u2062\u2063\u2064"
     "\u2065\u206a\u206b\u206c\u206d\u206e\u206f\u2800\u3000\u3164\ufeff\uffa0\U0001d159\U0001d173\U0001d174\U0001d175"
     "\U0001d176\U0001d177\U0001d178\U0001d179\U0001d17a\U000e0020"
 )
-# Keys have 32 letters and digits, and usernames and ULIDs 26 at most.
+# Keys have 32 letters and digits; usernames and ULIDs have at most 26.
 MAY_BE_A_KEY = re.compile(r"""(?<=\by=)[^&\s'"]+|[0-9A-Za-z]{27,}""")
-# What replaces one, after the number of characters.
+# The replacement for a key, after the number of characters.
 HIDDEN = "characters, hidden"
 
-# Names are shown in editors, and wrong ones by type checkers.
+# With the literals, editors suggest the names, and type checkers report wrong ones.
 AnyAwardKind = AwardKind | Literal["beaten-softcore", "beaten-hardcore", "completed", "mastered"]
 
-# Servers and proxies refuse long addresses, many of them above 4,096 characters. The rest of one takes about 130.
+# Servers and proxies reject long URLs, often above 4,096 characters. The rest of a URL has about 130.
 LONGEST_LIST = 3_700
 
-# Times that the clocks and locks of all systems can handle.
+# Durations that the clocks and locks of all systems support.
 SHORTEST, YEAR = 1e-9, 365 * 24 * 60 * 60.0
-# More requests than anybody makes.
+# More requests than any program sends.
 MANY = 1_000_000
 
 
 def is_ulid(text: str) -> bool:
     """Whether a text has the form of a ULID: 26 letters and digits, in any case.
 
-    ULIDs never change, while users can change their names: store `stats.ulid`, and ask by it from then on.
+    Users can change their names, but ULIDs never change: store `stats.ulid`, and use it in later calls.
     """
     return re.fullmatch(r"[0-9A-Za-z]{26}", text) is not None
 
 
 def user_identifier(user: str) -> str:
-    """A username or ULID, of the form that the server allows."""
+    """A username or ULID in a form that the server accepts."""
     text = trimmed("user", "a username or ULID", user)
     if not text:
         raise InvalidArgument("user is empty: pass a username or ULID")
     if len(text) == ULID_LENGTH and not is_ulid(text):
         raise InvalidArgument(
-            f"user {text!r} is no ULID, though it has 26 characters: a ULID has letters and digits only"
+            f"user {text!r} is not a ULID, although it has 26 characters: a ULID has only letters and digits"
         )
     if len(text) != ULID_LENGTH and not re.fullmatch(r"[0-9A-Za-z]{2,20}", text):
         raise InvalidArgument(
-            f"user {quoted(text)} is no username (2 to 20 ASCII letters and digits) and no ULID (26 of them)"
+            f"user {quoted(text)} is not a username (2 to 20 ASCII letters and digits) or a ULID (26 of them)"
         )
     return text
 
 
 def wall_owner(user: str) -> str:
-    """A username or ULID that the server does not take for a number."""
+    """A username or ULID that the server does not interpret as a number."""
     text = user_identifier(user)
     if re.fullmatch(r"\d+(e\d+)?", text, re.IGNORECASE):
         raise InvalidArgument(
@@ -74,20 +74,20 @@ def wall_owner(user: str) -> str:
 
 
 def trimmed(name: str, allowed: str, value: str) -> str:
-    """What somebody typed, without what the server trims."""
+    """The text without the characters that the server trims."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be {allowed}, not {type(value).__name__}")
-    # Not str(value), which is the name of a member of an enum of texts. httpx would send that.
+    # Not str(value), which returns the name of an enum member. httpx would send the name.
     return str.__str__(value).strip(TRIMMED)
 
 
 def without_keys(text: str) -> str:
-    """A text for messages, without what may be a key."""
+    """A text for messages, with possible keys hidden."""
     return MAY_BE_A_KEY.sub(lambda found: f"({len(found[0])} {HIDDEN})", text)
 
 
 def quoted(value: object) -> str:
-    """How messages show a value."""
+    """The representation of a value in messages."""
     return without_keys(repr(value))
 
 
@@ -103,7 +103,7 @@ def day_until_today(name: str, value: date | None) -> date | None:
 
 
 def award_kinds(kinds: Collection[AnyAwardKind] | None) -> list[AwardKind] | None:
-    """Kinds of awards, at least one, in an order that is always the same; None for all of them."""
+    """Kinds of awards, at least one, in a fixed order; None for all of them."""
     if kinds is None:
         return None
     if isinstance(kinds, str) or not isinstance(kinds, Collection):
@@ -114,7 +114,7 @@ def award_kinds(kinds: Collection[AnyAwardKind] | None) -> list[AwardKind] | Non
 
 
 def award_kind(name: str, value: str) -> AwardKind:
-    """The member for a text. A member that is not documented is let through: a newer server may have sent it."""
+    """The member for a text. Undocumented members are accepted, because a newer server may have sent them."""
     message = f"{name} must be {', '.join(map(repr, map(str, AwardKind)))}, not {quoted(value)}"
     if not isinstance(value, str):
         raise TypeError(message)
@@ -124,27 +124,27 @@ def award_kind(name: str, value: str) -> AwardKind:
 
 
 def positive_id(name: str, value: SupportsIndex) -> int:
-    """The id of a thing: a ticket, a game, a console."""
+    """The id of an object, such as a ticket, a game or a console."""
     return whole_number(name, value, minimum=1)
 
 
 def flag(name: str, value: bool) -> bool:
-    """True or False. Texts such as "false" are true in Python, and so would mean the opposite."""
+    """True or False. Texts such as "false" are rejected, because they are true in Python."""
     if not isinstance(value, bool):
         raise TypeError(f"{name} must be True or False, not {type(value).__name__}")
     return value
 
 
 def md5_digest(name: str, value: str) -> str:
-    """An MD5 in hexadecimal, in lower case."""
+    """An MD5 digest in lowercase hexadecimal."""
     text = trimmed(name, "an MD5 in hexadecimal", value)
     if not re.fullmatch(r"[0-9A-Fa-f]{32}", text):
-        raise InvalidArgument(f"{name} {quoted(text)} is no MD5, which has 32 hexadecimal digits")
+        raise InvalidArgument(f"{name} {quoted(text)} is not an MD5, which has 32 hexadecimal digits")
     return text.lower()
 
 
 def row_count(name: str, value: SupportsIndex, *, minimum: int = 1, maximum: int | None = 100) -> int:
-    """How many rows to ask for. The server would cut a larger number silently, or refuse it."""
+    """How many rows to request. The server would silently reduce or reject a larger number."""
     return whole_number(name, value, minimum=minimum, maximum=maximum)
 
 
@@ -159,7 +159,7 @@ def minutes_back(name: str, value: SupportsIndex) -> int:
 
 
 def positive_ids(name: str, values: Iterable[SupportsIndex]) -> list[int]:
-    """The ids of several things, at least of one, each once."""
+    """The ids of one or more objects, without duplicates."""
     if isinstance(values, (str, bytes, bytearray)) or not isinstance(values, Iterable):
         raise TypeError(f"{name} must be a sequence of ids, not {type(values).__name__}")
     ids = list(dict.fromkeys(positive_id(f"{name}[{place}]", value) for place, value in enumerate(values)))
@@ -169,18 +169,18 @@ def positive_ids(name: str, values: Iterable[SupportsIndex]) -> list[int]:
 
 
 def comma_separated(ids: Iterable[int]) -> list[str]:
-    """Ids as texts for addresses that are not too long."""
-    # Each space stands for a character of %2C, the comma of an address.
+    """Ids as texts that fit in URLs."""
+    # Three spaces have the length of %2C, the comma in a URL.
     return [",".join(line.split()) for line in wrap("   ".join(map(str, ids)), LONGEST_LIST)]
 
 
 def first_second(start: datetime) -> int:
-    """Where a window of time begins, in the whole seconds that the server knows: none before it."""
+    """The start of a window of time, rounded up to whole seconds, the precision of the server."""
     return -(-_since_epoch("start", start) // timedelta(seconds=1))
 
 
 def last_second(end: datetime, *, start: datetime) -> int:
-    """Where a window of time ends, in the whole seconds that the server knows: none after it."""
+    """The end of a window of time, rounded down to whole seconds, the precision of the server."""
     since_epoch = _since_epoch("end", end)
     if end < start:
         raise ValueError(f"end must not be before start: {end} is before {start}")
@@ -188,7 +188,7 @@ def last_second(end: datetime, *, start: datetime) -> int:
 
 
 def day_in_utc(name: str, value: date) -> date:
-    """A day. A moment is refused: which day it is on depends on the zone."""
+    """A day. A datetime is rejected, because its day depends on the time zone."""
     if isinstance(value, datetime) or not isinstance(value, date):
         raise TypeError(f"{name} must be a datetime.date, a day in UTC, not {type(value).__name__}")
     return value
@@ -203,7 +203,7 @@ def _since_epoch(name: str, moment: datetime) -> timedelta:
 
 
 def whole_number(name: str, value: SupportsIndex, *, minimum: int, maximum: int | None = None) -> int:
-    """An integer in a range, which the server's 64 bits have room for."""
+    """An integer in a range that fits in the 64 bits of the server."""
     allowed = f"{minimum} to {maximum}" if maximum else f"{minimum} or more"
     if isinstance(value, bool) or not isinstance(value, SupportsIndex):
         raise TypeError(f"{name} must be an integer, {allowed}, not {type(value).__name__}")
@@ -255,7 +255,7 @@ def check_path(name: str, value: Any) -> None:
 
 
 def check_installed(package: str, repair: str) -> None:
-    """Raise ModuleNotFoundError, with what to do, for an option that needs a package that is not there."""
+    """Raise ModuleNotFoundError with a remedy if a package that an option needs is not installed."""
     try:
         import_module(package)
     except ModuleNotFoundError as error:
@@ -263,12 +263,12 @@ def check_installed(package: str, repair: str) -> None:
 
 
 def check_sqlite(option: str) -> None:
-    """Raise ModuleNotFoundError for an option that needs SQLite, if this Python was built without it."""
+    """Raise ModuleNotFoundError for an option that needs SQLite if this Python was built without it."""
     check_installed("sqlite3", f"{option} needs a Python with the module sqlite3, which some are built without")
 
 
 def check_kind(name: str, value: object, *kinds: type) -> None:
-    """Raise TypeError for an option that is of none of these kinds."""
+    """Raise TypeError for an option that is not an instance of one of these types."""
     if not isinstance(value, kinds):
         allowed = " or ".join("None" if kind is NoneType else kind.__name__ for kind in kinds)
         raise TypeError(f"{name} must be a {allowed}, not {quoted(value)}")

@@ -1,4 +1,4 @@
-"""Who is asking: the web API key, and how it travels."""
+"""The web API key, and how it is sent."""
 
 import os
 import re
@@ -20,7 +20,7 @@ KEY_LOCATION = "it is shown on https://retroachievements.org/settings"
 
 
 def linked(error: BaseException, handled: BaseException | None) -> list[BaseException]:
-    """An error and all that it is connected with, but not what the caller was handling already, which is theirs."""
+    """An error and all errors linked to it, except those that the caller was already handling."""
     links = [error]
     for link in links:
         members = link.exceptions if isinstance(link, BaseExceptionGroup) else ()
@@ -31,7 +31,7 @@ def linked(error: BaseException, handled: BaseException | None) -> list[BaseExce
 
 
 def forgets_arguments(function: Function) -> Function:
-    """Clear the frames of a function that fails. Its arguments may have a key, and crash reporters print variables."""
+    """Clear the frames of a function that raises. Its arguments may contain a key, which crash reporters print."""
 
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -48,7 +48,7 @@ def forgets_arguments(function: Function) -> Function:
 
 
 def _check_key(name: str, key: str) -> None:
-    # The messages don't show it.
+    # The messages don't show the key.
     if not isinstance(key, str):
         raise TypeError(f"{name} must be a string, not {type(key).__name__}: {KEY_LOCATION}")
     if key in ("", "0"):
@@ -59,53 +59,52 @@ def _check_key(name: str, key: str) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Authorization:
-    """A web API key and how to send it. Made by `build_authorization` or from the environment.
+    """A web API key and how to send it. Created by `build_authorization` or from the environment.
 
-    The key is in no repr, and an `Authorization` can't be pickled, because the key would be stored with it.
+    The repr does not contain the key, and an `Authorization` can't be pickled, because the key would be stored with it.
     """
 
     web_api_key: str = field(repr=False)
     """The key, from https://retroachievements.org/settings."""
 
     username: str | None = None
-    """Your name on the site, kept for you. It is never sent: the server knows you by the key."""
+    """Your name on the site, for your own use. It is never sent: the server identifies you by the key."""
 
     send_key: SendKey = "query"
-    """`"query"` sends the key as the parameter `y`, the documented way. `"header"` sends it as a Bearer token, which
-    keeps it out of the URL and so out of the logs of proxies. The server's code takes it, but no documentation
-    promises that."""
+    """`"query"` sends the key as the parameter `y`, as documented. `"header"` sends it as a Bearer token, which keeps
+    it out of the URL and so out of the logs of proxies. The server accepts this, but it is not documented."""
 
     def __post_init__(self) -> None:
         key = self.web_api_key.strip() if isinstance(self.web_api_key, str) else self.web_api_key
         object.__setattr__(self, "web_api_key", key)
         _check_key("web_api_key", key)
         if self.username is not None and not (isinstance(self.username, str) and self.username.strip()):
-            raise ValueError("username must be a name, or left out: it is kept for you and never sent")
+            raise ValueError("username must be a name, or omitted: it is for your own use and never sent")
         if self.send_key not in ("query", "header"):
             raise ValueError('send_key must be "query" or "header"')
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
             "an Authorization can't be pickled or copied, because the key would be stored: "
-            "make it anew where it is needed, for instance with RetroAchievements.from_env()"
+            "create it where it is needed, for instance with RetroAchievements.from_env()"
         )
 
 
-# The function that `dataclass` has generated, which has the key as an argument.
+# The function that `dataclass` generated takes the key as an argument.
 Authorization.__init__ = forgets_arguments(Authorization.__init__)  # type: ignore[method-assign]
 
 
 @forgets_arguments
 def build_authorization(*, web_api_key: str, username: str | None = None, send_key: SendKey = "query") -> Authorization:
-    """Make the authorization that a client takes.
+    """Create the authorization for a client.
 
     Args:
         web_api_key: Your web API key, from https://retroachievements.org/settings.
-        username: Your name on the site. Optional, kept for you, never sent.
-        send_key: `"query"`, the documented way, or `"header"`, a Bearer token: see `Authorization`.
+        username: Your name on the site. Optional, for your own use, never sent.
+        send_key: `"query"`, as documented, or `"header"`, a Bearer token: see `Authorization`.
 
     Raises:
-        TypeError, ValueError: The key is missing, or can't be one.
+        TypeError, ValueError: The key is missing or invalid.
 
     See https://api-docs.retroachievements.org/getting-started.html
     """
@@ -114,10 +113,10 @@ def build_authorization(*, web_api_key: str, username: str | None = None, send_k
 
 @forgets_arguments
 def key_from_env() -> str | None:
-    """The key in `RETROACHIEVEMENTS_API_KEY` or `RA_API_KEY`, the first that has one.
+    """The key in `RETROACHIEVEMENTS_API_KEY`, or else in `RA_API_KEY`.
 
     Raises:
-        ValueError: It can't be a key.
+        ValueError: The key is invalid.
     """
     for name in ENVIRONMENT_KEYS:
         key = os.environ.get(name, "").strip()
@@ -129,10 +128,10 @@ def key_from_env() -> str | None:
 
 @forgets_arguments
 def authorization_from_env(send_key: SendKey = "query") -> Authorization:
-    """Make the authorization from `RETROACHIEVEMENTS_API_KEY` (or `RA_API_KEY`) and `RETROACHIEVEMENTS_USERNAME`.
+    """Create the authorization from `RETROACHIEVEMENTS_API_KEY` (or `RA_API_KEY`) and `RETROACHIEVEMENTS_USERNAME`.
 
     Raises:
-        ValueError: Neither variable has a key, or it can't be one.
+        ValueError: Neither variable has a key, or the key is invalid.
     """
     key = key_from_env()
     if key is None:

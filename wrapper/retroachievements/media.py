@@ -1,4 +1,4 @@
-"""Where the pictures are."""
+"""URLs of images."""
 
 import re
 from typing import overload
@@ -16,17 +16,17 @@ def media_url(path: str) -> str: ...
 @overload
 def media_url(path: None) -> None: ...
 def media_url(path: str | None) -> str | None:
-    """Make an address of a path that the server gives, such as `/Images/000001.png` or `/UserPic/Scott.png`.
+    """Return the URL of a path from the server, such as `/Images/000001.png` or `/UserPic/Scott.png`.
 
     Args:
-        path: A path of a picture, with the slash at its beginning or without it, or that of a game, `/game/1`. A
-            complete address is returned as it is, and None as None.
+        path: The path of an image, with or without a leading slash, or the path of a game, such as `/game/1`. A
+            complete URL is returned unchanged, and None returns None.
 
     Returns:
-        The complete address: on the media host, and for a game on the site.
+        The complete URL: on the media host, or on the site for a game.
 
     Raises:
-        ValueError: The path is neither.
+        ValueError: The path is not one of these.
     """
     if path is None or (path := trimmed("path", "a path", path)).startswith(("https://", "http://")):
         return path
@@ -34,7 +34,7 @@ def media_url(path: str | None) -> str | None:
     if re.fullmatch(r"/game/[0-9]+", absolute):
         return f"{SITE_URL}{absolute}"
     if not absolute.startswith(PICTURES):
-        raise ValueError(f"path {quoted(path)} is no picture: pictures are below {', '.join(PICTURES)}")
+        raise ValueError(f"path {quoted(path)} is not an image: image paths begin with {', '.join(PICTURES)}")
     return f"{MEDIA_URL}{absolute}"
 
 
@@ -43,17 +43,17 @@ def badge_url(badge_name: str, *, locked: bool = False) -> str: ...
 @overload
 def badge_url(badge_name: None, *, locked: bool = False) -> None: ...
 def badge_url(badge_name: str | None, *, locked: bool = False) -> str | None:
-    """Make an address of the `badge_name` of an achievement.
+    """Return the URL of the badge of an achievement from its `badge_name`.
 
     Args:
         badge_name: The name of the badge, such as `00501`, or None.
-        locked: Take the picture of the badge before the achievement is unlocked.
+        locked: Return the image that is shown before the achievement is unlocked.
 
     Returns:
-        The complete address; None for None.
+        The complete URL; None for None.
 
     Raises:
-        ValueError: It is no name of a badge.
+        ValueError: The name is not the name of a badge.
     """
     suffix = "_lock" if flag("locked", locked) else ""
     if badge_name is None:
@@ -61,7 +61,7 @@ def badge_url(badge_name: str | None, *, locked: bool = False) -> str | None:
     name = trimmed("badge_name", "a text of digits, such as '00501'", badge_name)
     if not re.fullmatch("[0-9]{1,10}", name):
         raise ValueError(
-            f"badge_name {quoted(badge_name)} is no name of a badge: pass the badge_name of an achievement, such as"
+            f"badge_name {quoted(badge_name)} is not a badge name: pass the badge_name of an achievement, such as"
             " '00501'; media_url takes paths"
         )
     return media_url(f"/Badge/{name}{suffix}.png")

@@ -1,7 +1,7 @@
-"""How often requests are sent.
+"""Pacing: the rate at which requests are sent.
 
-The server publishes no limit, and returns 429 to clients that exceed it. A budget has slots that become free at a
-steady rate: a request takes one, or waits until there is one.
+The server does not publish its rate limit, and returns 429 to clients that exceed it. A budget has slots that become
+free at a steady rate. A request takes one, or waits for one.
 """
 
 from dataclasses import dataclass, field
@@ -19,49 +19,49 @@ def _check_address(name: str, value: str) -> None:
     except (ValueError, AttributeError):  # from urlsplit: brackets, ports, and what is no text
         known = False
     if not known:
-        # Without the value, which may have a password.
+        # The message omits the value, which may contain a password.
         raise ValueError(f"{name} must be an address such as redis://localhost:6379/0, rediss://... or unix://...")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pacing:
-    """A budget of requests for one client. Its threads or tasks share it, first come, first served.
+    """A budget of requests for one client. Its threads or tasks share the budget, first come, first served.
 
-    The default is polite: 10 requests at once, and then one a second.
+    By default, 10 requests are sent at once, and then one per second.
     """
 
     per_second: float = 1.0
-    """How many slots become free each second."""
+    """The number of slots that become free each second."""
 
     burst: int = 10
-    """How many slots are free at first, and at most."""
+    """The number of slots that are free at the start, and the maximum."""
 
     def __post_init__(self) -> None:
         check_number("per_second", self.per_second, f"from 0.001 to {MANY}", 0.001, MANY)
         whole_number("burst", self.burst, minimum=1, maximum=MANY)
 
     def rate_limit(self) -> RateLimit:
-        """A new budget. All of its slots are free."""
+        """Create a budget. All of its slots are free."""
         return RateLimit(self.per_second, self.burst)
 
 
 @dataclass(frozen=True)
 class SqlitePacing(Pacing):
-    """A budget in a file, for all clients on one machine that name the same file. It needs no server."""
+    """A budget in a file, for all clients on one machine that use the same file. It needs no server."""
 
     path: str | PathLike[str]
-    """The file. It is made if it is not there, and must be on a disk of this machine."""
+    """The file. It is created if it does not exist, and must be on a local disk."""
 
     def __post_init__(self) -> None:
         super().__post_init__()
         check_path("path", self.path)
 
     def rate_limit(self) -> RateLimit:
-        """The budget in the file.
+        """Open the budget in the file.
 
         Raises:
             ModuleNotFoundError: This Python was built without SQLite.
-            PacingUnavailable: The file can't be made, or is something else.
+            PacingUnavailable: The file can't be created, or is not a budget.
         """
         check_sqlite("SqlitePacing")
         from ._transports.sqlite_rate_limit import SqliteRateLimit
@@ -71,17 +71,18 @@ class SqlitePacing(Pacing):
 
 @dataclass(frozen=True)
 class RedisPacing(Pacing):
-    """A budget in Redis, for all clients on any machine that name the same server. It needs the extra `[redis]`."""
+    """A budget in Redis, for all clients on any machine that use the same server. It needs the extra `[redis]`."""
 
-    # It may have a password.
+    # It may contain a password.
     url: str = field(repr=False)
-    """Where Redis is, such as `redis://localhost:6379/0`."""
+    """The URL of Redis, such as `redis://localhost:6379/0`."""
 
     name: str = field(default="retroachievements", kw_only=True)
-    """The budget. Clients that send the same web API key should name the same one."""
+    """The name of the budget. Clients with the same web API key should use the same name."""
 
     fallback: Pacing | None = field(default=None, kw_only=True)
-    """What this client keeps to while Redis can't be reached. Without one, calls fail then: `PacingUnavailable`."""
+    """The budget of this client while Redis can't be reached. Without a fallback, calls then raise
+    `PacingUnavailable`."""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -90,11 +91,11 @@ class RedisPacing(Pacing):
         check_kind("fallback", self.fallback, Pacing, NoneType)
 
     def rate_limit(self) -> RateLimit:
-        """The budget in Redis, which is not asked before the first request.
+        """Return the budget in Redis. It connects with the first request.
 
         Raises:
             ModuleNotFoundError: The extra `[redis]` is not installed.
-            ValueError: The URL is no Redis URL.
+            ValueError: The URL is not a Redis URL.
         """
         from ._transports.shared_rate_limit import RedisRateLimit
 

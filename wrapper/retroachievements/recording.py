@@ -1,4 +1,4 @@
-"""What the server sent, beside the models: status, headers and body."""
+"""Recorded responses: status, headers and body."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -8,36 +8,36 @@ from types import MappingProxyType
 
 import httpx
 
-# The extension of a response that the cache returned: for how many seconds it had been stored.
+# The extension of a response from the cache with its age in seconds.
 AGE = "retroachievements.age"
 
 
 @dataclass(frozen=True, eq=False)
 class RecordedResponse:
-    """What came in response to a request, as `record_responses` lists it. The key is not in it."""
+    """A response that `record_responses` lists. It does not contain the key."""
 
     endpoint: str
-    """The file that was requested, such as `API_GetTicketData.php`."""
+    """The endpoint of the request, such as `API_GetTicketData.php`."""
 
     status: int
     """The HTTP status."""
 
     headers: httpx.Headers = field(repr=False)
-    """The headers, by names in any case."""
+    """The headers, with case-insensitive names."""
 
     body: bytes = field(repr=False)
     """The body, decompressed."""
 
     age: float | None
-    """For how many seconds the cache had kept it; None if the server sent it now."""
+    """The seconds since the response was stored in the cache; None if it did not come from the cache."""
 
     @property
     def from_cache(self) -> bool:
-        """Whether the cache returned it, so that nothing was sent."""
+        """Whether the response came from the cache, so that no request was sent."""
         return self.age is not None
 
 
-# Where to record, by the httpx client. A variable of the context, because tasks run at the same time.
+# The lists to record to, by httpx client. A context variable, because tasks run concurrently.
 recordings: ContextVar[Mapping[object, tuple[list[RecordedResponse], ...]]] = ContextVar(
     "recordings", default=MappingProxyType({})
 )
@@ -45,7 +45,7 @@ recordings: ContextVar[Mapping[object, tuple[list[RecordedResponse], ...]]] = Co
 
 @contextmanager
 def recording(http_client: object) -> Iterator[list[RecordedResponse]]:
-    """Record what comes through an httpx client inside the `with` block."""
+    """Record the responses of an httpx client inside the `with` block."""
     outer, responses = recordings.get(), list[RecordedResponse]()
     recordings.set({**outer, http_client: (*outer.get(http_client, ()), responses)})
     try:

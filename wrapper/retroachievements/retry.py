@@ -1,4 +1,4 @@
-"""Which failures are retried, when, and how often."""
+"""Retries: which failures are retried, when, and how often."""
 
 import random
 from collections.abc import Callable, Sequence, Set
@@ -12,31 +12,31 @@ from ._responses import retry_after
 from ._transports.certificates import TLSError
 from ._validation import MANY, check_kind, check_seconds, quoted, whole_number
 
-# Transient failures. A plain 500 is a defect of the server, and comes again.
-# From 520 on Cloudflare reports its connection to the server. What would be retried of a connection of our own is: one
-# that is refused, broken off or timed out, a handshake that fails (525), and a name that is not found (530). A
-# certificate that is refused (526) is refused again.
+# Transient failures. A plain 500 is a defect of the server and recurs. With 520 and above, Cloudflare reports its
+# connection to the server. The same failures are retried as for a direct connection: one that is refused, closed or
+# timed out, a failed handshake (525), and a name that is not found (530). A rejected certificate (526) is rejected
+# again.
 TRANSIENT_STATUSES = frozenset({429, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530})
 TRANSIENT_ERRORS = (TimeoutException, NetworkError, RemoteProtocolError)
 
 
 @dataclass(frozen=True)
 class Retry:
-    """How often a request is sent, and how long to wait in between.
+    """How often to send a request, and how long to wait between attempts.
 
-    Transient failures are retried: a connection that fails, breaks off or times out, a response whose body is
-    incomplete, and the statuses 429, 502, 503, 504, 520 to 525, 527 and 530.
+    Transient failures are retried: connections that fail, close or time out, responses with an incomplete body, and the
+    statuses 429, 502, 503, 504, 520 to 525, 527 and 530.
 
-    The wait before attempt n + 1 is a random time of up to `backoff` * 2**(n - 1) seconds, after the time that the
-    server asks for in `Retry-After`. If that is longer than `longest_wait`, or than the time until the deadline of the
-    call, nothing is retried, and the last error is raised.
+    The wait before attempt n + 1 is the time in `Retry-After`, if the server sends one, plus a random time of up to
+    `backoff` * 2**(n - 1) seconds. If the wait is longer than `longest_wait` or than the time until the deadline of the
+    call, the request is not retried, and the last error is raised.
     """
 
     attempts: int = 5
-    """How often a request is sent at most, the first time included."""
+    """The maximum number of attempts, including the first one."""
 
     backoff: float = 0.5
-    """The longest wait before the second attempt, in seconds. It doubles from there on."""
+    """The longest wait before the second attempt, in seconds. It doubles with each attempt."""
 
     longest_wait: float = 30.0
     """The longest wait before any attempt, in seconds."""
@@ -61,15 +61,15 @@ class Retry:
         """Decide whether to retry.
 
         Args:
-            attempt: The number of the attempt that has just ended, 1 or more.
-            outcome: Its response, or the exception that it raised.
+            attempt: The number of the attempt that just ended, 1 or more.
+            outcome: The response, or the exception that was raised.
 
         Returns:
-            The seconds to wait before the next attempt; None if there is none.
+            The seconds to wait before the next attempt; None to stop.
         """
         if attempt >= self.attempts or not self._is_transient(outcome):
             return None
-        # The exponent is bounded, because the power of a large one is no float.
+        # The exponent is limited, because a large one overflows a float.
         backoff = random.uniform(0, min(self.backoff * 2.0 ** min(attempt - 1, 100), self.longest_wait))  # noqa: S311
         header = outcome.headers.get("retry-after") if isinstance(outcome, Response) else None
         wait = (retry_after(header) or 0.0) + backoff
@@ -82,40 +82,39 @@ class Retry:
 
 
 class Attempt(NamedTuple):
-    """One attempt at a request, as hooks see it."""
+    """One attempt at a request, as passed to hooks."""
 
     endpoint: str
-    """The file that is requested, such as `API_GetTicketData.php`."""
+    """The endpoint of the request, such as `API_GetTicketData.php`."""
 
     number: int
     """1 for the first attempt of a call."""
 
     waited: float
-    """How many seconds it waited: since the attempt before it, and for its slot of the budget."""
+    """The seconds of waiting before the attempt, for the backoff and for a slot of the budget."""
 
     status: int | None = None
-    """The HTTP status of the response; None without one."""
+    """The HTTP status of the response; None without a response."""
 
     error: str | None = None
-    """The name of the exception of httpx that was raised instead, such as `ConnectError`."""
+    """The name of the httpx exception that was raised instead, such as `ConnectError`."""
 
     seconds: float | None = None
-    """How many seconds the attempt took once it had its slot; None before it ends."""
+    """The seconds that the attempt took after it got its slot; None before it ends."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hooks:
-    """Functions of yours that are called during a call, for metrics. They must be quick, and what they raise ends the
-    call."""
+    """Functions that a call runs, for metrics. They must return quickly. An exception in a hook ends the call."""
 
     on_request: Callable[[Attempt], object] | None = None
     """Called before each attempt, and before it waits for its slot."""
 
     on_response: Callable[[Attempt], object] | None = None
-    """Called after each attempt that had a response, whatever its status."""
+    """Called after each attempt that had a response, regardless of its status."""
 
     on_retry: Callable[[Attempt, float], object] | None = None
-    """Called after an attempt that will be retried, with the seconds until then."""
+    """Called after an attempt that will be retried, with the seconds until the next attempt."""
 
     def __post_init__(self) -> None:
         for name, hook in vars(self).items():

@@ -1,4 +1,4 @@
-"""Where the pages of the site are. Models that are about one thing have the address in `page_url`."""
+"""URLs of pages on the site. Models of a single object have the URL in `page_url`."""
 
 from retroachievements_api.site import page_of
 
@@ -6,62 +6,61 @@ from ._validation import is_ulid, positive_id, user_identifier
 
 
 def user_url(user: str) -> str:
-    """Make the address of the page of a user.
+    """Return the URL of the page of a user.
 
     Args:
-        user: The username or ULID. The address of a ULID stays right when the user takes another name: the site
-            redirects it.
+        user: The username or ULID. The URL with a ULID remains valid after a rename, because the site redirects it.
 
     Returns:
-        The complete address.
+        The complete URL.
     """
     user = user_identifier(user)
     return page_of("u" if is_ulid(user) else "user", user)
 
 
 def game_url(game_id: int) -> str:
-    """Make the address of the page of a game.
+    """Return the URL of the page of a game.
 
     Args:
         game_id: The id of the game, 1 or more.
 
     Returns:
-        The complete address.
+        The complete URL.
     """
     return page_of("game", positive_id("game_id", game_id))
 
 
 def achievement_url(achievement_id: int) -> str:
-    """Make the address of the page of an achievement.
+    """Return the URL of the page of an achievement.
 
     Args:
         achievement_id: The id of the achievement, 1 or more.
 
     Returns:
-        The complete address.
+        The complete URL.
     """
     return page_of("achievement", positive_id("achievement_id", achievement_id))
 
 
 def ticket_url(ticket_id: int) -> str:
-    """Make the address of the page of a ticket, which asks for a login.
+    """Return the URL of the page of a ticket, which requires a login.
 
     Args:
         ticket_id: The id of the ticket, 1 or more.
 
     Returns:
-        The complete address.
+        The complete URL.
     """
     return page_of("ticket", positive_id("ticket_id", ticket_id))
 
 
 def leaderboard_url(leaderboard_id: int) -> str:
-    """Make the address of the page of a leaderboard.
+    """Return the URL of the page of a leaderboard.
 
     Args:
         leaderboard_id: The id of the leaderboard, 1 or more.
 
     Returns:
-        The complete address.
+        The complete URL.
     """
     return page_of("leaderboard", positive_id("leaderboard_id", leaderboard_id))

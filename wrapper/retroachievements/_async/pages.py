@@ -176,7 +176,7 @@ class AsyncRows(AsyncIterator[Row]):
         came = self._start + self._came
         # If the list grew, the new rows are not missing. If it shrank, other rows moved up, past the offset.
         if came < first_total or self.position < total:
-            warn_of_missing_rows(f"the server counts {max(first_total, total)}, and {came} came")
+            warn_of_missing_rows(f"the server counts {max(first_total, total)} rows, but {came} were returned")
         return True
 
 

@@ -178,7 +178,7 @@ class Rows(Iterator[Row]):
         came = self._start + self._came
         # If the list grew, the new rows are not missing. If it shrank, other rows moved up, past the offset.
         if came < first_total or self.position < total:
-            warn_of_missing_rows(f"the server counts {max(first_total, total)}, and {came} came")
+            warn_of_missing_rows(f"the server counts {max(first_total, total)} rows, but {came} were returned")
         return True
 
 
