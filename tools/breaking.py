@@ -1,6 +1,6 @@
-"""Fail where the document breaks clients that were made from its last release: what `make breaking` runs.
+"""Find changes that break clients made from the last release of the document. `make breaking` runs this.
 
-oasdiff compares the forms in OpenAPI 3.0. Of 3.1, it takes `oneOf` with null and a list of types for two things.
+oasdiff compares the OpenAPI 3.0 forms. In 3.1, it sees `oneOf` with null and a list of types as different.
 """
 
 import json
@@ -43,10 +43,10 @@ def main() -> None:
         print(problem)
     if problems:
         sys.exit(
-            "make breaking: undo these, or raise the major version in spec/openapi.yaml, or, where the document was"
-            " wrong, say so in spec/breaking.yaml"
+            "make breaking: undo these, or raise the major version in spec/openapi.yaml, or, if the document was"
+            " wrong, declare them in spec/breaking.yaml"
         )
-    print("nothing breaks clients that is not declared in spec/breaking.yaml")
+    print("no breaking changes, except those declared in spec/breaking.yaml")
 
 
 def newest_tag(repository: Path) -> str | None:
@@ -56,7 +56,7 @@ def newest_tag(repository: Path) -> str | None:
 
 
 def document_of(repository: Path, commit: str) -> dict[str, Any]:
-    """The document as it was. Raises CalledProcessError where git does not have it."""
+    """Return the document at a commit. Raises CalledProcessError if git does not have it."""
     command = ["git", "show", f"{commit}:spec/openapi.yaml"]
     text = subprocess.run(command, cwd=repository, capture_output=True, text=True, check=True).stdout
     document: dict[str, Any] = yaml.safe_load(text)
@@ -64,7 +64,7 @@ def document_of(repository: Path, commit: str) -> dict[str, Any]:
 
 
 def breaking_changes(base: dict[str, Any], document: dict[str, Any]) -> list[dict[str, Any]]:
-    """What oasdiff takes for breaking, each with its `id`, `path` and `text`."""
+    """Return the breaking changes that oasdiff finds, each with its `id`, `path` and `text`."""
     with tempfile.TemporaryDirectory() as folder:
         before, after = Path(folder) / "before.json", Path(folder) / "after.json"
         write(without_extensions(openapi_3_0(base)), before)
@@ -76,14 +76,14 @@ def breaking_changes(base: dict[str, Any], document: dict[str, Any]) -> list[dic
 
 
 def without_extensions(node: Any) -> Any:
-    """The same without extensions. Branches of a oneOf that differ in them alone are different for oasdiff."""
+    """Remove extensions. oasdiff treats oneOf branches as different even if only their extensions differ."""
     if isinstance(node, dict):
         return {key: without_extensions(child) for key, child in node.items() if not key.startswith("x-")}
     return [without_extensions(child) for child in node] if isinstance(node, list) else node
 
 
 def unaccepted(changes: list[dict[str, Any]], accepted: list[dict[str, str]]) -> list[str]:
-    """A line for each change that is not accepted, and for each accepted one that is not there."""
+    """Return a line for each change that is not accepted, and for each accepted change that does not exist."""
 
     def fits(entry: dict[str, str], change: dict[str, Any]) -> bool:
         return entry["id"] == change["id"] and entry["path"] == change["path"] and entry["text"] in change["text"]
@@ -94,7 +94,7 @@ def unaccepted(changes: list[dict[str, Any]], accepted: list[dict[str, str]]) ->
         if not any(fits(entry, change) for entry in accepted)
     ]
     lines += [
-        f"spec/breaking.yaml: there is no such change any more: {entry['path']}: {entry['text']} [{entry['id']}]"
+        f"spec/breaking.yaml: this change no longer exists: {entry['path']}: {entry['text']} [{entry['id']}]"
         for entry in accepted
         if not any(fits(entry, change) for change in changes)
     ]

@@ -1,4 +1,4 @@
-"""The forms of the document in spec/: as it is, as JSON, in OpenAPI 3.0, and what overlays make of it for single tools.
+"""The forms of the document in spec/: YAML, JSON, OpenAPI 3.0, and one for each set of overlays.
 
 `make spec` writes them to dist/spec.
 """
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "spec" / "openapi.yaml"
 TARGET = ROOT / "dist" / "spec"
 
-# By the name of a form, what is applied one after the other. A language without any takes the document as it is.
+# The overlays of each form, in order. Languages that are not listed use the document without changes.
 OVERLAYS = {
     "openapi-generator": ["openapi-generator"],
     "bearer": ["bearer"],
@@ -32,9 +32,9 @@ OVERLAYS = {
 
 
 def document_for(name: str) -> dict[str, Any]:
-    """The document with the overlays of a form, or in OpenAPI 3.0.
+    """Return the document with the overlays of a form, or in OpenAPI 3.0.
 
-    An action that changes nothing ends the program: what it is for is gone.
+    Exit if an action of an overlay changes nothing, because its target no longer exists.
     """
     document = read(SPEC)
     for overlay in OVERLAYS.get(name, []):
@@ -42,7 +42,7 @@ def document_for(name: str) -> dict[str, Any]:
             before = json.dumps(document)
             document = apply_overlay(document, {"actions": [action]})
             if json.dumps(document) == before:
-                sys.exit(f"overlay {overlay}: nothing in the spec is changed by the action on {action['target']}")
+                sys.exit(f"overlay {overlay}: the action on {action['target']} changes nothing in the spec")
     return openapi_3_0(document) if name == "3.0" else document
 
 
@@ -57,7 +57,7 @@ def write(document: dict[str, Any], file: Path) -> None:
 
 
 def write_forms(folder: Path) -> list[Path]:
-    """Write all forms, and nothing else, to a folder."""
+    """Write all forms to a folder, and delete everything else in it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(SPEC, folder / SPEC.name)

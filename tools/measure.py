@@ -1,4 +1,4 @@
-"""Measure how thin the wrapper is, and compare the values with their bounds: what `make measure` runs."""
+"""Measure the size and complexity of the wrapper, and compare them with bounds. `make measure` runs this."""
 
 import ast
 import inspect
@@ -41,7 +41,7 @@ def longest_file() -> Measured:
 
 
 def hand_written(folder: Path) -> list[Path]:
-    """The modules in a folder, without generated and derived ones, whose first line says that they are."""
+    """Return the modules in a folder, except generated and derived ones, which their first line marks."""
     return [path for path in sorted(folder.rglob("*.py")) if "Do not edit" not in read(path).partition("\n")[0]]
 
 
@@ -50,7 +50,7 @@ def read(path: Path) -> str:
 
 
 def statements(source: str) -> int:
-    """Count all statements, nested ones too, except imports and strings that nothing is done with."""
+    """Count all statements, including nested ones, except imports and bare strings."""
     return sum(
         isinstance(node, ast.stmt) and not isinstance(node, ast.Import | ast.ImportFrom) and not is_text(node)
         for node in ast.walk(ast.parse(source))
@@ -58,7 +58,7 @@ def statements(source: str) -> int:
 
 
 def lines(source: str) -> int:
-    """Count all lines, empty ones and comments too, except docstrings."""
+    """Count all lines, including empty ones and comments, except docstrings."""
     docstrings = [
         node.body[0]
         for node in ast.walk(ast.parse(source))
@@ -82,7 +82,7 @@ def further_dependencies() -> Measured:
 
 
 OUR_PACKAGES = {"retroachievements", "retroachievements_api", "retroachievements_simulator"}
-# The one exception, in one property: httpx makes the pool of its transport, and has no argument for another one.
+# The only exception: httpx makes the pool of its transport, and has no argument for a different one.
 EXCEPTION = "network.py: AsyncNetworkTransport._pool"
 
 
@@ -96,10 +96,10 @@ def private_names() -> Measured:
 
 
 def private_uses(source: str) -> list[str]:
-    """The private names of other libraries that a module uses.
+    """Return the private names of other libraries that a module uses.
 
-    These are private names that it imports, private attributes that it does not define itself, and private names of
-    `self` that are in the code of a base class from another library.
+    These are imported private names, private attributes that the module does not define, and private names of `self` in
+    the code of a base class from another library.
     """
     tree = ast.parse(source)
     nodes = list(ast.walk(tree))
@@ -127,7 +127,7 @@ def private_uses(source: str) -> list[str]:
 
 
 def absolute_imports(tree: ast.Module) -> dict[str, str]:
-    """The names that a module imports, with the full ones that are behind them."""
+    """Return the names that a module imports, with their full names."""
     found: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -138,7 +138,7 @@ def absolute_imports(tree: ast.Module) -> dict[str, str]:
 
 
 def private_names_of_bases(cls: ast.ClassDef, imported: dict[str, str]) -> set[str]:
-    """The private names in the code of the base classes that come from other libraries."""
+    """Return the private names in the code of base classes from other libraries."""
     found: set[str] = set()
     for base in cls.bases:
         name, *attributes = ast.unparse(base).split(".")
@@ -181,7 +181,7 @@ STATISTICS = b"""{"User":"MockUser","ULID":"00003EMFWR7XB8SDPEHB3K56ZQ","Open":0
 
 
 def times_entered() -> Measured:
-    """Count the calls of Python functions in our files, as a profiler sees them, for one call of a method."""
+    """Count the calls of Python functions in our files during one call of a method, as a profiler sees them."""
     entered = 0
 
     def count(frame: Any, event: str, _: object) -> None:
@@ -189,7 +189,7 @@ def times_entered() -> Measured:
         entered += event == "call" and is_ours(frame.f_code.co_filename)
 
     with client() as ra:
-        # The first call connects, and imports what it needs.
+        # The first call connects, and imports modules.
         ra.tickets.developer_stats(USER)
         sys.setprofile(count)
         try:
@@ -200,7 +200,7 @@ def times_entered() -> Measured:
 
 
 def frames_of_not_found() -> Measured:
-    """Count the frames in our files in the traceback of a 404, with those of its causes and contexts."""
+    """Count the frames in our files in the traceback of a 404, including its causes and contexts."""
     with client() as ra:
         try:
             ra.tickets.developer_stats(UNKNOWN_USER)
@@ -224,7 +224,7 @@ def is_ours(file: str) -> bool:
 
 @contextmanager
 def client() -> Iterator[RetroAchievements]:
-    """A client with the default options, and a server on loopback that it calls."""
+    """Yield a client with the default options, connected to a server on loopback."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
         try:

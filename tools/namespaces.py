@@ -1,6 +1,6 @@
-"""The namespaces of the client and their methods, read from the classes.
+"""The namespaces of the client and their methods, from the classes.
 
-The table in the README and the tests are made from this list. The command line reads the same from the source.
+The table in the README and the tests use this list. The command line reads the same list from the source.
 """
 
 from functools import cached_property
@@ -21,10 +21,10 @@ METHODS: dict[str, dict[str, FunctionType]] = {
 
 
 def iterator_of(namespace: str, name: str) -> FunctionType | None:
-    """The method that iterates over all pages of what another method returns, if there is one."""
+    """Return the iterator over all pages of a method, if it has one."""
     return METHODS[namespace].get(f"iter_{name}")
 
 
 def without_iterators(namespace: str) -> dict[str, FunctionType]:
-    """The methods of a namespace, without those that iterate over the pages of another one."""
+    """Return the methods of a namespace, without iterators over pages."""
     return {name: method for name, method in METHODS[namespace].items() if not name.startswith("iter_")}

@@ -1,4 +1,4 @@
-"""Print the newest Python of this machine, which has to be newer than this one: what `make newest` uses."""
+"""Print the newest Python on this machine. Exit if none is newer than this one. `make newest` uses this."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ def candidates(version: str) -> list[str]:
 
 
 def has_version(program: str, version: str) -> bool:
-    """Whether a program is that Python. pyenv has programs that only say that theirs is not chosen."""
+    """Return whether a program is a Python of that version. pyenv has shims that only print an error."""
     code = "import sys, venv; print(*sys.version_info[:2], sep='.')"
     run = subprocess.run([program, "-c", code], capture_output=True, text=True, check=False)
     return run.returncode == 0 and run.stdout.strip() == version

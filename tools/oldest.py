@@ -1,9 +1,8 @@
-"""Print the lowest versions that pyproject.toml allows, as requirements for pip: what `make oldest` installs.
+"""Print the lowest versions that pyproject.toml allows, as requirements for pip. `make oldest` installs them.
 
     python -m tools.oldest EXTRA...
 
-These are those of the run-time dependencies and of the extras, and after them the group `test-run`, without what it
-pins of them.
+The output has the run-time dependencies and the extras, and then the rest of the group `test-run`.
 """
 
 import sys
@@ -39,13 +38,13 @@ def requirements(document: dict[str, Any], extras: list[str]) -> list[str]:
 
 
 def bound(requirement: Requirement) -> Version:
-    """The lowest version that a requirement allows."""
+    """Return the lowest version that a requirement allows."""
     (version,) = [Version(one.version) for one in requirement.specifier if one.operator in (">=", "==")]
     return version
 
 
 def group(document: dict[str, Any], name: str) -> Iterator[str]:
-    """The requirements in a dependency group, and in those that it includes."""
+    """Yield the requirements in a dependency group and in the groups that it includes."""
     for entry in document["dependency-groups"][name]:
         if isinstance(entry, str):
             yield entry

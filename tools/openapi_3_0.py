@@ -1,14 +1,14 @@
-"""The document in OpenAPI 3.0, for tools that don't read 3.1 yet.
+"""Convert the document to OpenAPI 3.0, for tools that don't read 3.1 yet.
 
-Nothing is lost but `propertyNames`, for which 3.0 has no word. Where the document uses something of 3.1 that no rule is
-for, the program ends.
+The conversion only loses `propertyNames`, which 3.0 does not have. It exits if the document uses a feature of 3.1
+without a rule here.
 """
 
 import copy
 import sys
 from typing import Any
 
-# What a schema of 3.0 can have, and a converted one does. Extensions can be everywhere.
+# The keywords of converted schemas. Extensions are allowed everywhere.
 KEYWORDS = {"$ref", "additionalProperties", "allOf", "deprecated", "description", "enum", "format", "items", "maximum"}
 KEYWORDS |= {"maxItems", "maxLength", "minimum", "minItems", "minLength", "nullable", "oneOf", "pattern", "properties"}
 KEYWORDS |= {"required", "title", "type"}
@@ -16,7 +16,7 @@ NULL = {"type": "null"}
 
 
 def openapi_3_0(document: dict[str, Any]) -> dict[str, Any]:
-    """The document in OpenAPI 3.0.3, with the same paths and schemas."""
+    """Return the document in OpenAPI 3.0.3, with the same paths and schemas."""
     document = copy.deepcopy(document)
     document["openapi"] = "3.0.3"
     document["info"].pop("summary", None)
@@ -43,7 +43,7 @@ def convert_schemas_of(node: Any, named: dict[str, Any]) -> None:
 
 
 def converted(schema: dict[str, Any], named: dict[str, Any]) -> dict[str, Any]:
-    """A schema of 3.1 as one of 3.0."""
+    """Convert a 3.1 schema to 3.0."""
     schema = {key: value for key, value in schema.items() if key != "propertyNames"}
     if "$ref" in schema and len(schema) > 1:
         schema = {"allOf": [{"$ref": schema.pop("$ref")}], **schema}
@@ -53,10 +53,10 @@ def converted(schema: dict[str, Any], named: dict[str, Any]) -> dict[str, Any]:
         branches = [branch for branch in schema.pop("oneOf") if branch != NULL]
         schema |= nullable(branches, named)
     if schema.get("type") == "null":
-        # 3.0 has no type for what is always null, and a type is needed where null is allowed.
+        # 3.0 has no null type, and `nullable` needs a type.
         schema |= {"type": "string", "nullable": True}
     elif isinstance(schema.get("type"), list):
-        # A second type besides null would be an error here, since 3.0 can't have it.
+        # Raises ValueError for more than one type besides null, because 3.0 allows only one.
         [schema["type"]] = [name for name in schema["type"] if name != "null"]
         schema["nullable"] = True
         if "enum" in schema:
@@ -69,18 +69,18 @@ def converted(schema: dict[str, Any], named: dict[str, Any]) -> dict[str, Any]:
         elif key in ("items", "additionalProperties") and isinstance(value, dict):
             schema[key] = converted(value, named)
         elif key not in KEYWORDS and not key.startswith("x-"):
-            sys.exit(f"openapi-3.0: there is no rule for {key}, which the document has in a schema")
+            sys.exit(f"openapi-3.0: there is no rule for {key}, which a schema in the document has")
     return schema
 
 
 def nullable(branches: list[dict[str, Any]], named: dict[str, Any]) -> dict[str, Any]:
-    """What stands in place of a union of these and null."""
+    """Return the replacement for a union of these branches and null."""
     if len(branches) > 1:
         sys.exit("openapi-3.0: there is no rule for a union of more than one schema and null")
     [branch] = branches
     if "$ref" not in branch:
         return branch | {"nullable": True}
-    # Validators want a type beside `nullable`.
+    # Validators require a type next to `nullable`.
     target = named[branch["$ref"].rpartition("/")[2]]
     while "type" not in target:
         target = named[target["allOf"][0]["$ref"].rpartition("/")[2]]

@@ -11,7 +11,7 @@ BEGIN, END = "<!-- `make generate` writes the table -->\n", "<!-- end of the tab
 
 
 def table() -> str:
-    """The methods of each namespace, and how many endpoints they cover."""
+    """Return the methods of each namespace, and the number of endpoints that they cover."""
     operations = [path["get"] for path in read(SPEC)["paths"].values()]
     count = sum(not operation.get("deprecated") for operation in operations)
     rows = [f"| `ra.{namespace}.` | `{'`, `'.join(without_iterators(namespace))}` |\n" for namespace in METHODS]

@@ -1,4 +1,4 @@
-"""Run Redocly's program, which checks the document and renders it: `python -m tools.redocly lint spec/openapi.yaml`."""
+"""Run the Redocly CLI, which checks and renders the document: `python -m tools.redocly lint spec/openapi.yaml`."""
 
 import os
 import shutil
@@ -12,13 +12,13 @@ QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 
 
 def redocly(*arguments: str, quiet: bool = False) -> None:
-    """Run it in the folder of the project.
+    """Run the Redocly CLI in the folder of the project.
 
-    With `quiet`, nothing is printed: the output, a banner included, is in the error if there is one.
+    With `quiet`, it prints nothing, and an error has the output.
 
     Raises:
         FileNotFoundError: Node.js is missing.
-        subprocess.CalledProcessError: It found a fault.
+        subprocess.CalledProcessError: Redocly found a problem.
     """
     npx = shutil.which("npx")
     if npx is None:

@@ -29,19 +29,19 @@ def version() -> str:
 
 
 def repository() -> str | None:
-    """The address of the repository, which is None until it is published."""
+    """Return the address of the repository, or None before it is published."""
     urls: dict[str, str] = tomllib.loads(read("pyproject.toml"))["project"]["urls"]
     return urls.get("Repository")
 
 
 def notes(tag: str, *, version: str, changelog: str) -> str:
-    """The section of the changelog for a version.
+    """Return the section of the changelog for a version.
 
     Raises:
         ValueError: The tag is for another version, or the section is missing, undated or empty.
     """
     if tag != f"v{version}":
-        raise ValueError(f"the tag is {tag}, and _version.py says {version}: make the tag v{version}")
+        raise ValueError(f"the tag is {tag}, but the version in _version.py is {version}: use the tag v{version}")
     sections = re.split(r"^## ", changelog, flags=re.MULTILINE)[1:]
     section = next((text for text in sections if text.split()[0] == version), None)
     if section is None:
@@ -55,9 +55,9 @@ def notes(tag: str, *, version: str, changelog: str) -> str:
 
 
 def check_address(address: str, expected: str | None) -> None:
-    """Raise ValueError if pyproject.toml, where the package index and the site get the address, has another one."""
+    """Raise ValueError if pyproject.toml, the source for the package index and the site, has another address."""
     if address != expected:
-        raise ValueError(f'write Repository = "{address}" in [project.urls] of pyproject.toml; it has {expected}')
+        raise ValueError(f'write Repository = "{address}" in [project.urls] of pyproject.toml, not {expected}')
 
 
 if __name__ == "__main__":

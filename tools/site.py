@@ -1,7 +1,7 @@
-"""Build the documentation site into build/site: what `make docs` runs.
+"""Build the documentation site in build/site. `make docs` runs this.
 
-Zensical makes the pages, and Redoc the reference of the API. The forms of the document are copied beside them. The
-site loads nothing from any other host.
+Zensical makes the pages, and Redoc makes the API reference. The forms of the document are in the folder spec. The site
+loads nothing from other hosts.
 """
 
 import json
@@ -16,7 +16,7 @@ from .release import repository, version
 
 SITE = ROOT / "build" / "site"
 
-# Redoc signs at the foot of its menu, with a picture from another host. It hides what it can't show.
+# Redoc ends its menu with a logo from another host. With an empty data URL it hides the logo, so the text names Redoc.
 SIGNATURE = {"https://cdn.redoc.ly/redoc/logo-mini-full.svg": "data:,", "API docs by": "API docs by Redoc"}
 
 
@@ -24,7 +24,7 @@ def main() -> None:
     try:
         build()
     except (OSError, subprocess.CalledProcessError) as error:
-        # What was kept from printing says why.
+        # The output of a quiet command has the reason.
         sys.exit(f"{getattr(error, 'stderr', None) or ''}make docs: {error}")
     print(f"open {SITE.relative_to(ROOT) / 'index.html'}")
 
@@ -34,11 +34,11 @@ def build() -> None:
 
     Raises:
         FileNotFoundError: Node.js is missing.
-        subprocess.CalledProcessError: A page has a link to nowhere, or something else is wrong with the sources.
+        subprocess.CalledProcessError: A page has a broken link, or the sources have another error.
     """
     shutil.rmtree(SITE, ignore_errors=True)
     reference = SITE / "api" / "index.html"
-    # The paths in it start where it is.
+    # Paths in the file are relative to its folder.
     with tempfile.NamedTemporaryFile("w", dir=ROOT, prefix=".zensical-", suffix=".toml", encoding="utf-8") as file:
         file.write(configuration())
         file.flush()
@@ -57,7 +57,7 @@ def build() -> None:
 
 
 def configuration() -> str:
-    """zensical.toml with what other files say once: the version, the license and the address of the repository."""
+    """Return zensical.toml with the version, the license, and the address of the repository from other files."""
     settings = {"copyright": f"retroachievements {version()} · MIT License"}
     if address := repository():
         settings["repo_url"] = address

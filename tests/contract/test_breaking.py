@@ -151,4 +151,4 @@ def test_an_accepted_change_is_one_that_fits(accepted: dict[str, str], lines: in
     entry: dict[str, Any] = {**CHANGE, "why": "x", **accepted}
     told = unaccepted([CHANGE], [entry])
     assert len(told) == lines
-    assert all("no such change any more" in line or "removed `Points`" in line for line in told)
+    assert all("this change no longer exists" in line or "removed `Points`" in line for line in told)

@@ -62,10 +62,10 @@ def test_so_does_one_of_a_schema_that_has_no_name(document: dict[str, Any]) -> N
 @pytest.mark.parametrize(
     ("schema", "name", "problem"),
     [
-        ("*", "Mood", "*.Mood names no property: delete it"),
-        ("Claim", "Mood", "Claim.Mood names no property: delete it"),
-        ("Claim", "Expiration", "Claim.Expiration names no property: delete it"),
-        ("Event", "Date", "Event.Date names no property: delete it"),
+        ("*", "Mood", "*.Mood is not a property: delete it"),
+        ("Claim", "Mood", "Claim.Mood is not a property: delete it"),
+        ("Claim", "Expiration", "Claim.Expiration is not a property: delete it"),
+        ("Event", "Date", "Event.Date is not a property: delete it"),
         ("Claim", "User", "Claim.User is listed for all schemas too: delete one of the two"),
     ],
 )

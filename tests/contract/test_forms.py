@@ -121,7 +121,7 @@ def test_an_overlay_that_changes_nothing_ends_the_program(monkeypatch: pytest.Mo
         return document
 
     monkeypatch.setattr(documents, "read", with_a_slip)
-    with pytest.raises(SystemExit, match=r"overlay bearer: nothing in the spec .*\.NoSuchSchema"):
+    with pytest.raises(SystemExit, match=r"overlay bearer: the action on .*\.NoSuchSchema changes nothing"):
         document_for("bearer")
 
 

@@ -32,7 +32,7 @@ def test_the_notes_are_the_section_of_the_changelog() -> None:
 @pytest.mark.parametrize(
     ("tag", "version", "message"),
     [
-        ("v1.0.0", "1.0.1", "the tag is v1.0.0, and _version.py says 1.0.1: make the tag v1.0.1"),
+        ("v1.0.0", "1.0.1", "the tag is v1.0.0, but the version in _version.py is 1.0.1: use the tag v1.0.1"),
         ("v2.0.0", "2.0.0", "CHANGELOG.md has no section for 2.0.0: add one"),
         (
             *("v1.1.0", "1.1.0"),

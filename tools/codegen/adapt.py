@@ -1,7 +1,7 @@
-"""Change the parsed document where no document can ask for it.
+"""Change the parsed document in ways that the document itself can't express.
 
-The generator makes a class with text for keys of each map, names each attribute after its property in snake_case, and
-drops a description beside a reference.
+The generator makes a class with string keys for each map, names each attribute after its property in snake_case, and
+drops a description next to a reference.
 """
 
 from collections import defaultdict
@@ -17,7 +17,7 @@ from openapi_python_client.strings import PythonCode, PythonIdentifier
 
 
 def adapt(data: GeneratorData) -> None:
-    """Read maps as dictionaries, and give attributes their names and descriptions."""
+    """Make dictionaries of maps, and set the names and descriptions of attributes."""
     maps: dict[str, Any] = {
         model.class_info.name: model.additional_properties for model in data.models if is_map(model)
     }
@@ -35,13 +35,13 @@ def adapt(data: GeneratorData) -> None:
     for endpoint in (one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints):
         for response in endpoint.responses:
             response.prop = with_maps(response.prop, maps)
-            # The imports of classes of maps are unused now, and pruned with all unused ones.
+            # The imports of map classes are unused now. ruff removes all unused imports.
             endpoint.relative_imports |= response.prop.get_imports(prefix="...")
             endpoint.relative_imports |= response.prop.get_lazy_imports(prefix="...")
 
 
 def other_shapes(data: GeneratorData) -> defaultdict[str, list[str]]:
-    """Name the classes of the other objects that the operation of a class can return."""
+    """Return, for each class, the other classes that its operation can return."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for endpoint in (one for collection in data.endpoint_collections_by_tag.values() for one in collection.endpoints):
         for response in endpoint.responses:
@@ -53,7 +53,7 @@ def other_shapes(data: GeneratorData) -> defaultdict[str, list[str]]:
     keys: dict[str, set[Any]] = {
         model.class_info.name: {read.name for read in model.required_properties or []} for model in data.models
     }
-    # GameTickets is GameTicketStats, and more.
+    # GameTickets has all keys of GameTicketStats, and more.
     found |= {
         name: others
         for name in keys.keys() - found.keys()
@@ -64,7 +64,7 @@ def other_shapes(data: GeneratorData) -> defaultdict[str, list[str]]:
 
 
 def zero_is_none(data: GeneratorData) -> set[tuple[Any, Any]]:
-    """Find the properties, by their classes and keys, for which the document says so."""
+    """Return the classes and keys of properties with `x-zero-is-none` in the document."""
     return {
         (model.class_info.name, key)
         for model in data.models
@@ -74,7 +74,7 @@ def zero_is_none(data: GeneratorData) -> set[tuple[Any, Any]]:
 
 
 def unhashable(data: GeneratorData) -> set[str]:
-    """Name the classes that have a list or a map in them, at any depth."""
+    """Return the names of classes that contain a list or a map, at any depth."""
     models = {model.class_info.name: properties_of(model) for model in data.models}
 
     def has_list(read: Any) -> bool:
@@ -88,7 +88,7 @@ def unhashable(data: GeneratorData) -> set[str]:
 
 
 def pages(data: GeneratorData) -> dict[str, tuple[str, Any]]:
-    """Find the page that is about each class, and the property that ends its address; the document says which."""
+    """Return the page of each class and the property that ends its URL, from `x-page` in the document."""
     return {
         model.class_info.name: (page, read)
         for model in data.models
@@ -131,7 +131,7 @@ def with_maps(read: Any, maps: dict[str, Any]) -> Any:
 
 
 class MapProperty(ListProperty):
-    """A map from ids, `dict[int, ...]`."""
+    """A map from ids: `dict[int, ...]`."""
 
     template = "map_property.py.jinja"
 

@@ -1,4 +1,4 @@
-"""The Python names of attributes: attribute_names.yaml, applied to the document."""
+"""Apply attribute_names.yaml, the Python names of attributes, to the document."""
 
 import re
 import sys
@@ -18,13 +18,13 @@ IN_BACKTICKS = re.compile(r"`([^`]+)`")
 
 
 def attribute_names() -> dict[str, dict[str, str]]:
-    """For each schema, the name of the attribute for each property."""
+    """Return the attribute name of each property, by schema."""
     names: dict[str, dict[str, str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     return names
 
 
 def name_attributes(document: dict[str, Any], names: dict[str, dict[str, str]]) -> None:
-    """Add `x-python-name` to each property. Exit if one is not listed, or if a line names none."""
+    """Add `x-python-name` to each property. Exit if a property is not listed, or if an entry has no property."""
     listed = {(schema, name): attribute for schema, section in names.items() for name, attribute in section.items()}
     used = set()
     problems = []
@@ -40,7 +40,7 @@ def name_attributes(document: dict[str, Any], names: dict[str, dict[str, str]]) 
                 problems.append(f"{schema}.{name} is listed for all schemas too: delete one of the two")
             else:
                 declaration["x-python-name"] = listed[found.pop()]
-    problems += [f"{schema}.{name} names no property: delete it" for schema, name in sorted(listed.keys() - used)]
+    problems += [f"{schema}.{name} is not a property: delete it" for schema, name in sorted(listed.keys() - used)]
     refuse(problems)
 
 
@@ -58,10 +58,10 @@ def check_attributes(document: dict[str, Any]) -> None:
 
 
 def describe_attributes(document: dict[str, Any]) -> None:
-    """Name the attribute where the description of a schema or of a property names a key, and the member for a value.
+    """Replace keys in descriptions of schemas and properties by attributes, and enum values by members.
 
-    A key of the schema itself comes first, then the name of another schema, and then a key that has the same attribute
-    in all schemas, or a text that is a value of an enum.
+    A key of the schema has precedence, then the name of another schema, and then a key with the same attribute in all
+    schemas, or a string that is the value of an enum.
     """
     described: dict[str, Any] = document["components"]["schemas"]
     attributes = defaultdict(set)
@@ -81,7 +81,7 @@ def describe_attributes(document: dict[str, Any]) -> None:
 
 
 def text_members(described: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """The enums of texts: the name of the schema, a value, and the member for it."""
+    """Yield the members of string enums: schema name, value and member name."""
     for name, schema in described.items():
         if schema.get("type") == "string":
             values = schema.get("enum", [])

@@ -1,8 +1,8 @@
-"""Make generated/ from the spec, and from it and `_async` what is derived in the wrapper.
+"""Generate the client in generated/ from the spec, and the derived modules of the wrapper.
 
-`make generate` runs this. The order: the spec is changed as the overlay for Python and prepare.py say,
-openapi-python-client makes the client from the result, models.py gets the classes of it that are public, a page of the
-docs gets the names of their attributes, and unasync derives the wrapper's `_sync` package from `_async`.
+`make generate` runs this. First, the Python overlay and prepare.py change the spec, and openapi-python-client makes the
+client from the result. Then options.py, models.py and the model reference in the docs are derived. Last, unasync
+derives the `_sync` package of the wrapper from `_async`.
 """
 
 import shutil
@@ -45,7 +45,7 @@ def main() -> None:
     document = document_for("python")
     prepare(document)
     with tempfile.TemporaryDirectory() as folder:
-        # Elsewhere first: a run that fails half-way leaves the last client in its place.
+        # In a temporary folder first, so that a failed run does not remove the existing client.
         output = Path(folder) / CLIENT.name
         generate_client(document, output)
         shutil.rmtree(CLIENT, ignore_errors=True)
@@ -72,7 +72,7 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
     adapt(data)
 
     project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
-    # An override can include what it overrides, as upstream/...
+    # An override can include the original template as upstream/...
     upstream = PackageLoader(openapi_python_client.__name__)
     overrides = FileSystemLoader(HERE / "templates")
     project.env.loader = ChoiceLoader([overrides, upstream, PrefixLoader({"upstream": upstream})])
@@ -87,7 +87,7 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
     )
     handle_errors(project.build(), fail_on_warning=True)
     (output / "py.typed").touch()
-    # Upstream has no such modules, so it does not write them.
+    # The generator has no such modules, so it does not write them.
     for name in "pydantic_schema.py", "site.py":
         (output / name).write_text(project.env.get_template(f"{name}.jinja").render(), encoding="utf-8")
     for module in output.rglob("*.py"):
@@ -96,7 +96,7 @@ def generate_client(document: dict[str, Any], output: Path) -> None:
 
 
 def as_required(read: Property) -> Property:
-    """The property as it is where it is present."""
+    """Return the property as a required one."""
     return attrs.evolve(read, required=True)
 
 
@@ -105,7 +105,7 @@ def is_nullable(read: UnionProperty) -> bool:
 
 
 def without_null(read: UnionProperty) -> PropertyProtocol | None:
-    """What a nullable property is when it is not null; None for a union of several types."""
+    """Return the property without null, or None for a union of several other types."""
     others = [inner for inner in read.inner_properties if not isinstance(inner, NoneProperty)]
     return others[0] if len(others) == 1 else None
 

@@ -1,4 +1,4 @@
-"""Derive docs/model-reference.md: a table for each model and each enum, by namespace."""
+"""Derive docs/model-reference.md: a table for each model, by namespace, and for each enum."""
 
 import ast
 import html
@@ -25,7 +25,7 @@ class Attribute:
     type: str
     """The annotation as HTML, with a link for each class on the page."""
     key: str | None
-    """What the server sends, which is None for a property of the class."""
+    """The key in the response, or None for a property of the class."""
     text: str
 
 
@@ -37,7 +37,7 @@ class Class:
 
 
 def derive_model_page(document: dict[str, Any]) -> None:
-    """Write the page, from a document that prepare.py has prepared."""
+    """Write the page from a document that prepare.py has changed."""
     schemas: dict[str, dict[str, Any]] = document["components"]["schemas"]
     classes = {node.name: node for module in GENERATED.glob("*.py") for node in class_definitions(parsed(module))}
     public = public_classes()
@@ -59,7 +59,7 @@ def class_definitions(tree: ast.Module) -> Iterator[ast.ClassDef]:
 
 
 def by_namespace(tags: list[dict[str, Any]], classes: dict[str, ast.ClassDef]) -> dict[str, list[str]]:
-    """The classes that each namespace uses, in the order of its methods, and each before those inside of it."""
+    """Return the classes of each namespace, in the order of its methods. Outer classes come before inner ones."""
     seen: set[str] = set()
     found: dict[str, list[str]] = {tag["name"]: [] for tag in tags}
     for namespace, names in found.items():
@@ -79,7 +79,7 @@ def named_in(annotation: ast.expr | None) -> list[str]:
 
 
 def members(enum: dict[str, Any]) -> Iterator[tuple[str, Any, str]]:
-    """The members of an enum: name, value and description."""
+    """Yield the members of an enum: name, value and description."""
     values = enum["enum"]
     names = enum.get("x-enum-varnames") or [value.upper() for value in values]
     return zip(names, values, enum["x-enum-descriptions"], strict=True)
@@ -103,7 +103,7 @@ def is_property(node: ast.stmt) -> bool:
 
 
 def linked(annotation: ast.expr, public: set[str]) -> str:
-    """An annotation as HTML. None comes last, and classes of the page are links."""
+    """Return an annotation as HTML. None comes last, and classes on the page are links."""
     text = re.sub(r"None \| ([\w.]+)", r"\1 | None", ast.unparse(annotation)).replace("datetime.", "")
     return re.sub(
         r"\b[A-Z]\w+",
@@ -113,5 +113,5 @@ def linked(annotation: ast.expr, public: set[str]) -> str:
 
 
 def cell(text: str) -> str:
-    """A text in one line, without what ends a cell of a table."""
+    """Return a text in one line, with escaped cell separators."""
     return " ".join(text.split()).replace("|", "&#124;")

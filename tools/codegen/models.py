@@ -1,4 +1,4 @@
-"""Derive the wrapper's models.py, which makes some of the generated classes public."""
+"""Derive models.py of the wrapper, which makes some of the generated classes public."""
 
 import ast
 import re
@@ -24,7 +24,7 @@ def derive_models() -> None:
 
 
 def public_classes() -> set[str]:
-    """Return the classes that the namespaces use, and the classes that these contain: no bodies of errors."""
+    """Return the classes that the namespaces use, and the classes inside them. Error bodies are not among them."""
     contents = {
         node.name: set(imported_models(tree))
         for tree in map(parsed, GENERATED.glob("*.py"))
@@ -34,7 +34,7 @@ def public_classes() -> set[str]:
     found: set[str] = set()
     names = {name for module in SOURCE.rglob("*.py") for name in names_of_models(module)}
     if missing := names - contents.keys():
-        sys.exit(f"_async uses {', '.join(sorted(missing))} of models, and spec/openapi.yaml has no such schema")
+        sys.exit(f"_async uses {', '.join(sorted(missing))} of models, but spec/openapi.yaml has no such schema")
     while names := (names & contents.keys()) - found:
         found |= names
         names = {inner for name in names for inner in contents[name]}

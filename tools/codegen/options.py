@@ -1,4 +1,4 @@
-"""Write the typed dictionaries of the client's options, from the signature of the client."""
+"""Derive the typed dictionaries of client options from the signature of the client."""
 
 import ast
 from typing import TypeGuard
@@ -13,7 +13,7 @@ CLIENT_OPTIONS = SOURCE / "options.py"
 MODULE = '''\
 # Generated from {source} by `make generate`. Do not edit: change that file,
 # and generate again.
-"""The options of the client as a type."""
+"""The options of the client, as typed dictionaries."""
 
 from typing import TypedDict
 
@@ -21,13 +21,13 @@ from typing import TypedDict
 
 
 class AsyncOptions(TypedDict, total=False):
-    """The options of the client, except `authorization` and `http_client`, for functions that accept them."""
+    """The options of the client, except the authorization and `http_client`, for functions that take them."""
 
 {options}
 
 
 class AsyncCallOptions(TypedDict, total=False):
-    """The options that a view can change."""
+    """The options that can differ in a view of the client."""
 
 {call_options}
 '''
@@ -43,7 +43,7 @@ def derive_options() -> None:
     (call_options,) = [ast.literal_eval(node.value) for node in module.body if assigns(node, "CALL_OPTIONS")]
     text = MODULE.format(
         source=CLIENT.relative_to(ROOT),
-        # All that could name a type. ruff removes those that are not used.
+        # All imports that an annotation may use. ruff removes the unused ones.
         imports="\n".join(ast.unparse(node) for node in module.body if is_import(node)),
         options="\n".join(options.values()),
         call_options="\n".join(options[name] for name in call_options),

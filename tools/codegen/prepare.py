@@ -1,4 +1,4 @@
-"""Change the document where the generator would lose a part of it, or make a class too many."""
+"""Change the document where the generator would lose a part of it, or make an extra class."""
 
 import copy
 import re
@@ -8,12 +8,12 @@ from tools.codegen.attribute_names import attribute_names, check_attributes, des
 from tools.spec_rules import nodes, parameters
 
 SCHEMAS = "#/components/schemas/"
-# Not beside a blank line, and not before an item of a list or its next line.
+# Not next to a blank line, and not before a list item or its next line.
 INSIDE_PARAGRAPH = re.compile(r"(?<!\n)\n(?!\s|[-*|] |\d+\. )")
 
 
 def prepare(document: dict[str, Any]) -> None:
-    """Change the document in place. The overlay for Python has been applied to it."""
+    """Change the document in place, after the Python overlay."""
     put_unions_in_place(document)
     name_attributes(document, attribute_names())
     describe_parameters(document)
@@ -25,9 +25,9 @@ def prepare(document: dict[str, Any]) -> None:
 
 
 def put_unions_in_place(document: dict[str, Any]) -> None:
-    """Put each union that responses refer to in the place of the reference, and delete it.
+    """Replace references in responses to unions by the unions, and delete the schemas of these.
 
-    Most of them have one member that an overlay has left, which the generator does not find behind a reference.
+    An overlay has reduced most of them to one member, which the generator does not find through a reference.
     """
     schemas = document["components"]["schemas"]
     unions = {SCHEMAS + name: schema for name, schema in schemas.items() if "oneOf" in schema}
@@ -45,14 +45,14 @@ def describe_parameters(document: dict[str, Any]) -> None:
 
 
 def join_lines(document: dict[str, Any]) -> None:
-    """Join the lines of each paragraph. Templates wrap lines and never join them."""
+    """Join the lines of each paragraph. Templates can wrap lines, but not join them."""
     for _, node in nodes(document):
         if isinstance(node.get("description"), str):
             node["description"] = INSIDE_PARAGRAPH.sub(" ", node["description"].strip())
 
 
 def unwrap_single_alternatives(document: dict[str, Any]) -> None:
-    """Replace each union of which an overlay has left one member. The generator replaces a reference itself."""
+    """Replace unions that an overlay has reduced to one member. The generator itself replaces references."""
     for _, node in nodes(document):
         while len(node.get("oneOf", [])) == 1 and "$ref" not in node["oneOf"][0]:
             (member,) = node.pop("oneOf")
@@ -60,12 +60,12 @@ def unwrap_single_alternatives(document: dict[str, Any]) -> None:
 
 
 def merge_parts(document: dict[str, Any]) -> None:
-    """Give each object the properties of its `allOf`, and delete schemas that are only a part of others."""
+    """Merge the `allOf` of each object into its properties, and delete schemas that are only parts of others."""
     schemas = document["components"]["schemas"]
     parts: set[str] = set()
 
     def merged(schema: dict[str, Any]) -> dict[str, Any]:
-        # With one member, it is a reference that has a description.
+        # An allOf with one member is a reference with a description.
         if len(schema.get("allOf", [])) < 2:
             return schema
         whole: dict[str, Any] = {"type": "object", "required": [], "properties": {}}

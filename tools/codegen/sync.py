@@ -1,4 +1,4 @@
-"""Derive the synchronous half of the wrapper from the asynchronous one."""
+"""Derive the synchronous package of the wrapper from the asynchronous one."""
 
 import re
 import shutil
@@ -18,8 +18,8 @@ HEADER = """\
 # and generate again.
 """
 
-# Names that lose this prefix, such as AsyncTickets, _AsyncStream and async_sleep, need no entry below; nor does an
-# annotation in quotes, such as "retroachievements.AsyncTickets".
+# Names with this prefix, such as AsyncTickets, _AsyncStream and async_sleep, lose it and need no entry below. The same
+# is true for annotations in quotes, such as "retroachievements.AsyncTickets".
 PREFIX = re.compile(r"(^|(?<=^_)|(?<=^retroachievements\.))Async(?=[A-Z])|^async_")
 NAMES = {
     "aiter": "iter",
@@ -33,7 +33,7 @@ NAMES = {
 
 
 def derive_sync() -> None:
-    """Write the `_sync` package. A name of the list that no module has ends the program: it is out of date."""
+    """Write the `_sync` package. Exit if NAMES has a name that no module uses, because it is out of date."""
     modules = sorted(SOURCE.rglob("*.py"))
     words = {token.src.strip('"') for module in modules for token in src_to_tokens(module.read_text())}
     if unused := NAMES.keys() - words:

@@ -1,4 +1,4 @@
-"""The form of everything that is generated."""
+"""Format generated code."""
 
 import subprocess
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def tidy(path: Path) -> None:
-    """Sort and prune imports, and format. Only the pinned ruff decides how: no configuration, no cache."""
+    """Sort and prune imports, and format, with the pinned ruff and without configuration or cache."""
     ruff = [sys.executable, "-m", "ruff"]
     isolated = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
     subprocess.run([*ruff, "check", *isolated, "--select", "I,F401", "--fix-only", path], check=True)

@@ -17,7 +17,7 @@ class RecordedResponse:
     """A response that `record_responses` lists. It does not contain the key."""
 
     endpoint: str
-    """The endpoint of the request, such as `API_GetTicketData.php`."""
+    """The endpoint of the request, such as `API_GetConsoleIDs.php`."""
 
     status: int
     """The HTTP status."""

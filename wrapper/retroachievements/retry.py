@@ -85,7 +85,7 @@ class Attempt(NamedTuple):
     """One attempt at a request, as passed to hooks."""
 
     endpoint: str
-    """The endpoint of the request, such as `API_GetTicketData.php`."""
+    """The endpoint of the request, such as `API_GetConsoleIDs.php`."""
 
     number: int
     """1 for the first attempt of a call."""

@@ -1,6 +1,6 @@
 # Derived from wrapper/retroachievements/_async/options.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""The options of the client as a type."""
+"""The options of the client, as typed dictionaries."""
 
 from typing import TypedDict
 
@@ -12,7 +12,7 @@ from ..retry import Hooks, Retry
 
 
 class Options(TypedDict, total=False):
-    """The options of the client, except `authorization` and `http_client`, for functions that accept them."""
+    """The options of the client, except the authorization and `http_client`, for functions that take them."""
 
     base_url: str | None
     timeout: float | None
@@ -27,7 +27,7 @@ class Options(TypedDict, total=False):
 
 
 class CallOptions(TypedDict, total=False):
-    """The options that a view can change."""
+    """The options that can differ in a view of the client."""
 
     timeout: float | None
     deadline: float | None
