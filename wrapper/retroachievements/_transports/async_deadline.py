@@ -1,4 +1,4 @@
-"""The asynchronous deadline, and other functions that need an event loop. Only the asynchronous client imports it."""
+"""The deadline of asynchronous calls, and other functions that need an event loop."""
 
 import asyncio
 import time

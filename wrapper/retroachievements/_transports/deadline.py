@@ -42,7 +42,7 @@ class Deadline:
     @property
     def waits_for(self) -> str:
         """The resource that the call waits for, or waited for last."""
-        # If the outer deadline is the current one, it has the resource.
+        # If the outer deadline is the current one, waits_for() records the resource there.
         return self._waits_for if self._token or not self._outer else self._outer.waits_for
 
     @property

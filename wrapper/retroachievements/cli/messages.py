@@ -57,7 +57,7 @@ def of_usage(error: CycloptsError, app: App) -> str:
         case cyclopts.exceptions.UnusedCliTokensError() if command in ABOUT_THE_KEY:
             return f"{command} {TAKES_NO_KEY} and no other argument"
         case cyclopts.exceptions.CoercionError() if name == "--key-fd":
-            return f"--key-fd {TAKES_NO_KEY}, but the number of a file descriptor, such as --key-fd 3 3<key.txt"
+            return f"--key-fd {TAKES_NO_KEY}, but the number of a file descriptor, as in --key-fd 3 3<key.txt"
         case cyclopts.exceptions.UnusedCliTokensError(unused_tokens=[typed, *_]):
             count = typed.isdecimal() and any("--count" in each.names for each in _arguments(error, app))
             return f'unexpected argument "{typed}"{f"; did you mean --count {typed}?" if count else ""}'

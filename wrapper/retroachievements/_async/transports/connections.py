@@ -79,7 +79,7 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
     async def aclose(self) -> None:
         while self._idle:
             await self._idle.pop().aclose()
-        # Close the connections of such a mock.
+        # Close the connections that such a mock has made in the pool of httpcore.
         await super().aclose()
 
 

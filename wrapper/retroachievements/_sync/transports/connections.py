@@ -81,7 +81,7 @@ class ConnectionPool(httpcore.ConnectionPool):
     def close(self) -> None:
         while self._idle:
             self._idle.pop().close()
-        # Close the connections of such a mock.
+        # Close the connections that such a mock has made in the pool of httpcore.
         super().close()
 
 
