@@ -20,7 +20,9 @@ def _running_ra_simulator() -> Iterator["Simulator"]:
     except ModuleNotFoundError as error:
         if error.name not in ("starlette", "uvicorn"):
             raise
-        pytest.fail(f'{error.name} is missing: pip install "retroachievements[testing]"', pytrace=False)
+        from retroachievements._version import INSTALL
+
+        pytest.fail(f"{error.name} is missing: {INSTALL.format(extra='testing')}", pytrace=False)
     with Simulator() as simulator:
         yield simulator
 

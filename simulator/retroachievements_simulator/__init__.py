@@ -6,7 +6,7 @@
         simulator.base_url, simulator.web_api_key
 
 It behaves like the server, oddities included. Its data is a `Dataset` that you can change while it runs.
-The extra `simulator` installs it: `pip install "retroachievements[simulator]"`.
+The extra `simulator` installs its dependencies.
 """
 
 try:
@@ -15,7 +15,7 @@ except ModuleNotFoundError as error:
     if error.name not in ("starlette", "uvicorn"):
         raise
     raise ModuleNotFoundError(
-        f'{error.name} is missing: pip install "retroachievements[simulator]"', name=error.name
+        f'{error.name} is missing: pip install "path/to/the/clone[simulator]"', name=error.name
     ) from None
 from .data import (
     ACHIEVEMENT,

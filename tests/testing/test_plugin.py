@@ -225,7 +225,7 @@ def test_without_the_extra_only_the_fixtures_fail(
     """)
     result = run_pytest()
     result.assert_outcomes(passed=1, errors=2)
-    result.stdout.fnmatch_lines([f'{missing} is missing: pip install "retroachievements[[]testing]"'])
+    result.stdout.fnmatch_lines([f'{missing} is missing: pip install "path/to/the/clone[[]testing]"'])
     result.stdout.no_fnmatch_line("*Traceback*")
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx
 
 from .._validation import check_installed, check_sqlite
+from .._version import INSTALL
 from ..recording import AGE
 from .lifetime import ProcessBound
 
@@ -55,7 +56,7 @@ class ResponseStorage(ProcessBound):
 
     def __init__(self, path: str | PathLike[str] | None, max_bytes: int) -> None:
         check_sqlite("Cache")
-        check_installed("hishel", 'pip install "retroachievements[cache]"')
+        check_installed("hishel", INSTALL.format(extra="cache"))
         self._path = fspath(path or ":memory:")
         self._max_bytes = max_bytes
         super().__init__()

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any
 
 from .._validation import check_installed
+from .._version import INSTALL
 from ..errors import PacingUnavailable
 from .async_deadline import async_result
 from .deadline import result, start
@@ -141,7 +142,7 @@ class RedisRateLimit(SharedRateLimit):
     """The rate limit of all clients that name the same Redis, with a fallback for failures."""
 
     def __init__(self, url: str, name: str, per_second: float, burst: int, fallback: RateLimit | None) -> None:
-        check_installed("redis", 'pip install "retroachievements[redis]"')
+        check_installed("redis", INSTALL.format(extra="redis"))
         from redis import Redis, RedisError
         from redis.backoff import NoBackoff
         from redis.retry import Retry

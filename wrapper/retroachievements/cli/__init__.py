@@ -8,17 +8,14 @@ It needs the extra `cli`.
 import io
 import sys
 
-__all__ = ["main"]
+from .._version import INSTALL, __version__
 
-# The form for a clone, until the name is published.
-INSTALL = 'pip install "path/to/the/clone[{extra}]"'
+__all__ = ["main"]
 
 
 def main() -> None:
     """Run the command in the arguments of this process, and exit with its code."""
     if sys.argv[1:] == ["--version"]:  # Needs no other import.
-        from .._version import __version__
-
         print(__version__)
         return
     if isinstance(sys.stdout, io.TextIOWrapper):
