@@ -104,7 +104,7 @@ def test_what_is_wrong_beside_an_authorization(flavor: Flavor, options: dict[str
 )
 def test_an_address_with_the_key(flavor: Flavor, base_url: str) -> None:
     error = refusal(lambda: flavor.client_class(build_authorization(web_api_key=SECRET), base_url=base_url))
-    assert str(error).endswith("give it to build_authorization alone")
+    assert str(error).endswith("pass the key to build_authorization only")
     assert SECRET.upper() not in everything_about(error, caller=__file__)
 
 
