@@ -88,8 +88,7 @@ POINTS: Command = ("points", {"user": "NightOwl"})
         (("points", {"user": " "}), "Invalid input: user is empty: pass a username or ULID."),
         (
             ("points", {"user": "No One"}),
-            "I can't ask for that: user 'No One' is not a username (2 to 20 ASCII letters and digits) or a ULID "
-            "(26 of them).",
+            "Invalid input: user 'No One' is not a username (2 to 20 ASCII letters and digits) or a ULID (26 of them).",
         ),
     ],
 )

@@ -152,10 +152,10 @@ async def asynchronous() -> AsyncIterator[UserPoints]:
     [
         (5, "an iterator over models, or a page, not int"),
         (None, "or a page, not NoneType"),
-        ("text", "all of one class: str and str came"),
-        ([5], "all of one class: int and int came"),
-        ([POINTS, *TICKETS], "all of one class: UserPoints and ListedTicket came"),
-        ([{"points": 5}], "all of one class: dict and dict came"),
+        ("text", "all of one class: str and str were given"),
+        ([5], "all of one class: int and int were given"),
+        ([POINTS, *TICKETS], "all of one class: UserPoints and ListedTicket were given"),
+        ([{"points": 5}], "all of one class: dict and dict were given"),
         (asynchronous(), r"of an asynchronous iterator, give \[row async for row in iterator\]"),
     ],
 )

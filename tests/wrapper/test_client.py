@@ -92,7 +92,7 @@ class TestAuthorization:
 
     @pytest.mark.parametrize("username", ["", " ", 5])
     def test_wrong_names(self, username: Any) -> None:
-        with pytest.raises(ValueError, match=r"^username must be a name, or left out"):
+        with pytest.raises(ValueError, match=r"^username must be a name, or omitted"):
             build_authorization(web_api_key="k", username=username)
 
     def test_a_wrong_way_to_send_the_key(self) -> None:

@@ -298,7 +298,7 @@ class TestSize:
     def test_it_is_compressed_as_asked_for(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
         with pytest.raises(UnexpectedResponse) as caught:
             self.carried(flavor, httpserver, b"", encoding, 100)
-        reason = f"the answer can't be read: it is compressed as '{encoding}', which was not requested"
+        reason = f"the response can't be read: it is compressed as '{encoding}', which was not requested"
         assert caught.value.reason == reason
         (request, _), *_ = httpserver.log
         assert request.headers["Accept-Encoding"] == "gzip, deflate"
