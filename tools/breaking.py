@@ -67,19 +67,24 @@ def breaking_changes(base: dict[str, Any], document: dict[str, Any]) -> list[dic
     """Return the breaking changes that oasdiff finds, each with its `id`, `path` and `text`."""
     with tempfile.TemporaryDirectory() as folder:
         before, after = Path(folder) / "before.json", Path(folder) / "after.json"
-        write(without_extensions(openapi_3_0(base)), before)
-        write(without_extensions(openapi_3_0(document)), after)
+        write(without_annotations(openapi_3_0(base)), before)
+        write(without_annotations(openapi_3_0(document)), after)
         command = ["go", "run", OASDIFF, "breaking", "--format", "json", str(before), str(after)]
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     error = 3
     return [change for change in json.loads(done.stdout or "[]") if change["level"] == error]
 
 
-def without_extensions(node: Any) -> Any:
-    """Remove extensions. oasdiff treats oneOf branches as different even if only their extensions differ."""
+def without_annotations(node: Any) -> Any:
+    """Remove extensions, and empty descriptions. oasdiff treats oneOf branches as different if only these differ."""
     if isinstance(node, dict):
-        return {key: without_extensions(child) for key, child in node.items() if not key.startswith("x-")}
-    return [without_extensions(child) for child in node] if isinstance(node, list) else node
+        return {
+            # A response has to have a description.
+            key: "" if key == "description" and isinstance(child, str) else without_annotations(child)
+            for key, child in node.items()
+            if not key.startswith("x-")
+        }
+    return [without_annotations(child) for child in node] if isinstance(node, list) else node
 
 
 def unaccepted(changes: list[dict[str, Any]], accepted: list[dict[str, str]]) -> list[str]:

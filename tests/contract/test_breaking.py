@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from tools import breaking
-from tools.breaking import breaking_changes, document_of, newest_tag, unaccepted, without_extensions
+from tools.breaking import breaking_changes, document_of, newest_tag, unaccepted, without_annotations
 from tools.documents import read
 
 from .spec import DOCUMENT
@@ -120,7 +120,7 @@ def test_a_new_major_version_may(oasdiff: Path, monkeypatch: pytest.MonkeyPatch)
     breaking.main()
 
 
-def test_both_forms_are_in_3_0_and_without_extensions(oasdiff: Path) -> None:
+def test_both_forms_are_in_3_0_and_without_annotations(oasdiff: Path) -> None:
     old = copy.deepcopy(DOCUMENT)
     old["info"]["version"] = "1.0.0-old"
     assert breaking_changes(old, DOCUMENT) == []
@@ -133,7 +133,13 @@ def test_both_forms_are_in_3_0_and_without_extensions(oasdiff: Path) -> None:
 
 
 def test_extensions_are_taken_out_everywhere() -> None:
-    assert without_extensions({"x-a": 1, "b": [{"x-c": 2, "d": 3}]}) == {"b": [{"d": 3}]}
+    assert without_annotations({"x-a": 1, "b": [{"x-c": 2, "d": 3}]}) == {"b": [{"d": 3}]}
+
+
+def test_texts_make_no_difference() -> None:
+    # A property can be called description.
+    schema = {"description": "Words.", "properties": {"description": {"type": "string"}}}
+    assert without_annotations([schema]) == [{"description": "", "properties": {"description": {"type": "string"}}}]
 
 
 @pytest.mark.parametrize(
