@@ -143,7 +143,9 @@ class Reader:
         if words[0] == "retroachievements" or words[:3] == ["python", "-m", "retroachievements"]:
             return self._command_line(line, block)
         if line.startswith("python examples/"):
-            return self._command_line(line.replace("examples/", f"{ROOT}/examples/", 1), block)
+            # The folder of the project may have a space in its name.
+            program, _, arguments = line.removeprefix("python ").partition(" ")
+            return self._command_line(f"python {shlex.quote(str(ROOT / program))} {arguments}", block)
         raise AssertionError(f"{block.place}: nothing executes {line!r}")
 
     def _command_line(self, line: str, block: Block) -> str:
