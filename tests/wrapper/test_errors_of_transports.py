@@ -333,13 +333,18 @@ class Interrupted(BaseException):
     pass
 
 
+LOCKING = ("/logging/__init__.py", "/_transports/queue.py")
+
+
 def interrupted_call(ra: RetroAchievements, line: int) -> BaseException | None:
     """What a call raises that is interrupted at a line, as signal handlers do it; None if it has no such line."""
     left = line
 
     def trace(frame: FrameType, event: str, _: object) -> Any:
         nonlocal left
-        left -= event == "line" and "/logging/" not in frame.f_code.co_filename
+        # Not where locks are taken: a trace can raise after a `with` block and before its lock is released, which a
+        # signal handler can't.
+        left -= event == "line" and not frame.f_code.co_filename.endswith(LOCKING)
         if left == 0:
             raise Interrupted
         return trace
