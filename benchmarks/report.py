@@ -37,25 +37,25 @@ WHY = """\
 
 - **One call** costs more than with bare httpx, because requests pass more layers. The table has the first two alone.
   The key transport reads a response whole and makes another one without the key. Then come the retries, the queues,
-  the budget, the deadline, and the model. It was tried to add the key by the trace of httpcore for all calls, which is
-  slower, because httpcore calls it at each step. An awaited call runs its exchange in a task group, so that it cleans
-  up when it is cancelled. Without the group the ratio was lower by 0.1 in one run, but the asynchronous tests of
-  interruptions failed.
+  the budget, the deadline, and the model. Adding the key through the trace of httpcore in all calls was
+  slower, because httpcore calls the trace at each step. An awaited call runs its exchange in a task group, so that
+  it cleans up when it is cancelled. Without the group the ratio was lower by 0.1 in one run, but the asynchronous tests
+  of interruptions failed.
 - **Many calls** spend most of bare httpx's time in the pool of httpcore, which looks through all connections and all
   waiting requests at each change, so that a call takes longer where more of them wait. The client has a queue in front
   of its pool, and lends a connection to one request at a time. Whether more connections help is in the last row of the
   table, beside the row with as many calls.
-- **Decoding** can't come near msgspec, which writes values into its objects while it reads, in C. Here dicts are made
-  first, for which orjson alone takes as long as msgspec for all. Then the interpreter takes each value out of its dict,
-  looks at its type, and puts it into its slot, so that a missing or mistyped field has a name in the error. What
-  brought it down: no copies of dicts, attributes set one by one instead of an `__init__` with all of them, enums by a
-  cache, and timestamps that are parsed with their zone. A compiled extension would be faster, but harder to install.
-  Goals that are missed here were not worked on yet: reading all values with one `itemgetter`, comparing all types at
-  once, and decoding the rows of a class in one loop were not tried.
+- **Decoding** can't come near msgspec, which writes values into its objects while it reads, in C. This client makes
+  dicts first, and orjson alone takes as long for them as msgspec for everything. Then the interpreter takes each value
+  out of its dict, looks at its type, and puts it into its slot, so that a missing or mistyped field has a name in the
+  error. What brought it down: no copies of dicts, attributes set one by one instead of an `__init__` with all of
+  them, enums by a cache, and timestamps that are parsed with their zone. A compiled extension would be faster, but
+  harder to install. Goals that are missed here were not worked on yet: reading all values with one `itemgetter`,
+  comparing all types at once, and decoding the rows of a class in one loop were not tried.
 - **Imports**: names are imported when they are asked for, models for the first response, and httpcore, which
   `httpx.Client()` needs too, for the first request. Options are dataclasses and errors are plain classes, so that attrs
   is imported with the first model.
-- **A walk** holds two pages, and the ids of the last 5,000 to 10,000 rows, so that none comes twice.
+- **A walk** holds two pages, and the ids of the last 5,000 to 10,000 rows, so that no row is returned twice.
 """
 NOTES = f"""\
 msgspec and pydantic have models that are derived from ours, field by field, and read the same values. They do less:
