@@ -16,13 +16,14 @@ import keyring.backend
 import keyring.backends.fail
 import keyring.backends.null
 import pytest
+from tools.terminal import in_terminal
 
 from retroachievements.cli import keys
 from retroachievements.cli.commands import run
 from retroachievements_simulator import Simulator
 
 from . import Ended
-from .terminals import in_terminal, without_escapes
+from .terminals import without_escapes
 
 Command = Callable[[str], Ended]
 PROGRAM = [sys.executable, "-m", "retroachievements"]

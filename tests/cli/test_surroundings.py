@@ -10,6 +10,7 @@ from threading import Event, Thread
 
 import pytest
 from pytest_httpserver import HTTPServer
+from tools.terminal import in_terminal
 
 from retroachievements._sync.transports import pacing
 from retroachievements._transports.sqlite_rate_limit import SqliteRateLimit
@@ -19,7 +20,6 @@ from retroachievements.cli.terminal import printable
 from retroachievements_simulator import Simulator
 
 from . import Ended
-from .terminals import in_terminal
 
 Command = Callable[[str], Ended]
 MAIN = "import sys; from retroachievements.cli import main; sys.argv[1:] = {}\ntry: main()\nexcept SystemExit: pass\n"
