@@ -13,7 +13,7 @@ from ..models import AwardKind
 from .exits import USAGE, CommandError
 from .groups import GROUPS
 from .help import help_of, is_option
-from .messages import PROGRAM, of_refusal, shell_name
+from .messages import PROGRAM, of_refusal, shell_name, suggestion
 from .namespaces import commands, has_pages, namespaces, returned
 from .output import OUTPUT, Output, options_of
 from .session import Session
@@ -143,8 +143,6 @@ def _checked(method: Callable[..., Any], names: dict[str, str], *args: Any, **op
 
 def _console(text: str) -> int:
     """Return the id of a console, given the id or a name."""
-    from difflib import get_close_matches
-
     from ..consoles import _ids, console_id
 
     if text.removeprefix("-").isdecimal():
@@ -152,8 +150,7 @@ def _console(text: str) -> int:
     try:
         return console_id(text)
     except ValueError:
-        near = get_close_matches(text, _ids(), n=1)
-        raise ValueError(f'no console is called "{text}"{f"; did you mean {near[0]}?" if near else ""}') from None
+        raise ValueError(f'no console is called "{text}"{suggestion(text, _ids())}') from None
 
 
 def _in_utc(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 import re
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
@@ -47,13 +47,13 @@ def of_usage(error: CycloptsError, app: App) -> str:
             commands = [each for each in error.app or app if not each.startswith("-")]
             path = " ".join(filter(None, [PROGRAM, command]))
             where = f"{command} has no command" if command else "there is no command"
-            return f'{where} "{typed}"{_suggestion(typed, commands) or f". {path} --help lists the commands"}'
+            return f'{where} "{typed}"{suggestion(typed, commands) or f". {path} --help lists the commands"}'
         case cyclopts.exceptions.UnknownOptionError():
             typed = (error.token.keyword or error.token.value).partition("=")[0]
             if typed == "--all":
                 return f"{command} has no pages, so it has no --all"
             options = [each for argument in error.argument_collection for each in argument.names if each[:2] == "--"]
-            return f"{command} has no option {typed}{_suggestion(typed, options)}"
+            return f"{command} has no option {typed}{suggestion(typed, options)}"
         case cyclopts.exceptions.UnusedCliTokensError() if command in ABOUT_THE_KEY:
             return f"{command} {TAKES_NO_KEY} and no other argument"
         case cyclopts.exceptions.CoercionError() if name == "--key-fd":
@@ -66,7 +66,7 @@ def of_usage(error: CycloptsError, app: App) -> str:
         case cyclopts.exceptions.MissingArgumentError():
             return f"{name} is missing. Usage: {' '.join([PROGRAM, command, *_required(error, app)])}"
         case cyclopts.exceptions.CoercionError(token=token) if token is not None and error.msg is None:
-            return f'{name} must be {_kind(error.target_type)}, not "{token.value}"' + _suggestion(
+            return f'{name} must be {_kind(error.target_type)}, not "{token.value}"' + suggestion(
                 token.value, _choices(error.target_type)
             )
         case cyclopts.exceptions.CoercionError() if error.msg is not None:
@@ -185,6 +185,7 @@ def _choices(expected: Any) -> list[str]:
     return [each for each in get_args(expected) if isinstance(each, str)]
 
 
-def _suggestion(typed: str, known: Sequence[str]) -> str:
+def suggestion(typed: str, known: Collection[str]) -> str:
+    """Return the end of a message, with the nearest known word if there is one."""
     near = get_close_matches(typed, known, n=1)
     return f"; did you mean {near[0]}?" if near else ""

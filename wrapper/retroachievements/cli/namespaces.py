@@ -39,7 +39,9 @@ def methods(namespace: str) -> dict[str, FunctionType]:
             given.args = given.args[1:]
             given.defaults = [ast.Constant(None) for _ in given.defaults]
             given.kw_defaults = [default and ast.Constant(None) for default in given.kw_defaults]
-            function.body, function.decorator_list, function.returns = function.body[:1], [], None
+            # The names in an annotation in quotes are only imported by `returned`.
+            function.returns = function.returns and ast.Constant(ast.unparse(function.returns).strip("'"))
+            function.body, function.decorator_list = function.body[:1], []
             outlines.append(function)
     module = ast.fix_missing_locations(ast.Module([*outlines], []))
     found: dict[str, Any] = {}
@@ -52,14 +54,8 @@ def returned(namespace: str, name: str) -> Any:
     from .. import models
 
     # The rows of a method that iterates over pages are shown as a list.
-    return eval(_returned(namespace)[name], {"models": models, "Rows": list})  # noqa: S307 (our own source)
-
-
-@cache
-def _returned(namespace: str) -> dict[str, str]:
-    """Return the return annotations of a namespace. Most of them are in quotes."""
-    functions = _functions(namespace, namespace.capitalize())
-    return {each.name: ast.unparse(each.returns).strip("'") for each in functions if each.returns}
+    annotation = methods(namespace)[name].__annotations__["return"]
+    return eval(annotation, {"models": models, "Rows": list})  # noqa: S307 (our own source)
 
 
 def has_pages(namespace: str, name: str) -> bool:

@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Iterable
-from difflib import get_close_matches
 from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -18,8 +17,9 @@ from rich.console import Console
 
 from .exits import USAGE, CommandError, tell, uninterrupted
 from .groups import THEME
+from .messages import suggestion
 from .rows import Row, columns, lists_of, plain, row, rows
-from .tables import UNLIMITED, Screen
+from .tables import Screen
 from .terminal import printable
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 OUTPUT = Group("Output", sort_key=2, theme=THEME)
 ALL = "all"
+# Wide enough for all output: lines in a pipe are not cut. rich fills lines up to this width, which takes time.
+UNLIMITED = 10_000
 
 
 @Parameter(name="*", group=OUTPUT)
@@ -106,8 +108,7 @@ class Output:
         chosen = list(dict.fromkeys(re.sub(r"[\s-]", "_", name.strip()) for name in self.columns.split(",")))
         for name in chosen:
             if name not in names:
-                near = get_close_matches(name, names, n=1)
-                meant = f"; did you mean {near[0]}?" if near else ": --help lists them"
+                meant = suggestion(name, names) or ": --help lists them"
                 raise CommandError(f'there is no column "{name}"{meant}', USAGE)
         return chosen
 

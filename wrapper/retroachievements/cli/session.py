@@ -83,7 +83,6 @@ class Session:
             with ra:
                 yield ra
         except RetroAchievementsError as error:
-            waiting.end()
             message = of_failure(error, server, key.source, waiting.attempts, self.timeout, given or {})
             raise CommandError(message, OF_ERRORS.get(type(error), FAILURE)) from error
         finally:

@@ -23,8 +23,6 @@ BAR_WIDTH = 20
 HISTOGRAM_WIDTH = 40
 NARROWEST_TEXT = 14
 GAP = 2
-# Wide enough for all output: lines in a pipe are not cut. rich fills lines up to this width, which takes time.
-UNLIMITED = 10_000
 
 # The fields that the footer shows as the total.
 TOTALS = ("total", "open_tickets", "unlock_count")
@@ -58,27 +56,27 @@ class Screen:
     def show(self, answer: Any, annotation: Any) -> RenderableType:
         """Return the result, with a line about omitted rows and columns."""
         lists = lists_of(annotation)
-        said: list[str] = []
+        notes: list[str] = []
         if annotation == dict[int, int] and not self.chosen:
             return self._histogram(answer)
         if not lists and attrs.has(annotation):
             parts = [self._record(answer, self._names(annotation))]
         elif not lists:
-            table, said = self._list(answer, annotation, None)
+            table, notes = self._list(answer, annotation, None)
             parts = [table]
         else:
-            parts, said = self._parts(answer, annotation, lists)
-        said += self._more(0)
+            parts, notes = self._parts(answer, annotation, lists)
+        notes += self._more(0)
         if self._zones:
-            said.append(f"times in {'/'.join(sorted(self._zones))}")
-        footer = Text(self._joined(said))
-        if lists and said and (address := self._link(getattr(answer, "url", None))):
-            footer.stylize(address, 0, len(said[0]))
-        return Group(*parts, *([Text(), footer] if said else []))
+            notes.append(f"times in {'/'.join(sorted(self._zones))}")
+        footer = Text(self._joined(notes))
+        if lists and notes and (address := self._link(getattr(answer, "url", None))):
+            footer.stylize(address, 0, len(notes[0]))
+        return Group(*parts, *([Text(), footer] if notes else []))
 
     def _parts(self, answer: Any, annotation: Any, lists: Mapping[str, Any]) -> tuple[list[RenderableType], list[str]]:
         parts: list[RenderableType] = []
-        said: list[str] = []
+        notes: list[str] = []
         fields = row(answer)
         total = next((fields[name] for name in TOTALS if isinstance(fields.get(name), int)), None)
         noun = COLUMNS.get(annotation.__name__, ("", ""))[0]
@@ -89,13 +87,13 @@ class Screen:
         present = {name: part for name, part in lists.items() if getattr(answer, name, None) is not None}
         for number, (name, part) in enumerate(present.items(), 1):
             self._left_out = left_out if number == len(present) else 0
-            if said:
-                parts.append(Text(f"\n{self._joined(said)}"))
+            if notes:
+                parts.append(Text(f"\n{self._joined(notes)}"))
             if parts:
                 parts += [Text(), Text(heading(name), style="bold underline")]
-            table, said = self._list(getattr(answer, name), part, total, noun if self.has_pages else "")
+            table, notes = self._list(getattr(answer, name), part, total, noun if self.has_pages else "")
             parts.append(table)
-        return parts, said
+        return parts, notes
 
     def _list(
         self, found: Iterable[Any] | None, annotation: Any, total: int | None, noun: str = ""
@@ -110,16 +108,16 @@ class Screen:
         table, count = self._table(lines, self._names(annotation))
         rest = total is not None and total > len(lines)
         counted = f"{len(lines)} of {total}" if rest else f"{len(lines)}"
-        said = [f"{counted} {_plural(noun, total if rest and total else len(lines))}"]
+        notes = [f"{counted} {_plural(noun, total if rest and total else len(lines))}"]
         if self.has_pages and (rest or total is None):
-            said.append(f"--all for {'the rest' if rest else 'all pages'}")
-        said += self._more(0 if self.chosen else len(names) - count)
-        return table, said
+            notes.append(f"--all for {'the rest' if rest else 'all pages'}")
+        notes += self._more(0 if self.chosen else len(names) - count)
+        return table, notes
 
-    def _joined(self, said: list[str]) -> str:
+    def _joined(self, notes: list[str]) -> str:
         """Join notes into lines that fit the console."""
-        lines = said[:1]
-        for part in said[1:]:
+        lines = notes[:1]
+        for part in notes[1:]:
             if len(f"{lines[-1]} · {part}") <= self.console.width:
                 lines[-1] += f" · {part}"
             else:
@@ -155,7 +153,7 @@ class Screen:
         least = dict(widths)
         least |= {name: min(widths[name], NARROWEST_TEXT) for name in texts} | dict.fromkeys(bars, WITHOUT_BAR)
         least = {name: max(longest[name], width) for name, width in least.items()}
-        room = self.console.width if self.console.is_terminal else UNLIMITED
+        room = self.console.width
         shown = list(names)
         while len(shown) > 1 and sum(least[name] + GAP for name in shown) - GAP > room:
             if self.chosen is not None:
