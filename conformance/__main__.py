@@ -17,12 +17,12 @@ from .report import Report, table
 from .server import KEYS, VectorServer
 from .vectors import Vector, all_vectors
 
-# Each compiles on one core for most of its time.
+# Most runners compile on one core most of the time.
 AT_ONCE = 2
 
 
 def tried(language: Language, vectors: Sequence[Vector]) -> tuple[Report, list[str]]:
-    """Run the vectors in a language. Return the report, and what must not be."""
+    """Run the vectors in a language. Return the report and the failures."""
     try:
         report = run(language, vectors)
     except subprocess.CalledProcessError as error:
@@ -30,7 +30,7 @@ def tried(language: Language, vectors: Sequence[Vector]) -> tuple[Report, list[s
         return report, [f"{language.name}: {report.not_run}"]
     if report.not_run is None:
         return report, report.failures()
-    # Who has no Rust can't run Rust, but what checks every change must have all that is not optional.
+    # A missing tool is only a failure in CI, which must have every tool that is not optional.
     needed = os.environ.get("CI") == "true" and not language.optional
     return report, [f"{language.name}: {report.not_run}"] if needed else []
 

@@ -27,10 +27,10 @@ class Language:
     name: str
     tools: list[str] = field(factory=list)
     libraries: dict[str, list[str]] = field(factory=dict)
-    """What its interpreter has to find, each with a command that fails without it."""
+    """The libraries that its interpreter needs, each with a command that fails without it."""
 
     optional: bool = False
-    """Whether nothing fails in CI where a tool is missing."""
+    """Whether a missing tool is no failure in CI."""
 
     form: str | None = None
     """The form of the document that it takes, where that is not one of its own."""
@@ -41,7 +41,7 @@ class Language:
 
     def missing_tools(self) -> list[str]:
         missing = [tool for tool in self.tools if shutil.which(tool) is None]
-        # Without its interpreter, nobody knows of a library.
+        # A library can only be looked for with its interpreter.
         return missing or [name for name, command in self.libraries.items() if fails(command)]
 
     def defects(self) -> dict[str, str]:

@@ -80,7 +80,7 @@ class Simulator(Server):
     ) -> None:
         self.data = data if data is not None else invented()
         """The data that the simulator serves. You can change it, and the next request sees the change."""
-        self._data_anew = invented if data is None else _copies_of(data)
+        self._new_data = invented if data is None else _copies_of(data)
         self._script = Script()
         self._first_now = None if now is None else _in_utc("now", now)
         self.data.now = self._first_now or self.data.now
@@ -130,7 +130,7 @@ class Simulator(Server):
 
         Earlier objects, such as a ticket of `add_ticket`, are no longer part of the data.
         """
-        fresh = self._data_anew()
+        fresh = self._new_data()
         with self._script.lock:
             for field in attrs.fields(Dataset):
                 setattr(self.data, field.name, getattr(fresh, field.name))

@@ -54,7 +54,7 @@ def read(schema: dict[str, Any], value: Any) -> Any:
     if "additionalProperties" in schema:
         return [read(schema["additionalProperties"], item) for item in value.values()]
     if name == "InvalidParameters":
-        return None  # a map from names, which the wrapper reads by itself
+        return None  # a map from names, which the wrapper reads without a model
     model: Any = getattr(models, name, None)
     return model.from_dict(value) if hasattr(model, "from_dict") else value
 

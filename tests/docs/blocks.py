@@ -7,7 +7,7 @@ A page is read from top to bottom, as by somebody who tries what stands there:
 - `text` has what the block before it printed. So has a block without a language, or it is one of the drawings.
 - What is left is executed elsewhere or cannot be, and has its reason here.
 
-A block that none of this covers is an error, and so is what is listed here and stands on no page.
+A block that none of this covers is an error, and so is an entry of this list that is on no page.
 """
 
 import asyncio

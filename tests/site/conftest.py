@@ -1,4 +1,4 @@
-"""The site, built anew and served on loopback, and a browser that notes whatever goes wrong on a page."""
+"""The site, freshly built and served on loopback, and a browser that records every fault of a page."""
 
 import shutil
 import threading
