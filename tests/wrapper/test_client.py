@@ -456,6 +456,30 @@ class TestTransportAndHttpClient:
             assert flavor.result(ra.tickets.get(12)).id == 12
         assert [request.url.params["y"] for request in carried] == [simulator.web_api_key]
 
+    def test_a_transport_may_read_its_responses(
+        self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization
+    ) -> None:
+        class Synchronous(httpx.HTTPTransport):
+            def handle_request(self, request: httpx.Request) -> httpx.Response:
+                response = super().handle_request(request)
+                response.read()
+                return response
+
+        class Asynchronous(httpx.AsyncHTTPTransport):
+            async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+                response = await super().handle_async_request(request)
+                await response.aread()
+                return response
+
+        # Not compressed, unlike the responses of the simulator.
+        httpserver.expect_request("/API/API_GetAchievementCount.php").respond_with_json(
+            {"GameID": 1, "AchievementIDs": [9]}
+        )
+        transport = Asynchronous() if isinstance(flavor, Async) else Synchronous()
+        options = {"base_url": httpserver.url_for("/API"), "transport": transport, "timeout": 1, "retry": None}
+        with flavor.opened(flavor.client_class(authorization, **options)) as ra:
+            assert flavor.result(ra.games.achievement_ids(1)) == [9]
+
     def test_a_ready_http_client_is_used_as_it_is_and_not_closed(
         self, flavor: Flavor, simulator: Simulator, authorization: Authorization
     ) -> None:

@@ -190,7 +190,8 @@ def __getattr__(name: str) -> Any:
     # Most programs use only a few of them, and importing all takes longer than importing httpx.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(_generated, name)
+    value = globals()[name] = getattr(_generated, name)
+    return value
 
 
 def __dir__() -> list[str]:

@@ -113,9 +113,10 @@ class RequestKey:
         stream = httpx.ByteStream(self.removed(body))
         copied = httpx.Response(response.status_code, headers=headers, stream=stream, extensions=dict(extensions))
         # httpx prepares each redirect, even without following it, and fails if the location is not a valid URL.
-        location = copied.headers.get("location")
-        if location is not None and ((to := parsed(location, BASE_URL)) is None or to.scheme not in HTTP):
-            del copied.headers["location"]
+        if copied.has_redirect_location:
+            to = parsed(copied.headers["location"], BASE_URL)
+            if to is None or to.scheme not in HTTP:
+                del copied.headers["location"]
         return copied
 
     def is_in(self, content: bytes) -> bool:
@@ -188,11 +189,12 @@ def key_for(scheme: bytes, host: bytes, port: int | None) -> RequestKey | None:
     return key if key is not None and key.origin == (scheme, host, port) else None
 
 
-def check_encoding(response: httpx.Response) -> None:
-    """Raise `httpx.DecodingError` for a response in a compression that the request did not accept."""
-    encoding = response.headers.get("content-encoding", "identity")
+def is_compressed(response: httpx.Response) -> bool:
+    """Return whether a response is compressed. Raises `httpx.DecodingError` if the request did not accept it."""
+    encoding: str = response.headers.get("content-encoding", "identity")
     if encoding.lower() not in ("identity", *ENCODINGS):
         raise httpx.DecodingError(f"it is compressed as {encoding!r}, which was not requested")
+    return encoding.lower() != "identity"
 
 
 def untraced() -> AbstractContextManager[object]:

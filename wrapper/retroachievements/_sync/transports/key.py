@@ -5,13 +5,14 @@
 import sys
 from http import HTTPStatus
 from time import monotonic
+from typing import Any
 
 import httpx
 
 from ..._transports.addresses import BASE_URL, origin, proxy_from_environment
 from ..._transports.deadline import call_with_cleanup, waits_for
 from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
-from ..._transports.request_key import KEY, RequestKey, check_encoding, untraced
+from ..._transports.request_key import KEY, RequestKey, is_compressed, untraced
 from ..._validation import whole_number
 from ...auth import Authorization, forgets_arguments
 from .network import NetworkTransport
@@ -90,8 +91,10 @@ class KeyTransport(httpx.BaseTransport):
     def _read(self, response: httpx.Response) -> bytes:
         body = bytearray()
         try:
-            check_encoding(response)
-            for part in response.iter_bytes():
+            # The stream has the same bytes, in fewer steps, unless they are compressed or already read.
+            is_plain = not (is_compressed(response) or response.is_stream_consumed)
+            parts: Any = response.stream if is_plain else response.iter_bytes()
+            for part in parts:
                 body += part
                 if len(body) > self._max_body_bytes:
                     raise httpx.DecodingError(f"it has more than {self._max_body_bytes} bytes")
