@@ -2,7 +2,7 @@
 
 `make generate` runs this. First, the Python overlay and prepare.py change the spec, and openapi-python-client makes the
 client from the result. Then options.py, models.py and the model reference in the docs are derived. Last, unasync
-derives the `_sync` package of the wrapper from `_async`.
+derives the `_sync` package of the wrapper from `_async`, and exports.py the lists of public names.
 """
 
 import shutil
@@ -24,6 +24,7 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from tools.codegen.adapt import adapt, member_descriptions, other_shapes, pages, unhashable, zero_is_none
+from tools.codegen.exports import derive_exports
 from tools.codegen.model_page import derive_model_page
 from tools.codegen.models import derive_models
 from tools.codegen.options import derive_options
@@ -54,6 +55,7 @@ def main() -> None:
     derive_models()
     derive_model_page(document)
     derive_sync()
+    derive_exports()
 
 
 def generate_client(document: dict[str, Any], output: Path) -> None:
