@@ -8,10 +8,7 @@ from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset
 from .connection import AsyncNamespace
-from .pages import AsyncRows, iterate_pages
-
-# The server reduces a larger count to this.
-MOST_UNLOCKS = 500
+from .pages import AsyncRows
 
 
 class AsyncAchievements(AsyncNamespace):
@@ -56,12 +53,12 @@ class AsyncAchievements(AsyncNamespace):
             get_achievement_unlocks.get_kwargs(
                 a=positive_id("achievement_id", achievement_id),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_UNLOCKS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
     def iter_unlocks(
-        self, achievement_id: int, *, page_size: int = MOST_UNLOCKS, start: int = 0
+        self, achievement_id: int, *, page_size: int = 500, start: int = 0
     ) -> "AsyncRows[models.AchievementUnlock]":
         """Iterate over all unlocks of an achievement, newest first.
 
@@ -81,13 +78,12 @@ class AsyncAchievements(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.unlocks, positive_id("achievement_id", achievement_id)),
-            lambda page: page.unlocks,
             lambda unlock: (unlock.ulid, unlock.user),
             page_size=page_size,
             start=start,
-            maximum=MOST_UNLOCKS,
+            rows="unlocks",
             total="unlock_count",
             undercounts=True,
         )

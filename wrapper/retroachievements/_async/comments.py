@@ -9,7 +9,7 @@ from .. import models
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, wall_owner
 from .connection import AsyncNamespace
-from .pages import AsyncRows, iterate_pages
+from .pages import AsyncRows
 
 # The server's numbers for the subjects of comments.
 GAME, ACHIEVEMENT, USER = 1, 2, 3
@@ -66,13 +66,11 @@ class AsyncComments(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.on_game, positive_id("game_id", game_id), newest_first=flag("newest_first", newest_first)),
-            lambda page: page.results,
             _identity,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     async def on_achievement(
@@ -122,17 +120,15 @@ class AsyncComments(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(
                 self.on_achievement,
                 positive_id("achievement_id", achievement_id),
                 newest_first=flag("newest_first", newest_first),
             ),
-            lambda page: page.results,
             _identity,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     async def on_user_wall(
@@ -189,13 +185,11 @@ class AsyncComments(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.on_user_wall, wall_owner(user), newest_first=flag("newest_first", newest_first)),
-            lambda page: page.results,
             _identity,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
 

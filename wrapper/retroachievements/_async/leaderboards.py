@@ -12,10 +12,7 @@ from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset, user_identifier
 from .connection import AsyncNamespace
-from .pages import AsyncRows, iterate_pages
-
-# The server rejects a larger count.
-MOST_ROWS = 500
+from .pages import AsyncRows
 
 
 class AsyncLeaderboards(AsyncNamespace):
@@ -43,13 +40,11 @@ class AsyncLeaderboards(AsyncNamespace):
             get_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_ROWS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
-    def iter_of_game(
-        self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
-    ) -> "AsyncRows[models.Leaderboard]":
+    def iter_of_game(self, game_id: int, *, page_size: int = 500, start: int = 0) -> "AsyncRows[models.Leaderboard]":
         """Iterate over all leaderboards of a game.
 
         Pages are requested lazily. The order is undefined, so a leaderboard can be missed if there are several pages.
@@ -69,13 +64,11 @@ class AsyncLeaderboards(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.of_game, positive_id("game_id", game_id)),
-            lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
             start=start,
-            maximum=MOST_ROWS,
         )
 
     async def entries(
@@ -102,12 +95,12 @@ class AsyncLeaderboards(AsyncNamespace):
             get_leaderboard_entries.get_kwargs(
                 i=positive_id("leaderboard_id", leaderboard_id),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_ROWS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
     def iter_entries(
-        self, leaderboard_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+        self, leaderboard_id: int, *, page_size: int = 500, start: int = 0
     ) -> "AsyncRows[models.LeaderboardEntry]":
         """Iterate over all entries of a leaderboard, best score first.
 
@@ -127,13 +120,11 @@ class AsyncLeaderboards(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.entries, positive_id("leaderboard_id", leaderboard_id)),
-            lambda page: page.results,
             lambda entry: (entry.ulid, entry.user),
             page_size=page_size,
             start=start,
-            maximum=MOST_ROWS,
         )
 
     async def of_user(
@@ -163,12 +154,12 @@ class AsyncLeaderboards(AsyncNamespace):
                 i=positive_id("game_id", game_id),
                 u=user_identifier(user),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_ROWS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
     def iter_of_user(
-        self, user: str, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+        self, user: str, game_id: int, *, page_size: int = 500, start: int = 0
     ) -> "AsyncRows[models.UserLeaderboard]":
         """Iterate over all leaderboards of a game on which a user has an entry, by ascending id.
 
@@ -190,11 +181,9 @@ class AsyncLeaderboards(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.of_user, user_identifier(user), positive_id("game_id", game_id)),
-            lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
             start=start,
-            maximum=MOST_ROWS,
         )

@@ -8,7 +8,7 @@ from .. import models
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, user_identifier
 from .connection import AsyncNamespace
-from .pages import AsyncRows, iterate_pages
+from .pages import AsyncRows
 
 # The server's numbers for official ("core") and unofficial achievements.
 OFFICIAL, UNOFFICIAL = 3, 5
@@ -74,12 +74,13 @@ class AsyncTickets(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
-        return iterate_pages(
+        return AsyncRows(
             self.recent,
-            lambda page: page.tickets,
             lambda ticket: ticket.id,
             page_size=page_size,
             start=start,
+            maximum=100,
+            rows="tickets",
             total="open_tickets",
         )
 
@@ -201,12 +202,13 @@ class AsyncTickets(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.game_tickets, positive_id("game_id", game_id), unofficial=flag("unofficial", unofficial)),
-            lambda page: page.tickets,
             lambda ticket: ticket.id,
             page_size=page_size,
             start=start,
+            maximum=100,
+            rows="tickets",
             total="open_tickets",
         )
 

@@ -43,7 +43,7 @@ from .._validation import (
     user_identifier,
 )
 from .connection import AsyncNamespace
-from .pages import UNLOCK_LIMIT, AsyncRows, AsyncWindow, iterate_pages, warn_if_truncated
+from .pages import AsyncRows, AsyncWindow, warn_if_truncated
 
 
 class AsyncUsers(AsyncNamespace):
@@ -156,10 +156,8 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
         """
         return AsyncWindow(
-            fetch_page=partial(self._earned_between, user_identifier(user)),
-            rows_of=list,
-            identity_of=lambda unlock: unlock.achievement_id,
-            page_size=UNLOCK_LIMIT,
+            partial(self._earned_between, user_identifier(user)),
+            lambda unlock: unlock.achievement_id,
             since=first_second(start),
             until=last_second(end, start=start),
             moment_name="unlocked_at",
@@ -235,13 +233,13 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.recently_played, user_identifier(user)),
-            lambda games: games,
             lambda game: game.game_id,
             page_size=page_size,
             start=start,
             maximum=50,
+            rows="",
             total="",
         )
 
@@ -308,13 +306,11 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.completion_progress, user_identifier(user)),
-            lambda page: page.results,
             lambda game: game.game_id,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     async def progress(self, user: str, game_ids: Sequence[int]) -> "dict[int, models.GameProgress]":
@@ -479,13 +475,11 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
         """
-        return iterate_pages(
+        return AsyncRows(
             self.followers,
-            lambda page: page.results,
             lambda follower: follower.ulid or follower.user,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     async def following(self, *, count: int = 100, offset: int = 0) -> "models.FollowedUsersPage":
@@ -521,13 +515,11 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
         """
-        return iterate_pages(
+        return AsyncRows(
             self.following,
-            lambda page: page.results,
             lambda followed: followed.ulid or followed.user,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     async def want_to_play(self, user: str, *, count: int = 100, offset: int = 0) -> "models.WantToPlayPage":
@@ -579,13 +571,11 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
-        return iterate_pages(
+        return AsyncRows(
             partial(self.want_to_play, user_identifier(user)),
-            lambda page: page.results,
             lambda game: game.id,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     async def set_requests(self, user: str, *, include_fulfilled: bool = False) -> "models.UserSetRequests":

@@ -10,10 +10,7 @@ from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset
 from .connection import Namespace
-from .pages import Rows, iterate_pages
-
-# The server reduces a larger count to this.
-MOST_UNLOCKS = 500
+from .pages import Rows
 
 
 class Achievements(Namespace):
@@ -58,12 +55,12 @@ class Achievements(Namespace):
             get_achievement_unlocks.get_kwargs(
                 a=positive_id("achievement_id", achievement_id),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_UNLOCKS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
     def iter_unlocks(
-        self, achievement_id: int, *, page_size: int = MOST_UNLOCKS, start: int = 0
+        self, achievement_id: int, *, page_size: int = 500, start: int = 0
     ) -> "Rows[models.AchievementUnlock]":
         """Iterate over all unlocks of an achievement, newest first.
 
@@ -83,13 +80,12 @@ class Achievements(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.unlocks, positive_id("achievement_id", achievement_id)),
-            lambda page: page.unlocks,
             lambda unlock: (unlock.ulid, unlock.user),
             page_size=page_size,
             start=start,
-            maximum=MOST_UNLOCKS,
+            rows="unlocks",
             total="unlock_count",
             undercounts=True,
         )

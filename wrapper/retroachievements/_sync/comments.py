@@ -11,7 +11,7 @@ from .. import models
 from .._responses import one
 from .._validation import flag, positive_id, row_count, row_offset, wall_owner
 from .connection import Namespace
-from .pages import Rows, iterate_pages
+from .pages import Rows
 
 # The server's numbers for the subjects of comments.
 GAME, ACHIEVEMENT, USER = 1, 2, 3
@@ -68,13 +68,11 @@ class Comments(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.on_game, positive_id("game_id", game_id), newest_first=flag("newest_first", newest_first)),
-            lambda page: page.results,
             _identity,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     def on_achievement(
@@ -124,17 +122,15 @@ class Comments(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return iterate_pages(
+        return Rows(
             partial(
                 self.on_achievement,
                 positive_id("achievement_id", achievement_id),
                 newest_first=flag("newest_first", newest_first),
             ),
-            lambda page: page.results,
             _identity,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     def on_user_wall(
@@ -191,13 +187,11 @@ class Comments(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.on_user_wall, wall_owner(user), newest_first=flag("newest_first", newest_first)),
-            lambda page: page.results,
             _identity,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
 

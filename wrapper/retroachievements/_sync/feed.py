@@ -13,7 +13,7 @@ from .. import models
 from .._responses import one
 from .._validation import AnyAwardKind, award_kinds, day_until_today, row_count, row_offset
 from .connection import Namespace
-from .pages import Rows, iterate_pages
+from .pages import Rows
 
 
 class Feed(Namespace):
@@ -78,11 +78,11 @@ class Feed(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.recent_game_awards, until=day_until_today("until", until), kinds=award_kinds(kinds)),
-            lambda page: page.results,
             lambda award: (award.user, award.game_id, award.award_kind),
             page_size=page_size,
             start=start,
+            maximum=100,
             hides_rows=True,
         )

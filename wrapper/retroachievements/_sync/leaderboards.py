@@ -14,10 +14,7 @@ from .. import models
 from .._responses import one
 from .._validation import positive_id, row_count, row_offset, user_identifier
 from .connection import Namespace
-from .pages import Rows, iterate_pages
-
-# The server rejects a larger count.
-MOST_ROWS = 500
+from .pages import Rows
 
 
 class Leaderboards(Namespace):
@@ -45,11 +42,11 @@ class Leaderboards(Namespace):
             get_game_leaderboards.get_kwargs(
                 i=positive_id("game_id", game_id),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_ROWS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
-    def iter_of_game(self, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0) -> "Rows[models.Leaderboard]":
+    def iter_of_game(self, game_id: int, *, page_size: int = 500, start: int = 0) -> "Rows[models.Leaderboard]":
         """Iterate over all leaderboards of a game.
 
         Pages are requested lazily. The order is undefined, so a leaderboard can be missed if there are several pages.
@@ -69,13 +66,11 @@ class Leaderboards(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.of_game, positive_id("game_id", game_id)),
-            lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
             start=start,
-            maximum=MOST_ROWS,
         )
 
     def entries(self, leaderboard_id: int, *, count: int = 100, offset: int = 0) -> "models.LeaderboardEntriesPage":
@@ -100,12 +95,12 @@ class Leaderboards(Namespace):
             get_leaderboard_entries.get_kwargs(
                 i=positive_id("leaderboard_id", leaderboard_id),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_ROWS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
     def iter_entries(
-        self, leaderboard_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+        self, leaderboard_id: int, *, page_size: int = 500, start: int = 0
     ) -> "Rows[models.LeaderboardEntry]":
         """Iterate over all entries of a leaderboard, best score first.
 
@@ -125,13 +120,11 @@ class Leaderboards(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.entries, positive_id("leaderboard_id", leaderboard_id)),
-            lambda page: page.results,
             lambda entry: (entry.ulid, entry.user),
             page_size=page_size,
             start=start,
-            maximum=MOST_ROWS,
         )
 
     def of_user(self, user: str, game_id: int, *, count: int = 200, offset: int = 0) -> "models.UserLeaderboardsPage":
@@ -159,12 +152,12 @@ class Leaderboards(Namespace):
                 i=positive_id("game_id", game_id),
                 u=user_identifier(user),
                 o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=MOST_ROWS),
+                c=row_count("count", count, maximum=500),
             ),
         )
 
     def iter_of_user(
-        self, user: str, game_id: int, *, page_size: int = MOST_ROWS, start: int = 0
+        self, user: str, game_id: int, *, page_size: int = 500, start: int = 0
     ) -> "Rows[models.UserLeaderboard]":
         """Iterate over all leaderboards of a game on which a user has an entry, by ascending id.
 
@@ -186,11 +179,9 @@ class Leaderboards(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.of_user, user_identifier(user), positive_id("game_id", game_id)),
-            lambda page: page.results,
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
             start=start,
-            maximum=MOST_ROWS,
         )

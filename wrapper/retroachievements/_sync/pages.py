@@ -11,7 +11,6 @@ from .._responses import warn
 from .._validation import row_count, row_offset
 from ..errors import MissingField, TruncatedResult
 
-Page = TypeVar("Page", covariant=True)
 Row = TypeVar("Row")
 
 # The server truncates lists of unlocks within a period to this number. It keeps the oldest rows.
@@ -25,10 +24,10 @@ REMEMBERED_ROWS = 5_000
 MAX_REPEATED_PAGES = 10
 
 
-class FetchPage(Protocol[Page]):
+class FetchPage(Protocol):
     """A method that returns a page."""
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Page: ...
+    def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
 
 
 class Seen:
@@ -70,18 +69,22 @@ class Rows(Iterator[Row]):
 
     def __init__(
         self,
-        *,
-        fetch_page: FetchPage[Any],
-        rows_of: Callable[[Any], list[Row]],
+        fetch_page: FetchPage,
         identity_of: Callable[[Row], object],
+        *,
         page_size: int,
         start: int = 0,
-        total_name: str = "",
+        maximum: int = 500,
+        rows: str = "results",
+        total: str = "total",
         hides_rows: bool = False,
         undercounts: bool = False,
     ) -> None:
-        self._fetch_page, self._rows_of, self._identity_of = fetch_page, rows_of, identity_of
-        self._page_size, self._start, self._total_name = page_size, start, total_name
+        self._fetch_page, self._identity_of = fetch_page, identity_of
+        self._page_size = row_count("page_size", page_size, maximum=maximum)
+        self._start = row_offset("start", start)
+        # The attributes of a page with the rows and with their total. Empty if a page is a list.
+        self._rows_name, self._total_name = rows, total
         # The total includes rows that the server removes from pages, so an empty page below the total is not the last.
         self._hides_rows = hides_rows
         # The total omits rows that pages have, so it does not mark the end.
@@ -156,7 +159,8 @@ class Rows(Iterator[Row]):
         page = self._requested()
         if position != self.position:  # Another task has taken rows of this page.
             return
-        rows, self._total = self._rows_of(page), getattr(page, self._total_name, nan)
+        rows: list[Row] = getattr(page, self._rows_name) if self._rows_name else page
+        self._total = getattr(page, self._total_name, nan)
         if self._page is None:
             self._first_total = self._total
         self._page, self._left = rows, iter(rows)
@@ -182,31 +186,6 @@ class Rows(Iterator[Row]):
         return True
 
 
-def iterate_pages(
-    fetch_page: FetchPage[Page],
-    rows_of: Callable[[Page], list[Row]],
-    identity_of: Callable[[Row], object],
-    *,
-    page_size: int,
-    start: int,
-    maximum: int = 100,
-    total: str = "total",
-    hides_rows: bool = False,
-    undercounts: bool = False,
-) -> Rows[Row]:
-    """The rows of all pages. Invalid arguments raise here, not at the first row."""
-    return Rows(
-        fetch_page=fetch_page,
-        rows_of=rows_of,
-        identity_of=identity_of,
-        page_size=row_count("page_size", page_size, maximum=maximum),
-        start=row_offset("start", start),
-        total_name=total,
-        hides_rows=hides_rows,
-        undercounts=undercounts,
-    )
-
-
 class Window(Rows[Row]):
     """The rows of a window of time, in seconds since 1970, both ends included.
 
@@ -214,9 +193,11 @@ class Window(Rows[Row]):
     row, its attribute `moment_name`. The last list is empty, or has no new rows and is shorter than an earlier list.
     """
 
-    def __init__(self, *, since: int, until: int, moment_name: str, **options: Any) -> None:
+    def __init__(
+        self, fetch_page: FetchPage, identity_of: Callable[[Row], object], *, since: int, until: int, moment_name: str
+    ) -> None:
         self._since, self._until, self._moment_name = since, until, moment_name
-        super().__init__(**options)
+        super().__init__(fetch_page, identity_of, page_size=UNLOCK_LIMIT, rows="", total="")
 
     def _restart(self) -> None:
         super()._restart()

@@ -45,7 +45,7 @@ from .._validation import (
     user_identifier,
 )
 from .connection import Namespace
-from .pages import UNLOCK_LIMIT, Rows, Window, iterate_pages, warn_if_truncated
+from .pages import Rows, Window, warn_if_truncated
 
 
 class Users(Namespace):
@@ -154,10 +154,8 @@ class Users(Namespace):
         https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
         """
         return Window(
-            fetch_page=partial(self._earned_between, user_identifier(user)),
-            rows_of=list,
-            identity_of=lambda unlock: unlock.achievement_id,
-            page_size=UNLOCK_LIMIT,
+            partial(self._earned_between, user_identifier(user)),
+            lambda unlock: unlock.achievement_id,
             since=first_second(start),
             until=last_second(end, start=start),
             moment_name="unlocked_at",
@@ -231,13 +229,13 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.recently_played, user_identifier(user)),
-            lambda games: games,
             lambda game: game.game_id,
             page_size=page_size,
             start=start,
             maximum=50,
+            rows="",
             total="",
         )
 
@@ -302,13 +300,11 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.completion_progress, user_identifier(user)),
-            lambda page: page.results,
             lambda game: game.game_id,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     def progress(self, user: str, game_ids: Sequence[int]) -> "dict[int, models.GameProgress]":
@@ -471,13 +467,11 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-users-following-me.html
         """
-        return iterate_pages(
+        return Rows(
             self.followers,
-            lambda page: page.results,
             lambda follower: follower.ulid or follower.user,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     def following(self, *, count: int = 100, offset: int = 0) -> "models.FollowedUsersPage":
@@ -513,13 +507,11 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-users-i-follow.html
         """
-        return iterate_pages(
+        return Rows(
             self.following,
-            lambda page: page.results,
             lambda followed: followed.ulid or followed.user,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     def want_to_play(self, user: str, *, count: int = 100, offset: int = 0) -> "models.WantToPlayPage":
@@ -569,13 +561,11 @@ class Users(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-user-want-to-play-list.html
         """
-        return iterate_pages(
+        return Rows(
             partial(self.want_to_play, user_identifier(user)),
-            lambda page: page.results,
             lambda game: game.id,
             page_size=page_size,
             start=start,
-            maximum=500,
         )
 
     def set_requests(self, user: str, *, include_fulfilled: bool = False) -> "models.UserSetRequests":
