@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from httpx import NetworkError, RemoteProtocolError, Response, TimeoutException
 
-from ._responses import retry_after
+from ._response_errors import retry_after
 from ._transports.certificates import TLSError
 from ._validation import MANY, check_kind, check_seconds, quoted, whole_number
 

@@ -7,7 +7,7 @@ from math import inf
 
 import httpx
 
-from ..._responses import retry_after
+from ..._response_errors import retry_after
 from ..._transports.async_deadline import async_sleep
 from ..._transports.deadline import waiting_in_queue, waits_for
 from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue

@@ -9,7 +9,7 @@ from math import inf
 
 import httpx
 
-from ..._responses import retry_after
+from ..._response_errors import retry_after
 from ..._transports.deadline import sleep, waiting_in_queue, waits_for
 from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
 from ..._transports.rate_limit import Wait
