@@ -1,4 +1,4 @@
-"""What all tests share: a simulator on loopback, and each test of the client in both flavors."""
+"""Fixtures for all tests: a simulator on loopback, and the client in both flavors."""
 
 import asyncio
 import logging
@@ -29,12 +29,12 @@ from retroachievements import (
 )
 from retroachievements_simulator import Simulator
 
-# For tests/testing, which run tests of their own. pytest takes it from here alone.
+# For tests/testing, which runs pytest inside pytest. Plugins can only be listed in the top conftest.
 pytest_plugins = ["pytester"]
 
 
 class Sync:
-    """The synchronous client, as the tests use it."""
+    """The synchronous client, with the interface that the tests use."""
 
     client_class: Any = RetroAchievements
     http_client_class: Any = httpx.Client
@@ -47,11 +47,11 @@ class Sync:
     cache_transport_class: Any = CacheTransport
 
     def result(self, value: Any) -> Any:
-        """What a method answers."""
+        """Return the result of a method."""
         return value
 
     def rows(self, rows: Iterable[Any], limit: int | None = None) -> list[Any]:
-        """What an iterator yields, up to a limit."""
+        """Return the rows of an iterator, up to a limit."""
         return [row for _, row in zip(range(limit or 100_000), rows, strict=False)]
 
     @contextmanager
@@ -61,7 +61,7 @@ class Sync:
 
 
 class Async:
-    """The asynchronous client, in a loop of its own that lasts for a test."""
+    """The asynchronous client, in an event loop that lasts for one test."""
 
     client_class: Any = AsyncRetroAchievements
     http_client_class: Any = httpx.AsyncClient
@@ -118,7 +118,7 @@ def flavor(request: pytest.FixtureRequest) -> Iterator[Flavor]:
 
 @pytest.fixture(scope="session", autouse=True)
 def no_proxy() -> Iterator[None]:
-    """Nothing leaves this machine, whatever proxy the environment names."""
+    """Ignore the proxies of the environment, so that no request leaves this machine."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         for name in ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]:
             monkeypatch.delenv(name, raising=False)
@@ -127,8 +127,8 @@ def no_proxy() -> Iterator[None]:
 
 
 @pytest.fixture
-def said(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
-    """All that any logger has said, with DEBUG on for each of them."""
+def log_text(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
+    """Return the text of all log records, with every logger at DEBUG."""
     for name in [None, *logging.root.manager.loggerDict]:
         caplog.set_level(logging.DEBUG, logger=name)
     return lambda: "\n".join(
@@ -138,7 +138,7 @@ def said(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
 
 @pytest.fixture(scope="session", autouse=True)
 def without_extra() -> Iterator[None]:
-    """Replies are read with the standard library, as they are without the extra [fast]."""
+    """Parse responses with the standard library, as without the extra [fast]."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(_json, "read_json", _json.read_json_without_extra)
         yield
@@ -152,7 +152,7 @@ def _running_simulator() -> Iterator[Simulator]:
 
 @pytest.fixture
 def simulator(_running_simulator: Simulator) -> Simulator:
-    """A simulator with the invented data, reset for each test."""
+    """A simulator with the built-in data, reset for each test."""
     _running_simulator.reset()
     return _running_simulator
 
@@ -164,6 +164,6 @@ def authorization(simulator: Simulator) -> Authorization:
 
 @pytest.fixture
 def ra(flavor: Flavor, simulator: Simulator, authorization: Authorization) -> Iterator[Any]:
-    """A client of the simulator, in both flavors."""
+    """A client that sends its requests to the simulator, in both flavors."""
     with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url, pacing=None)) as client:
         yield client

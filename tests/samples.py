@@ -1,4 +1,4 @@
-"""Objects of every model: those in the examples of the document, and in what the real server's code sent."""
+"""Objects of every model, from the examples of the document and from recorded replies of the server's code."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,36 +12,36 @@ from .contract.test_examples import read
 from .contract.test_recorded import schema_of
 from .recorded import REPLIES
 
-# More of them take longer, and are much the same.
-MOST = 20
+# More samples take longer, and add little.
+MAX_SAMPLES = 20
 
 MODELS: list[Any] = [model for name in models.__all__ if issubclass(model := getattr(models, name), Model)]
 
 
-def within(value: Any) -> Iterator[Model]:
-    """The models in a value, itself included."""
+def nested_models(value: Any) -> Iterator[Model]:
+    """Yield the models in a value, including itself."""
     if isinstance(value, list):
         for item in value:
-            yield from within(item)
+            yield from nested_models(item)
     elif isinstance(value, dict):
-        yield from within(list(value.values()))
+        yield from nested_models(list(value.values()))
     elif isinstance(value, Model):
         yield value
-        yield from within([getattr(value, name) for name, _ in value._fields.values()])
+        yield from nested_models([getattr(value, name) for name, _ in value._fields.values()])
 
 
-def answers() -> Iterator[Any]:
+def responses() -> Iterator[Any]:
     for _, schema, value in examples():
         yield read(schema, value)
     for reply in REPLIES:
         if reply.method == "GET" and reply.status == 200:
             yield read(schema_of(reply), reply.json())
-    # Another name of GameTicketStats with its tickets, which the document does not have.
+    # The document has no example of this model, which is GameTicketStats with its tickets.
     yield models.GameTickets.from_dict(example("getTicketData-200-GameTickets"))
 
 
 SAMPLES: dict[type[Model], list[Any]] = defaultdict(list)
-for answer in answers():
-    for found in within(answer):
-        if len(SAMPLES[type(found)]) < MOST and found not in SAMPLES[type(found)]:
+for response in responses():
+    for found in nested_models(response):
+        if len(SAMPLES[type(found)]) < MAX_SAMPLES and found not in SAMPLES[type(found)]:
             SAMPLES[type(found)].append(found)

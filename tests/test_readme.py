@@ -1,6 +1,6 @@
-"""The tables of the README, and of the page for those who come from elsewhere, have what there is.
+"""The tables of the README and of `coming-from.md` are complete.
 
-tests/docs runs the code.
+`tests/docs` executes the code blocks.
 """
 
 import re
@@ -18,12 +18,12 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMING_FROM = (ROOT / "docs" / "coming-from.md").read_text(encoding="utf-8")
 
 
-def test_its_page_of_errors_is_that_of_the_module() -> None:
+def test_links_the_page_of_errors_that_the_module_names() -> None:
     page = (errors.__doc__ or "").split("\n\n")[1]
     assert re.sub(r"(?m)^    ", "", page) in README
 
 
-def test_its_table_has_every_method() -> None:
+def test_table_lists_every_method() -> None:
     _, endpoints, rows = re.split(r"cover all (\d+) endpoints.*\n\n.*\n\|---\|---\|\n", README)
     table = {}
     for row in rows.split("\n<!--")[0].splitlines():
@@ -34,7 +34,7 @@ def test_its_table_has_every_method() -> None:
     assert int(endpoints) == len(alive), "run `make generate`"
 
 
-def test_the_table_for_javascript_names_methods() -> None:
+def test_javascript_table_names_existing_methods() -> None:
     table = COMING_FROM.split("| JavaScript | here |")[1].split("\n\n")[0]
     for row in table.splitlines()[2:]:
         namespace = ""
@@ -42,10 +42,10 @@ def test_the_table_for_javascript_names_methods() -> None:
             namespace = name or namespace
             assert method in without_iterators(namespace)
     functions = set(re.findall(r"^\| `(\w+)", table, re.MULTILINE))
-    assert len(functions) == 40, "all that the JavaScript client exports"
+    assert len(functions) == 40, "the JavaScript client exports 40 functions"
 
 
-def test_its_commands_are_targets() -> None:
+def test_commands_are_make_targets() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     commands = "\n".join(block.text for block in blocks_of("README.md") if block.language == "shell")
     targets = re.findall(r"^make (\w+)", commands, re.MULTILINE)

@@ -1,4 +1,4 @@
-"""The table of all that was observed, printed at the end."""
+"""The table of the observed results, printed at the end."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What can go wrong between a client and the site, each by its name on the page docs/faults.md."""
+"""The faults of docs/faults.md, by their names on that page."""
 
 import gzip
 import json
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from email.utils import formatdate
 from functools import cache
 
-from .server import GOOD, Behavior, Exchange, answer, work
+from .server import GOOD, Behavior, Exchange, http_response, work
 
 HTML = b"<!doctype html><title>Sorry</title><h1>We will be back soon</h1>"
 GAME_STATS = (
@@ -17,11 +17,11 @@ GAME_STATS = (
 )
 
 
-def sends(data: bytes) -> Behavior:
+def send(data: bytes) -> Behavior:
     return lambda exchange: exchange.send(data)
 
 
-def sends_and_closes(data: bytes) -> Behavior:
+def send_and_close(data: bytes) -> Behavior:
     def behave(exchange: Exchange) -> None:
         exchange.send(data)
         exchange.close()
@@ -29,7 +29,7 @@ def sends_and_closes(data: bytes) -> Behavior:
     return behave
 
 
-def sends_and_resets(data: bytes) -> Behavior:
+def send_and_reset(data: bytes) -> Behavior:
     def behave(exchange: Exchange) -> None:
         exchange.send(data)
         exchange.reset()
@@ -37,7 +37,7 @@ def sends_and_resets(data: bytes) -> Behavior:
     return behave
 
 
-def sends_and_hangs(data: bytes) -> Behavior:
+def send_and_hang(data: bytes) -> Behavior:
     def behave(exchange: Exchange) -> None:
         exchange.send(data)
         exchange.wait_for_hangup()
@@ -45,12 +45,12 @@ def sends_and_hangs(data: bytes) -> Behavior:
     return behave
 
 
-def drips(at_once: bytes, slowly: bytes) -> Behavior:
-    """Sends one byte a second, which is never too late for a timeout."""
+def drip(first: bytes, rest: bytes) -> Behavior:
+    """Send one byte per second, so that no read times out."""
 
     def behave(exchange: Exchange) -> None:
-        exchange.send(at_once)
-        for byte in slowly:
+        exchange.send(first)
+        for byte in rest:
             exchange.send(bytes([byte]))
             if exchange.over.wait(1):
                 return
@@ -58,39 +58,41 @@ def drips(at_once: bytes, slowly: bytes) -> Behavior:
     return behave
 
 
-def floods(at_once: bytes, again: bytes) -> Behavior:
-    """Sends the same for ever."""
+def flood(first: bytes, repeated: bytes) -> Behavior:
+    """Send the same bytes again and again."""
 
     def behave(exchange: Exchange) -> None:
-        exchange.send(at_once)
+        exchange.send(first)
         while not exchange.over.is_set():
-            exchange.send(again)
+            exchange.send(repeated)
 
     return behave
 
 
-def redirects(location: str) -> Behavior:
+def redirect(location: str) -> Behavior:
     def behave(exchange: Exchange) -> None:
         address = location.format(base_url=exchange.base_url)
-        exchange.send(answer(b"", f"Location: {address}", status=302))
+        exchange.send(http_response(b"", f"Location: {address}", status=302))
 
     return behave
 
 
-def limits(*retry_after: str) -> Behavior:
-    """Answers 429, and when to come back, if anything."""
-    return sends(
-        answer(b'{"message":"Too Many Attempts."}', *(f"Retry-After: {text}" for text in retry_after), status=429)
+def rate_limit(*retry_after: str) -> Behavior:
+    """Return 429, with these `Retry-After` headers."""
+    return send(
+        http_response(
+            b'{"message":"Too Many Attempts."}', *(f"Retry-After: {text}" for text in retry_after), status=429
+        )
     )
 
 
-def limits_until_in_two_seconds(exchange: Exchange) -> None:
-    # Dates have whole seconds, so this is one to two seconds from now.
-    limits(formatdate(time.time() + 2, usegmt=True))(exchange)
+def rate_limit_with_a_date(exchange: Exchange) -> None:
+    # Dates have whole seconds, so this is one to two seconds in the future.
+    rate_limit(formatdate(time.time() + 2, usegmt=True))(exchange)
 
 
 def at_first(behavior: Behavior, times: int = 1) -> Behavior:
-    """Misbehaves a number of times and then works."""
+    """Misbehave `times` times, and then work."""
     return lambda exchange: (behavior if exchange.number <= times else work)(exchange)
 
 
@@ -100,18 +102,18 @@ def zeros(size: int) -> Iterator[bytes]:
 
 @cache
 def bomb() -> bytes:
-    """A gigabyte of zeros as a megabyte."""
+    """Return a gigabyte of zeros, compressed to a megabyte."""
     compressor = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
     return b"".join([*map(compressor.compress, zeros(2**30)), compressor.flush()])
 
 
-def explodes(*encodings: str, body: bytes = b"") -> Behavior:
+def send_bomb(*encodings: str, body: bytes = b"") -> Behavior:
     headers = f"Content-Encoding: {', '.join(encodings)}"
-    return lambda exchange: exchange.send(answer(body or bomb(), headers))
+    return lambda exchange: exchange.send(http_response(body or bomb(), headers))
 
 
 BOMB = "sends a gigabyte of zeros, compressed to a megabyte"
-HEAD = answer(b"", f"Content-Length: {len(GOOD)}")
+HEAD = http_response(b"", f"Content-Length: {len(GOOD)}")
 HALF = GOOD[: len(GOOD) // 2]
 ZIPPED = gzip.compress(GOOD)
 BROKEN_HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: applica"
@@ -123,96 +125,100 @@ TOO_MUCH = "announces fewer bytes than it sends"
 
 
 def with_open(value: str) -> bytes:
-    return answer(GOOD.replace(b'"Open":0', b'"Open":' + value.encode()))
+    return http_response(GOOD.replace(b'"Open":0', b'"Open":' + value.encode()))
 
 
 CONNECTIONS: dict[str, Behavior] = {
-    "accepts the connection and never responds": sends_and_hangs(b""),
-    "closes the connection without a response": sends_and_closes(b""),
-    "resets the connection before the headers": sends_and_resets(b""),
-    "resets the connection within the headers": sends_and_resets(BROKEN_HEAD),
-    "resets the connection within the body": sends_and_resets(HEAD + HALF),
-    "stops within the headers": sends_and_hangs(BROKEN_HEAD),
-    "stops within the body": sends_and_hangs(HEAD + HALF),
-    "sends the headers one byte per second": drips(b"", HEAD + GOOD),
-    "sends the body one byte per second": drips(HEAD, GOOD),
-    "sends an endless body": floods(answer(b"", CHUNKED), b"10000\r\n" + bytes(2**16) + b"\r\n"),
-    "sends endless headers": floods(b"HTTP/1.1 200 OK\r\n", b"X-Header: value\r\n" * 1000),
-    "sends a non-ASCII header": sends(answer(GOOD, "X-Served-By: Pok\u00e9mon")),
-    "sets a non-ASCII cookie": sends(answer(GOOD, "Set-Cookie: Pok\u00e9mon=1")),
-    "sends something other than HTTP": sends_and_closes(b"220 mail.example ESMTP\r\n"),
-    CLOSES: sends_and_closes(answer(GOOD)),
-    LEFT_OVER: sends(answer(GOOD) + answer(GAME_STATS)),
+    "accepts the connection and never responds": send_and_hang(b""),
+    "closes the connection without a response": send_and_close(b""),
+    "resets the connection before the headers": send_and_reset(b""),
+    "resets the connection within the headers": send_and_reset(BROKEN_HEAD),
+    "resets the connection within the body": send_and_reset(HEAD + HALF),
+    "stops within the headers": send_and_hang(BROKEN_HEAD),
+    "stops within the body": send_and_hang(HEAD + HALF),
+    "sends the headers one byte per second": drip(b"", HEAD + GOOD),
+    "sends the body one byte per second": drip(HEAD, GOOD),
+    "sends an endless body": flood(http_response(b"", CHUNKED), b"10000\r\n" + bytes(2**16) + b"\r\n"),
+    "sends endless headers": flood(b"HTTP/1.1 200 OK\r\n", b"X-Header: value\r\n" * 1000),
+    "sends a non-ASCII header": send(http_response(GOOD, "X-Served-By: Pok\u00e9mon")),
+    "sets a non-ASCII cookie": send(http_response(GOOD, "Set-Cookie: Pok\u00e9mon=1")),
+    "sends something other than HTTP": send_and_close(b"220 mail.example ESMTP\r\n"),
+    CLOSES: send_and_close(http_response(GOOD)),
+    LEFT_OVER: send(http_response(GOOD) + http_response(GAME_STATS)),
 }
 LENGTHS: dict[str, Behavior] = {
-    "announces more bytes than it sends": sends_and_closes(answer(GOOD, f"Content-Length: {len(GOOD) + 1}")),
-    TOO_MUCH: sends(answer(GOOD, f"Content-Length: {len(GOOD) - 1}")),
-    "announces a length that is not a number": sends(answer(GOOD, "Content-Length: many")),
-    "breaks off a chunked body between chunks": sends_and_closes(answer(b"%x\r\n%s\r\n" % (len(GOOD), GOOD), CHUNKED)),
-    "breaks off a chunked body within a chunk": sends_and_closes(answer(b"%x\r\n%s" % (len(GOOD), HALF), CHUNKED)),
-    "breaks off a gzip body in the middle": sends_and_closes(
-        answer(ZIPPED[: len(ZIPPED) // 2], ZIP, f"Content-Length: {len(ZIPPED)}")
+    "announces more bytes than it sends": send_and_close(http_response(GOOD, f"Content-Length: {len(GOOD) + 1}")),
+    TOO_MUCH: send(http_response(GOOD, f"Content-Length: {len(GOOD) - 1}")),
+    "announces a length that is not a number": send(http_response(GOOD, "Content-Length: many")),
+    "breaks off a chunked body between chunks": send_and_close(
+        http_response(b"%x\r\n%s\r\n" % (len(GOOD), GOOD), CHUNKED)
     ),
-    "sends half a gzip body as a complete response": sends(answer(ZIPPED[: len(ZIPPED) // 2], ZIP)),
+    "breaks off a chunked body within a chunk": send_and_close(http_response(b"%x\r\n%s" % (len(GOOD), HALF), CHUNKED)),
+    "breaks off a gzip body in the middle": send_and_close(
+        http_response(ZIPPED[: len(ZIPPED) // 2], ZIP, f"Content-Length: {len(ZIPPED)}")
+    ),
+    "sends half a gzip body as a complete response": send(http_response(ZIPPED[: len(ZIPPED) // 2], ZIP)),
 }
 BODIES: dict[str, Behavior] = {
-    "sends an empty body": sends(answer(b"")),
-    "declares a body as gzip that is not": sends(answer(GOOD, ZIP)),
-    "uses a compression that was not requested": sends(answer(GOOD, "Content-Encoding: br")),
-    BOMB: explodes("gzip"),
-    "sends the same, compressed twice": explodes("gzip", "gzip", body=gzip.compress(bomb())),
-    "sends invalid UTF-8": sends(answer(GOOD.replace(b"Mock", b"\xff\xfe"))),
-    "sends a byte order mark before the JSON": sends(answer(b"\xef\xbb\xbf" + GOOD)),
-    "sends NaN": sends(with_open("NaN")),
-    "sends the same key twice": sends(with_open('9,"Open":0')),
-    "sends 1,000 nested arrays": sends(answer(b"[" * 1_000 + b"]" * 1_000)),
-    "sends 10,000 nested arrays": sends(answer(b"[" * 10_000 + b"]" * 10_000)),
-    "sends a number with 10,000 digits": sends(with_open("9" * 10_000)),
-    "sends a number as text": sends(with_open('"0"')),
-    "sends a text instead of a number": sends(with_open('"many"')),
-    "leaves a field out": sends(answer(GOOD.replace(b'"Open":0,', b""))),
-    "sends the response to another call": sends(answer(GAME_STATS)),
-    "sends JSON that is not an object": sends(answer(json.dumps("Hello").encode())),
+    "sends an empty body": send(http_response(b"")),
+    "declares a body as gzip that is not": send(http_response(GOOD, ZIP)),
+    "uses a compression that was not requested": send(http_response(GOOD, "Content-Encoding: br")),
+    BOMB: send_bomb("gzip"),
+    "sends the same, compressed twice": send_bomb("gzip", "gzip", body=gzip.compress(bomb())),
+    "sends invalid UTF-8": send(http_response(GOOD.replace(b"Mock", b"\xff\xfe"))),
+    "sends a byte order mark before the JSON": send(http_response(b"\xef\xbb\xbf" + GOOD)),
+    "sends NaN": send(with_open("NaN")),
+    "sends the same key twice": send(with_open('9,"Open":0')),
+    "sends 1,000 nested arrays": send(http_response(b"[" * 1_000 + b"]" * 1_000)),
+    "sends 10,000 nested arrays": send(http_response(b"[" * 10_000 + b"]" * 10_000)),
+    "sends a number with 10,000 digits": send(with_open("9" * 10_000)),
+    "sends a number as text": send(with_open('"0"')),
+    "sends a text instead of a number": send(with_open('"many"')),
+    "leaves a field out": send(http_response(GOOD.replace(b'"Open":0,', b""))),
+    "sends the response to another call": send(http_response(GAME_STATS)),
+    "sends JSON that is not an object": send(http_response(json.dumps("Hello").encode())),
 }
 STATUSES: dict[str, Behavior] = {
-    f"sends HTML with status {status}": sends(answer(HTML, status=status, content_type="text/html"))
+    f"sends HTML with status {status}": send(http_response(HTML, status=status, content_type="text/html"))
     for status in (200, 401, 403, 404, 419, 421, 429, 500, 502, 503)
 }
-# Cloudflare's page for a browser, in the place of a response.
+# Cloudflare's page for browsers, instead of a response.
 CHALLENGE = b"<!doctype html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/h/g/'></script>"
 PROXY: dict[str, Behavior] = {
-    "is behind Cloudflare, which sends a challenge page with 403": sends(
-        answer(CHALLENGE, "Server: cloudflare", "CF-Mitigated: challenge", status=403, content_type="text/html")
+    "is behind Cloudflare, which sends a challenge page with 403": send(
+        http_response(CHALLENGE, "Server: cloudflare", "CF-Mitigated: challenge", status=403, content_type="text/html")
     ),
     **{
-        f"is behind Cloudflare, which sends {status}": sends(answer(HTML, status=status, content_type="text/html"))
+        f"is behind Cloudflare, which sends {status}": send(
+            http_response(HTML, status=status, content_type="text/html")
+        )
         for status in (520, 521, 522, 523, 524, 525, 526, 527, 530)
     },
 }
 REDIRECTS: dict[str, Behavior] = {
-    "redirects to itself": redirects("{base_url}/API_GetTicketData.php?u=MockUser"),
-    "redirects to an invalid address": redirects("http://xn--a/"),
-    "redirects to another site": redirects("https://example.com/API_GetTicketData.php"),
+    "redirects to itself": redirect("{base_url}/API_GetTicketData.php?u=MockUser"),
+    "redirects to an invalid address": redirect("http://xn--a/"),
+    "redirects to another site": redirect("https://example.com/API_GetTicketData.php"),
 }
 LIMITS: dict[str, Behavior] = {
-    "returns 429": limits(),
-    "returns 429 once, without Retry-After": at_first(limits()),
-    "returns 429 once, Retry-After: 1": at_first(limits("1")),
-    "returns 429 once, Retry-After: a date in two seconds": at_first(limits_until_in_two_seconds),
-    "returns 429 once, Retry-After: 0": at_first(limits("0")),
-    "returns 429 once, Retry-After: -5": at_first(limits("-5")),
-    "returns 429 once, Retry-After: a date long ago": at_first(limits("Wed, 21 Oct 2015 07:28:00 GMT")),
-    "returns 429 once, Retry-After: soon": at_first(limits("soon")),
-    "returns 429 once, Retry-After: 1, sent twice": at_first(limits("1", "1")),
-    "returns 429 once, Retry-After: a year": at_first(limits("31536000")),
-    "returns 429 once, Retry-After: the year 9999": at_first(limits("Fri, 31 Dec 9999 23:59:59 GMT")),
+    "returns 429": rate_limit(),
+    "returns 429 once, without Retry-After": at_first(rate_limit()),
+    "returns 429 once, Retry-After: 1": at_first(rate_limit("1")),
+    "returns 429 once, Retry-After: a date in two seconds": at_first(rate_limit_with_a_date),
+    "returns 429 once, Retry-After: 0": at_first(rate_limit("0")),
+    "returns 429 once, Retry-After: -5": at_first(rate_limit("-5")),
+    "returns 429 once, Retry-After: a date long ago": at_first(rate_limit("Wed, 21 Oct 2015 07:28:00 GMT")),
+    "returns 429 once, Retry-After: soon": at_first(rate_limit("soon")),
+    "returns 429 once, Retry-After: 1, sent twice": at_first(rate_limit("1", "1")),
+    "returns 429 once, Retry-After: a year": at_first(rate_limit("31536000")),
+    "returns 429 once, Retry-After: the year 9999": at_first(rate_limit("Fri, 31 Dec 9999 23:59:59 GMT")),
 }
 FLAPS: dict[str, Behavior] = {
-    "fails once, then works": at_first(sends_and_resets(b"")),
-    "returns 503 four times, then works": at_first(sends(answer(HTML, status=503)), times=4),
-    "returns 503 five times, then works": at_first(sends(answer(HTML, status=503)), times=5),
-    "breaks off twice, then works": at_first(sends_and_closes(HEAD + HALF), times=2),
-    "hangs once, then works": at_first(sends_and_hangs(b"")),
+    "fails once, then works": at_first(send_and_reset(b"")),
+    "returns 503 four times, then works": at_first(send(http_response(HTML, status=503)), times=4),
+    "returns 503 five times, then works": at_first(send(http_response(HTML, status=503)), times=5),
+    "breaks off twice, then works": at_first(send_and_close(HEAD + HALF), times=2),
+    "hangs once, then works": at_first(send_and_hang(b"")),
 }
 
 REFUSES = "refuses connections"
@@ -225,24 +231,24 @@ DOWNGRADES = "redirects from https to http"
 BEHAVIORS: dict[str, Behavior] = {
     REFUSES: work,
     **CONNECTIONS,
-    NO_HANDSHAKE: sends_and_hangs(b""),
+    NO_HANDSHAKE: send_and_hang(b""),
     UNTRUSTED: work,
     EXPIRED: work,
-    NOT_ENCRYPTED: sends_and_closes(answer(HTML, status=400)),
+    NOT_ENCRYPTED: send_and_close(http_response(HTML, status=400)),
     **LENGTHS,
     **BODIES,
     **STATUSES,
     **PROXY,
     **REDIRECTS,
-    DOWNGRADES: redirects("http://127.0.0.1:1/API_GetTicketData.php"),
+    DOWNGRADES: redirect("http://127.0.0.1:1/API_GetTicketData.php"),
     **LIMITS,
     **FLAPS,
 }
 
-# Between client and server there is TLS, or should be.
+# The client connects with TLS.
 ENCRYPTED = {NO_HANDSHAKE, UNTRUSTED, EXPIRED, NOT_ENCRYPTED, DOWNGRADES}
 
-# How many seconds have to be between the requests.
+# The shortest allowed time between requests, in seconds.
 LEAST_WAITS = {
     "returns 429 once, Retry-After: 1": 1.0,
     "returns 429 once, Retry-After: a date in two seconds": 1.0,

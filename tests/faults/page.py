@@ -11,7 +11,7 @@ def row(fault: str, cells: list[str]) -> str:
 
 
 def expectations() -> dict[str, dict[str, str]]:
-    """The results of each fault by column. Both clients have to match them."""
+    """Return the expected results of each fault by column, for both clients."""
     lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
     header, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     assert header[1:] == COLUMNS

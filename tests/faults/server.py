@@ -1,4 +1,4 @@
-"""A server on loopback that misbehaves as it is told to, down to the bytes of a socket."""
+"""A server on loopback that misbehaves on request, down to the bytes of a socket."""
 
 import socket
 import ssl
@@ -19,8 +19,8 @@ GOOD = (
 )
 
 
-def answer(body: bytes, *headers: str, status: int = 200, content_type: str = "application/json") -> bytes:
-    """A whole answer, with a length unless the headers have a framing of their own."""
+def http_response(body: bytes, *headers: str, status: int = 200, content_type: str = "application/json") -> bytes:
+    """Return a complete response, with a length unless the headers have one."""
     lines = [f"HTTP/1.1 {status} Whatever", f"Content-Type: {content_type}", *headers]
     if not any(line.startswith(("Content-Length", "Transfer-Encoding")) for line in lines):
         lines.append(f"Content-Length: {len(body)}")
@@ -29,21 +29,21 @@ def answer(body: bytes, *headers: str, status: int = 200, content_type: str = "a
 
 @define(eq=False)
 class Exchange:
-    """A request that waits for its answer."""
+    """A request that waits for its response."""
 
     connection: socket.socket
     base_url: str
     number: int
-    """1 for the first request that the server got."""
+    """1 for the first request to the server."""
 
     over: threading.Event
-    """Set when nobody waits for an answer any more."""
+    """Set at the end of the test."""
 
     def send(self, data: bytes) -> None:
         self.connection.sendall(data)
 
     def reset(self) -> None:
-        """Break the connection off with a RST instead of a FIN."""
+        """Close the connection with RST instead of FIN."""
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close()
 
@@ -58,14 +58,14 @@ Behavior = Callable[[Exchange], None]
 
 
 def work(exchange: Exchange) -> None:
-    """What a server that works does."""
-    exchange.send(answer(GOOD))
+    """Behave like a server that works."""
+    exchange.send(http_response(GOOD))
 
 
 class FaultServer:
-    """Behaves as it is told to, until it recovers. Each connection has a thread of its own.
+    """Behaves as specified, until it recovers. Each connection has its own thread.
 
-    `arrivals` has the moment and the first line of each request.
+    `arrivals` contains the time and the first line of each request.
     """
 
     def __init__(self, behavior: Behavior, tls: ssl.SSLContext | None = None) -> None:
@@ -89,7 +89,7 @@ class FaultServer:
 
     def refuse(self) -> None:
         """Stop listening."""
-        # Shut down first, because closing alone does not wake the thread up.
+        # Shut down first, because closing does not wake the thread.
         self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
 
@@ -100,7 +100,7 @@ class FaultServer:
             thread.join()
 
     def recover(self, tls: ssl.SSLContext | None) -> None:
-        """Behave from now on."""
+        """Work from now on."""
         self._behavior, self._tls = work, tls
         if self._listening.fileno() == -1:
             self.listen()
@@ -118,7 +118,7 @@ class FaultServer:
                 self._start(self._serve, connection)
 
     def _serve(self, connection: socket.socket) -> None:
-        # A client that hangs up is as normal here as one that breaks off.
+        # Clients can disconnect at any time.
         with suppress(OSError), connection:
             if self._tls:
                 connection = self._tls.wrap_socket(connection, server_side=True)
@@ -129,7 +129,7 @@ class FaultServer:
 
     def _head(self, connection: socket.socket) -> bytes:
         head = b""
-        # What is not HTTP, such as TLS, ends here too, and is answered in HTTP as servers do.
+        # Bytes that are not HTTP, such as TLS, end the loop too, and get an HTTP response, as from most servers.
         while head[:1] in (b"", b"G") and not head.endswith(b"\r\n\r\n"):
             part = connection.recv(65536)
             if not part:

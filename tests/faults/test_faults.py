@@ -1,6 +1,6 @@
-"""Every fault, in both flavors, with retries and without: what docs/faults.md says comes of it.
+"""Every fault of docs/faults.md, in both flavors, with and without retries.
 
-Whatever it is, the call is over in time, the server is asked no more often than allowed, nothing has the key, and the
+Each call ends in time, with the result on that page and no more requests than allowed. The key appears nowhere, and the
 next call of the same client works.
 """
 
@@ -20,7 +20,7 @@ import trustme
 from retroachievements import Hooks, RetroAchievementsError, Retry, build_authorization
 
 from ..conftest import Flavor
-from ..leaks import everything_about
+from ..leaks import crash_report
 from .misbehavior import (
     BEHAVIORS,
     BOMB,
@@ -37,11 +37,11 @@ from .misbehavior import (
 from .page import COLUMNS, expectations
 from .server import FaultServer
 
-SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+SECRET = "TheSecretKeyThatMustNotAppearHere"
 DEADLINE = 3.0
 OPTIONS: dict[str, Any] = {"timeout": 1.2, "deadline": DEADLINE, "pacing": None}
 RETRY = Retry(backoff=0.01)
-# What a busy machine may be late by.
+# The delay that a busy machine can add.
 GRACE = 1.0
 MEMORY_BYTES = 256 * 2**20
 
@@ -53,13 +53,13 @@ def authority() -> trustme.CA:
 
 @pytest.fixture
 def trusted(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext:
-    """How a server shows a certificate that clients trust."""
+    """A TLS context with a certificate that clients trust."""
     authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    return certified_by(authority)
+    return tls_context(authority)
 
 
-def certified_by(authority: trustme.CA, **options: Any) -> ssl.SSLContext:
+def tls_context(authority: trustme.CA, **options: Any) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1", **options).configure_cert(context)
     return context
@@ -67,12 +67,12 @@ def certified_by(authority: trustme.CA, **options: Any) -> ssl.SSLContext:
 
 @pytest.fixture
 def fault_server(fault: str, authority: trustme.CA, trusted: ssl.SSLContext) -> Iterator[FaultServer]:
-    """A server that has the fault."""
+    """A server with the fault."""
     tls = None
     if fault == UNTRUSTED:
-        tls = certified_by(trustme.CA())
+        tls = tls_context(trustme.CA())
     elif fault == EXPIRED:
-        tls = certified_by(authority, not_after=datetime(2015, 10, 21, tzinfo=UTC))
+        tls = tls_context(authority, not_after=datetime(2015, 10, 21, tzinfo=UTC))
     elif fault == DOWNGRADES:
         tls = trusted
     with FaultServer(BEHAVIORS[fault], tls) as server:
@@ -82,13 +82,13 @@ def fault_server(fault: str, authority: trustme.CA, trusted: ssl.SSLContext) -> 
 
 
 def outcome(flavor: Flavor, ra: Any) -> tuple[str, str]:
-    """What comes of a call, and all that can be printed of that."""
+    """Return the outcome of a call, and all printable text of it."""
     try:
         stats = flavor.result(ra.tickets.developer_stats("MockUser"))
     except RetroAchievementsError as error:
-        return type(error).__name__, everything_about(error) + repr(pickle.dumps(error))
+        return type(error).__name__, crash_report(error) + repr(pickle.dumps(error))
     assert (stats.closed, stats.resolved, stats.total) == (17, 27, 44)
-    # The field at which answers are changed.
+    # The field that the faults change.
     assert getattr(stats, "open", 0) == 0
     return "value" if hasattr(stats, "open") else "incomplete", repr(stats)
 
@@ -102,7 +102,7 @@ def test_fault(
     flavor: Flavor,
     fault_server: FaultServer,
     trusted: ssl.SSLContext,
-    said: Callable[[], str],
+    log_text: Callable[[], str],
     observed: dict[str, dict[str, set[str]]],
 ) -> None:
     attempts: list[int] = []
@@ -128,26 +128,26 @@ def test_fault(
         observed.setdefault(fault, {}).setdefault(column, set()).add(cell)
 
         if fault == CLOSES:
-            # A client that asks before the end of the connection has reached it can't know.
+            # Wait until the client can see that the connection is closed.
             fault_server.wait_until_closed()
         fault_server.recover(trusted if fault in ENCRYPTED else None)
         if fault == TOO_MUCH and retry is None:
-            # The byte too many is still there, in front of the next answer.
+            # The surplus byte comes before the next response.
             assert outcome(flavor, ra)[0] == "ConnectionFailed"
         assert outcome(flavor, ra)[0] == "value"
     assert cell == expectations()[fault][column]
     assert seconds < DEADLINE + GRACE
     assert len(arrivals) <= tried <= (RETRY.attempts if retry else 1)
     assert SECRET in "".join(line for _, line in fault_server.arrivals)
-    assert SECRET not in printed + said()
-    assert "httpcore" in said(), "no logger was listened to"
+    assert SECRET not in printed + log_text()
+    assert "httpcore" in log_text(), "no log records were captured"
     for (first, _), (second, _) in pairwise(arrivals):
         assert second - first >= LEAST_WAITS.get(fault, 0)
 
 
 @pytest.mark.parametrize("fault", [BOMB])
 @pytest.mark.usefixtures("fault")
-def test_an_answer_that_explodes_does_not_fill_the_memory(flavor: Flavor, fault_server: FaultServer) -> None:
+def test_decompression_bomb_uses_little_memory(flavor: Flavor, fault_server: FaultServer) -> None:
     authorization = build_authorization(web_api_key=SECRET)
     with flavor.opened(flavor.client_class(authorization, base_url=fault_server.base_url, **OPTIONS)) as ra:
         tracemalloc.start()
@@ -159,6 +159,6 @@ def test_an_answer_that_explodes_does_not_fill_the_memory(flavor: Flavor, fault_
     assert peak < MEMORY_BYTES
 
 
-def test_the_page_has_every_fault_and_no_empty_cell() -> None:
+def test_page_lists_every_fault() -> None:
     assert list(expectations()) == list(BEHAVIORS)
     assert all(all(cells[column] for column in COLUMNS) for cells in expectations().values())

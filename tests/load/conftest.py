@@ -1,4 +1,4 @@
-"""What the tests under load share: who is called, who calls, and who counts."""
+"""Fixtures for the tests under load: servers, clients and budgets."""
 
 import random
 import re
@@ -24,7 +24,7 @@ from .server import CountingServer
 
 @pytest.fixture
 def chance() -> random.Random:
-    """Chance, and the same one each time."""
+    """A random generator with a fixed seed."""
     return random.Random(2000)  # noqa: S311
 
 
@@ -36,13 +36,13 @@ class Site:
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
-    """The simulator, in a process that shares neither memory nor descriptors with the client."""
+    """The simulator, in a process of its own, because the tests measure memory and descriptors of this one."""
     program = [sys.executable, "-m", "retroachievements_simulator"]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             ready = re.fullmatch(r"Ready at (\S+) for the web API key (\w+), it is .*\n", process.stdout.readline())
-            assert ready, "the simulator does not say where it is"
+            assert ready, "the simulator does not print its address"
             base_url, web_api_key = ready.groups()
             yield Site(base_url, build_authorization(web_api_key=web_api_key))
         finally:
@@ -73,7 +73,7 @@ def redis(tmp_path: Path) -> Iterator[RedisServer]:
 
 @pytest.fixture(params=["sqlite", "redis"])
 def budget(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a budget is that processes share."""
+    """The location of a budget that processes share."""
     return str(tmp_path / "budget.db") if request.param == "sqlite" else request.getfixturevalue("redis").url
 
 
@@ -83,7 +83,7 @@ Opened = Callable[..., AbstractContextManager[Call]]
 
 @pytest.fixture(params=["sync", "async"])
 def opened(request: pytest.FixtureRequest, server: CountingServer) -> Opened:
-    """Opens a client of the counting server, of which any thread may call `developer_stats`, in both flavors."""
+    """Return a function that opens a client of the counting server, and yields a thread-safe `developer_stats`."""
 
     @contextmanager
     def opened(**options: Any) -> Iterator[Call]:

@@ -1,4 +1,4 @@
-"""What calls leave behind in this process."""
+"""The resources that calls leave behind in this process."""
 
 import gc
 import os
@@ -17,7 +17,7 @@ def descriptors() -> int:
 
 
 def unfinished() -> list[object]:
-    """Connections whose response nobody has read to its end, in use or forgotten."""
+    """Return connections with an unfinished response, in use or leaked."""
     gc.collect()
     kinds = (httpcore.HTTP11Connection, httpcore.AsyncHTTP11Connection)
     connections = [found for found in gc.get_objects() if isinstance(found, kinds)]
@@ -25,7 +25,7 @@ def unfinished() -> list[object]:
 
 
 def footprint(transport: Transport) -> tuple[int, int]:
-    """Descriptors and bytes, without the connections of a pool: it opens and closes them as it likes."""
+    """Return file descriptors and bytes of memory, without the connections of the pool, which opens and closes them."""
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
     return descriptors() - len(transport._pool.connections), pages * os.sysconf("SC_PAGE_SIZE")

@@ -1,4 +1,4 @@
-"""A Redis of the tests' own, which can die."""
+"""A Redis server for the tests, which they can kill."""
 
 import shutil
 import socket
@@ -14,7 +14,7 @@ PASSWORD = "PasswordOfTheTests"
 
 
 class RedisServer:
-    """Runs on a free port of loopback, the same one after each start, and keeps nothing."""
+    """Runs on a free port of loopback, the same one after each start, and stores nothing."""
 
     def __init__(self, folder: Path) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:

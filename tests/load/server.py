@@ -1,4 +1,4 @@
-"""A server on loopback that remembers when it was asked, and for whom."""
+"""A server on loopback that records the time and the user of each request."""
 
 import threading
 import time
@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ..faults.server import GOOD
 
-# A request may take so long from its slot to the server, and is so much closer then to those that come after it.
+# The allowed delay between a slot and the arrival of its request, which shortens the time to the next request.
 DELAY_SECONDS = 0.1
 
 
@@ -22,14 +22,14 @@ class Arrival:
 
 
 class CountingServer(ThreadingHTTPServer):
-    """Answers every question for the tickets of a developer, and keeps connections open."""
+    """Returns ticket statistics for every request, and keeps connections open."""
 
     request_queue_size = 128
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self._counted = threading.Condition()
-        # Nothing is answered while it is not set.
+        # The server responds only while this is set.
         self.answering = threading.Event()
         self.answering.set()
         self._arrivals: list[Arrival] = []
@@ -52,9 +52,9 @@ class CountingServer(ThreadingHTTPServer):
             self._counted.notify_all()
 
     def wait_for(self, count: int) -> None:
-        """Wait until so many requests have arrived in all."""
+        """Wait until `count` requests have arrived in total."""
         with self._counted:
-            assert self._counted.wait_for(lambda: len(self._arrivals) >= count, timeout=30), "nobody asks any more"
+            assert self._counted.wait_for(lambda: len(self._arrivals) >= count, timeout=30), "no more requests arrive"
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -72,11 +72,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(GOOD)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: the path has the key."""
+        """Log nothing, because the path contains the key."""
 
 
 def excess(moments: Sequence[float], per_second: float, burst: int) -> float:
-    """How many requests the worst window saw beyond what a budget allows in its time."""
+    """Return the number of requests above the budget in the worst window."""
     return max(
         number - burst - per_second * (last - first)
         for index, first in enumerate(moments)
@@ -85,6 +85,6 @@ def excess(moments: Sequence[float], per_second: float, burst: int) -> float:
 
 
 def disorder(arrivals: Sequence[Arrival]) -> float:
-    """How long after a user who comes later in the alphabet somebody arrived, in the worst case."""
+    """Return the longest time by which a user arrived after a user later in the alphabet."""
     pairs = combinations(arrivals, 2)
     return max([late.moment - early.moment for early, late in pairs if early.user > late.user], default=0.0)

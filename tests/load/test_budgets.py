@@ -1,4 +1,4 @@
-"""Budgets that processes share, the order of callers, and what becomes of them when Redis dies."""
+"""Budgets that processes share, the order of callers, and failures of Redis."""
 
 import logging
 import subprocess
@@ -42,7 +42,7 @@ def test_four_processes_share_a_budget(budget: str, server: CountingServer) -> N
     assert moments[-1] - told < 1.5 * (len(moments) - caller.BURST) / caller.PER_SECOND
 
 
-def test_who_waits_is_served_in_the_order_of_asking(opened: Opened, server: CountingServer) -> None:
+def test_waiters_are_served_first_come_first_served(opened: Opened, server: CountingServer) -> None:
     users = [f"User{number:02}" for number in range(30)]
     asking = threading.Semaphore(0)
     hooks = Hooks(on_request=lambda _: asking.release())
@@ -55,20 +55,20 @@ def test_who_waits_is_served_in_the_order_of_asking(opened: Opened, server: Coun
     assert disorder(server.arrivals) < DELAY_SECONDS
 
 
-def test_who_waited_for_a_server_that_stalls_does_not_come_all_at_once(opened: Opened, server: CountingServer) -> None:
+def test_requests_are_paced_after_a_stalled_server(opened: Opened, server: CountingServer) -> None:
     per_second, burst, calls = 50, 5, 60
     with opened(pacing=Pacing(per_second=per_second, burst=burst)) as call, ThreadPoolExecutor(calls) as threads:
         server.answering.clear()
         answers = threads.map(call, ["MockUser"] * calls)
         server.wait_for(10)
-        # Enough for as many slots as there are calls.
+        # Enough time for as many slots as there are calls.
         time.sleep(calls / per_second)
         server.answering.set()
         assert len(list(answers)) == calls
     assert excess(server.moments(), per_second, burst) < per_second * DELAY_SECONDS
 
 
-def test_without_redis_nothing_is_sent(opened: Opened, server: CountingServer, redis: RedisServer) -> None:
+def test_nothing_is_sent_without_redis(opened: Opened, server: CountingServer, redis: RedisServer) -> None:
     pacing = RedisPacing(redis.url, per_second=50, burst=5)
     with opened(pacing=pacing) as call, ThreadPoolExecutor(CALLERS) as threads:
 
@@ -88,7 +88,7 @@ def test_without_redis_nothing_is_sent(opened: Opened, server: CountingServer, r
             assert str(error).startswith("the Redis of RedisPacing can't be used (")
             assert "so nothing was sent" in str(error)
             assert PASSWORD not in str(error)
-        # Those that had their slots were on their way.
+        # Calls that had a slot were already sent.
         assert len(server.moments(since=killed)) <= CALLERS
         assert server.moments(since=killed + DELAY_SECONDS) == []
         sent = len(server.arrivals)
@@ -98,14 +98,14 @@ def test_without_redis_nothing_is_sent(opened: Opened, server: CountingServer, r
         assert len(server.arrivals) == sent
 
 
-def test_the_fallback_may_be_a_file(opened: Opened, server: CountingServer, redis: RedisServer, tmp_path: Path) -> None:
+def test_fallback_can_be_a_file(opened: Opened, server: CountingServer, redis: RedisServer, tmp_path: Path) -> None:
     redis.kill()
     with opened(pacing=RedisPacing(redis.url, fallback=SqlitePacing(tmp_path / "budget.db"))) as call:
         assert [call("MockUser").total for _ in range(3)] == [44, 44, 44]
     assert len(server.arrivals) == 3
 
 
-def test_without_redis_the_fallback_goes_on(
+def test_fallback_is_used_without_redis(
     opened: Opened, server: CountingServer, redis: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     pacing = RedisPacing(redis.url, per_second=20, burst=10, fallback=Pacing(per_second=5, burst=10))
@@ -124,16 +124,16 @@ def test_without_redis_the_fallback_goes_on(
             server.wait_for(len(server.arrivals) + 10)
             restarted = time.monotonic()
             redis.start()
-            # The new one has no budget before it is asked.
+            # The restarted Redis has no budget before the first request.
             while not redis.has_a_budget():
-                assert time.monotonic() < restarted + 20, "the client does not come back"
+                assert time.monotonic() < restarted + 20, "the client does not use Redis again"
                 server.wait_for(len(server.arrivals) + 1)
         finally:
             over.set()
         list(calls)
     tolerance = 20 * DELAY_SECONDS
     assert excess(server.moments(until=killed), per_second=20, burst=10) < tolerance
-    # What they spent together, they spent alone too: nothing is left of the fallback's burst.
+    # Calls with Redis also used the fallback's budget, so its burst is used up.
     assert excess(server.moments(since=killed, until=restarted), per_second=5, burst=1) < tolerance
     assert len([record for record in caplog.records if record.levelno >= logging.WARNING]) == 1
     assert PASSWORD not in caplog.text

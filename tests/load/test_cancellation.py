@@ -1,4 +1,4 @@
-"""Calls that are cancelled at any moment, and what that leaves behind."""
+"""Calls that are cancelled at random times leave nothing behind."""
 
 import asyncio
 import time
@@ -23,7 +23,7 @@ WAYS = ["task", "timeout", "scope"]
 
 
 async def cancelled_after(seconds: float, way: str, call: Coroutine[Any, Any, Any]) -> bool:
-    """Whether a call was cancelled, in one of the ways to do so, before it was done."""
+    """Cancel a call after a time, and return whether it was cancelled before it ended."""
     if way == "task":
         task = asyncio.create_task(call)
         asyncio.get_running_loop().call_later(seconds, task.cancel)
@@ -41,8 +41,8 @@ async def cancelled_after(seconds: float, way: str, call: Coroutine[Any, Any, An
     return scope.cancelled_caught
 
 
-async def cancelled_at_once(chance: Random, call: Coroutine[Any, Any, Any]) -> bool:
-    """Whether a call was cancelled, after 1 to 500 steps of the loop, for which no timer is fine enough."""
+async def cancelled_after_steps(chance: Random, call: Coroutine[Any, Any, Any]) -> bool:
+    """Cancel a call after 1 to 500 steps of the event loop, and return whether it was cancelled before it ended."""
     task = asyncio.create_task(call)
     for _ in range(round(500 ** chance.random())):
         await asyncio.sleep(0)
@@ -51,10 +51,10 @@ async def cancelled_at_once(chance: Random, call: Coroutine[Any, Any, Any]) -> b
     return task.cancelled() or not task.result()
 
 
-def test_the_pool_is_whole_after_2000_calls_were_cancelled(site: Site, chance: Random) -> None:
+def test_pool_is_intact_after_2000_cancelled_calls(site: Site, chance: Random) -> None:
     async def cancel_and_call() -> None:
         transport = AsyncNetworkTransport()
-        # So few that calls wait in the pool too.
+        # Few connections, so that calls wait in the pool too.
         transport._pool._max_connections = 5
         options: Any = {"base_url": site.base_url, "pacing": None, "retry": None, "transport": transport}
         async with AsyncRetroAchievements(site.authorization, **options) as ra:
@@ -79,7 +79,7 @@ def test_the_pool_is_whole_after_2000_calls_were_cancelled(site: Site, chance: R
 
 
 @pytest.mark.parametrize("shared", [False, True])
-def test_who_is_cancelled_while_waiting_delays_nobody(
+def test_cancelled_waiter_delays_no_other_call(
     shared: bool, server: CountingServer, chance: Random, tmp_path: Path
 ) -> None:
     per_second, burst = 50, 5
@@ -98,7 +98,7 @@ def test_who_is_cancelled_while_waiting_delays_nobody(
 
     answered = asyncio.run(call_and_cancel())
     arrivals, moments = server.arrivals, server.moments()
-    # Some were sent and then cancelled.
+    # Some requests were sent before their calls were cancelled.
     assert answered <= {arrival.user for arrival in arrivals}
     assert 60 <= len(answered) <= 150
     assert disorder(arrivals) < DELAY_SECONDS
@@ -106,31 +106,31 @@ def test_who_is_cancelled_while_waiting_delays_nobody(
     assert moments[-1] - moments[0] < 1.2 * (len(moments) - burst) / per_second
 
 
-def test_a_slot_that_is_given_in_the_instant_of_cancelling_is_not_lost(budget: str, chance: Random) -> None:
+def test_cancelled_waiter_loses_no_slot(budget: str, chance: Random) -> None:
     slots, sent = 600, 0
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         nonlocal sent
         sent += 1
         return httpx.Response(200)
 
     async def cancel_and_count() -> None:
-        # No slot comes back in the time of this test, so each one that is lost is missing at the end.
+        # No slot is refilled during this test, so each lost slot is missing at the end.
         pacing = shared_pacing(budget, per_second=0.001, burst=slots)
-        transport = AsyncPacingTransport(httpx.MockTransport(answer), pacing)
+        transport = AsyncPacingTransport(httpx.MockTransport(respond), pacing)
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             cancelled = 0
             for _ in range(200):
-                cancelled += await cancelled_at_once(chance, client.get("/"))
-                # Waits for the threads of those before.
+                cancelled += await cancelled_after_steps(chance, client.get("/"))
+                # Wait for the threads of the calls before.
                 await client.get("/")
             assert cancelled > 20
             async with asyncio.timeout(10):
                 while sent < slots:
                     await client.get("/")
-            # Now there is none that could come back.
+            # No slot is left that could be returned.
             for _ in range(100):
-                await cancelled_at_once(chance, client.get("/"))
+                await cancelled_after_steps(chance, client.get("/"))
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(0.2):
                     await client.get("/")
@@ -139,14 +139,14 @@ def test_a_slot_that_is_given_in_the_instant_of_cancelling_is_not_lost(budget: s
     asyncio.run(cancel_and_count())
 
 
-def test_a_client_may_be_closed_in_the_instant_of_cancelling(budget: str, chance: Random) -> None:
-    """The thread that asks the budget can't be cancelled, and is still at it."""
+def test_close_during_cancellation(budget: str, chance: Random) -> None:
+    """The thread that uses the budget can't be cancelled, and is still running."""
 
     async def cancel_and_close() -> None:
         for _ in range(200):
             pacing = shared_pacing(budget, per_second=1000, burst=1000)
             transport = AsyncPacingTransport(httpx.MockTransport(lambda _: httpx.Response(200)), pacing)
             async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
-                await cancelled_at_once(chance, client.get("/"))
+                await cancelled_after_steps(chance, client.get("/"))
 
     asyncio.run(cancel_and_close())

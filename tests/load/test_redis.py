@@ -1,4 +1,4 @@
-"""A budget in Redis: it heals whatever is written to its key, and a response with status 429 closes it for all."""
+"""A budget in Redis recovers from any data in its key, and a 429 closes it for all callers."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from redis import Redis
 from retroachievements import AsyncRetroAchievements, PacingUnavailable, RedisPacing, RetroAchievements
 from retroachievements._transports.rate_limit import RateLimit
 
-# Fixtures among them.
+# Some of these are fixtures.
 from ..wrapper.test_rate_limited import Limiter, check_calls, limiter, server  # noqa: F401
 from .redis_server import RedisServer
 
@@ -20,7 +20,7 @@ KEY = "retroachievements:pacing"
 
 
 @pytest.mark.parametrize("kind", [RetroAchievements, AsyncRetroAchievements], ids=["sync", "async"])
-def test_nobody_sends_before_the_time(
+def test_no_request_is_sent_before_retry_after(
     kind: Any,
     limiter: Limiter,  # noqa: F811
     server: HTTPServer,  # noqa: F811
@@ -36,8 +36,8 @@ def take(request: pytest.FixtureRequest) -> Callable[[RateLimit], float]:
     return lambda budget: asyncio.run(budget.async_take()).seconds
 
 
-def check_that_it_goes_on(redis: RedisServer, take: Callable[[RateLimit], float], *command: Any) -> None:
-    """Two calls may fail after a command. The third one has a slot, or waits as long as the rate allows."""
+def check_recovery(redis: RedisServer, take: Callable[[RateLimit], float], *command: Any) -> None:
+    """Two calls can fail after a command. The third one gets a slot, or waits no longer than the rate requires."""
     with (
         closing(RedisPacing(redis.url, per_second=10, burst=2).rate_limit()) as budget,
         Redis.from_url(redis.url) as other,
@@ -48,22 +48,22 @@ def check_that_it_goes_on(redis: RedisServer, take: Callable[[RateLimit], float]
         for _ in range(2):
             with suppress(PacingUnavailable):
                 assert take(budget) >= 0
-        # The longest time that one response can close a budget, for an end that is far away.
+        # A closure that ends far in the future lasts as long as one response can close a budget.
         assert 0 <= take(budget) <= (3600.2 if b"closed_until" in command else 1.0)
 
 
 @pytest.mark.parametrize("field", [b"written_at", b"arrival", b"closed_until"])
-def test_a_field_that_somebody_else_wrote(redis: RedisServer, take: Callable[[RateLimit], float], field: bytes) -> None:
+def test_field_with_invalid_values(redis: RedisServer, take: Callable[[RateLimit], float], field: bytes) -> None:
     for value in ["text", "", "inf", "-inf", "nan", "-nan", "1e308", "-1e308", "9" * 400, "-1", "0x10", b"\x00\xff"]:
-        check_that_it_goes_on(redis, take, "HSET", KEY, field, value)
+        check_recovery(redis, take, "HSET", KEY, field, value)
 
 
-def test_a_key_that_was_deleted(redis: RedisServer, take: Callable[[RateLimit], float]) -> None:
-    check_that_it_goes_on(redis, take, "FLUSHALL")
-    check_that_it_goes_on(redis, take, "SCRIPT", "FLUSH")
+def test_deleted_key(redis: RedisServer, take: Callable[[RateLimit], float]) -> None:
+    check_recovery(redis, take, "FLUSHALL")
+    check_recovery(redis, take, "SCRIPT", "FLUSH")
 
 
-def test_a_key_of_another_type(redis: RedisServer, take: Callable[[RateLimit], float]) -> None:
+def test_key_of_another_type(redis: RedisServer, take: Callable[[RateLimit], float]) -> None:
     with closing(RedisPacing(redis.url).rate_limit()) as budget, Redis.from_url(redis.url) as other:
         other.set(KEY, "text")
         for _ in range(3):

@@ -1,4 +1,4 @@
-"""What the tests of the wrapper share: a client of a server that answers what it is told to."""
+"""Fixtures for the tests of the wrapper: a client, and a server with scripted responses."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,7 +16,7 @@ KEY = "KeyOfTheTestsKeyOfTheTests"
 
 @pytest.fixture
 def client(flavor: Flavor, httpserver: HTTPServer) -> Iterator[Any]:
-    """A client of the server of pytest-httpserver, in both flavors. It asks at once, and once."""
+    """A client of pytest-httpserver in both flavors, without pacing and retries."""
     authorization = build_authorization(web_api_key=KEY)
     options = {"base_url": httpserver.url_for("/API"), "pacing": None, "retry": None}
     with flavor.opened(flavor.client_class(authorization, **options)) as opened:
@@ -28,26 +28,26 @@ Sent = Callable[[], list[str]]
 
 @pytest.fixture
 def sent(httpserver: HTTPServer) -> Sent:
-    """The files that were asked for, with the query but without the key."""
+    """Return the requested endpoints with their queries, without the key."""
     return lambda: [
         f"{request.path.removeprefix('/API/')}?{request.query_string.decode()}".removesuffix(f"y={KEY}").rstrip("&?")
         for request, _ in httpserver.log
     ]
 
 
-Answer = Callable[[str, object, Callable[[Any], Any]], Any]
+ResultOf = Callable[[str, object, Callable[[Any], Any]], Any]
 
 
 @pytest.fixture
-def answer(flavor: Flavor, client: Any, httpserver: HTTPServer) -> Answer:
-    """What a call makes of an answer: `answer(file, body, lambda ra: ra.users.points("MockUser"))`.
+def result_of(flavor: Flavor, client: Any, httpserver: HTTPServer) -> ResultOf:
+    """Return the result of a call for a response: `result_of(file, body, lambda ra: ra.users.points("MockUser"))`.
 
-    The body may be the name of an example in the spec, such as `getUserPoints-200-points`.
+    The body can be the name of an example in the spec, such as `getUserPoints-200-points`.
     """
 
-    def answer(file: str, body: object, call: Callable[[Any], Any]) -> Any:
+    def result_of(file: str, body: object, call: Callable[[Any], Any]) -> Any:
         document = example(body) if isinstance(body, str) else body
         httpserver.expect_request(f"/API/{file}").respond_with_json(document)
         return flavor.result(call(client))
 
-    return answer
+    return result_of

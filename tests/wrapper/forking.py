@@ -1,4 +1,4 @@
-"""Calls in a forked process, and a server that tells users apart."""
+"""Calls in a forked process, and a server with a response for each user."""
 
 import json
 import os
@@ -20,7 +20,7 @@ SECONDS = 20
 
 
 class Child:
-    """A forked process that calls a function, for 20 seconds at most. It is gone when the `with` block ends."""
+    """A forked process that calls a function, for at most 20 seconds. The end of the `with` block kills it."""
 
     def __init__(self, function: Callable[[], Any]) -> None:
         self._from_child, to_parent = os.pipe()
@@ -35,10 +35,10 @@ class Child:
         os.close(to_parent)
 
     def result(self) -> Any:
-        """What the function returned."""
+        """Return the result of the function."""
         ready, _, _ = select.select([self._from_child], [], [], SECONDS)
         sent = os.read(self._from_child, 65536) if ready else b""
-        assert sent, "the child did not end"
+        assert sent, "the child process did not end"
         value, error = pickle.loads(sent)  # noqa: S301
         assert error is None, error
         return value
@@ -55,7 +55,7 @@ class Child:
 
 
 def outcome(function: Callable[[], Any]) -> tuple[Any, str | None]:
-    """The value of a function, or the traceback of what it raised."""
+    """Return the result of a function, or the traceback of its exception."""
     try:
         return function(), None
     except BaseException:
@@ -63,10 +63,10 @@ def outcome(function: Callable[[], Any]) -> tuple[Any, str | None]:
 
 
 class UserServer(ThreadingHTTPServer):
-    """Returns statistics of the user that was asked for, and counts connections and requests at once."""
+    """Returns statistics of the requested user, and counts connections and concurrent requests."""
 
     request_queue_size = 128
-    # Those of its children are never done here.
+    # A forked child leaves threads behind that never end here.
     block_on_close = False
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
@@ -82,12 +82,12 @@ class UserServer(ThreadingHTTPServer):
     def get_request(self) -> tuple[Any, Any]:
         connection, address = super().get_request()
         if self._tls:
-            # The thread of the connection makes the handshake, at its first read.
+            # The first read does the handshake, in the thread of the connection.
             return self._tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False), address
         return connection, address
 
     def handle_error(self, *_: object) -> None:
-        """Say nothing of clients that break off."""
+        """Do not report clients that disconnect."""
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         with self.changed:
@@ -135,4 +135,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(head + body)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: the path has the key."""
+        """Log nothing, because the path contains the key."""

@@ -1,4 +1,4 @@
-"""What the methods of `ra.achievements` send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.achievements`."""
 
 import json
 from collections.abc import Callable
@@ -16,12 +16,12 @@ from retroachievements_simulator import Simulator
 
 from ..conftest import Flavor
 from ..contract.spec import example
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 UNLOCKS = "API_GetAchievementUnlocks.php"
 WEEK = "API_GetAchievementOfTheWeek.php"
 
-# Call, what is sent, the example that answers, the model that is read.
+# The call, the request, the name of the example in the response, and the model.
 CALLS: dict[str, tuple[Callable[[Any], Any], str, str, type]] = {
     "of_the_week": (
         lambda ra: ra.achievements.of_the_week(),
@@ -45,16 +45,16 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str, type]] = {
 
 
 @pytest.mark.parametrize(("call", "query", "example", "model"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this_and_answer_their_model(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str, example: str, model: type
+def test_methods_send_this_request_and_return_this_model(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str, example: str, model: type
 ) -> None:
-    value = answer(query.split("?")[0], example, call)
+    value = result_of(query.split("?")[0], example, call)
     assert sent() == [query]
     assert type(value) is model
 
 
-def test_unlocks(answer: Answer) -> None:
-    page = answer(UNLOCKS, "getAchievementUnlocks-200-unlocks", lambda ra: ra.achievements.unlocks(22))
+def test_unlocks(result_of: ResultOf) -> None:
+    page = result_of(UNLOCKS, "getAchievementUnlocks-200-unlocks", lambda ra: ra.achievements.unlocks(22))
     achievement = page.achievement
     assert (achievement.id, achievement.title) == (22, "Halfway There")
     assert achievement.description == 'Reach the "Café Bridge"'
@@ -73,8 +73,8 @@ def test_unlocks(answer: Answer) -> None:
     assert (second.points, second.softcore_points, second.hardcore) == (30, None, False)
 
 
-def test_of_the_week(answer: Answer) -> None:
-    week = answer(WEEK, "getAchievementOfTheWeek-200-achievement", lambda ra: ra.achievements.of_the_week())
+def test_of_the_week(result_of: ResultOf) -> None:
+    week = result_of(WEEK, "getAchievementOfTheWeek-200-achievement", lambda ra: ra.achievements.of_the_week())
     achievement = week.achievement
     assert (achievement.id, achievement.title, achievement.description) == (13, "Grand Finale", "See the ending")
     assert (achievement.points, achievement.retro_points, achievement.achievement_type) == (25, 100, None)
@@ -93,9 +93,9 @@ def test_of_the_week(answer: Answer) -> None:
     assert week.unlocks[0].unlocked_at == datetime(2024, 4, 30, 21, 5, 9, tzinfo=UTC)
 
 
-def test_what_can_be_null(answer: Answer) -> None:
+def test_null_fields_are_none(result_of: ResultOf) -> None:
     body = example("getAchievementOfTheWeek-200-achievement") | {"StartAt": None, "ForumTopic": {"ID": None}}
-    week = answer(WEEK, body, lambda ra: ra.achievements.of_the_week())
+    week = result_of(WEEK, body, lambda ra: ra.achievements.of_the_week())
     assert (week.start_at, week.forum_topic.id) == (None, None)
 
 
@@ -106,13 +106,15 @@ def test_what_can_be_null(answer: Answer) -> None:
         (models.AchievementOfTheWeek, "getAchievementOfTheWeek-200-achievement"),
     ],
 )
-def test_models_survive_a_round_trip(model: Any, name: str) -> None:
+def test_models_round_trip_through_to_dict(model: Any, name: str) -> None:
     once = model.from_dict(example(name))
     assert model.from_dict(once.to_dict("wire", json=True)) == once
     assert once.additional_properties == once.achievement.additional_properties == {}
 
 
-def test_the_generated_client_reads_that_there_is_none(authorization: Authorization, simulator: Simulator) -> None:
+def test_generated_client_returns_models_for_missing_achievements(
+    authorization: Authorization, simulator: Simulator
+) -> None:
     simulator.data.achievement_of_the_week = None
     with RetroAchievements(authorization, base_url=simulator.base_url) as ra:
         assert isinstance(get_achievement_of_the_week.sync(client=ra.api), NoAchievement)
@@ -121,26 +123,26 @@ def test_the_generated_client_reads_that_there_is_none(authorization: Authorizat
         assert isinstance(get_achievement_unlocks.sync(client=ra.api, a=22), models.AchievementUnlocks)
 
 
-def test_an_empty_page(flavor: Flavor, ra: Any) -> None:
+def test_page_past_the_end_is_empty(flavor: Flavor, ra: Any) -> None:
     page = flavor.result(ra.achievements.unlocks(22, offset=3))
     assert (page.unlocks, page.unlock_count) == ([], 3)
 
 
-def test_no_achievement_of_the_week(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
+def test_no_achievement_of_the_week_raises_not_found(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
     assert flavor.result(ra.achievements.of_the_week()).achievement.id == 13
     simulator.data.achievement_of_the_week = None
     with pytest.raises(NotFound):
         flavor.result(ra.achievements.of_the_week())
 
 
-def test_an_unknown_achievement(flavor: Flavor, ra: Any) -> None:
+def test_unknown_achievement_raises_not_found(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(NotFound):
         flavor.result(ra.achievements.unlocks(9999))
     with pytest.raises(NotFound):
         flavor.rows(ra.achievements.iter_unlocks(9999))
 
 
-def test_an_achievement_of_a_deleted_game(flavor: Flavor, ra: Any) -> None:
+def test_achievement_of_a_deleted_game_raises_server_error(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(ServerError):
         flavor.result(ra.achievements.unlocks(141))
 
@@ -154,7 +156,9 @@ def test_an_achievement_of_a_deleted_game(flavor: Flavor, ra: Any) -> None:
         ({"achievement_id": 22, "offset": -1}, "offset must be 0 or more, not -1"),
     ],
 )
-def test_wrong_arguments(flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, Any], message: str) -> None:
+def test_invalid_arguments_are_not_sent(
+    flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, Any], message: str
+) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
         flavor.result(client.achievements.unlocks(**arguments))
     assert sent() == []
@@ -162,42 +166,40 @@ def test_wrong_arguments(flavor: Flavor, client: Any, sent: Sent, arguments: dic
 
 class TestIterator:
     def serve(self, httpserver: HTTPServer, users: list[str], newcomer: str | None = None) -> None:
-        """Answer pages of the unlocks of these users; the newcomer unlocks it behind the first request."""
+        """Serve pages of the unlocks of these users. The newcomer unlocks it after the first request."""
         body = example("getAchievementUnlocks-200-unlocks")
 
-        def answer(request: Request) -> Response:
+        def respond(request: Request) -> Response:
             offset, count = int(request.args["o"]), int(request.args["c"])
             rows = [body["Unlocks"][0] | {"User": user, "ULID": None} for user in users[offset : offset + count]]
             if newcomer and newcomer not in users:
                 users.insert(0, newcomer)
             return Response(json.dumps(body | {"Unlocks": rows}))
 
-        httpserver.expect_request(f"/API/{UNLOCKS}").respond_with_handler(answer)
+        httpserver.expect_request(f"/API/{UNLOCKS}").respond_with_handler(respond)
 
-    def test_all_pages(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_iterates_over_all_pages(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver, ["E", "D", "C", "B", "A"])
         unlocks = flavor.rows(client.achievements.iter_unlocks(22, page_size=2))
         assert [unlock.user for unlock in unlocks] == ["E", "D", "C", "B", "A"]
         assert {type(unlock) for unlock in unlocks} == {models.AchievementUnlock}
         assert sent() == [f"{UNLOCKS}?a=22&o={offset}&c=2" for offset in (0, 2, 4, 5)]
 
-    def test_500_at_a_time(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_requests_pages_of_500(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         self.serve(httpserver, ["A"])
         assert len(flavor.rows(client.achievements.iter_unlocks(22))) == 1
         assert sent() == [f"{UNLOCKS}?a=22&o=0&c=500", f"{UNLOCKS}?a=22&o=1&c=500"]
 
-    def test_a_new_unlock_makes_no_other_one_come_twice(
-        self, flavor: Flavor, client: Any, httpserver: HTTPServer
-    ) -> None:
+    def test_new_unlock_causes_no_duplicates(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         self.serve(httpserver, ["D", "C", "B", "A"], newcomer="E")
         unlocks = flavor.rows(client.achievements.iter_unlocks(22, page_size=2))
         assert [unlock.user for unlock in unlocks] == ["D", "C", "B", "A"]
 
     @pytest.mark.parametrize("page_size", [0, 501])
-    def test_a_wrong_page_size(self, client: Any, page_size: int) -> None:
+    def test_invalid_page_size_raises_at_the_call(self, client: Any, page_size: int) -> None:
         with pytest.raises(ValueError, match=f"^page_size must be 1 to 500, not {page_size}$"):
             client.achievements.iter_unlocks(22, page_size=page_size)
 
-    def test_a_wrong_id_is_told_at_the_call(self, client: Any) -> None:
+    def test_invalid_id_raises_at_the_call(self, client: Any) -> None:
         with pytest.raises(ValueError, match=r"^achievement_id must be 1 or more, not 0$"):
             client.achievements.iter_unlocks(0)

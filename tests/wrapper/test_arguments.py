@@ -1,4 +1,4 @@
-"""Wrong arguments: each is named, what is allowed is said, and nothing is sent."""
+"""Invalid arguments raise an error with the name and the allowed values, and are not sent."""
 
 import pickle
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ from pytest_httpserver import HTTPServer
 from retroachievements import InvalidArgument, RetroAchievementsError, is_ulid
 
 from ..conftest import Flavor
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 
 @pytest.fixture
@@ -41,24 +41,24 @@ NO_ULID = "is not a ULID, although it has 26 characters: a ULID has only letters
         ("https://ra.org/MockUser", InvalidArgument, f"user 'https://ra.org/MockUser' {NO_USERNAME}"),
         ("\u0661\u0662\u0663", InvalidArgument, f"user '\u0661\u0662\u0663' {NO_USERNAME}"),
         ("\u0661" * 26, InvalidArgument, "user '" + "\u0661" * 26 + f"' {NO_ULID}"),
-        ("k" * 32, InvalidArgument, f"user '(32 characters, hidden)' {NO_USERNAME}"),  # which a key has too
+        ("k" * 32, InvalidArgument, f"user '(32 characters, hidden)' {NO_USERNAME}"),  # could be a key
         ("00003EMFWR7XB8SDPEHB3K56Z-", InvalidArgument, f"user '00003EMFWR7XB8SDPEHB3K56Z-' {NO_ULID}"),
         (None, TypeError, "user must be a username or ULID, not NoneType"),
         (5, TypeError, "user must be a username or ULID, not int"),
     ],
 )
-def test_user(flavor: Flavor, ra: Any, user: Any, error: type[Exception], message: str) -> None:
+def test_invalid_users_are_refused(flavor: Flavor, ra: Any, user: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error) as caught:
         flavor.result(ra.tickets.developer_stats(user))
     assert str(caught.value) == message
 
 
-class Friend(str, Enum):  # noqa: UP042 - the kind whose members are not their values as texts
+class Friend(str, Enum):  # noqa: UP042 - str() of a member is not its value
     MOCK = "MockUser"
 
 
 class Name(str):
-    """As a framework for bots may have: its text for people is not its value."""
+    """A str subclass like that of a bot framework, whose str() is not its value."""
 
     __slots__ = ()
 
@@ -70,26 +70,26 @@ class Name(str):
 
 
 @pytest.mark.parametrize("user", [Friend.MOCK, Name("MockUser"), Name(" MockUser")])
-def test_a_user_that_is_a_kind_of_text(answer: Answer, sent: Sent, user: str) -> None:
+def test_subclasses_of_str_are_sent_by_value(result_of: ResultOf, sent: Sent, user: str) -> None:
     example = "getTicketData-200-DeveloperTicketStats"
-    assert answer("API_GetTicketData.php", example, lambda ra: ra.tickets.developer_stats(user)).total == 44
-    answer("API_GetComments.php", "getComments-200-comments", lambda ra: ra.comments.on_user_wall(user))
+    assert result_of("API_GetTicketData.php", example, lambda ra: ra.tickets.developer_stats(user)).total == 44
+    result_of("API_GetComments.php", "getComments-200-comments", lambda ra: ra.comments.on_user_wall(user))
     assert sent() == ["API_GetTicketData.php?u=MockUser", "API_GetComments.php?i=MockUser&t=3&o=0&c=100"]
 
 
-# Some of what the server trims: white space of ASCII and others, the byte order mark, and what nobody sees.
+# Some characters that the server trims: white space, the byte order mark, and invisible characters.
 @pytest.mark.parametrize(
     "around", [" ", "\r\n", "\t \v\f\0", "\u00a0", "\u200b", "\ufeff", "\u3000", "\u2028", "\U000e0020"]
 )
 @pytest.mark.parametrize("user", ["MockUser", "00003EMFWR7XB8SDPEHB3K56ZQ"])
-def test_what_is_around_a_user_is_trimmed(answer: Answer, sent: Sent, user: str, around: str) -> None:
+def test_white_space_around_a_user_is_trimmed(result_of: ResultOf, sent: Sent, user: str, around: str) -> None:
     text = f"{around}{user}{around}"
-    answer("API_GetUserPoints.php", "getUserPoints-200-points", lambda ra: ra.users.points(text))
-    answer("API_GetComments.php", "getComments-200-comments", lambda ra: ra.comments.on_user_wall(text))
+    result_of("API_GetUserPoints.php", "getUserPoints-200-points", lambda ra: ra.users.points(text))
+    result_of("API_GetComments.php", "getComments-200-comments", lambda ra: ra.comments.on_user_wall(text))
     assert sent() == [f"API_GetUserPoints.php?u={user}", f"API_GetComments.php?i={user}&t=3&o=0&c=100"]
 
 
-def test_one_handler_catches_what_users_type(flavor: Flavor, ra: Any) -> None:
+def test_invalid_user_input_raises_invalid_argument(flavor: Flavor, ra: Any) -> None:
     calls: list[Callable[[], Any]] = [
         lambda: ra.users.points("no name"),
         lambda: ra.users.points("\u200b"),
@@ -104,7 +104,7 @@ def test_one_handler_catches_what_users_type(flavor: Flavor, ra: Any) -> None:
         assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301 - our own
 
 
-def test_what_programmers_get_wrong_is_no_error_of_the_tree(flavor: Flavor, ra: Any) -> None:
+def test_mistakes_of_programmers_are_not_invalid_argument(flavor: Flavor, ra: Any) -> None:
     calls: list[Callable[[], Any]] = [
         lambda: ra.users.points(5),
         lambda: ra.games.get(0),
@@ -119,17 +119,17 @@ def test_what_programmers_get_wrong_is_no_error_of_the_tree(flavor: Flavor, ra: 
 ID_CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "ticket_id": lambda tickets, value: tickets.get(value),
     "game_id": lambda tickets, value: tickets.game_stats(value),
-    "game_id, tickets": lambda tickets, value: tickets.game_tickets(value),
+    "game_id of tickets": lambda tickets, value: tickets.game_tickets(value),
     "achievement_id": lambda tickets, value: tickets.achievement_stats(value),
 }
 COUNT_CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "count": lambda tickets, value: tickets.recent(count=value),
-    "count, of games": lambda tickets, value: tickets.most_ticketed_games(count=value),
-    "count, of a game": lambda tickets, value: tickets.game_tickets(1, count=value),
+    "count of games": lambda tickets, value: tickets.most_ticketed_games(count=value),
+    "count of a game": lambda tickets, value: tickets.game_tickets(1, count=value),
 }
 OFFSET_CALLS: dict[str, Callable[[Any, Any], Any]] = {
     "offset": lambda tickets, value: tickets.recent(offset=value),
-    "offset, of a game": lambda tickets, value: tickets.game_tickets(1, offset=value),
+    "offset of a game": lambda tickets, value: tickets.game_tickets(1, offset=value),
 }
 BOUNDS = [(ID_CALLS, "1 or more", [0, -1]), (COUNT_CALLS, "1 to 100", [0, -1, 101]), (OFFSET_CALLS, "0 or more", [-1])]
 
@@ -137,7 +137,7 @@ BOUNDS = [(ID_CALLS, "1 or more", [0, -1]), (COUNT_CALLS, "1 to 100", [0, -1, 10
 @pytest.mark.parametrize(
     ("call", "value", "error", "message"),
     [
-        pytest.param(call, value, error, f"{name.split(',')[0]} must be {reason}", id=f"{name} {value!r}")
+        pytest.param(call, value, error, f"{name.split()[0]} must be {reason}", id=f"{name} {value!r}")
         for calls, allowed, outside in BOUNDS
         for name, call in calls.items()
         for value, error, reason in [
@@ -149,7 +149,7 @@ BOUNDS = [(ID_CALLS, "1 or more", [0, -1]), (COUNT_CALLS, "1 to 100", [0, -1, 10
         ]
     ],
 )
-def test_numbers(
+def test_numbers_out_of_bounds_are_refused(
     flavor: Flavor, ra: Any, call: Callable[[Any, Any], Any], value: Any, error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error) as caught:
@@ -157,7 +157,7 @@ def test_numbers(
     assert str(caught.value) == message
 
 
-def test_iterators_refuse_at_the_call_and_not_at_the_first_row(ra: Any) -> None:
+def test_iterators_check_arguments_at_the_call(ra: Any) -> None:
     for page_size in [0, 101, -1]:
         with pytest.raises(ValueError, match=f"^page_size must be 1 to 100, not {page_size}$"):
             ra.tickets.iter_recent(page_size=page_size)
@@ -167,7 +167,7 @@ def test_iterators_refuse_at_the_call_and_not_at_the_first_row(ra: Any) -> None:
         ra.tickets.iter_game_tickets(0)
 
 
-def test_everything_but_the_subject_is_named(ra: Any) -> None:
+def test_only_the_subject_is_positional(ra: Any) -> None:
     for call in [ra.tickets.recent, ra.tickets.most_ticketed_games, ra.tickets.iter_recent]:
         with pytest.raises(TypeError, match="positional argument"):
             call(5)
@@ -175,8 +175,8 @@ def test_everything_but_the_subject_is_named(ra: Any) -> None:
         ra.tickets.game_stats(1, True)
 
 
-class TestWhatIsAccepted:
-    """The other side of the bounds."""
+class TestAccepted:
+    """Values within the bounds."""
 
     @pytest.fixture
     def tickets(self, simulator: Any, authorization: Any, flavor: Flavor) -> Iterator[Any]:
@@ -184,11 +184,11 @@ class TestWhatIsAccepted:
             yield client.tickets
 
     @pytest.mark.parametrize("count", [1, 100])
-    def test_counts(self, flavor: Flavor, tickets: Any, count: int) -> None:
+    def test_smallest_and_largest_count(self, flavor: Flavor, tickets: Any, count: int) -> None:
         assert len(flavor.result(tickets.recent(count=count)).tickets) == min(count, 56)
 
-    def test_what_is_an_integer_without_being_an_int(self, flavor: Flavor, tickets: Any) -> None:
-        class Integer:  # as numpy and pandas have them
+    def test_integers_of_numpy_and_pandas(self, flavor: Flavor, tickets: Any) -> None:
+        class Integer:  # like the integers of numpy and pandas
             def __index__(self) -> int:
                 return 12
 
@@ -196,11 +196,11 @@ class TestWhatIsAccepted:
 
 
 @pytest.mark.parametrize(
-    ("text", "answer"),
+    ("text", "expected"),
     [
         ("00003EMFWR7XB8SDPEHB3K56ZQ", True),
         ("00003emfwr7xb8sdpehb3k56zq", True),
-        ("ILOU" + "0" * 22, True),  # the server takes every letter
+        ("ILOU" + "0" * 22, True),  # the server accepts every letter
         ("00003EMFWR7XB8SDPEHB3K56Z", False),
         ("00003EMFWR7XB8SDPEHB3K56ZQQ", False),
         ("00003EMFWR7XB8SDPEHB3K56Z-", False),
@@ -210,5 +210,5 @@ class TestWhatIsAccepted:
         ("", False),
     ],
 )
-def test_is_ulid(text: str, answer: bool) -> None:
-    assert is_ulid(text) is answer
+def test_is_ulid_recognizes_ulids(text: str, expected: bool) -> None:
+    assert is_ulid(text) is expected

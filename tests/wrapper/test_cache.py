@@ -1,4 +1,4 @@
-"""What is kept, for how long, and what is never kept."""
+"""Cached responses, their lifetimes, and responses that are never cached."""
 
 import json
 import sys
@@ -37,7 +37,7 @@ def opened(flavor: Flavor, httpserver: HTTPServer, cache: Cache, key: str = KEY)
 
 
 class TestLifetimes:
-    def test_what_the_site_has_is_asked_for_once(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_equal_calls_send_one_request(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(
             CONSOLES, headers={"Cache-Control": "no-cache, private"}
         )
@@ -47,14 +47,14 @@ class TestLifetimes:
         assert [console.id for console in again] == [row["ID"] for row in CONSOLES]
         assert len(httpserver.log) == 1
 
-    def test_another_question_is_asked(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_other_parameters_send_another_request(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         with opened(flavor, httpserver, Cache()) as ra:
             flavor.result(ra.consoles.all())
             flavor.result(ra.consoles.all(only_active=True))
         assert len(httpserver.log) == 2
 
-    def test_tickets_are_asked_for_each_time(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_tickets_are_not_cached(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         document = example("getTicketData-200-RecentOpenTickets")
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
         with opened(flavor, httpserver, Cache()) as ra:
@@ -62,7 +62,7 @@ class TestLifetimes:
             flavor.result(ra.tickets.recent())
         assert len(httpserver.log) == 2
 
-    def test_consoles_are_kept_for_a_day(
+    def test_consoles_are_cached_for_a_day(
         self, flavor: Flavor, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
@@ -73,7 +73,7 @@ class TestLifetimes:
                 flavor.result(ra.consoles.all())
                 assert len(httpserver.log) == requests
 
-    def test_ones_own_lifetimes(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_lifetimes_replace_the_defaults(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         document = example("getTicketData-200-RecentOpenTickets")
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
@@ -83,14 +83,14 @@ class TestLifetimes:
                 flavor.result(ra.tickets.recent())
         assert len(httpserver.log) == 3
 
-    def test_they_are_of_files_that_exist(self) -> None:
+    def test_endpoints_exist(self) -> None:
         assert {f"/{endpoint}" for endpoint in [*LIFETIMES, *PRIVATE]} <= DOCUMENT["paths"].keys()
 
     @pytest.mark.parametrize("endpoint", ["API_GetUserProfile.php", "API_GetTicketData.php", "API_GetComments.php"])
-    def test_what_changes_has_none(self, endpoint: str) -> None:
+    def test_changing_data_has_no_lifetime(self, endpoint: str) -> None:
         assert endpoint not in LIFETIMES
 
-    def test_nothing_is_kept_without_being_told_to(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_nothing_is_cached_by_default(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         authorization = build_authorization(web_api_key=KEY)
         with flavor.opened(flavor.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
@@ -99,9 +99,9 @@ class TestLifetimes:
         assert len(httpserver.log) == 2
 
 
-class TestWhatIsNotKept:
+class TestNotCached:
     @pytest.mark.parametrize(
-        "answer",
+        "response",
         [
             Response("<html>Maintenance</html>", content_type="text/html"),
             Response("[]", content_type="application/json"),
@@ -112,10 +112,10 @@ class TestWhatIsNotKept:
             Response('{"message":"Unauthenticated."}', status=401, content_type="application/json"),
             Response('{"message":"Too Many Requests"}', status=429, content_type="application/json"),
         ],
-        ids=["html", "empty", "unsuccessful", "cut off", "no number", "503", "401", "429"],
+        ids=["html", "empty", "unsuccessful", "truncated", "NaN", "503", "401", "429"],
     )
-    def test_nothing_that_is_no_answer(self, flavor: Flavor, httpserver: HTTPServer, answer: Response) -> None:
-        httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_response(answer)
+    def test_invalid_and_error_responses(self, flavor: Flavor, httpserver: HTTPServer, response: Response) -> None:
+        httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_response(response)
         httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
         with opened(flavor, httpserver, Cache()) as ra:
             with suppress(RetroAchievementsError):
@@ -123,12 +123,12 @@ class TestWhatIsNotKept:
             assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
 
     @pytest.mark.parametrize("endpoint", sorted(PRIVATE))
-    def test_what_depends_on_the_key(self, endpoint: str) -> None:
+    def test_private_endpoints_accept_no_lifetime(self, endpoint: str) -> None:
         assert endpoint not in LIFETIMES
         with pytest.raises(ValueError, match=f"^{endpoint} depends on the key, so it can't be cached$"):
             Cache(lifetimes={endpoint: 60})
 
-    def test_what_the_server_makes_for_who_asks(self) -> None:
+    def test_private_endpoints(self) -> None:
         assert {
             "API_GetUsersFollowingMe.php",
             "API_GetUsersIFollow.php",
@@ -137,47 +137,47 @@ class TestWhatIsNotKept:
             "API_GetAchievementDistribution.php",
         } == PRIVATE
 
-    def test_two_keys_see_their_own(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
-        def answer(request: Request) -> Response:
+    def test_private_responses_are_not_shared_between_keys(
+        self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
+    ) -> None:
+        def respond(request: Request) -> Response:
             follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:3]}"}
             return Response(json.dumps({"Count": 1, "Total": 1, "Results": [follower]}))
 
-        httpserver.expect_request("/API/API_GetUsersFollowingMe.php").respond_with_handler(answer)
+        httpserver.expect_request("/API/API_GetUsersFollowingMe.php").respond_with_handler(respond)
         for key in ["OneKey", "TwoKey"]:
-            with opened(flavor, httpserver, Cache(tmp_path / "answers.db"), key) as ra:
+            with opened(flavor, httpserver, Cache(tmp_path / "responses.db"), key) as ra:
                 assert [row.user for row in flavor.result(ra.users.followers()).results] == [f"FollowerOf{key[:3]}"]
 
 
 class TestFiles:
-    def test_it_outlasts_the_client_and_serves_both_flavors_and_all_keys(
-        self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
-    ) -> None:
+    def test_is_shared_by_clients_and_keys(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
-        cache = Cache(tmp_path / "answers.db")
+        cache = Cache(tmp_path / "responses.db")
         for key in [KEY, "AnotherKeyOfTheTests"]:
             with opened(flavor, httpserver, cache, key) as ra:
                 assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
         assert len(httpserver.log) == 1
 
-    def test_it_has_no_key(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
+    def test_contains_no_key(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
         repeated = [{**CONSOLES[0], "Name": f"y={KEY}"}, *CONSOLES[1:]]
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(
             repeated, headers={"X-Request": f"/API/API_GetConsoleIDs.php?y={KEY}"}
         )
-        cache = Cache(tmp_path / "answers.db")
+        cache = Cache(tmp_path / "responses.db")
         with opened(flavor, httpserver, cache) as ra:
             flavor.result(ra.consoles.all())
             stored = [path.read_bytes() for path in tmp_path.iterdir()]
         assert any(b"API_GetConsoleIDs.php" in content for content in stored)
         assert not any(KEY.encode() in content for content in stored)
 
-    def test_nothing_is_written_beside_it(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
+    def test_only_sqlite_files_are_written(self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
-        with opened(flavor, httpserver, Cache(tmp_path / "answers.db")) as ra:
+        with opened(flavor, httpserver, Cache(tmp_path / "responses.db")) as ra:
             flavor.result(ra.consoles.all())
-        assert {path.name for path in tmp_path.iterdir()} <= {"answers.db", "answers.db-wal", "answers.db-shm"}
+        assert {path.name for path in tmp_path.iterdir()} <= {"responses.db", "responses.db-wal", "responses.db-shm"}
 
-    def test_memory_writes_nothing(
+    def test_memory_cache_writes_no_file(
         self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.chdir(tmp_path)
@@ -186,13 +186,13 @@ class TestFiles:
             flavor.result(ra.consoles.all())
         assert list(tmp_path.iterdir()) == []
 
-    def test_a_folder_that_is_not_there(self, flavor: Flavor, tmp_path: Path) -> None:
-        path = tmp_path / "missing" / "answers.db"
-        with pytest.raises(ValueError, match=r"^the cache file '.*answers.db' can't be opened: unable to open"):
+    def test_missing_folder_raises_value_error(self, flavor: Flavor, tmp_path: Path) -> None:
+        path = tmp_path / "missing" / "responses.db"
+        with pytest.raises(ValueError, match=r"^the cache file '.*responses.db' can't be opened: unable to open"):
             flavor.client_class(build_authorization(web_api_key=KEY), cache=Cache(path))
 
 
-class TestWrongOptions:
+class TestInvalidOptions:
     @pytest.mark.parametrize(
         ("lifetimes", "message"),
         [
@@ -205,30 +205,30 @@ class TestWrongOptions:
             Cache(lifetimes=lifetimes)
 
     @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 10**400, "5", None, True])
-    def test_no_seconds(self, seconds: Any) -> None:
+    def test_invalid_seconds(self, seconds: Any) -> None:
         message = r"^the lifetime of API_GetGame\.php must be more than 0 seconds, a year at most, not "
         with pytest.raises((TypeError, ValueError), match=message):
             Cache(lifetimes={"API_GetGame.php": seconds})
 
     @pytest.mark.parametrize("lifetimes", [[], "x", None, 5])
-    def test_no_mapping(self, lifetimes: Any) -> None:
+    def test_lifetimes_of_another_type(self, lifetimes: Any) -> None:
         with pytest.raises(TypeError, match=r"^lifetimes must be a Mapping, not "):
             Cache(lifetimes=lifetimes)
 
-    def test_no_file(self) -> None:
+    def test_endpoint_of_another_type(self) -> None:
         with pytest.raises(ValueError, match=r"^lifetimes are by file, such as API_GetGameList\.php, not 5$"):
             Cache(lifetimes={5: 1})  # type: ignore[dict-item]
 
     @pytest.mark.parametrize("path", [5, 1.5, [], True, b"x", "", "a\0b"])
-    def test_no_path(self, path: Any) -> None:
+    def test_invalid_path(self, path: Any) -> None:
         with pytest.raises((TypeError, ValueError), match=r"^path must be "):
             Cache(path)
 
-    def test_a_flag_is_no_cache(self, flavor: Flavor) -> None:
+    def test_cache_of_another_type(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^cache must be a Cache or None, not True$"):
             flavor.client_class(build_authorization(web_api_key=KEY), cache=True)
 
-    def test_without_the_extra(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_missing_extra_is_named(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "hishel", None)
         with pytest.raises(
             ModuleNotFoundError, match=r'^hishel.* is missing: pip install "path/to/the/clone\[cache\]"$'
@@ -236,35 +236,35 @@ class TestWrongOptions:
             flavor.client_class(build_authorization(web_api_key=KEY), cache=Cache())
 
 
-def test_a_transport_alone(flavor: Flavor, httpserver: HTTPServer) -> None:
+def test_transport_works_without_the_client(flavor: Flavor, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES)
     transport = flavor.cache_transport_class(flavor.transport_class())
     with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
         url = httpserver.url_for("/API/API_GetConsoleIDs.php")
-        answers = [flavor.result(http_client.get(url)).json() for _ in range(2)]
-    assert answers == [CONSOLES, CONSOLES]
+        responses = [flavor.result(http_client.get(url)).json() for _ in range(2)]
+    assert responses == [CONSOLES, CONSOLES]
     assert len(httpserver.log) == 1
 
 
 class TestRefresh:
-    """`games.find_by_hash(..., refresh=True)` asks the server, and what comes replaces what was stored."""
+    """`games.find_by_hash(..., refresh=True)` sends a request, and its response replaces the cached one."""
 
     FILE = "/API/API_GetGameList.php"
     GAMES: Any = example("getGameList-200-hashes")
     MD5 = GAMES[0]["Hashes"][0]
 
-    def test_the_old_answer_is_passed_by_and_replaced(
+    def test_skips_and_replaces_the_cached_response(
         self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
     ) -> None:
         httpserver.expect_ordered_request(self.FILE).respond_with_json([self.GAMES[0] | {"Hashes": []}])
         httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
-        cache = Cache(tmp_path / "answers.db")
+        cache = Cache(tmp_path / "responses.db")
         for refresh, requests in [(False, 1), (False, 1), (True, 2), (False, 2)]:
             with opened(flavor, httpserver, cache) as ra, pytest.raises(NotFound) if requests == 1 else nullcontext():
                 assert flavor.result(ra.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
             assert len(httpserver.log) == requests
 
-    def test_an_index_that_is_too_old_is_not_made_of_an_answer_that_is_as_old(
+    def test_expired_index_is_not_rebuilt_from_the_cached_response(
         self, flavor: Flavor, httpserver: HTTPServer
     ) -> None:
         httpserver.expect_request(self.FILE).respond_with_json(self.GAMES)
@@ -273,10 +273,10 @@ class TestRefresh:
                 flavor.result(ra.games.find_by_hash(self.MD5, console_id=1, max_age=0))
         assert len(httpserver.log) == 2
 
-    def test_the_old_answer_is_gone_even_if_no_new_one_comes(
+    def test_failed_refresh_removes_the_cached_response(
         self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
     ) -> None:
-        cache = Cache(tmp_path / "answers.db")
+        cache = Cache(tmp_path / "responses.db")
         httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)
         httpserver.expect_ordered_request(self.FILE).respond_with_json({"message": "Server Error"}, 500)
         httpserver.expect_ordered_request(self.FILE).respond_with_json(self.GAMES)

@@ -1,4 +1,4 @@
-"""The cache where several calls, event loops and processes use it, and where its file can't be used."""
+"""The cache when several calls, event loops and processes use it, and when its file can't be used."""
 
 import asyncio
 import json
@@ -47,10 +47,10 @@ CALLS = 10
 
 
 class Server:
-    """A server that returns the consoles when it may."""
+    """A server that returns the consoles after `may_respond` is set."""
 
     def __init__(self, httpserver: HTTPServer) -> None:
-        self.asked, self.may_respond = threading.Semaphore(0), threading.Event()
+        self.requested, self.may_respond = threading.Semaphore(0), threading.Event()
         self.document, self.headers, self.requests = CONSOLES, dict[str, str](), 0
         self.base_url = httpserver.url_for("/API")
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(self._respond)
@@ -58,7 +58,7 @@ class Server:
 
     def _respond(self, _: Request) -> Response:
         self.requests += 1
-        self.asked.release()
+        self.requested.release()
         assert self.may_respond.wait(10)
         return Response(json.dumps(self.document), content_type="application/json", headers=self.headers)
 
@@ -68,23 +68,23 @@ class Server:
 
 
 @pytest.fixture
-def slow(httpserver: HTTPServer) -> Iterator[Server]:
+def slow_server(httpserver: HTTPServer) -> Iterator[Server]:
     server = Server(httpserver)
     yield server
     server.headers.clear()
     server.may_respond.set()
-    # It is asked by one after another, so this comes after what calls have left behind.
+    # The server handles one request at a time, so this waits for the requests that calls left behind.
     httpx.get(f"{server.base_url}/API_GetConsoleIDs.php")
 
 
 @pytest.fixture
-def server(slow: Server) -> Server:
-    slow.may_respond.set()
-    return slow
+def server(slow_server: Server) -> Server:
+    slow_server.may_respond.set()
+    return slow_server
 
 
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for another thread, which has five seconds."""
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait up to five seconds for another thread."""
     limit = time.monotonic() + 5
     while not condition():
         assert time.monotonic() < limit
@@ -92,7 +92,7 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 def waiting(transport: Any) -> int:
-    """How many calls share a request, with the one that sends it."""
+    """Return the number of calls that share a request, including the one that sends it."""
     return sum(len(flight._places) for flight in list(transport._flights._flights.values()))
 
 
@@ -103,8 +103,10 @@ def transport_of(ra: Any) -> Any:
 Outcome = Any
 
 
-def at_once(flavor: Flavor, slow: Server, call: Callable[[Any], Any], **options: Any) -> list[Outcome]:
-    """The outcomes of equal calls, of which all wait before the server responds."""
+def concurrent_outcomes(
+    flavor: Flavor, slow_server: Server, call: Callable[[Any], Any], **options: Any
+) -> list[Outcome]:
+    """Return the outcomes of equal calls that all wait before the server responds."""
 
     def outcome(ra: RetroAchievements) -> Outcome:
         try:
@@ -113,95 +115,95 @@ def at_once(flavor: Flavor, slow: Server, call: Callable[[Any], Any], **options:
             return error
 
     async def in_tasks() -> list[Outcome]:
-        async with AsyncRetroAchievements(**slow.options(**options)) as ra:
+        async with AsyncRetroAchievements(**slow_server.options(**options)) as ra:
             calls = asyncio.gather(*(call(ra) for _ in range(CALLS)), return_exceptions=True)
-            await asyncio.to_thread(until, lambda: waiting(transport_of(ra)) == CALLS)
-            slow.may_respond.set()
+            await asyncio.to_thread(wait_until, lambda: waiting(transport_of(ra)) == CALLS)
+            slow_server.may_respond.set()
             return await calls
 
     if isinstance(flavor, Async):
         return flavor.result(in_tasks())
-    with RetroAchievements(**slow.options(**options)) as ra, ThreadPoolExecutor(CALLS) as threads:
+    with RetroAchievements(**slow_server.options(**options)) as ra, ThreadPoolExecutor(CALLS) as threads:
         calls = [threads.submit(outcome, ra) for _ in range(CALLS)]
-        until(lambda: waiting(transport_of(ra)) == CALLS)
-        slow.may_respond.set()
+        wait_until(lambda: waiting(transport_of(ra)) == CALLS)
+        slow_server.may_respond.set()
         return [each.result() for each in calls]
 
 
-class TestEqualCallsAtOnce:
-    def test_send_one_request(self, flavor: Flavor, slow: Server) -> None:
-        outcomes = at_once(flavor, slow, lambda ra: ra.consoles.all())
+class TestConcurrentCalls:
+    def test_send_one_request(self, flavor: Flavor, slow_server: Server) -> None:
+        outcomes = concurrent_outcomes(flavor, slow_server, lambda ra: ra.consoles.all())
         assert [[console.id for console in consoles] for consoles in outcomes] == [
             [row["ID"] for row in CONSOLES]
         ] * CALLS
-        assert slow.requests == 1
+        assert slow_server.requests == 1
 
-    def test_share_what_is_not_stored(self, flavor: Flavor, slow: Server) -> None:
-        slow.document = []
-        outcomes = at_once(flavor, slow, lambda ra: ra.games.hashes(1))
+    def test_share_a_response_that_is_not_stored(self, flavor: Flavor, slow_server: Server) -> None:
+        slow_server.document = []
+        outcomes = concurrent_outcomes(flavor, slow_server, lambda ra: ra.games.hashes(1))
         assert [type(outcome) for outcome in outcomes] == [NotFound] * CALLS
-        assert slow.requests == 1
+        assert slow_server.requests == 1
 
-    def test_share_an_error(self, flavor: Flavor, slow: Server) -> None:
-        slow.headers = {"Content-Encoding": "gzip"}
-        outcomes = at_once(flavor, slow, lambda ra: ra.consoles.all())
+    def test_share_an_error(self, flavor: Flavor, slow_server: Server) -> None:
+        slow_server.headers = {"Content-Encoding": "gzip"}
+        outcomes = concurrent_outcomes(flavor, slow_server, lambda ra: ra.consoles.all())
         assert [type(outcome) for outcome in outcomes] == [UnexpectedResponse] * CALLS
         assert len(set(map(id, outcomes))) == CALLS
-        assert slow.requests == 1
+        assert slow_server.requests == 1
 
-    def test_share_no_response(self, flavor: Flavor, slow: Server) -> None:
-        responses = at_once(flavor, slow, lambda ra: ra._http_client.get("/API_GetConsoleIDs.php"))
+    def test_get_separate_response_objects(self, flavor: Flavor, slow_server: Server) -> None:
+        responses = concurrent_outcomes(flavor, slow_server, lambda ra: ra._http_client.get("/API_GetConsoleIDs.php"))
         assert len(set(map(id, responses))) == CALLS
         assert [response.json() for response in responses] == [CONSOLES] * CALLS
 
-    def test_share_it_with_no_later_call(self) -> None:
+    def test_share_nothing_with_later_calls(self) -> None:
         flights = SingleFlight()
         flight = flights.join("https://example.org")
         assert flights.join("https://example.org") is flight
         flights.end("https://example.org", flight, httpx.Response(200))
         assert flights.join("https://example.org") is not flight
 
-    def test_a_later_call_reads_the_cache(self, flavor: Flavor, server: Server) -> None:
+    def test_later_call_reads_the_cache(self, flavor: Flavor, server: Server) -> None:
         with flavor.opened(flavor.client_class(**server.options())) as ra:
             for _ in range(3):
                 flavor.result(ra.consoles.all())
             assert waiting(transport_of(ra)) == len(transport_of(ra)._flights._flights) == 0
         assert server.requests == 1
 
-    def test_the_next_one_asks_when_a_task_is_cancelled(self, slow: Server) -> None:
+    def test_next_call_sends_the_request_if_a_task_is_cancelled(self, slow_server: Server) -> None:
         async def calls() -> list[Any]:
-            async with AsyncRetroAchievements(**slow.options()) as ra:
+            async with AsyncRetroAchievements(**slow_server.options()) as ra:
                 first, *others = [asyncio.create_task(ra.consoles.all()) for _ in range(CALLS)]
-                await asyncio.to_thread(slow.asked.acquire)
+                await asyncio.to_thread(slow_server.requested.acquire)
                 first.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await first
                 late = asyncio.create_task(ra.consoles.all())
-                await asyncio.to_thread(until, lambda: waiting(transport_of(ra)) == CALLS)
-                slow.may_respond.set()
+                await asyncio.to_thread(wait_until, lambda: waiting(transport_of(ra)) == CALLS)
+                slow_server.may_respond.set()
                 return await asyncio.gather(*others, late)
 
         assert [len(consoles) for consoles in asyncio.run(calls())] == [len(CONSOLES)] * CALLS
-        assert slow.requests == 2
+        assert slow_server.requests == 2
 
-    def test_the_next_one_asks_when_the_time_of_a_thread_is_up(self, slow: Server) -> None:
-        def in_a_hurry() -> None:
+    def test_next_call_sends_the_request_if_a_thread_times_out(self, slow_server: Server) -> None:
+        def call_with_deadline() -> None:
             with Deadline(0.3):
                 ra.consoles.all()
 
-        with RetroAchievements(**slow.options()) as ra, ThreadPoolExecutor(CALLS) as threads:
-            first = threads.submit(in_a_hurry)
-            slow.asked.acquire()
+        with RetroAchievements(**slow_server.options()) as ra, ThreadPoolExecutor(CALLS) as threads:
+            first = threads.submit(call_with_deadline)
+            slow_server.requested.acquire()
             others = [threads.submit(ra.consoles.all) for _ in range(CALLS - 1)]
             with pytest.raises(TimedOut):
                 first.result()
-            slow.may_respond.set()
+            slow_server.may_respond.set()
             assert [len(other.result()) for other in others] == [len(CONSOLES)] * (CALLS - 1)
-        assert slow.requests == 2
+        assert slow_server.requests == 2
 
-    def test_wait_no_longer_than_their_deadline(self, slow: Server) -> None:
+    def test_wait_until_their_deadline(self, slow_server: Server) -> None:
         started = time.monotonic()
-        with RetroAchievements(**slow.options(deadline=0.5)) as ra, ThreadPoolExecutor(CALLS) as threads:
+        with RetroAchievements(**slow_server.options(deadline=0.5)) as ra, ThreadPoolExecutor(CALLS) as threads:
             calls = [threads.submit(ra.consoles.all) for _ in range(CALLS)]
             assert [type(call.exception()) for call in calls] == [TimedOut] * CALLS
         assert time.monotonic() - started < 1
@@ -209,11 +211,11 @@ class TestEqualCallsAtOnce:
 
 @pytest.fixture(params=["memory", "file"])
 def cache(request: pytest.FixtureRequest, tmp_path: Path) -> Cache:
-    return Cache(tmp_path / "answers.db" if request.param == "file" else None)
+    return Cache(tmp_path / "responses.db" if request.param == "file" else None)
 
 
 class TestEventLoops:
-    def test_one_after_another_share_the_cache(self, server: Server, cache: Cache) -> None:
+    def test_consecutive_loops_share_the_cache(self, server: Server, cache: Cache) -> None:
         ra = AsyncRetroAchievements(**server.options(cache))
 
         async def call() -> int:
@@ -223,39 +225,39 @@ class TestEventLoops:
         assert server.requests == 1
         asyncio.run(ra.aclose())
 
-    def test_of_two_threads_share_a_request(self, slow: Server, cache: Cache) -> None:
-        ra = AsyncRetroAchievements(**slow.options(cache))
+    def test_loops_of_two_threads_share_a_request(self, slow_server: Server, cache: Cache) -> None:
+        ra = AsyncRetroAchievements(**slow_server.options(cache))
 
         async def calls() -> list[int]:
             return [len(consoles) for consoles in await asyncio.gather(*(ra.consoles.all() for _ in range(CALLS)))]
 
         with ThreadPoolExecutor(2) as threads:
             loops = [threads.submit(asyncio.run, calls()) for _ in range(2)]
-            until(lambda: waiting(transport_of(ra)) == 2 * CALLS)
-            slow.may_respond.set()
+            wait_until(lambda: waiting(transport_of(ra)) == 2 * CALLS)
+            slow_server.may_respond.set()
             assert [loop.result() for loop in loops] == [[len(CONSOLES)] * CALLS] * 2
-        assert slow.requests == 1
+        assert slow_server.requests == 1
         asyncio.run(ra.aclose())
 
-    def test_one_that_ends_while_calls_wait(self, slow: Server, cache: Cache) -> None:
-        ra = AsyncRetroAchievements(**slow.options(cache))
+    def test_loop_that_ends_while_calls_wait(self, slow_server: Server, cache: Cache) -> None:
+        ra = AsyncRetroAchievements(**slow_server.options(cache))
 
         async def leave_behind() -> None:
             tasks.extend(asyncio.create_task(ra.consoles.all()) for _ in range(3))
-            await asyncio.to_thread(slow.asked.acquire)
+            await asyncio.to_thread(slow_server.requested.acquire)
 
         async def call() -> int:
             return len(await ra.consoles.all())
 
         tasks: list[asyncio.Task[Any]] = []
         asyncio.run(leave_behind())
-        slow.may_respond.set()
+        slow_server.may_respond.set()
         assert asyncio.run(call()) == len(CONSOLES)
         asyncio.run(ra.aclose())
 
 
 class Child:
-    """A child of this process that runs a function."""
+    """A forked process that runs a function."""
 
     def __init__(self, function: Callable[[Flavor], object], flavor: Flavor) -> None:
         self._reads, self._writes = os.pipe()
@@ -263,15 +265,15 @@ class Child:
         if self._pid == 0:
             try:
                 with asyncio.Runner() as runner:
-                    came = repr(function(Async(runner) if isinstance(flavor, Async) else Sync()))
+                    text = repr(function(Async(runner) if isinstance(flavor, Async) else Sync()))
             except BaseException as error:
-                came = repr(error)
-            os.write(self._writes, came.encode())
+                text = repr(error)
+            os.write(self._writes, text.encode())
             os._exit(0)
         os.close(self._writes)
 
-    def came(self) -> str:
-        """The value or the error, as text; nothing if it takes more than ten seconds."""
+    def output(self) -> str:
+        """Return the result or the error as text, or nothing after ten seconds."""
         try:
             return os.read(self._reads, 10_000).decode() if select([self._reads], [], [], 10)[0] else ""
         finally:
@@ -284,22 +286,22 @@ class Child:
 @pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 class TestFork:
     @pytest.fixture(autouse=True)
-    def patient(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A busy machine is no storage that stalls."""
+    def long_storage_timeout(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Do not mistake a busy machine for a storage that stalls."""
         for module in ("_async", "_sync"):
             monkeypatch.setattr(f"retroachievements.{module}.transports.cache.STORAGE_TIMEOUT", 20.0)
 
-    def test_what_is_in_memory_belongs_to_the_process(self, flavor: Flavor, server: Server) -> None:
+    def test_memory_cache_belongs_to_one_process(self, flavor: Flavor, server: Server) -> None:
         with flavor.opened(flavor.client_class(**server.options())) as ra:
             flavor.result(ra.consoles.all())
             child = Child(lambda own: [len(own.result(ra.consoles.all())) for _ in range(3)], flavor)
-            assert child.came() == repr([len(CONSOLES)] * 3)
+            assert child.output() == repr([len(CONSOLES)] * 3)
             assert server.requests == 2
             flavor.result(ra.consoles.all())
         assert server.requests == 2
 
-    def test_a_file_is_shared_and_each_opens_it(self, flavor: Flavor, server: Server, tmp_path: Path) -> None:
-        cache = Cache(tmp_path / "answers.db")
+    def test_processes_open_and_share_a_file(self, flavor: Flavor, server: Server, tmp_path: Path) -> None:
+        cache = Cache(tmp_path / "responses.db")
         parent_is_done, tell_child = os.pipe()
 
         def use(own: Flavor) -> int:
@@ -317,7 +319,7 @@ class TestFork:
         with flavor.opened(flavor.client_class(**server.options(cache))) as another:
             flavor.result(another.consoles.all(only_game_systems=True))
             os.write(tell_child, b".")
-            assert child.came() == repr(len(CONSOLES))
+            assert child.output() == repr(len(CONSOLES))
         assert server.requests == 3
         with flavor.opened(flavor.client_class(**server.options(cache))) as another:
             for arguments in [{}, {"only_active": True}, {"only_game_systems": True}]:
@@ -326,20 +328,20 @@ class TestFork:
         for descriptor in [parent_is_done, tell_child, child_is_done, tell_parent]:
             os.close(descriptor)
 
-    def test_while_calls_wait(self, slow: Server, cache: Cache) -> None:
-        with RetroAchievements(**slow.options(cache)) as ra, ThreadPoolExecutor(2) as threads:
+    def test_fork_while_calls_wait(self, slow_server: Server, cache: Cache) -> None:
+        with RetroAchievements(**slow_server.options(cache)) as ra, ThreadPoolExecutor(2) as threads:
             calls = [threads.submit(ra.consoles.all) for _ in range(2)]
-            until(lambda: waiting(transport_of(ra)) == 2 and slow.requests == 1)
+            wait_until(lambda: waiting(transport_of(ra)) == 2 and slow_server.requests == 1)
             child = Child(lambda _: len(ra.consoles.all()), Sync())
-            slow.may_respond.set()
-            assert child.came() == repr(len(CONSOLES))
+            slow_server.may_respond.set()
+            assert child.output() == repr(len(CONSOLES))
             assert [len(call.result()) for call in calls] == [len(CONSOLES)] * 2
 
-    def test_close_in_the_child(self, flavor: Flavor, server: Server, cache: Cache) -> None:
+    def test_close_in_the_child_affects_only_the_child(self, flavor: Flavor, server: Server, cache: Cache) -> None:
         with flavor.opened(flavor.client_class(**server.options(cache))) as ra:
             flavor.result(ra.consoles.all())
             close = ra.aclose if isinstance(flavor, Async) else ra.close
-            assert Child(lambda own: own.result(close()), flavor).came() == "None"
+            assert Child(lambda own: own.result(close()), flavor).output() == "None"
             flavor.result(ra.consoles.all())
         assert server.requests == 1
 
@@ -351,8 +353,8 @@ def execute(path: Path, *statements: str) -> None:
 
 
 BROKEN: dict[str, Callable[[Path], object]] = {
-    "no database": lambda path: path.write_bytes(b"no database" * 1000),
-    "cut off": lambda path: path.write_bytes(path.read_bytes()[:5000]),
+    "not a database": lambda path: path.write_bytes(b"no database" * 1000),
+    "truncated": lambda path: path.write_bytes(path.read_bytes()[:5000]),
     "empty": lambda path: path.write_bytes(b""),
     "deleted": lambda path: path.unlink(),
     "deleted with its folder": lambda path: shutil.rmtree(path.parent),
@@ -360,28 +362,28 @@ BROKEN: dict[str, Callable[[Path], object]] = {
     "with other tables": lambda path: execute(
         path, "DROP TABLE streams", "DROP TABLE entries", "CREATE TABLE entries (name TEXT)"
     ),
-    "with text for a body": lambda path: execute(path, "UPDATE streams SET chunk_data = 'text'"),
-    "with no body": lambda path: execute(path, "DELETE FROM streams"),
-    "with null for a body": lambda path: execute(path, "UPDATE entries SET chunk_count = NULL"),
-    "with bytes for headers": lambda path: execute(path, "UPDATE entries SET data = x'00ff'"),
+    "with a text as body": lambda path: execute(path, "UPDATE streams SET chunk_data = 'text'"),
+    "without a body": lambda path: execute(path, "DELETE FROM streams"),
+    "with null as body": lambda path: execute(path, "UPDATE entries SET chunk_count = NULL"),
+    "with bytes as headers": lambda path: execute(path, "UPDATE entries SET data = x'00ff'"),
 }
 
 
-class TestFilesThatCantBeUsed:
+class TestUnusableFiles:
     @pytest.fixture
     def path(self, tmp_path: Path) -> Path:
         (tmp_path / "cache").mkdir()
-        return tmp_path / "cache" / "answers.db"
+        return tmp_path / "cache" / "responses.db"
 
     @pytest.fixture
     def without_pauses(self, monkeypatch: pytest.MonkeyPatch) -> None:
         for transport in [sync_transport, async_transport]:
             monkeypatch.setattr(transport, "STORAGE_PAUSE", 0.0)
 
-    @pytest.mark.parametrize("when", ["before", "meanwhile"])
+    @pytest.mark.parametrize("when", ["before", "during use"])
     @pytest.mark.parametrize("broken", BROKEN)
     @pytest.mark.usefixtures("without_pauses")
-    def test_the_server_is_asked(
+    def test_calls_send_requests_without_the_cache(
         self,
         flavor: Flavor,
         server: Server,
@@ -391,7 +393,7 @@ class TestFilesThatCantBeUsed:
     ) -> None:
         with flavor.opened(flavor.client_class(**server.options(Cache(path)))) as ra:
             flavor.result(ra.consoles.all())
-            if when == "meanwhile":
+            if when == "during use":
                 BROKEN[broken](path)
                 for _ in range(3):
                     assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
@@ -402,12 +404,12 @@ class TestFilesThatCantBeUsed:
                     assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
         assert server.requests <= 4
 
-    def test_no_traceback_is_printed_where_logging_is_not_set_up(self) -> None:
+    def test_prints_no_traceback_without_logging_configuration(self) -> None:
         assert any(isinstance(handler, logging.NullHandler) for handler in logging.getLogger("hishel").handlers)
 
     @pytest.mark.usefixtures("without_pauses")
     @pytest.mark.parametrize("broken", ["deleted", "without tables"])
-    def test_one_that_is_gone_is_made_again(self, flavor: Flavor, server: Server, path: Path, broken: str) -> None:
+    def test_deleted_file_is_created_again(self, flavor: Flavor, server: Server, path: Path, broken: str) -> None:
         with flavor.opened(flavor.client_class(**server.options(Cache(path)))) as ra:
             flavor.result(ra.consoles.all())
             BROKEN[broken](path)
@@ -418,7 +420,7 @@ class TestFilesThatCantBeUsed:
             flavor.result(ra.consoles.all(only_active=True))
         assert server.requests == before <= 3
 
-    def test_one_that_is_locked_is_passed_by(
+    def test_locked_file_is_skipped(
         self, flavor: Flavor, server: Server, path: Path, caplog: pytest.LogCaptureFixture
     ) -> None:
         seconds = []
@@ -432,14 +434,14 @@ class TestFilesThatCantBeUsed:
                 assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
                 seconds.append(time.monotonic() - started)
         assert seconds[0] < 1
-        assert sum(seconds[1:]) < 0.3, "they waited for the file again"
+        assert sum(seconds[1:]) < 0.3, "the calls waited for the file again"
         assert server.requests == 3
         assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
             "the cache can't be used for now, so it is skipped: it stalls"
         ]
 
     @pytest.mark.usefixtures("without_pauses")
-    def test_one_that_was_locked_is_used_again(self, flavor: Flavor, server: Server, path: Path) -> None:
+    def test_unlocked_file_is_used_again(self, flavor: Flavor, server: Server, path: Path) -> None:
         with flavor.opened(flavor.client_class(**server.options(Cache(path), deadline=1))) as ra:
             with closing(sqlite3.connect(path, isolation_level=None)) as other:
                 other.execute("BEGIN EXCLUSIVE")
@@ -448,10 +450,10 @@ class TestFilesThatCantBeUsed:
             before = server.requests
             for _ in range(3):
                 flavor.result(ra.consoles.all())
-        # The first call may have stored its response after it was over.
+        # The first call may store its response after it has returned.
         assert server.requests == before <= 2
 
-    def test_a_storage_that_never_returns(
+    def test_stalled_storage_is_skipped(
         self, flavor: Flavor, server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         over = threading.Event()

@@ -1,4 +1,4 @@
-"""What the methods of `ra.claims` send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.claims`."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,9 +10,9 @@ from retroachievements import NotFound, TruncatedResult, models
 
 from ..conftest import Flavor
 from ..contract.spec import example
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
-# Call, what is sent, the example that answers, the ids that are read.
+# The call, the request, the name of the example in the response, and the ids of the claims.
 CALLS: dict[str, tuple[Callable[[Any], Any], str, str, list[int]]] = {
     "active": (lambda ra: ra.claims.active(), "API_GetActiveClaims.php", "getActiveClaims-200-claims", [3, 2]),
     "completed": (lambda ra: ra.claims.completed(), "API_GetClaims.php?k=1", "getClaims-200-completed", [6]),
@@ -28,17 +28,17 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str, list[int]]] = {
 
 
 @pytest.mark.parametrize(("call", "query", "example", "ids"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this_and_answer_claims(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str, example: str, ids: list[int]
+def test_methods_send_this_request_and_return_claims(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str, example: str, ids: list[int]
 ) -> None:
-    claims = answer(query.split("?")[0], example, call)
+    claims = result_of(query.split("?")[0], example, call)
     assert sent() == [query]
     assert [claim.id for claim in claims] == ids
     assert {type(claim) for claim in claims} == {models.Claim}
 
 
-def test_values(answer: Answer) -> None:
-    first, second = answer("API_GetActiveClaims.php", "getActiveClaims-200-claims", lambda ra: ra.claims.active())
+def test_attributes_of_a_claim(result_of: ResultOf) -> None:
+    first, second = result_of("API_GetActiveClaims.php", "getActiveClaims-200-claims", lambda ra: ra.claims.active())
     assert (first.user, first.ulid, first.id) == ("TurboSnail", "01MADEUP000000000000000005", 3)
     assert (first.game_id, first.game_title, first.game_icon) == (8, "~Homebrew~ Kite Weather", "/Images/000008.png")
     assert (first.console_id, first.console_name) == (2, "Pocket Lantern")
@@ -56,33 +56,33 @@ def test_values(answer: Answer) -> None:
     assert first.additional_properties == {}
 
 
-def test_trap_3_expired_claims_are_a_list_also_where_the_server_sends_an_object(flavor: Flavor, ra: Any) -> None:
+def test_trap_3_expired_claims_are_always_a_list(flavor: Flavor, ra: Any) -> None:
     assert [claim.id for claim in flavor.result(ra.claims.expired())] == [4]
 
 
 @pytest.mark.parametrize("method", ["active", "completed", "dropped", "expired"])
-def test_none(answer: Answer, method: str) -> None:
+def test_no_claims(result_of: ResultOf, method: str) -> None:
     file = "API_GetActiveClaims.php" if method == "active" else "API_GetClaims.php"
-    assert answer(file, [], lambda ra: getattr(ra.claims, method)()) == []
+    assert result_of(file, [], lambda ra: getattr(ra.claims, method)()) == []
 
 
-def test_of_user(flavor: Flavor, ra: Any) -> None:
+def test_of_user_returns_claims(flavor: Flavor, ra: Any) -> None:
     assert [claim.id for claim in flavor.result(ra.claims.of_user("PixelBaker"))] == [1, 7, 6]
     assert flavor.result(ra.claims.of_user("QuietHands")) == []
 
 
-def test_an_unknown_user(flavor: Flavor, ra: Any) -> None:
+def test_unknown_user_raises_not_found(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(NotFound):
         flavor.result(ra.claims.of_user("Nobody"))
 
 
-def test_a_wrong_user(flavor: Flavor, ra: Any) -> None:
+def test_invalid_user_is_refused(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         flavor.result(ra.claims.of_user("no name"))
 
 
 @pytest.mark.parametrize("method", ["completed", "dropped"])
-def test_a_thousand_claims_are_warned_of(answer: Answer, method: str) -> None:
+def test_warns_of_a_truncated_list(result_of: ResultOf, method: str) -> None:
     rows = [example("getClaims-200-completed")[0]] * 1000
     with pytest.warns(TruncatedResult, match="the newest 1000 claims, its maximum: older ones may be missing"):
-        assert len(answer("API_GetClaims.php", rows, lambda ra: getattr(ra.claims, method)())) == 1000
+        assert len(result_of("API_GetClaims.php", rows, lambda ra: getattr(ra.claims, method)())) == 1000

@@ -1,4 +1,4 @@
-"""Making clients, closing them, and what they refuse to be made from."""
+"""Creating clients, closing them, and options that are refused."""
 
 import inspect
 import json
@@ -37,8 +37,8 @@ from ..contract.spec import example
 from .conftest import KEY
 
 
-def recording(flavor: Flavor) -> tuple[Any, list[httpx.Request]]:
-    """A transport of httpx's own, and the requests that it carried."""
+def recording_transport(flavor: Flavor) -> tuple[Any, list[httpx.Request]]:
+    """Return a transport of httpx, and the list of requests that it sends."""
     carried: list[httpx.Request] = []
     transport = flavor.transport_class()
     name = "handle_async_request" if isinstance(flavor, Async) else "handle_request"
@@ -57,13 +57,13 @@ VARIABLES = ["RETROACHIEVEMENTS_USERNAME", "RETROACHIEVEMENTS_API_KEY", "RA_API_
 
 
 @pytest.fixture(autouse=True)
-def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+def unset_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
 
 
 class TestAuthorization:
-    def test_what_it_has(self) -> None:
+    def test_attributes(self) -> None:
         authorization = build_authorization(username="me", web_api_key=" Abc.123_~- \n")
         assert authorization == Authorization(username="me", web_api_key="Abc.123_~-", send_key="query")
         assert build_authorization(web_api_key="k").username is None
@@ -83,7 +83,7 @@ class TestAuthorization:
             (b"abc", TypeError, "web_api_key must be a string, not bytes"),
         ],
     )
-    def test_wrong_keys(self, key: Any, error: type[Exception], message: str) -> None:
+    def test_invalid_keys(self, key: Any, error: type[Exception], message: str) -> None:
         with pytest.raises(error) as caught:
             build_authorization(web_api_key=key)
         assert str(caught.value).startswith(message)
@@ -91,34 +91,34 @@ class TestAuthorization:
         assert not key or key.strip() in ("", "0") or str(key) not in str(caught.value)
 
     @pytest.mark.parametrize("username", ["", " ", 5])
-    def test_wrong_names(self, username: Any) -> None:
+    def test_invalid_usernames(self, username: Any) -> None:
         with pytest.raises(ValueError, match=r"^username must be a name, or omitted"):
             build_authorization(web_api_key="k", username=username)
 
-    def test_a_wrong_way_to_send_the_key(self) -> None:
+    def test_invalid_send_key(self) -> None:
         with pytest.raises(ValueError, match=r'^send_key must be "query" or "header"$'):
             build_authorization(web_api_key="k", send_key="body")  # type: ignore[arg-type]
 
 
 class TestFromEnv:
-    def test_takes_the_variables(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_reads_the_variables(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RA_API_KEY", "another")
         with flavor.opened(flavor.client_class.from_env(base_url=simulator.base_url)) as ra:
             assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
-    def test_takes_the_alias(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_reads_the_alias(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", " ")
         monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
         with flavor.opened(flavor.client_class.from_env(base_url=simulator.base_url)) as ra:
             assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
-    def test_takes_the_other_arguments(
+    def test_accepts_the_other_arguments(
         self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RETROACHIEVEMENTS_USERNAME", "MockUser")
-        transport, carried = recording(flavor)
+        transport, carried = recording_transport(flavor)
         options = {"base_url": simulator.base_url, "timeout": 5, "transport": transport, "send_key": "header"}
         with flavor.opened(flavor.client_class.from_env(**options)) as ra:
             assert flavor.result(ra.tickets.get(12)).id == 12
@@ -127,7 +127,7 @@ class TestFromEnv:
         assert request.headers["Authorization"] == f"Bearer {simulator.web_api_key}"
         assert ra.authorization.username == "MockUser"
 
-    def test_takes_the_base_url(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_reads_the_base_url(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", f" {simulator.base_url} ")
         authorization = build_authorization(web_api_key=simulator.web_api_key)
@@ -147,18 +147,22 @@ class TestFromEnv:
 
     @pytest.mark.parametrize("name", ["RETROACHIEVEMENTS_API_KEY", "RA_API_KEY"])
     @pytest.mark.parametrize("key", ["two words", '"quoted"', "0"])
-    def test_names_the_variable(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, name: str, key: str) -> None:
+    def test_errors_name_the_variable(
+        self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, name: str, key: str
+    ) -> None:
         monkeypatch.setenv(name, key)
         with pytest.raises(ValueError, match=f"^{name} (is missing|has characters that no key has)") as caught:
             flavor.client_class.from_env()
         assert key not in str(caught.value).removeprefix(name)
 
-    def test_says_what_to_set(self, flavor: Flavor) -> None:
+    def test_missing_key_names_the_variables(self, flavor: Flavor) -> None:
         for make in (flavor.client_class.from_env, flavor.client_class):
             with pytest.raises(ValueError, match=r"^set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key"):
                 make()
 
-    def test_without_arguments(self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_client_without_arguments_reads_the_environment(
+        self, flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setenv("RA_API_KEY", simulator.web_api_key)
         monkeypatch.setenv("RETROACHIEVEMENTS_USERNAME", "MockUser")
         monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", simulator.base_url)
@@ -166,9 +170,7 @@ class TestFromEnv:
             assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
         assert ra.authorization.username == "MockUser"
 
-    def test_the_environment_is_not_read_beside_an_http_client(
-        self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_http_client_replaces_the_environment(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("RA_API_KEY", KEY)
         ra = flavor.client_class(http_client=flavor.http_client_class(base_url="https://example.org"))
         assert ra.authorization is None
@@ -187,7 +189,7 @@ class TestBaseUrl:
             httpx.URL("https://localhost:8443/API"),
         ],
     )
-    def test_where_a_key_may_be_sent(self, flavor: Flavor, authorization: Authorization, url: Any) -> None:
+    def test_accepts_https_and_loopback(self, flavor: Flavor, authorization: Authorization, url: Any) -> None:
         with flavor.opened(flavor.client_class(authorization, base_url=url)):
             pass
 
@@ -216,19 +218,19 @@ class TestBaseUrl:
             (5, "is not a URL"),
         ],
     )
-    def test_where_it_may_not(self, flavor: Flavor, authorization: Authorization, url: Any, message: str) -> None:
+    def test_refuses_other_urls(self, flavor: Flavor, authorization: Authorization, url: Any, message: str) -> None:
         for make in (flavor.client_class, flavor.key_transport_class):
             with pytest.raises(ValueError, match=re.escape(f"base_url {url!r} {message}")):
                 make(authorization, base_url=url)
 
     @pytest.mark.parametrize("url", ["http://u:hunter2@example.org", "http://u:hunter2@h:x", "ftp://u:hunter2@h"])
-    def test_no_password_is_shown(self, flavor: Flavor, authorization: Authorization, url: str) -> None:
+    def test_password_is_not_shown(self, flavor: Flavor, authorization: Authorization, url: str) -> None:
         with pytest.raises(ValueError, match=r"^base_url '(ht|f)tp") as caught:
             flavor.client_class(authorization, base_url=url)
         assert "hunter2" not in str(caught.value)
 
-    def test_a_password_is_sent_and_not_logged(
-        self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization, said: Callable[[], str]
+    def test_password_is_sent_and_not_logged(
+        self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization, log_text: Callable[[], str]
     ) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
             example("getTicketData-200-DeveloperTicketStats")
@@ -239,28 +241,28 @@ class TestBaseUrl:
         sent = httpserver.log[0][0].authorization
         assert sent is not None
         assert (sent.username, sent.password) == ("user", "hunter2")
-        assert "hunter2" not in "\n".join(line for line in said().splitlines() if not line.startswith("werkzeug"))
+        assert "hunter2" not in "\n".join(line for line in log_text().splitlines() if not line.startswith("werkzeug"))
 
 
-class TestWhatFitsTogether:
-    def test_something_else_than_an_authorization(self, flavor: Flavor) -> None:
+class TestIncompatibleOptions:
+    def test_authorization_of_another_type(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^authorization must come from build_authorization") as caught:
             flavor.client_class("SecretKeyAsAString")
         assert str(caught.value).endswith(", not be a str: write build_authorization(web_api_key=...)")
 
-    def test_a_transport_of_the_other_flavor(self, flavor: Flavor, authorization: Authorization) -> None:
+    def test_transport_of_the_other_flavor(self, flavor: Flavor, authorization: Authorization) -> None:
         other = httpx.HTTPTransport() if isinstance(flavor, Async) else httpx.AsyncHTTPTransport()
-        wanted = f"^transport must be an httpx.{flavor.base_transport_class.__name__}, not {type(other).__name__}$"
-        with pytest.raises(TypeError, match=wanted):
+        expected = f"^transport must be an httpx.{flavor.base_transport_class.__name__}, not {type(other).__name__}$"
+        with pytest.raises(TypeError, match=expected):
             flavor.client_class(authorization, transport=other)
 
-    def test_an_http_client_of_the_other_flavor(self, flavor: Flavor) -> None:
+    def test_http_client_of_the_other_flavor(self, flavor: Flavor) -> None:
         other = httpx.Client() if isinstance(flavor, Async) else httpx.AsyncClient()
-        wanted = f"^http_client must be an httpx.{flavor.http_client_class.__name__}, not {type(other).__name__}$"
-        with pytest.raises(TypeError, match=wanted):
+        expected = f"^http_client must be an httpx.{flavor.http_client_class.__name__}, not {type(other).__name__}$"
+        with pytest.raises(TypeError, match=expected):
             flavor.client_class(http_client=other)
 
-    def test_an_http_client_without_a_base_url(self, flavor: Flavor) -> None:
+    def test_http_client_without_a_base_url(self, flavor: Flavor) -> None:
         name, transport = flavor.http_client_class.__name__, flavor.key_transport_class.__name__
         recipe = rf"httpx\.{name}\(base_url=url, transport={transport}\(authorization, base_url=url\)\)"
         with pytest.raises(ValueError, match=f"^http_client has no base_url: build it as {recipe}$"):
@@ -270,7 +272,7 @@ class TestWhatFitsTogether:
         "option",
         ["authorization", "base_url", "timeout", "retry", "pacing", "cache", "hooks", "user_agent", "transport"],
     )
-    def test_an_http_client_and_anything_else(self, flavor: Flavor, authorization: Authorization, option: str) -> None:
+    def test_http_client_with_another_option(self, flavor: Flavor, authorization: Authorization, option: str) -> None:
         values = {
             "authorization": authorization,
             "base_url": "https://example.org",
@@ -286,7 +288,7 @@ class TestWhatFitsTogether:
         with pytest.raises(ValueError, match=r"^http_client takes no other options"):
             flavor.client_class(http_client=http_client, **{option: values[option]})
 
-    def test_everything_but_the_authorization_is_named(self, flavor: Flavor, authorization: Authorization) -> None:
+    def test_only_the_authorization_is_positional(self, flavor: Flavor, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match="positional argument"):
             flavor.client_class(authorization, "https://example.org")
 
@@ -298,7 +300,7 @@ class TestUserAgent:
         ("user_agent", "sent"),
         [(None, OURS), ("MyBot/1.2 (+https://example.org)", f"MyBot/1.2 (+https://example.org) {OURS}")],
     )
-    def test_stands_before_ours(
+    def test_precedes_the_name_of_the_library(
         self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization, user_agent: Any, sent: str
     ) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(
@@ -312,27 +314,27 @@ class TestUserAgent:
     @pytest.mark.parametrize(
         "user_agent", ["", " ", "a\n", "a\r\nX-Injected: 1", "Pok\u00e9mon/1", "a\0", "a" * 257, " a"]
     )
-    def test_what_is_refused(self, flavor: Flavor, authorization: Authorization, user_agent: str) -> None:
+    def test_invalid_values(self, flavor: Flavor, authorization: Authorization, user_agent: str) -> None:
         with pytest.raises(ValueError, match=r"^user_agent must be 1 to 256 ASCII characters in one line, such as "):
             flavor.client_class(authorization, user_agent=user_agent)
 
-    def test_what_is_no_text(self, flavor: Flavor, authorization: Authorization) -> None:
+    def test_value_of_another_type(self, flavor: Flavor, authorization: Authorization) -> None:
         with pytest.raises(TypeError, match=r"^user_agent must be a str or None, not b'MyBot'$"):
             flavor.client_class(authorization, user_agent=b"MyBot")
 
-    def test_the_longest_is_taken(self, flavor: Flavor, authorization: Authorization) -> None:
+    def test_longest_allowed_value(self, flavor: Flavor, authorization: Authorization) -> None:
         flavor.client_class(authorization, user_agent="a" * 256)
 
 
 class TestRepr:
-    """It tells the base URL, the pacing, and whether there is a key."""
+    """The repr shows the base URL, the pacing, and whether there is a key."""
 
     def test_by_default(self, flavor: Flavor, authorization: Authorization) -> None:
         name = flavor.client_class.__name__
         shown = f"<{name} at https://retroachievements.org/API, with a key, Pacing(per_second=1.0, burst=10)>"
         assert repr(flavor.client_class(authorization)) == shown
 
-    def test_no_password_and_no_key(self, flavor: Flavor) -> None:
+    def test_hides_passwords_and_the_key(self, flavor: Flavor) -> None:
         authorization = build_authorization(web_api_key=KEY)
         pacing = RedisPacing("redis://:hunter2@localhost")
         ra = flavor.client_class(authorization, base_url="https://user:hunter2@example.org/API", pacing=pacing)
@@ -354,10 +356,10 @@ class TestRepr:
 
 
 class TestCookies:
-    """The API has none. httpx would keep them, send them back, and fail for ever after one that is not ASCII."""
+    """The API has none. httpx would store them, send them back, and fail after one that is not ASCII."""
 
     @pytest.mark.parametrize("own_http_client", [False, True], ids=["client", "http_client"])
-    def test_none_is_kept(self, flavor: Flavor, httpserver: HTTPServer, own_http_client: bool) -> None:
+    def test_cookies_are_not_stored(self, flavor: Flavor, httpserver: HTTPServer, own_http_client: bool) -> None:
         document = example("getTicketData-200-DeveloperTicketStats")
         cookies = Headers([("Set-Cookie", "plain=1; Path=/"), ("set-cookie", "Pok\u00e9mon=\u00e9")])
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data(json.dumps(document), headers=cookies)
@@ -374,18 +376,18 @@ class TestCookies:
 
 
 class TestOptions:
-    def test_the_types_have_them_all(self, flavor: Flavor) -> None:
+    def test_types_list_all_options(self, flavor: Flavor) -> None:
         options = AsyncOptions if isinstance(flavor, Async) else Options
         parameters = inspect.signature(flavor.client_class).parameters
         assert set(options.__annotations__) == parameters.keys() - {"authorization", "http_client"}
 
-    def test_the_docstring_has_them_all(self, flavor: Flavor) -> None:
+    def test_docstring_lists_all_options(self, flavor: Flavor) -> None:
         arguments = (inspect.getdoc(flavor.client_class) or "").split("Args:")[1].split("Raises:")[0]
         documented = re.findall(r"^    (\w+): ", arguments, re.MULTILINE)
         assert documented == list(inspect.signature(flavor.client_class).parameters)
 
     @pytest.mark.parametrize("option", ["timeout", "retry", "pacing", "cache", "hooks", "user_agent", "transport"])
-    def test_may_be_none(self, flavor: Flavor, authorization: Authorization, option: str) -> None:
+    def test_options_can_be_none(self, flavor: Flavor, authorization: Authorization, option: str) -> None:
         with flavor.opened(flavor.client_class(authorization, **{option: None})):
             pass
 
@@ -397,7 +399,7 @@ class TestOptions:
             *product(("5", b"5", True, Decimal(5), timedelta(seconds=5), [5], (1, 2), {}), [TypeError]),
         ],
     )
-    def test_seconds(
+    def test_invalid_seconds(
         self, flavor: Flavor, authorization: Authorization, option: str, seconds: Any, error: type[Exception]
     ) -> None:
         allowed = "more than 0 seconds, or None for as long as it takes; a year at most"
@@ -405,16 +407,16 @@ class TestOptions:
             flavor.client_class(authorization, **{option: seconds})
 
     @pytest.mark.parametrize("bytes_", [0, -1, "x", None, 1.5, inf, True])
-    def test_bytes_of_a_body(self, flavor: Flavor, authorization: Authorization, bytes_: Any) -> None:
+    def test_invalid_max_body_bytes(self, flavor: Flavor, authorization: Authorization, bytes_: Any) -> None:
         with pytest.raises((TypeError, ValueError), match=r"^max_body_bytes must be (an integer, )?1 or more, not "):
             flavor.key_transport_class(authorization, max_body_bytes=bytes_)
 
-    def test_a_key_transport_without_an_authorization(self, flavor: Flavor) -> None:
+    def test_key_transport_without_an_authorization(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^authorization must come from build_authorization, not be a str: "):
             flavor.key_transport_class("SecretKeyAsAString")
 
     @pytest.mark.parametrize("hook", ["on_request", "on_response", "on_retry"])
-    def test_a_hook_that_is_no_function(self, hook: str) -> None:
+    def test_hook_that_is_not_callable(self, hook: str) -> None:
         with pytest.raises(TypeError, match=f"^{hook} must be a Callable or None, not 5$"):
             Hooks(**{hook: 5})  # type: ignore[arg-type]
 
@@ -447,10 +449,10 @@ print(found)
 
 
 class TestTransportAndHttpClient:
-    def test_a_transport_of_ones_own_carries_the_request_with_the_key(
+    def test_custom_transport_gets_the_request_with_the_key(
         self, flavor: Flavor, simulator: Simulator, authorization: Authorization
     ) -> None:
-        transport, carried = recording(flavor)
+        transport, carried = recording_transport(flavor)
         client = flavor.client_class(authorization, base_url=simulator.base_url, transport=transport)
         with flavor.opened(client) as ra:
             assert flavor.result(ra.tickets.get(12)).id == 12
@@ -480,7 +482,7 @@ class TestTransportAndHttpClient:
         with flavor.opened(flavor.client_class(authorization, **options)) as ra:
             assert flavor.result(ra.games.achievement_ids(1)) == [9]
 
-    def test_a_ready_http_client_is_used_as_it_is_and_not_closed(
+    def test_http_client_of_the_caller_is_not_closed(
         self, flavor: Flavor, simulator: Simulator, authorization: Authorization
     ) -> None:
         http_client = flavor.http_client_class(
@@ -493,7 +495,7 @@ class TestTransportAndHttpClient:
             assert not http_client.is_closed
 
     @pytest.mark.parametrize("with_transport", [False, True])
-    def test_a_ready_http_client_without_a_key_is_told_so(
+    def test_http_client_without_a_key_transport_raises_an_error_with_the_fix(
         self, flavor: Flavor, simulator: Simulator, authorization: Authorization, with_transport: bool
     ) -> None:
         # A key transport without base_url= is for the real site, and adds no key here.
@@ -505,7 +507,7 @@ class TestTransportAndHttpClient:
             ):
                 flavor.result(ra.tickets.get(12))
 
-    def test_a_ready_http_client_asks_for_json_too(
+    def test_http_client_of_the_caller_requests_json(
         self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization
     ) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json({"error": "x"}, 404)
@@ -519,12 +521,12 @@ class TestTransportAndHttpClient:
         assert httpserver.log[0][0].headers["Accept"] == "application/json"
 
     @pytest.mark.parametrize("client", ["RetroAchievements", "AsyncRetroAchievements"])
-    def test_a_call_leaves_nothing_to_the_garbage_collector(self, client: str) -> None:
-        # In a process of its own: the simulator and other threads of this one leave some at any time.
+    def test_call_leaves_no_reference_cycles(self, client: str) -> None:
+        # In another process, because the simulator and other threads of this process create garbage at any time.
         ran = subprocess.run([sys.executable, "-c", GARBAGE, client], capture_output=True, text=True, check=True)
         assert ran.stdout == "0\n"
 
-    def test_ones_own_client_is_closed_with_the_block(
+    def test_http_client_of_the_library_is_closed_with_the_block(
         self, flavor: Flavor, simulator: Simulator, authorization: Authorization
     ) -> None:
         with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url)) as ra:
@@ -532,13 +534,15 @@ class TestTransportAndHttpClient:
         with pytest.raises(RuntimeError, match="closed"):
             flavor.result(ra.tickets.get(12))
 
-    def test_closing_by_hand(self, flavor: Flavor, simulator: Simulator, authorization: Authorization) -> None:
+    def test_close(self, flavor: Flavor, simulator: Simulator, authorization: Authorization) -> None:
         ra = flavor.client_class(authorization, base_url=simulator.base_url)
         flavor.result(ra.close() if isinstance(flavor, Sync) else ra.aclose())
         with pytest.raises(RuntimeError, match="closed"):
             flavor.result(ra.tickets.get(12))
 
     @pytest.mark.parametrize(("given", "read"), [({}, 30.0), ({"timeout": 5.0}, 5.0), ({"timeout": None}, None)])
-    def test_timeouts(self, authorization: Authorization, given: dict[str, Any], read: float | None) -> None:
+    def test_read_timeout_of_the_options(
+        self, authorization: Authorization, given: dict[str, Any], read: float | None
+    ) -> None:
         with RetroAchievements(authorization, **given) as ra:
             assert ra.api.get_httpx_client().timeout == httpx.Timeout(read)

@@ -1,4 +1,4 @@
-"""What the methods of `ra.comments` send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.comments`."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ import pytest
 from retroachievements import NotFound, models
 
 from ..conftest import Flavor
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 FILE = "API_GetComments.php"
 ULID = "00003EMFWR7XB8SDPEHB3K56ZQ"
@@ -35,16 +35,16 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 
 @pytest.mark.parametrize(("call", "query"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this_and_answer_their_model(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str
+def test_methods_send_this_request_and_return_this_model(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str
 ) -> None:
-    page = answer(FILE, "getComments-200-comments", call)
+    page = result_of(FILE, "getComments-200-comments", call)
     assert sent() == [f"{FILE}?{query}"]
     assert type(page) is models.CommentsPage
 
 
-def test_values(answer: Answer) -> None:
-    page = answer(FILE, "getComments-200-comments", lambda ra: ra.comments.on_game(1))
+def test_attributes_of_a_comment(result_of: ResultOf) -> None:
+    page = result_of(FILE, "getComments-200-comments", lambda ra: ra.comments.on_game(1))
     assert (page.count, page.total) == (2, 3)
     first, second = page.results
     assert (first.user, first.ulid, first.text) == ("PixelBaker", "01MADEUP000000000000000002", "First!")
@@ -54,7 +54,7 @@ def test_values(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize(("method", "subject"), METHODS.items())
-def test_order(flavor: Flavor, ra: Any, method: str, subject: Any) -> None:
+def test_order_of_comments(flavor: Flavor, ra: Any, method: str, subject: Any) -> None:
     call = getattr(ra.comments, method)
     assert [comment.user for comment in flavor.result(call(subject)).results] == [
         "PixelBaker",
@@ -66,7 +66,7 @@ def test_order(flavor: Flavor, ra: Any, method: str, subject: Any) -> None:
 
 @pytest.mark.parametrize(("method", "subject"), METHODS.items())
 @pytest.mark.parametrize("page_size", [1, 2, 500])
-def test_iterators(flavor: Flavor, ra: Any, method: str, subject: Any, page_size: int) -> None:
+def test_iterators_return_all_comments(flavor: Flavor, ra: Any, method: str, subject: Any, page_size: int) -> None:
     walk = getattr(ra.comments, f"iter_{method}")
     hours = [comment.submitted_at.hour for comment in flavor.rows(walk(subject, page_size=page_size))]
     assert hours == [11, 12, 13]
@@ -76,19 +76,19 @@ def test_iterators(flavor: Flavor, ra: Any, method: str, subject: Any, page_size
     assert hours == [13, 12, 11]
 
 
-def test_iterators_ask_for_500_at_a_time(answer: Answer, flavor: Flavor, client: Any, sent: Sent) -> None:
-    answer(FILE, {"Count": 0, "Total": 0, "Results": []}, lambda ra: ra.comments.on_game(1))
+def test_iterators_request_pages_of_500(result_of: ResultOf, flavor: Flavor, client: Any, sent: Sent) -> None:
+    result_of(FILE, {"Count": 0, "Total": 0, "Results": []}, lambda ra: ra.comments.on_game(1))
     assert flavor.rows(client.comments.iter_on_user_wall("MockUser")) == []
     assert sent()[1:] == [f"{FILE}?i=MockUser&t=3&o=0&c=500"]
 
 
 @pytest.mark.parametrize("method", ["on_game", "on_achievement"])
-def test_an_unknown_subject_has_no_comments(flavor: Flavor, ra: Any, method: str) -> None:
+def test_unknown_subject_has_no_comments(flavor: Flavor, ra: Any, method: str) -> None:
     page = flavor.result(getattr(ra.comments, method)(9999))
     assert (page.count, page.total, page.results) == (0, 0, [])
 
 
-def test_no_wall(flavor: Flavor, ra: Any, simulator: Any) -> None:
+def test_disabled_wall_raises_not_found(flavor: Flavor, ra: Any, simulator: Any) -> None:
     simulator.data.user("NightOwl").wall_active = False
     for user in ("Nobody", "NightOwl"):
         with pytest.raises(NotFound):
@@ -98,9 +98,7 @@ def test_no_wall(flavor: Flavor, ra: Any, simulator: Any) -> None:
 
 
 @pytest.mark.parametrize("user", ["12345", "00", "1e5", "12E3", "0" * 26])
-def test_trap_13_a_user_whose_name_is_a_number_is_asked_for_by_ulid(
-    flavor: Flavor, client: Any, sent: Sent, user: str
-) -> None:
+def test_trap_13_numeric_usernames_are_refused(flavor: Flavor, client: Any, sent: Sent, user: str) -> None:
     message = f"^user '{user}' is a number, which the server would take for a user's id here: pass the ULID$"
     with pytest.raises(ValueError, match=message):
         flavor.result(client.comments.on_user_wall(user))
@@ -110,8 +108,8 @@ def test_trap_13_a_user_whose_name_is_a_number_is_asked_for_by_ulid(
 
 
 @pytest.mark.parametrize("user", ["e5", "1e", "1e5x", "R2D2"])
-def test_names_with_digits_are_names(answer: Answer, sent: Sent, user: str) -> None:
-    answer(FILE, "getComments-200-comments", lambda ra: ra.comments.on_user_wall(user))
+def test_usernames_with_digits_are_sent(result_of: ResultOf, sent: Sent, user: str) -> None:
+    result_of(FILE, "getComments-200-comments", lambda ra: ra.comments.on_user_wall(user))
     assert sent() == [f"{FILE}?i={user}&t=3&o=0&c=100"]
 
 
@@ -129,7 +127,9 @@ def test_names_with_digits_are_names(answer: Answer, sent: Sent, user: str) -> N
         (lambda comments: comments.iter_on_game(1, page_size=501), "page_size must be 1 to 500, not 501"),
     ],
 )
-def test_wrong_arguments(flavor: Flavor, client: Any, sent: Sent, call: Callable[[Any], Any], message: str) -> None:
+def test_invalid_arguments_are_not_sent(
+    flavor: Flavor, client: Any, sent: Sent, call: Callable[[Any], Any], message: str
+) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
         flavor.result(call(client.comments))
     assert sent() == []

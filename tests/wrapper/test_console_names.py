@@ -1,4 +1,4 @@
-"""Names of consoles."""
+"""Finding a console by its name: `console_id`."""
 
 import subprocess
 import sys
@@ -14,7 +14,7 @@ from retroachievements.consoles import _folded
 
 TABLE = tomllib.loads((Path(retroachievements.__path__[0]) / "consoles.toml").read_text(encoding="utf-8"))
 
-# The names and ids in the server's code: those of the consoles that are active, and of the others.
+# The names and ids in the server's code, of active and of other consoles.
 ACTIVE = {
     1: "Genesis/Mega Drive",
     2: "Nintendo 64",
@@ -103,7 +103,7 @@ OTHERS = {
     79: "TI-83",
     100: "Hubs",
 }
-# By the id of the console, the folders of ES-DE, which RetroDECK and EmuDeck have too.
+# The folders of ES-DE by id of the console. RetroDECK and EmuDeck use the same ones.
 ES_DE = {
     1: "genesis megadrive megadrivejp",
     2: "n64 n64dd",
@@ -253,7 +253,7 @@ ROMM = {
     79: "ti-83",
     102: "win",
 }
-# What the site has no console for, and names that are close to others.
+# Systems that the site does not have, and names that are close to other names.
 NONE = [
     *("adam", "android", "apple2gs", "atari800", "camplynx", "gx4000", "ngage2", "odyssey", "pc", "pico8", "ps3"),
     *("scummvm", "segacd32", "switch", "vis", "xbox360", "zx80", "spectravideo", "fm7"),
@@ -261,39 +261,39 @@ NONE = [
 
 
 @pytest.mark.parametrize(("number", "name"), (ACTIVE | OTHERS).items(), ids=str)
-def test_each_console_of_the_site_has_its_name(number: int, name: str) -> None:
+def test_finds_each_console_by_its_name_on_the_site(number: int, name: str) -> None:
     assert console_id(name) == number
     assert TABLE[str(number)][0] == name
 
 
-def test_no_id_is_invented() -> None:
+def test_all_ids_exist_on_the_site() -> None:
     assert list(map(int, TABLE)) == sorted(ACTIVE | OTHERS)
 
 
 @pytest.mark.parametrize("names", [ES_DE, EMUDECK, BATOCERA, ROMM], ids=["ES-DE", "EmuDeck", "Batocera", "RomM"])
-def test_names_of_folders(names: dict[int, str]) -> None:
+def test_finds_names_of_folders(names: dict[int, str]) -> None:
     found = {name: console_id(name) for folders in names.values() for name in folders.split()}
     assert found == {name: number for number, folders in names.items() for name in folders.split()}
 
 
-def test_a_name_has_one_console() -> None:
+def test_names_are_unique() -> None:
     folded = Counter(name for names in TABLE.values() for name in {_folded(name) for name in names})
     assert {name: count for name, count in folded.items() if count > 1} == {}
-    # They would be ids where an id is typed.
+    # The command line would take a number for an id.
     assert [name for name in folded if name.isdecimal()] == []
 
 
-def test_a_name_is_listed_once() -> None:
+def test_table_has_no_duplicate_names() -> None:
     names = [_folded(name) for names in TABLE.values() for name in names]
     assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("name", ["MSX2", "msx 2", " Msx-2\n", "m.s.x_2"])
-def test_case_and_punctuation_do_not_count(name: str) -> None:
+def test_ignores_case_and_punctuation(name: str) -> None:
     assert console_id(name) == 29
 
 
-def test_neither_do_accents() -> None:
+def test_ignores_accents() -> None:
     assert console_id("Pokémon Mini") == console_id("pokemon mini") == 24
     assert console_id("Game & Watch") == console_id("GAME AND WATCH") == 60
 
@@ -316,12 +316,12 @@ def test_neither_do_accents() -> None:
         ("jaguar", 17),
     ],
 )
-def test_what_could_be_two_consoles_is_decided(name: str, number: int) -> None:
+def test_ambiguous_names(name: str, number: int) -> None:
     assert console_id(name) == number
 
 
 @pytest.mark.parametrize("name", NONE)
-def test_what_the_site_has_no_console_for(name: str) -> None:
+def test_unsupported_systems_raise_an_error(name: str) -> None:
     with pytest.raises(InvalidArgument):
         console_id(name)
 
@@ -341,7 +341,7 @@ def test_what_the_site_has_no_console_for(name: str) -> None:
         ("k" * 32, "name '(32 characters, hidden)' is not a console: pass one like msx2 or PlayStation 2"),
     ],
 )
-def test_an_unknown_name_is_told_the_nearest(name: str, message: str) -> None:
+def test_unknown_name_suggests_similar_names(name: str, message: str) -> None:
     with pytest.raises(InvalidArgument) as raised:
         console_id(name)
     assert str(raised.value) == message
@@ -349,12 +349,12 @@ def test_an_unknown_name_is_told_the_nearest(name: str, message: str) -> None:
 
 
 @pytest.mark.parametrize("name", [29, None, b"msx2"])
-def test_what_is_no_name(name: object) -> None:
+def test_name_of_another_type(name: object) -> None:
     with pytest.raises(TypeError, match=r"^name must be the name of a console, not (int|NoneType|bytes)$"):
         console_id(name)  # type: ignore[arg-type]
 
 
-def test_the_table_is_read_when_it_is_wanted() -> None:
+def test_table_is_loaded_on_first_use() -> None:
     program = (
         "import sys; from retroachievements import RetroAchievements; loaded = set(sys.modules);"
         "print('tomllib' in loaded, 'retroachievements.consoles' in loaded);"

@@ -1,4 +1,4 @@
-"""What the methods of `ra.consoles` send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.consoles`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 
 from retroachievements import models
 
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "all": (lambda ra: ra.consoles.all(), "API_GetConsoleIDs.php"),
@@ -17,8 +17,10 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 
 @pytest.mark.parametrize(("call", "query"), CALLS.values(), ids=CALLS)
-def test_all(answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str) -> None:
-    consoles = answer("API_GetConsoleIDs.php", "getConsoleIds-200-consoles", call)
+def test_all_sends_this_request_and_returns_consoles(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str
+) -> None:
+    consoles = result_of("API_GetConsoleIDs.php", "getConsoleIds-200-consoles", call)
     assert sent() == [query]
     assert [type(console) for console in consoles] == [models.Console, models.Console]
     assert [(console.id, console.name, console.is_game_system) for console in consoles] == [
@@ -27,5 +29,5 @@ def test_all(answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str)
     ]
 
 
-def test_none(answer: Answer) -> None:
-    assert answer("API_GetConsoleIDs.php", [], lambda ra: ra.consoles.all()) == []
+def test_no_consoles(result_of: ResultOf) -> None:
+    assert result_of("API_GetConsoleIDs.php", [], lambda ra: ra.consoles.all()) == []

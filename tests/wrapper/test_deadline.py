@@ -1,4 +1,4 @@
-"""One deadline for a call, whatever it waits for."""
+"""The deadline of a call covers everything that the call waits for."""
 
 import asyncio
 import socket
@@ -37,8 +37,8 @@ MD5 = "0" * 32
 
 
 @pytest.fixture
-def stalling(httpserver: HTTPServer) -> Iterator[str]:
-    """The base URL of a server that returns lists of games when the test is over."""
+def stalled_server(httpserver: HTTPServer) -> Iterator[str]:
+    """The base URL of a server that responds only after the test."""
     over = threading.Event()
     httpserver.expect_request("/API/API_GetGameList.php").respond_with_handler(lambda _: Response(str(over.wait(30))))
     yield httpserver.url_for("/API")
@@ -46,10 +46,10 @@ def stalling(httpserver: HTTPServer) -> Iterator[str]:
 
 
 class TestFindByHash:
-    """Calls for one console at once wait for each other, and each of them no longer than its deadline."""
+    """Concurrent calls for one console wait for each other, each until its own deadline."""
 
-    def test_in_threads(self, stalling: str) -> None:
-        options: Any = {"base_url": stalling, "deadline": 0.5, "retry": None, "pacing": None}
+    def test_in_threads(self, stalled_server: str) -> None:
+        options: Any = {"base_url": stalled_server, "deadline": 0.5, "retry": None, "pacing": None}
 
         def seconds(_: int) -> float:
             started = time.monotonic()
@@ -60,9 +60,9 @@ class TestFindByHash:
         with RetroAchievements(build_authorization(web_api_key=KEY), **options) as ra, ThreadPoolExecutor(5) as threads:
             assert max(threads.map(seconds, range(5))) < 1
 
-    def test_in_tasks(self, stalling: str) -> None:
+    def test_in_tasks(self, stalled_server: str) -> None:
         async def calls() -> list[Any]:
-            options: Any = {"base_url": stalling, "deadline": 0.5, "retry": None, "pacing": None}
+            options: Any = {"base_url": stalled_server, "deadline": 0.5, "retry": None, "pacing": None}
             async with AsyncRetroAchievements(build_authorization(web_api_key=KEY), **options) as ra:
                 waiting = [ra.games.find_by_hash(MD5, console_id=1) for _ in range(5)]
                 return await asyncio.gather(*waiting, return_exceptions=True)
@@ -77,12 +77,12 @@ class TestFindByHash:
             for error in errors
         ]
         assert waited_for[0] == "the server"
-        # Or what the next one waits for when the first one is over, just before its own end.
+        # When the first call ends, the next one sends a request shortly before its own deadline.
         assert {"its turn"} <= set(waited_for[1:]) <= {"its turn", "a connection", "the server"}
 
 
 class TestNetwork:
-    def test_a_resolver_that_stalls(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_stalled_resolver(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         over = threading.Event()
 
         def stall(*_: Any, **__: Any) -> list[Any]:
@@ -102,8 +102,8 @@ class TestNetwork:
             over.set()
         assert time.monotonic() - started < 1
 
-    def test_addresses_share_the_timeout(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        # Addresses that drop what is sent to them, as far as a backend can tell.
+    def test_all_addresses_share_the_timeout(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        # A backend for addresses that drop all packets.
         tried: list[str] = []
 
         class Dropping(httpcore.NetworkBackend):
@@ -120,7 +120,7 @@ class TestNetwork:
         assert time.monotonic() - started < 0.5
         assert tried == ["127.0.0.1"]
 
-    def test_the_second_address_is_tried(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_tries_the_second_address(self, monkeypatch: pytest.MonkeyPatch) -> None:
         found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, 1)) for host in ("127.0.0.1", "127.0.0.2")]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
 
@@ -133,8 +133,8 @@ class TestNetwork:
         assert isinstance(connect(SecondOnly(), "host", 1, None, None, None), httpcore.MockStream)
 
 
-class TestOneInsideAnother:
-    def test_takes_the_earlier_end(self) -> None:
+class TestNested:
+    def test_inner_deadline_ends_no_later_than_the_outer_one(self) -> None:
         with Deadline(1):
             with Deadline(60):
                 assert remaining() < 1
@@ -144,13 +144,13 @@ class TestOneInsideAnother:
         with Deadline(None), Deadline(1):
             assert remaining() < 1
 
-    def test_the_outer_one_ends_what_blocks_inside_the_inner_one(self) -> None:
+    def test_outer_deadline_ends_blocking_code(self) -> None:
         started = time.monotonic()
         with pytest.raises(TimeoutError), Deadline(0.05), Deadline(5):
             sleep(5)
         assert time.monotonic() - started < 1
 
-    def test_the_outer_one_ends_what_awaits_inside_the_inner_one(self) -> None:
+    def test_outer_deadline_ends_awaiting_code(self) -> None:
         async def wait() -> None:
             async with AsyncDeadline(0.05), AsyncDeadline(5):
                 await asyncio.sleep(5)
@@ -162,16 +162,16 @@ class TestOneInsideAnother:
 
 
 class TestQueue:
-    """The clock of the deadline stops while a call waits in the queue of its own client."""
+    """The clock of the deadline stops while a call waits in the queue of its client."""
 
-    def test_stops_the_clock(self) -> None:
+    def test_waiting_in_the_queue_stops_the_clock(self) -> None:
         with Deadline(0.2):
             with waiting_in_queue():
                 assert remaining() == float("inf")
                 sleep(0.3)
             assert 0.1 < remaining() < 0.2
 
-    def test_has_a_clock_of_its_own(self) -> None:
+    def test_queue_timeout_has_its_own_clock(self) -> None:
         with Deadline(5, queue_timeout=0.1) as deadline:
             sleep(0.01)
             with waiting_in_queue():
@@ -181,7 +181,7 @@ class TestQueue:
                 sleep(0.1)
             assert deadline.queue_timed_out
 
-    def test_has_a_clock_of_its_own_for_tasks(self) -> None:
+    def test_queue_timeout_has_its_own_clock_in_tasks(self) -> None:
         deadline = AsyncDeadline(0.2, queue_timeout=0.5)
 
         async def wait() -> None:
@@ -198,21 +198,21 @@ class TestQueue:
         assert deadline.queue_timed_out
         assert time.monotonic() - started < 1
 
-    def test_calls_that_wait_for_their_slots_are_in_time(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_waiting_for_slots_does_not_count(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         document = example("getTicketData-200-DeveloperTicketStats")
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document)
         options = {"base_url": httpserver.url_for("/API"), "pacing": Pacing(per_second=2, burst=1), "deadline": 0.4}
         with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
-            # The second one waits for half a second.
+            # The second call waits for half a second.
             assert [flavor.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
 
 
-class TestWhatWasWaitedFor:
-    """The message of a timeout says it, as what helps depends on it."""
+class TestReason:
+    """The message of a timeout names what the call waited for, because the fix depends on it."""
 
     @pytest.fixture
-    def silent(self) -> Iterator[str]:
-        """Where a server listens that never says anything: neither in TLS nor in HTTP."""
+    def silent_server(self) -> Iterator[str]:
+        """The address of a server that accepts connections and sends nothing, neither TLS nor HTTP."""
         with socket.create_server(("127.0.0.1", 0)) as listening:
             yield f"127.0.0.1:{listening.getsockname()[1]}/API"
 
@@ -222,36 +222,36 @@ class TestWhatWasWaitedFor:
             flavor.result(ra.tickets.developer_stats("MockUser"))
         return str(caught.value.reason)
 
-    def test_a_connection(self, flavor: Flavor, silent: str) -> None:
-        assert self.reason(flavor, f"https://{silent}", timeout=0.2) == (
+    def test_connection(self, flavor: Flavor, silent_server: str) -> None:
+        assert self.reason(flavor, f"https://{silent_server}", timeout=0.2) == (
             "waited too long for a connection (ConnectTimeout); pass the client a longer timeout="
         )
-        assert self.reason(flavor, f"https://{silent}", deadline=0.2) == (
+        assert self.reason(flavor, f"https://{silent_server}", deadline=0.2) == (
             "not done within its deadline of 0.2 s: it was waiting for a connection; pass the client a longer deadline="
         )
 
-    def test_the_server(self, flavor: Flavor, silent: str) -> None:
-        assert self.reason(flavor, f"http://{silent}", timeout=0.2) == (
+    def test_server(self, flavor: Flavor, silent_server: str) -> None:
+        assert self.reason(flavor, f"http://{silent_server}", timeout=0.2) == (
             "waited too long for the server (ReadTimeout); pass the client a longer timeout="
         )
-        assert self.reason(flavor, f"http://{silent}", deadline=0.2) == (
+        assert self.reason(flavor, f"http://{silent_server}", deadline=0.2) == (
             "not done within its deadline of 0.2 s: it was waiting for the server; pass the client a longer deadline="
         )
 
-    def test_the_budget(self, flavor: Flavor, silent: str, tmp_path: Path) -> None:
+    def test_budget(self, flavor: Flavor, silent_server: str, tmp_path: Path) -> None:
         path = tmp_path / "budget.db"
         with closing(sqlite3.connect(path, isolation_level=None)) as other_process:
             other_process.execute("BEGIN EXCLUSIVE")
-            reason = self.reason(flavor, f"http://{silent}", deadline=0.2, pacing=SqlitePacing(path))
+            reason = self.reason(flavor, f"http://{silent_server}", deadline=0.2, pacing=SqlitePacing(path))
         assert reason == (
             "not done within its deadline of 0.2 s: it was waiting for the budget of the client"
             "; pass the client a longer deadline="
         )
 
     @pytest.mark.parametrize("pacing", [None, Pacing(burst=20)])
-    def test_one_of_the_ten_connections(self, silent: str, pacing: Pacing | None) -> None:
+    def test_full_connection_pool(self, silent_server: str, pacing: Pacing | None) -> None:
         async def calls() -> list[Any]:
-            options: Any = {"base_url": f"http://{silent}", "retry": None, "pacing": pacing}
+            options: Any = {"base_url": f"http://{silent_server}", "retry": None, "pacing": pacing}
             async with AsyncRetroAchievements(
                 build_authorization(web_api_key=KEY), deadline=0.6, queue_timeout=0.2, **options
             ) as ra:

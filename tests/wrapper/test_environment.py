@@ -1,4 +1,4 @@
-"""Certificates and proxies that the environment or an option names, and what is wrong with them."""
+"""Certificates and proxies of the environment and of options, and their errors."""
 
 import socket
 import ssl
@@ -21,13 +21,13 @@ from .conftest import KEY
 
 
 @pytest.fixture(autouse=True)
-def no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+def unset_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ["SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"]:
         monkeypatch.delenv(name, raising=False)
 
 
 class Server:
-    """A server on loopback that shakes hands, counts that, and hangs up."""
+    """A server on loopback that counts TLS handshakes and closes each connection."""
 
     def __init__(self, context: ssl.SSLContext) -> None:
         self.handshakes = 0
@@ -46,13 +46,13 @@ class Server:
                     pass
 
     def close(self) -> None:
-        # Shut down first, because closing alone does not wake the thread up.
+        # Shut down first, because closing does not wake the thread.
         self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
         self._thread.join()
 
 
-Certified = Callable[..., Server]
+StartServer = Callable[..., Server]
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +61,8 @@ def authority() -> trustme.CA:
 
 
 @pytest.fixture
-def certified(authority: trustme.CA) -> Iterator[Certified]:
-    """Starts a server with a certificate of the authority."""
+def start_server(authority: trustme.CA) -> Iterator[StartServer]:
+    """Return a function that starts a server with a certificate of the authority."""
     servers: list[Server] = []
 
     def start(name: str = "127.0.0.1", **options: Any) -> Server:
@@ -77,7 +77,7 @@ def certified(authority: trustme.CA) -> Iterator[Certified]:
 
 
 def failure(flavor: Flavor, base_url: str, **options: Any) -> str:
-    """Why a call fails, with retries as they are by default."""
+    """Return the reason of a failed call, with the default retries."""
     client = flavor.client_class(build_authorization(web_api_key=KEY), base_url=base_url, **options)
     with flavor.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
         flavor.result(ra.tickets.developer_stats("MockUser"))
@@ -85,10 +85,10 @@ def failure(flavor: Flavor, base_url: str, **options: Any) -> str:
 
 
 class TestCertificates:
-    """One handshake, and a reason that says what to do."""
+    """A refused certificate causes one handshake, and an error with the fix."""
 
-    def test_an_unknown_authority(self, flavor: Flavor, certified: Certified) -> None:
-        server = certified()
+    def test_unknown_authority(self, flavor: Flavor, start_server: StartServer) -> None:
+        server = start_server()
         assert failure(flavor, server.base_url) == (
             "TLSError: the certificate is refused (unable to get local issuer certificate): "
             "name the file of its authority in SSL_CERT_FILE"
@@ -102,10 +102,10 @@ class TestCertificates:
             ({"not_before": datetime(2115, 10, 21, tzinfo=UTC)}, "certificate is not yet valid"),
         ],
     )
-    def test_a_certificate_at_the_wrong_time(
+    def test_expired_or_future_certificate(
         self,
         flavor: Flavor,
-        certified: Certified,
+        start_server: StartServer,
         authority: trustme.CA,
         validity: dict[str, datetime],
         message: str,
@@ -114,15 +114,15 @@ class TestCertificates:
     ) -> None:
         authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-        server = certified(**validity)
+        server = start_server(**validity)
         reason = f"TLSError: the certificate is refused ({message}): compare the clock of this machine"
         assert failure(flavor, server.base_url) == reason
         assert server.handshakes == 1
 
-    def test_a_certificate_for_another_server(
-        self, flavor: Flavor, certified: Certified, authority: trustme.CA
+    def test_certificate_of_another_server(
+        self, flavor: Flavor, start_server: StartServer, authority: trustme.CA
     ) -> None:
-        server, context = certified("example.org"), ssl.create_default_context()
+        server, context = start_server("example.org"), ssl.create_default_context()
         authority.configure_trust(context)
         transport = flavor.network_transport_class(ssl_context=context)
         assert "IP address mismatch" in failure(flavor, server.base_url, transport=transport)
@@ -130,10 +130,10 @@ class TestCertificates:
 
     @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"])
     @pytest.mark.parametrize("wrong", ["missing", "empty", "folder", "text"])
-    def test_a_variable_that_is_wrong(
+    def test_invalid_variable(
         self,
         flavor: Flavor,
-        certified: Certified,
+        start_server: StartServer,
         name: str,
         wrong: str,
         tmp_path: Path,
@@ -145,17 +145,17 @@ class TestCertificates:
         elif wrong != "missing":
             path.write_text("" if wrong == "empty" else "no certificate\n")
         if name == "SSLKEYLOGFILE" and wrong != "folder":
-            path = path / "keys"  # in a folder that is not there, or is a file
+            path = path / "keys"  # in a missing folder, or in a file
         monkeypatch.setenv(name, str(path))
-        server = certified()
+        server = start_server()
         reason = failure(flavor, server.base_url)
         assert reason.startswith(f"TLSError: {name}={path} can't be used (")
         assert reason.endswith("): correct or unset it")
 
-    def test_only_the_variable_that_is_wrong_is_named(
+    def test_error_names_only_the_invalid_variable(
         self,
         flavor: Flavor,
-        certified: Certified,
+        start_server: StartServer,
         authority: trustme.CA,
         tmp_path: Path,
         monkeypatch: pytest.MonkeyPatch,
@@ -164,7 +164,7 @@ class TestCertificates:
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
         monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "not read"))
         monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "missing" / "keys"))
-        reason = failure(flavor, certified().base_url)
+        reason = failure(flavor, start_server().base_url)
         assert "SSLKEYLOGFILE=" in reason
         assert "SSL_CERT" not in reason
 
@@ -192,7 +192,7 @@ class TestProxies:
 
     @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "all_proxy"])
     @pytest.mark.parametrize(("proxy", "message"), PROXIES)
-    def test_a_variable_that_is_wrong(
+    def test_invalid_variable(
         self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, message: str
     ) -> None:
         monkeypatch.setenv(variable, proxy)
@@ -202,27 +202,27 @@ class TestProxies:
         assert "hunt" not in str(caught.value)
 
     @pytest.mark.parametrize(("proxy", "message"), PROXIES)
-    def test_an_option_that_is_wrong(self, flavor: Flavor, proxy: str, message: str) -> None:
+    def test_invalid_option(self, flavor: Flavor, proxy: str, message: str) -> None:
         with pytest.raises(ValueError, match=r"^proxy ") as caught:
             flavor.network_transport_class(proxy=proxy)
         assert message in str(caught.value)
         assert "hunt" not in str(caught.value)
 
-    def test_spaces_around_it_do_not_count(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_white_space_is_trimmed(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("HTTPS_PROXY", " ")
         monkeypatch.setenv("ALL_PROXY", " http://127.0.0.1:1\n")
         assert failure(flavor, "https://retroachievements.invalid/API", retry=None).startswith("ConnectError: ")
 
-    def test_no_password_is_shown(
-        self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, said: Callable[[], str]
+    def test_password_is_not_shown(
+        self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, log_text: Callable[[], str]
     ) -> None:
         monkeypatch.setenv("HTTPS_PROXY", "http://user:hunter2@127.0.0.1:1")
         reason = failure(flavor, "https://retroachievements.invalid/API", retry=None)
-        assert "hunter2" not in reason + said()
-        assert "httpcore" in said(), "no logger was listened to"
+        assert "hunter2" not in reason + log_text()
+        assert "httpcore" in log_text(), "no log records were captured"
 
-    def test_a_proxy_as_an_option(self, flavor: Flavor) -> None:
-        """With the key in the request and in nothing else, as without a proxy."""
+    def test_proxy_option(self, flavor: Flavor) -> None:
+        """Only the request contains the key, as without a proxy."""
         lines: list[bytes] = []
 
         def refuse() -> None:
@@ -240,7 +240,7 @@ class TestProxies:
         assert lines == [b"CONNECT retroachievements.invalid:443 HTTP/1.1"]
         assert reason == "ProxyError: 403 Forbidden"
 
-    def test_a_context_that_is_none(self, flavor: Flavor) -> None:
+    def test_ssl_context_of_another_type(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^ssl_context must be a SSLContext or None, not True$"):
             flavor.network_transport_class(ssl_context=True)
 
@@ -248,7 +248,7 @@ class TestProxies:
 @pytest.mark.parametrize(
     "location", ["http://xn--a/", "mailto:a@example.org", "data:,x", "http://[::1", "http://h:x/", "http://h:99999/"]
 )
-def test_a_redirect_to_what_is_no_address(flavor: Flavor, location: str) -> None:
+def test_redirect_to_an_invalid_address(flavor: Flavor, location: str) -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(302, headers={"Location": location}))
     client = flavor.client_class(build_authorization(web_api_key=KEY), transport=transport, retry=None)
     with (

@@ -1,4 +1,4 @@
-"""Transports of the user's own get the request with the key. Their errors show it to nobody, and lose nothing else."""
+"""Custom transports get the request with the key. The client removes the key, and only the key, from their errors."""
 
 import asyncio
 import gc
@@ -19,16 +19,16 @@ from retroachievements import ConnectionFailed, Hooks, RetroAchievements, RetroA
 
 from ..conftest import Flavor
 from ..faults.server import GOOD, FaultServer
-from ..leaks import everything_about
+from ..leaks import crash_report
 from .forking import Child
 
-SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+SECRET = "TheSecretKeyThatMustNotAppearHere"
 
 Carry = Callable[[httpx.Request], Any]
 
 
 class RefusedError(Exception):
-    """An error as libraries have them: with attributes, slots and a text of its own."""
+    """An error with attributes, slots and its own `__str__`, as in many libraries."""
 
     __slots__ = ("address",)
 
@@ -148,10 +148,10 @@ def context(request: httpx.Request) -> NoReturn:
     try:
         below(request)
     except OSError:
-        raise httpx.ConnectError("broken")  # noqa: B904 - that nothing is named as the cause is the point
+        raise httpx.ConnectError("broken")  # noqa: B904 - the test needs an implicit context
 
 
-def context_beside_a_cause(request: httpx.Request) -> NoReturn:
+def context_and_cause(request: httpx.Request) -> NoReturn:
     try:
         below(request)
     except OSError:
@@ -205,7 +205,7 @@ FAILURES = [
     with_the_request,
     cause,
     context,
-    context_beside_a_cause,
+    context_and_cause,
     hidden_context,
     members_of_a_group,
     text_of_a_group,
@@ -215,7 +215,7 @@ FAILURES = [
 
 
 def transport(flavor: Flavor, carry: Carry) -> Any:
-    """A transport of the user's own that carries requests with a function."""
+    """Return a custom transport that calls a function for each request."""
 
     class Own(httpx.BaseTransport):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -229,7 +229,7 @@ def transport(flavor: Flavor, carry: Carry) -> Any:
 
 
 def failure(flavor: Flavor, carry: Carry, send_key: Any = "query") -> BaseException:
-    """What a call raises."""
+    """Return the exception of a call."""
     authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
     options: dict[str, Any] = {"retry": None, "pacing": None, "transport": transport(flavor, carry)}
     client = flavor.client_class(authorization, **options)
@@ -240,13 +240,13 @@ def failure(flavor: Flavor, carry: Carry, send_key: Any = "query") -> BaseExcept
 
 @pytest.mark.parametrize("send_key", ["query", "header"])
 @pytest.mark.parametrize("carry", FAILURES)
-def test_no_error_of_a_transport_shows_the_key(flavor: Flavor, carry: Carry, send_key: str) -> None:
+def test_errors_of_transports_hide_the_key(flavor: Flavor, carry: Carry, send_key: str) -> None:
     error = failure(flavor, carry, send_key)
-    assert SECRET.lower() not in everything_about(error).lower()
+    assert SECRET.lower() not in crash_report(error).lower()
 
 
-class TestTheRestOfAnError:
-    def test_the_text_stays(self, flavor: Flavor) -> None:
+class TestRestOfTheError:
+    def test_text_stays(self, flavor: Flavor) -> None:
         error = failure(flavor, text)
         assert isinstance(error, ConnectionFailed)
         assert error.reason.startswith(
@@ -254,7 +254,7 @@ class TestTheRestOfAnError:
         )
         assert "u=MockUser" in error.reason
 
-    def test_the_type_and_the_arguments_stay(self, flavor: Flavor) -> None:
+    def test_type_and_arguments_stay(self, flavor: Flavor) -> None:
         error = failure(flavor, arguments)
         assert type(error) is KeyError
         assert b"u=MockUser" in error.args[1]
@@ -263,18 +263,18 @@ class TestTheRestOfAnError:
         assert (error.errno, error.strerror) == (5, "can't reach it")
         assert "u=MockUser" in error.filename
 
-    def test_the_members_of_a_group_stay(self, flavor: Flavor) -> None:
+    def test_members_of_a_group_stay(self, flavor: Flavor) -> None:
         error = failure(flavor, members_of_a_group)
         assert isinstance(error, ExceptionGroup)
         assert [type(member) for member in error.exceptions] == [httpx.ConnectError, httpx.ConnectError, ExceptionGroup]
 
-    def test_an_error_that_does_not_change_is_replaced(self, flavor: Flavor) -> None:
+    def test_immutable_error_is_replaced(self, flavor: Flavor) -> None:
         error = failure(flavor, text_of_a_group)
         assert type(error) is RuntimeError
         assert str(error).startswith("ExceptionGroup: can't reach https://retroachievements.org/API/API_")
         assert (error.__cause__, error.__context__) == (None, None)
 
-    def test_variables_stay(self, flavor: Flavor) -> None:
+    def test_variables_of_frames_stay(self, flavor: Flavor) -> None:
         def carry(request: httpx.Request) -> NoReturn:
             mine = 5
             raise OSError(mine, request.method)
@@ -284,11 +284,11 @@ class TestTheRestOfAnError:
             frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_code is carry.__code__
         ]
         assert variables["mine"] == 5
-        # The request is there, without the key.
+        # The request stays, without the key.
         assert variables["request"].url.params == httpx.QueryParams(u="MockUser")
         assert SECRET not in repr(variables["request"].headers.raw)
 
-    def test_variables_that_show_the_key_are_cleared(self, flavor: Flavor) -> None:
+    def test_variables_with_the_key_are_cleared(self, flavor: Flavor) -> None:
         error = failure(flavor, below)
         [variables] = [
             frame.f_locals for frame, _ in traceback.walk_tb(error.__traceback__) if frame.f_code is below.__code__
@@ -298,7 +298,7 @@ class TestTheRestOfAnError:
 
 class TestTransportsOfHttpx:
     @pytest.mark.parametrize("send_key", ["query", "header"])
-    def test_a_server_that_refuses(self, flavor: Flavor, send_key: Any) -> None:
+    def test_refused_connection(self, flavor: Flavor, send_key: Any) -> None:
         with socket.create_server(("127.0.0.1", 0)) as closed:
             base_url = f"http://127.0.0.1:{closed.getsockname()[1]}/API"
         authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
@@ -308,9 +308,9 @@ class TestTransportsOfHttpx:
             pytest.raises(ConnectionFailed) as caught,
         ):
             flavor.result(ra.tickets.developer_stats("MockUser"))
-        assert SECRET not in everything_about(caught.value)
+        assert SECRET not in crash_report(caught.value)
 
-    def test_a_body_that_breaks_off(self, flavor: Flavor) -> None:
+    def test_truncated_body(self, flavor: Flavor) -> None:
         half = b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{" + SECRET.encode()
 
         def send_half(exchange: Any) -> None:
@@ -326,7 +326,7 @@ class TestTransportsOfHttpx:
             client = flavor.client_class(build_authorization(web_api_key=SECRET), **options)
             with flavor.opened(client) as ra, pytest.raises(ConnectionFailed) as caught:
                 flavor.result(ra.tickets.developer_stats("MockUser"))
-        assert SECRET not in everything_about(caught.value, caller=__file__)
+        assert SECRET not in crash_report(caught.value, caller=__file__)
 
 
 class Interrupted(BaseException):
@@ -337,13 +337,13 @@ LOCKING = ("/logging/__init__.py", "/_transports/queue.py")
 
 
 def interrupted_call(ra: RetroAchievements, line: int) -> BaseException | None:
-    """What a call raises that is interrupted at a line, as signal handlers do it; None if it has no such line."""
+    """Interrupt a call at a line, as a signal handler does, and return its exception, or None without such a line."""
     left = line
 
     def trace(frame: FrameType, event: str, _: object) -> Any:
         nonlocal left
-        # Not where locks are taken: a trace can raise after a `with` block and before its lock is released, which a
-        # signal handler can't.
+        # Not where locks are taken: unlike a signal handler, a trace can raise after a `with` block and before its
+        # lock is released.
         left -= event == "line" and not frame.f_code.co_filename.endswith(LOCKING)
         if left == 0:
             raise Interrupted
@@ -359,29 +359,29 @@ def interrupted_call(ra: RetroAchievements, line: int) -> BaseException | None:
             sys.settrace(None)
         return None
 
-    # In a thread of its own: Python doesn't always leave the handler of an exception that is interrupted like this.
+    # In a new thread, because Python does not always leave the handler of an exception that is interrupted.
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(call).result()
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
-def test_a_call_that_is_interrupted_at_any_line() -> None:
+def test_call_interrupted_at_any_line() -> None:
     body = GOOD[:-1] + b',"New":"' + SECRET.encode() + b'"}'
     echo = b"HTTP/1.1 200 %s\r\nX: %s\r\nContent-Length: %d\r\n\r\n" % (SECRET.encode(), SECRET.encode(), len(body))
     authorization = build_authorization(web_api_key=SECRET)
 
     def interrupted_calls() -> int:
         interrupted = 0
-        # The first call imports modules, which takes thousands of lines.
+        # The first call imports modules, which executes thousands of lines.
         interrupted_call(RetroAchievements(authorization, **options), 10**9)
         for line in range(20, 1500, 19):
-            # A new one, since no client survives this everywhere.
+            # A new client, because an interruption can break a client.
             ra = RetroAchievements(authorization, **options)
             error = interrupted_call(ra, line)
             if isinstance(error, Interrupted):
                 interrupted += 1
-                shown = everything_about(error)
+                shown = crash_report(error)
                 assert SECRET not in shown, (line, [text for text in shown.splitlines() if SECRET in text])
         return interrupted
 
@@ -392,12 +392,12 @@ def test_a_call_that_is_interrupted_at_any_line() -> None:
 
 
 @pytest.mark.parametrize("debug", [False, True])
-def test_asyncio_reports_of_tasks_that_nobody_awaits(debug: bool, caplog: pytest.LogCaptureFixture) -> None:
+def test_asyncio_reports_of_tasks_that_are_never_awaited(debug: bool, caplog: pytest.LogCaptureFixture) -> None:
     from retroachievements import AsyncRetroAchievements
 
     from ..conftest import Async
 
-    async def leave_tasks_alone(flavor: Async) -> None:
+    async def abandon_tasks(flavor: Async) -> None:
         for carry in (text, text_of_another_kind, members_of_a_group):
             ra = AsyncRetroAchievements(
                 build_authorization(web_api_key=SECRET), retry=None, pacing=None, transport=transport(flavor, carry)
@@ -409,17 +409,17 @@ def test_asyncio_reports_of_tasks_that_nobody_awaits(debug: bool, caplog: pytest
 
     caplog.set_level(logging.DEBUG)
     with asyncio.Runner(debug=debug) as runner:
-        runner.run(leave_tasks_alone(Async(runner)))
+        runner.run(abandon_tasks(Async(runner)))
     reports = [record for record in caplog.records if "never retrieved" in record.getMessage()]
     assert len(reports) == 3
     for report in reports:
         assert report.exc_info is not None
         assert report.exc_info[1] is not None
-        assert SECRET not in report.getMessage() + everything_about(report.exc_info[1])
+        assert SECRET not in report.getMessage() + crash_report(report.exc_info[1])
     assert SECRET not in caplog.text
 
 
-def test_the_context_of_a_caller_stays(flavor: Flavor) -> None:
+def test_exception_context_of_the_caller_stays(flavor: Flavor) -> None:
     def mistaken() -> NoReturn:
         kept = SECRET
         raise KeyError(kept)
@@ -443,7 +443,7 @@ def test_the_context_of_a_caller_stays(flavor: Flavor) -> None:
 
 
 @pytest.mark.parametrize("hook", ["on_request", "on_response"])
-def test_a_hook_that_fails(flavor: Flavor, hook: str) -> None:
+def test_failing_hook(flavor: Flavor, hook: str) -> None:
     busy = b"HTTP/1.1 503 Unavailable\r\nContent-Length: 0\r\n\r\n"
 
     def fail(*_: object) -> NoReturn:
@@ -454,4 +454,4 @@ def test_a_hook_that_fails(flavor: Flavor, hook: str) -> None:
         client = flavor.client_class(build_authorization(web_api_key=SECRET), **options)
         with flavor.opened(client) as ra, pytest.raises(ZeroDivisionError) as caught:
             flavor.result(ra.tickets.developer_stats("MockUser"))
-    assert SECRET not in everything_about(caught.value)
+    assert SECRET not in crash_report(caught.value)

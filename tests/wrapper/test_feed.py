@@ -1,4 +1,4 @@
-"""What the methods of `ra.feed` send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.feed`."""
 
 import pickle
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from retroachievements.models import AwardKind, LeaderboardState
 
 from ..conftest import Flavor
 from ..contract.spec import example
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 FILE = "API_GetRecentGameAwards.php"
 TODAY = datetime.now(UTC).date()
@@ -32,12 +32,12 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
         "o=0&c=25&k=beaten-hardcore%2Cmastered",
     ),
     "one kind": (lambda ra: ra.feed.recent_game_awards(kinds=[AwardKind.COMPLETED]), "o=0&c=25&k=completed"),
-    "kinds by their values": (
+    "kinds by value": (
         lambda ra: ra.feed.recent_game_awards(kinds=["mastered", "beaten-hardcore", AwardKind.MASTERED]),
         "o=0&c=25&k=beaten-hardcore%2Cmastered",
     ),
-    # As a newer server may have sent it.
-    "a kind that is not documented": (
+    # A newer server could send it.
+    "an undocumented kind": (
         lambda ra: ra.feed.recent_game_awards(kinds=[AwardKind("perfected")]),
         "o=0&c=25&k=perfected",
     ),
@@ -45,16 +45,16 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 
 @pytest.mark.parametrize(("call", "query"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this_and_answer_their_model(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str
+def test_methods_send_this_request_and_return_this_model(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str
 ) -> None:
-    page = answer(FILE, "getRecentGameAwards-200-list", call)
+    page = result_of(FILE, "getRecentGameAwards-200-list", call)
     assert sent() == [f"{FILE}?{query}"]
     assert type(page) is models.GameAwardsPage
 
 
-def test_values(answer: Answer) -> None:
-    page = answer(FILE, "getRecentGameAwards-200-list", lambda ra: ra.feed.recent_game_awards())
+def test_attributes_of_an_award(result_of: ResultOf) -> None:
+    page = result_of(FILE, "getRecentGameAwards-200-list", lambda ra: ra.feed.recent_game_awards())
     assert (page.count, page.total) == (2, 2)
     first, second = page.results
     assert (first.user, first.ulid) == ("NightOwl", "01MADEUP000000000000000007")
@@ -66,16 +66,16 @@ def test_values(answer: Answer) -> None:
     assert first.additional_properties == {}
 
 
-def test_trap_12_results_are_a_list_also_where_the_server_sends_an_object(answer: Answer) -> None:
-    page = answer(FILE, "getRecentGameAwards-200-gaps", lambda ra: ra.feed.recent_game_awards())
+def test_trap_12_results_are_always_a_list(result_of: ResultOf) -> None:
+    page = result_of(FILE, "getRecentGameAwards-200-gaps", lambda ra: ra.feed.recent_game_awards())
     assert [award.user for award in page.results] == ["TurboSnail"]
     assert (page.count, page.total) == (1, 5031)
 
 
-def test_an_unknown_kind_of_award_is_kept(answer: Answer) -> None:
+def test_unknown_kind_of_award_is_kept(result_of: ResultOf) -> None:
     award = example("getRecentGameAwards-200-list")["Results"][0] | {"AwardKind": "perfected"}
     body = {"Count": 1, "Total": 1, "Results": [award]}
-    (read,) = answer(FILE, body, lambda ra: ra.feed.recent_game_awards()).results
+    (read,) = result_of(FILE, body, lambda ra: ra.feed.recent_game_awards()).results
     kind = read.award_kind
     assert (kind, kind.value, kind.name) == ("perfected", "perfected", "UNKNOWN_perfected")
     assert pickle.loads(pickle.dumps(kind)) == kind  # noqa: S301 - our own
@@ -83,14 +83,14 @@ def test_an_unknown_kind_of_award_is_kept(answer: Answer) -> None:
     assert read.to_dict("wire", json=True)["AwardKind"] == "perfected"
 
 
-def test_only_text_is_a_kind_of_award() -> None:
+def test_kind_of_award_of_another_type() -> None:
     with pytest.raises(ValueError, match="5 is not a valid AwardKind"):
         AwardKind(5)  # type: ignore[arg-type]
 
 
 class TestIterator:
     @pytest.mark.parametrize("page_size", [1, 2, 7, 100])
-    def test_walks_through_everything(self, flavor: Flavor, ra: Any, page_size: int) -> None:
+    def test_iterates_over_all_rows(self, flavor: Flavor, ra: Any, page_size: int) -> None:
         awards = flavor.rows(ra.feed.iter_recent_game_awards(page_size=page_size))
         assert len(awards) == 17
         assert (awards[0].user, awards[-1].user) == ("NightOwl", "SnowFox")
@@ -98,7 +98,7 @@ class TestIterator:
 
     # Rows 1 and 5 are TurboSnail's: with one row on a page, the second page is empty.
     @pytest.mark.parametrize("page_size", [1, 2, 3, 100])
-    def test_trap_12_goes_on_behind_pages_that_are_short_or_empty(
+    def test_trap_12_continues_after_short_and_empty_pages(
         self, flavor: Flavor, ra: Any, simulator: Any, page_size: int
     ) -> None:
         simulator.data.user("TurboSnail").deleted = True
@@ -109,7 +109,7 @@ class TestIterator:
         assert len(awards) == 15
         assert awards[-1].user == "SnowFox"
 
-    def test_a_total_that_is_never_reached_is_not_waited_for(
+    def test_ends_if_the_total_is_never_reached(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         httpserver.expect_request(f"/API/{FILE}").respond_with_json({"Count": 0, "Total": 2**70, "Results": []})
@@ -117,7 +117,7 @@ class TestIterator:
             assert flavor.rows(client.feed.iter_recent_game_awards()) == []
         assert len(sent()) == 10
 
-    def test_passes_its_bounds_on(self, flavor: Flavor, ra: Any) -> None:
+    def test_sends_its_filters(self, flavor: Flavor, ra: Any) -> None:
         awards = flavor.rows(
             ra.feed.iter_recent_game_awards(until=date(2024, 2, 13), kinds=[AwardKind.BEATEN_HARDCORE], page_size=1)
         )
@@ -129,11 +129,11 @@ class TestIterator:
         ]
 
     @pytest.mark.parametrize(("total", "requests"), [(0, 1), (99, 1), (100, 1), (101, 2), (250, 3)])
-    def test_ends_where_the_total_is_reached(
-        self, answer: Answer, flavor: Flavor, client: Any, sent: Sent, total: int, requests: int
+    def test_ends_at_the_total(
+        self, result_of: ResultOf, flavor: Flavor, client: Any, sent: Sent, total: int, requests: int
     ) -> None:
         body = {"Count": 0, "Total": total, "Results": []}
-        answer(FILE, body, lambda ra: ra.feed.recent_game_awards(count=1))
+        result_of(FILE, body, lambda ra: ra.feed.recent_game_awards(count=1))
         with (
             pytest.warns(TruncatedResult, match=f"counts {total} rows, but 0 were returned") if total else nullcontext()
         ):
@@ -158,7 +158,7 @@ class TestIterator:
         ({"kinds": [5]}, TypeError, rf"kinds\[0\] must be {KINDS}, not 5"),
     ],
 )
-def test_wrong_arguments(
+def test_invalid_arguments_are_not_sent(
     flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=f"^{message}$"):
@@ -168,7 +168,7 @@ def test_wrong_arguments(
     assert sent() == []
 
 
-def test_type_checkers_know_all_kinds() -> None:
+def test_annotations_list_all_kinds() -> None:
     _, names = get_args(AnyAwardKind)
     assert list(get_args(names)) == [kind.value for kind in AwardKind]
 
@@ -177,7 +177,7 @@ def test_type_checkers_know_all_kinds() -> None:
     ("arguments", "message"),
     [({"count": 101}, "count must be 1 to 100, not 101"), ({"offset": -1}, "offset must be 0 or more, not -1")],
 )
-def test_wrong_pages(flavor: Flavor, client: Any, arguments: dict[str, Any], message: str) -> None:
+def test_invalid_counts_and_offsets(flavor: Flavor, client: Any, arguments: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=f"^{message}$"):
         flavor.result(client.feed.recent_game_awards(**arguments))
     with pytest.raises(ValueError, match=r"^page_size must be 1 to 100, not 101$"):

@@ -1,4 +1,4 @@
-"""What the methods of `ra.games` send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.games`."""
 
 import asyncio
 import re
@@ -27,9 +27,9 @@ from retroachievements_api.api.games import get_achievement_distribution
 
 from ..conftest import Async, Flavor
 from ..contract.spec import example
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
-# Call, what is sent, the example that answers.
+# The call, the request, and the name of the example in the response.
 CALLS: dict[str, tuple[Callable[[Any], Any], str, str]] = {
     "get": (lambda games: games.get(3), "GetGame.php?i=3", "getGame-200-game"),
     "extended": (lambda games: games.extended(3), "GetGameExtended.php?i=3", "getGameExtended-200-game"),
@@ -85,18 +85,18 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str]] = {
 
 
 @pytest.mark.parametrize(("call", "query", "name"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str, name: str
+def test_methods_send_this_request(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str, name: str
 ) -> None:
-    assert answer(f"API_{query.split('?')[0]}", name, lambda ra: call(ra.games))
+    assert result_of(f"API_{query.split('?')[0]}", name, lambda ra: call(ra.games))
     assert sent() == [f"API_{query}"]
 
 
 class TestValues:
-    """Each attribute, of the examples in the spec."""
+    """Each attribute, from the examples in the spec."""
 
-    def test_get(self, answer: Answer) -> None:
-        game = answer("API_GetGame.php", "getGame-200-game", lambda ra: ra.games.get(1))
+    def test_get(self, result_of: ResultOf) -> None:
+        game = result_of("API_GetGame.php", "getGame-200-game", lambda ra: ra.games.get(1))
         assert type(game) is models.Game
         assert game.title == game.game_title == "Pokétown Rescue: Red Rooftops"
         assert (game.console_id, game.console_name, game.console) == (1, "Paper Console", "Paper Console")
@@ -108,8 +108,8 @@ class TestValues:
         assert (game.released, game.released_at_granularity) == (date(1991, 2, 1), "month")
         assert game.additional_properties == {}
 
-    def test_extended(self, answer: Answer) -> None:
-        game = answer("API_GetGameExtended.php", "getGameExtended-200-game", lambda ra: ra.games.extended(4))
+    def test_extended(self, result_of: ResultOf) -> None:
+        game = result_of("API_GetGameExtended.php", "getGameExtended-200-game", lambda ra: ra.games.extended(4))
         assert type(game) is models.GameExtended
         assert (game.id, game.title, game.parent_game_id) == (4, "Night Market [Subset - Bonus]", 2)
         assert (game.console_id, game.console_name, game.forum_topic_id) == (1, "Paper Console", None)
@@ -124,8 +124,8 @@ class TestValues:
         assert (game.achievement_count, list(game.achievements)) == (2, [41, 42])
         assert game.additional_properties == {}
 
-    def test_an_achievement_of_a_game(self, answer: Answer) -> None:
-        game = answer("API_GetGameExtended.php", "getGameExtended-200-game", lambda ra: ra.games.extended(4))
+    def test_an_achievement_of_a_game(self, result_of: ResultOf) -> None:
+        game = result_of("API_GetGameExtended.php", "getGameExtended-200-game", lambda ra: ra.games.extended(4))
         first, second = game.achievements[41], game.achievements[42]
         assert type(first) is models.GameAchievement
         assert (first.id, first.title, first.description) == (41, "First Steps", "Leave the starting room")
@@ -140,8 +140,8 @@ class TestValues:
         assert (second.author, second.author_ulid, second.badge_name) == (None, None, None)
         assert first.additional_properties == {}
 
-    def test_a_claim_on_a_game(self, answer: Answer) -> None:
-        game = answer("API_GetGameExtended.php", "getGameExtended-200-game", lambda ra: ra.games.extended(4))
+    def test_a_claim_on_a_game(self, result_of: ResultOf) -> None:
+        game = result_of("API_GetGameExtended.php", "getGameExtended-200-game", lambda ra: ra.games.extended(4))
         (claim,) = game.claims
         assert type(claim) is models.GameClaim
         assert (claim.user, claim.ulid, claim.game_id) == ("PixelBaker", "01MADEUP000000000000000002", 4)
@@ -151,20 +151,22 @@ class TestValues:
         assert claim.expiration == datetime(2024, 1, 11, 9, tzinfo=UTC)
         assert claim.additional_properties == {}
 
-    def test_hashes(self, answer: Answer) -> None:
-        first, second = answer("API_GetGameHashes.php", "getGameHashes-200-hashes", lambda ra: ra.games.hashes(2))
+    def test_hashes(self, result_of: ResultOf) -> None:
+        first, second = result_of("API_GetGameHashes.php", "getGameHashes-200-hashes", lambda ra: ra.games.hashes(2))
         assert type(first) is models.GameHash
         assert (first.name, first.md5) == ("Night Market (World).bin", "0123456789abcdef0123456789abcdef")
         assert (first.labels, first.patch_url) == (["nointro", "rapatches"], "https://example.org/night-market.zip")
         assert (second.name, second.md5, second.labels, second.patch_url) == (None, None, [], None)
         assert first.additional_properties == {}
 
-    def test_labels_with_a_gap_are_a_list(self, answer: Answer) -> None:
-        (found,) = answer("API_GetGameHashes.php", "getGameHashes-200-gap", lambda ra: ra.games.hashes(2))
+    def test_labels_are_always_a_list(self, result_of: ResultOf) -> None:
+        (found,) = result_of("API_GetGameHashes.php", "getGameHashes-200-gap", lambda ra: ra.games.hashes(2))
         assert found.labels == ["nointro"]
 
-    def test_list_for_console(self, answer: Answer) -> None:
-        first, second = answer("API_GetGameList.php", "getGameList-200-games", lambda ra: ra.games.list_for_console(1))
+    def test_list_for_console(self, result_of: ResultOf) -> None:
+        first, second = result_of(
+            "API_GetGameList.php", "getGameList-200-games", lambda ra: ra.games.list_for_console(1)
+        )
         assert type(first) is models.ListedGame
         assert (first.id, first.title) == (3, "~Hack~ Night Market: After Hours")
         assert (first.console_id, first.console_name, first.image_icon) == (1, "Paper Console", "/Images/000003.png")
@@ -175,8 +177,8 @@ class TestValues:
         assert (second.leaderboard_count, second.modified_at) == (0, None)
         assert first.additional_properties == {}
 
-    def test_list_for_console_with_hashes(self, answer: Answer) -> None:
-        games = answer(
+    def test_list_for_console_with_hashes(self, result_of: ResultOf) -> None:
+        games = result_of(
             "API_GetGameList.php",
             "getGameList-200-hashes",
             lambda ra: ra.games.list_for_console(1, with_hashes=True),
@@ -184,8 +186,8 @@ class TestValues:
         known = ["0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdee"]
         assert [game.hashes for game in games] == [known, [None]]
 
-    def test_progression(self, answer: Answer) -> None:
-        game = answer(
+    def test_progression(self, result_of: ResultOf) -> None:
+        game = result_of(
             "API_GetGameProgression.php", "getGameProgression-200-progression", lambda ra: ra.games.progression(9)
         )
         assert type(game) is models.GameProgression
@@ -199,8 +201,8 @@ class TestValues:
         assert [achievement.id for achievement in game.achievements] == [92, 91]
         assert game.additional_properties == {}
 
-    def test_progression_of_an_achievement(self, answer: Answer) -> None:
-        first, second = answer(
+    def test_progression_of_an_achievement(self, result_of: ResultOf) -> None:
+        first, second = result_of(
             "API_GetGameProgression.php", "getGameProgression-200-progression", lambda ra: ra.games.progression(9)
         ).achievements
         assert type(second) is models.ProgressionAchievement
@@ -214,8 +216,8 @@ class TestValues:
         assert second.additional_properties == {}
 
     @pytest.mark.parametrize("method", ["high_scores", "latest_masters"])
-    def test_players(self, answer: Answer, method: str) -> None:
-        first, second = answer(
+    def test_players(self, result_of: ResultOf, method: str) -> None:
+        first, second = result_of(
             "API_GetGameRankAndScore.php",
             "getGameRankAndScore-200-players",
             lambda ra: getattr(ra.games, method)(2),
@@ -227,27 +229,27 @@ class TestValues:
         assert (second.ulid, second.last_award) == (None, datetime(1970, 1, 1, tzinfo=UTC))
         assert first.additional_properties == {}
 
-    def test_achievement_ids(self, answer: Answer) -> None:
+    def test_achievement_ids(self, result_of: ResultOf) -> None:
         name = "getAchievementCount-200-achievements"
-        assert answer("API_GetAchievementCount.php", name, lambda ra: ra.games.achievement_ids(2)) == [21, 22, 24]
+        assert result_of("API_GetAchievementCount.php", name, lambda ra: ra.games.achievement_ids(2)) == [21, 22, 24]
 
-    def test_achievement_distribution(self, answer: Answer) -> None:
+    def test_achievement_distribution(self, result_of: ResultOf) -> None:
         name = "getAchievementDistribution-200-distribution"
         file = "API_GetAchievementDistribution.php"
-        assert answer(file, name, lambda ra: ra.games.achievement_distribution(2)) == {1: 105, 2: 0, 3: 7}
+        assert result_of(file, name, lambda ra: ra.games.achievement_distribution(2)) == {1: 105, 2: 0, 3: 7}
 
-    def test_a_distribution_of_something_else(self, answer: Answer) -> None:
+    def test_invalid_entries_of_a_distribution_are_left_out(self, result_of: ResultOf) -> None:
         file, body = "API_GetAchievementDistribution.php", {"1": "105", "2": "many", "3": 7}
         with pytest.warns(IncompleteResponse, match="incomplete: 1 of 3 entries of answer are"):
-            assert answer(file, body, lambda ra: ra.games.achievement_distribution(2)) == {1: 105, 3: 7}
+            assert result_of(file, body, lambda ra: ra.games.achievement_distribution(2)) == {1: 105, 3: 7}
 
-    def test_a_distribution_without_numbers(self, answer: Answer) -> None:
+    def test_distribution_without_numbers_is_unexpected(self, result_of: ResultOf) -> None:
         with pytest.raises(UnexpectedResponse, match=r"the answer is {'x': 1}, expected a map from ids"):
-            answer("API_GetAchievementDistribution.php", {"x": 1}, lambda ra: ra.games.achievement_distribution(2))
+            result_of("API_GetAchievementDistribution.php", {"x": 1}, lambda ra: ra.games.achievement_distribution(2))
 
-    def test_ids_that_are_missing(self, answer: Answer) -> None:
+    def test_missing_ids(self, result_of: ResultOf) -> None:
         with pytest.warns(IncompleteResponse), pytest.raises(MissingField, match=r"AchievementCount\.achievement_ids "):
-            answer("API_GetAchievementCount.php", {"GameID": 2}, lambda ra: ra.games.achievement_ids(2))
+            result_of("API_GetAchievementCount.php", {"GameID": 2}, lambda ra: ra.games.achievement_ids(2))
 
 
 GAME_METHODS = [
@@ -265,7 +267,7 @@ GAME_METHODS = [
 class TestArguments:
     @pytest.mark.parametrize("method", GAME_METHODS)
     @pytest.mark.parametrize("game_id", [0, -1])
-    def test_a_wrong_game(self, flavor: Flavor, client: Any, sent: Sent, method: str, game_id: int) -> None:
+    def test_invalid_game_id(self, flavor: Flavor, client: Any, sent: Sent, method: str, game_id: int) -> None:
         with pytest.raises(ValueError, match=rf"^game_id must be 1 or more, not {game_id}$"):
             flavor.result(getattr(client.games, method)(game_id))
         assert sent() == []
@@ -278,7 +280,7 @@ class TestArguments:
             ({"console_id": 1, "offset": -1}, "offset must be 0 or more, not -1"),
         ],
     )
-    def test_a_wrong_list(
+    def test_invalid_arguments_of_list_for_console(
         self, flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, int], message: str
     ) -> None:
         with pytest.raises(ValueError, match=f"^{message}$"):
@@ -290,44 +292,44 @@ class TestArguments:
         [
             ("", "''"),
             ("abc", "'abc'"),
-            ("0" * 31, "'(31 characters, hidden)'"),  # which may be the key
+            ("0" * 31, "'(31 characters, hidden)'"),  # could be the key
             ("0" * 33, "'(33 characters, hidden)'"),
             ("g" * 32, "'(32 characters, hidden)'"),
             ("\u0660" * 32, "'" + "\u0660" * 32 + "'"),
             ("0" * 15 + " " + "0" * 16, "'000000000000000 0000000000000000'"),
         ],
     )
-    def test_a_wrong_hash(self, flavor: Flavor, client: Any, sent: Sent, md5: str, shown: str) -> None:
+    def test_invalid_hash(self, flavor: Flavor, client: Any, sent: Sent, md5: str, shown: str) -> None:
         message = re.escape(f"md5 {shown} is not an MD5, which has 32 hexadecimal digits")
         with pytest.raises(InvalidArgument, match=f"^{message}$"):
             flavor.result(client.games.find_by_hash(md5, console_id=1))
         assert sent() == []
 
-    def test_a_hash_that_is_no_text(self, flavor: Flavor, client: Any) -> None:
+    def test_hash_of_another_type(self, flavor: Flavor, client: Any) -> None:
         with pytest.raises(TypeError, match=r"^md5 must be an MD5 in hexadecimal, not bytes$"):
             flavor.result(client.games.find_by_hash(b"0" * 32, console_id=1))
 
     @pytest.mark.parametrize("console_id", [0, True])
-    def test_a_wrong_console_of_a_hash(self, flavor: Flavor, client: Any, console_id: int) -> None:
+    def test_invalid_console_id_of_a_hash(self, flavor: Flavor, client: Any, console_id: int) -> None:
         with pytest.raises((ValueError, TypeError), match=r"^console_id must be"):
             flavor.result(client.games.find_by_hash("0" * 32, console_id=console_id))
 
 
-class TestNoSuchGame:
-    """As the simulator answers it."""
+class TestUnknownGame:
+    """A game that does not exist, with responses of the simulator."""
 
     @pytest.mark.parametrize("method", ["get", "extended", "hashes", "progression", "high_scores", "latest_masters"])
     @pytest.mark.parametrize("game_id", [9999, 14])
-    def test_trap_4_is_not_found(self, flavor: Flavor, ra: Any, method: str, game_id: int) -> None:
+    def test_trap_4_raises_not_found(self, flavor: Flavor, ra: Any, method: str, game_id: int) -> None:
         with pytest.raises(NotFound):
             flavor.result(getattr(ra.games, method)(game_id))
 
-    def test_has_nothing_to_count(self, flavor: Flavor, ra: Any) -> None:
+    def test_achievement_ids_and_distribution_are_empty(self, flavor: Flavor, ra: Any) -> None:
         assert flavor.result(ra.games.achievement_ids(9999)) == []
         assert flavor.result(ra.games.achievement_distribution(9999)) == {}
 
     @pytest.mark.parametrize("method", ["get", "extended", "progression"])
-    def test_a_game_without_a_console(self, flavor: Flavor, ra: Any, method: str) -> None:
+    def test_game_without_a_console_raises_server_error(self, flavor: Flavor, ra: Any, method: str) -> None:
         with pytest.raises(ServerError):
             flavor.result(getattr(ra.games, method)(13))
 
@@ -337,12 +339,12 @@ def test_trap_20_hardcore_and_softcore_do_not_overlap(flavor: Flavor, ra: Any) -
     assert flavor.result(ra.games.achievement_distribution(2, hardcore=True)) == {1: 1, 2: 2, 3: 0, 4: 0}
 
 
-def test_trap_22_achievements_are_by_id_and_claims_in_every_status(flavor: Flavor, ra: Any) -> None:
+def test_trap_22_achievements_by_id_and_claims_in_every_status(flavor: Flavor, ra: Any) -> None:
     game = flavor.result(ra.games.extended(4, unofficial=True))
     assert (list(game.achievements), game.achievement_count, len(game.claims)) == ([45], 1, 1)
 
 
-def test_trap_24_flags_that_are_not_set_are_not_sent(flavor: Flavor, ra: Any, simulator: Any) -> None:
+def test_trap_24_unset_flags_are_not_sent(flavor: Flavor, ra: Any, simulator: Any) -> None:
     for achievement in simulator.data.achievements:
         achievement.promoted = achievement.game.id != 2
     assert [game.id for game in flavor.result(ra.games.list_for_console(1))] == [3, 2, 4, 1, 14]
@@ -358,7 +360,7 @@ class TestFindByHash:
     def serve(self, httpserver: HTTPServer) -> None:
         httpserver.expect_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
 
-    def test_one_request_for_each_console(
+    def test_sends_one_request_per_console(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         self.serve(httpserver)
@@ -369,7 +371,9 @@ class TestFindByHash:
         flavor.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=2))
         assert sent() == [f"{self.LIST}?i=1&h=1&o=0", f"{self.LIST}?i=2&h=1&o=0"]
 
-    def test_unknown(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
+    def test_unknown_hash_raises_not_found(
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
+    ) -> None:
         self.serve(httpserver)
         for _ in range(2):
             with pytest.raises(NotFound, match=f"no game of console 1 has the hash {'0' * 32}") as caught:
@@ -378,7 +382,7 @@ class TestFindByHash:
             assert str(caught.value) == f"{self.LIST}: no game of console 1 has the hash {'0' * 32}"
         assert len(sent()) == 1
 
-    def test_a_failure_is_not_kept(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_failure_is_not_cached(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json({"message": "Server Error"}, 500)
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
         with pytest.raises(ServerError):
@@ -386,13 +390,13 @@ class TestFindByHash:
         assert flavor.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=1)).id == 2
 
     def added_later(self, httpserver: HTTPServer) -> None:
-        """Answer lists of games: the first one has no hashes yet."""
+        """Serve lists of games, the first one without hashes."""
         games = example("getGameList-200-hashes")
         before = [game | {"Hashes": []} for game in games]
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(before)
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(games)
 
-    def test_an_index_is_fetched_again_after_a_day(
+    def test_index_is_requested_again_after_a_day(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.added_later(httpserver)
@@ -403,7 +407,7 @@ class TestFindByHash:
                 assert flavor.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
             assert len(httpserver.log) == requests
 
-    def test_an_age_of_ones_own(
+    def test_max_age(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self.serve(httpserver)
@@ -425,14 +429,14 @@ class TestFindByHash:
         ("arguments", "error"),
         [({"refresh": 1}, TypeError), ({"max_age": -1}, ValueError), ({"max_age": "1"}, TypeError)],
     )
-    def test_wrong_options(
+    def test_invalid_options(
         self, flavor: Flavor, client: Any, sent: Sent, arguments: dict[str, Any], error: type[Exception]
     ) -> None:
         with pytest.raises(error, match=f"^{next(iter(arguments))} must be "):
             flavor.result(client.games.find_by_hash(self.MD5, console_id=1, **arguments))
         assert sent() == []
 
-    def test_an_empty_list_is_not_kept(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_empty_list_is_not_cached(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json([])
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(example("getGameList-200-hashes"))
         httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json([])
@@ -444,29 +448,27 @@ class TestFindByHash:
 
     def test_with_the_simulator(self, flavor: Flavor, ra: Any) -> None:
         assert flavor.result(ra.games.find_by_hash("00000000000000000000000000000067", console_id=1)).id == 3
-        # Not compatible, and so not known.
+        # An incompatible hash is not in the list.
         with pytest.raises(NotFound):
             flavor.result(ra.games.find_by_hash("000000000000000000000000000000cb", console_id=1))
 
 
-def test_the_raw_client_reads_maps_too(httpserver: HTTPServer) -> None:
+def test_generated_client_reads_maps(httpserver: HTTPServer) -> None:
     client = Client(httpserver.url_for("/API"))
     for document, read in [({"1": 105, "2": 0}, {1: 105, 2: 0}), ([], {})]:
         httpserver.expect_oneshot_request("/API/API_GetAchievementDistribution.php").respond_with_json(document)
         assert get_achievement_distribution.sync(client=client, i=1) == read
 
 
-def test_many_who_look_for_a_hash_at_once_fetch_the_games_once(
-    flavor: Flavor, client: Any, httpserver: HTTPServer
-) -> None:
+def test_concurrent_calls_request_the_games_once(flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(example("getGameList-200-hashes"))
     md5 = example("getGameList-200-hashes")[0]["Hashes"][0]
 
-    async def together() -> list[Any]:
+    async def concurrent_calls() -> list[Any]:
         return await asyncio.gather(*(client.games.find_by_hash(md5, console_id=1) for _ in range(20)))
 
     if isinstance(flavor, Async):
-        found = flavor.result(together())
+        found = flavor.result(concurrent_calls())
     else:
         with ThreadPoolExecutor(20) as threads:
             found = list(threads.map(lambda _: client.games.find_by_hash(md5, console_id=1), range(20)))
@@ -474,7 +476,7 @@ def test_many_who_look_for_a_hash_at_once_fetch_the_games_once(
     assert len(httpserver.log) == 1
 
 
-def test_a_hash_of_a_live_and_a_deleted_game_finds_the_live_one(answer: Answer) -> None:
+def test_hash_of_a_live_and_a_deleted_game_finds_the_live_game(result_of: ResultOf) -> None:
     row = {
         "ConsoleID": 1,
         "ConsoleName": "C",
@@ -486,7 +488,7 @@ def test_a_hash_of_a_live_and_a_deleted_game_finds_the_live_one(answer: Answer) 
     row |= {"ForumTopicID": None, "Hashes": ["a" * 32]}
     live = row | {"ID": 1, "Title": "A live", "DateModified": "2024-01-10 22:31:54"}
     deleted = row | {"ID": 2, "Title": "B deleted", "DateModified": None}
-    found = answer("API_GetGameList.php", [live, deleted], lambda ra: ra.games.find_by_hash("A" * 32, console_id=1))
+    found = result_of("API_GetGameList.php", [live, deleted], lambda ra: ra.games.find_by_hash("A" * 32, console_id=1))
     assert found.title == "A live"
 
 
@@ -505,7 +507,7 @@ def test_a_hash_of_a_live_and_a_deleted_game_finds_the_live_one(answer: Answer) 
         ("unofficial", lambda ra: ra.tickets.game_tickets(1, unofficial="false")),
     ],
 )
-def test_flags_are_true_or_false(
+def test_flags_of_another_type_are_refused(
     flavor: Flavor, client: Any, httpserver: HTTPServer, name: str, call: Callable[[Any], Any]
 ) -> None:
     with pytest.raises(TypeError, match=f"^{name} must be True or False, not "):

@@ -1,6 +1,6 @@
-"""Answers in which a field is missing or has another type: the rest of the answer is there.
+"""A field that is missing or has another type affects only its own attribute.
 
-The methods, the attributes and their types are found by introspection, and the answers are those of the server's code.
+The tests find methods, attributes and types by introspection. The responses are recorded from the server's code.
 """
 
 import copy
@@ -53,7 +53,7 @@ CHANGES = {
 
 
 class Server:
-    """A client, and the answer that it gets."""
+    """A client, and the response that it gets."""
 
     def __init__(self) -> None:
         self.status = 200
@@ -67,7 +67,7 @@ class Server:
         return getattr(getattr(self.ra, namespace), name)(**required_arguments(METHODS[method]))
 
     def outcome(self, method: str) -> tuple[Any, list[str]]:
-        """The value or the error, and the warnings."""
+        """Return the result or the error, and the warnings."""
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
@@ -79,7 +79,7 @@ class Server:
 
 @cache
 def methods_of(file: str) -> list[str]:
-    """The methods that make one request for a file."""
+    """Return the methods that send one request to an endpoint."""
     return [
         method
         for method, function in METHODS.items()
@@ -88,7 +88,7 @@ def methods_of(file: str) -> list[str]:
 
 
 def find_attributes(model: Any) -> dict[str, tuple[str, Any, bool]]:
-    """By its key on the wire, the name and the type of each attribute, and whether it may be absent."""
+    """Return the name and type of each attribute by its key on the wire, and whether it can be absent."""
     hints, fields = get_type_hints(model), attrs.fields_dict(model)
     return {key: (name, hints[name], fields[name].default is None) for key, (name, _) in model._fields.items()}
 
@@ -98,7 +98,7 @@ attributes: Any = cache(find_attributes)
 
 @frozen
 class Place:
-    """A key in an object of an answer, and the attribute or the entry of a map that is made of it."""
+    """A key in an object of a response, and the attribute or map entry that it is read into."""
 
     container: dict[str, Any]
     key: str
@@ -115,7 +115,7 @@ class Place:
 
 
 def places(document: Any, value: Any, annotation: Any) -> Iterator[Place]:
-    """Every key of an answer whose value the client reads."""
+    """Yield every key of a response whose value the client reads."""
     kind, inner = get_origin(without_none(annotation)), get_args(without_none(annotation))
     if attrs.has(type(value)):
         for key, (name, attribute, _) in attributes(type(value)).items():
@@ -128,7 +128,7 @@ def places(document: Any, value: Any, annotation: Any) -> Iterator[Place]:
             yield from places(document[key], value[int(key)], inner[1])
     elif kind is list and value:
         entries = [*zip(document.values() if type(document) is dict else document, value, strict=True)]
-        # The rows of long lists are alike, and to change them all takes a minute.
+        # The rows of long lists are alike, and changing all of them takes a minute.
         for entry, item in entries if len(entries) < 10 else entries[:4] + entries[-4:]:
             yield from places(entry, item, inner[0])
 
@@ -139,14 +139,14 @@ def without_none(annotation: Any) -> Any:
     return annotation
 
 
-def reading(annotation: Any, sent: Any) -> tuple[Any, bool]:
-    """What is read from the value of a change, or MISSING, and whether all of it is read."""
+def expected_value(annotation: Any, sent: Any) -> tuple[Any, bool]:
+    """Return the expected value after a change, or MISSING, and whether it is complete."""
     if get_origin(annotation) is UnionType and sent is None:
         return None, True
     annotation = without_none(annotation)
     kind: Any = get_origin(annotation) or annotation
     if kind is list and type(sent) is list:
-        items = [reading(get_args(annotation)[0], item)[0] for item in sent]
+        items = [expected_value(get_args(annotation)[0], item)[0] for item in sent]
         found = [item for item in items if item is not MISSING]
         return found, len(found) == len(items)
     if attrs.has(kind) and type(sent) is dict:
@@ -159,7 +159,7 @@ def reading(annotation: Any, sent: Any) -> tuple[Any, bool]:
 
 
 def empty(model: Any, sent: dict[str, Any]) -> Any:
-    """A model without any of its fields."""
+    """Return a model without any of its fields."""
     made = model.__new__(model)
     object.__setattr__(made, "additional_properties", sent)
     for name, _, is_optional in attributes(model).values():
@@ -169,7 +169,7 @@ def empty(model: Any, sent: dict[str, Any]) -> Any:
 
 
 def is_of_another_shape(place: Place, document: Any) -> bool:
-    """Whether more of the required keys are missing than present."""
+    """Return whether more of the required keys are missing than present."""
     required = [key for key, (_, _, is_optional) in attributes(type(place.made)).items() if not is_optional]
     return document is place.container and sum(key in document for key in required) < len(required) / 2
 
@@ -188,7 +188,7 @@ def changed_document(place: Place, change: object) -> Iterator[None]:
 
 @contextmanager
 def changed_value(place: Place, value: Any) -> Iterator[None]:
-    """The same change of what was made of the whole answer."""
+    """Apply the same change to the result of the complete response."""
     if isinstance(place.made, dict):
         before = dict(place.made)
         place.made.update({int(place.key): value})
@@ -207,7 +207,7 @@ def changed_value(place: Place, value: Any) -> Iterator[None]:
 
 
 def check_change(server: Server, method: str, whole: Any, place: Place, change: object) -> None:
-    """Change an answer at one place, and compare what is read with the whole answer, changed at the same place."""
+    """Change a response in one place, and compare its result with that of the complete response, changed likewise."""
     with changed_document(place, change):
         value, warned = server.outcome(method)
         if attrs.has(type(place.made)) and is_of_another_shape(place, server.document):
@@ -215,7 +215,7 @@ def check_change(server: Server, method: str, whole: Any, place: Place, change: 
             assert value.document == server.document
             return
     if change is not MISSING:
-        due, is_whole = reading(place.annotation, change)
+        due, is_whole = expected_value(place.annotation, change)
     else:
         is_whole = place.is_optional
         due = None if is_whole and attrs.has(type(place.made)) else MISSING
@@ -243,8 +243,8 @@ def check_incomplete(model: Any, place: Place, change: object) -> None:
         getattr(model, place.name)
     assert isinstance(caught.value, AttributeError)
     assert isinstance(caught.value, RetroAchievementsError)
-    came = "missing" if change is MISSING else repr(change)
-    start = re.escape(f"{type(model).__name__}.{place.name} ({place.key} on the wire) is {came}, expected ")
+    shown = "missing" if change is MISSING else repr(change)
+    start = re.escape(f"{type(model).__name__}.{place.name} ({place.key} on the wire) is {shown}, expected ")
     assert re.match(start + "[a-zA-Z0-9 ]+$", str(caught.value))
     whole = place.made.to_dict("wire", json=True)
     assert model.to_dict("wire", json=True) == {key: value for key, value in whole.items() if key != place.key}
@@ -263,7 +263,7 @@ def server() -> Iterator[Server]:
 
 
 @pytest.mark.parametrize("reply", [reply for reply in REPLIES if reply.status == 200], ids=str)
-def test_a_field_that_is_not_as_documented_costs_that_field_alone(server: Server, reply: RecordedReply) -> None:
+def test_invalid_field_affects_only_its_attribute(server: Server, reply: RecordedReply) -> None:
     server.status, server.document = reply.status, reply.json()
     for method in methods_of(reply.endpoint):
         whole, warned = server.outcome(method)
@@ -271,7 +271,7 @@ def test_a_field_that_is_not_as_documented_costs_that_field_alone(server: Server
             assert warned == []
             read = server.document
             if type(whole) is list and type(read) is dict and not all(map(str.isdigit, read)):
-                # Some methods return the one list of an answer.
+                # Some methods return the only list of a response.
                 (read,) = [value for value in read.values() if type(value) is list]
             for place in places(read, whole, promise(method)):
                 for change in CHANGES.values():
@@ -282,7 +282,7 @@ def test_a_field_that_is_not_as_documented_costs_that_field_alone(server: Server
 @pytest.mark.parametrize(
     "reply", [reply for reply in REPLIES if reply.status != 200 and methods_of(reply.endpoint)], ids=str
 )
-def test_an_error_has_what_came(server: Server, reply: RecordedReply) -> None:
+def test_errors_have_the_response(server: Server, reply: RecordedReply) -> None:
     server.status, server.document = reply.status, reply.json()
     for method in methods_of(reply.endpoint):
         error, _ = server.outcome(method)
@@ -294,7 +294,7 @@ def test_an_error_has_what_came(server: Server, reply: RecordedReply) -> None:
         assert error.body.decode() not in repr(error)
 
 
-def test_an_answer_that_is_not_json_has_its_body(flavor: Flavor) -> None:
+def test_error_for_a_response_that_is_not_json_has_its_body(flavor: Flavor) -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(200, text="<html>"))
     authorization = build_authorization(web_api_key=KEY)
     with (
@@ -305,12 +305,12 @@ def test_an_answer_that_is_not_json_has_its_body(flavor: Flavor) -> None:
     assert (caught.value.document, caught.value.body) == (None, b"<html>")
 
 
-def test_a_warning_names_the_endpoint_and_the_caller(flavor: Flavor) -> None:
+def test_warning_names_the_endpoint_and_the_caller(flavor: Flavor) -> None:
     body = {**example("getTicketData-200-DeveloperTicketStats"), "Open": None}
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json=body))
     authorization = build_authorization(web_api_key=KEY)
 
-    # The frame above an asynchronous method is that of the coroutine that awaits it.
+    # The frame above an asynchronous method belongs to the coroutine that awaits it.
     def call(ra: Any) -> Any:
         return ra.tickets.developer_stats("MockUser")
 
@@ -330,14 +330,14 @@ def test_a_warning_names_the_endpoint_and_the_caller(flavor: Flavor) -> None:
 
 
 @pytest.mark.parametrize("document", [[5], ["x", None]], ids=str)
-def test_a_list_of_one_thing_without_it_is_unexpected(server: Server, document: list[object]) -> None:
+def test_list_without_objects_is_unexpected(server: Server, document: list[object]) -> None:
     server.status, server.document = 200, document
     error, _ = server.outcome("users.game_rank")
     assert type(error) is UnexpectedResponse
     assert error.document == document
 
 
-def test_rows_that_are_no_objects_are_left_out(server: Server) -> None:
+def test_rows_that_are_not_objects_are_left_out(server: Server) -> None:
     server.status, server.document = 200, [*example("getConsoleIds-200-consoles"), "x", [], None]
     whole = len(server.document) - 3
     consoles, (warning,) = server.outcome("consoles.all")
@@ -345,7 +345,7 @@ def test_rows_that_are_no_objects_are_left_out(server: Server) -> None:
     assert f" 3 of {whole + 3} entries of answer are left out" in warning
 
 
-def test_users_can_make_an_error_of_it(server: Server) -> None:
+def test_warning_can_be_turned_into_an_error(server: Server) -> None:
     server.status, server.document = 200, {**example("getTicketData-200-DeveloperTicketStats"), "Open": None}
     with warnings.catch_warnings():
         warnings.simplefilter("error", IncompleteResponse)
@@ -353,7 +353,7 @@ def test_users_can_make_an_error_of_it(server: Server) -> None:
             server.call("tickets.developer_stats")
 
 
-def test_the_generated_client_does_the_same() -> None:
+def test_generated_client_reads_incomplete_responses() -> None:
     bodies = {
         "/API_GetConsoleIDs.php": [*example("getConsoleIds-200-consoles"), {"ID": 9}, 5],
         "/API_GetTicketData.php": {**example("getTicketData-200-AchievementTicketStats"), "OpenTickets": None},
@@ -372,8 +372,8 @@ def test_the_generated_client_does_the_same() -> None:
     assert not hasattr(stats, "open_tickets")
 
 
-def test_most_recorded_replies_are_read(server: Server) -> None:
-    # Of 162 with status 200, eight say that there is no such thing.
+def test_most_recorded_replies_have_a_result(server: Server) -> None:
+    # Of 162 replies with status 200, eight report a missing object.
     read = 0
     for reply in REPLIES:
         if reply.status == 200:

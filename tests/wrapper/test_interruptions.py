@@ -1,4 +1,4 @@
-"""An exception at the wrong moment leaves nothing behind: the next three calls work within a second each."""
+"""After an exception at any moment, the next three calls finish within a second each."""
 
 import asyncio
 import inspect
@@ -68,15 +68,15 @@ def three_calls(ra: Any) -> None:
 
 
 @pytest.mark.parametrize("pacing", [PACING, None], ids=["pacing", "no pacing"])
-def test_a_signal_handler_that_raises(pacing: Pacing | None, server: UserServer) -> None:
-    # Not in an event loop, which does not survive it: asyncio turns it into a lost connection, or loses a callback.
+def test_signal_handler_that_raises(pacing: Pacing | None, server: UserServer) -> None:
+    # Not in an event loop: asyncio turns the exception into a lost connection, or loses a callback.
     ra = client(RetroAchievements, server, pacing=pacing)
 
     def interrupt(*_: object) -> None:
         raise Interrupted
 
     def interrupted_calls() -> Counter[str]:
-        # In a process of its own, whose only thread gets the signals.
+        # In another process, whose only thread gets the signals.
         chance, counted = random.Random(1), Counter[str]()  # noqa: S311
         signal.signal(signal.SIGALRM, interrupt)
         call(ra)
@@ -100,7 +100,7 @@ def test_a_signal_handler_that_raises(pacing: Pacing | None, server: UserServer)
 
 
 @pytest.mark.parametrize("pacing", [PACING, None], ids=["pacing", "no pacing"])
-def test_an_exception_at_the_start_of_each_function(flavor: Flavor, pacing: Pacing | None, server: UserServer) -> None:
+def test_exception_at_the_start_of_each_function(flavor: Flavor, pacing: Pacing | None, server: UserServer) -> None:
     ra = client(flavor.client_class, server, pacing=pacing)
     number = entered = 0
 
@@ -120,7 +120,7 @@ def test_an_exception_at_the_start_of_each_function(flavor: Flavor, pacing: Paci
             sys.setprofile(interrupt)
             try:
                 flavor.result(ra.tickets.developer_stats("MockUser"))
-            except (Interrupted, BaseExceptionGroup):  # anyio wraps it where it is interrupted
+            except (Interrupted, BaseExceptionGroup):  # anyio wraps it if it is interrupted itself
                 interrupted += 1
             finally:
                 sys.setprofile(None)
@@ -135,7 +135,7 @@ def test_an_exception_at_the_start_of_each_function(flavor: Flavor, pacing: Paci
 
 
 @pytest.mark.parametrize("kind", [RetroAchievements, AsyncRetroAchievements], ids=["sync", "async"])
-def test_a_recursion_error_at_all_depths(kind: Any, server: UserServer) -> None:
+def test_recursion_error_at_any_depth(kind: Any, server: UserServer) -> None:
     ra = client(kind, server)
 
     def at_depth(depth: int) -> None:
@@ -160,17 +160,17 @@ def test_a_recursion_error_at_all_depths(kind: Any, server: UserServer) -> None:
 
 
 @pytest.mark.parametrize("error", [MemoryError, Interrupted])
-def test_an_error_of_a_transport_below(flavor: Flavor, server: UserServer, error: type[BaseException]) -> None:
+def test_error_of_the_inner_transport(flavor: Flavor, server: UserServer, error: type[BaseException]) -> None:
     failures = 20
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         nonlocal failures
         failures -= 1
         if failures >= 0:
             raise error
         return httpx.Response(200, json={"Points": 1, "SoftcorePoints": 2})
 
-    ra = client(flavor.client_class, server, transport=httpx.MockTransport(answer))
+    ra = client(flavor.client_class, server, transport=httpx.MockTransport(respond))
     for _ in range(20):
         with pytest.raises(error):
             flavor.result(ra.users.points("MockUser"))
@@ -178,7 +178,7 @@ def test_an_error_of_a_transport_below(flavor: Flavor, server: UserServer, error
         assert flavor.result(ra.users.points("MockUser")).points == 1
 
 
-def test_a_memory_error_in_a_read(flavor: Flavor, server: UserServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_memory_error_while_reading(flavor: Flavor, server: UserServer, monkeypatch: pytest.MonkeyPatch) -> None:
     async def async_read(*_: object, **__: object) -> bytes:
         raise MemoryError
 

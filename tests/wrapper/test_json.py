@@ -1,4 +1,4 @@
-"""Both readers of JSON, that of the standard library and orjson of the extra [fast], read the same."""
+"""Both JSON readers, the standard library and orjson of the extra [fast], have equal results."""
 
 import sys
 import threading
@@ -18,13 +18,13 @@ def nested(levels: int) -> bytes:
     return b"[" * levels + b"]" * levels
 
 
-# The values are shown as repr does it, because 1 == 1.0 and 0.0 == -0.0.
+# The expected values are reprs, because 1 == 1.0 and 0.0 == -0.0.
 READ = {
     # Byte order marks and white space
     MARK + b'{"Points": 1}': "{'Points': 1}",
     MARK + b"[]": "[]",
     b"\t\n\r 1 \n": "1",
-    # Integers: the largest and smallest of 64 bits and of 63, and what is beyond
+    # Integers: the largest and smallest of 64 bits and of 63, and beyond
     b"9223372036854775807": "9223372036854775807",
     b"9223372036854775808": "9223372036854775808",
     b"18446744073709551615": "18446744073709551615",
@@ -47,7 +47,7 @@ READ = {
     b"0": "0",
     b"-0": "0",
     b"[-0, 0]": "[0, 0]",
-    # Texts of digits, as hashes and ULIDs may be
+    # Texts of digits, such as hashes and ULIDs
     b'"0123456789012345678901234567890123"': "'0123456789012345678901234567890123'",
     b'["01234567890123456789012345", 1.5]': "['01234567890123456789012345', 1.5]",
     # Floats
@@ -76,7 +76,7 @@ READ = {
     rb'"\ud800\u0041"': r"'\ud800A'",
     rb'"\ude00\ud83d"': r"'\ude00\ud83d'",
     rb'{"\ud800": 1}': r"{'\ud800': 1}",
-    # Duplicate names: the last one counts, where the first one was
+    # Duplicate names: the last value, in the place of the first
     b'{"a": 1, "b": 2, "a": 3}': "{'a': 3, 'b': 2}",
     rb'{"\u0061": 1, "a": 2}': "{'a': 2}",
     b'{"a": {"b": 1}, "a": {"c": 2}}': "{'a': {'c': 2}}",
@@ -172,26 +172,28 @@ def test_the_corpus_is_large() -> None:
 
 @pytest.mark.parametrize("read_json", READERS)
 @pytest.mark.parametrize("body", READ, ids=range(len(READ)))
-def test_it_is_read(read_json: Callable[[bytes], Any], body: bytes) -> None:
+def test_valid_json(read_json: Callable[[bytes], Any], body: bytes) -> None:
     assert repr(read_json(body)) == READ[body]
 
 
 @pytest.mark.parametrize("read_json", READERS)
 @pytest.mark.parametrize("body", REFUSED, ids=range(len(REFUSED)))
-def test_it_is_refused(read_json: Callable[[bytes], Any], body: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_invalid_json_is_refused(
+    read_json: Callable[[bytes], Any], body: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(_json, "read_json", read_json)
     with pytest.raises(UnexpectedResponse, match="the response is not JSON"):
         _responses.read_response("API_GetUserPoints.php", lambda document, _: document, 200, {}, body)
 
 
-def test_digits_in_hashes_do_not_slow_reading_down(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_digits_in_hashes_do_not_use_the_slow_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_json, "decode", pytest.fail)
     hashes = b'["00000000000000000000000000000001", "ab0000000000000000000000000000cd"]'
     assert len(_json.read_json_with_extra(hashes)) == 2
 
 
 @pytest.mark.parametrize("read_json", READERS)
-def test_the_depth_of_the_stack_does_not_matter(read_json: Callable[[bytes], Any]) -> None:
+def test_stack_depth_does_not_matter(read_json: Callable[[bytes], Any]) -> None:
     def read_at(depth: int) -> str:
         return read_at(depth - 1) if depth else repr(type(read_json(nested(100))))
 
@@ -200,7 +202,7 @@ def test_the_depth_of_the_stack_does_not_matter(read_json: Callable[[bytes], Any
             read_json(nested(1_000))
         read.append(read_at(sys.getrecursionlimit() - 200))
 
-    # In a thread, whose stack is empty at first.
+    # In a thread, because its stack is empty at first.
     read: list[str] = []
     thread = threading.Thread(target=deep)
     thread.start()

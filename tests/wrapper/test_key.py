@@ -1,7 +1,7 @@
-"""The web API key goes to the server, and nowhere else.
+"""The web API key is sent to the server, and appears nowhere else.
 
-Every channel that a key could leak through is looked at after every kind of answer: log records, exceptions with their
-causes and tracebacks (variables included), reprs, the requests that httpx remembers, redirects and pickles.
+After every kind of response, the tests search every channel through which a key could leak: log records, exceptions
+with their causes and tracebacks (including variables), reprs, the requests that httpx keeps, redirects and pickles.
 """
 
 import copy
@@ -23,25 +23,25 @@ from retroachievements import Authorization, ConnectionFailed, NotFound, RetroAc
 from retroachievements_simulator import Simulator
 
 from ..conftest import Flavor
-from ..leaks import everything_about
+from ..leaks import crash_report
 
-SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+SECRET = "TheSecretKeyThatMustNotAppearHere"
 
-# The log of the test's own server, and the one channel that is left, which the page on security tells of: httpcore logs
-# the headers of a response as they come.
+# The log of the test server, and the one channel that the client can't close: httpcore logs raw headers of responses.
+# See the page on security.
 SERVERS_AND_HEADERS = ("werkzeug", "httpcore.http11 receive_response_headers.complete")
 
 
 @pytest.fixture(params=["query", "header"])
 def secret(request: pytest.FixtureRequest, simulator: Simulator) -> Authorization:
-    """An authorization that the simulator takes."""
+    """An authorization that the simulator accepts."""
     simulator.data.user("MockUser").web_api_key = SECRET
     return build_authorization(username="MockUser", web_api_key=SECRET, send_key=request.param)
 
 
 @pytest.fixture
 def hanging() -> Iterator[str]:
-    """The base URL of a server that takes connections and never answers."""
+    """The base URL of a server that accepts connections and never responds."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield f"http://127.0.0.1:{server.getsockname()[1]}/API"
 
@@ -54,9 +54,9 @@ def refusing() -> str:
 
 @pytest.fixture
 def resetting() -> Iterator[str]:
-    """The base URL of a server that answers half a body and hangs up."""
+    """The base URL of a server that sends half a body and disconnects."""
 
-    def answer() -> None:
+    def respond() -> None:
         while True:
             connection, _ = server.accept()
             with connection:
@@ -65,7 +65,7 @@ def resetting() -> Iterator[str]:
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{")
 
     with socket.create_server(("127.0.0.1", 0)) as server:
-        thread = threading.Thread(target=answer)
+        thread = threading.Thread(target=respond)
         thread.start()
         yield f"http://127.0.0.1:{server.getsockname()[1]}/API"
         socket.create_connection(server.getsockname()).close()
@@ -80,13 +80,13 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 
 
 class TestLeaks:
-    """After any answer, the key is in nothing that could be printed, logged or stored."""
+    """After any response, nothing that could be printed, logged or stored contains the key."""
 
-    def assert_hidden(self, flavor: Flavor, ra: Any, call: Callable[[Any], Any], said: Callable[[], str]) -> None:
+    def assert_hidden(self, flavor: Flavor, ra: Any, call: Callable[[Any], Any], log_text: Callable[[], str]) -> None:
         try:
-            told = repr(flavor.result(call(ra)))
+            text = repr(flavor.result(call(ra)))
         except RetroAchievementsError as error:
-            told = everything_about(error) + repr(pickle.dumps(error))
+            text = crash_report(error) + repr(pickle.dumps(error))
         objects = [
             ra,
             ra.tickets,
@@ -96,45 +96,45 @@ class TestLeaks:
             vars(ra.tickets),
             vars(ra.tickets._connection),
         ]
-        told += "".join(f"{thing!r} {thing!s}" for thing in objects)
-        assert SECRET not in told
-        assert SECRET not in said()
-        assert "httpcore" in said(), "no logger was listened to"
+        text += "".join(f"{thing!r} {thing!s}" for thing in objects)
+        assert SECRET not in text
+        assert SECRET not in log_text()
+        assert "httpcore" in log_text(), "no log records were captured"
 
     @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-    def test_with_an_answer(
+    def test_after_a_response(
         self,
         flavor: Flavor,
         simulator: Simulator,
         secret: Authorization,
         call: Callable[[Any], Any],
-        said: Callable[[], str],
+        log_text: Callable[[], str],
     ) -> None:
         with flavor.opened(flavor.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
-            self.assert_hidden(flavor, ra, call, said)
-        assert "HTTP Request: GET http://127.0.0.1" in said()
+            self.assert_hidden(flavor, ra, call, log_text)
+        assert "HTTP Request: GET http://127.0.0.1" in log_text()
 
-    def test_with_a_key_that_is_wrong(
-        self, flavor: Flavor, simulator: Simulator, secret: Authorization, said: Callable[[], str]
+    def test_after_a_401(
+        self, flavor: Flavor, simulator: Simulator, secret: Authorization, log_text: Callable[[], str]
     ) -> None:
         simulator.data.user("MockUser").web_api_key = "another"
         with flavor.opened(flavor.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
-            self.assert_hidden(flavor, ra, CALLS["success"], said)
+            self.assert_hidden(flavor, ra, CALLS["success"], log_text)
 
     @pytest.mark.parametrize("server", ["hanging", "refusing", "resetting"])
-    def test_without_an_answer(
+    def test_without_a_response(
         self,
         flavor: Flavor,
         secret: Authorization,
-        said: Callable[[], str],
+        log_text: Callable[[], str],
         server: str,
         request: pytest.FixtureRequest,
     ) -> None:
         url = request.getfixturevalue(server)
         with flavor.opened(flavor.client_class(secret, base_url=url, timeout=0.2, retry=None)) as ra:
-            self.assert_hidden(flavor, ra, CALLS["success"], said)
+            self.assert_hidden(flavor, ra, CALLS["success"], log_text)
 
-    def test_in_what_httpx_remembers(self, flavor: Flavor, simulator: Simulator, secret: Authorization) -> None:
+    def test_in_requests_that_httpx_keeps(self, flavor: Flavor, simulator: Simulator, secret: Authorization) -> None:
         remembered: list[str] = []
 
         def remember(thing: httpx.Request | httpx.Response) -> None:
@@ -161,9 +161,9 @@ class TestLeaks:
 
 
 class TestTracebacks:
-    """Variables are forgotten, lines are not."""
+    """Tracebacks keep their lines, but no variables with the key."""
 
-    def test_what_the_caller_was_handling_stays_as_it_was(
+    def test_exception_that_the_caller_handles_stays(
         self, flavor: Flavor, secret: Authorization, refusing: str
     ) -> None:
         def mistaken() -> None:
@@ -185,7 +185,7 @@ class TestTracebacks:
         frames = traceback.walk_tb(mistake.value.__traceback__)
         assert [frame.f_locals["kept"] for frame, _ in frames if "kept" in frame.f_locals] == ["as it was"]
 
-    def test_the_lines_of_a_transport_of_ones_own_are_shown(
+    def test_tracebacks_show_the_lines_of_a_custom_transport(
         self, flavor: Flavor, secret: Authorization, simulator: Simulator
     ) -> None:
         def fail(request: httpx.Request) -> None:
@@ -195,7 +195,7 @@ class TestTracebacks:
             try:
                 fail(request)
             except LookupError:
-                raise KeyError(request.method)  # noqa: B904 - that nothing is named as the cause is the point
+                raise KeyError(request.method)  # noqa: B904 - the test needs an implicit context
 
         transport = flavor.transport_class()
         transport.handle_request = transport.handle_async_request = broken
@@ -203,31 +203,31 @@ class TestTracebacks:
         with flavor.opened(client) as ra, pytest.raises(KeyError) as caught:
             flavor.result(ra.tickets.get(12))
         assert "raise KeyError(request.method)" in "".join(traceback.format_exception(caught.value))
-        assert SECRET not in everything_about(caught.value)
+        assert SECRET not in crash_report(caught.value)
 
 
 class TestAuthorization:
-    def test_hides_it(self, secret: Authorization) -> None:
+    def test_repr_hides_the_key(self, secret: Authorization) -> None:
         assert SECRET not in f"{secret!r} {secret} {[secret]} { {0: secret} }"
         assert "MockUser" in repr(secret)
 
-    def test_is_not_pickled_or_copied(self, secret: Authorization) -> None:
+    def test_can_not_be_pickled_or_copied(self, secret: Authorization) -> None:
         for store in (pickle.dumps, copy.copy, copy.deepcopy):
             with pytest.raises(TypeError, match=r"^an Authorization can't be pickled or copied") as caught:
                 store(secret)
             assert SECRET not in str(caught.value)
 
-    def test_clients_are_not_pickled(self, flavor: Flavor, secret: Authorization) -> None:
+    def test_clients_can_not_be_pickled(self, flavor: Flavor, secret: Authorization) -> None:
         with flavor.opened(flavor.client_class(secret, retry=None)) as ra, pytest.raises(TypeError):
             pickle.dumps(ra)
 
 
-class TestWhereItGoes:
-    """To the configured origin, in one place; to no other origin."""
+class TestDestination:
+    """The key is sent only to the configured origin, once per request."""
 
     @pytest.fixture
     def arrived(self, httpserver: HTTPServer) -> Callable[[], list[tuple[str | None, str | None]]]:
-        """The keys that arrived: in the query, in the header."""
+        """Return the keys that arrived in the query and in the header."""
         httpserver.expect_request("/API/anything").respond_with_data("")
         return lambda: [(request.args.get("y"), request.headers.get("Authorization")) for request, _ in httpserver.log]
 
@@ -238,16 +238,16 @@ class TestWhereItGoes:
         with flavor.opened(flavor.http_client_class(transport=transport, **options)) as http_client:
             return flavor.result(http_client.get(url))
 
-    def test_the_query(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
+    def test_in_the_query(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
         self.get(flavor, httpserver, build_authorization(web_api_key=SECRET), httpserver.url_for("/API/anything"))
         assert arrived() == [(SECRET, None)]
 
-    def test_the_header(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
+    def test_in_the_header(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
         authorization = build_authorization(web_api_key=SECRET, send_key="header")
         self.get(flavor, httpserver, authorization, httpserver.url_for("/API/anything"))
         assert arrived() == [(None, f"Bearer {SECRET}")]
 
-    def test_it_replaces_another_one(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
+    def test_replaces_another_key(self, flavor: Flavor, httpserver: HTTPServer, arrived: Callable[[], Any]) -> None:
         url = httpserver.url_for("/API/anything?y=other&u=a%20b%26c")
         self.get(flavor, httpserver, build_authorization(web_api_key=SECRET), url)
         assert arrived() == [(SECRET, None)]
@@ -285,9 +285,9 @@ class TestWhereItGoes:
         simulator: Simulator,
         send_key: Any,
         follow: bool,
-        said: Callable[[], str],
+        log_text: Callable[[], str],
     ) -> None:
-        """A server that repeats the query in `Location`, as proxies do, and leads to another origin."""
+        """A server redirects to another origin, and repeats the query in `Location`, as proxies do."""
         elsewhere = f"{simulator.base_url}/API_GetTicketData.php"
 
         def redirect(request: Request) -> Response:
@@ -298,15 +298,15 @@ class TestWhereItGoes:
         authorization = build_authorization(web_api_key=SECRET, send_key=send_key)
         url = httpserver.url_for("/API/redirect?u=MockUser")
         response = self.get(flavor, httpserver, authorization, url, follow_redirects=follow)
-        # The simulator, at the other origin, did not get the key.
+        # The simulator, at the other origin, got no key.
         assert response.status_code == (401 if follow else 302)
         hops = [response, *response.history]
         assert SECRET not in repr([(hop.headers.raw, hop.request.url, hop.next_request) for hop in hops])
         known = ("werkzeug",) if send_key == "header" else SERVERS_AND_HEADERS
-        assert SECRET not in "\n".join(line for line in said().splitlines() if not line.startswith(known))
+        assert SECRET not in "\n".join(line for line in log_text().splitlines() if not line.startswith(known))
 
-    def test_not_from_a_server_that_says_it(
-        self, flavor: Flavor, httpserver: HTTPServer, said: Callable[[], str]
+    def test_not_from_a_server_that_repeats_it(
+        self, flavor: Flavor, httpserver: HTTPServer, log_text: Callable[[], str]
     ) -> None:
         def repeat(request: Request) -> Response:
             headers = {"Content-Location": request.url, "Refresh": f"0; url={request.url}"}
@@ -318,19 +318,21 @@ class TestWhereItGoes:
         client = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
         with flavor.opened(client) as ra, pytest.raises(NotFound, match=message) as caught:
             flavor.result(ra.tickets.get(12))
-        assert SECRET not in everything_about(caught.value)
+        assert SECRET not in crash_report(caught.value)
         response = self.get(flavor, httpserver, authorization, httpserver.url_for("/API/API_GetTicketData.php"))
         assert SECRET not in repr(response.headers.raw)
-        assert SECRET not in "\n".join(line for line in said().splitlines() if not line.startswith(SERVERS_AND_HEADERS))
+        assert SECRET not in "\n".join(
+            line for line in log_text().splitlines() if not line.startswith(SERVERS_AND_HEADERS)
+        )
 
-    def test_a_redirect_to_the_same_origin_gets_it_again(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_redirect_to_the_same_origin(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/old").respond_with_data("", 302, headers={"Location": "/API/new?u=x"})
         httpserver.expect_request("/API/new").respond_with_data("")
         authorization = build_authorization(web_api_key=SECRET)
         self.get(flavor, httpserver, authorization, httpserver.url_for("/API/old"), follow_redirects=True)
         assert [request.args.get("y") for request, _ in httpserver.log] == [SECRET, SECRET]
 
-    def test_the_client_follows_no_redirect(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_client_follows_no_redirects(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data("", 302, headers={"Location": "/x"})
         authorization = build_authorization(web_api_key=SECRET)
         client = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), retry=None)
@@ -340,14 +342,14 @@ class TestWhereItGoes:
 
 
 class TestProxyOfTheEnvironment:
-    """httpx looks into the environment only if it is given no transport; the key transport does it instead."""
+    """With a transport, httpx ignores the proxies of the environment, so the key transport reads them."""
 
     @pytest.fixture
     def proxy(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], list[bytes]]]:
-        """A proxy that refuses everything; it tells the first lines that it got."""
+        """A proxy that refuses every request, and returns the first lines of the requests."""
         lines: list[bytes] = []
 
-        def answer() -> None:
+        def respond() -> None:
             while True:
                 connection, _ = server.accept()
                 with connection:
@@ -358,7 +360,7 @@ class TestProxyOfTheEnvironment:
                     connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
 
         with socket.create_server(("127.0.0.1", 0)) as server:
-            thread = threading.Thread(target=answer)
+            thread = threading.Thread(target=respond)
             thread.start()
             for name in ["HTTP_PROXY", "HTTPS_PROXY"]:
                 monkeypatch.setenv(name, f"http://127.0.0.1:{server.getsockname()[1]}")
@@ -375,7 +377,7 @@ class TestProxyOfTheEnvironment:
         assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
 
     @pytest.mark.parametrize("name", ["HTTPS_PROXY", "ALL_PROXY"])
-    def test_needs_no_scheme_and_may_be_for_all(
+    def test_without_a_scheme_and_for_all_schemes(
         self,
         flavor: Flavor,
         secret: Authorization,
@@ -390,14 +392,14 @@ class TestProxyOfTheEnvironment:
             flavor.result(ra.tickets.get(12))
         assert proxy() == [b"CONNECT retroachievements.org:443 HTTP/1.1"]
 
-    def test_is_not_used_for_this_machine(
+    def test_is_not_used_for_loopback(
         self, flavor: Flavor, simulator: Simulator, secret: Authorization, proxy: Callable[[], list[bytes]]
     ) -> None:
         with flavor.opened(flavor.client_class(secret, base_url=simulator.base_url, retry=None)) as ra:
             assert flavor.result(ra.tickets.get(12)).id == 12
         assert proxy() == []
 
-    def test_is_not_used_where_the_environment_says_so(
+    def test_is_not_used_for_hosts_in_no_proxy(
         self, flavor: Flavor, secret: Authorization, proxy: Callable[[], list[bytes]], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("NO_PROXY", "localhost")

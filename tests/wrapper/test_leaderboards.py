@@ -1,4 +1,4 @@
-"""What the methods of `ra.leaderboards` send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.leaderboards`."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,13 +12,13 @@ from retroachievements_simulator import Simulator
 
 from ..conftest import Flavor
 from ..contract.spec import example
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 OF_GAME = "API_GetGameLeaderboards.php"
 ENTRIES = "API_GetLeaderboardEntries.php"
 OF_USER = "API_GetUserGameLeaderboards.php"
 
-# Call, what is sent, the example that answers, the model that is read.
+# The call, the request, the name of the example in the response, and the model.
 CALLS: dict[str, tuple[Callable[[Any], Any], str, str, type]] = {
     "of_game": (
         lambda ra: ra.leaderboards.of_game(2),
@@ -60,16 +60,16 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str, type]] = {
 
 
 @pytest.mark.parametrize(("call", "query", "example", "model"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this_and_answer_their_model(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str, example: str, model: type
+def test_methods_send_this_request_and_return_this_model(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str, example: str, model: type
 ) -> None:
-    value = answer(query.split("?")[0], example, call)
+    value = result_of(query.split("?")[0], example, call)
     assert sent() == [query]
     assert type(value) is model
 
 
-def test_of_game(answer: Answer) -> None:
-    page = answer(OF_GAME, "getGameLeaderboards-200-leaderboards", lambda ra: ra.leaderboards.of_game(2))
+def test_of_game(result_of: ResultOf) -> None:
+    page = result_of(OF_GAME, "getGameLeaderboards-200-leaderboards", lambda ra: ra.leaderboards.of_game(2))
     assert (page.count, page.total) == (2, 5)
     score, sprint = page.results
     assert (score.id, score.title, score.description) == (21, "High score", "Most points in one run")
@@ -82,8 +82,8 @@ def test_of_game(answer: Answer) -> None:
     assert (sprint.author, sprint.author_ulid, sprint.top_entry) == (None, None, None)
 
 
-def test_entries(answer: Answer) -> None:
-    page = answer(ENTRIES, "getLeaderboardEntries-200-entries", lambda ra: ra.leaderboards.entries(22))
+def test_entries(result_of: ResultOf) -> None:
+    page = result_of(ENTRIES, "getLeaderboardEntries-200-entries", lambda ra: ra.leaderboards.entries(22))
     assert (page.count, page.total) == (2, 1287)
     first, second = page.results
     assert (first.rank, first.user, first.ulid) == (4, "NewLantern", "01MADEUP000000000000000003")
@@ -93,8 +93,8 @@ def test_entries(answer: Answer) -> None:
     assert second.submitted_at == datetime(2024, 2, 19, 4, 0, 0, tzinfo=UTC)
 
 
-def test_of_user(answer: Answer) -> None:
-    page = answer(
+def test_of_user(result_of: ResultOf) -> None:
+    page = result_of(
         OF_USER, "getUserGameLeaderboards-200-leaderboards", lambda ra: ra.leaderboards.of_user("TurboSnail", 2)
     )
     assert (page.count, page.total) == (1, 3)
@@ -115,17 +115,17 @@ def test_of_user(answer: Answer) -> None:
         (models.UserLeaderboardsPage, "getUserGameLeaderboards-200-leaderboards"),
     ],
 )
-def test_models_survive_a_round_trip(model: Any, name: str) -> None:
+def test_models_round_trip_through_to_dict(model: Any, name: str) -> None:
     once = model.from_dict(example(name))
     assert model.from_dict(once.to_dict("wire", json=True)) == once
 
 
-def test_a_game_without_leaderboards(flavor: Flavor, ra: Any) -> None:
+def test_game_without_leaderboards(flavor: Flavor, ra: Any) -> None:
     page = flavor.result(ra.leaderboards.of_game(7))
     assert (page.results, page.count, page.total) == ([], 0, 0)
 
 
-def test_past_the_end(flavor: Flavor, ra: Any) -> None:
+def test_page_past_the_end_is_empty(flavor: Flavor, ra: Any) -> None:
     for call in (
         ra.leaderboards.of_game(2, offset=2),
         ra.leaderboards.entries(22, offset=3),
@@ -145,15 +145,13 @@ def test_past_the_end(flavor: Flavor, ra: Any) -> None:
         (lambda leaderboards: leaderboards.of_user("MockUser", 1), "User has no leaderboards on this game"),
     ],
 )
-def test_no_data_is_not_found_also_where_it_is_a_422(
-    flavor: Flavor, ra: Any, call: Callable[[Any], Any], message: str
-) -> None:
+def test_missing_objects_raise_not_found(flavor: Flavor, ra: Any, call: Callable[[Any], Any], message: str) -> None:
     with pytest.raises(NotFound) as caught:
         flavor.result(call(ra.leaderboards))
     assert caught.value.message == message
 
 
-def test_a_422_about_parameters_is_an_invalid_request(flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+def test_422_about_parameters_raises_invalid_request(flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
     refusal = example("getUserGameLeaderboards-422-parameters")
     httpserver.expect_request(f"/API/{OF_USER}").respond_with_json(refusal, 422)
     with pytest.raises(InvalidRequest) as caught:
@@ -164,7 +162,7 @@ def test_a_422_about_parameters_is_an_invalid_request(flavor: Flavor, client: An
     }
 
 
-def test_a_deleted_leader(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
+def test_deleted_leader(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
     simulator.data.leaderboards[0].leader_is_deleted = True
     with pytest.raises(ServerError):
         flavor.result(ra.leaderboards.of_game(1))
@@ -192,7 +190,7 @@ ITERATORS: dict[str, Callable[..., Any]] = {
         (1, {"offset": -1}, "offset must be 0 or more, not -1"),
     ],
 )
-def test_wrong_arguments(
+def test_invalid_arguments_are_not_sent(
     flavor: Flavor, client: Any, sent: Sent, method: str, number: int, page: dict[str, int], message: str
 ) -> None:
     subject = "" if page else "leaderboard_id " if method == "entries" else "game_id "
@@ -201,7 +199,7 @@ def test_wrong_arguments(
     assert sent() == []
 
 
-def test_a_wrong_user(flavor: Flavor, client: Any, sent: Sent) -> None:
+def test_invalid_user_is_not_sent(flavor: Flavor, client: Any, sent: Sent) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         flavor.result(client.leaderboards.of_user("no name", 1))
     with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
@@ -233,7 +231,7 @@ class TestIterators:
         assert [(row.rank, row.user) for row in rows] == [(1, "MockReporter"), (2, "TurboSnail"), (3, "MockUser")]
         assert {type(row) for row in rows} == {models.LeaderboardEntry}
 
-    def test_equal_scores_at_the_seam_of_two_pages(self, flavor: Flavor, ra: Any, simulator: Simulator) -> None:
+    def test_equal_scores_between_two_pages(self, flavor: Flavor, ra: Any, simulator: Simulator) -> None:
         for entry in simulator.data.leaderboard_entries:
             entry.score = 1
         rows = flavor.rows(ra.leaderboards.iter_entries(22, page_size=1))
@@ -247,7 +245,7 @@ class TestIterators:
             ("of_user", f"{OF_USER}?i=2&u=MockUser&o=0&c=500", "getUserGameLeaderboards-200-leaderboards"),
         ],
     )
-    def test_500_at_a_time(
+    def test_requests_pages_of_500(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, method: str, query: str, name: str
     ) -> None:
         httpserver.expect_request(f"/API/{query.split('?')[0]}").respond_with_json(
@@ -257,7 +255,7 @@ class TestIterators:
         assert sent() == [query]
 
     @pytest.mark.parametrize("method", ITERATORS)
-    def test_wrong_arguments_are_told_at_the_call(self, client: Any, method: str) -> None:
+    def test_invalid_arguments_raise_at_the_call(self, client: Any, method: str) -> None:
         with pytest.raises(ValueError, match=r"_id must be 1 or more, not 0$"):
             ITERATORS[method](client.leaderboards, 0)
         for page_size in (0, 501):
@@ -265,7 +263,7 @@ class TestIterators:
                 ITERATORS[method](client.leaderboards, 1, page_size=page_size)
 
     @pytest.mark.parametrize("method", ITERATORS)
-    def test_what_is_not_there_is_told_at_the_first_row(self, flavor: Flavor, ra: Any, method: str) -> None:
+    def test_missing_objects_raise_at_the_first_row(self, flavor: Flavor, ra: Any, method: str) -> None:
         rows = ITERATORS[method](ra.leaderboards, 9999)
         with pytest.raises(NotFound):
             flavor.rows(rows)

@@ -1,4 +1,4 @@
-"""Long lists of ids: as many requests as keep each address short. And numbers that nothing has room for."""
+"""Long lists of ids are split, so that each URL is short. Numbers of more than 64 bits are refused."""
 
 from collections.abc import Callable
 from random import Random
@@ -15,23 +15,23 @@ from .test_pages import client_of
 ZEROS = dict.fromkeys(
     ["NumPossibleAchievements", "PossibleScore", "NumAchieved", "ScoreAchieved", "NumAchievedHardcore"], 0
 )
-# Servers and proxies have limits from 4,096 characters on.
-LONGEST_ADDRESS = 4_000
+# Servers and proxies limit URLs to 4,096 characters or more.
+MAX_URL_LENGTH = 4_000
 KEY = "&y=KeyOfTheTestsKeyOfTheTestsKeyOfT"
 
 
 class Site:
-    """A server that refuses long addresses, and has the id of a game for the points that one has in it."""
+    """A server that refuses long URLs. A game in its responses has as many points as its id."""
 
     def __init__(self) -> None:
         self.requests: list[list[int]] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        if len(str(request.url)) + len(KEY) >= LONGEST_ADDRESS:
+        if len(str(request.url)) + len(KEY) >= MAX_URL_LENGTH:
             return httpx.Response(414)
         ids = [int(part) for part in request.url.params["i"].split(",")]
         self.requests.append(ids)
-        # A server may have an order of its own.
+        # The server can return the games in any order.
         return httpx.Response(200, json={str(n): ZEROS | {"ScoreAchievedHardcore": n} for n in sorted(ids)})
 
 
@@ -39,7 +39,7 @@ class Site:
     ("how_many", "first", "requests"),
     [(1, 1, 1), (400, 10_000, 1), (1_500, 10_000, 4), (14_000, 10_000, 31), (200, 2**63 - 200, 2)],
 )
-def test_each_address_is_short(flavor: Flavor, how_many: int, first: int, requests: int) -> None:
+def test_each_url_is_short(flavor: Flavor, how_many: int, first: int, requests: int) -> None:
     ids = list(range(first, first + how_many))
     Random(3).shuffle(ids)  # noqa: S311
     site = Site()
@@ -47,18 +47,18 @@ def test_each_address_is_short(flavor: Flavor, how_many: int, first: int, reques
         progress = flavor.result(ra.users.progress("00003EMFWR7XB8SDPEHB3K56ZQ", ids))
     assert list(progress) == ids
     assert {game.hardcore_unlocked_points for game in progress.values()} == set(ids)
-    assert [n for asked in site.requests for n in asked] == ids
+    assert [n for ids_sent in site.requests for n in ids_sent] == ids
     assert len(site.requests) == requests
 
 
-def test_an_id_that_comes_again_is_asked_for_once(flavor: Flavor) -> None:
+def test_duplicate_ids_are_requested_once(flavor: Flavor) -> None:
     site = Site()
     with client_of(flavor, site) as ra:
         assert list(flavor.result(ra.users.progress("MockUser", iter([5, 3, 5, 3])))) == [5, 3]
     assert site.requests == [[5, 3]]
 
 
-def test_a_wrong_id_among_many_is_named_before_anything_is_sent(flavor: Flavor) -> None:
+def test_invalid_id_is_named_before_any_request(flavor: Flavor) -> None:
     site = Site()
     with (
         client_of(flavor, site) as ra,
@@ -68,27 +68,27 @@ def test_a_wrong_id_among_many_is_named_before_anything_is_sent(flavor: Flavor) 
     assert site.requests == []
 
 
-def test_a_failure_of_one_request_is_that_of_the_call(flavor: Flavor) -> None:
+def test_failure_of_one_request_fails_the_call(flavor: Flavor) -> None:
     site = Site()
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(500) if len(site.requests) == 2 else site(request)
 
-    with client_of(flavor, answer) as ra, pytest.raises(ServerError):
+    with client_of(flavor, respond) as ra, pytest.raises(ServerError):
         flavor.result(ra.users.progress("MockUser", range(10_000, 11_500)))
     assert len(site.requests) == 2
 
 
-def test_the_deadline_is_for_all_of_them(flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each request takes 20 s by the clock of the deadline, which is 60 s: the third is the last that is in time."""
+def test_deadline_covers_all_requests(flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each request takes 20 s of the deadline of 60 s, so the third request is the last one."""
     site, clock = Site(), [0.0]
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         clock[0] += 20
         return site(request)
 
     monkeypatch.setattr("retroachievements._transports.deadline.time.monotonic", lambda: clock[0])
-    with client_of(flavor, answer) as ra, pytest.raises(TimedOut, match="its deadline of 60 s"):
+    with client_of(flavor, respond) as ra, pytest.raises(TimedOut, match="its deadline of 60 s"):
         flavor.result(ra.users.progress("MockUser", range(10_000, 12_000)))
     assert len(site.requests) == 3
 
@@ -111,14 +111,14 @@ HUGE: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 @pytest.mark.parametrize("case", HUGE)
 def test_numbers_of_more_than_64_bits(flavor: Flavor, case: str) -> None:
-    """The server would read another number."""
+    """The server would read another number, so the client refuses them."""
     call, message = HUGE[case]
     with client_of(flavor, lambda _: httpx.Response(500)) as ra, pytest.raises(ValueError) as caught:  # noqa: PT011
         flavor.result(call(ra))
     assert str(caught.value) == message
 
 
-def test_a_user_of_10_000_characters_is_refused_before_anything_is_sent(flavor: Flavor) -> None:
+def test_user_of_10_000_characters_is_refused_before_any_request(flavor: Flavor) -> None:
     site = Site()
     with client_of(flavor, site) as ra, pytest.raises(ValueError, match="is not a username") as caught:
         flavor.result(ra.users.profile("a" * 10_000))

@@ -1,4 +1,4 @@
-"""Addresses of pictures."""
+"""The URLs of pictures."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -32,19 +32,19 @@ def test_media_url(path: str | None, address: str | None) -> None:
 @pytest.mark.parametrize(
     "path", ["", "/game/3/tickets", "/user/MockUser", "00501", "/Images", "//evil.example/Images/1.png"]
 )
-def test_what_is_no_picture(path: str) -> None:
+def test_other_paths_are_refused(path: str) -> None:
     with pytest.raises(ValueError, match=r"is not an image: image paths begin with /Images/, /Badge/, /UserPic/$"):
         media_url(path)
 
 
-# From the recorded replies: each key that has a path or an address of a picture or a page.
+# Each key of the recorded replies whose value is a path or a URL of a picture or a page.
 PATHS = {
     *("BadgeURL", "GameIcon", "GameURL", "IconURL", "ImageBoxArt", "ImageIcon", "ImageIngame", "ImageTitle"),
     *("PatchUrl", "URL", "UserPic"),
 }
 
 
-def test_media_url_takes_each_path_of_the_server() -> None:
+def test_media_url_accepts_each_path_of_the_server() -> None:
     found = [
         (key, value)
         for reply in REPLIES
@@ -63,7 +63,7 @@ def texts(node: Any) -> Iterator[tuple[str, str]]:
             yield from texts(value)
 
 
-def test_badges() -> None:
+def test_badge_url() -> None:
     assert badge_url("00501") == "https://media.retroachievements.org/Badge/00501.png"
     assert badge_url("00501", locked=True) == "https://media.retroachievements.org/Badge/00501_lock.png"
     assert badge_url("000000501") == "https://media.retroachievements.org/Badge/000000501.png"
@@ -74,13 +74,13 @@ def test_badges() -> None:
 @pytest.mark.parametrize(
     "name", ["", "None", "00501.png", "00501_lock", "/Badge/00501.png", "../1", "-1", "\u0661", "0" * 32, "k" * 32]
 )
-def test_what_is_no_badge(name: str) -> None:
+def test_invalid_badge_names_are_refused(name: str) -> None:
     with pytest.raises(ValueError, match="is not a badge name: pass the badge_name of an achievement") as raised:
         badge_url(name)
     assert "k" * 32 not in str(raised.value)
 
 
-def test_names_of_badges_are_texts() -> None:
+def test_arguments_of_another_type_are_refused() -> None:
     with pytest.raises(TypeError, match=r"^badge_name must be a text of digits, such as '00501', not int$"):
         badge_url(501)  # type: ignore[call-overload]
     with pytest.raises(TypeError, match=r"^path must be a path, not int$"):

@@ -1,4 +1,4 @@
-"""What does not exist is named, where the server tells it or where only one thing can be meant."""
+"""`NotFound.missing` names the missing object, if the server names it or if there is only one candidate."""
 
 import pickle
 from collections.abc import Callable
@@ -18,32 +18,36 @@ Case = tuple[Callable[[Any], Any], str | None, str]
 NOBODY, NOTHING = "Nobody", 9_999_999
 ON_THE_SITE: dict[str, Case] = {
     "user": (lambda ra: ra.users.profile(NOBODY), "user", "there is no such user"),
-    "user, points": (lambda ra: ra.users.points(NOBODY), "user", "there is no such user"),
-    "user, summary": (lambda ra: ra.users.summary(NOBODY), "user", "there is no such user"),
-    "user, requests": (lambda ra: ra.users.set_requests(NOBODY), "user", "there is no such user"),
-    "user, games": (lambda ra: ra.users.want_to_play(NOBODY), "user", "there is no such user"),
-    "user, claims": (lambda ra: ra.claims.of_user(NOBODY), "user", "there is no such user"),
-    "user, tickets": (lambda ra: ra.tickets.developer_stats(NOBODY), "user", "User Nobody not found"),
-    "user, leaderboards": (lambda ra: ra.leaderboards.of_user(NOBODY, 2), "user", "User not found"),
-    "game, leaderboards of a user": (lambda ra: ra.leaderboards.of_user("MockUser", 9999), "game", "Game not found"),
+    "points of a user": (lambda ra: ra.users.points(NOBODY), "user", "there is no such user"),
+    "summary of a user": (lambda ra: ra.users.summary(NOBODY), "user", "there is no such user"),
+    "set requests of a user": (lambda ra: ra.users.set_requests(NOBODY), "user", "there is no such user"),
+    "want to play list of a user": (lambda ra: ra.users.want_to_play(NOBODY), "user", "there is no such user"),
+    "claims of a user": (lambda ra: ra.claims.of_user(NOBODY), "user", "there is no such user"),
+    "tickets of a user": (lambda ra: ra.tickets.developer_stats(NOBODY), "user", "User Nobody not found"),
+    "leaderboards of a user": (lambda ra: ra.leaderboards.of_user(NOBODY, 2), "user", "User not found"),
+    "leaderboards of a user in a game": (
+        lambda ra: ra.leaderboards.of_user("MockUser", 9999),
+        "game",
+        "Game not found",
+    ),
     "leaderboards": (lambda ra: ra.leaderboards.of_user("MockUser", 7), "leaderboard", "Game has no leaderboards"),
     "entry": (lambda ra: ra.leaderboards.of_user("MockUser", 1), "entry", "User has no leaderboards on this game"),
     "leaderboard": (lambda ra: ra.leaderboards.entries(NOTHING), "leaderboard", "there is no such leaderboard"),
     "game": (lambda ra: ra.games.get(NOTHING), "game", "there is no such game"),
-    "game, extended": (lambda ra: ra.games.extended(NOTHING), "game", "there is no such game"),
-    "game, hashes": (lambda ra: ra.games.hashes(NOTHING), "game", "there is no such game"),
-    "game, progression": (lambda ra: ra.games.progression(NOTHING), "game", "there is no such game"),
-    "game, scores": (lambda ra: ra.games.high_scores(NOTHING), "game", "there is no such game"),
-    "game, masters": (lambda ra: ra.games.latest_masters(NOTHING), "game", "there is no such game"),
-    "game, leaderboards": (lambda ra: ra.leaderboards.of_game(NOTHING), "game", "there is no such game"),
-    "game, tickets": (lambda ra: ra.tickets.game_stats(NOTHING), "game", f"Game ID {NOTHING} not found"),
+    "extended game": (lambda ra: ra.games.extended(NOTHING), "game", "there is no such game"),
+    "hashes of a game": (lambda ra: ra.games.hashes(NOTHING), "game", "there is no such game"),
+    "progression of a game": (lambda ra: ra.games.progression(NOTHING), "game", "there is no such game"),
+    "scores of a game": (lambda ra: ra.games.high_scores(NOTHING), "game", "there is no such game"),
+    "masters of a game": (lambda ra: ra.games.latest_masters(NOTHING), "game", "there is no such game"),
+    "leaderboards of a game": (lambda ra: ra.leaderboards.of_game(NOTHING), "game", "there is no such game"),
+    "tickets of a game": (lambda ra: ra.tickets.game_stats(NOTHING), "game", f"Game ID {NOTHING} not found"),
     "game of a hash": (
         lambda ra: ra.games.find_by_hash("0" * 32, console_id=1),
         "game",
         f"no game of console 1 has the hash {'0' * 32}",
     ),
     "achievement": (lambda ra: ra.achievements.unlocks(NOTHING), "achievement", "there is no such achievement"),
-    "achievement, tickets": (
+    "tickets of an achievement": (
         lambda ra: ra.tickets.achievement_stats(NOTHING),
         "achievement",
         f"Achievement ID {NOTHING} not found",
@@ -68,7 +72,7 @@ ON_THE_SITE: dict[str, Case] = {
 
 
 @pytest.mark.parametrize("case", ON_THE_SITE)
-def test_what_is_missing_is_named(flavor: Flavor, ra: Any, case: str) -> None:
+def test_error_names_the_missing_object(flavor: Flavor, ra: Any, case: str) -> None:
     call, missing, message = ON_THE_SITE[case]
     with pytest.raises(NotFound) as caught:
         flavor.result(call(ra))
@@ -76,7 +80,7 @@ def test_what_is_missing_is_named(flavor: Flavor, ra: Any, case: str) -> None:
     assert pickle.loads(pickle.dumps(caught.value)).missing == missing  # noqa: S301
 
 
-def test_each_word_of_the_list_is_used() -> None:
+def test_all_values_of_missing_are_tested() -> None:
     assert {missing for _, missing, _ in ON_THE_SITE.values()} == {*get_args(Missing), None} - {"console"}
 
 
@@ -87,7 +91,7 @@ def test_each_word_of_the_list_is_used() -> None:
         (lambda ra: ra.achievements.of_the_week(), {"Achievement": {"ID": None}, "StartAt": None}, "achievement"),
     ],
 )
-def test_what_is_missing_only_now_and_then(
+def test_objects_that_the_simulator_always_has(
     flavor: Flavor, call: Callable[[Any], Any], document: Any, missing: str
 ) -> None:
     with client_of(flavor, lambda _: httpx.Response(200, json=document)) as ra, pytest.raises(NotFound) as caught:
@@ -103,7 +107,7 @@ def test_what_is_missing_only_now_and_then(
         httpx.Response(404, json={"message": "API endpoint not found"}),
     ],
 )
-def test_an_address_that_is_missing_is_no_thing(flavor: Flavor, response: httpx.Response) -> None:
+def test_missing_endpoint_names_no_object(flavor: Flavor, response: httpx.Response) -> None:
     with client_of(flavor, lambda _: response) as ra, pytest.raises(NotFound) as caught:
         flavor.result(ra.users.profile("MockUser"))
     assert caught.value.missing is None

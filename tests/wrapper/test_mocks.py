@@ -1,4 +1,4 @@
-"""What other people's mocks replace sees each request without the key, and answers test keys as they are."""
+"""Mock libraries work with the client, see no key, and can use short keys in responses."""
 
 from typing import Any
 
@@ -16,16 +16,16 @@ POINTS = {"Points": 1, "SoftcorePoints": 2}
 PATH = "/API/API_GetUserPoints.php"
 
 CLASSES = [
-    # Here vcrpy 8 looks in
+    # vcrpy 8 patches this class,
     (httpcore.ConnectionPool, httpcore.AsyncConnectionPool),
-    # and here respx.
+    # and respx patches this one.
     (httpcore.HTTPConnection, httpcore.AsyncHTTPConnection),
 ]
 
 
 @pytest.mark.parametrize("send_key", ["query", "header"])
 @pytest.mark.parametrize(("sync_class", "async_class"), CLASSES, ids=["pool", "connection"])
-def test_the_key_is_added_after_what_they_replace(
+def test_key_is_added_after_the_patched_method(
     flavor: Flavor,
     httpserver: HTTPServer,
     monkeypatch: pytest.MonkeyPatch,
@@ -58,7 +58,7 @@ def test_the_key_is_added_after_what_they_replace(
         assert request.headers.get("Authorization") == (f"Bearer {KEY}" if send_key == "header" else None)
 
 
-def test_what_they_pass_on_is_closed_with_the_client(
+def test_patched_connections_are_closed_with_the_client(
     flavor: Flavor, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sockets: list[Any] = []
@@ -83,7 +83,7 @@ def test_what_they_pass_on_is_closed_with_the_client(
     assert sockets[0].fileno() == -1
 
 
-def test_the_trace_of_the_caller_goes_on(flavor: Flavor, httpserver: HTTPServer) -> None:
+def test_trace_extension_of_the_caller_works(flavor: Flavor, httpserver: HTTPServer) -> None:
     seen: list[str] = []
 
     def note(event: str, info: dict[str, Any]) -> None:
@@ -115,7 +115,7 @@ def test_the_trace_of_the_caller_goes_on(flavor: Flavor, httpserver: HTTPServer)
     ("key", "name"),
     [("test", "Latest"), ("1", "Pilot1"), ("k" * 15, f"a{'k' * 15}z"), ("k" * 16, "az"), (KEY, "az")],
 )
-def test_short_keys_are_not_removed_from_answers(flavor: Flavor, httpserver: HTTPServer, key: str, name: str) -> None:
+def test_short_keys_are_not_removed_from_responses(flavor: Flavor, httpserver: HTTPServer, key: str, name: str) -> None:
     body = f"a{key}z" if len(key) > 4 else name
     httpserver.expect_request(PATH).respond_with_data(body, headers={"X-Name": body})
     base_url = httpserver.url_for("/API")

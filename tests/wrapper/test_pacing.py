@@ -1,4 +1,4 @@
-"""How often requests go out."""
+"""Pacing: the rate of requests."""
 
 import asyncio
 import json
@@ -25,7 +25,7 @@ from .conftest import KEY
 
 
 class Clock:
-    """A clock that stands still unless it is moved."""
+    """A clock that only the test advances."""
 
     def __init__(self) -> None:
         self.milliseconds = 1_000_000
@@ -39,14 +39,14 @@ def clock() -> Clock:
     return Clock()
 
 
-def stopped(rate_limit: RateLimit, clock: Clock) -> RateLimit:
+def with_clock(rate_limit: RateLimit, clock: Clock) -> RateLimit:
     rate_limit._clock = clock
     return rate_limit
 
 
 class TestBudget:
-    def test_ten_at_once_and_then_one_a_second(self, clock: Clock) -> None:
-        budget = stopped(Pacing().rate_limit(), clock)
+    def test_burst_of_ten_then_one_per_second(self, clock: Clock) -> None:
+        budget = with_clock(Pacing().rate_limit(), clock)
         assert [budget.take().seconds for _ in range(11)] == [0.0] * 10 + [1.0]
         clock.milliseconds += 999
         assert budget.take().seconds == pytest.approx(0.001)
@@ -54,14 +54,14 @@ class TestBudget:
         assert budget.take().seconds == 0.0
         assert budget.take().seconds == 1.0
 
-    def test_it_fills_up_to_the_burst_and_no_further(self, clock: Clock) -> None:
-        budget = stopped(Pacing(per_second=100, burst=3).rate_limit(), clock)
+    def test_refills_up_to_the_burst(self, clock: Clock) -> None:
+        budget = with_clock(Pacing(per_second=100, burst=3).rate_limit(), clock)
         clock.milliseconds += 3_600_000
         assert [budget.take().seconds > 0 for _ in range(4)] == [False, False, False, True]
 
     @pytest.mark.parametrize("per_second", [0.001, 0.3, 3, 7, 999])
-    def test_the_rate_is_not_rounded(self, clock: Clock, per_second: float) -> None:
-        budget = stopped(Pacing(per_second=per_second, burst=1).rate_limit(), clock)
+    def test_rate_is_not_rounded(self, clock: Clock, per_second: float) -> None:
+        budget = with_clock(Pacing(per_second=per_second, burst=1).rate_limit(), clock)
         taken = 0
         for _ in range(1000):
             wait = budget.take().seconds
@@ -71,43 +71,43 @@ class TestBudget:
         # Each wait is rounded up to a millisecond.
         assert taken - 1 <= per_second * seconds <= taken * (1 + per_second / 1000)
 
-    def test_it_closes_and_opens_at_the_steady_rate(self, clock: Clock) -> None:
-        budget = stopped(Pacing(per_second=2, burst=5).rate_limit(), clock)
+    def test_closed_budget_reopens_at_the_steady_rate(self, clock: Clock) -> None:
+        budget = with_clock(Pacing(per_second=2, burst=5).rate_limit(), clock)
         budget.close_for(8)
         assert budget.take() == (8.0, 8.0)
         clock.milliseconds += 8_000
         assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
 
-    def test_it_closes_without_a_time_and_the_burst_is_gone(self, clock: Clock) -> None:
-        budget = stopped(Pacing(per_second=2, burst=5).rate_limit(), clock)
+    def test_closing_without_a_time_ends_the_burst(self, clock: Clock) -> None:
+        budget = with_clock(Pacing(per_second=2, burst=5).rate_limit(), clock)
         budget.close_for(0)
         assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
 
-    def test_it_closes_for_an_hour_at_most(self, clock: Clock, tmp_path: Path) -> None:
+    def test_closes_for_an_hour_at_most(self, clock: Clock, tmp_path: Path) -> None:
         for pacing in [Pacing(), SqlitePacing(tmp_path / "budget.db")]:
-            with closing(stopped(pacing.rate_limit(), clock)) as budget:
+            with closing(with_clock(pacing.rate_limit(), clock)) as budget:
                 budget.close_for(365 * 24 * 3600)
                 assert budget.take().closed == 3600
 
-    def test_a_clock_that_is_set_back_closes_nothing(self, clock: Clock) -> None:
-        budget = stopped(Pacing(burst=1).rate_limit(), clock)
+    def test_clock_that_is_set_back_does_not_close_the_budget(self, clock: Clock) -> None:
+        budget = with_clock(Pacing(burst=1).rate_limit(), clock)
         budget.close_for(60)
         clock.milliseconds -= 900_000
         assert budget.take().seconds == 0.0
 
-    def test_two_clients_have_a_budget_each(self) -> None:
+    def test_each_client_has_its_own_budget(self) -> None:
         pacing = Pacing(burst=1)
         assert [pacing.rate_limit().take().seconds for _ in range(3)] == [0.0, 0.0, 0.0]
 
 
 class Arrivals:
-    """When requests for ticket statistics got to the server."""
+    """The times at which requests arrive at the server."""
 
     def __init__(self, httpserver: HTTPServer) -> None:
         self.moments: list[float] = []
-        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(self._answer)
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(self._respond)
 
-    def _answer(self, _: Request) -> Response:
+    def _respond(self, _: Request) -> Response:
         self.moments.append(time.monotonic())
         return Response(json.dumps(example("getTicketData-200-DeveloperTicketStats")))
 
@@ -118,35 +118,33 @@ def arrivals(httpserver: HTTPServer) -> Arrivals:
 
 
 class TestRequests:
-    def ask(self, flavor: Flavor, httpserver: HTTPServer, times: int, **options: Any) -> None:
+    def send(self, flavor: Flavor, httpserver: HTTPServer, times: int, **options: Any) -> None:
         authorization = build_authorization(web_api_key=KEY)
         client = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), **options)
         with flavor.opened(client) as ra:
             for _ in range(times):
                 flavor.result(ra.tickets.developer_stats("MockUser"))
 
-    def test_they_are_paced_unless_told_otherwise(
-        self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
-    ) -> None:
-        self.ask(flavor, httpserver, 11)
-        # The eleventh has to wait for a second since the first slot was taken, which was just before the first arrival.
+    def test_are_paced_by_default(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+        self.send(flavor, httpserver, 11)
+        # The eleventh request waits until a second after the first slot was taken, shortly before the first arrival.
         assert arrivals.moments[10] - arrivals.moments[0] > 0.9
         assert arrivals.moments[9] - arrivals.moments[0] < 0.9
 
-    def test_none_sends_them_at_once(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
-        self.ask(flavor, httpserver, 20, pacing=None)
+    def test_are_not_paced_with_none(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+        self.send(flavor, httpserver, 20, pacing=None)
         assert arrivals.moments[19] - arrivals.moments[0] < 5
 
-    def test_a_call_waits_for_its_slot_no_longer_than_the_queue_timeout(
+    def test_wait_for_a_slot_until_the_queue_timeout(
         self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
     ) -> None:
         started = time.monotonic()
         with pytest.raises(TimedOut, match=r"waited for the budget of the client for 0\.3 s, its queue_timeout"):
-            self.ask(flavor, httpserver, 2, pacing=Pacing(per_second=0.01, burst=1), queue_timeout=0.3)
+            self.send(flavor, httpserver, 2, pacing=Pacing(per_second=0.01, burst=1), queue_timeout=0.3)
         assert time.monotonic() - started < 5
         assert len(arrivals.moments) == 1
 
-    def test_a_long_closure_is_not_waited_for(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_do_not_wait_for_a_long_closure(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_data(
             "", 429, headers={"Retry-After": "40"}
         )
@@ -158,7 +156,9 @@ class TestRequests:
                 assert caught.value.retry_after == pytest.approx(40, abs=1)
         assert len(httpserver.log) == 1
 
-    def test_a_transport_alone(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+    def test_transport_works_without_the_client(
+        self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
+    ) -> None:
         transport = flavor.pacing_transport_class(flavor.transport_class(), Pacing(per_second=4, burst=1))
         with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
             for _ in range(4):
@@ -167,18 +167,16 @@ class TestRequests:
 
 
 class TestCancelled:
-    def test_a_slot_that_is_given_back_can_be_taken(self, clock: Clock, tmp_path: Path) -> None:
+    def test_returned_slot_is_available_again(self, clock: Clock, tmp_path: Path) -> None:
         for pacing in [Pacing(burst=2), SqlitePacing(tmp_path / "budget.db", burst=2)]:
-            with closing(stopped(pacing.rate_limit(), clock)) as budget:
+            with closing(with_clock(pacing.rate_limit(), clock)) as budget:
                 assert [budget.take().seconds, budget.take().seconds, budget.take().seconds] == [0.0, 0.0, 1.0]
                 budget.give_back()
                 assert [budget.take().seconds, budget.take().seconds] == [0.0, 1.0]
 
-    def test_who_is_cancelled_in_the_middle_of_asking_takes_nothing(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_cancelled_waiter_consumes_no_slot(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path = tmp_path / "budget.db"
-        # A slot that is lost is lost for a thousand seconds.
+        # A lost slot would be missing for a thousand seconds.
         budget = SqlitePacing(path, per_second=0.001, burst=1).rate_limit()
         begun, ended, take = threading.Event(), threading.Event(), budget.take
 
@@ -189,25 +187,25 @@ class TestCancelled:
             finally:
                 ended.set()
 
-        async def ask() -> None:
+        async def cancel_a_waiter() -> None:
             with closing(sqlite3.connect(path, isolation_level=None)) as other_process:
                 other_process.execute("BEGIN IMMEDIATE")
-                asking = asyncio.create_task(budget.async_take())
+                waiter = asyncio.create_task(budget.async_take())
                 await asyncio.to_thread(begun.wait, 5)
-                asking.cancel()
+                waiter.cancel()
                 with suppress(asyncio.CancelledError):
-                    await asking
+                    await waiter
                 other_process.execute("COMMIT")
             await asyncio.to_thread(ended.wait, 5)
 
         with closing(budget):
             monkeypatch.setattr(budget, "take", watched)
-            asyncio.run(ask())
+            asyncio.run(cancel_a_waiter())
             limit = time.monotonic() + 5
             while take().seconds:
                 assert time.monotonic() < limit
 
-    def test_the_threads_of_who_was_cancelled_are_not_in_the_way(self, tmp_path: Path) -> None:
+    def test_threads_of_cancelled_waiters_do_not_block_others(self, tmp_path: Path) -> None:
         with (
             closing(SqlitePacing(tmp_path / "budget.db", per_second=0.001, burst=50).rate_limit()) as budget,
             ThreadPoolExecutor(4) as threads,
@@ -216,7 +214,7 @@ class TestCancelled:
         assert waits.count(0.0) == 50
 
 
-class TestWrongOptions:
+class TestInvalidOptions:
     @pytest.mark.parametrize("per_second", [0, -1, 1e-9, nan, inf, 10**400])
     def test_rates(self, per_second: float) -> None:
         with pytest.raises(ValueError, match=r"^per_second must be from 0\.001 to 1000000, not "):
@@ -228,13 +226,13 @@ class TestWrongOptions:
             Pacing(burst=burst)
 
     @pytest.mark.parametrize("value", ["5", True, None, [5]])
-    def test_no_numbers(self, value: Any) -> None:
+    def test_values_of_another_type(self, value: Any) -> None:
         with pytest.raises(TypeError, match=r"^per_second must be from 0\.001 to 1000000, not "):
             Pacing(per_second=value)
         with pytest.raises(TypeError, match=r"^burst must be an integer, 1 to 1000000, not "):
             Pacing(burst=value)
 
-    def test_half_a_burst(self) -> None:
+    def test_fractional_burst(self) -> None:
         with pytest.raises(TypeError, match="burst"):
             Pacing(burst=1.5)  # type: ignore[arg-type]
 
@@ -242,7 +240,7 @@ class TestWrongOptions:
         ("path", "error"),
         [(None, TypeError), (5, TypeError), (b"x", TypeError), ("", ValueError), ("a\0b", ValueError)],
     )
-    def test_no_paths(self, path: Any, error: type[Exception]) -> None:
+    def test_invalid_paths(self, path: Any, error: type[Exception]) -> None:
         with pytest.raises(error, match=r"^path must be "):
             SqlitePacing(path)
 
@@ -253,22 +251,22 @@ class TestWrongOptions:
             *("redis://:hunter2@localhost:port", "redis://:hunter2@localhost:99999", "redis://:hunter2@[::1"),
         ],
     )
-    def test_no_addresses_of_redis(self, url: Any) -> None:
+    def test_invalid_redis_urls(self, url: Any) -> None:
         with pytest.raises(ValueError, match=r"^url must be an address such as redis://localhost:6379/0") as caught:
             RedisPacing(url)
         assert "hunter2" not in str(caught.value)
 
     @pytest.mark.parametrize("url", ["redis://localhost", "rediss://:secret@[::1]:6379/0", "unix:///run/redis.sock"])
-    def test_addresses_of_redis(self, url: str) -> None:
+    def test_valid_redis_urls(self, url: str) -> None:
         assert RedisPacing(url).url == url
 
-    def test_other_options_of_redis(self) -> None:
+    def test_invalid_redis_options(self) -> None:
         with pytest.raises(TypeError, match=r"^name must be a str, not 5$"):
             RedisPacing("redis://localhost", name=5)  # type: ignore[arg-type]
         with pytest.raises(TypeError, match=r"^fallback must be a Pacing or None, not 5$"):
             RedisPacing("redis://localhost", fallback=5)  # type: ignore[arg-type]
 
-    def test_a_number_is_no_pacing(self, flavor: Flavor) -> None:
+    def test_pacing_of_another_type(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^pacing must be a Pacing or None, not 5$"):
             flavor.client_class(build_authorization(web_api_key=KEY), pacing=5)
 
@@ -277,9 +275,9 @@ class TestWrongOptions:
         with pytest.raises(ModuleNotFoundError, match=r'^redis is missing: pip install "path/to/the/clone\[redis\]"$'):
             flavor.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("redis://localhost"))
 
-    def test_no_redis_url(self, flavor: Flavor) -> None:
+    def test_missing_redis_url(self, flavor: Flavor) -> None:
         with pytest.raises(ValueError, match="redis://"):
             flavor.client_class(build_authorization(web_api_key=KEY), pacing=RedisPacing("http://localhost"))
 
-    def test_the_password_of_redis_is_not_shown(self) -> None:
+    def test_redis_password_is_not_shown(self) -> None:
         assert "secret" not in repr(RedisPacing("redis://:secret@localhost"))

@@ -1,4 +1,4 @@
-"""A budget in a file heals, whatever becomes of the file: a call ends with a value or `PacingUnavailable`."""
+"""A budget in a file recovers from any damage: each call returns a wait or raises `PacingUnavailable`."""
 
 import asyncio
 import shutil
@@ -50,8 +50,8 @@ def execute(path: Path, *statements: str) -> None:
             other.execute(statement)
 
 
-def check_that_it_goes_on(budget: RateLimit, take: Take, longest: float = 1.0) -> None:
-    """Two calls may fail. The third one has a slot, or waits as long as the rate allows."""
+def check_recovery(budget: RateLimit, take: Take, longest: float = 1.0) -> None:
+    """Two calls can fail. The third one gets a slot, or waits no longer than the rate requires."""
     for _ in range(2):
         assert isinstance(take(budget), float | PacingUnavailable)
     wait = take(budget)
@@ -65,16 +65,16 @@ VALUES = ["'text'", "NULL", "x'00ff'", "1e308", "9e999", "-9e999", "-1", "0", "9
 
 @pytest.mark.parametrize("column", ["written_at", "arrival", "closed_until"])
 @pytest.mark.parametrize("value", VALUES)
-def test_a_row_that_somebody_else_wrote(budget: RateLimit, take: Take, path: Path, column: str, value: str) -> None:
+def test_row_with_invalid_values(budget: RateLimit, take: Take, path: Path, column: str, value: str) -> None:
     execute(path, f"UPDATE rate_limit SET {column} = {value}")  # noqa: S608
-    # The longest time that one response can close a budget, for an end that is far away.
+    # A closure that ends far in the future lasts as long as one response can close a budget.
     far = column == "closed_until" and value in ("1e308", "9223372036854775807")
-    check_that_it_goes_on(budget, take, 3600.2 if far else 1.0)
+    check_recovery(budget, take, 3600.2 if far else 1.0)
 
 
-def test_a_clock_that_was_set_back_by_a_year(budget: RateLimit, take: Take, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_clock_that_was_set_back_by_a_year(budget: RateLimit, take: Take, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(budget, "_clock", lambda: time.time() - YEAR)
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
 @pytest.mark.parametrize(
@@ -90,65 +90,65 @@ def test_a_clock_that_was_set_back_by_a_year(budget: RateLimit, take: Take, monk
     ],
     ids=["no row", "no table", "no types", "more rows"],
 )
-def test_a_table_that_was_changed(budget: RateLimit, take: Take, path: Path, statements: list[str]) -> None:
+def test_changed_table(budget: RateLimit, take: Take, path: Path, statements: list[str]) -> None:
     execute(path, *statements)
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
 @pytest.mark.parametrize("columns", ["name TEXT", "id INTEGER PRIMARY KEY, arrival REAL", "a, b, c, d, e"])
-def test_a_table_of_somebody_else(budget: RateLimit, take: Take, path: Path, columns: str) -> None:
+def test_table_of_another_program(budget: RateLimit, take: Take, path: Path, columns: str) -> None:
     execute(path, "DROP TABLE rate_limit", f"CREATE TABLE rate_limit ({columns})")
     for _ in range(3):
         error = take(budget)
         assert isinstance(error, PacingUnavailable)
         assert str(path) in str(error)
     execute(path, "DROP TABLE rate_limit")
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
-def test_a_file_that_was_deleted(budget: RateLimit, take: Take, path: Path) -> None:
+def test_deleted_file(budget: RateLimit, take: Take, path: Path) -> None:
     path.unlink()
-    check_that_it_goes_on(budget, take)
-    assert path.exists(), "the budget is not shared any more"
+    check_recovery(budget, take)
+    assert path.exists(), "the budget is no longer shared"
 
 
-def test_a_file_that_was_replaced(budget: RateLimit, take: Take, path: Path, tmp_path: Path) -> None:
+def test_replaced_file(budget: RateLimit, take: Take, path: Path, tmp_path: Path) -> None:
     execute(tmp_path / "other.db", "CREATE TABLE other (name TEXT)")
     (tmp_path / "other.db").replace(path)
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
-def test_a_file_that_was_emptied(budget: RateLimit, take: Take, path: Path) -> None:
+def test_emptied_file(budget: RateLimit, take: Take, path: Path) -> None:
     path.write_bytes(b"")
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
-def test_a_file_that_was_overwritten(budget: RateLimit, take: Take, path: Path) -> None:
+def test_overwritten_file(budget: RateLimit, take: Take, path: Path) -> None:
     path.write_bytes(b"This is no database. " * 1000)
     for _ in range(3):
         assert isinstance(take(budget), PacingUnavailable)
     path.unlink()
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
-def test_a_folder_that_was_made_again(budget: RateLimit, take: Take, path: Path) -> None:
+def test_recreated_folder(budget: RateLimit, take: Take, path: Path) -> None:
     shutil.rmtree(path.parent)
     assert isinstance(take(budget), float | PacingUnavailable)
     path.parent.mkdir()
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
-def test_a_folder_in_the_place_of_the_file(budget: RateLimit, take: Take, path: Path) -> None:
+def test_folder_instead_of_the_file(budget: RateLimit, take: Take, path: Path) -> None:
     path.unlink()
     path.mkdir()
     for _ in range(3):
         assert isinstance(take(budget), float | PacingUnavailable)
     path.rmdir()
-    check_that_it_goes_on(budget, take)
+    check_recovery(budget, take)
 
 
-@pytest.mark.parametrize("kind", ["folder", "missing folder", "no database"])
-def test_a_path_that_is_wrong_from_the_start(take: Take, tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["folder", "missing folder", "not a database"])
+def test_invalid_path(take: Take, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "wrong"
     if kind == "folder":
         path.mkdir()

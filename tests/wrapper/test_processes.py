@@ -1,4 +1,4 @@
-"""What belongs to a process or to an event loop does not outlive it."""
+"""The state of a process or of an event loop ends with it: forks and consecutive event loops."""
 
 import asyncio
 import gc
@@ -36,7 +36,7 @@ from .forking import Child, UserServer
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork"),
-    # The server has threads. Nothing of them is used in the child.
+    # The server has threads, which the child does not use.
     pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning"),
 ]
 
@@ -44,7 +44,7 @@ FAST: Any = {"pacing": None, "retry": None, "deadline": 10}
 
 
 class Caller:
-    """Calls for users, in an event loop of its own each time if the client is asynchronous."""
+    """Calls for users. An asynchronous client gets a new event loop each time."""
 
     def __init__(self, client_class: Any) -> None:
         self._client_class = client_class
@@ -101,8 +101,8 @@ def users(name: str) -> list[str]:
     return [f"{name}{number}" for number in range(100)]
 
 
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for another thread, which has five seconds."""
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait up to five seconds for another thread."""
     limit = time.monotonic() + 5
     while not condition():
         assert time.monotonic() < limit
@@ -110,7 +110,7 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 def functions(of: threading.Thread | None = None) -> Iterator[str]:
-    """The names of the functions that a thread is in, or that all threads are in."""
+    """Yield the names of the functions on the stack of a thread, or of all threads."""
     for ident, frame in sys._current_frames().items():
         if of is not None and ident != of.ident:
             continue
@@ -121,24 +121,24 @@ class TestFork:
     def test_each_process_gets_the_responses_to_its_own_calls(self, caller: Caller, server: UserServer) -> None:
         ra = caller.client(server, **FAST)
         assert caller.call(ra, "First") == ["First"]
-        start, told = os.pipe()
+        start, start_writer = os.pipe()
 
-        def call_when_told(name: str) -> list[str]:
+        def call_after_signal(name: str) -> list[str]:
             os.read(start, 1)
             return caller.call(ra, *users(name))
 
         names = ["Left", "Middle", "Right"]
         with ExitStack() as stack:
-            # All are forked before any calls, while no thread of the server holds a lock of OpenSSL.
-            children = [stack.enter_context(Child(partial(call_when_told, name))) for name in names]
-            os.write(told, b"go!")
+            # Fork all children before any call, while no thread of the server has a lock of OpenSSL.
+            children = [stack.enter_context(Child(partial(call_after_signal, name))) for name in names]
+            os.write(start_writer, b"go!")
             assert caller.call(ra, *users("Parent")) == users("Parent")
             assert [child.result() for child in children] == [users(name) for name in names]
         os.close(start)
-        os.close(told)
+        os.close(start_writer)
         caller.close(ra)
 
-    def test_a_close_in_the_child_leaves_the_connections_of_the_parent_alone(self, server: UserServer) -> None:
+    def test_close_in_the_child_keeps_the_connections_of_the_parent(self, server: UserServer) -> None:
         caller = Caller(RetroAchievements)
         ra = caller.client(server, **FAST)
         caller.call(ra, "First")
@@ -148,7 +148,7 @@ class TestFork:
         assert server.opened == 1
         ra.close()
 
-    def test_a_close_in_the_child_returns(self, caller: Caller, plain_server: UserServer, tmp_path: Path) -> None:
+    def test_close_in_the_child_returns(self, caller: Caller, plain_server: UserServer, tmp_path: Path) -> None:
         for pacing in [Pacing(), SqlitePacing(tmp_path / "budget.db"), None]:
             ra = caller.client(plain_server, pacing=pacing)
             caller.call(ra, "First")
@@ -157,7 +157,7 @@ class TestFork:
             assert caller.call(ra, "Second") == ["Second"]
             caller.close(ra)
 
-    def test_a_budget_in_memory_starts_full_in_the_child(self, caller: Caller, plain_server: UserServer) -> None:
+    def test_memory_budget_is_full_in_the_child(self, caller: Caller, plain_server: UserServer) -> None:
         ra = caller.client(plain_server, pacing=Pacing(per_second=0.001, burst=3), queue_timeout=0.2)
         caller.call(ra, "One", "Two")
         with Child(lambda: caller.call(ra, "Three", "Four", "Five")) as child:
@@ -167,7 +167,7 @@ class TestFork:
             caller.call(ra, "Seven")
         caller.close(ra)
 
-    def test_a_budget_in_a_file_is_shared_with_the_child(
+    def test_file_budget_is_shared_with_the_child(
         self, caller: Caller, plain_server: UserServer, tmp_path: Path
     ) -> None:
         pacing = SqlitePacing(tmp_path / "budget.db", per_second=0.001, burst=3)
@@ -179,7 +179,7 @@ class TestFork:
             caller.call(ra, "Four")
         caller.close(ra)
 
-    def test_while_a_thread_waits_for_its_slot(self, caller: Caller, plain_server: UserServer) -> None:
+    def test_fork_while_a_thread_waits_for_a_slot(self, caller: Caller, plain_server: UserServer) -> None:
         asking = threading.Event()
         ra = caller.client(
             plain_server,
@@ -191,13 +191,13 @@ class TestFork:
         thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
         thread.start()
         assert asking.wait(5)
-        until(lambda: not {"sleep", "select"}.isdisjoint(functions(thread)))
+        wait_until(lambda: not {"sleep", "select"}.isdisjoint(functions(thread)))
         with Child(lambda: caller.call(ra, "Four", "Five", "Six")) as child:
             assert child.result() == ["Four", "Five", "Six"]
         thread.join()
         caller.close(ra)
 
-    def test_while_a_thread_asks_a_budget_in_a_locked_file(
+    def test_fork_while_a_thread_waits_for_a_locked_file(
         self, caller: Caller, plain_server: UserServer, tmp_path: Path
     ) -> None:
         ra = caller.client(plain_server, pacing=SqlitePacing(tmp_path / "budget.db"))
@@ -205,7 +205,7 @@ class TestFork:
         with locked(tmp_path / "budget.db") as unlock:
             thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
             thread.start()
-            until(lambda: "_exchange" in functions())
+            wait_until(lambda: "_exchange" in functions())
             with (
                 Child(lambda: caller.call(ra, "Child")) as child,
                 Child(lambda: caller.close(ra)) as closing_child,
@@ -216,7 +216,7 @@ class TestFork:
         thread.join()
         caller.close(ra)
 
-    def test_while_a_budget_in_a_file_is_locked_by_its_own_process(self, tmp_path: Path) -> None:
+    def test_fork_while_the_process_locks_the_file(self, tmp_path: Path) -> None:
         budget = SqlitePacing(tmp_path / "budget.db", per_second=0.001, burst=100).rate_limit()
 
         def take_many() -> int:
@@ -233,9 +233,9 @@ class TestFork:
 
 @contextmanager
 def locked(path: Path) -> Iterator[Callable[[], object]]:
-    """A file that a connection of this process has locked, and what unlocks it.
+    """Lock a file with a connection of this process, and yield the function that unlocks it.
 
-    SQLite knows the locks of its own process without asking the file, and a child inherits what it knows.
+    SQLite keeps the locks of its process in memory, and a forked child inherits them.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
@@ -243,16 +243,16 @@ def locked(path: Path) -> Iterator[Callable[[], object]]:
 
 
 class TestEventLoops:
-    def test_one_after_the_other(self, plain_server: UserServer) -> None:
+    def test_consecutive_loops(self, plain_server: UserServer) -> None:
         caller = Caller(AsyncRetroAchievements)
         ra = caller.client(plain_server, retry=None, pacing=Pacing(per_second=1000, burst=100))
         for number in range(5):
             assert caller.call(ra, *users(f"Loop{number}x")[:3]) == users(f"Loop{number}x")[:3]
 
-    def test_its_connections_are_closed_with_it(self, plain_server: UserServer) -> None:
+    def test_connections_are_closed_with_the_loop(self, plain_server: UserServer) -> None:
         caller = Caller(AsyncRetroAchievements)
         ra = caller.client(plain_server, **FAST)
-        gc.collect()  # what other tests left behind
+        gc.collect()  # garbage of other tests
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             for number in range(3):
@@ -263,21 +263,21 @@ class TestEventLoops:
         assert [warning.message for warning in caught if warning.category is ResourceWarning] == []
         assert plain_server.opened == 3
 
-    def test_calls_that_wait_when_it_ends_leave_nothing_behind(self, plain_server: UserServer) -> None:
+    def test_waiting_calls_end_with_the_loop(self, plain_server: UserServer) -> None:
         asking = threading.Semaphore(0)
         hooks = Hooks(on_request=lambda _: asking.release())
         caller = Caller(AsyncRetroAchievements)
         ra = caller.client(plain_server, pacing=Pacing(per_second=2, burst=1), hooks=hooks, queue_timeout=5)
 
-        async def leave_calls_behind() -> None:
+        async def abandon_calls() -> None:
             tasks = [asyncio.create_task(ra.tickets.developer_stats("Waits")) for _ in range(15)]
             for _ in tasks:
                 await asyncio.to_thread(asking.acquire)
 
-        asyncio.run(leave_calls_behind())
+        asyncio.run(abandon_calls())
         assert caller.call(ra, "Next") == ["Next"]
 
-    def test_two_in_two_threads_share_the_count_of_ten(self, plain_server: UserServer) -> None:
+    def test_loops_of_two_threads_share_the_limit_of_ten_requests(self, plain_server: UserServer) -> None:
         ra = AsyncRetroAchievements(build_authorization(web_api_key=KEY), base_url=plain_server.base_url, pacing=None)
         plain_server.answering.clear()
         with ThreadPoolExecutor(2) as threads:
@@ -287,7 +287,7 @@ class TestEventLoops:
             assert [loop.result(20) for loop in loops] == [{"value": 20}] * 2
         assert plain_server.most == 10
 
-    def test_two_in_two_threads_share_a_budget(self, plain_server: UserServer) -> None:
+    def test_loops_of_two_threads_share_a_budget(self, plain_server: UserServer) -> None:
         pacing = Pacing(per_second=0.001, burst=25)
         ra = AsyncRetroAchievements(
             build_authorization(web_api_key=KEY), base_url=plain_server.base_url, pacing=pacing, queue_timeout=2

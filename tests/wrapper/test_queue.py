@@ -1,4 +1,4 @@
-"""The queue: fair to threads and to tasks, and without places that nobody gives back."""
+"""The queue is fair to threads and tasks, and releases the places of callers that are gone."""
 
 import asyncio
 import gc
@@ -15,8 +15,8 @@ from retroachievements._transports.deadline import Deadline
 from retroachievements._transports.queue import Queue
 
 
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for another thread, which has five seconds."""
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait up to five seconds for another thread."""
     limit = time.monotonic() + 5
     while not condition():
         assert time.monotonic() < limit
@@ -42,7 +42,7 @@ def waiting(queue: Queue) -> int:
 
 
 class TestThreads:
-    def test_are_admitted_in_the_order_of_asking(self) -> None:
+    def test_are_admitted_first_come_first_served(self) -> None:
         queue, order = Queue(1), list[int]()
 
         def wait(number: int) -> None:
@@ -52,11 +52,11 @@ class TestThreads:
         with ThreadPoolExecutor(20) as threads, admitted(queue):
             for number in range(20):
                 threads.submit(wait, number)
-                until(lambda number=number: waiting(queue) == number + 2)  # type: ignore[misc]
+                wait_until(lambda number=number: waiting(queue) == number + 2)  # type: ignore[misc]
         assert order == list(range(20))
         assert waiting(queue) == 0
 
-    def test_so_many_at_once(self) -> None:
+    def test_limit_of_concurrent_callers(self) -> None:
         queue, lock = Queue(3), threading.Lock()
         inside = most = 0
 
@@ -75,7 +75,7 @@ class TestThreads:
         assert most == 3
         assert waiting(queue) == 0
 
-    def test_wait_no_longer_than_the_deadline(self) -> None:
+    def test_wait_until_the_deadline(self) -> None:
         queue = Queue(1, stops_clock=False)
         with admitted(queue):
             with pytest.raises(TimeoutError), Deadline(0.05), admitted(queue):
@@ -84,8 +84,8 @@ class TestThreads:
 
 
 class TestTurns:
-    def test_one_with_a_later_turn_waits_behind_all_that_come_before_it(self) -> None:
-        """As a call in the background does: for a minute everybody else is before it, and then nobody who comes."""
+    def test_caller_with_a_later_turn_waits_for_earlier_turns(self) -> None:
+        """A background call waits for all calls of the next minute, and for no later ones."""
         queue, done = Queue(1), list[str]()
         with ExitStack() as first:
             first.enter_context(queue.place(0.0))
@@ -102,13 +102,13 @@ class TestTurns:
             del places[name]
         assert done == ["at 2", "at 60", "background", "at 62"]
 
-    def test_those_that_are_admitted_stay_so(self) -> None:
+    def test_admitted_callers_stay_admitted(self) -> None:
         queue = Queue(2)
         with queue.place(60.0) as one, queue.place(61.0) as other, queue.place(1.0) as late:
             assert (one.is_admitted, other.is_admitted, late.is_admitted) == (True, True, False)
             assert waiting(queue) == 3
 
-    def test_by_default_it_is_the_end_of_the_queue(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_default_turn_is_the_end_of_the_queue(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("retroachievements._transports.queue.monotonic", iter([1.0, 2.0, 3.0]).__next__)
         queue = Queue(1)
         with queue.place(), queue.place() as second, queue.place(2.5) as third, queue.place() as fourth:
@@ -117,7 +117,7 @@ class TestTurns:
 
 
 class TestTasks:
-    def test_are_admitted_in_the_order_of_asking(self) -> None:
+    def test_are_admitted_first_come_first_served(self) -> None:
         queue, order = Queue(1), list[int]()
 
         async def wait(number: int) -> None:
@@ -134,7 +134,7 @@ class TestTasks:
         assert order == list(range(20))
         assert waiting(queue) == 0
 
-    def test_a_cancelled_one_leaves(self) -> None:
+    def test_cancelled_waiter_leaves_the_queue(self) -> None:
         queue = Queue(1, stops_clock=False)
 
         async def wait() -> None:
@@ -155,7 +155,7 @@ class TestTasks:
 
         asyncio.run(main())
 
-    def test_of_several_loops_and_threads_share_it(self) -> None:
+    def test_event_loops_and_threads_share_the_limit(self) -> None:
         queue, lock = Queue(2), threading.Lock()
         inside = most = 0
 
@@ -195,8 +195,8 @@ class TestTasks:
         assert waiting(queue) == 0
 
 
-class TestPlacesThatNobodyGivesBack:
-    def test_the_call_is_gone(self) -> None:
+class TestAbandonedPlaces:
+    def test_place_of_a_deleted_call_is_released(self) -> None:
         queue = Queue(1)
         place = admitted(queue)
         place.__enter__()
@@ -204,7 +204,7 @@ class TestPlacesThatNobodyGivesBack:
         with Deadline(1), admitted(queue):
             assert waiting(queue) == 1
 
-    def test_the_caller_that_left_admitted_nobody(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_waiter_admits_itself_if_the_previous_caller_did_not(self, monkeypatch: pytest.MonkeyPatch) -> None:
         queue = Queue(1)
 
         def wait() -> None:
@@ -214,12 +214,12 @@ class TestPlacesThatNobodyGivesBack:
         with ThreadPoolExecutor(1) as threads:
             with admitted(queue):
                 waiter = threads.submit(wait)
-                until(lambda: waiting(queue) == 2)
+                wait_until(lambda: waiting(queue) == 2)
                 monkeypatch.setattr(queue, "_admit", lambda: None)
             monkeypatch.undo()
             waiter.result(5)
 
-    def test_the_loop_ended(self) -> None:
+    def test_place_in_a_closed_loop_is_released(self) -> None:
         queue = Queue(1)
 
         async def wait() -> None:

@@ -1,4 +1,4 @@
-"""A response with status 429 closes the budget for all of its callers, in both flavors and across clients."""
+"""A 429 closes the budget for all callers that share it, in both flavors and across clients."""
 
 import asyncio
 import json
@@ -32,7 +32,7 @@ DELAY_SECONDS = 0.1
 
 
 class Limiter:
-    """Waits until ten requests are there, returns 429 to them, and to each further one until the time is over."""
+    """Wait for ten requests, return 429 to them, and to all further requests until the time is over."""
 
     def __init__(self, header: Callable[[], str], seconds: float) -> None:
         self._header, self.seconds = header, seconds
@@ -41,7 +41,7 @@ class Limiter:
         self.moments: list[float] = []
         self.closed_until = 0.0
 
-    def answer(self, _: Request) -> Response:
+    def respond(self, _: Request) -> Response:
         with self._lock:
             self.moments.append(time.time())
             number = len(self.moments)
@@ -65,15 +65,15 @@ def limiter(request: pytest.FixtureRequest, server: HTTPServer) -> Limiter:
     if request.param == "number":
         limiter = Limiter(lambda: "1", 1)
     else:
-        # Dates have whole seconds, so this is one to two seconds from now.
+        # Dates have whole seconds, so this is one to two seconds in the future.
         limiter = Limiter(lambda: formatdate(time.time() + 2, usegmt=True), 1)
-    server.expect_request("/API/API_GetTicketData.php").respond_with_handler(limiter.answer)
+    server.expect_request("/API/API_GetTicketData.php").respond_with_handler(limiter.respond)
     return limiter
 
 
 @pytest.mark.parametrize("clients", [1, 2], ids=["one client", "two clients on one file"])
 @pytest.mark.parametrize("kind", [RetroAchievements, AsyncRetroAchievements], ids=["sync", "async"])
-def test_nobody_sends_before_the_time(
+def test_no_request_is_sent_before_retry_after(
     kind: Any, clients: int, limiter: Limiter, server: HTTPServer, tmp_path: Path
 ) -> None:
     rate: Any = {"per_second": 20, "burst": 10}
@@ -82,7 +82,7 @@ def test_nobody_sends_before_the_time(
 
 
 def check_calls(kind: Any, clients: int, limiter: Limiter, server: HTTPServer, pacing: Pacing) -> None:
-    """Make more calls at once than may be on the wire. The pacing is 20 a second."""
+    """Start more concurrent calls than the client sends at a time. The pacing is 20 a second."""
     options: Any = {"base_url": server.url_for("/API"), "pacing": pacing, "retry": RETRY}
     callers = [kind(build_authorization(web_api_key=KEY), **options) for _ in range(clients)]
     if kind is RetroAchievements:
@@ -94,11 +94,11 @@ def check_calls(kind: Any, clients: int, limiter: Limiter, server: HTTPServer, p
     else:
         totals = asyncio.run(async_totals(callers))
     assert totals == [44] * CALLS
-    # What had its slot when the first 429 came may still be on its way.
+    # Requests that got a slot before the first 429 can still arrive.
     begun = limiter.closed_until - limiter.seconds
     first, *later = sorted(moment for moment in limiter.moments if moment > begun + DELAY_SECONDS)
     assert first >= limiter.closed_until
-    # After it they come one by one, at the rate of 20 a second.
+    # Later requests arrive at the steady rate of 20 a second.
     assert later[-1] - first > 0.9 * len(later) / 20
 
 

@@ -1,4 +1,4 @@
-"""Status, headers and body beside the model."""
+"""`record_responses` records status, headers and body of each response."""
 
 import asyncio
 import json
@@ -34,8 +34,8 @@ COMMENT: Any = example("getComments-200-comments")["Results"][0]
 TICKETS = "/API/API_GetTicketData.php"
 
 
-def answer_each(request: Request) -> Response:
-    """Statistics of the user that was asked for."""
+def respond_with_statistics(request: Request) -> Response:
+    """Return statistics of the requested user."""
     return Response(json.dumps({**STATISTICS, "User": request.args["u"]}))
 
 
@@ -43,8 +43,8 @@ def users_of(responses: list[RecordedResponse]) -> list[str]:
     return [json.loads(response.body)["User"] for response in responses]
 
 
-class TestWhatIsListed:
-    def test_an_answer(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+class TestRecorded:
+    def test_response(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         body = json.dumps(STATISTICS).encode()
         httpserver.expect_request(TICKETS).respond_with_data(body, headers={"X-Answered-By": "server 3"})
         with client.record_responses() as responses:
@@ -55,8 +55,8 @@ class TestWhatIsListed:
         assert (response.from_cache, response.age) == (False, None)
         assert repr(response) == "RecordedResponse(endpoint='API_GetTicketData.php', status=200, age=None)"
 
-    def test_nothing_before_and_after(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
-        httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
+    def test_only_calls_inside_the_block(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+        httpserver.expect_request(TICKETS).respond_with_handler(respond_with_statistics)
         flavor.result(client.tickets.developer_stats("Before"))
         with client.record_responses() as responses:
             assert responses == []
@@ -64,7 +64,7 @@ class TestWhatIsListed:
         flavor.result(client.tickets.developer_stats("After"))
         assert users_of(responses) == ["Inside"]
 
-    def test_each_request_of_an_iterator(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_all_requests_of_an_iterator(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         for rows in [[{**COMMENT, "CommentText": "1"}], [{**COMMENT, "CommentText": "2"}]]:
             page = {"Count": 1, "Total": 2, "Results": rows}
             httpserver.expect_ordered_request("/API/API_GetComments.php").respond_with_json(page)
@@ -73,14 +73,14 @@ class TestWhatIsListed:
         texts = [json.loads(response.body)["Results"][0]["CommentText"] for response in responses]
         assert texts == ["1", "2"]
 
-    def test_an_error(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_error_response(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(TICKETS).respond_with_json({"message": "User not found"}, 404)
         with client.record_responses() as responses, pytest.raises(NotFound):
             flavor.result(client.tickets.developer_stats("Nobody"))
         assert [response.status for response in responses] == [404]
         assert json.loads(responses[0].body) == {"message": "User not found"}
 
-    def test_the_last_attempt_alone(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_only_the_last_attempt(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_ordered_request(TICKETS).respond_with_data("", 503)
         httpserver.expect_ordered_request(TICKETS).respond_with_json(STATISTICS)
         with client.record_responses() as responses:
@@ -88,7 +88,7 @@ class TestWhatIsListed:
         assert len(httpserver.log) == 2
         assert [response.status for response in responses] == [200]
 
-    def test_nothing_where_nothing_came(self, flavor: Flavor) -> None:
+    def test_nothing_without_a_response(self, flavor: Flavor) -> None:
         options = {"base_url": "http://127.0.0.1:1", "retry": None}
         ra = flavor.client_class(build_authorization(web_api_key=KEY), **options)
         with flavor.opened(ra), ra.record_responses() as responses, pytest.raises(ConnectionFailed):
@@ -96,7 +96,7 @@ class TestWhatIsListed:
         assert responses == []
 
     @pytest.mark.cache
-    def test_what_the_cache_returns_and_its_age(
+    def test_cached_response_and_its_age(
         self, flavor: Flavor, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json(CONSOLES, headers={"X-Kept": "too"})
@@ -116,17 +116,17 @@ class TestWhatIsListed:
         assert not any("stored" in name for response in responses for name in response.headers)
 
 
-class TestWhose:
-    def test_blocks_inside_each_other_list_it_both(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
-        httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
+class TestScope:
+    def test_nested_blocks_record_the_same_response(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+        httpserver.expect_request(TICKETS).respond_with_handler(respond_with_statistics)
         with client.record_responses() as outer:
             with client.record_responses() as inner:
                 flavor.result(client.tickets.developer_stats("Both"))
             flavor.result(client.tickets.developer_stats("Outer"))
         assert (users_of(outer), users_of(inner)) == (["Both", "Outer"], ["Both"])
 
-    def test_of_views_and_not_of_another_client(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
-        httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
+    def test_includes_views_but_not_other_clients(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+        httpserver.expect_request(TICKETS).respond_with_handler(respond_with_statistics)
         authorization = build_authorization(web_api_key=KEY)
         other = flavor.client_class(authorization, base_url=httpserver.url_for("/API"), pacing=None)
         view = client.with_options(deadline=5)
@@ -135,8 +135,10 @@ class TestWhose:
                 flavor.result(ra.tickets.developer_stats(user))
         assert users_of(responses) == ["Client", "View"]
 
-    def test_calls_at_the_same_time_do_not_mix(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
-        httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
+    def test_concurrent_calls_are_recorded_separately(
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer
+    ) -> None:
+        httpserver.expect_request(TICKETS).respond_with_handler(respond_with_statistics)
         together = Barrier(5)
 
         def in_thread(user: str) -> list[str]:
@@ -163,8 +165,8 @@ class TestWhose:
                 recorded = list(threads.map(in_thread, users))
         assert recorded == [[user] * 3 for user in users]
 
-    def test_tasks_that_are_started_inside(self, httpserver: HTTPServer) -> None:
-        httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
+    def test_tasks_started_inside_the_block_are_recorded(self, httpserver: HTTPServer) -> None:
+        httpserver.expect_request(TICKETS).respond_with_handler(respond_with_statistics)
 
         async def calls() -> list[str]:
             authorization = build_authorization(web_api_key=KEY)
@@ -175,8 +177,8 @@ class TestWhose:
 
         assert asyncio.run(calls()) == ["One", "Two"]
 
-    def test_other_threads_are_left_out(self, httpserver: HTTPServer) -> None:
-        httpserver.expect_request(TICKETS).respond_with_handler(answer_each)
+    def test_other_threads_are_not_recorded(self, httpserver: HTTPServer) -> None:
+        httpserver.expect_request(TICKETS).respond_with_handler(respond_with_statistics)
         with (
             Sync.client_class(build_authorization(web_api_key=KEY), base_url=httpserver.url_for("/API")) as ra,
             ra.record_responses() as responses,
@@ -187,8 +189,8 @@ class TestWhose:
 
 
 @pytest.mark.parametrize("status", [HTTPStatus.OK, HTTPStatus.NOT_FOUND])
-def test_the_key_is_in_none_of_it(
-    flavor: Flavor, client: Any, httpserver: HTTPServer, status: HTTPStatus, said: Callable[[], str]
+def test_recorded_responses_do_not_contain_the_key(
+    flavor: Flavor, client: Any, httpserver: HTTPServer, status: HTTPStatus, log_text: Callable[[], str]
 ) -> None:
     document = {**STATISTICS, "URL": f"https://example.org/?y={KEY}", "message": KEY.lower()}
     httpserver.expect_request(TICKETS).respond_with_json(document, status, headers={"X-Request": f"{TICKETS}?y={KEY}"})
@@ -201,4 +203,4 @@ def test_the_key_is_in_none_of_it(
     shown = f"{response!r} {response.headers.raw!r} {response.body!r} {pickle.dumps(response)!r}".lower()
     assert b"example.org" in response.body
     assert KEY.lower() not in shown
-    assert KEY not in "\n".join(line for line in said().splitlines() if line.startswith("retroachievements"))
+    assert KEY not in "\n".join(line for line in log_text().splitlines() if line.startswith("retroachievements"))

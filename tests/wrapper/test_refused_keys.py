@@ -1,6 +1,6 @@
-"""What is refused beside a key, or because of it, is an error that nobody can read the key in.
+"""Errors about invalid keys, and about other arguments next to a key, do not contain the key.
 
-Crash reporters print the variables of every frame, those of the code that attrs generates too.
+Crash reporters print the variables of every frame, including those of code that attrs generates.
 """
 
 from collections.abc import Callable
@@ -11,9 +11,9 @@ import pytest
 from retroachievements import Authorization, build_authorization
 
 from ..conftest import Flavor
-from ..leaks import everything_about
+from ..leaks import crash_report
 
-SECRET = "TheSecretKeyThatNobodyMaySeeHere"
+SECRET = "TheSecretKeyThatMustNotAppearHere"
 WRONG = [f'"{SECRET}"', f"'{SECRET}'", f"{SECRET} {SECRET}", f"y={SECRET}", f"Bearer {SECRET}", SECRET.encode()]
 MAKERS: list[Any] = [build_authorization, Authorization]
 
@@ -21,7 +21,7 @@ MAKERS: list[Any] = [build_authorization, Authorization]
 def refusal(call: Callable[[], object]) -> BaseException:
     with pytest.raises((TypeError, ValueError)) as caught:
         call()
-    assert SECRET not in everything_about(caught.value, caller=__file__)
+    assert SECRET not in crash_report(caught.value, caller=__file__)
     return caught.value
 
 
@@ -34,7 +34,7 @@ def variable(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize("key", WRONG)
-class TestWrongKeys:
+class TestInvalidKeys:
     @pytest.mark.parametrize("make", MAKERS)
     def test_in_an_authorization(self, make: Any, key: Any) -> None:
         error = refusal(lambda: make(web_api_key=key))
@@ -59,12 +59,12 @@ class TestWrongKeys:
 
 @pytest.mark.parametrize("make", MAKERS)
 @pytest.mark.parametrize("options", [{"username": 5}, {"send_key": "body"}, {"unknown": 1}])
-def test_what_is_wrong_beside_a_key(make: Any, options: dict[str, Any]) -> None:
+def test_invalid_arguments_next_to_a_key(make: Any, options: dict[str, Any]) -> None:
     refusal(lambda: make(web_api_key=SECRET, **options))
 
 
 @pytest.mark.parametrize("make", MAKERS)
-def test_a_key_without_its_name(make: Any) -> None:
+def test_key_as_a_positional_argument(make: Any) -> None:
     refusal(lambda: make(SECRET))
 
 
@@ -87,7 +87,7 @@ def test_a_key_without_its_name(make: Any) -> None:
         {"user_agent": f"MyBot/1.2\r\n{SECRET}"},
     ],
 )
-def test_what_is_wrong_beside_an_authorization(flavor: Flavor, options: dict[str, Any], variable: str) -> None:
+def test_invalid_options_next_to_an_authorization(flavor: Flavor, options: dict[str, Any], variable: str) -> None:
     assert variable
     refusal(lambda: flavor.client_class(build_authorization(web_api_key=SECRET), **options))
     refusal(lambda: flavor.client_class.from_env(**options))
@@ -102,13 +102,13 @@ def test_what_is_wrong_beside_an_authorization(flavor: Flavor, options: dict[str
         f"https://MockUser:{SECRET}@example.org/API",
     ],
 )
-def test_an_address_with_the_key(flavor: Flavor, base_url: str) -> None:
+def test_base_url_with_the_key(flavor: Flavor, base_url: str) -> None:
     error = refusal(lambda: flavor.client_class(build_authorization(web_api_key=SECRET), base_url=base_url))
     assert str(error).endswith("pass the key to build_authorization only")
-    assert SECRET.upper() not in everything_about(error, caller=__file__)
+    assert SECRET.upper() not in crash_report(error, caller=__file__)
 
 
-def test_an_address_with_the_key_in_the_environment(
+def test_base_url_with_the_key_in_the_environment(
     flavor: Flavor, variable: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert variable
@@ -116,17 +116,17 @@ def test_an_address_with_the_key_in_the_environment(
     refusal(flavor.client_class.from_env)
 
 
-def test_what_the_caller_was_handling_keeps_its_variables() -> None:
+def test_exception_that_the_caller_handles_keeps_its_variables() -> None:
     def mistaken() -> None:
         kept = "as it was"
         raise KeyError(kept)
 
-    def refused_meanwhile() -> None:
+    def refused_while_handling() -> None:
         try:
             mistaken()
         finally:
             refusal(lambda: build_authorization(web_api_key="two words"))
 
     with pytest.raises(KeyError) as mistake:
-        refused_meanwhile()
+        refused_while_handling()
     assert mistake.traceback[-1].frame.f_locals == {"kept": "as it was"}

@@ -1,4 +1,4 @@
-"""Wrong replies: each is a typed error that says what was wrong."""
+"""Invalid responses raise typed errors with the reason."""
 
 import gzip
 import json
@@ -45,18 +45,18 @@ STATS = example("getTicketData-200-DeveloperTicketStats")
 
 @pytest.fixture(params=[_json.read_json_without_extra, _json.read_json_with_extra], ids=["json", "orjson"])
 def ra(client: Any, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A client, with the extra [fast] and without it."""
+    """A client with and without the extra [fast]."""
     monkeypatch.setattr(_json, "read_json", request.param)
     return client
 
 
-def test_the_extra_is_used_where_it_is_installed() -> None:
+def test_installed_extra_is_used() -> None:
     program = "from retroachievements import _json; assert _json.read_json is _json.read_json_with_extra"
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def failure(flavor: Flavor, ra: Any, httpserver: HTTPServer, *response: Any, **more: Any) -> RetroAchievementsError:
-    """The error that developer_stats raises for a response."""
+    """Return the error that developer_stats raises for a response."""
     httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(*response, **more)
     with pytest.raises(RetroAchievementsError) as caught:
         flavor.result(ra.tickets.developer_stats("MockUser"))
@@ -116,7 +116,7 @@ class TestStatus:
         ],
         ids=["header", "page"],
     )
-    def test_a_challenge_page(
+    def test_challenge_page(
         self, flavor: Flavor, ra: Any, httpserver: HTTPServer, headers: dict[str, str], page: str
     ) -> None:
         caught = failure(flavor, ra, httpserver, page, 403, content_type="text/html", headers=headers)
@@ -138,7 +138,7 @@ class TestStatus:
             (503, {"message": "Service Unavailable"}, "Service Unavailable"),
         ],
     )
-    def test_what_the_server_says_is_kept(
+    def test_error_has_the_message_of_the_server(
         self, flavor: Flavor, ra: Any, httpserver: HTTPServer, status: int, body: object, message: str
     ) -> None:
         caught = failure(flavor, ra, httpserver, json.dumps(body), status, content_type="application/json")
@@ -158,7 +158,7 @@ class TestStatus:
             ({"message": "m"}, "m", {}),
         ],
     )
-    def test_a_refused_parameter(
+    def test_refused_parameter(
         self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: object, message: str, errors: object
     ) -> None:
         caught = failure(flavor, ra, httpserver, json.dumps(body), 422, content_type="application/json")
@@ -184,7 +184,7 @@ class TestStatus:
             ("Wed, 21 Oct 2015 07:28:00 +99999999999999999999", None),
         ],
     )
-    def test_how_long_to_wait(
+    def test_retry_after(
         self, flavor: Flavor, ra: Any, httpserver: HTTPServer, header: str | None, seconds: float | None
     ) -> None:
         headers = {"Retry-After": header} if header else {}
@@ -192,12 +192,12 @@ class TestStatus:
         assert isinstance(caught, RateLimited)
         assert caught.retry_after == seconds
 
-    def test_how_long_to_wait_until_a_date(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
+    def test_retry_after_with_a_date(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         date = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
         caught = failure(flavor, ra, httpserver, HTML, 429, headers={"Retry-After": date})
         assert isinstance(caught, RateLimited)
         assert caught.retry_after is not None
-        # The date has whole seconds, and a busy machine takes its time.
+        # The date has whole seconds, and a busy machine adds delays.
         assert 3500 < caught.retry_after <= 3600
 
 
@@ -220,7 +220,7 @@ class TestBody:
         ],
         ids=range(9),
     )
-    def test_what_is_wrong_with_it(
+    def test_reason_of_an_unexpected_response(
         self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: str | bytes, reason: str
     ) -> None:
         caught = failure(flavor, ra, httpserver, body, 200, content_type="text/html; charset=utf-8")
@@ -239,7 +239,7 @@ class TestBody:
             "RecentOpenTickets",
         ],
     )
-    def test_the_answer_of_another_mode(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, mode: str) -> None:
+    def test_response_of_another_mode(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, mode: str) -> None:
         body = json.dumps(example(f"getTicketData-200-{mode}"))
         caught = failure(flavor, ra, httpserver, body, content_type="application/json")
         assert type(caught) is UnexpectedResponse
@@ -248,22 +248,22 @@ class TestBody:
         assert caught.body == body.encode()
 
     @pytest.mark.parametrize("body", ["[]", '{"success":false}', '{"Achievement":{"ID":null},"StartAt":null}'])
-    def test_nothing_is_not_found(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: str) -> None:
+    def test_empty_responses_raise_not_found(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: str) -> None:
         caught = failure(flavor, ra, httpserver, body, 200)
         assert type(caught) is NotFound
         assert caught.status == 200
 
-    def test_json_is_read_whatever_it_calls_itself(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
+    def test_json_is_parsed_with_any_content_type(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(json.dumps(STATS), content_type="text/html")
         assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
-    def test_it_may_be_compressed(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
+    def test_compressed_response(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         body = gzip.compress(json.dumps(STATS).encode())
         httpserver.expect_request(f"/API/{ENDPOINT}").respond_with_data(body, headers={"Content-Encoding": "gzip"})
         assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
     @pytest.mark.parametrize("body", [b"no gzip", b"[" * 10_000])
-    def test_under_an_error_it_does_not_matter(
+    def test_body_of_an_error_can_be_invalid(
         self, flavor: Flavor, ra: Any, httpserver: HTTPServer, body: bytes
     ) -> None:
         headers = {"Content-Encoding": "gzip"} if body == b"no gzip" else {}
@@ -272,14 +272,12 @@ class TestBody:
         assert caught.message == "Service Unavailable"
 
     @pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
-    def test_what_python_takes_for_a_number_and_json_does_not(
-        self, flavor: Flavor, ra: Any, httpserver: HTTPServer, constant: str
-    ) -> None:
+    def test_numbers_that_are_not_json(self, flavor: Flavor, ra: Any, httpserver: HTTPServer, constant: str) -> None:
         caught = failure(flavor, ra, httpserver, f'{{"Open": {constant}}}'.encode())
         assert type(caught) is UnexpectedResponse
         assert caught.reason.startswith("the response is not JSON")
 
-    def test_it_may_be_compressed_wrongly(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
+    def test_invalid_compression(self, flavor: Flavor, ra: Any, httpserver: HTTPServer) -> None:
         caught = failure(flavor, ra, httpserver, b"no gzip", headers={"Content-Encoding": "gzip"})
         assert type(caught) is UnexpectedResponse
         assert caught.reason.startswith("the response can't be read: ")
@@ -295,7 +293,7 @@ class TestSize:
             return flavor.result(flavor.client_class(http_client=http_client).tickets.developer_stats("MockUser"))
 
     @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "compress"])
-    def test_it_is_compressed_as_asked_for(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
+    def test_unrequested_compression(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
         with pytest.raises(UnexpectedResponse) as caught:
             self.carried(flavor, httpserver, b"", encoding, 100)
         reason = f"the response can't be read: it is compressed as '{encoding}', which was not requested"
@@ -304,7 +302,7 @@ class TestSize:
         assert request.headers["Accept-Encoding"] == "gzip, deflate"
 
     @pytest.mark.parametrize("encoding", ["identity", "gzip"])
-    def test_it_counts_after_decompression(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
+    def test_limit_applies_after_decompression(self, flavor: Flavor, httpserver: HTTPServer, encoding: str) -> None:
         text = json.dumps(STATS).encode() + b" " * 100_000
         body = gzip.compress(text) if encoding == "gzip" else text
         assert self.carried(flavor, httpserver, body, encoding, len(text)).open == STATS["Open"]
@@ -312,7 +310,7 @@ class TestSize:
             self.carried(flavor, httpserver, body, encoding, len(text) - 1)
         assert caught.value.reason == f"the response can't be read: it has more than {len(text) - 1} bytes"
 
-    def test_an_error_that_is_too_large_is_that_error(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_large_body_of_an_error(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/missing").respond_with_data(b"x" * 101, status=404)
         authorization = build_authorization(web_api_key="KeyOfTheTests")
         url = httpserver.url_for("/")
@@ -340,7 +338,7 @@ class TestConnection:
         assert type(caught) is ConnectionFailed
         assert (caught.endpoint, caught.reason[:13]) == (ENDPOINT, "ConnectError:")
 
-    def test_no_answer(self, flavor: Flavor) -> None:
+    def test_no_response(self, flavor: Flavor) -> None:
         with socket.create_server(("127.0.0.1", 0)) as server:
             caught = self.raised(flavor, server.getsockname()[1])
         assert type(caught) is TimedOut
@@ -349,15 +347,15 @@ class TestConnection:
             == f"{ENDPOINT}: waited too long for the server (ReadTimeout); pass the client a longer timeout="
         )
 
-    def test_broken_off(self, flavor: Flavor) -> None:
-        def answer() -> None:
+    def test_truncated(self, flavor: Flavor) -> None:
+        def respond() -> None:
             connection, _ = server.accept()
             with connection:
                 connection.recv(65536)
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{}")
 
         with socket.create_server(("127.0.0.1", 0)) as server:
-            thread = threading.Thread(target=answer)
+            thread = threading.Thread(target=respond)
             thread.start()
             caught = self.raised(flavor, server.getsockname()[1])
             thread.join()

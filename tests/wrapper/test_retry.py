@@ -1,4 +1,4 @@
-"""What is tried again, how often, and after which wait."""
+"""Retries: which failures are retried, how often, and after which wait."""
 
 import json
 import threading
@@ -30,83 +30,83 @@ GOOD: Any = example(STATS)
 AT_ONCE = Retry(attempts=3, backoff=0)
 
 
-def asked(flavor: Flavor, httpserver: HTTPServer, **options: Any) -> Any:
-    """What developer_stats answers, or raises."""
+def call_tickets(flavor: Flavor, httpserver: HTTPServer, **options: Any) -> Any:
+    """Return the result of developer_stats, or raise its error."""
     options = {"base_url": httpserver.url_for("/API"), "pacing": None, "retry": AT_ONCE, **options}
     with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
         return flavor.result(ra.tickets.developer_stats("MockUser"))
 
 
-def answer_in_turn(httpserver: HTTPServer, *answers: Response) -> None:
-    """Answer each request with the next of some answers, and from then on with the last."""
-    remaining = list(answers)
+def respond_in_order(httpserver: HTTPServer, *responses: Response) -> None:
+    """Return the responses in order, and then the last one again."""
+    remaining = list(responses)
 
-    def answer(_: Request) -> Response:
+    def respond(_: Request) -> Response:
         return remaining.pop(0) if len(remaining) > 1 else remaining[0]
 
-    httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(answer)
+    httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(respond)
 
 
 def good() -> Response:
     return Response(json.dumps(GOOD), content_type="application/json")
 
 
-class TestWhatIsTriedAgain:
+class TestRetried:
     @pytest.mark.parametrize("status", [429, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530])
-    def test_statuses_that_pass(self, flavor: Flavor, httpserver: HTTPServer, status: int) -> None:
-        answer_in_turn(httpserver, Response(status=status), Response(status=status), good())
-        assert asked(flavor, httpserver).open == GOOD["Open"]
+    def test_retries_temporary_statuses(self, flavor: Flavor, httpserver: HTTPServer, status: int) -> None:
+        respond_in_order(httpserver, Response(status=status), Response(status=status), good())
+        assert call_tickets(flavor, httpserver).open == GOOD["Open"]
         assert len(httpserver.log) == 3
 
     @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 419, 421, 422, 500, 501, 526])
-    def test_statuses_that_stay(self, flavor: Flavor, httpserver: HTTPServer, status: int) -> None:
-        answer_in_turn(httpserver, Response(status=status), good())
+    def test_does_not_retry_permanent_statuses(self, flavor: Flavor, httpserver: HTTPServer, status: int) -> None:
+        respond_in_order(httpserver, Response(status=status), good())
         with pytest.raises(ResponseError) as caught:
-            asked(flavor, httpserver)
+            call_tickets(flavor, httpserver)
         assert caught.value.status == status
         assert len(httpserver.log) == 1
 
-    def test_statuses_of_ones_own(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answer_in_turn(httpserver, Response(status=500), Response(status=503), good())
+    def test_custom_statuses(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        respond_in_order(httpserver, Response(status=500), Response(status=503), good())
         with pytest.raises(ServerError) as caught:
-            asked(flavor, httpserver, retry=Retry(statuses={500}, backoff=0))
+            call_tickets(flavor, httpserver, retry=Retry(statuses={500}, backoff=0))
         assert caught.value.status == 503
         assert len(httpserver.log) == 2
 
-    def test_an_answer_that_is_not_what_is_documented_stays(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answer_in_turn(httpserver, Response(b"<html>", content_type="text/html"), good())
+    def test_does_not_retry_invalid_json(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        respond_in_order(httpserver, Response(b"<html>", content_type="text/html"), good())
         with pytest.raises(Exception, match="the response is not JSON"):
-            asked(flavor, httpserver)
+            call_tickets(flavor, httpserver)
         assert len(httpserver.log) == 1
 
-    def test_no_more_often_than_allowed(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answer_in_turn(httpserver, Response(status=503))
+    def test_number_of_attempts(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        respond_in_order(httpserver, Response(status=503))
         with pytest.raises(ServerError):
-            asked(flavor, httpserver)
+            call_tickets(flavor, httpserver)
         assert len(httpserver.log) == 3
 
-    def test_none_tries_once(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answer_in_turn(httpserver, Response(status=503), good())
+    def test_none_disables_retries(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        respond_in_order(httpserver, Response(status=503), good())
         with pytest.raises(ServerError):
-            asked(flavor, httpserver, retry=None)
+            call_tickets(flavor, httpserver, retry=None)
         assert len(httpserver.log) == 1
 
-    def test_five_times_unless_told_otherwise(self) -> None:
+    def test_defaults(self) -> None:
         assert Retry() == Retry(attempts=5, backoff=0.5, longest_wait=30.0)
 
 
 class TestWaits:
     @pytest.mark.parametrize(("attempts", "longest"), [(1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (9, 30.0)])
-    def test_they_double_and_are_anywhere_below(self, attempts: int, longest: float) -> None:
+    def test_exponential_backoff_with_full_jitter(self, attempts: int, longest: float) -> None:
         waits = [Retry(attempts=10).wait_after(attempts, httpx.Response(503)) or 0.0 for _ in range(1000)]
-        # Full jitter: of a thousand waits some are near either end, unless luck fails one time in 10**22.
+        # Of a thousand random waits, some are near either end. This fails once in 10**22 runs.
         assert 0 <= min(waits) < 0.05 * longest
         assert 0.95 * longest < max(waits) <= longest
 
-    def test_many_attempts_wait_no_longer_than_the_longest_wait(self) -> None:
+    def test_longest_wait_limits_the_backoff(self) -> None:
         assert (Retry(attempts=10_000, longest_wait=0.1).wait_after(5_000, httpx.ReadError("")) or 0.0) <= 0.1
 
-    def test_what_the_server_asks_for_comes_first(self) -> None:
+    def test_retry_after_replaces_the_backoff(self) -> None:
         response = httpx.Response(429, headers={"Retry-After": "7"})
         waits = [Retry().wait_after(1, response) or 0.0 for _ in range(100)]
         assert min(waits) >= 7
@@ -124,59 +124,61 @@ class TestWaits:
         ],
         ids=["last", "permanent status", "success", "permanent error", "other error", "too long"],
     )
-    def test_none_says_that_nothing_is_retried(self, attempt: int, outcome: Any) -> None:
+    def test_none_means_no_retry(self, attempt: int, outcome: Any) -> None:
         assert Retry().wait_after(attempt, outcome) is None
 
     @pytest.mark.parametrize("header", ["31536000", "Fri, 31 Dec 9999 23:59:59 GMT", "9" * 400])
-    def test_an_absurd_one_is_not_waited_for(self, flavor: Flavor, httpserver: HTTPServer, header: str) -> None:
-        answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": header}), good())
+    def test_does_not_wait_for_a_very_long_retry_after(
+        self, flavor: Flavor, httpserver: HTTPServer, header: str
+    ) -> None:
+        respond_in_order(httpserver, Response(status=429, headers={"Retry-After": header}), good())
         with pytest.raises(RateLimited) as caught:
-            asked(flavor, httpserver)
+            call_tickets(flavor, httpserver)
         assert caught.value.retry_after == 365 * 24 * 3600
         assert len(httpserver.log) == 1
 
     @pytest.mark.parametrize("header", ["0", "-1", "-999999999", "Wed, 21 Oct 2015 07:28:00 GMT", "soon", "nan", ""])
-    def test_one_that_asks_for_nothing(self, flavor: Flavor, httpserver: HTTPServer, header: str) -> None:
-        answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": header}), good())
-        assert asked(flavor, httpserver).open == GOOD["Open"]
+    def test_retry_after_without_a_wait(self, flavor: Flavor, httpserver: HTTPServer, header: str) -> None:
+        respond_in_order(httpserver, Response(status=429, headers={"Retry-After": header}), good())
+        assert call_tickets(flavor, httpserver).open == GOOD["Open"]
         assert len(httpserver.log) == 2
 
-    def test_nothing_is_waited_for_beyond_the_longest_wait(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "5"}), good())
+    def test_does_not_wait_past_the_longest_wait(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        respond_in_order(httpserver, Response(status=503, headers={"Retry-After": "5"}), good())
         with pytest.raises(ServerError):
-            asked(flavor, httpserver, retry=Retry(longest_wait=4))
+            call_tickets(flavor, httpserver, retry=Retry(longest_wait=4))
         assert len(httpserver.log) == 1
 
-    def test_nothing_is_waited_for_beyond_the_deadline(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answer_in_turn(httpserver, Response(status=429, headers={"Retry-After": "5"}), good())
+    def test_does_not_wait_past_the_deadline(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        respond_in_order(httpserver, Response(status=429, headers={"Retry-After": "5"}), good())
         started = time.monotonic()
         with pytest.raises(RateLimited) as caught:
-            asked(flavor, httpserver, deadline=4)
+            call_tickets(flavor, httpserver, deadline=4)
         assert time.monotonic() - started < 4
         assert caught.value.retry_after == 5
         assert len(httpserver.log) == 1
 
 
-class TestWrongOptions:
+class TestInvalidOptions:
     @pytest.mark.parametrize("options", [{"attempts": 0}, {"backoff": -1}, {"longest_wait": -1}])
-    def test_values(self, options: dict[str, Any]) -> None:
+    def test_values_out_of_bounds(self, options: dict[str, Any]) -> None:
         (name,) = options
         with pytest.raises(ValueError, match=name):
             Retry(**options)
 
     @pytest.mark.parametrize("attempts", [1.5, "5", True, None])
-    def test_no_counts(self, attempts: Any) -> None:
+    def test_attempts_of_another_type(self, attempts: Any) -> None:
         with pytest.raises(TypeError, match=r"^attempts must be an integer, 1 to 1000000, not "):
             Retry(attempts=attempts)
 
     @pytest.mark.parametrize("option", ["backoff", "longest_wait"])
     @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 10**400, "5", None, True])
-    def test_no_seconds(self, option: str, seconds: Any) -> None:
+    def test_invalid_seconds(self, option: str, seconds: Any) -> None:
         with pytest.raises((TypeError, ValueError), match=f"^{option} must be 0 seconds or more, a year at most, not "):
             Retry(**{option: seconds})
 
     @pytest.mark.parametrize("statuses", [503, None, {"503"}, "503", {200}, {True}, {1000}, {503.0}, [[503]]])
-    def test_statuses(self, statuses: Any) -> None:
+    def test_invalid_statuses(self, statuses: Any) -> None:
         with pytest.raises((TypeError, ValueError), match="statuses"):
             Retry(statuses=statuses)
 
@@ -187,54 +189,54 @@ class TestWrongOptions:
         assert retry == Retry(statuses={503, 429})
         assert hash(retry) == hash(Retry(statuses={503, 429}))
 
-    def test_a_number_is_no_retry(self, flavor: Flavor) -> None:
+    def test_retry_of_another_type(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^retry must be a Retry or None, not 3$"):
             flavor.client_class(build_authorization(web_api_key=KEY), retry=3)
 
     @pytest.mark.parametrize("deadline", [0, -1, float("nan")])
-    def test_a_deadline_that_is_over(self, flavor: Flavor, deadline: float) -> None:
+    def test_invalid_deadline(self, flavor: Flavor, deadline: float) -> None:
         with pytest.raises(ValueError, match=r"^deadline must be more than 0 seconds, or None for as long as it takes"):
             flavor.client_class(build_authorization(web_api_key=KEY), deadline=deadline)
 
 
 class TestHooks:
-    def test_what_they_are_told(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
-        told: list[tuple[str, Attempt, float | None]] = []
+    def test_arguments_of_hooks(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        respond_in_order(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
+        calls: list[tuple[str, Attempt, float | None]] = []
         hooks = Hooks(
-            on_request=lambda attempt: told.append(("request", attempt, None)),
-            on_response=lambda attempt: told.append(("response", attempt, None)),
-            on_retry=lambda attempt, wait: told.append(("retry", attempt, wait)),
+            on_request=lambda attempt: calls.append(("request", attempt, None)),
+            on_response=lambda attempt: calls.append(("response", attempt, None)),
+            on_retry=lambda attempt, wait: calls.append(("retry", attempt, wait)),
         )
-        asked(flavor, httpserver, hooks=hooks)
-        assert [(name, attempt.number, attempt.status) for name, attempt, _ in told] == [
+        call_tickets(flavor, httpserver, hooks=hooks)
+        assert [(name, attempt.number, attempt.status) for name, attempt, _ in calls] == [
             *[("request", 1, None), ("response", 1, 503), ("retry", 1, 503)],
             *[("request", 2, None), ("response", 2, 200)],
         ]
-        assert {attempt.endpoint for _, attempt, _ in told} == {"API_GetTicketData.php"}
-        assert told[2][2] == 0.0
-        assert told[1][1].seconds is not None
+        assert {attempt.endpoint for _, attempt, _ in calls} == {"API_GetTicketData.php"}
+        assert calls[2][2] == 0.0
+        assert calls[1][1].seconds is not None
 
-    def test_an_attempt_without_an_answer(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_attempt_without_a_response(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         answered: list[Attempt] = []
         retried: list[Attempt] = []
         hooks = Hooks(on_response=answered.append, on_retry=lambda attempt, _: retried.append(attempt))
         stopped = httpx.URL(httpserver.url_for("/API")).copy_with(port=1)
         with pytest.raises(Exception, match="ConnectError"):
-            asked(flavor, httpserver, base_url=str(stopped), hooks=hooks)
+            call_tickets(flavor, httpserver, base_url=str(stopped), hooks=hooks)
         assert [(attempt.number, attempt.status, attempt.error) for attempt in retried] == [
             (1, None, "ConnectError"),
             (2, None, "ConnectError"),
         ]
         assert answered == []
 
-    def test_what_they_raise_ends_the_call(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_exception_of_a_hook_ends_the_call(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         def stop(_: Attempt) -> None:
             raise LookupError("enough")
 
-        answer_in_turn(httpserver, good())
+        respond_in_order(httpserver, good())
         with pytest.raises(LookupError, match="enough"):
-            asked(flavor, httpserver, hooks=Hooks(on_response=stop))
+            call_tickets(flavor, httpserver, hooks=Hooks(on_response=stop))
 
 
 class TestLog:
@@ -242,8 +244,8 @@ class TestLog:
         self, flavor: Flavor, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
     ) -> None:
         caplog.set_level("DEBUG", logger="retroachievements")
-        answer_in_turn(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
-        asked(flavor, httpserver)
+        respond_in_order(httpserver, Response(status=503, headers={"Retry-After": "0"}), good())
+        call_tickets(flavor, httpserver)
         lines = [record.getMessage() for record in caplog.records if record.name == "retroachievements"]
         assert [line.rpartition(" in ")[0] for line in lines] == [
             "API_GetTicketData.php: attempt 1, after waiting 0.000 s: 503",
@@ -251,19 +253,19 @@ class TestLog:
         ]
         assert {record.levelname for record in caplog.records if record.name == "retroachievements"} == {"DEBUG"}
 
-    def test_one_without_an_answer(
+    def test_attempt_without_a_response(
         self, flavor: Flavor, httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
     ) -> None:
         caplog.set_level("DEBUG", logger="retroachievements")
         stopped = httpx.URL(httpserver.url_for("/API")).copy_with(port=1)
         with pytest.raises(Exception, match="ConnectError"):
-            asked(flavor, httpserver, base_url=str(stopped), retry=None)
+            call_tickets(flavor, httpserver, base_url=str(stopped), retry=None)
         (line,) = [record.getMessage() for record in caplog.records if record.name == "retroachievements"]
         assert line.startswith("API_GetTicketData.php: attempt 1, after waiting 0.000 s: ConnectError in ")
 
 
-def test_a_transport_alone(flavor: Flavor, httpserver: HTTPServer) -> None:
-    answer_in_turn(httpserver, Response(status=503), good())
+def test_transport_works_without_the_client(flavor: Flavor, httpserver: HTTPServer) -> None:
+    respond_in_order(httpserver, Response(status=503), good())
     transport = flavor.retry_transport_class(flavor.transport_class(), AT_ONCE)
     with flavor.opened(flavor.http_client_class(transport=transport)) as http_client:
         response = flavor.result(http_client.get(httpserver.url_for("/API/API_GetTicketData.php")))
@@ -271,13 +273,13 @@ def test_a_transport_alone(flavor: Flavor, httpserver: HTTPServer) -> None:
     assert len(httpserver.log) == 2
 
 
-def test_a_deadline_ends_a_call_that_hangs(flavor: Flavor, httpserver: HTTPServer) -> None:
+def test_deadline_ends_a_call_that_hangs(flavor: Flavor, httpserver: HTTPServer) -> None:
     over = threading.Event()
     httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(lambda _: Response(str(over.wait(30))))
     started = time.monotonic()
     try:
         with pytest.raises(TimedOut, match=r"not done within its deadline of 0\.5 s: .* longer deadline="):
-            asked(flavor, httpserver, deadline=0.5)
+            call_tickets(flavor, httpserver, deadline=0.5)
     finally:
         over.set()
     assert 0.5 <= time.monotonic() - started < 5

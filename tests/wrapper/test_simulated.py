@@ -1,4 +1,4 @@
-"""The client against the simulator: what a user does, from end to end."""
+"""The client and the simulator, end to end."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from retroachievements_simulator import Simulator
 from ..conftest import Async, Flavor
 
 
-def test_by_name_and_then_by_the_ulid_that_came_back(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
+def test_call_by_name_and_by_the_returned_ulid(flavor: Flavor, ra: Any, simulator: Simulator) -> None:
     stats = flavor.result(ra.tickets.developer_stats("oldlantern"))
     assert stats.user == "NewLantern"
     simulator.data.user("OldLantern").display_name = "NewestLantern"
@@ -21,13 +21,13 @@ def test_by_name_and_then_by_the_ulid_that_came_back(flavor: Flavor, ra: Any, si
     assert (again.user, again.total) == ("NewestLantern", 16)
 
 
-def test_the_documented_example(flavor: Flavor, ra: Any) -> None:
+def test_documented_example(flavor: Flavor, ra: Any) -> None:
     stats = flavor.result(ra.tickets.developer_stats("MockUser"))
     assert (stats.open, stats.closed, stats.resolved, stats.total) == (0, 17, 27, 44)
     assert stats.ulid == "00003EMFWR7XB8SDPEHB3K56ZQ"
 
 
-def test_all_other_modes(flavor: Flavor, ra: Any) -> None:
+def test_all_modes(flavor: Flavor, ra: Any) -> None:
     recent = flavor.result(ra.tickets.recent(count=3))
     assert (recent.open_tickets, len(recent.tickets), recent.tickets[0].id) == (56, 3, 145)
     assert flavor.result(ra.tickets.get(145)).reported_by == "Nameless"
@@ -39,7 +39,7 @@ def test_all_other_modes(flavor: Flavor, ra: Any) -> None:
     assert flavor.result(ra.tickets.achievement_stats(31)).open_tickets == 2
 
 
-def test_iterators_walk_through_everything(flavor: Flavor, ra: Any) -> None:
+def test_iterators_return_all_rows(flavor: Flavor, ra: Any) -> None:
     ids = [ticket.id for ticket in flavor.rows(ra.tickets.iter_recent(page_size=7))]
     assert (len(ids), len(set(ids)), ids[0]) == (56, 56, 145)
     ids = [ticket.id for ticket in flavor.rows(ra.tickets.iter_game_tickets(1, unofficial=True, page_size=1))]
@@ -63,7 +63,7 @@ def test_not_found(flavor: Flavor, ra: Any, method: str, argument: object, messa
     assert str(caught.value) == f"API_GetTicketData.php answered 404: {message}"
 
 
-def test_a_wrong_key(flavor: Flavor, simulator: Simulator) -> None:
+def test_invalid_key(flavor: Flavor, simulator: Simulator) -> None:
     authorization = build_authorization(web_api_key="NotTheKey")
     with (
         flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra,
@@ -76,18 +76,18 @@ def test_a_wrong_key(flavor: Flavor, simulator: Simulator) -> None:
     )
 
 
-def test_a_failure_of_the_server(flavor: Flavor, ra: Any) -> None:
+def test_server_error(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(ServerError, match=r"^API_GetTicketData\.php answered 500: Server Error$"):
         flavor.result(ra.tickets.game_stats(13))
 
 
-def test_the_key_as_a_header(flavor: Flavor, simulator: Simulator) -> None:
+def test_key_in_a_header(flavor: Flavor, simulator: Simulator) -> None:
     authorization = build_authorization(web_api_key=simulator.web_api_key, send_key="header")
     with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url, pacing=None)) as ra:
         assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
 
 
-def test_the_generated_client_takes_the_same_way(flavor: Flavor, ra: Any) -> None:
+def test_generated_client_uses_the_same_transports(flavor: Flavor, ra: Any) -> None:
     if isinstance(flavor, Async):
         stats = flavor.result(get_ticket_data.asyncio(client=ra.api, u="MockUser"))
         detailed = flavor.result(get_ticket_data.asyncio_detailed(client=ra.api, u="Nobody"))

@@ -1,4 +1,4 @@
-"""Addresses of pages of the site."""
+"""The URLs of pages of the site."""
 
 import inspect
 from typing import Any
@@ -22,7 +22,7 @@ from ..recorded import REPLIES
 
 ULID = "00003EMFWR7XB8SDPEHB3K56ZQ"
 
-# The attribute that each address ends with, and the address: with 7 where it is a number, and with Scott otherwise.
+# The attribute at the end of each URL, and the URL, with 7 for a number and Scott for a name.
 USER = ("user", "https://retroachievements.org/user/Scott")
 GAME = ("id", "https://retroachievements.org/game/7")
 GAME_ID = ("game_id", "https://retroachievements.org/game/7")
@@ -74,13 +74,13 @@ PAGES = {
     "WeeklyAchievement": ACHIEVEMENT,
 }
 WITHOUT_PAGE = {
-    # They have no page of their own, and are about several things that have one.
+    # These have no page, and refer to several objects that have one.
     *("Claim", "Comment", "GameAward", "GameClaim", "UserAward"),
-    # They don't say whom or what they are about.
+    # These do not name their subject.
     *("Game", "GameHash", "GameProgress", "LastActivity", "UserPoints", "UserRank"),
     # Consoles and topics of the forum.
     *("Console", "ConsoleReference", "EventTopic"),
-    # Several things in one answer.
+    # These contain several objects.
     *("AchievementOfTheWeek", "AchievementUnlocks", "GameHashes", "MostTicketedGames", "RecentOpenTickets"),
     *("UserAwards", "UserSetRequests", "CommentsPage", "CompletionProgressPage", "FollowedUsersPage"),
     *("FollowersPage", "GameAwardsPage", "LeaderboardEntriesPage", "LeaderboardsPage", "UserLeaderboardsPage"),
@@ -89,7 +89,7 @@ WITHOUT_PAGE = {
 
 
 def only_with(model: Any, **values: Any) -> Any:
-    """A model of which these attributes alone are set."""
+    """Return a model with only these attributes."""
     found = model.__new__(model)
     for name, value in values.items():
         object.__setattr__(found, name, value)
@@ -97,7 +97,7 @@ def only_with(model: Any, **values: Any) -> Any:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_model_has_the_address_of_its_page(name: str) -> None:
+def test_page_url(name: str) -> None:
     attribute, address = PAGES[name]
     value = 7 if address.endswith("7") else "Scott"
     model = getattr(models, name)
@@ -105,7 +105,7 @@ def test_a_model_has_the_address_of_its_page(name: str) -> None:
     assert "page_url" not in {field.name for field in attrs.fields(model)}
 
 
-def test_all_models_are_listed_here() -> None:
+def test_all_models_are_tested() -> None:
     classes = {name for name in models.__all__ if attrs.has(getattr(models, name))}
     assert classes == PAGES.keys() | WITHOUT_PAGE
     assert {name for name in classes if hasattr(getattr(models, name), "page_url")} == PAGES.keys()
@@ -118,11 +118,11 @@ def test_all_models_are_listed_here() -> None:
         ("Ké&=%", "https://retroachievements.org/user/K%C3%A9%26%3D%25"),
     ],
 )
-def test_a_name_is_quoted(user: str, address: str) -> None:
+def test_names_are_quoted(user: str, address: str) -> None:
     assert only_with(models.TopUser, user=user).page_url == address
 
 
-def test_what_may_be_null_has_no_page_then() -> None:
+def test_null_has_no_page() -> None:
     assert only_with(models.TicketedGame, game_id=None).page_url is None
     getter: Any = inspect.getattr_static(models.TicketedGame, "page_url")
     assert getter.fget.__annotations__["return"] == str | None
@@ -131,7 +131,7 @@ def test_what_may_be_null_has_no_page_then() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::retroachievements.IncompleteResponse")
-def test_what_the_server_left_out_is_named() -> None:
+def test_missing_field_is_named() -> None:
     ticket = models.Ticket.from_dict(example("getTicketData-200-Ticket") | {"ID": "none"})
     with pytest.raises(MissingField, match=r"^Ticket\.id \(ID on the wire\) is 'none', expected an integer$"):
         _ = ticket.page_url
@@ -139,7 +139,7 @@ def test_what_the_server_left_out_is_named() -> None:
         _ = ticket.pages_url  # type: ignore[attr-defined]
 
 
-def test_the_server_agrees() -> None:
+def test_urls_match_those_of_the_server() -> None:
     tickets = [reply.json() for reply in REPLIES if reply.endpoint == "API_GetTicketData.php" and reply.status == 200]
     suffixes = {"Ticket": "", "DeveloperTicketStats": "/tickets", "GameTicketStats": "/tickets"}
     suffixes["AchievementTicketStats"] = "/tickets"
@@ -168,22 +168,22 @@ FUNCTIONS = {
 
 
 @pytest.mark.parametrize("kind", FUNCTIONS)
-def test_addresses_by_id(kind: str) -> None:
+def test_urls_by_id(kind: str) -> None:
     assert FUNCTIONS[kind](1) == f"https://retroachievements.org/{kind}/1"
     for wrong, error in [(0, ValueError), (-1, ValueError), ("1", TypeError), (True, TypeError), (None, TypeError)]:
         with pytest.raises(error, match=f"^{kind}_id must be "):
             FUNCTIONS[kind](wrong)  # type: ignore[arg-type]
 
 
-def test_addresses_of_users() -> None:
+def test_urls_of_users() -> None:
     assert user_url("Scott") == "https://retroachievements.org/user/Scott"
     assert user_url(" Scott\n") == "https://retroachievements.org/user/Scott"
-    # The site redirects it to the name that the user has now.
+    # The site redirects it to the current name of the user.
     assert user_url(ULID) == f"https://retroachievements.org/u/{ULID}"
 
 
 @pytest.mark.parametrize("wrong", ["", " ", "A/B", "x", "k" * 32])
-def test_what_is_no_user(wrong: str) -> None:
+def test_invalid_users_are_refused(wrong: str) -> None:
     with pytest.raises(InvalidArgument) as raised:
         user_url(wrong)
     assert "k" * 32 not in str(raised.value)

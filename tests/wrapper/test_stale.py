@@ -1,4 +1,4 @@
-"""`stale_if_error`: an answer past its lifetime, where the server can't be reached or answers 5xx."""
+"""`stale_if_error`: an expired response, if the server can't be reached or returns 5xx."""
 
 import asyncio
 import threading
@@ -42,13 +42,13 @@ DAY, HOUR = 86_400, 3_600
 
 @define
 class Site:
-    """A server that answers as it is told to, and a clock."""
+    """A server with a scripted response, and a clock."""
 
     outcomes: list[httpx.Response | Exception] = field(factory=list)
     now: float = field(factory=time.time)
     requests: int = 0
 
-    def answer(self, _: httpx.Request) -> httpx.Response:
+    def respond(self, _: httpx.Request) -> httpx.Response:
         self.requests += 1
         outcome = self.outcomes.pop(0) if self.outcomes else httpx.Response(200, json=CONSOLES)
         if isinstance(outcome, Exception):
@@ -65,11 +65,11 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Site:
 
 @pytest.fixture(params=["memory", "file"])
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path | None:
-    return None if request.param == "memory" else tmp_path / "answers.db"
+    return None if request.param == "memory" else tmp_path / "responses.db"
 
 
 def opened(flavor: Flavor, site: Site, cache: Cache, **options: Any) -> Any:
-    defaults = {"transport": httpx.MockTransport(site.answer), "pacing": None, "retry": None}
+    defaults = {"transport": httpx.MockTransport(site.respond), "pacing": None, "retry": None}
     return flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), cache=cache, **defaults | options))
 
 
@@ -79,12 +79,12 @@ FAILURES: list[tuple[httpx.Response | Exception, str]] = [
     (httpx.Response(520, html="<html>"), "the server returned 520"),
     (httpx.ConnectError("refused"), "the server can't be reached: ConnectError"),
     (httpx.ReadTimeout("slow"), "the server can't be reached: ReadTimeout"),
-    (httpx.RemoteProtocolError("broken off"), "the server can't be reached: RemoteProtocolError"),
+    (httpx.RemoteProtocolError("disconnected"), "the server can't be reached: RemoteProtocolError"),
 ]
 
 
 @pytest.mark.parametrize(("failure", "reason"), FAILURES, ids=[reason for _, reason in FAILURES])
-def test_the_last_answer_comes_with_a_warning(
+def test_stale_response_comes_with_a_warning(
     flavor: Flavor, site: Site, path: Path | None, failure: httpx.Response | Exception, reason: str
 ) -> None:
     with opened(flavor, site, Cache(path, stale_if_error=HOUR)) as ra:
@@ -96,7 +96,7 @@ def test_the_last_answer_comes_with_a_warning(
         message = f"API_GetConsoleIDs.php: the response is 86460 s old, because {reason}"
         assert [str(warning.message) for warning in caught] == [message]
         assert caught[0].filename in {__file__, asyncio.events.__file__}
-        # The server is asked each time, and its next answer is kept.
+        # Each call sends a request, and the next good response is cached.
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             assert flavor.result(ra.consoles.all()) == flavor.result(ra.consoles.all()) == consoles
@@ -113,7 +113,7 @@ def test_the_last_answer_comes_with_a_warning(
     ],
     ids=lambda value: str(getattr(value, "status_code", "")),
 )
-def test_other_errors_stay_errors(
+def test_other_errors_are_raised(
     flavor: Flavor, site: Site, path: Path | None, response: httpx.Response, error: type[Exception]
 ) -> None:
     with opened(flavor, site, Cache(path, stale_if_error=HOUR)) as ra:
@@ -124,7 +124,7 @@ def test_other_errors_stay_errors(
             flavor.result(ra.consoles.all())
 
 
-def test_it_ends_after_its_time(flavor: Flavor, site: Site, path: Path | None) -> None:
+def test_no_stale_response_after_the_limit(flavor: Flavor, site: Site, path: Path | None) -> None:
     with opened(flavor, site, Cache(path, stale_if_error=HOUR)) as ra:
         flavor.result(ra.consoles.all())
         for seconds, comes in [(DAY - 1, True), (DAY + HOUR - 1, True), (DAY + HOUR + 1, False)]:
@@ -142,7 +142,7 @@ def test_it_ends_after_its_time(flavor: Flavor, site: Site, path: Path | None) -
             site.now = begin
 
 
-def test_without_it_an_error_is_an_error(flavor: Flavor, site: Site, path: Path | None) -> None:
+def test_errors_are_raised_without_the_option(flavor: Flavor, site: Site, path: Path | None) -> None:
     with opened(flavor, site, Cache(path)) as ra:
         flavor.result(ra.consoles.all())
         site.now += DAY + 60
@@ -151,8 +151,10 @@ def test_without_it_an_error_is_an_error(flavor: Flavor, site: Site, path: Path 
             flavor.result(ra.consoles.all())
 
 
-def test_a_client_without_it_takes_no_old_answer_from_a_shared_file(flavor: Flavor, site: Site, tmp_path: Path) -> None:
-    file = tmp_path / "answers.db"
+def test_client_without_the_option_ignores_stale_responses_in_a_shared_file(
+    flavor: Flavor, site: Site, tmp_path: Path
+) -> None:
+    file = tmp_path / "responses.db"
     with opened(flavor, site, Cache(file, stale_if_error=HOUR)) as ra:
         flavor.result(ra.consoles.all())
     site.now += DAY + 60
@@ -163,7 +165,7 @@ def test_a_client_without_it_takes_no_old_answer_from_a_shared_file(flavor: Flav
         flavor.result(ra.consoles.all())
 
 
-def test_it_comes_after_the_last_attempt(flavor: Flavor, site: Site) -> None:
+def test_stale_response_comes_after_the_last_retry(flavor: Flavor, site: Site) -> None:
     with opened(flavor, site, Cache(stale_if_error=HOUR), retry=Retry(attempts=3, backoff=0)) as ra:
         flavor.result(ra.consoles.all())
         site.now += DAY + 60
@@ -173,7 +175,7 @@ def test_it_comes_after_the_last_attempt(flavor: Flavor, site: Site) -> None:
     assert site.requests == 4
 
 
-def test_a_refresh_that_fails_loses_nothing(flavor: Flavor, site: Site, path: Path | None) -> None:
+def test_failed_refresh_keeps_the_cached_response(flavor: Flavor, site: Site, path: Path | None) -> None:
     games = example("getGameList-200-hashes")
     digest = games[0]["Hashes"][0]
     site.outcomes += [httpx.Response(200, json=games), httpx.Response(500), httpx.Response(500)]
@@ -188,16 +190,16 @@ def test_a_refresh_that_fails_loses_nothing(flavor: Flavor, site: Site, path: Pa
 
 @pytest.fixture
 def hanging(httpserver: HTTPServer) -> Iterator[HTTPServer]:
-    """A server that answers once. After that a request gets no answer before the test is over."""
+    """A server that responds once. Later requests get no response before the test is over."""
     over, answered = threading.Event(), threading.Event()
 
-    def answer(_: Request) -> Response:
+    def respond(_: Request) -> Response:
         if answered.is_set():
             over.wait(60)
         answered.set()
         return Response(httpx.Response(200, json=CONSOLES).content, content_type="application/json")
 
-    httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(answer)
+    httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(respond)
     yield httpserver
     over.set()
 
@@ -206,7 +208,7 @@ def loopback(server: HTTPServer) -> dict[str, Any]:
     return {"transport": None, "base_url": server.url_for("/API")}
 
 
-def test_it_comes_before_the_deadline_of_the_call(flavor: Flavor, site: Site, hanging: HTTPServer) -> None:
+def test_stale_response_comes_before_the_deadline(flavor: Flavor, site: Site, hanging: HTTPServer) -> None:
     with opened(flavor, site, Cache(stale_if_error=HOUR), deadline=0.5, **loopback(hanging)) as ra:
         consoles = flavor.result(ra.consoles.all())
         site.now += DAY + 60
@@ -214,8 +216,8 @@ def test_it_comes_before_the_deadline_of_the_call(flavor: Flavor, site: Site, ha
             assert flavor.result(ra.consoles.all()) == consoles
 
 
-def test_the_clock_of_the_deadline_stops_in_the_queue(flavor: Flavor, site: Site) -> None:
-    """The second request waits for its slot for longer than the deadline."""
+def test_queue_stops_the_clock_of_the_deadline(flavor: Flavor, site: Site) -> None:
+    """The second request waits for its slot longer than the deadline."""
     options = {"deadline": 0.3, "pacing": Pacing(per_second=2, burst=1)}
     with opened(flavor, site, Cache(stale_if_error=HOUR), **options) as ra, warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -225,7 +227,7 @@ def test_the_clock_of_the_deadline_stops_in_the_queue(flavor: Flavor, site: Site
     assert site.requests == 2
 
 
-def test_the_end_of_the_queue_timeout_stays_an_error(flavor: Flavor, site: Site) -> None:
+def test_queue_timeout_is_raised(flavor: Flavor, site: Site) -> None:
     options = {"queue_timeout": 0.1, "pacing": Pacing(per_second=0.01, burst=1)}
     with opened(flavor, site, Cache(stale_if_error=HOUR), **options) as ra:
         flavor.result(ra.consoles.all())
@@ -234,9 +236,9 @@ def test_the_end_of_the_queue_timeout_stays_an_error(flavor: Flavor, site: Site)
             flavor.result(ra.consoles.all())
 
 
-def test_each_call_that_shares_a_request_is_warned(site: Site) -> None:
+def test_each_call_that_shares_a_request_warns(site: Site) -> None:
     async def calls() -> None:
-        cache, transport = Cache(stale_if_error=HOUR), httpx.MockTransport(site.answer)
+        cache, transport = Cache(stale_if_error=HOUR), httpx.MockTransport(site.respond)
         authorization = build_authorization(web_api_key=KEY)
         async with AsyncRetroAchievements(authorization, cache=cache, transport=transport, retry=None) as ra:
             await ra.consoles.all()
@@ -254,7 +256,7 @@ def test_each_call_that_shares_a_request_is_warned(site: Site) -> None:
 @pytest.mark.parametrize(
     ("wrong", "error"), [(-1, ValueError), (float("nan"), ValueError), ("60", TypeError), (None, TypeError)]
 )
-def test_a_wrong_time_is_refused(wrong: Any, error: type[Exception]) -> None:
+def test_invalid_seconds(wrong: Any, error: type[Exception]) -> None:
     build: Callable[..., Cache] = Cache
     message = f"^stale_if_error must be 0 seconds or more, a year at most, not {wrong!r}$"
     with pytest.raises(error, match=message):

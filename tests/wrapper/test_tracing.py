@@ -1,4 +1,4 @@
-"""OpenTelemetry: the recipe of the documentation, and what happens where everything is instrumented."""
+"""OpenTelemetry: the recipe of the documentation, and global instrumentation."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -40,13 +40,13 @@ def calls(
             flavor.result(ra.tickets.developer_stats("Nobody"))
 
 
-def everything(spans: tuple[ReadableSpan, ...]) -> str:
+def span_text(spans: tuple[ReadableSpan, ...]) -> str:
     return "\n".join(str(span.to_json()) for span in spans)
 
 
 @pytest.mark.parametrize("send_key", ["query", "header"])
 class TestOpenTelemetry:
-    def test_the_recipe(
+    def test_recipe(
         self,
         flavor: Flavor,
         simulator: Simulator,
@@ -62,10 +62,10 @@ class TestOpenTelemetry:
         spans = exporter.get_finished_spans()
         assert [span.name for span in spans] == ["GET", "GET"]
         assert [(span.attributes or {})["http.status_code"] for span in spans] == [200, 404]
-        assert "API_GetTicketData.php" in everything(spans)
-        assert simulator.web_api_key not in everything(spans)
+        assert "API_GetTicketData.php" in span_text(spans)
+        assert simulator.web_api_key not in span_text(spans)
 
-    def test_everything_instrumented(
+    def test_global_instrumentation(
         self,
         flavor: Flavor,
         simulator: Simulator,
@@ -81,10 +81,10 @@ class TestOpenTelemetry:
             instrumentor.uninstrument()
         spans = exporter.get_finished_spans()
         assert [(span.attributes or {})["http.status_code"] for span in spans] == [200, 404]
-        assert "API_GetTicketData.php" in everything(spans)
-        assert simulator.web_api_key not in everything(spans)
+        assert "API_GetTicketData.php" in span_text(spans)
+        assert simulator.web_api_key not in span_text(spans)
 
-    def test_everything_instrumented_and_a_transport_of_ones_own(
+    def test_global_instrumentation_with_a_custom_transport(
         self,
         flavor: Flavor,
         simulator: Simulator,
@@ -95,13 +95,13 @@ class TestOpenTelemetry:
         instrumentor = HTTPXClientInstrumentor()
         instrumentor.instrument(tracer_provider=provider)
         try:
-            # It carries the key, so it is not recorded.
+            # The request of the custom transport has the key, so it is not recorded.
             calls(flavor, simulator, send_key=send_key, transport=flavor.transport_class())
-            # Requests of others are.
+            # Requests of other clients are recorded.
             with flavor.opened(flavor.http_client_class()) as http_client:
                 flavor.result(http_client.get(simulator.base_url))
         finally:
             instrumentor.uninstrument()
         spans = exporter.get_finished_spans()
-        assert simulator.web_api_key not in everything(spans)
+        assert simulator.web_api_key not in span_text(spans)
         assert len(spans) == 1

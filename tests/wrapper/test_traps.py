@@ -1,4 +1,4 @@
-"""The traps of `docs/surprises.md` that stand in no other file: what the client makes of them, from end to end."""
+"""The surprises of `docs/surprises.md` that no other file tests, end to end."""
 
 import re
 from datetime import UTC, datetime
@@ -34,7 +34,7 @@ def test_trap_1_tickets_of_a_game_are_in_every_state(flavor: Flavor, ra: Any) ->
     assert flavor.result(ra.tickets.game_stats(3)).open_tickets == 10
 
 
-def test_trap_2_what_selects_nothing_is_refused_before_it_is_sent(flavor: Flavor, ra: Any) -> None:
+def test_trap_2_ids_of_zero_are_refused_before_any_request(flavor: Flavor, ra: Any) -> None:
     for method, argument in [("get", 0), ("get", -1), ("game_stats", 0), ("achievement_stats", 0)]:
         with pytest.raises(ValueError, match="must be 1 or more"):
             flavor.result(getattr(ra.tickets, method)(argument))
@@ -42,7 +42,7 @@ def test_trap_2_what_selects_nothing_is_refused_before_it_is_sent(flavor: Flavor
         flavor.result(ra.tickets.developer_stats("0"))
 
 
-def test_trap_2_the_raw_client_falls_through(simulator: Simulator) -> None:
+def test_trap_2_generated_client_gets_another_mode(simulator: Simulator) -> None:
     with RetroAchievements(
         build_authorization(web_api_key=simulator.web_api_key), base_url=simulator.base_url, pacing=None
     ) as ra:
@@ -75,7 +75,7 @@ def test_trap_10_no_data_is_not_found(flavor: Flavor, ra: Any) -> None:
         flavor.result(ra.leaderboards.of_user("MockUser", 12))
 
 
-def test_trap_15_the_most_ticketed_games_have_no_offset_and_every_count_has_bounds(flavor: Flavor, ra: Any) -> None:
+def test_trap_15_counts_have_bounds_and_most_ticketed_games_has_no_offset(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(TypeError, match="offset"):
         ra.tickets.most_ticketed_games(offset=10)
     for count in [0, -1, 101]:
@@ -84,7 +84,7 @@ def test_trap_15_the_most_ticketed_games_have_no_offset_and_every_count_has_boun
                 flavor.result(method(count=count))
 
 
-def test_trap_16_states_that_a_developer_s_numbers_leave_out(flavor: Flavor, ra: Any) -> None:
+def test_trap_16_developer_stats_leave_out_some_states(flavor: Flavor, ra: Any) -> None:
     tickets = flavor.rows(ra.tickets.iter_game_tickets(12))
     states = [ticket.report_state for ticket in tickets]
     assert states.count(TicketState.REQUEST) == states.count(TicketState.PENDING_REVIEW) == 1
@@ -119,14 +119,14 @@ def test_trap_18_every_timestamp_is_aware(flavor: Flavor, ra: Any) -> None:
         (lambda ra, n: ra.users.following(count=n), 500),
     ],
 )
-def test_trap_19_what_would_be_cut_or_refused_is_refused_here(
+def test_trap_19_counts_above_the_limit_are_refused_before_any_request(
     flavor: Flavor, client: Any, call: Any, limit: int
 ) -> None:
     with pytest.raises(ValueError, match=rf" to {limit}, not {limit + 1}$"):
         flavor.result(call(client, limit + 1))
 
 
-def test_trap_23_numbers_are_numbers(flavor: Flavor, ra: Any) -> None:
+def test_trap_23_numbers_sent_as_text_are_numbers(flavor: Flavor, ra: Any) -> None:
     rows = flavor.result(ra.users.completed_games("MockReporter"))
     rows += flavor.result(ra.users.completed_games("OldLantern"))
     assert {type(row.fraction_won) for row in rows} == {float}
@@ -134,7 +134,7 @@ def test_trap_23_numbers_are_numbers(flavor: Flavor, ra: Any) -> None:
 
 
 @pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (502, ServerError), (503, ServerError)])
-def test_trap_25_html_is_the_error_of_its_status(
+def test_trap_25_html_raises_the_error_of_its_status(
     flavor: Flavor, client: Any, httpserver: HTTPServer, status: int, error: Any
 ) -> None:
     page = "<html><title>Down for maintenance</title></html>"
@@ -145,7 +145,7 @@ def test_trap_25_html_is_the_error_of_its_status(
     assert getattr(caught.value, "retry_after", None) is None
 
 
-def test_every_trap_of_the_page_has_a_test_in_its_name() -> None:
+def test_every_surprise_of_the_page_has_a_test() -> None:
     page = (TESTS.parent / "docs" / "surprises.md").read_text(encoding="utf-8")
     listed = {int(number) for number in re.findall(r"^(\d+)\. ", page, re.MULTILINE)}
     tested: set[int] = set()

@@ -1,4 +1,4 @@
-"""What the methods of `ra.users` about play send, and what they make of the answers."""
+"""The requests and results of the methods of `ra.users` about unlocks and progress."""
 
 import json
 import warnings
@@ -17,11 +17,11 @@ from retroachievements_simulator.data import Unlock
 
 from ..conftest import Flavor, Sync
 from ..contract.spec import example
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 START, END = datetime(2024, 2, 23, tzinfo=UTC), datetime(2024, 2, 29, 12, 20, tzinfo=UTC)
 
-# Call, what is sent, the example that answers, the model that is read; a list of it or a map to it, where it is one.
+# The call, the request, the name of the example in the response, and the model, or a list or map of it.
 CALLS: dict[str, tuple[Callable[[Any], Any], str, str, object]] = {
     "recent_achievements": (
         lambda ra: ra.users.recent_achievements("MockUser"),
@@ -41,7 +41,7 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str, object]] = {
         "getAchievementsEarnedBetween-200-unlocks",
         [models.EarnedAchievement] * 2,
     ),
-    "achievements_earned_between, one moment in another zone": (
+    "achievements_earned_between, times in another zone": (
         lambda ra: ra.users.achievements_earned_between(
             "MockUser",
             datetime(2024, 2, 23, 2, tzinfo=timezone(timedelta(hours=2))),
@@ -51,7 +51,7 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str, object]] = {
         "getAchievementsEarnedBetween-200-unlocks",
         [models.EarnedAchievement] * 2,
     ),
-    "achievements_earned_between, fractions of seconds lie inside": (
+    "achievements_earned_between, fractions of seconds": (
         lambda ra: ra.users.achievements_earned_between(
             "MockUser", START - timedelta(microseconds=1), END + timedelta(microseconds=999_999)
         ),
@@ -129,18 +129,18 @@ def type_of(value: Any) -> object:
 
 
 @pytest.mark.parametrize(("call", "query", "example", "read"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this_and_answer_their_model(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str, example: str, read: object
+def test_methods_send_this_request_and_return_this_model(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str, example: str, read: object
 ) -> None:
-    value = answer(query.split("?")[0], example, call)
+    value = result_of(query.split("?")[0], example, call)
     assert sent() == [query]
     assert type_of(value) == read
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_nothing_is_left_over_and_models_survive_a_round_trip(answer: Answer, name: str) -> None:
+def test_models_have_no_extra_fields_and_round_trip(result_of: ResultOf, name: str) -> None:
     call, query, body, _ = CALLS[name]
-    value = answer(query.split("?")[0], body, call)
+    value = result_of(query.split("?")[0], body, call)
     models_read = value if isinstance(value, list) else value.values() if isinstance(value, dict) else [value]
     for model in models_read:
         assert model.additional_properties == {}
@@ -148,11 +148,11 @@ def test_nothing_is_left_over_and_models_survive_a_round_trip(answer: Answer, na
 
 
 class TestValues:
-    """Each attribute, of the examples in the document."""
+    """Each attribute, from the examples in the document."""
 
-    def test_recent_achievements(self, answer: Answer) -> None:
+    def test_recent_achievements(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["recent_achievements"]
-        first, second = answer(query.split("?")[0], body, call)
+        first, second = result_of(query.split("?")[0], body, call)
         assert first.unlocked_at == datetime(2024, 2, 24, 23, 32, 9, tzinfo=UTC)
         assert (first.hardcore, second.hardcore) == (False, True)
         assert (first.achievement_id, first.title, first.description) == (33, "Grand Finale", "See the ending")
@@ -163,16 +163,16 @@ class TestValues:
         assert (second.game_title, second.game_icon) == ("~Hack~ Night Market: After Hours", "/Images/000003.png")
         assert (second.console_name, second.badge_name, second.achievement_type) == ("Paper Console", "00032", None)
 
-    def test_earned_achievements(self, answer: Answer) -> None:
+    def test_earned_achievements(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["achievements_earned_between"]
-        first, second = answer(query.split("?")[0], body, call)
+        first, second = result_of(query.split("?")[0], body, call)
         assert (first.cumulative_score, second.cumulative_score) == (10, 35)
         assert (first.unlocked_at, first.hardcore) == (datetime(2024, 2, 24, 23, 12, 9, tzinfo=UTC), True)
         assert (second.title, second.author) == ("Grand Finale", "OldLantern")
 
-    def test_recently_played(self, answer: Answer) -> None:
+    def test_recently_played(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["recently_played"]
-        first, second = answer(query.split("?")[0], body, call)
+        first, second = result_of(query.split("?")[0], body, call)
         assert (first.game_id, first.title, first.console_id, first.console_name) == (
             12,
             "Postcard Detective",
@@ -187,9 +187,9 @@ class TestValues:
         assert (first.hardcore_unlocked_achievements, first.hardcore_unlocked_points) == (1, 5)
         assert (second.title, second.image_icon, second.last_played, second.achievement_count) == (None,) * 4
 
-    def test_completed_games(self, answer: Answer) -> None:
+    def test_completed_games(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["completed_games"]
-        both, hardcore = answer(query.split("?")[0], body, call)
+        both, hardcore = result_of(query.split("?")[0], body, call)
         assert (both.game_id, both.title, both.image_icon) == (8, "~Homebrew~ Kite Weather", "/Images/000008.png")
         assert (both.console_id, both.console_name) == (2, "Pocket Lantern")
         assert (both.possible_achievements, both.unlocked_achievements, both.fraction_won, both.hardcore) == (
@@ -201,9 +201,9 @@ class TestValues:
         assert (hardcore.unlocked_achievements, hardcore.fraction_won, hardcore.hardcore) == (1, 0.1667, True)
         assert (hardcore.title, hardcore.image_icon, hardcore.console_id, hardcore.console_name) == (None,) * 4
 
-    def test_completion_progress(self, answer: Answer) -> None:
+    def test_completion_progress(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["completion_progress"]
-        page = answer(query.split("?")[0], body, call)
+        page = result_of(query.split("?")[0], body, call)
         assert (page.count, page.total) == (2, 14)
         first, second = page.results
         assert (first.game_id, first.title, first.image_icon) == (8, "~Homebrew~ Kite Weather", "/Images/000008.png")
@@ -221,24 +221,24 @@ class TestValues:
         assert (second.title, second.console_name, second.unlocked_achievements) == (None, None, None)
         assert (second.most_recent_awarded_at, second.highest_award_kind, second.highest_awarded_at) == (None,) * 3
 
-    def test_progress(self, answer: Answer) -> None:
+    def test_progress(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["progress"]
-        progress = answer(query.split("?")[0], body, call)
+        progress = result_of(query.split("?")[0], body, call)
         assert (progress[12].possible_achievements, progress[12].possible_points) == (4, 90)
         assert (progress[12].unlocked_achievements, progress[12].unlocked_points) == (2, 15)
         assert (progress[12].hardcore_unlocked_achievements, progress[12].hardcore_unlocked_points) == (1, 5)
         assert progress[999].possible_achievements == 0
 
-    def test_game_rank(self, answer: Answer) -> None:
+    def test_game_rank(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["game_rank"]
-        rank = answer(query.split("?")[0], body, call)
+        rank = result_of(query.split("?")[0], body, call)
         assert (rank.user, rank.ulid) == ("OldLantern", "01MADEUP000000000000000003")
         assert (rank.rank, rank.total_points) == (2, 40)
         assert rank.last_award == datetime(2024, 2, 17, 3, tzinfo=UTC)
 
-    def test_game_progress(self, answer: Answer) -> None:
+    def test_game_progress(self, result_of: ResultOf) -> None:
         call, query, body, _ = CALLS["game_progress"]
-        game = answer(query.split("?")[0], body, call)
+        game = result_of(query.split("?")[0], body, call)
         assert (game.id, game.title, game.parent_game_id) == (4, "Night Market [Subset - Bonus]", 2)
         assert (game.console_id, game.console_name, game.forum_topic_id) == (1, "Paper Console", None)
         assert (game.player_count, game.casual_player_count) == (31, 31)
@@ -267,34 +267,36 @@ class TestValues:
         assert (second.achievement_type, second.badge_name, second.unlock_count) == (None, None, None)
         assert (second.author, second.author_ulid, second.hardcore_unlock_count) == (None, None, None)
 
-    def test_no_achievements(self, answer: Answer) -> None:
+    def test_no_achievements(self, result_of: ResultOf) -> None:
         body = example("getGameInfoAndUserProgress-200-game") | {"Achievements": []}
         call = CALLS["game_progress"][0]
-        assert answer("API_GetGameInfoAndUserProgress.php", body, call).achievements == {}
+        assert result_of("API_GetGameInfoAndUserProgress.php", body, call).achievements == {}
 
-    def test_nulls(self, answer: Answer) -> None:
+    def test_nulls(self, result_of: ResultOf) -> None:
         row = {"User": "X", "ULID": None, "UserRank": None, "TotalScore": None, "LastAward": None}
-        rank = answer("API_GetUserGameRankAndScore.php", [row], CALLS["game_rank"][0])
+        rank = result_of("API_GetUserGameRankAndScore.php", [row], CALLS["game_rank"][0])
         assert (rank.ulid, rank.rank, rank.total_points, rank.last_award) == (None,) * 4
 
     @pytest.mark.parametrize(("text", "number"), [("12.34%", 12.34), ("100.00%", 100.0), ("0.00%", 0.0)])
-    def test_percentages(self, answer: Answer, text: str, number: float) -> None:
+    def test_percentages(self, result_of: ResultOf, text: str, number: float) -> None:
         body = example("getGameInfoAndUserProgress-200-game") | {"UserCompletion": text}
-        assert answer("API_GetGameInfoAndUserProgress.php", body, CALLS["game_progress"][0]).user_completion == number
+        assert (
+            result_of("API_GetGameInfoAndUserProgress.php", body, CALLS["game_progress"][0]).user_completion == number
+        )
 
     @pytest.mark.parametrize("text", ["nan", "1e400%", "-inf", "half"])
-    def test_what_is_no_percentage(self, answer: Answer, text: str) -> None:
+    def test_invalid_percentage(self, result_of: ResultOf, text: str) -> None:
         body = example("getGameInfoAndUserProgress-200-game") | {"UserCompletion": text}
         with pytest.warns(IncompleteResponse, match=f"user_completion is '{text}', expected a number$"):
-            answer("API_GetGameInfoAndUserProgress.php", body, CALLS["game_progress"][0])
+            result_of("API_GetGameInfoAndUserProgress.php", body, CALLS["game_progress"][0])
 
 
-class TestNothing:
+class TestNoData:
     @pytest.mark.parametrize("name", ["game_rank", "game_progress"])
-    def test_trap_4_an_empty_list_is_not_found(self, answer: Answer, name: str) -> None:
+    def test_trap_4_empty_list_raises_not_found(self, result_of: ResultOf, name: str) -> None:
         call, query, _, _ = CALLS[name]
         with pytest.raises(NotFound, match="there is no such user or"):
-            answer(query.split("?")[0], [], call)
+            result_of(query.split("?")[0], [], call)
 
     @pytest.mark.parametrize(
         "name",
@@ -306,12 +308,12 @@ class TestNothing:
             "completed_games",
         ],
     )
-    def test_trap_4_lists_of_an_unknown_user_are_empty(self, answer: Answer, name: str) -> None:
+    def test_trap_4_lists_of_an_unknown_user_are_empty(self, result_of: ResultOf, name: str) -> None:
         call, query, _, _ = CALLS[name]
-        assert answer(query.split("?")[0], [], call) == []
+        assert result_of(query.split("?")[0], [], call) == []
 
-    def test_trap_4_so_is_a_map(self, answer: Answer) -> None:
-        assert answer("API_GetUserProgress.php", [], CALLS["progress"][0]) == {}
+    def test_trap_4_map_of_an_unknown_user_is_empty(self, result_of: ResultOf) -> None:
+        assert result_of("API_GetUserProgress.php", [], CALLS["progress"][0]) == {}
 
 
 AWARE = "pass an aware datetime, such as datetime(2024, 2, 24, tzinfo=UTC)"
@@ -348,7 +350,7 @@ REFUSED: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         ValueError,
         "end must not be before start: 2024-02-23 00:00:00+00:00 is before 2024-02-29 12:20:00+00:00",
     ),
-    "day, a moment": (
+    "day, a datetime": (
         lambda users: users.achievements_earned_on("MockUser", START),
         TypeError,
         "day must be a datetime.date, a day in UTC, not datetime",
@@ -358,27 +360,27 @@ REFUSED: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         "day must be a datetime.date, a day in UTC, not str",
     ),
-    "count, of games played": (
+    "count of games played": (
         lambda users: users.recently_played("MockUser", count=51),
         ValueError,
         "count must be 1 to 50, not 51",
     ),
-    "offset, of games played": (
+    "offset of games played": (
         lambda users: users.recently_played("MockUser", offset=-1),
         ValueError,
         "offset must be 0 or more, not -1",
     ),
-    "page_size, of games played": (
+    "page_size of games played": (
         lambda users: users.iter_recently_played("MockUser", page_size=51),
         ValueError,
         "page_size must be 1 to 50, not 51",
     ),
-    "count, of progress": (
+    "count of progress": (
         lambda users: users.completion_progress("MockUser", count=501),
         ValueError,
         "count must be 1 to 500, not 501",
     ),
-    "page_size, of progress": (
+    "page_size of progress": (
         lambda users: users.iter_completion_progress("MockUser", page_size=0),
         ValueError,
         "page_size must be 1 to 500, not 0",
@@ -408,12 +410,12 @@ REFUSED: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         "game_ids must be a sequence of ids, not int",
     ),
-    "game_id, of a rank": (
+    "game_id of a rank": (
         lambda users: users.game_rank("MockUser", 0),
         ValueError,
         "game_id must be 1 or more, not 0",
     ),
-    "game_id, of progress": (
+    "game_id of progress": (
         lambda users: users.game_progress("MockUser", -1),
         ValueError,
         "game_id must be 1 or more, not -1",
@@ -435,11 +437,11 @@ USER_CALLS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-class TestRefused:
-    """Wrong arguments: iterators refuse them at the call, the others before anything is sent."""
+class TestInvalidArguments:
+    """Iterators raise at the call, and other methods before any request."""
 
     @pytest.mark.parametrize(("call", "error", "message"), REFUSED.values(), ids=REFUSED)
-    def test_arguments(
+    def test_raise_before_any_request(
         self,
         flavor: Flavor,
         client: Any,
@@ -454,7 +456,7 @@ class TestRefused:
         assert sent() == []
 
     @pytest.mark.parametrize("call", USER_CALLS.values(), ids=USER_CALLS)
-    def test_user(self, flavor: Flavor, client: Any, sent: Sent, call: Callable[[Any], Any]) -> None:
+    def test_invalid_user(self, flavor: Flavor, client: Any, sent: Sent, call: Callable[[Any], Any]) -> None:
         with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
             flavor.result(call(client.users))
         assert sent() == []
@@ -474,25 +476,25 @@ WARNED = {
 
 class TestTruncation:
     @pytest.mark.parametrize("name", WARNED)
-    def test_traps_6_and_7_500_rows_are_warned_of(self, answer: Answer, name: str) -> None:
+    def test_traps_6_and_7_warn_of_500_rows(self, result_of: ResultOf, name: str) -> None:
         with pytest.warns(TruncatedResult, match="returned the oldest 500 unlocks, its maximum") as caught:
-            rows = answer(WARNED[name], unlocks(500), CALLS[name][0])
+            rows = result_of(WARNED[name], unlocks(500), CALLS[name][0])
         assert len(rows) == 500
         assert len(caught) == 1
 
     @pytest.mark.parametrize("name", WARNED)
-    def test_499_are_not(self, answer: Answer, name: str) -> None:
+    def test_499_rows_cause_no_warning(self, result_of: ResultOf, name: str) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            assert len(answer(WARNED[name], unlocks(499), CALLS[name][0])) == 499
+            assert len(result_of(WARNED[name], unlocks(499), CALLS[name][0])) == 499
 
-    def test_it_can_be_made_an_error(self, answer: Answer) -> None:
+    def test_warning_can_be_turned_into_an_error(self, result_of: ResultOf) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("error", TruncatedResult)
             with pytest.raises(TruncatedResult):
-                answer(WARNED["recent_achievements"], unlocks(500), CALLS["recent_achievements"][0])
+                result_of(WARNED["recent_achievements"], unlocks(500), CALLS["recent_achievements"][0])
 
-    def test_the_warning_points_to_the_caller(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_warning_names_the_line_of_the_caller(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetUserRecentAchievements.php").respond_with_json(unlocks(500))
 
         def call() -> Any:
@@ -507,12 +509,12 @@ class TestTruncation:
 
 
 class TestWindow:
-    """Walking through a window of time, with a server that stops at the oldest 500."""
+    """Iterating over a window of time, with a server that returns only the oldest 500 rows."""
 
     def serve(self, httpserver: HTTPServer, seconds: list[int]) -> None:
-        """Answer unlocks so many seconds after `START`; the ids of the achievements are their places in the list."""
+        """Serve unlocks at `seconds` after `START`. The ids of the achievements are their indexes in the list."""
 
-        def answer(request: Request) -> Response:
+        def respond(request: Request) -> Response:
             first, last = (int(request.args[name]) - int(START.timestamp()) for name in "ft")
             row = example("getAchievementsEarnedBetween-200-unlocks")[0]
             rows = [
@@ -522,9 +524,9 @@ class TestWindow:
             ]
             return Response(json.dumps(rows[:500]))
 
-        httpserver.expect_request("/API/API_GetAchievementsEarnedBetween.php").respond_with_handler(answer)
+        httpserver.expect_request("/API/API_GetAchievementsEarnedBetween.php").respond_with_handler(respond)
 
-    def walk(self, flavor: Flavor, client: Any, limit: int | None = None) -> list[int]:
+    def collect(self, flavor: Flavor, client: Any, limit: int | None = None) -> list[int]:
         rows = flavor.rows(client.users.iter_achievements_earned_between("MockUser", START, END), limit=limit)
         assert {type(row) for row in rows} <= {models.EarnedAchievement}
         return [row.achievement_id for row in rows]
@@ -533,70 +535,72 @@ class TestWindow:
         ("how_many", "requests"),
         [(0, 1), (1, 2), (499, 2), (500, 2), (501, 3), (998, 3), (999, 3), (1000, 4), (1700, 5)],
     )
-    def test_none_is_missed_and_none_comes_twice(
+    def test_returns_each_row_once(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, how_many: int, requests: int
     ) -> None:
         self.serve(httpserver, list(range(how_many)))
-        assert self.walk(flavor, client) == list(range(how_many))
+        assert self.collect(flavor, client) == list(range(how_many))
         assert len(sent()) == requests
 
-    def test_it_goes_on_at_the_last_moment_inclusive(
+    def test_next_request_begins_at_the_last_time(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         # The 500th row is the first of ten in the same second.
         self.serve(httpserver, [*range(499), *[499] * 10, 600])
-        assert self.walk(flavor, client) == list(range(510))
+        assert self.collect(flavor, client) == list(range(510))
         path = "API_GetAchievementsEarnedBetween.php?u=MockUser"
         assert sent() == [f"{path}&f={first}&t=1709209200" for first in (1708646400, 1708646899, 1708647000)]
 
-    def test_nothing_is_sent_before_the_first_row_is_wanted(
+    def test_sends_nothing_before_the_first_row(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         self.serve(httpserver, list(range(600)))
         client.users.iter_achievements_earned_between("MockUser", START, END)
         assert sent() == []
-        assert self.walk(flavor, client, limit=499) == list(range(499))
+        assert self.collect(flavor, client, limit=499) == list(range(499))
         assert len(sent()) == 1
 
-    def test_a_second_with_too_many_is_warned_of_and_passed(
+    def test_warns_of_a_second_with_too_many_rows_and_continues(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer
     ) -> None:
         self.serve(httpserver, [*[0] * 501, 1, 2])
         with pytest.warns(TruncatedResult):
-            assert self.walk(flavor, client) == [*range(500), 501, 502]
+            assert self.collect(flavor, client) == [*range(500), 501, 502]
 
-    def test_a_server_that_ignores_the_window_is_not_asked_for_ever(
+    def test_ends_if_the_server_ignores_the_window(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent
     ) -> None:
         row = example("getAchievementsEarnedBetween-200-unlocks")[0]
         rows = [row | {"AchievementID": n, "Date": "2020-01-01 00:00:00"} for n in range(500)]
         httpserver.expect_request("/API/API_GetAchievementsEarnedBetween.php").respond_with_json(rows)
         with pytest.warns(TruncatedResult) as caught:
-            assert self.walk(flavor, client) == list(range(500))
+            assert self.collect(flavor, client) == list(range(500))
         assert str(caught[-1].message).startswith("10 responses in a row had nothing new")
         assert len(sent()) == 11
 
-    def test_a_window_that_ends_in_a_full_second(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_window_ends_in_a_second_with_too_many_rows(
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer
+    ) -> None:
         last = int((END - START).total_seconds())
         self.serve(httpserver, [*range(490), *[last] * 20])
-        assert self.walk(flavor, client) == list(range(510))
+        assert self.collect(flavor, client) == list(range(510))
 
     def test_no_warning(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         self.serve(httpserver, list(range(1200)))
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            assert len(self.walk(flavor, client)) == 1200
+            assert len(self.collect(flavor, client)) == 1200
 
 
 class TestIterators:
     def test_recently_played(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         row = example("getUserRecentlyPlayedGames-200-games")[0]
 
-        def answer(request: Request) -> Response:
+        def respond(request: Request) -> Response:
             offset, count = int(request.args["o"]), int(request.args["c"])
             return Response(json.dumps([row | {"GameID": n} for n in range(120)][offset : offset + count]))
 
-        httpserver.expect_request("/API/API_GetUserRecentlyPlayedGames.php").respond_with_handler(answer)
+        httpserver.expect_request("/API/API_GetUserRecentlyPlayedGames.php").respond_with_handler(respond)
         games = flavor.rows(client.users.iter_recently_played("MockUser"))
         assert [game.game_id for game in games] == list(range(120))
         path = "API_GetUserRecentlyPlayedGames.php?u=MockUser"
@@ -605,12 +609,12 @@ class TestIterators:
     def test_completion_progress(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent) -> None:
         row = example("getUserCompletionProgress-200-games")["Results"][0]
 
-        def answer(request: Request) -> Response:
+        def respond(request: Request) -> Response:
             offset, count = int(request.args["o"]), int(request.args["c"])
             rows = [row | {"GameID": n} for n in range(510)][offset : offset + count]
             return Response(json.dumps({"Count": len(rows), "Total": 510, "Results": rows}))
 
-        httpserver.expect_request("/API/API_GetUserCompletionProgress.php").respond_with_handler(answer)
+        httpserver.expect_request("/API/API_GetUserCompletionProgress.php").respond_with_handler(respond)
         games = flavor.rows(client.users.iter_completion_progress("MockUser"))
         assert [game.game_id for game in games] == list(range(510))
         path = "API_GetUserCompletionProgress.php?u=MockUser"
@@ -618,7 +622,7 @@ class TestIterators:
 
 
 class TestSimulated:
-    """From end to end."""
+    """The client and the simulator, end to end."""
 
     def test_all_methods(self, flavor: Flavor, ra: Any) -> None:
         users = ra.users
@@ -662,7 +666,7 @@ class TestSimulated:
             flavor.result(ra.users.game_progress(user, game_id))
 
 
-def test_the_generated_operation_reads_a_map_too(flavor: Flavor, ra: Any) -> None:
+def test_generated_client_reads_maps(flavor: Flavor, ra: Any) -> None:
     if isinstance(flavor, Sync):
         progress = get_user_progress.sync(client=ra.api, u="NightOwl", i="12")
         assert isinstance(progress, dict)

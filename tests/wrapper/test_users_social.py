@@ -1,4 +1,4 @@
-"""What `ra.users` sends and reads about summaries, ranks, follows, wishes and awards."""
+"""The requests and results of the methods of `ra.users` about summaries, ranks, follows, wishlists and awards."""
 
 import json
 from collections.abc import Callable
@@ -14,12 +14,12 @@ from retroachievements_simulator import Simulator
 
 from ..conftest import Flavor
 from ..contract.spec import example
-from .conftest import Answer, Sent
+from .conftest import ResultOf, Sent
 
 SUMMARY, FOLLOWERS, FOLLOWING = "API_GetUserSummary.php", "API_GetUsersFollowingMe.php", "API_GetUsersIFollow.php"
 WANT_TO_PLAY, TOP_TEN, AWARDS = "API_GetUserWantToPlayList.php", "API_GetTopTenUsers.php", "API_GetUserAwards.php"
 
-# Call, what is sent, the example that answers, the model that is read.
+# The call, the request, the name of the example in the response, and the model.
 CALLS: dict[str, tuple[Callable[[Any], Any], str, str, type]] = {
     "summary": (
         lambda ra: ra.users.summary("MockUser"),
@@ -104,20 +104,20 @@ CALLS: dict[str, tuple[Callable[[Any], Any], str, str, type]] = {
 
 
 @pytest.mark.parametrize(("call", "query", "example", "model"), CALLS.values(), ids=CALLS)
-def test_methods_send_exactly_this_and_answer_their_model(
-    answer: Answer, sent: Sent, call: Callable[[Any], Any], query: str, example: str, model: type
+def test_methods_send_this_request_and_return_this_model(
+    result_of: ResultOf, sent: Sent, call: Callable[[Any], Any], query: str, example: str, model: type
 ) -> None:
-    value = answer(query.split("?")[0], example, call)
+    value = result_of(query.split("?")[0], example, call)
     assert sent() == [query]
     assert type(value) is model
 
 
 class TestSummary:
-    def summary(self, answer: Answer, body: object = "getUserSummary-200-games") -> Any:
-        return answer(SUMMARY, body, lambda ra: ra.users.summary("OldLantern", recent_games=1))
+    def summary(self, result_of: ResultOf, body: object = "getUserSummary-200-games") -> Any:
+        return result_of(SUMMARY, body, lambda ra: ra.users.summary("OldLantern", recent_games=1))
 
-    def test_the_user(self, answer: Answer) -> None:
-        summary = self.summary(answer)
+    def test_user(self, result_of: ResultOf) -> None:
+        summary = self.summary(result_of)
         assert (summary.user, summary.ulid, summary.id) == ("NewLantern", "01MADEUP000000000000000003", 3)
         assert (summary.points, summary.softcore_points, summary.retro_points) == (1250, 35, 2510)
         assert (summary.contribution_count, summary.contribution_yield) == (3, 40)
@@ -129,14 +129,14 @@ class TestSummary:
         assert summary.rich_presence == "Counting postcards in the attic"
         assert summary.rich_presence_at == datetime(2024, 2, 23, 18, 20, 0, tzinfo=UTC)
 
-    def test_the_last_activity_says_nothing(self, answer: Answer) -> None:
-        activity = self.summary(answer).last_activity
+    def test_last_activity_has_no_data(self, result_of: ResultOf) -> None:
+        activity = self.summary(result_of).last_activity
         assert (activity.id, activity.user) == (0, "NewLantern")
         assert (activity.timestamp, activity.last_update, activity.activity_type) == (None, None, None)
         assert (activity.data, activity.data2) == (None, None)
 
-    def test_recently_played(self, answer: Answer) -> None:
-        summary = self.summary(answer)
+    def test_recently_played(self, result_of: ResultOf) -> None:
+        summary = self.summary(result_of)
         (game,) = summary.recently_played
         assert (game.game_id, game.title, game.achievement_count) == (9, "Marble Alley", 4)
         assert (game.console_id, game.console_name) == (3, "Glass Arcade")
@@ -145,16 +145,16 @@ class TestSummary:
         assert game.last_played == datetime(2024, 2, 24, 12, 40, 0, tzinfo=UTC)
         assert summary.recently_played_count == 1
 
-    def test_awarded(self, answer: Answer) -> None:
-        awarded = self.summary(answer).awarded
+    def test_awarded(self, result_of: ResultOf) -> None:
+        awarded = self.summary(result_of).awarded
         assert list(awarded) == [9, 12]
         progress = awarded[9]
         assert (progress.possible_achievements, progress.possible_points) == (4, 90)
         assert (progress.unlocked_achievements, progress.unlocked_points) == (2, 15)
         assert (progress.hardcore_unlocked_achievements, progress.hardcore_unlocked_points) == (1, 5)
 
-    def test_recent_achievements(self, answer: Answer) -> None:
-        recent = self.summary(answer).recent_achievements
+    def test_recent_achievements(self, result_of: ResultOf) -> None:
+        recent = self.summary(result_of).recent_achievements
         assert {game_id: list(rows) for game_id, rows in recent.items()} == {9: [92, 91]}
         row = recent[9][91]
         assert (row.id, row.title, row.description) == (91, "First Steps", "Leave the starting room")
@@ -164,14 +164,14 @@ class TestSummary:
         assert row.unlocked_at == datetime(2024, 2, 20, 12, 20, 0, tzinfo=UTC)
         assert (recent[9][92].hardcore, recent[9][92].achievement_type) == (False, None)
 
-    def test_a_locked_achievement(self, answer: Answer) -> None:
+    def test_locked_achievement(self, result_of: ResultOf) -> None:
         body = json.loads(json.dumps(example("getUserSummary-200-games")))
         body["RecentAchievements"]["9"]["92"] |= {"IsAwarded": "0", "DateAwarded": None, "HardcoreAchieved": None}
-        row = self.summary(answer, body).recent_achievements[9][92]
+        row = self.summary(result_of, body).recent_achievements[9][92]
         assert (row.unlocked, row.unlocked_at, row.hardcore) == (False, None, None)
 
-    def test_last_game(self, answer: Answer) -> None:
-        summary = self.summary(answer)
+    def test_last_game(self, result_of: ResultOf) -> None:
+        summary = self.summary(result_of)
         game = summary.last_game
         assert (game.id, game.title, summary.last_game_id) == (12, "Postcard Detective", 12)
         assert (game.console_id, game.console_name, game.forum_topic_id) == (3, "Glass Arcade", 1012)
@@ -180,42 +180,42 @@ class TestSummary:
         assert (game.image_icon, game.image_title) == ("/Images/000012.png", "/Images/001201.png")
         assert (game.image_ingame, game.image_box_art) == ("/Images/001202.png", "/Images/001203.png")
 
-    def test_trap_17_flags_of_the_last_game(self, answer: Answer) -> None:
-        game = self.summary(answer).last_game
+    def test_trap_17_flags_of_the_last_game(self, result_of: ResultOf) -> None:
+        game = self.summary(result_of).last_game
         assert (game.flags, game.is_final) == (0, False)
 
-    def test_trap_8_empty_maps(self, answer: Answer) -> None:
-        summary = self.summary(answer, "getUserSummary-200-user")
+    def test_trap_8_empty_maps(self, result_of: ResultOf) -> None:
+        summary = self.summary(result_of, "getUserSummary-200-user")
         assert (summary.awarded, summary.recent_achievements, summary.last_game) == ({}, {}, None)
         assert (summary.recently_played, summary.rank, summary.ulid) == ([], None, None)
         assert (summary.rich_presence, summary.rich_presence_at) == (None, None)
 
-    def test_trap_8_an_empty_list(self, answer: Answer) -> None:
+    def test_trap_8_empty_list(self, result_of: ResultOf) -> None:
         body = example("getUserSummary-200-games") | {"RecentAchievements": []}
-        assert self.summary(answer, body).recent_achievements == {}
+        assert self.summary(result_of, body).recent_achievements == {}
 
-    def test_trap_8_absent_keys(self, answer: Answer) -> None:
+    def test_trap_8_absent_keys(self, result_of: ResultOf) -> None:
         body = example("getUserSummary-200-user").copy()
         del body["Awarded"], body["RecentAchievements"]
-        summary = self.summary(answer, body)
+        summary = self.summary(result_of, body)
         assert (summary.awarded, summary.recent_achievements, summary.last_game) == (None, None, None)
 
     @pytest.mark.parametrize("name", ["games", "user"])
-    def test_it_survives_a_round_trip(self, answer: Answer, name: str) -> None:
-        summary = self.summary(answer, f"getUserSummary-200-{name}")
+    def test_round_trips_through_to_dict(self, result_of: ResultOf, name: str) -> None:
+        summary = self.summary(result_of, f"getUserSummary-200-{name}")
         assert models.UserSummary.from_dict(summary.to_dict("wire", json=True)) == summary
         assert list(summary.to_dict("wire", json=True)["RecentAchievements"]) == list(
             example(f"getUserSummary-200-{name}")["RecentAchievements"]
         )
 
-    def test_a_fault_in_a_map_of_maps_is_named(self, answer: Answer) -> None:
+    def test_warning_names_a_field_in_a_map_of_maps(self, result_of: ResultOf) -> None:
         body = json.loads(json.dumps(example("getUserSummary-200-games")))
         body["RecentAchievements"]["9"]["92"]["IsAwarded"] = "maybe"
         place = r"answer\.recent_achievements\[9\]\[92\]\.unlocked is 'maybe', expected 0 or 1$"
         with pytest.warns(IncompleteResponse, match=place):
-            self.summary(answer, body)
+            self.summary(result_of, body)
 
-    def test_an_unknown_user(self, flavor: Flavor, ra: Any) -> None:
+    def test_unknown_user_raises_not_found(self, flavor: Flavor, ra: Any) -> None:
         with pytest.raises(NotFound):
             flavor.result(ra.users.summary("Nobody"))
 
@@ -233,7 +233,7 @@ class TestSummary:
             ),
         ],
     )
-    def test_wrong_counts(
+    def test_invalid_counts(
         self, flavor: Flavor, client: Any, arguments: dict[str, Any], error: type[Exception], message: str
     ) -> None:
         with pytest.raises(error) as caught:
@@ -241,13 +241,13 @@ class TestSummary:
         assert str(caught.value) == message
 
 
-def test_rank(answer: Answer) -> None:
+def test_rank(result_of: ResultOf) -> None:
     body = {"Score": 7, "SoftcoreScore": 2, "Rank": 5, "TotalRanked": 9}
-    rank = answer("API_GetUserRankAndScore.php", body, lambda ra: ra.users.rank("MockUser"))
+    rank = result_of("API_GetUserRankAndScore.php", body, lambda ra: ra.users.rank("MockUser"))
     assert (rank.points, rank.softcore_points, rank.rank, rank.total_ranked) == (7, 2, 5, 9)
 
 
-def test_trap_21_an_unknown_user_has_no_rank_and_no_awards(flavor: Flavor, ra: Any) -> None:
+def test_trap_21_unknown_user_has_no_rank_and_no_awards(flavor: Flavor, ra: Any) -> None:
     rank = flavor.result(ra.users.rank("Nobody"))
     assert (rank.points, rank.softcore_points, rank.rank, rank.total_ranked) == (0, 0, None, 2)
     awards = flavor.result(ra.users.awards("Nobody"))
@@ -255,28 +255,28 @@ def test_trap_21_an_unknown_user_has_no_rank_and_no_awards(flavor: Flavor, ra: A
 
 
 class TestTopTen:
-    def test_a_list(self, answer: Answer) -> None:
-        first, second = answer(TOP_TEN, "getTopTenUsers-200-list", lambda ra: ra.users.top_ten())
+    def test_list(self, result_of: ResultOf) -> None:
+        first, second = result_of(TOP_TEN, "getTopTenUsers-200-list", lambda ra: ra.users.top_ten())
         assert type(first) is models.TopUser
         assert (first.user, first.points, first.retro_points) == ("NewLantern", 399597, 1599212)
         assert (first.ulid, second.ulid, second.retro_points) == ("01MADEUP000000000000000003", None, None)
 
-    def test_trap_11_an_object(self, answer: Answer) -> None:
-        top = answer(TOP_TEN, "getTopTenUsers-200-ties", lambda ra: ra.users.top_ten())
+    def test_trap_11_object(self, result_of: ResultOf) -> None:
+        top = result_of(TOP_TEN, "getTopTenUsers-200-ties", lambda ra: ra.users.top_ten())
         assert [(user.user, user.retro_points) for user in top] == [("NightOwl", 900000), ("PixelBaker", 700000)]
 
 
 class TestFollows:
-    def test_followers(self, answer: Answer) -> None:
-        page = answer(FOLLOWERS, "getUsersFollowingMe-200-page", lambda ra: ra.users.followers())
+    def test_followers(self, result_of: ResultOf) -> None:
+        page = result_of(FOLLOWERS, "getUsersFollowingMe-200-page", lambda ra: ra.users.followers())
         assert (page.count, page.total) == (2, 120)
         first, second = page.results
         assert (first.user, first.ulid) == ("TurboSnail", "01MADEUP000000000000000005")
         assert (first.points, first.softcore_points, first.am_i_following) == (1882, 258, True)
         assert (second.ulid, second.softcore_points, second.am_i_following) == (None, None, False)
 
-    def test_following(self, answer: Answer) -> None:
-        page = answer(FOLLOWING, "getUsersIFollow-200-page", lambda ra: ra.users.following())
+    def test_following(self, result_of: ResultOf) -> None:
+        page = result_of(FOLLOWING, "getUsersIFollow-200-page", lambda ra: ra.users.following())
         assert (page.count, page.total) == (2, 20)
         first, second = page.results
         assert (first.user, first.ulid) == ("PixelBaker", "01MADEUP000000000000000002")
@@ -285,8 +285,8 @@ class TestFollows:
 
 
 class TestWantToPlay:
-    def test_games(self, answer: Answer) -> None:
-        page = answer(WANT_TO_PLAY, "getUserWantToPlayList-200-page", lambda ra: ra.users.want_to_play("MockUser"))
+    def test_games(self, result_of: ResultOf) -> None:
+        page = result_of(WANT_TO_PLAY, "getUserWantToPlayList-200-page", lambda ra: ra.users.want_to_play("MockUser"))
         assert (page.count, page.total) == (2, 1287)
         first, second = page.results
         assert (first.id, first.title) == (3, "~Hack~ Night Market: After Hours")
@@ -294,21 +294,21 @@ class TestWantToPlay:
         assert (first.image_icon, first.points, first.achievement_count) == ("/Images/000003.png", 90, 4)
         assert (second.image_icon, second.points, second.achievement_count) == (None, None, None)
 
-    def test_trap_9_what_is_private(self, flavor: Flavor, ra: Any) -> None:
+    def test_trap_9_private_list_raises_permission_denied(self, flavor: Flavor, ra: Any) -> None:
         with pytest.raises(PermissionDenied):
             flavor.result(ra.users.want_to_play("TurboSnail"))
         with pytest.raises(PermissionDenied):
             flavor.rows(ra.users.iter_want_to_play("TurboSnail"))
 
-    def test_a_game_that_was_deleted(self, flavor: Flavor, ra: Any, simulator: Simulator) -> None:
+    def test_deleted_game(self, flavor: Flavor, ra: Any, simulator: Simulator) -> None:
         data = simulator.data
         data.user("MockUser").wants_to_play.append(data.game(14))
         with pytest.raises(ServerError):
             flavor.result(ra.users.want_to_play("MockUser"))
 
 
-def test_set_requests(answer: Answer) -> None:
-    requests = answer(
+def test_set_requests(result_of: ResultOf) -> None:
+    requests = result_of(
         "API_GetUserSetRequests.php",
         "getUserSetRequests-200-requests",
         lambda ra: ra.users.set_requests("MockUser"),
@@ -321,8 +321,8 @@ def test_set_requests(answer: Answer) -> None:
     assert (second.title, second.image_icon) == (None, None)
 
 
-def test_awards(answer: Answer) -> None:
-    awards = answer(AWARDS, "getUserAwards-200-awards", lambda ra: ra.users.awards("MockUser"))
+def test_awards(result_of: ResultOf) -> None:
+    awards = result_of(AWARDS, "getUserAwards-200-awards", lambda ra: ra.users.awards("MockUser"))
     assert (awards.total_count, awards.hidden_count) == (6, 2)
     assert (awards.mastery_count, awards.completion_count) == (1, 0)
     assert (awards.beaten_hardcore_count, awards.beaten_softcore_count) == (1, 0)
@@ -339,20 +339,20 @@ def test_awards(answer: Answer) -> None:
     assert developer.award_data_extra == 0
 
 
-def test_trap_21_awards_have_a_tier_to_show_and_no_flags(answer: Answer) -> None:
-    awards = answer(AWARDS, "getUserAwards-200-awards", lambda ra: ra.users.awards("MockUser"))
+def test_trap_21_awards_have_a_tier_and_no_flags(result_of: ResultOf) -> None:
+    awards = result_of(AWARDS, "getUserAwards-200-awards", lambda ra: ra.users.awards("MockUser"))
     assert [award.display_tier for award in awards.visible_awards] == [None, 3, None, None]
     assert [award.flags for award in awards.visible_awards] == [None, None, None, None]
 
 
 @pytest.mark.parametrize("method", ["want_to_play", "set_requests"])
-def test_an_unknown_user(flavor: Flavor, ra: Any, method: str) -> None:
+def test_unknown_user_raises_not_found(flavor: Flavor, ra: Any, method: str) -> None:
     with pytest.raises(NotFound):
         flavor.result(getattr(ra.users, method)("Nobody"))
 
 
 @pytest.mark.parametrize("method", ["summary", "rank", "want_to_play", "set_requests", "awards"])
-def test_a_wrong_user(flavor: Flavor, client: Any, method: str) -> None:
+def test_invalid_user_is_refused(flavor: Flavor, client: Any, method: str) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         flavor.result(getattr(client.users, method)("no name"))
 
@@ -373,7 +373,9 @@ PAGED: dict[str, Callable[..., Any]] = {
         ({"offset": -1}, "offset must be 0 or more, not -1"),
     ],
 )
-def test_wrong_pages(flavor: Flavor, client: Any, call: Callable[..., Any], page: dict[str, int], message: str) -> None:
+def test_invalid_counts_and_offsets(
+    flavor: Flavor, client: Any, call: Callable[..., Any], page: dict[str, int], message: str
+) -> None:
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - compared below
         flavor.result(call(client, **page))
     assert str(caught.value) == message
@@ -384,8 +386,8 @@ GAME = {"Title": "T", "ConsoleID": 1, "ConsoleName": "C", "ImageIcon": None}
 COUNTS = {"PointsTotal": 5, "AchievementsPublished": 1}
 
 
-class Walk(NamedTuple):
-    """An iterator: its call, what it asks for, how a row looks, the number in it, the model that it is read as."""
+class IteratorCase(NamedTuple):
+    """An iterator: its call, its request, a row, the number in a row, and its model."""
 
     call: Callable[..., Any]
     query: str
@@ -394,22 +396,22 @@ class Walk(NamedTuple):
     model: type
 
 
-WALKS = {
-    "iter_followers": Walk(
+ITERATORS = {
+    "iter_followers": IteratorCase(
         lambda ra, **size: ra.users.iter_followers(**size),
         f"{FOLLOWERS}?",
         lambda n: FOLLOW | {"User": f"User{n}"},
         lambda row: int(row.user.removeprefix("User")),
         models.Follower,
     ),
-    "iter_following": Walk(
+    "iter_following": IteratorCase(
         lambda ra, **size: ra.users.iter_following(**size),
         f"{FOLLOWING}?",
         lambda n: FOLLOW | {"User": "Renamed", "ULID": f"{n:026}"},
         lambda row: int(row.ulid),
         models.FollowedUser,
     ),
-    "iter_want_to_play": Walk(
+    "iter_want_to_play": IteratorCase(
         lambda ra, **size: ra.users.iter_want_to_play("MockUser", **size),
         f"{WANT_TO_PLAY}?u=MockUser&",
         lambda n: GAME | COUNTS | {"ID": n},
@@ -419,13 +421,13 @@ WALKS = {
 }
 
 
-@pytest.mark.parametrize("walk", WALKS.values(), ids=WALKS)
+@pytest.mark.parametrize("walk", ITERATORS.values(), ids=ITERATORS)
 class TestIterators:
-    def serve(self, httpserver: HTTPServer, walk: Walk, numbers: list[int], new: int | None = None) -> None:
-        """Answer slices of these rows; a new one comes to the top behind the first request."""
+    def serve(self, httpserver: HTTPServer, walk: IteratorCase, numbers: list[int], new: int | None = None) -> None:
+        """Serve slices of these rows. A new row is added at the top after the first request."""
         waiting = [] if new is None else [new]
 
-        def answer(request: Request) -> Response:
+        def respond(request: Request) -> Response:
             offset, count = int(request.args["o"]), int(request.args["c"])
             page = [walk.row_of(n) for n in numbers[offset : offset + count]]
             body = {"Count": len(page), "Total": len(numbers), "Results": page}
@@ -433,23 +435,27 @@ class TestIterators:
                 numbers.insert(0, waiting.pop())
             return Response(json.dumps(body))
 
-        httpserver.expect_request(f"/API/{walk.query.split('?')[0]}").respond_with_handler(answer)
+        httpserver.expect_request(f"/API/{walk.query.split('?')[0]}").respond_with_handler(respond)
 
-    def test_all_pages(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, walk: Walk) -> None:
+    def test_iterates_over_all_pages(
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, walk: IteratorCase
+    ) -> None:
         self.serve(httpserver, walk, [1, 2, 3, 4, 5])
         rows = flavor.rows(walk.call(client, page_size=2))
         assert [walk.number_of(row) for row in rows] == [1, 2, 3, 4, 5]
         assert {type(row) for row in rows} == {walk.model}
         assert sent() == [f"{walk.query}o=0&c=2", f"{walk.query}o=2&c=2", f"{walk.query}o=4&c=2"]
 
-    def test_what_is_new_makes_nothing_come_twice(
-        self, flavor: Flavor, client: Any, httpserver: HTTPServer, walk: Walk
+    def test_new_row_causes_no_duplicates(
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, walk: IteratorCase
     ) -> None:
         self.serve(httpserver, walk, [1, 2, 3, 4], new=9)
         rows = flavor.rows(walk.call(client, page_size=3))
         assert [walk.number_of(row) for row in rows] == [1, 2, 3, 4]
 
-    def test_pages_of_500(self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, walk: Walk) -> None:
+    def test_requests_pages_of_500(
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent, walk: IteratorCase
+    ) -> None:
         self.serve(httpserver, walk, [])
         assert flavor.rows(walk.call(client)) == []
         assert sent() == [f"{walk.query}o=0&c=500"]
@@ -457,6 +463,6 @@ class TestIterators:
             walk.call(client, page_size=501)
 
 
-def test_iter_want_to_play_tells_a_wrong_user_at_the_call(client: Any) -> None:
+def test_iter_want_to_play_checks_the_user_at_the_call(client: Any) -> None:
     with pytest.raises(ValueError, match=r"^user 'no name' is not a username"):
         client.users.iter_want_to_play("no name")

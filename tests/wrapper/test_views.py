@@ -1,4 +1,4 @@
-"""Views of a client: calls with other options on the same connections and the same budget."""
+"""`with_options`: views with other options that share the connections and the budget of a client."""
 
 import asyncio
 import json
@@ -30,10 +30,10 @@ from retroachievements._transports.rate_limit import RateLimit, Wait
 
 from ..conftest import Async, Flavor
 from ..contract.spec import example
-from ..leaks import everything_about
+from ..leaks import crash_report
 from .conftest import KEY
 from .forking import UserServer
-from .test_queue import until
+from .test_queue import wait_until
 
 STATISTICS: Any = example("getTicketData-200-DeveloperTicketStats")
 CONSOLES: Any = example("getConsoleIds-200-consoles")
@@ -45,19 +45,19 @@ MEMBER = "KeyOfAMemberKeyOfAMember"
 
 @pytest.fixture
 def requests() -> list[httpx.Request]:
-    """What the client of `counting` sent."""
+    """The requests of the client `counting`."""
     return []
 
 
 @pytest.fixture
 def counting(flavor: Flavor, requests: list[httpx.Request]) -> Iterator[Any]:
-    """A client whose requests are all answered by 503."""
+    """A client whose requests all get a 503."""
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         requests.append(request)
         return httpx.Response(503)
 
-    options = {"transport": httpx.MockTransport(answer), "pacing": None, "retry": Retry(attempts=2, backoff=0)}
+    options = {"transport": httpx.MockTransport(respond), "pacing": None, "retry": Retry(attempts=2, backoff=0)}
     with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
         yield ra
 
@@ -90,12 +90,12 @@ class TestOptions:
                     flavor.result(ra.with_options(deadline=0.2).tickets.developer_stats("MockUser"))
                 server.answering.set()
 
-    def test_what_is_left_out_stays(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
+    def test_other_options_stay(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
         view = counting.with_options(timeout=5).with_options(retry=None).with_options()
         fail(flavor, view)
         assert [request.extensions["timeout"]["read"] for request in requests] == [5]
 
-    def test_queue_timeout_and_one_budget(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_queue_timeout_and_shared_budget(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
         options = {"base_url": httpserver.url_for("/API"), "pacing": Pacing(per_second=0.001, burst=2)}
         with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
@@ -105,13 +105,13 @@ class TestOptions:
             with pytest.raises(TimedOut, match=r"waited for the budget of the client for 0\.1 s, its queue_timeout"):
                 flavor.result(hurried.with_options(deadline=9).tickets.developer_stats("MockUser"))
 
-    def test_the_client_keeps_its_own(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
+    def test_client_keeps_its_options(self, flavor: Flavor, counting: Any, requests: list[httpx.Request]) -> None:
         fail(flavor, counting)
         counting.with_options(retry=None)
         fail(flavor, counting)
         assert len(requests) == 4
 
-    def test_an_unknown_one(self, counting: Any) -> None:
+    def test_unknown_option(self, counting: Any) -> None:
         message = (
             r"^with_options takes no pacing: its options are authorization, refresh, priority, timeout, deadline, "
             r"queue_timeout, retry$"
@@ -132,32 +132,32 @@ class TestOptions:
             ({"authorization": "text"}, TypeError, "authorization must come from build_authorization, not be a str: "),
         ],
     )
-    def test_bad_values(self, counting: Any, options: dict[str, Any], error: type[Exception], message: str) -> None:
+    def test_invalid_values(self, counting: Any, options: dict[str, Any], error: type[Exception], message: str) -> None:
         with pytest.raises(error) as caught:
             counting.with_options(**options)
         assert str(caught.value).startswith(message)
 
 
-class TestWhatItIs:
-    def test_of_the_same_class(self, flavor: Flavor) -> None:
+class TestSharedState:
+    def test_view_has_the_class_of_the_client(self, flavor: Flavor) -> None:
         class Mine(flavor.client_class):  # type: ignore[misc, name-defined]
             pass
 
         ra = Mine(build_authorization(web_api_key=KEY))
         ra.channel = "general"
-        assert ra.tickets  # which a view must not take over
+        assert ra.tickets  # a view must not share the namespaces
         view = ra.with_options(deadline=5)
         assert type(view) is Mine
         assert view.channel == "general"
         assert view.tickets is not ra.tickets
         assert view.authorization is ra.authorization
 
-    def test_it_has_no_generated_client(self, counting: Any) -> None:
-        # Its options would not reach that, and its calls would go with another key.
+    def test_view_has_no_generated_client(self, counting: Any) -> None:
+        # The generated client would ignore the options of the view, and use another key.
         assert not hasattr(counting.with_options(deadline=5), "api")
         assert counting.api
 
-    def test_closing_one_closes_nothing(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_closing_a_view_keeps_the_client_open(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
         authorization = build_authorization(web_api_key=KEY)
         with flavor.opened(flavor.client_class(authorization, base_url=httpserver.url_for("/API"))) as ra:
@@ -167,7 +167,7 @@ class TestWhatItIs:
         with pytest.raises(ClientClosed):
             flavor.result(view.tickets.developer_stats("MockUser"))
 
-    def test_its_connections_are_those_of_the_client(self, flavor: Flavor) -> None:
+    def test_view_shares_the_connections_of_the_client(self, flavor: Flavor) -> None:
         with UserServer() as server:
             options = {"base_url": server.base_url, "pacing": None}
             with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
@@ -176,7 +176,7 @@ class TestWhatItIs:
                     flavor.result(ra.with_options(authorization=key).tickets.developer_stats("MockUser"))
             assert server.opened == 1
 
-    def test_one_index_of_hashes(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_view_shares_the_index_of_hashes(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(GAMES)
         for ra in [client.with_options(deadline=5), client, client.with_options(priority="background")]:
             assert flavor.result(ra.games.find_by_hash(MD5, console_id=1)).id == 7
@@ -188,7 +188,7 @@ class TestAuthorization:
     def view(self, client: Any) -> Any:
         return client.with_options(authorization=build_authorization(web_api_key=MEMBER, username="Member"))
 
-    def test_each_call_goes_with_its_own(self, flavor: Flavor, client: Any, view: Any, httpserver: HTTPServer) -> None:
+    def test_each_view_sends_its_own_key(self, flavor: Flavor, client: Any, view: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(STATISTICS)
         in_header = client.with_options(authorization=build_authorization(web_api_key=MEMBER, send_key="header"))
         for ra in [client, view, in_header, view.with_options(retry=None), client]:
@@ -197,20 +197,20 @@ class TestAuthorization:
         assert sent == [(KEY, None), (MEMBER, None), (None, f"Bearer {MEMBER}"), (MEMBER, None), (KEY, None)]
         assert view.authorization.username == "Member"
 
-    def test_through_a_transport_of_ones_own(self, flavor: Flavor) -> None:
+    def test_custom_transport_gets_the_key_of_the_view(self, flavor: Flavor) -> None:
         keys: list[str] = []
 
-        def answer(request: httpx.Request) -> httpx.Response:
+        def respond(request: httpx.Request) -> httpx.Response:
             keys.append(request.url.params["y"])
             return httpx.Response(200, json=STATISTICS)
 
-        client = flavor.client_class(build_authorization(web_api_key=KEY), transport=httpx.MockTransport(answer))
+        client = flavor.client_class(build_authorization(web_api_key=KEY), transport=httpx.MockTransport(respond))
         with flavor.opened(client) as ra:
             for each in [ra, ra.with_options(authorization=build_authorization(web_api_key=MEMBER))]:
                 flavor.result(each.tickets.developer_stats("MockUser"))
         assert keys == [KEY, MEMBER]
 
-    def test_it_is_in_no_error_of_a_transport_of_ones_own(self, flavor: Flavor) -> None:
+    def test_errors_of_a_custom_transport_hide_the_key(self, flavor: Flavor) -> None:
         def fail(request: httpx.Request) -> httpx.Response:
             raise httpx.ConnectError(f"no connection for {request.url}")
 
@@ -219,35 +219,35 @@ class TestAuthorization:
             view = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
             with pytest.raises(ConnectionFailed, match="no connection for https://retroachievements") as caught:
                 flavor.result(view.tickets.developer_stats("MockUser"))
-        assert MEMBER not in everything_about(caught.value, caller=__file__)
+        assert MEMBER not in crash_report(caught.value, caller=__file__)
 
     @pytest.mark.parametrize("status", [200, 401, 404, 500])
-    def test_it_is_in_nothing_that_is_shown(
+    def test_errors_and_logs_hide_the_key(
         self,
         flavor: Flavor,
         view: Any,
         httpserver: HTTPServer,
-        said: Callable[[], str],
+        log_text: Callable[[], str],
         status: int,
     ) -> None:
         document = {**STATISTICS, "User": f"y={MEMBER}"} if status == 200 else {"message": f"no: y={MEMBER}"}
         httpserver.expect_request("/API/API_GetTicketData.php").respond_with_json(document, status)
         try:
-            told = repr(flavor.result(view.tickets.developer_stats("MockUser")))
+            text = repr(flavor.result(view.tickets.developer_stats("MockUser")))
         except Exception as error:
-            told = everything_about(error, caller=__file__)
-        told += f"{view!r} {vars(view)!r} {vars(view._connection)!r} {vars(view.tickets)!r}"
-        assert MEMBER not in told
-        assert MEMBER not in "\n".join(line for line in said().splitlines() if not line.startswith("werkzeug"))
+            text = crash_report(error, caller=__file__)
+        text += f"{view!r} {vars(view)!r} {vars(view._connection)!r} {vars(view.tickets)!r}"
+        assert MEMBER not in text
+        assert MEMBER not in "\n".join(line for line in log_text().splitlines() if not line.startswith("werkzeug"))
         assert MEMBER in httpserver.log[0][0].query_string.decode()
 
-    def test_it_is_refused_where_it_would_be_sent_in_the_clear(self, flavor: Flavor) -> None:
+    def test_key_is_not_sent_in_the_clear(self, flavor: Flavor) -> None:
         ra = flavor.client_class(http_client=flavor.http_client_class(base_url="http://example.org/API"))
         with pytest.raises(ValueError, match="would send your key in the clear"):
             ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
 
     @pytest.mark.cache
-    def test_what_is_kept_does_not_depend_on_it(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_only_public_responses_are_cached_for_all_keys(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         def followers(request: Request) -> Response:
             follower = {**FOLLOWER, "User": f"FollowerOf{request.args['y'][:9]}"}
             return Response(json.dumps({"Count": 1, "Total": 1, "Results": [follower]}))
@@ -261,7 +261,7 @@ class TestAuthorization:
             for each, key in [(ra, KEY), (view, MEMBER)]:
                 assert [row.user for row in flavor.result(each.users.followers()).results] == [f"FollowerOf{key[:9]}"]
                 flavor.result(each.consoles.all())
-                # It counts who asks, even if they are untracked.
+                # It counts the caller, even if they are untracked.
                 flavor.result(each.games.achievement_distribution(1))
         sent = [request.path.rpartition("/")[2] for request, _ in httpserver.log]
         assert sent.count("API_GetUsersFollowingMe.php") == sent.count("API_GetAchievementDistribution.php") == 2
@@ -270,7 +270,7 @@ class TestAuthorization:
 
 class TestRefresh:
     @pytest.mark.cache
-    def test_past_the_cache_and_the_new_answer_is_kept(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+    def test_skips_the_cache_and_stores_the_response(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         for number in [1, 2]:
             consoles = [{**CONSOLES[0], "Name": f"Console {number}"}]
             httpserver.expect_ordered_request("/API/API_GetConsoleIDs.php").respond_with_json(consoles)
@@ -284,7 +284,7 @@ class TestRefresh:
         assert names == ["Console 1", "Console 1", "Console 2", "Console 2", "Console 2"]
         assert len(httpserver.log) == 2
 
-    def test_past_the_index_of_hashes(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
+    def test_skips_the_index_of_hashes(self, flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
         httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(GAMES)
         for ra, sent in [(client, 1), (client, 1), (client.with_options(refresh=True), 2), (client, 2)]:
             flavor.result(ra.games.find_by_hash(MD5, console_id=1))
@@ -292,7 +292,7 @@ class TestRefresh:
 
 
 class Calls:
-    """Calls at once: in threads, or in tasks of an event loop in a thread."""
+    """Concurrent calls, in threads or in tasks of an event loop in a thread."""
 
     def __init__(self, flavor: Flavor, threads: ThreadPoolExecutor) -> None:
         self._threads = threads
@@ -303,7 +303,7 @@ class Calls:
         self._opened: list[Any] = []
 
     def opened(self, ra: Any) -> Any:
-        """A client that is closed after the test."""
+        """Return the client, and close it after the test."""
         self._opened.append(ra)
         return ra
 
@@ -330,7 +330,7 @@ def calls(flavor: Flavor) -> Iterator[Calls]:
 
 
 class Budget(RateLimit):
-    """It has as many slots as the test gives to it."""
+    """A budget to which the test adds the slots."""
 
     slots = 0
 
@@ -342,73 +342,73 @@ class Budget(RateLimit):
 
 
 @frozen(kw_only=True)
-class ByTheTest(Pacing):
+class ManualPacing(Pacing):
     budget: Budget
 
     def rate_limit(self) -> RateLimit:
         return self.budget
 
 
-class Sweep:
-    """A client whose budget the test has, and the users that it asked for, in the order of sending."""
+class BackgroundPoll:
+    """A client with a manual budget, and the requested users in the order of the requests."""
 
     def __init__(self, flavor: Flavor, cache: Cache | None = None) -> None:
         self.sent: list[str] = []
         self.budget = Budget(1, 1)
         url = "https://example.org/API"
         key = build_authorization(web_api_key=KEY)
-        transport = flavor.key_transport_class(key, httpx.MockTransport(self._answer), base_url=url)
-        transport = self.pacing = flavor.pacing_transport_class(transport, ByTheTest(budget=self.budget))
+        transport = flavor.key_transport_class(key, httpx.MockTransport(self._respond), base_url=url)
+        transport = self.pacing = flavor.pacing_transport_class(transport, ManualPacing(budget=self.budget))
         if cache is not None:
             transport = flavor.cache_transport_class(transport, cache)
         self.http_client = flavor.http_client_class(base_url=url, transport=transport)
         self.ra = flavor.client_class(http_client=self.http_client)
 
-    def _answer(self, request: httpx.Request) -> httpx.Response:
+    def _respond(self, request: httpx.Request) -> httpx.Response:
         self.sent.append(request.url.params.get("u", request.url.path.rpartition("/")[2]))
         return httpx.Response(200, json=GAMES if "GameList" in request.url.path else STATISTICS)
 
     def wait_for(self, number: int) -> None:
-        """Wait until so many calls are in the queue."""
-        until(lambda: self._waiting() == number)
+        """Wait until `number` calls are in the queue."""
+        wait_until(lambda: self._waiting() == number)
 
     def _waiting(self) -> int:
-        # The first one in the background waits for a connection too.
+        # The first background call waits for a connection too.
         normal = [turn for turn, _ in self.pacing._connections._places if turn < time.monotonic() + 30]
         return len(self.pacing._background._places) + len(normal)
 
     def give(self, slots: int) -> None:
-        """Give slots, and wait until they are used."""
+        """Add slots, and wait until they are used."""
         before = len(self.sent)
         self.budget.slots += slots
-        until(lambda: len(self.sent) == before + slots)
+        wait_until(lambda: len(self.sent) == before + slots)
 
 
 class TestPriority:
-    def test_a_normal_call_is_the_next_one_beside_a_sweep(self, flavor: Flavor, calls: Calls) -> None:
-        sweep = Sweep(flavor)
-        background = sweep.ra.with_options(priority="background")
+    def test_normal_call_overtakes_background_calls(self, flavor: Flavor, calls: Calls) -> None:
+        poll = BackgroundPoll(flavor)
+        background = poll.ra.with_options(priority="background")
         futures = []
         for number in range(300):
             futures.append(
                 calls.submit(lambda number=number: background.tickets.developer_stats(f"Member{number:03}"))  # type: ignore[misc]
             )
-            sweep.wait_for(number + 1)
-        sweep.give(5)
-        futures += [calls.submit(lambda: sweep.ra.tickets.developer_stats("Person"))]
-        sweep.wait_for(296)
-        sweep.give(2)
+            poll.wait_for(number + 1)
+        poll.give(5)
+        futures += [calls.submit(lambda: poll.ra.tickets.developer_stats("Person"))]
+        poll.wait_for(296)
+        poll.give(2)
         normal = background.with_options(priority="normal")
         futures += [calls.submit(lambda: normal.tickets.developer_stats("Another"))]
-        sweep.wait_for(295)
-        sweep.give(1)
-        sweep.give(294)
+        poll.wait_for(295)
+        poll.give(1)
+        poll.give(294)
         for future in futures:
             assert future.result(5).total == 44
         members = [f"Member{number:03}" for number in range(300)]
-        assert sweep.sent == [*members[:5], "Person", members[5], "Another", *members[6:]]
+        assert poll.sent == [*members[:5], "Person", members[5], "Another", *members[6:]]
 
-    def test_for_one_of_the_ten_connections_without_a_budget(self, flavor: Flavor, calls: Calls) -> None:
+    def test_normal_call_gets_the_next_connection(self, flavor: Flavor, calls: Calls) -> None:
         with UserServer() as server:
             server.answering.clear()
             options = {"base_url": server.base_url, "pacing": None, "deadline": 30}
@@ -419,8 +419,8 @@ class TestPriority:
             for number in range(14):
                 each = ra if number == 13 else background
                 futures.append(calls.submit(lambda each=each: each.tickets.developer_stats("MockUser")))  # type: ignore[misc]
-                until(lambda number=number: len(queue._places) == number + 1)  # type: ignore[misc]
-            # Ten are on their way. Behind them is the normal one, and then the other three of the sweep.
+                wait_until(lambda number=number: len(queue._places) == number + 1)  # type: ignore[misc]
+            # Ten requests are on the wire. The normal call is next, before the other three background calls.
             turns = [turn for turn, _ in queue._places]
             assert turns[10] == min(turns)
             server.answering.set()
@@ -428,58 +428,58 @@ class TestPriority:
                 future.result(10)
 
     @pytest.mark.parametrize("cache", [None, pytest.param(Cache(), marks=pytest.mark.cache)], ids=["index", "cache"])
-    def test_it_is_not_held_up_by_an_equal_call_of_a_sweep(
+    def test_normal_call_does_not_wait_for_an_equal_background_call(
         self, flavor: Flavor, calls: Calls, cache: Cache | None
     ) -> None:
-        """Neither where calls share the index of hashes, nor where they share a response of the cache."""
-        sweep = Sweep(flavor, cache)
-        with flavor.opened(sweep.http_client):
-            background, futures = sweep.ra.with_options(priority="background"), list[Future[Any]]()
+        """Calls can share the index of hashes, or a cached response."""
+        poll = BackgroundPoll(flavor, cache)
+        with flavor.opened(poll.http_client):
+            background, futures = poll.ra.with_options(priority="background"), list[Future[Any]]()
             for number in range(3):
                 futures += [calls.submit(lambda: background.tickets.developer_stats("Member"))]
-                sweep.wait_for(number + 1)
+                poll.wait_for(number + 1)
             futures += [calls.submit(lambda: background.games.find_by_hash(MD5, console_id=1))]
-            sweep.wait_for(4)
-            futures += [calls.submit(lambda: sweep.ra.games.find_by_hash(MD5, console_id=1))]
-            sweep.wait_for(5)
-            sweep.give(1)
+            poll.wait_for(4)
+            futures += [calls.submit(lambda: poll.ra.games.find_by_hash(MD5, console_id=1))]
+            poll.wait_for(5)
+            poll.give(1)
             assert futures[-1].result(5).id == 7
-            assert sweep.sent == ["API_GetGameList.php"]
-            sweep.give(4)
+            assert poll.sent == ["API_GetGameList.php"]
+            poll.give(4)
             for future in futures:
                 future.result(5)
 
-    def test_with_a_minute_of_waiting_it_counts_as_a_normal_one(self) -> None:
+    def test_background_call_is_a_minute_later_than_a_normal_one(self) -> None:
         assert PRIORITIES == {"normal": 0.0, "background": 60.0}
 
 
-class TestEqualCallsAtOnce:
+class TestConcurrentEqualCalls:
     @pytest.mark.cache
-    def test_a_key_that_is_refused_is_not_that_of_another_call(self, flavor: Flavor, calls: Calls) -> None:
+    def test_refused_key_does_not_affect_an_equal_call(self, flavor: Flavor, calls: Calls) -> None:
         answering = threading.Event()
 
-        def answer(request: Request) -> Response:
+        def respond(request: Request) -> Response:
             answering.wait(10)
             good = request.args["y"] == KEY
             return Response(json.dumps(CONSOLES if good else {"message": "Unauthenticated."}), 200 if good else 401)
 
         with HTTPServer(threaded=True) as server:
-            server.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(answer)
+            server.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(respond)
             options = {"base_url": server.url_for("/API"), "cache": Cache(), "pacing": None}
             ra = calls.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options))
             wrong = ra.with_options(authorization=build_authorization(web_api_key=MEMBER))
             refused = calls.submit(lambda: wrong.consoles.all())
             flights = ra._http_client._transport._flights._flights
-            until(lambda: len(flights) == 1)
+            wait_until(lambda: len(flights) == 1)
             good = calls.submit(lambda: ra.consoles.all())
-            until(lambda: sum(len(flight._places) for flight in list(flights.values())) == 2)
+            wait_until(lambda: sum(len(flight._places) for flight in list(flights.values())) == 2)
             answering.set()
             with pytest.raises(AuthenticationFailed):
                 refused.result(10)
             assert len(good.result(10)) == len(CONSOLES)
 
 
-def test_making_one_sends_nothing_and_is_quick(flavor: Flavor) -> None:
+def test_creating_a_view_sends_nothing_and_is_fast(flavor: Flavor) -> None:
     ra = flavor.client_class(build_authorization(web_api_key=KEY), base_url="https://example.org/API")
     key = build_authorization(web_api_key=MEMBER)
     started = time.perf_counter()
