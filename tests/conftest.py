@@ -152,7 +152,7 @@ def _running_simulator() -> Iterator[Simulator]:
 
 @pytest.fixture
 def simulator(_running_simulator: Simulator) -> Simulator:
-    """A simulator with the built-in data, reset for each test."""
+    """A simulator with the invented data, reset for each test."""
     _running_simulator.reset()
     return _running_simulator
 

@@ -1,4 +1,4 @@
-"""What the tests of the simulator share: the simulator as curl would see it."""
+"""Fixtures for the tests of the simulator: its responses over HTTP."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,12 +9,12 @@ from hypothesis import settings
 
 from retroachievements_simulator import Dataset, Simulator
 
-# Registered and not loaded, for many scripts in test_agreement.py.
+# A profile with many scripts for test_agreement.py. It is registered here, and loaded by an option of pytest.
 settings.register_profile("agreement", max_examples=2_000, database=None, print_blob=True)
 
 
 class Site:
-    """The simulator as curl would see it."""
+    """Sends requests to the simulator, as curl would."""
 
     def __init__(self, simulator: Simulator, http_client: httpx.Client) -> None:
         self._http_client = http_client
@@ -22,26 +22,26 @@ class Site:
         self.data: Dataset = simulator.data
         self.key = simulator.web_api_key
 
-    def ask(self, query: str, **request: Any) -> httpx.Response:
-        """Ask for `API_GetUserPoints.php?u=MockUser`, with the key."""
+    def request(self, query: str, **options: Any) -> httpx.Response:
+        """Send a request such as `API_GetUserPoints.php?u=MockUser`, with the key."""
         file, _, parameters = query.partition("?")
         url = f"{self._base_url}/{file}?y={self.key}&{parameters}"
-        return self._http_client.request(request.pop("method", "GET"), url, **request)
+        return self._http_client.request(options.pop("method", "GET"), url, **options)
 
-    def json(self, query: str, **request: Any) -> Any:
-        """What a successful answer says."""
-        response = self.ask(query, **request)
+    def json(self, query: str, **options: Any) -> Any:
+        """Return the body of a successful response."""
+        response = self.request(query, **options)
         assert response.status_code == 200, response.text
         return response.json()
 
-    def refusal(self, query: str) -> Any:
-        """What is said of wrong parameters: the messages for each."""
-        response = self.ask(query)
+    def validation_errors(self, query: str) -> Any:
+        """Return the messages for each invalid parameter."""
+        response = self.request(query)
         assert response.status_code == 422, response.text
         return response.json()["errors"]
 
     def fails(self, query: str) -> bool:
-        response = self.ask(query)
+        response = self.request(query)
         return response.status_code == 500 and response.json() == {"message": "Server Error"}
 
 

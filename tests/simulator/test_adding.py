@@ -1,4 +1,4 @@
-"""What a test can add to the data of the simulator, as a client sees it."""
+"""Methods that add to the data of the simulator, tested with a client."""
 
 import inspect
 import re
@@ -32,12 +32,12 @@ def _running_without_data() -> Iterator[Simulator]:
 
 @pytest.fixture
 def own(_running_without_data: Simulator) -> Simulator:
-    """A simulator that begins with nothing."""
+    """A simulator without data."""
     _running_without_data.reset()
     return _running_without_data
 
 
-class TestNothing:
+class TestEmpty:
     def test_has_a_key(self, own: Simulator) -> None:
         with client_of(own) as ra:
             assert ra.users.profile("MockUser").points == 0
@@ -46,7 +46,7 @@ class TestNothing:
             assert ra.users.top_ten()[0].user == "MockUser"
         assert own.now == NOW
 
-    def test_takes_everything(self, own: Simulator) -> None:
+    def test_accepts_all_additions(self, own: Simulator) -> None:
         game = own.add_game("Snow Globe", achievements=6)
         friend = own.add_user("Friend")
         own.add_award(friend, game.id)
@@ -68,12 +68,12 @@ class TestNothing:
             assert [claim.user for claim in ra.claims.active()] == ["MockUser"]
             assert [user.user for user in ra.users.following().results] == ["Friend"]
 
-    def test_is_what_a_reset_comes_back_to(self, own: Simulator) -> None:
+    def test_reset_removes_additions(self, own: Simulator) -> None:
         own.add_game("Snow Globe", achievements=1)
         own.reset()
         assert (own.data.games, own.data.systems, own.data.achievements) == ([], [], [])
 
-    def test_says_how_to_begin(self, own: Simulator) -> None:
+    def test_errors_name_the_method_to_call(self, own: Simulator) -> None:
         with pytest.raises(ValueError, match=r"^there is no achievement 11: add_achievement\(\) adds one$"):
             own.add_ticket()
         with pytest.raises(ValueError, match=r"^there is no game 1: add_game\(\) adds one$"):
@@ -85,19 +85,19 @@ class TestNothing:
 
 
 class TestGames:
-    def test_begin_with_nothing(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_new_game_has_no_players(self, simulator: Simulator, ra: RetroAchievements) -> None:
         added = simulator.add_game("Snow Globe")
         game = ra.games.extended(added.id)
         assert (game.title, game.console_name, game.achievement_count) == ("Snow Globe", "Paper Console", 0)
 
-    def test_have_achievements(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_game_with_achievements(self, simulator: Simulator, ra: RetroAchievements) -> None:
         added = simulator.add_game("Snow Globe", console="glass arcade", achievements=6)
         game = ra.games.extended(added.id)
         assert (game.console_name, game.achievement_count) == ("Glass Arcade", 6)
         assert [row.points for row in game.achievements.values()] == [5] * 6
         assert len({row.title for row in game.achievements.values()}) == 6
 
-    def test_come_on_consoles_of_ones_own(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_custom_consoles(self, simulator: Simulator, ra: RetroAchievements) -> None:
         console = System(9, "Snow Machine")
         simulator.data.systems.append(console)
         added = [simulator.add_game("One", console=console), simulator.add_game("Two", console="Snow Machine")]
@@ -106,7 +106,7 @@ class TestGames:
 
 
 class TestAchievements:
-    def test_are_official(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_official_by_default(self, simulator: Simulator, ra: RetroAchievements) -> None:
         added = simulator.add_achievement(1, "Ten Snowmen", points=10, achievement_type="missable")
         row = ra.games.extended(1).achievements[added.id]
         assert (row.title, row.points, row.achievement_type, row.author) == (
@@ -117,12 +117,14 @@ class TestAchievements:
         )
         assert list(ra.games.extended(1).achievements)[-1] == added.id
 
-    def test_may_be_unofficial(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_unofficial(self, simulator: Simulator, ra: RetroAchievements) -> None:
         added = simulator.add_achievement(1, promoted=False)
         assert added.id not in ra.games.extended(1).achievements
         assert added.id in ra.games.extended(1, unofficial=True).achievements
 
-    def test_are_missing_to_those_who_have_beaten_the_game(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_new_progression_achievement_removes_beaten_awards(
+        self, simulator: Simulator, ra: RetroAchievements
+    ) -> None:
         assert ra.users.awards("SnowFox").beaten_hardcore_count == 1
         simulator.add_achievement(15, achievement_type="progression")
         awards = ra.users.awards("SnowFox")
@@ -130,7 +132,7 @@ class TestAchievements:
 
 
 class TestAwards:
-    def test_are_a_mastery(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_mastery_by_default(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.add_user("Newcomer")
         award = simulator.add_award("Newcomer", 15, at=NOW - timedelta(days=1))
         assert award.at == NOW - timedelta(days=1)
@@ -141,7 +143,7 @@ class TestAwards:
         assert ra.users.game_progress("Newcomer", 15).hardcore_user_completion == 100
 
     @pytest.mark.parametrize("kind", AwardKind)
-    def test_take_what_is_missing(self, simulator: Simulator, ra: RetroAchievements, kind: AwardKind) -> None:
+    def test_adds_missing_unlocks(self, simulator: Simulator, ra: RetroAchievements, kind: AwardKind) -> None:
         simulator.add_user("Newcomer")
         simulator.unlock("Newcomer", 154, hardcore=False)  # one of the two endings
         simulator.add_award("Newcomer", 15, kind)
@@ -157,13 +159,13 @@ class TestAwards:
             AwardKind.MASTERED: (everything, everything),
         }[kind]
 
-    def test_are_had_once(self, simulator: Simulator) -> None:
+    def test_duplicate_award_is_refused(self, simulator: Simulator) -> None:
         message = r"^SnowFox already has this award for game 15, or the one for hardcore mode$"
         for kind in AwardKind:
             with pytest.raises(ValueError, match=message):
                 simulator.add_award("SnowFox", 15, kind)
 
-    def test_need_a_game_that_has_them(self, simulator: Simulator) -> None:
+    def test_game_without_such_an_award_is_refused(self, simulator: Simulator) -> None:
         bare = simulator.add_game("Snow Globe")
         with pytest.raises(ValueError, match=rf"^game {bare.id} cannot be completed .* needs 6 .* and it has 0$"):
             simulator.add_award("QuietHands", bare.id)
@@ -178,7 +180,7 @@ class TestAwards:
 
 
 class TestLeaderboards:
-    def test_have_entries_in_their_order(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_entries_are_sorted(self, simulator: Simulator, ra: RetroAchievements) -> None:
         board = simulator.add_leaderboard(1, "Sprint", score_format="MILLISECS", lower_is_better=True)
         simulator.add_entry(board.id, "QuietHands", 900)
         simulator.add_entry(board.id, "NightOwl", 800)
@@ -194,7 +196,7 @@ class TestLeaderboards:
         assert [game.game_id for game in ra.users.recently_played("QuietHands")] == [1]
 
     @pytest.mark.parametrize(("lower_is_better", "better", "worse"), [(False, 110, 90), (True, 90, 110)])
-    def test_keep_the_best_entry(
+    def test_best_entry_is_kept(
         self, simulator: Simulator, ra: RetroAchievements, lower_is_better: bool, better: int, worse: int
     ) -> None:
         board = simulator.add_leaderboard(1, lower_is_better=lower_is_better)
@@ -209,7 +211,7 @@ class TestLeaderboards:
 
 
 class TestComments:
-    def test_are_on_one_of_three(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_comments_on_games_achievements_and_walls(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.add_comment("NightOwl", "On a game", game_id=3)
         simulator.add_comment("NightOwl", "On an achievement", achievement_id=31)
         simulator.add_comment("NightOwl", "On a wall", wall_of="QuietHands")
@@ -223,7 +225,7 @@ class TestComments:
 
 
 class TestClaims:
-    def test_are_for_a_new_set_or_a_revision(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_new_set_or_revision(self, simulator: Simulator, ra: RetroAchievements) -> None:
         bare = simulator.add_game("Snow Globe")
         simulator.add_claim("PixelBaker", bare.id)
         simulator.add_claim("PixelBaker", 1)
@@ -232,7 +234,7 @@ class TestClaims:
         assert claims[1].set_type is ClaimSetType.REVISION
         assert claims[1].done_at == NOW + timedelta(days=90)
 
-    def test_become_collaborations(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_second_claim_is_a_collaboration(self, simulator: Simulator, ra: RetroAchievements) -> None:
         first, second = simulator.add_claim("PixelBaker", 1), simulator.add_claim("NightOwl", 1)
         kinds = {claim.id: claim.claim_type for claim in ra.claims.active()}
         assert (kinds[first.id], kinds[second.id]) == (ClaimType.PRIMARY, ClaimType.COLLABORATION)
@@ -241,7 +243,7 @@ class TestClaims:
 
 
 class TestFollowing:
-    def test_shows_on_both_sides(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_appears_in_followers_and_following(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.follow("MockUser", "NightOwl")
         simulator.follow("NightOwl", "MockUser")
         assert "NightOwl" in [user.user for user in ra.users.followers().results]
@@ -293,7 +295,7 @@ class TestFollowing:
             "at must not be in the future: 2024-05-02 00:00:00+00:00 is after now, which is 2024-05-01 00:00:00+00:00",
         ),
         (
-            lambda it: it.add_award("QuietHands", 15, at=datetime(2024, 4, 30)),  # noqa: DTZ001 - that is the mistake
+            lambda it: it.add_award("QuietHands", 15, at=datetime(2024, 4, 30)),  # noqa: DTZ001 - naive on purpose
             "at needs a time zone, as in datetime(2024, 5, 1, tzinfo=UTC), not datetime.datetime(2024, 4, 30, 0, 0)",
         ),
         (lambda it: it.add_comment("NightOwl"), "pass one of game_id, achievement_id, wall_of, not none of them"),
@@ -316,7 +318,7 @@ class TestFollowing:
         ),
     ],
 )
-def test_what_cannot_be_is_a_line_that_says_what_exists(
+def test_invalid_arguments_raise_errors_with_the_allowed_values(
     simulator: Simulator, add: Callable[[Simulator], object], message: str
 ) -> None:
     before = attrs.asdict(simulator.data, recurse=False)
@@ -326,14 +328,14 @@ def test_what_cannot_be_is_a_line_that_says_what_exists(
     assert {name: len(getattr(simulator.data, name)) for name in counts} == counts
 
 
-def test_all_classes_of_the_data_are_public_and_described() -> None:
+def test_data_classes_are_public_and_documented() -> None:
     classes = {name: kind for name, kind in vars(data).items() if inspect.isclass(kind) and attrs.has(kind)}
     assert classes.keys() <= set(retroachievements_simulator.__all__)
-    # attrs and dataclasses write a docstring where there is none.
+    # attrs and dataclasses generate a docstring if there is none.
     assert [name for name, kind in classes.items() if not (kind.__doc__ or "").endswith((".", ":"))] == []
 
 
-def test_what_is_added_may_ask_with_a_key_of_its_own(own: Simulator) -> None:
+def test_added_user_can_have_a_key(own: Simulator) -> None:
     own.follow(own.add_user("Friend", web_api_key="KeyOfAFriend"), "MockUser")
     with RetroAchievements(build_authorization(web_api_key="KeyOfAFriend"), base_url=own.base_url, pacing=None) as ra:
         assert [user.user for user in ra.users.following().results] == ["MockUser"]

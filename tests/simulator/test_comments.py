@@ -1,4 +1,4 @@
-"""GetComments as the server answers it: one test for each fact."""
+"""GetComments behaves as on the server. Each test checks one fact."""
 
 import pytest
 
@@ -19,7 +19,7 @@ FIRST, SECOND, THIRD = "First! (1)", "A line\nand another (2)", "See [game=1] â˜
 
 
 class TestPage:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_fields(self, site: Site) -> None:
         assert site.json(f"{GAME}&c=2") == {
             "Count": 2,
             "Total": 3,
@@ -40,7 +40,7 @@ class TestPage:
         }
 
     @pytest.mark.parametrize("query", [GAME, ACHIEVEMENT, WALL, f"{WALL}&t=3"])
-    def test_of_every_kind(self, site: Site, query: str) -> None:
+    def test_all_kinds(self, site: Site, query: str) -> None:
         assert texts(site, query) == [FIRST, SECOND, THIRD]
 
     @pytest.mark.parametrize(("order", "first"), [("submitted", FIRST), ("-submitted", THIRD), ("", FIRST)])
@@ -51,7 +51,7 @@ class TestPage:
         assert texts(site, f"{GAME}&o=2&c=") == [THIRD]
         assert site.json(f"{GAME}&o=3") == {"Count": 0, "Total": 3, "Results": []}
 
-    def test_100_are_the_default(self, site: Site) -> None:
+    def test_default_count_is_100(self, site: Site) -> None:
         site.data.comments *= 40
         assert site.json(GAME)["Count"] == 100
         assert site.json(f"{GAME}&c=500")["Count"] == 120
@@ -66,13 +66,13 @@ class TestPage:
             ("sort", "newest", "The selected sort is invalid."),
         ],
     )
-    def test_refused(self, site: Site, parameter: str, value: str, message: str) -> None:
-        assert site.refusal(f"{GAME}&{parameter}={value}") == {parameter: [message]}
+    def test_invalid_parameters_are_refused(self, site: Site, parameter: str, value: str, message: str) -> None:
+        assert site.validation_errors(f"{GAME}&{parameter}={value}") == {parameter: [message]}
 
 
-class TestWhoIsLeftOut:
+class TestLeftOut:
     @pytest.mark.parametrize("attribute", ["banned", "deleted"])
-    def test_authors(self, site: Site, attribute: str) -> None:
+    def test_comments_of_banned_and_deleted_authors(self, site: Site, attribute: str) -> None:
         setattr(site.data.user("PixelBaker"), attribute, True)
         page = site.json(GAME)
         assert (page["Count"], page["Total"]) == (2, 2)
@@ -82,7 +82,7 @@ class TestWhoIsLeftOut:
         site.data.comments[1].deleted = True
         assert (site.json(GAME)["Total"], texts(site, GAME)) == (2, [FIRST, THIRD])
 
-    def test_a_banned_caller_sees_nothing_but_the_total(self, site: Site) -> None:
+    def test_banned_caller_sees_only_the_total(self, site: Site) -> None:
         site.data.user("QuietHands").banned, site.data.user("QuietHands").web_api_key = True, "KeyOfTheBanned"
         page = site.json(f"{GAME}&y=KeyOfTheBanned")
         assert page == {"Count": 0, "Total": 3, "Results": []}
@@ -90,26 +90,26 @@ class TestWhoIsLeftOut:
 
 class TestSubject:
     def test_is_required(self, site: Site) -> None:
-        assert site.refusal(FILE) == {"i": ["The i field is required."]}
-        assert site.refusal(f"{FILE}?i=&t=3") == {"i": ["The i field is required."]}
+        assert site.validation_errors(FILE) == {"i": ["The i field is required."]}
+        assert site.validation_errors(f"{FILE}?i=&t=3") == {"i": ["The i field is required."]}
 
     @pytest.mark.parametrize("subject", ["1", "12.0", "1e3", "-1"])
-    def test_a_number_wants_a_kind(self, site: Site, subject: str) -> None:
-        assert site.refusal(f"{FILE}?i={subject}") == {"t": ["The t field is required."]}
-        assert site.refusal(f"{FILE}?i={subject}&t=") == {"t": ["The t field is required."]}
+    def test_number_requires_a_kind(self, site: Site, subject: str) -> None:
+        assert site.validation_errors(f"{FILE}?i={subject}") == {"t": ["The t field is required."]}
+        assert site.validation_errors(f"{FILE}?i={subject}&t=") == {"t": ["The t field is required."]}
 
-    def test_a_name_wants_none_but_no_empty_one(self, site: Site) -> None:
+    def test_name_requires_no_kind_but_refuses_an_empty_one(self, site: Site) -> None:
         assert site.json(WALL)["Total"] == 3
-        assert list(site.refusal(f"{WALL}&t=")) == ["t"]
+        assert list(site.validation_errors(f"{WALL}&t=")) == ["t"]
 
     @pytest.mark.parametrize("kind", ["0", "4", "-1"])
     def test_other_kinds_are_refused(self, site: Site, kind: str) -> None:
-        assert site.refusal(f"{FILE}?i=1&t={kind}") == {"t": ["The selected t is invalid."]}
+        assert site.validation_errors(f"{FILE}?i=1&t={kind}") == {"t": ["The selected t is invalid."]}
 
     @pytest.mark.parametrize("kind", ["1", "2"])
     @pytest.mark.parametrize("subject", ["MockUser", "1.5", "12.0"])
-    def test_of_games_and_achievements_is_an_integer(self, site: Site, kind: str, subject: str) -> None:
-        assert site.refusal(f"{FILE}?i={subject}&t={kind}") == {"i": ["The i must be an integer."]}
+    def test_ids_of_games_and_achievements_are_integers(self, site: Site, kind: str, subject: str) -> None:
+        assert site.validation_errors(f"{FILE}?i={subject}&t={kind}") == {"i": ["The i must be an integer."]}
 
     @pytest.mark.parametrize("query", ["i=9999&t=1", "i=9999&t=2", "i=0&t=1", "i=9999&t=3"])
     def test_unknown_ids_have_no_comments(self, site: Site, query: str) -> None:
@@ -121,21 +121,21 @@ class TestWall:
         assert texts(site, f"{FILE}?i=00003emfwr7xb8sdpehb3k56zq") == [FIRST, SECOND, THIRD]
 
     @pytest.mark.parametrize("user", ["Nobody", "x", "no_user", "1.5", "GoneFishing"])
-    def test_unknown_users_are_an_empty_404_whatever_their_form(self, site: Site, user: str) -> None:
-        response = site.ask(f"{FILE}?i={user}&t=3")
+    def test_unknown_users_are_an_empty_404(self, site: Site, user: str) -> None:
+        response = site.request(f"{FILE}?i={user}&t=3")
         assert (response.status_code, response.json()) == (404, [])
 
-    def test_switched_off_is_an_empty_404(self, site: Site) -> None:
+    def test_disabled_wall_is_an_empty_404(self, site: Site) -> None:
         site.data.user("MockUser").wall_active = False
-        response = site.ask(WALL)
+        response = site.request(WALL)
         assert (response.status_code, response.json()) == (404, [])
 
-    def test_of_a_banned_user_is_an_empty_404(self, site: Site) -> None:
+    def test_wall_of_a_banned_user_is_an_empty_404(self, site: Site) -> None:
         site.data.user("PixelBaker").banned = True
-        response = site.ask(f"{FILE}?i=PixelBaker")
+        response = site.request(f"{FILE}?i=PixelBaker")
         assert (response.status_code, response.json()) == (404, [])
 
-    def test_trap_13_a_number_is_the_id_of_a_user_and_no_name(self, site: Site) -> None:
+    def test_trap_13_number_is_an_id_and_not_a_name(self, site: Site) -> None:
         site.data.users.append(User(12345, "01MADEUP000000000000012345", "1", "1"))
         site.data.user("MockUser").wall_active = False
         assert texts(site, f"{FILE}?i=1&t=3") == [FIRST, SECOND, THIRD]

@@ -1,4 +1,4 @@
-"""The endpoints about the feed as the server answers them, and what was withdrawn: one test for each fact."""
+"""The feed and the withdrawn endpoints behave as on the server. Each test checks one fact."""
 
 from typing import Any
 
@@ -10,12 +10,12 @@ FILE = "API_GetRecentGameAwards.php"
 NOTHING = {"Count": 0, "Total": 0, "Results": []}
 
 
-def who(page: dict[str, Any]) -> list[tuple[str, int]]:
+def users_and_games(page: dict[str, Any]) -> list[tuple[str, int]]:
     return [(award["User"], award["GameID"]) for award in page["Results"]]
 
 
 class TestPage:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_fields(self, site: Site) -> None:
         page = site.json(f"{FILE}?c=1&o=1")
         assert page == {
             "Count": 1,
@@ -35,32 +35,32 @@ class TestPage:
         }
 
     def test_newest_first_and_no_other_awards(self, site: Site) -> None:
-        # The newest of all is for a patron.
+        # The newest award is for a patron.
         page = site.json(FILE)
         assert (page["Count"], page["Total"]) == (17, 17)
-        assert who(page)[:3] == [("NightOwl", 9), ("TurboSnail", 11), ("MockReporter", 2)]
+        assert users_and_games(page)[:3] == [("NightOwl", 9), ("TurboSnail", 11), ("MockReporter", 2)]
         dates = [award["AwardDate"] for award in page["Results"]]
         assert dates == sorted(dates, reverse=True)
 
-    def test_the_name_is_the_current_one(self, site: Site) -> None:
-        assert ("NewLantern", 6) in who(site.json(FILE))
+    def test_has_the_current_name(self, site: Site) -> None:
+        assert ("NewLantern", 6) in users_and_games(site.json(FILE))
 
-    def test_past_the_end(self, site: Site) -> None:
+    def test_page_past_the_end_is_empty(self, site: Site) -> None:
         assert site.json(f"{FILE}?o=17") == {"Count": 0, "Total": 17, "Results": []}
 
-    def test_25_are_the_default_and_100_the_most(self, site: Site) -> None:
+    def test_default_is_25_and_maximum_is_100(self, site: Site) -> None:
         site.data.awards *= 10
         assert site.json(FILE)["Count"] == 25
         assert site.json(f"{FILE}?c=1000")["Count"] == 100
 
-    def test_a_game_without_a_console(self, site: Site) -> None:
+    def test_game_without_a_console(self, site: Site) -> None:
         site.data.awards[0].data = 13
         award = next(award for award in site.json(FILE)["Results"] if award["GameID"] == 13)
         found = (award["GameTitle"], award["ConsoleID"], award["ConsoleName"])
         assert found == ("Prototype Without a Console", None, None)
 
     @pytest.mark.parametrize("game_id", [14, 9999])
-    def test_a_game_that_is_gone_makes_the_page_fail(self, site: Site, game_id: int) -> None:
+    def test_deleted_game_fails(self, site: Site, game_id: int) -> None:
         games = [award for award in site.data.awards if award.type in ("Game Beaten", "Mastery/Completion")]
         newest = max(games, key=lambda award: award.at)
         newest.data = game_id
@@ -69,31 +69,31 @@ class TestPage:
 
 
 class TestDay:
-    def test_is_the_last_one_and_not_the_first(self, site: Site) -> None:
+    def test_is_the_last_day(self, site: Site) -> None:
         page = site.json(f"{FILE}?d=2024-02-15&c=2")
-        assert (page["Total"], who(page)) == (12, [("TurboSnail", 2), ("PixelBaker", 7)])
+        assert (page["Total"], users_and_games(page)) == (12, [("TurboSnail", 2), ("PixelBaker", 7)])
 
-    def test_trap_12_reaches_to_its_end(self, site: Site) -> None:
+    def test_trap_12_includes_the_whole_day(self, site: Site) -> None:
         assert site.json(f"{FILE}?d=2024-02-12")["Results"][0]["AwardDate"] == "2024-02-12T03:00:00+00:00"
         assert site.json(f"{FILE}?d=2024-02-11")["Results"][0]["AwardDate"] == "2024-01-20T15:00:00+00:00"
         assert site.json(f"{FILE}?d=2024-01-11") == NOTHING
 
-    def test_may_be_today_and_no_later(self, site: Site) -> None:
+    def test_can_not_be_after_today(self, site: Site) -> None:
         assert site.json(f"{FILE}?d=2024-05-01")["Total"] == 17
         message = "The d must be a date before or equal to today."
-        assert site.refusal(f"{FILE}?d=2024-05-02") == {"d": [message]}
+        assert site.validation_errors(f"{FILE}?d=2024-05-02") == {"d": [message]}
 
     @pytest.mark.parametrize("day", ["soon", "2024-02-30", "yesterday"])
-    def test_is_a_date(self, site: Site, day: str) -> None:
-        assert site.refusal(f"{FILE}?d={day}") == {"d": ["The d is not a valid date."]}
+    def test_invalid_dates_are_refused(self, site: Site, day: str) -> None:
+        assert site.validation_errors(f"{FILE}?d={day}") == {"d": ["The d is not a valid date."]}
 
     @pytest.mark.parametrize("day", ["x", "tomorrow", "now"])
-    def test_is_no_moment_after_midnight(self, site: Site, day: str) -> None:
+    def test_times_after_midnight_are_refused(self, site: Site, day: str) -> None:
         messages = ["The d is not a valid date.", "The d must be a date before or equal to today."]
-        assert site.refusal(f"{FILE}?d={day}") == {"d": messages}
+        assert site.validation_errors(f"{FILE}?d={day}") == {"d": messages}
 
     @pytest.mark.parametrize("day", ["2024-2-12", "02/12/2024", "2024-02-12 23:00:00"])
-    def test_may_have_other_forms(self, site: Site, day: str) -> None:
+    def test_other_forms_of_a_date(self, site: Site, day: str) -> None:
         assert site.json(f"{FILE}?d={day}") == site.json(f"{FILE}?d=2024-02-12")
 
 
@@ -113,30 +113,30 @@ class TestKinds:
             ("0", 17),
         ],
     )
-    def test_select(self, site: Site, kinds: str, total: int) -> None:
+    def test_kinds_filter_the_awards(self, site: Site, kinds: str, total: int) -> None:
         assert site.json(f"{FILE}?k={kinds}")["Total"] == total
 
-    def test_all_unknown_is_an_empty_page(self, site: Site) -> None:
+    def test_unknown_kinds_are_an_empty_page(self, site: Site) -> None:
         assert site.json(f"{FILE}?k=nonsense") == NOTHING
 
-    def test_names_of_all(self, site: Site) -> None:
+    def test_all_kinds(self, site: Site) -> None:
         kinds = {award["AwardKind"] for award in site.json(FILE)["Results"]}
         assert kinds == {"beaten-softcore", "beaten-hardcore", "completed", "mastered"}
 
 
 class TestDeletedUsers:
-    def test_trap_12_results_are_an_object_where_a_row_is_missing(self, site: Site) -> None:
+    def test_trap_12_results_are_an_object_if_a_row_is_missing(self, site: Site) -> None:
         site.data.user("TurboSnail").deleted = True
         page = site.json(f"{FILE}?c=3")
         assert list(page["Results"]) == ["0", "2"]
         assert (page["Count"], page["Total"]) == (2, 17)
 
-    def test_are_a_list_where_the_last_rows_are_missing(self, site: Site) -> None:
+    def test_results_are_a_list_if_the_last_rows_are_missing(self, site: Site) -> None:
         site.data.user("TurboSnail").deleted = True
         page = site.json(f"{FILE}?c=2")
-        assert who(page) == [("NightOwl", 9)]
+        assert users_and_games(page) == [("NightOwl", 9)]
 
-    def test_a_page_can_be_empty_in_the_midst(self, site: Site) -> None:
+    def test_page_in_the_middle_can_be_empty(self, site: Site) -> None:
         site.data.user("TurboSnail").deleted = True
         assert site.json(f"{FILE}?c=1&o=1") == {"Count": 0, "Total": 17, "Results": []}
 
@@ -150,10 +150,10 @@ class TestDeletedUsers:
     ],
 )
 def test_trap_12_empty_parameters_are_refused(site: Site, parameter: str, messages: list[str]) -> None:
-    assert site.refusal(f"{FILE}?{parameter}=") == {parameter: messages}
+    assert site.validation_errors(f"{FILE}?{parameter}=") == {parameter: messages}
 
 
-def test_an_empty_offset_is_none(site: Site) -> None:
+def test_empty_offset_is_0(site: Site) -> None:
     assert site.json(f"{FILE}?o=")["Count"] == 17
 
 
@@ -166,12 +166,12 @@ def test_an_empty_offset_is_none(site: Site) -> None:
     ],
 )
 def test_bounds(site: Site, query: str, message: str) -> None:
-    assert site.refusal(f"{FILE}?{query}") == {query[0]: [message]}
+    assert site.validation_errors(f"{FILE}?{query}") == {query[0]: [message]}
 
 
 @pytest.mark.parametrize("file", ["API_GetFeed.php", "API_GetGameRating.php"])
-def test_what_was_withdrawn_is_gone(site: Site, file: str) -> None:
-    response = site.ask(f"{file}?u=MockUser&i=1")
+def test_withdrawn_endpoints_return_410(site: Site, file: str) -> None:
+    response = site.request(f"{file}?u=MockUser&i=1")
     error = {"status": "410", "code": "gone", "title": "Gone"}
     assert (response.status_code, response.json()) == (410, {"message": "Gone", "errors": [error]})
-    assert site.ask(f"{file}?y=NotTheKey").status_code == 401
+    assert site.request(f"{file}?y=NotTheKey").status_code == 401

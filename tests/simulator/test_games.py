@@ -1,4 +1,4 @@
-"""The endpoints about games as the server answers them: one test for each fact."""
+"""The endpoints about games behave as on the server. Each test checks one fact."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -28,7 +28,7 @@ BASICS = {
 
 
 def add_masters(site: Site, how_many: int) -> None:
-    """Users who have everything of game 10 in hardcore mode, the first one first."""
+    """Add users who have mastered game 10, from first to last."""
     begun = datetime(2024, 4, 1, tzinfo=UTC)
     for n in range(1, how_many + 1):
         user = User(100 + n, f"01MASTER{n:018}", f"Master{n}", f"Master{n}")
@@ -39,13 +39,13 @@ def add_masters(site: Site, how_many: int) -> None:
 
 
 @pytest.mark.parametrize("query", ["i=9999", "i=14", "i=0", "i=-1", "i=abc", "i=", ""])
-class TestNoSuchGame:
-    def test_trap_4_is_an_empty_list_where_a_game_or_a_map_is_expected(self, site: Site, query: str) -> None:
+class TestUnknownGame:
+    def test_trap_4_is_an_empty_list_instead_of_a_game_or_a_map(self, site: Site, query: str) -> None:
         assert site.json(f"API_GetGame.php?{query}") == []
         assert site.json(f"API_GetAchievementDistribution.php?{query}") == []
 
     def test_has_no_progression(self, site: Site, query: str) -> None:
-        response = site.ask(f"API_GetGameProgression.php?{query}")
+        response = site.request(f"API_GetGameProgression.php?{query}")
         assert (response.status_code, response.json()) == (404, [])
 
     def test_has_no_success_in_high_scores(self, site: Site, query: str) -> None:
@@ -53,17 +53,17 @@ class TestNoSuchGame:
 
 
 @pytest.mark.parametrize("file", ["GetGame", "GetGameProgression", "GetAchievementDistribution"])
-def test_leading_digits_of_an_id_count(site: Site, file: str) -> None:
+def test_leading_digits_of_an_id_are_used(site: Site, file: str) -> None:
     assert site.json(f"API_{file}.php?i=3abc") == site.json(f"API_{file}.php?i=3") != []
 
 
 @pytest.mark.parametrize("file", ["GetGame", "GetGameExtended", "GetGameProgression"])
-def test_a_game_without_a_console_is_a_failure(site: Site, file: str) -> None:
+def test_game_without_a_console_fails(site: Site, file: str) -> None:
     assert site.fails(f"API_{file}.php?i=13")
 
 
 class TestGame:
-    def test_all_of_it_and_no_id(self, site: Site) -> None:
+    def test_all_fields_without_an_id(self, site: Site) -> None:
         assert site.json("API_GetGame.php?i=3") == BASICS | {
             "GameTitle": "~Hack~ Night Market: After Hours",
             "Console": "Paper Console",
@@ -71,7 +71,7 @@ class TestGame:
             "Flags": 0,
         }
 
-    def test_what_can_be_null_or_empty(self, site: Site) -> None:
+    def test_null_and_empty_fields(self, site: Site) -> None:
         site.data.game(4).icon = None
         game = site.json("API_GetGame.php?i=4")
         nulls = {key for key, value in game.items() if value is None}
@@ -82,7 +82,7 @@ class TestGame:
 class TestExtended:
     FILE = "API_GetGameExtended.php"
 
-    def test_all_of_the_game(self, site: Site) -> None:
+    def test_all_fields_of_the_game(self, site: Site) -> None:
         game = site.json(f"{self.FILE}?i=3")
         achievements, claims = game.pop("Achievements"), game.pop("Claims")
         assert game == BASICS | {
@@ -101,8 +101,8 @@ class TestExtended:
         assert list(achievements) == ["31", "32", "33", "34"]
         assert len(claims) == 2
 
-    def test_an_achievement(self, site: Site) -> None:
-        # MockUser, TurboSnail and MockReporter have it; TurboSnail alone in hardcore mode.
+    def test_all_fields_of_an_achievement(self, site: Site) -> None:
+        # MockUser, TurboSnail and MockReporter have it, but only TurboSnail in hardcore mode.
         achievement = site.json(f"{self.FILE}?i=2")["Achievements"]["21"]
         assert achievement.pop("MemAddr") == "7517b3b27fbc514701000727210a104f"
         assert achievement == {
@@ -132,7 +132,7 @@ class TestExtended:
         assert site.data.achievement(59).deleted
         assert list(site.json(f"{self.FILE}?i=5")["Achievements"]) == ["51", "52", "53", "54"]
 
-    def test_an_achievement_without_an_author(self, site: Site) -> None:
+    def test_achievement_without_an_author(self, site: Site) -> None:
         site.data.achievement(21).author = None
         achievement = site.json(f"{self.FILE}?i=2")["Achievements"]["21"]
         assert (achievement["Author"], achievement["AuthorULID"]) == (None, None)
@@ -143,13 +143,13 @@ class TestExtended:
         assert "Type" not in extended["Achievements"]["22"]
         assert (extended["Flags"], short["Flags"], extended["IsFinal"]) == (None, 0, False)
 
-    def test_trap_18_three_forms_of_a_timestamp(self, site: Site) -> None:
+    def test_trap_18_timestamps_have_three_formats(self, site: Site) -> None:
         game = site.json(f"{self.FILE}?i=2")
         assert game["Updated"] == "2024-01-02T12:30:00.000000Z"
         assert game["Achievements"]["22"]["DateModified"] == "2023-09-02 10:02:00"
         assert game["Released"] == "1992-03-02"
 
-    def test_trap_22_claims_of_every_status_without_saying_it(self, site: Site) -> None:
+    def test_trap_22_claims_have_any_status_without_a_field_for_it(self, site: Site) -> None:
         statuses = {claim.game.id: claim.status for claim in site.data.claims}
         assert (statuses[4], statuses[5], statuses[8], statuses[12]) == (1, 2, 3, 0)
         for game_id in (4, 5, 8, 12):
@@ -176,22 +176,22 @@ class TestExtended:
             },
         ]
 
-    def test_trap_22_achievements_are_not_in_their_order(self, site: Site) -> None:
+    def test_trap_22_achievements_are_not_sorted(self, site: Site) -> None:
         site.data.achievement(34).display_order = 0
         achievements = site.json(f"{self.FILE}?i=3")["Achievements"]
         assert [achievement["DisplayOrder"] for achievement in achievements.values()] == [1, 2, 3, 0]
 
-    def test_the_count_is_that_of_the_chosen_flag(self, site: Site) -> None:
+    def test_counts_achievements_with_the_flag(self, site: Site) -> None:
         unofficial = site.json(f"{self.FILE}?i=3&f=5")
         assert (unofficial["NumAchievements"], list(unofficial["Achievements"])) == (1, ["35"])
         assert site.json(f"{self.FILE}?i=3&f=3") == site.json(f"{self.FILE}?i=3") == site.json(f"{self.FILE}?i=3&f=")
 
-    def test_no_achievements_are_an_object_and_no_list(self, site: Site) -> None:
+    def test_no_achievements_are_an_empty_object(self, site: Site) -> None:
         site.data.achievements.clear()
         game = site.json(f"{self.FILE}?i=3")
         assert (game["Achievements"], game["NumAchievements"], game["NumDistinctPlayers"]) == ({}, 0, 0)
 
-    def test_trap_4_an_unknown_game_is_an_empty_list(self, site: Site) -> None:
+    def test_trap_4_unknown_game_is_an_empty_list(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=9999") == []
         assert site.json(f"{self.FILE}?i=14") == []
 
@@ -206,13 +206,13 @@ class TestExtended:
         ],
     )
     def test_parameters_are_validated(self, site: Site, query: str, errors: object) -> None:
-        assert site.refusal(f"{self.FILE}?{query}") == errors
+        assert site.validation_errors(f"{self.FILE}?{query}") == errors
 
 
 class TestHashes:
     FILE = "API_GetGameHashes.php"
 
-    def test_compatible_ones_alone(self, site: Site) -> None:
+    def test_lists_compatible_hashes(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=2") == {
             "Results": [
                 {
@@ -225,28 +225,30 @@ class TestHashes:
             ]
         }
 
-    def test_none(self, site: Site) -> None:
+    def test_no_hashes(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=13") == {"Results": []}
 
     @pytest.mark.parametrize(
-        ("stored", "answered"), [(["", "nointro"], {"1": "nointro"}), (["nointro", ""], ["nointro"]), ([""], [])]
+        ("stored", "expected"), [(["", "nointro"], {"1": "nointro"}), (["nointro", ""], ["nointro"]), ([""], [])]
     )
-    def test_an_empty_label_before_another_makes_an_object(self, site: Site, stored: list[str], answered: Any) -> None:
+    def test_labels_are_an_object_if_an_empty_label_is_not_last(
+        self, site: Site, stored: list[str], expected: Any
+    ) -> None:
         site.data.game(2).hashes[0].labels = stored
-        assert site.json(f"{self.FILE}?i=2")["Results"][0]["Labels"] == answered
+        assert site.json(f"{self.FILE}?i=2")["Results"][0]["Labels"] == expected
 
     @pytest.mark.parametrize("game_id", ["9999", "14", "0", "-5", "abc"])
-    def test_unknown_is_404_with_no_results(self, site: Site, game_id: str) -> None:
-        response = site.ask(f"{self.FILE}?i={game_id}")
+    def test_unknown_game_is_a_404_with_empty_results(self, site: Site, game_id: str) -> None:
+        response = site.request(f"{self.FILE}?i={game_id}")
         assert (response.status_code, response.json()) == (404, {"Results": []})
 
-    def test_leading_digits_count(self, site: Site) -> None:
+    def test_leading_digits_are_used(self, site: Site) -> None:
         assert len(site.json(f"{self.FILE}?i=1abc")["Results"]) == 2
 
-    def test_the_id_is_required(self, site: Site) -> None:
-        assert site.refusal(self.FILE) == {"i": ["The i field is required."]}
+    def test_id_is_required(self, site: Site) -> None:
+        assert site.validation_errors(self.FILE) == {"i": ["The i field is required."]}
 
-    def test_several_ids_are_a_failure(self, site: Site) -> None:
+    def test_several_ids_fail(self, site: Site) -> None:
         assert site.fails(f"{self.FILE}?i[]=1")
 
 
@@ -256,8 +258,8 @@ class TestList:
     def ids(self, site: Site, query: str) -> list[int]:
         return [game["ID"] for game in site.json(f"{self.FILE}?{query}")]
 
-    def test_a_row(self, site: Site) -> None:
-        # The hidden leaderboard counts. The unofficial achievement 15 was changed last.
+    def test_all_fields_of_a_row(self, site: Site) -> None:
+        # The hidden leaderboard counts. The last change was of the unofficial achievement 15.
         assert site.json(f"{self.FILE}?i=1")[3] == {
             "Title": "Pokétown Rescue: Red Rooftops",
             "ID": 1,
@@ -271,11 +273,11 @@ class TestList:
             "ForumTopicID": 1001,
         }
 
-    def test_by_title(self, site: Site) -> None:
+    def test_sorted_by_title(self, site: Site) -> None:
         assert self.ids(site, "i=1") == [3, 2, 4, 1, 14]
         assert self.ids(site, "i=3") == [15, 9, 10, 12, 11]
 
-    def test_trap_24_deleted_games_are_in_it_without_some_numbers(self, site: Site) -> None:
+    def test_trap_24_deleted_games_are_listed_without_some_numbers(self, site: Site) -> None:
         withdrawn = site.data.game(14)
         site.data.leaderboards.append(Leaderboard(141, withdrawn, "Score", "Most points"))
         assert site.json(f"{self.FILE}?i=1")[-1] == {
@@ -291,24 +293,24 @@ class TestList:
             "ForumTopicID": None,
         }
 
-    def test_a_game_without_achievements_was_never_modified(self, site: Site) -> None:
+    def test_game_without_achievements_has_no_modification_date(self, site: Site) -> None:
         site.data.achievements.clear()
         assert {game["DateModified"] for game in site.json(f"{self.FILE}?i=1")} == {None}
 
     @pytest.mark.parametrize("query", ["", "i=", "i=0", "i=-3", "i=abc"])
-    def test_trap_24_no_console_is_no_success_with_status_200(self, site: Site, query: str) -> None:
+    def test_trap_24_missing_console_is_unsuccessful_with_status_200(self, site: Site, query: str) -> None:
         assert site.json(f"{self.FILE}?{query}") == {"success": False}
 
-    def test_an_unknown_console_has_no_games(self, site: Site) -> None:
+    def test_unknown_console_has_no_games(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=77") == []
 
     @pytest.mark.parametrize(("value", "filtered"), [("1", True), ("false", True), ("", False), ("0", False)])
-    def test_trap_24_flags_are_read_as_php_does(self, site: Site, value: str, filtered: bool) -> None:
+    def test_trap_24_flags_are_parsed_as_in_php(self, site: Site, value: str, filtered: bool) -> None:
         site.data.achievements = [found for found in site.data.achievements if found.game.id != 2 or not found.promoted]
         assert self.ids(site, f"i=1&f={value}") == ([3, 4, 1, 14] if filtered else [3, 2, 4, 1, 14])
         assert ["Hashes" in game for game in site.json(f"{self.FILE}?i=1&h={value}")] == [filtered] * 5
 
-    def test_hashes_are_those_of_compatible_files(self, site: Site) -> None:
+    def test_hashes_of_compatible_files(self, site: Site) -> None:
         games = {game["ID"]: game["Hashes"] for game in site.json(f"{self.FILE}?i=1&h=1")}
         assert games[2] == ["00000000000000000000000000000002", "00000000000000000000000000000066"]
         assert games[14] == []
@@ -328,21 +330,21 @@ class TestList:
     def test_pages(self, site: Site, query: str, ids: list[int]) -> None:
         assert self.ids(site, f"i=1&{query}") == ids
 
-    def test_trap_24_there_is_no_maximum(self, site: Site) -> None:
+    def test_trap_24_count_has_no_maximum(self, site: Site) -> None:
         console = site.data.systems[0]
         site.data.games += [Game(1000 + n, f"Game {n}", console, None) for n in range(600)]
         assert len(self.ids(site, "i=1&c=100000")) == 605
 
-    def test_a_negative_count_with_an_offset_is_a_failure(self, site: Site) -> None:
+    def test_negative_count_with_an_offset_fails(self, site: Site) -> None:
         assert site.fails(f"{self.FILE}?i=1&c=-1&o=1")
 
 
 class TestProgression:
     FILE = "API_GetGameProgression.php"
 
-    def test_all_of_the_game(self, site: Site) -> None:
-        # Beaten after 4800 seconds by TurboSnail, in hardcore mode, and by MockReporter, who has all after 6000, though
-        # not all in hardcore mode.
+    def test_all_fields_of_the_game(self, site: Site) -> None:
+        # TurboSnail and MockReporter have beaten it after 4800 seconds, in hardcore mode. MockReporter has everything
+        # after 6000 seconds, but not in hardcore mode.
         game = site.json(f"{self.FILE}?i=2")
         assert [achievement["ID"] for achievement in game.pop("Achievements")] == [21, 22, 23, 24]
         assert game == {
@@ -380,8 +382,8 @@ class TestProgression:
         assert (game["TimesUsedInBeatMedian"], game["MedianTimeToBeat"]) == (0, None)
         assert (game["TimesUsedInCompletionMedian"], game["MedianTimeToComplete"]) == (0, None)
 
-    def test_an_achievement(self, site: Site) -> None:
-        # In softcore mode by MockUser after 2400 seconds and, here, by MockReporter after 3000.
+    def test_all_fields_of_an_achievement(self, site: Site) -> None:
+        # Softcore unlocks of MockUser after 2400 seconds, and in this test of MockReporter after 3000.
         unlocks = {unlock.user.username: unlock for unlock in site.data.unlocks if unlock.achievement.id == 21}
         unlocks["MockReporter"].at += timedelta(minutes=10)
         assert site.json(f"{self.FILE}?i=2")["Achievements"][0] == {
@@ -400,17 +402,17 @@ class TestProgression:
             "MedianTimeToUnlockHardcore": 2400,
         }
 
-    def test_without_samples_the_median_is_0_and_comes_first(self, site: Site) -> None:
+    def test_median_without_samples_is_0_and_comes_first(self, site: Site) -> None:
         rows = site.json(f"{self.FILE}?i=1")["Achievements"]
         keys = ("ID", "TimesUsedInHardcoreUnlockMedian", "MedianTimeToUnlockHardcore")
         assert [tuple(row[key] for key in keys) for row in rows] == [(11, 0, 0), (13, 0, 0), (14, 0, 0), (12, 1, 3600)]
 
-    def test_what_was_never_measured_is_null(self, site: Site) -> None:
+    def test_unmeasured_times_are_null(self, site: Site) -> None:
         row = site.json(f"{self.FILE}?i=5")["Achievements"][0]
         assert (row["MedianTimeToUnlock"], row["MedianTimeToUnlockHardcore"]) == (None, None)
         assert (row["TimesUsedInUnlockMedian"], row["TimesUsedInHardcoreUnlockMedian"]) == (None, None)
 
-    def test_the_documented_h_is_not_read(self, site: Site) -> None:
+    def test_documented_parameter_h_is_ignored(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=2&h=1") == site.json(f"{self.FILE}?i=2&h=0")
 
 
@@ -435,21 +437,21 @@ class TestRankAndScore:
             "LastAward": "2024-02-24 23:20:00",
         }
 
-    def test_ties_go_to_the_earlier_one(self, site: Site) -> None:
-        # OldLantern and NightOwl: 5 points each in game 6, once the former's 62 is out of the way.
+    def test_tie_is_won_by_the_earlier_unlock(self, site: Site) -> None:
+        # Without 62, OldLantern has 5 points in game 6, like NightOwl.
         site.data.unlocks = [unlock for unlock in site.data.unlocks if unlock.achievement.id not in (62, 63)]
         for unlock in site.data.unlocks:
             unlock.hardcore_at = unlock.at
         site.data.plays.reverse()
         assert self.users(site, "g=6") == ["NewLantern", "NightOwl"]
 
-    def test_without_points_achievements_count(self, site: Site) -> None:
+    def test_achievements_count_if_there_are_no_points(self, site: Site) -> None:
         for n in (21, 22, 23, 24):
             site.data.achievement(n).points = 0
-        # TurboSnail and MockReporter have two each, the former since an earlier day.
+        # TurboSnail and MockReporter have two each, TurboSnail since an earlier day.
         assert self.users(site, "g=2") == ["TurboSnail", "MockReporter", "MockUser"]
 
-    def test_masters_are_among_the_high_scores(self, site: Site) -> None:
+    def test_high_scores_include_masters(self, site: Site) -> None:
         add_masters(site, 2)
         assert self.users(site, "g=10") == self.users(site, "g=10&t=0") == ["Master1", "Master2"]
 
@@ -458,7 +460,7 @@ class TestRankAndScore:
         add_masters(site, 3)
         assert self.users(site, "g=10&t=1") == ["Master3", "Master2", "Master1"]
 
-    def test_ten_at_most(self, site: Site) -> None:
+    def test_returns_at_most_ten(self, site: Site) -> None:
         add_masters(site, 12)
         assert self.users(site, "g=10&t=1") == [f"Master{n}" for n in range(12, 2, -1)]
         assert self.users(site, "g=10&t=2") == [f"Master{n}" for n in range(1, 11)]
@@ -467,13 +469,13 @@ class TestRankAndScore:
         site.data.user("MockReporter").untracked = True
         assert self.users(site, "g=2") == ["TurboSnail", "MockUser"]
 
-    def test_nobody(self, site: Site) -> None:
+    def test_no_players(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?g=5") == []
 
     @pytest.mark.parametrize(
         ("masters", "in_1970", "failing"), [(9, "g=10&t=0", "g=10&t=1"), (10, "g=10&t=1", "g=10&t=0")]
     )
-    def test_a_missing_time_is_1970_or_a_failure(self, site: Site, masters: int, in_1970: str, failing: str) -> None:
+    def test_missing_time_is_1970_or_fails(self, site: Site, masters: int, in_1970: str, failing: str) -> None:
         add_masters(site, masters)
         site.data.plays[-1].undated = True
         assert "1970-01-01 00:00:00" in [row["LastAward"] for row in site.json(f"{self.FILE}?{in_1970}")]
@@ -483,39 +485,39 @@ class TestRankAndScore:
 class TestAchievementCount:
     FILE = "API_GetAchievementCount.php"
 
-    def test_official_ones_by_id(self, site: Site) -> None:
+    def test_official_achievements_sorted_by_id(self, site: Site) -> None:
         site.data.achievements.reverse()
         assert site.json(f"{self.FILE}?i=2") == {"GameID": 2, "AchievementIDs": [21, 22, 23, 24]}
 
     @pytest.mark.parametrize(("sent", "read"), [("9999", 9999), ("-1", -1), ("12abc", 12), ("abc", 0), ("", 0)])
-    def test_the_id_is_echoed_as_it_was_read(self, site: Site, sent: str, read: int) -> None:
+    def test_response_has_the_parsed_id(self, site: Site, sent: str, read: int) -> None:
         assert site.json(f"{self.FILE}?i={sent}")["GameID"] == read
 
-    def test_an_unknown_game_has_none(self, site: Site) -> None:
+    def test_unknown_game_has_no_achievements(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=9999") == {"GameID": 9999, "AchievementIDs": []}
 
 
 class TestDistribution:
     FILE = "API_GetAchievementDistribution.php"
 
-    def test_trap_20_softcore_unlocks_alone_unless_hardcore_ones_are_asked_for(self, site: Site) -> None:
+    def test_trap_20_counts_softcore_or_hardcore_unlocks(self, site: Site) -> None:
         # Softcore: MockUser 1, TurboSnail 1, MockReporter 2. Hardcore: 1, 2 and 2.
         assert site.json(f"{self.FILE}?i=2") == {"1": 2, "2": 1, "3": 0, "4": 0}
         assert site.json(f"{self.FILE}?i=2&h=0") == {"1": 2, "2": 1, "3": 0, "4": 0}
         assert site.json(f"{self.FILE}?i=2&h=1") == {"1": 1, "2": 2, "3": 0, "4": 0}
 
     @pytest.mark.parametrize("value", ["1", "2", "-1"])
-    def test_any_other_number_is_hardcore(self, site: Site, value: str) -> None:
+    def test_other_numbers_mean_hardcore(self, site: Site, value: str) -> None:
         assert site.json(f"{self.FILE}?i=2&h={value}")["2"] == 2
 
-    def test_unofficial_ones(self, site: Site) -> None:
+    def test_unofficial_achievements(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=2&f=5") == {"1": 0}
         at = datetime(2024, 4, 1, tzinfo=UTC)
         site.data.unlocks.append(Unlock(site.data.user("TurboSnail"), site.data.achievement(25), at))
         assert site.json(f"{self.FILE}?i=2&f=5") == {"1": 1}
 
     @pytest.mark.parametrize("value", ["3", "4", "abc", ""])
-    def test_any_other_flag_is_official(self, site: Site, value: str) -> None:
+    def test_other_flags_mean_official(self, site: Site, value: str) -> None:
         assert len(site.json(f"{self.FILE}?i=2&f={value}")) == 4
 
     def test_untracked_users_do_not_count_except_the_caller(self, site: Site) -> None:
@@ -528,7 +530,7 @@ class TestDistribution:
         assert site.json(f"{self.FILE}?i=2&f=5") == []
 
 
-def test_both_answers_about_a_game_agree(site: Site) -> None:
+def test_progression_and_extended_agree(site: Site) -> None:
     site.data.user("NightOwl").untracked = True
     extended = site.json("API_GetGameExtended.php?i=3")
     progress = site.json("API_GetGameInfoAndUserProgress.php?g=3&u=MockUser")
@@ -550,12 +552,12 @@ def test_choices_are_compared_as_numbers(site: Site) -> None:
 
 
 @pytest.mark.parametrize("count", ["010", "99999999999999999999", "1e2", "%2B"])
-def test_what_php_does_not_take_for_an_integer(site: Site, count: str) -> None:
-    refused = site.refusal(f"API_GetUserCompletionProgress.php?u=MockUser&c={count}")
-    assert refused == {"c": ["The c must be an integer."]}
+def test_integers_that_php_refuses(site: Site, count: str) -> None:
+    errors = site.validation_errors(f"API_GetUserCompletionProgress.php?u=MockUser&c={count}")
+    assert errors == {"c": ["The c must be an integer."]}
 
 
-def test_who_beat_a_game_in_hardcore_counts_for_hardcore_alone(site: Site) -> None:
+def test_hardcore_completions_only_count_as_hardcore(site: Site) -> None:
     before = site.json("API_GetGameProgression.php?i=9")
     for award in [award for award in site.data.awards if award.type == "Game Beaten" and award.data == 9]:
         site.data.awards.append(attrs.evolve(award, extra=1 - award.extra))
@@ -565,8 +567,8 @@ def test_who_beat_a_game_in_hardcore_counts_for_hardcore_alone(site: Site) -> No
     assert (after["TimesUsedInBeatMedian"], after["TimesUsedInHardcoreBeatMedian"]) == (0, both)
 
 
-class TestGameThatWasNeverCounted:
-    """Whatever comes from the counters of a game takes it for one without achievements."""
+class TestUncountedGame:
+    """Responses that use the counters of a game show no achievements."""
 
     @pytest.fixture(autouse=True)
     def uncounted(self, site: Site) -> None:
@@ -577,12 +579,12 @@ class TestGameThatWasNeverCounted:
         assert (row["NumAchievements"], row["Points"]) == (0, 0)
         assert 8 not in [row["ID"] for row in site.json("API_GetGameList.php?i=2&f=1")]
 
-    def test_beside_the_progress_of_a_user(self, site: Site) -> None:
+    def test_with_the_progress_of_a_user(self, site: Site) -> None:
         game = site.json("API_GetGameInfoAndUserProgress.php?g=8&u=MockUser")
         assert (game["NumAchievements"], game["Achievements"]) == (None, {})
 
     def test_is_not_completable(self, site: Site) -> None:
-        # The award that is left makes a row with zeros.
+        # The remaining award adds a row with zeros.
         assert site.json("API_GetUserCompletedGames.php?u=MockUser") == []
         assert site.json("API_GetUserCompletionProgress.php?u=MockUser")["Results"][0]["MaxPossible"] == 0
 

@@ -1,4 +1,4 @@
-"""The invented data shows everything once: each value of each enum, and each nullable field both null and set."""
+"""The invented data has each value of each enum, and each nullable field both null and set."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -10,25 +10,25 @@ from retroachievements_simulator.unlocking import update_awards
 from ..contract.spec import DOCUMENT, resolved, validator
 from .conftest import Site
 
-COUNTED = "The server fills it whenever it counts, and the simulator always counts."
-ONE_EVENT = "There is one achievement of the week, and it has all of this."
+COUNTED = "The server sets it when it counts, and the simulator always counts."
+ONE_EVENT = "There is one achievement of the week, and it has all of these."
 ALL_EXIST = "The 150 tickets are about achievements that exist, in games with a title."
-JOINED = "It takes a console that the site does not list."
-# What no answer of the invented data has, by the place in the document, and why.
+JOINED = "This requires a console that the site does not list."
+# Values that no response with the invented data has, with the reason.
 MISSING = {
     ("AchievementOfTheWeek StartAt", "null"): ONE_EVENT,
     ("AchievementUnlock RASoftcorePoints", "null"): COUNTED,
-    ("AchievementUnlock User", "null"): "Only an event shows such a name, and nobody without a name takes part in it.",
-    ("Claim User", "null"): "A claim shows the original name where there is no other.",
+    ("AchievementUnlock User", "null"): "Only an event lists such a name, and its participants have names.",
+    ("Claim User", "null"): "A claim has the original name if there is no other.",
     ("CompletionProgress ConsoleName", "null"): JOINED,
     ("CompletionProgress MostRecentAwardedDate", "null"): "A row has an unlock or an award, and both have a date.",
     ("CompletionProgress NumAwarded", "null"): COUNTED,
     ("EventTopic ID", "null"): ONE_EVENT,
     ("FollowCommon PointsSoftcore", "null"): COUNTED,
-    ("GameAward User", "null"): "Everybody asks for the feed, and the client warns of a user without a name.",
+    ("GameAward User", "null"): "The feed is for all users, and the client warns of a user without a name.",
     ("ListedGame ConsoleName", "null"): JOINED,
     ("ListedTicket AchievementDesc", "null"): ALL_EXIST,
-    ("SummaryGame LastPlayed", "null"): "The simulator knows when a game was played last.",
+    ("SummaryGame LastPlayed", "null"): "The simulator always has this time.",
     ("Ticket AchievementID", "null"): ALL_EXIST,
     ("Ticket AchievementTitle", "null"): ALL_EXIST,
     ("Ticket GameID", "null"): ALL_EXIST,
@@ -53,7 +53,7 @@ MISSING = {
 
 
 def places(node: Any, place: str) -> Iterator[tuple[int, str]]:
-    """The places of all schemas of the document."""
+    """Yield the places of all schemas of the document."""
     if isinstance(node, dict):
         yield id(node), place
         for key, child in node.items():
@@ -69,7 +69,7 @@ SHORT = "/components/schemas/"
 
 
 def place_of(node: dict[str, Any]) -> str:
-    """Such as `Claim Status`."""
+    """Return a place such as `Claim Status`."""
     steps = PLACES[id(node)].removeprefix(SHORT).split("/")
     return " ".join(
         step
@@ -84,19 +84,19 @@ def is_nullable(schema: dict[str, Any]) -> bool:
     return with_null or {"type": "null"} in branches
 
 
-def to_show(schema: dict[str, Any]) -> set[str]:
-    """What a field has to show: the values of an enum, and whether it is null."""
+def required_values(schema: dict[str, Any]) -> set[str]:
+    """Return the values that a field must have: those of its enum, and null and set."""
     return {repr(value) for value in schema.get("enum", [])} | ({"null", "set"} if is_nullable(schema) else set())
 
 
 def parts(schema: dict[str, Any]) -> list[dict[str, Any]]:
-    """The schemas inside of a schema."""
+    """Return the schemas within a schema."""
     inner = [*schema.get("oneOf", []), *schema.get("allOf", []), *schema.get("properties", {}).values()]
     return [resolved(part) for part in [*inner, schema.get("items"), schema.get("additionalProperties")] if part]
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of the successful answers, by endpoint."""
+    """Return the schema of the successful responses, by endpoint."""
     return {
         path: resolved(operation["get"]["responses"]["200"]["content"]["application/json"]["schema"])
         for path, operation in DOCUMENT["paths"].items()
@@ -104,8 +104,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     }
 
 
-def all_to_show() -> set[tuple[str, str]]:
-    """What the schemas of all answers have to show, with the place."""
+def all_required_values() -> set[tuple[str, str]]:
+    """Return the required values of all responses, with their places."""
     found: set[tuple[str, str]] = set()
     visited: set[int] = set()
     waiting = list(schemas().values())
@@ -114,7 +114,7 @@ def all_to_show() -> set[tuple[str, str]]:
         if id(schema) not in visited:
             visited.add(id(schema))
             waiting += parts(schema)
-            found |= {(place_of(schema), value) for value in to_show(schema)}
+            found |= {(place_of(schema), value) for value in required_values(schema)}
     return found
 
 
@@ -127,25 +127,25 @@ def fits(value: Any, schema: dict[str, Any]) -> bool:
     return bool(VALIDATORS[id(schema)].is_valid(value))
 
 
-def shown(value: Any, schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """What an answer shows, with the place."""
+def observed_values(value: Any, schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the values in a response, with their places."""
     if is_nullable(schema):
         yield place_of(schema), "null" if value is None else "set"
     if "enum" in schema:
         yield place_of(schema), repr(value)
     for branch in schema.get("oneOf", []):
         if fits(value, branch):
-            yield from shown(value, resolved(branch))
+            yield from observed_values(value, resolved(branch))
     for part in schema.get("allOf", []):
-        yield from shown(value, resolved(part))
+        yield from observed_values(value, resolved(part))
     if isinstance(value, dict):
         for key, inner in value.items():
             of_key = schema.get("properties", {}).get(key) or schema.get("additionalProperties")
             if of_key:
-                yield from shown(inner, resolved(of_key))
+                yield from observed_values(inner, resolved(of_key))
     elif isinstance(value, list) and "items" in schema:
         for inner in value:
-            yield from shown(inner, resolved(schema["items"]))
+            yield from observed_values(inner, resolved(schema["items"]))
 
 
 OF_A_GAME = [
@@ -197,7 +197,7 @@ OF_A_USER_IN_A_GAME = [
 
 
 def queries(data: Dataset) -> Iterator[str]:
-    """Requests for everything that there is."""
+    """Yield requests for all objects in the data."""
     users = [user.username for user in data.users if not user.deleted]
     games = [game.id for game in data.games]
     yield from ("API_GetAchievementOfTheWeek.php?", "API_GetActiveClaims.php?", "API_GetConsoleIDs.php?")
@@ -212,32 +212,32 @@ def queries(data: Dataset) -> Iterator[str]:
     yield from (f"{query}{user}" for query in OF_A_USER for user in users)
     for (of_user, of_game), user, game in product(OF_A_USER_IN_A_GAME, users, games):
         yield f"{of_user}{user}{of_game}{game}"
-    # With the key of each user who has one. The last key of a query counts.
+    # Use the key of each user who has one. The last key of a query counts.
     for key in [user.web_api_key for user in data.users if user.web_api_key]:
         yield from (f"API_GetUsersFollowingMe.php?y={key}", f"API_GetUsersIFollow.php?y={key}")
         yield from (f"API_GetUserWantToPlayList.php?u={user}&y={key}" for user in users)
 
 
-def test_each_value_and_each_null_occurs(site: Site) -> None:
+def test_all_enum_values_and_nulls_occur(site: Site) -> None:
     roots, asked = schemas(), set()
     found: set[tuple[str, str]] = set()
     for query in queries(site.data):
-        response = site.ask(query)
+        response = site.request(query)
         if response.status_code == 200:
             path = f"/{query.partition('?')[0]}"
             asked.add(path)
-            found |= set(shown(response.json(), roots[path]))
+            found |= set(observed_values(response.json(), roots[path]))
 
     assert asked == set(roots)
-    assert all_to_show() - found == set(MISSING)
+    assert all_required_values() - found == set(MISSING)
 
 
-def test_somebody_has_mastered_a_game_and_somebody_has_beaten_one(site: Site) -> None:
+def test_has_a_mastered_and_a_beaten_game(site: Site) -> None:
     counts = site.json("API_GetUserAwards.php?u=SnowFox")
     assert (counts["MasteryAwardsCount"], counts["BeatenHardcoreAwardsCount"]) == (1, 1)
 
 
-def test_awards_are_those_that_follow_from_the_unlocks() -> None:
+def test_awards_match_the_unlocks() -> None:
     data = invented()
     kept = sorted((award.user.id, award.type, award.data, award.extra, award.at) for award in data.awards)
     for play in data.plays:

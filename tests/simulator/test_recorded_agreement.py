@@ -1,4 +1,4 @@
-"""What holds inside of one reply holds for the replies of the real server's code, and for those of the simulator."""
+"""Invariants within one response, for the recorded replies of the server's code and for the simulator."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ Check = Callable[[Any], None]
 
 
 def rows_of(body: Any) -> list[Any]:
-    """The rows of a list, also of one that became an object."""
+    """Return the rows of a list, even if it is an object."""
     return list(body.values()) if isinstance(body, dict) else body
 
 
@@ -27,7 +27,7 @@ def awards_are_counted(body: Any) -> None:
     assert sum(body[f"{kind}AwardsCount"] for kind in kinds) <= body["TotalAwardsCount"]
 
 
-def a_developer_has_as_many_tickets_as_states(body: Any) -> None:
+def developer_stats_add_up(body: Any) -> None:
     if "Resolved" in body:
         assert body["Total"] == body["Open"] + body["Closed"] + body["Resolved"]
     if "RecentTickets" in body:
@@ -35,7 +35,7 @@ def a_developer_has_as_many_tickets_as_states(body: Any) -> None:
 
 
 def a_game_counts_what_was_unlocked(body: Any) -> None:
-    # A game that was not counted is shown without achievements.
+    # An uncounted game has no achievements in this response.
     if body and body["NumAchievements"] is not None:
         rows = rows_of(body["Achievements"])
         assert body["NumAwardedToUser"] == sum("DateEarned" in row for row in rows)
@@ -57,33 +57,33 @@ def a_completed_game_has_its_fraction(body: Any) -> None:
         assert row["PctWon"] == f"{row['NumAwarded'] / row['MaxPossible']:.4f}"
 
 
-def users_come_by_points(body: Any) -> None:
+def users_are_sorted_by_points(body: Any) -> None:
     points = [row["2"] for row in rows_of(body)]
     assert sorted(points, reverse=True) == points or isinstance(body, dict)
 
 
-def unlocks_come_by_date(body: Any) -> None:
+def unlocks_are_sorted_by_date(body: Any) -> None:
     if "Unlocks" in body:
         dates = [row["DateAwarded"] for row in body["Unlocks"]]
         assert dates == sorted(dates, reverse=True)
         assert body["UnlocksHardcoreCount"] <= body["UnlocksCount"]
 
 
-def entries_come_by_rank(body: Any) -> None:
+def entries_are_sorted_by_rank(body: Any) -> None:
     a_page_counts_its_rows(body)
     ranks = [row["Rank"] for row in body["Results"]]
     assert ranks == sorted(ranks)
 
 
-def claims_come_newest_first(body: Any) -> None:
+def claims_are_sorted_newest_first(body: Any) -> None:
     dates = [row["Created"] for row in rows_of(body)]
     assert dates == sorted(dates, reverse=True)
 
 
-def comments_come_by_date(body: Any) -> None:
+def comments_are_sorted_by_date(body: Any) -> None:
     a_page_counts_its_rows(body)
     dates = [row["Submitted"] for row in body["Results"]]
-    # It is asked in both orders.
+    # The requests use both orders.
     assert sorted(dates) in (dates, dates[::-1])
 
 
@@ -93,28 +93,28 @@ def progress_is_within_what_is_possible(body: Any) -> None:
         assert row["ScoreAchievedHardcore"] <= row["ScoreAchieved"]
 
 
-def a_game_has_as_many_achievements_as_it_says(body: Any) -> None:
+def achievement_count_matches_the_list(body: Any) -> None:
     if body:
         assert body["NumAchievements"] == len(body["Achievements"])
 
 
 CHECKS: dict[str, Check] = {
-    "API_GetAchievementOfTheWeek.php": unlocks_come_by_date,
-    "API_GetAchievementUnlocks.php": unlocks_come_by_date,
+    "API_GetAchievementOfTheWeek.php": unlocks_are_sorted_by_date,
+    "API_GetAchievementUnlocks.php": unlocks_are_sorted_by_date,
     "API_GetAchievementsEarnedBetween.php": scores_add_up,
     "API_GetAchievementsEarnedOnDay.php": scores_add_up,
-    "API_GetActiveClaims.php": claims_come_newest_first,
-    "API_GetClaims.php": claims_come_newest_first,
-    "API_GetComments.php": comments_come_by_date,
-    "API_GetGameExtended.php": a_game_has_as_many_achievements_as_it_says,
+    "API_GetActiveClaims.php": claims_are_sorted_newest_first,
+    "API_GetClaims.php": claims_are_sorted_newest_first,
+    "API_GetComments.php": comments_are_sorted_by_date,
+    "API_GetGameExtended.php": achievement_count_matches_the_list,
     "API_GetGameInfoAndUserProgress.php": a_game_counts_what_was_unlocked,
     "API_GetGameLeaderboards.php": a_page_counts_its_rows,
-    "API_GetLeaderboardEntries.php": entries_come_by_rank,
+    "API_GetLeaderboardEntries.php": entries_are_sorted_by_rank,
     "API_GetRecentGameAwards.php": a_page_counts_its_rows,
-    "API_GetTicketData.php": a_developer_has_as_many_tickets_as_states,
-    "API_GetTopTenUsers.php": users_come_by_points,
+    "API_GetTicketData.php": developer_stats_add_up,
+    "API_GetTopTenUsers.php": users_are_sorted_by_points,
     "API_GetUserAwards.php": awards_are_counted,
-    "API_GetUserClaims.php": claims_come_newest_first,
+    "API_GetUserClaims.php": claims_are_sorted_newest_first,
     "API_GetUserCompletedGames.php": a_completed_game_has_its_fraction,
     "API_GetUserCompletionProgress.php": a_page_counts_its_rows,
     "API_GetUserProgress.php": progress_is_within_what_is_possible,
@@ -125,17 +125,17 @@ CHECKS: dict[str, Check] = {
 
 
 @pytest.mark.parametrize("endpoint", CHECKS)
-def test_of_the_real_server(endpoint: str) -> None:
+def test_recorded_replies(endpoint: str) -> None:
     recorded = [reply for reply in REPLIES if reply.endpoint == endpoint and reply.status == 200]
     assert recorded
     for reply in recorded:
         CHECKS[endpoint](reply.json())
 
 
-def test_of_the_simulator(site: Site) -> None:
+def test_simulator(site: Site) -> None:
     for query in queries(site.data):
         check = CHECKS.get(query.partition("?")[0])
         if check:
-            response = site.ask(query)
+            response = site.request(query)
             if response.status_code == 200:
                 check(response.json())

@@ -1,4 +1,4 @@
-"""What a test can tell the simulator to do, as a client sees it."""
+"""Methods that script the simulator, tested with a client."""
 
 import logging
 import re
@@ -55,13 +55,13 @@ def client_of(simulator: Simulator, retry: Retry | None = None) -> RetroAchievem
 
 @pytest.fixture
 def ra(simulator: Simulator) -> Iterator[RetroAchievements]:
-    """A client that does not try again."""
+    """A client without retries."""
     with client_of(simulator) as client:
         yield client
 
 
 class TestTickets:
-    def test_are_the_newest_and_open(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_new_ticket_is_open_and_the_newest(self, simulator: Simulator, ra: RetroAchievements) -> None:
         added = simulator.add_ticket()
         page = ra.tickets.recent(count=1)
         assert page.tickets[0].id == added.id == 151
@@ -70,12 +70,12 @@ class TestTickets:
         assert (ticket.report_state, ticket.reported_at, ticket.resolved_at) == (TicketState.OPEN, NOW, None)
         assert (ticket.assigned_to, ticket.reported_by) == ("PixelBaker", "MockReporter")
 
-    def test_belong_to_the_author_of_the_achievement(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_developer_is_the_author_of_the_achievement(self, simulator: Simulator, ra: RetroAchievements) -> None:
         before = ra.tickets.developer_stats("PixelBaker").open
         simulator.add_ticket()
         assert ra.tickets.developer_stats("PixelBaker").open == before + 1
 
-    def test_take_what_they_are_given(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_all_arguments(self, simulator: Simulator, ra: RetroAchievements) -> None:
         night_owl = simulator.data.user("NightOwl")
         added = simulator.add_ticket(
             21, developer="quiethands", reporter=night_owl, state=CLOSED, notes="Pops on the title screen"
@@ -86,7 +86,7 @@ class TestTickets:
         assert (ticket.resolved_by, ticket.resolved_at) == ("QuietHands", NOW)
         assert ticket.report_notes == "Pops on the title screen"
 
-    def test_show_what_becomes_of_them(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_changes_of_a_ticket_are_visible(self, simulator: Simulator, ra: RetroAchievements) -> None:
         ticket = simulator.add_ticket(developer="QuietHands")
         stats = ra.tickets.developer_stats("QuietHands")
         assert (stats.open, stats.resolved) == (1, 0)
@@ -94,12 +94,12 @@ class TestTickets:
         stats = ra.tickets.developer_stats("QuietHands")
         assert (stats.open, stats.resolved) == (0, 1)
 
-    def test_take_the_states_of_the_client_too(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_accepts_states_of_the_client(self, simulator: Simulator, ra: RetroAchievements) -> None:
         added = simulator.add_ticket(state=TicketState.PENDING_REVIEW)
         assert added.state == PENDING_REVIEW
         assert ra.tickets.get(added.id).report_state is TicketState.PENDING_REVIEW
 
-    def test_need_an_achievement_a_user_and_a_state(self, simulator: Simulator) -> None:
+    def test_invalid_arguments_of_a_ticket(self, simulator: Simulator) -> None:
         with pytest.raises(ValueError, match=r"^there is no achievement 999: .* such as 11, 12, 13"):
             simulator.add_ticket(999)
         with pytest.raises(ValueError, match=r"^there is no user 'Nobody': add_user\(\) adds one, .*NightOwl"):
@@ -110,7 +110,7 @@ class TestTickets:
 
 
 class TestUsers:
-    def test_begin_with_nothing(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_new_user_has_no_data(self, simulator: Simulator, ra: RetroAchievements) -> None:
         user = simulator.add_user("Newcomer")
         profile = ra.users.profile("newcomer")
         assert (profile.user, profile.ulid, profile.points) == ("Newcomer", user.ulid, 0)
@@ -118,11 +118,11 @@ class TestUsers:
         assert user.ulid is not None
         assert ra.tickets.developer_stats(user.ulid).total == 0
 
-    def test_may_have_been_renamed(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_user_with_an_earlier_name(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.add_user("Newcomer", display_name="Oldtimer")
         assert ra.users.profile("Newcomer").user == ra.users.profile("Oldtimer").user == "Oldtimer"
 
-    def test_may_ask(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_user_with_a_key(self, simulator: Simulator, ra: RetroAchievements) -> None:
         newcomer = simulator.add_user("Newcomer", web_api_key="AnotherKey")
         newcomer.follows.append(simulator.data.user("NightOwl"))
         authorization = build_authorization(web_api_key="AnotherKey")
@@ -131,7 +131,7 @@ class TestUsers:
         assert [user.user for user in ra.users.following().results] == ["NewLantern", "PixelBaker"]
 
     @pytest.mark.parametrize("name", ["nightowl", "NEWLANTERN", "OldLantern", "GoneFishing"])
-    def test_need_a_name_of_their_own(self, simulator: Simulator, name: str) -> None:
+    def test_existing_name_is_refused(self, simulator: Simulator, name: str) -> None:
         with pytest.raises(
             ValueError, match=rf"^'{name}' is already a name of the user 01MADEUP\d+: pass another one$"
         ):
@@ -140,7 +140,7 @@ class TestUsers:
             simulator.add_user("Newcomer", display_name=name)
 
     @pytest.mark.parametrize("name", ["", "x", "a" * 21, "two words", "Café"])
-    def test_need_a_name_that_the_site_allows(self, simulator: Simulator, name: str) -> None:
+    def test_invalid_name_is_refused(self, simulator: Simulator, name: str) -> None:
         with pytest.raises(ValueError, match=r"^a name must have 2 to 20 letters and digits, without accents, not '"):
             simulator.add_user(name)
 
@@ -152,18 +152,18 @@ class TestRenaming:
         found = [ra.users.profile(name) for name in ("DayOwl", "NightOwl", "01MADEUP000000000000000007")]
         assert {(profile.user, profile.ulid) for profile in found} == {("DayOwl", "01MADEUP000000000000000007")}
 
-    def test_loses_the_names_between(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_removes_intermediate_names(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.rename_user("NightOwl", "DayOwl")
         simulator.rename_user("DayOwl", "NoonOwl")
         with pytest.raises(NotFound):
             ra.users.profile("DayOwl")
         assert ra.users.profile("NightOwl").user == "NoonOwl"
 
-    def test_leads_back_to_the_first_name(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_back_to_the_first_name(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.rename_user("NewLantern", "OldLantern")
         assert ra.users.profile("OldLantern").user == "OldLantern"
 
-    def test_needs_a_user_and_a_free_name(self, simulator: Simulator) -> None:
+    def test_unknown_user_and_existing_name_are_refused(self, simulator: Simulator) -> None:
         with pytest.raises(ValueError, match=r"^there is no user 'Nobody'"):
             simulator.rename_user("Nobody", "Somebody")
         with pytest.raises(ValueError, match=r"^'TurboSnail' is already a name of the user 01MADEUP0{17}5:"):
@@ -171,7 +171,7 @@ class TestRenaming:
         with pytest.raises(ValueError, match=r"not 'Night Owl'$"):
             simulator.rename_user("NightOwl", "Night Owl")
 
-    def test_needs_a_user_of_these_data(self, simulator: Simulator) -> None:
+    def test_user_of_other_data_is_refused(self, simulator: Simulator) -> None:
         stale = simulator.add_user("Newcomer")
         simulator.reset()
         with pytest.raises(ValueError, match=r"^Newcomer is not in the data, or a reset removed it"):
@@ -179,7 +179,7 @@ class TestRenaming:
 
 
 class TestUnlocking:
-    def test_counts_and_is_the_newest(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_unlock_is_counted_and_the_newest(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.add_user("Newcomer")
         simulator.unlock("Newcomer", 13)
         points = ra.users.points("Newcomer")
@@ -188,7 +188,7 @@ class TestUnlocking:
         assert [(unlock.achievement_id, unlock.hardcore) for unlock in newest] == [(13, True)]
         assert ra.achievements.unlocks(13, count=1).unlocks[0].user == "Newcomer"
 
-    def test_plays_the_game(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_game_counts_as_played(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.add_user("Newcomer")
         simulator.unlock("Newcomer", 81)
         simulator.unlock("Newcomer", 11, at=NOW - timedelta(hours=1))
@@ -199,7 +199,7 @@ class TestUnlocking:
         ]
         assert ra.users.profile("Newcomer").last_game_id == 8
 
-    def test_has_two_modes(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_softcore_and_hardcore(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.add_user("Newcomer")
         simulator.unlock("Newcomer", 13, hardcore=False)
         assert ra.users.points("Newcomer").softcore_points == 25
@@ -207,25 +207,25 @@ class TestUnlocking:
         points = ra.users.points("Newcomer")
         assert (points.points, points.softcore_points) == (25, 0)
 
-    def test_happens_in_any_time_zone(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_any_time_zone(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.add_user("Newcomer")
         simulator.unlock("Newcomer", 11, at=datetime(2024, 4, 30, 23, 30, tzinfo=timezone(timedelta(hours=2))))
         unlock = ra.achievements.unlocks(11, count=1).unlocks[0]
         assert (unlock.user, unlock.unlocked_at) == ("Newcomer", datetime(2024, 4, 30, 21, 30, tzinfo=UTC))
 
     @pytest.mark.parametrize("hardcore", [True, False])
-    def test_happens_once(self, simulator: Simulator, hardcore: bool) -> None:
+    def test_duplicate_unlock_is_refused(self, simulator: Simulator, hardcore: bool) -> None:
         simulator.unlock("QuietHands", 11)
         with pytest.raises(ValueError, match=r"^QuietHands has already unlocked 11: pass another achievement"):
             simulator.unlock("QuietHands", 11, hardcore=hardcore)
 
-    def test_needs_a_user_an_achievement_and_a_zone(self, simulator: Simulator) -> None:
+    def test_invalid_arguments_of_an_unlock(self, simulator: Simulator) -> None:
         with pytest.raises(ValueError, match=r"^there is no user 'Nobody'"):
             simulator.unlock("Nobody", 11)
         with pytest.raises(ValueError, match=r"^there is no achievement 999"):
             simulator.unlock("QuietHands", 999)
         with pytest.raises(ValueError, match=r"^at needs a time zone, as in datetime\(2024, 5, 1, tzinfo=UTC\), not"):
-            simulator.unlock("QuietHands", 11, at=datetime(2024, 4, 30))  # noqa: DTZ001 - that is the mistake
+            simulator.unlock("QuietHands", 11, at=datetime(2024, 4, 30))  # noqa: DTZ001 - naive on purpose
 
 
 class TestFailing:
@@ -244,7 +244,7 @@ class TestFailing:
             (599, ServerError, "a status that is not known"),
         ],
     )
-    def test_is_an_error_of_the_client(
+    def test_client_raises_the_error_of_the_status(
         self, simulator: Simulator, ra: RetroAchievements, status: int, kind: type[ResponseError], message: str
     ) -> None:
         simulator.fail_next(status=status)
@@ -254,14 +254,14 @@ class TestFailing:
         assert (caught.value.status, caught.value.message) == (status, message)
         assert ra.tickets.developer_stats("MockUser").total == 44
 
-    def test_names_parameters(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_422_names_parameters(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.fail_next(status=422)
         with pytest.raises(InvalidRequest) as caught:
             ra.users.profile("MockUser")
         assert caught.value.errors == {"u": ["The u field is required."]}
 
     @pytest.mark.parametrize("status", [429, 502, 504, 520])
-    def test_is_a_page_where_it_comes_from_a_proxy(self, simulator: Simulator, status: int) -> None:
+    def test_proxy_statuses_are_html(self, simulator: Simulator, status: int) -> None:
         simulator.fail_next(status=status)
         response = httpx.get(f"{simulator.base_url}/API_GetConsoleIDs.php")
         assert response.status_code == status
@@ -279,7 +279,7 @@ class TestFailing:
             ("application/json", 5, "text/html"),
         ],
     )
-    def test_maintenance_is_json_only_for_those_who_ask_and_without_a_time(
+    def test_maintenance_is_json_only_on_request_and_without_retry_after(
         self, simulator: Simulator, accept: str, retry_after: float | None, media_type: str
     ) -> None:
         simulator.fail_next(status=503, retry_after=retry_after)
@@ -289,19 +289,19 @@ class TestFailing:
         assert ("retry-after" in response.headers) == (retry_after is not None)
 
     @pytest.mark.parametrize("seconds", [0, 2, 0.25])
-    def test_says_when_to_come_back(self, simulator: Simulator, ra: RetroAchievements, seconds: float) -> None:
+    def test_retry_after(self, simulator: Simulator, ra: RetroAchievements, seconds: float) -> None:
         simulator.fail_next(status=429, retry_after=seconds)
         with pytest.raises(RateLimited) as caught:
             ra.consoles.all()
         assert caught.value.retry_after == seconds
 
-    def test_is_over_after_a_number_of_times(self, simulator: Simulator) -> None:
+    def test_ends_after_the_number_of_times(self, simulator: Simulator) -> None:
         simulator.fail_next(status=503, times=2)
         with client_of(simulator, Retry(attempts=3, backoff=0)) as persistent:
             assert persistent.tickets.developer_stats("MockUser").total == 44
         assert len(simulator.requests) == 3
 
-    def test_comes_in_the_order_of_telling(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_failures_come_in_order(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.fail_next(status=500)
         simulator.fail_next(status=502, times=2)
         statuses = []
@@ -312,14 +312,14 @@ class TestFailing:
         assert statuses == [500, 502, 502]
         assert ra.consoles.all()
 
-    def test_may_wait_for_one_endpoint(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_failure_of_one_endpoint(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.fail_next(status=500, endpoint="API_GetTicketData.php")
         assert ra.consoles.all()
         with pytest.raises(ServerError):
             ra.tickets.recent()
         assert ra.tickets.recent()
 
-    def test_is_the_same_with_a_wrong_key(self, simulator: Simulator) -> None:
+    def test_fails_with_an_invalid_key_too(self, simulator: Simulator) -> None:
         simulator.fail_next(status=429)
         assert httpx.get(f"{simulator.base_url}/API_GetConsoleIDs.php", params={"y": "wrong"}).status_code == 429
 
@@ -353,7 +353,7 @@ class TestFailing:
             ),
         ],
     )
-    def test_takes_no_nonsense(
+    def test_invalid_arguments_are_refused(
         self, simulator: Simulator, ra: RetroAchievements, fail: Callable[[Simulator], None], message: str
     ) -> None:
         with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
@@ -363,12 +363,12 @@ class TestFailing:
 
 class TestFaults:
     @pytest.fixture
-    def ask(self, simulator: Simulator, flavor: Flavor) -> Iterator[Callable[..., Any]]:
-        """Ask for the tickets of MockUser with a client that does not try again, unless it is told to."""
+    def get_tickets(self, simulator: Simulator, flavor: Flavor) -> Iterator[Callable[..., Any]]:
+        """Return a function that requests the tickets of MockUser, without retries by default."""
         authorization = build_authorization(web_api_key=simulator.web_api_key)
         with ExitStack() as clients:
 
-            def ask(*, retry: Retry | None = None, timeout: float = 30) -> Any:
+            def get_tickets(*, retry: Retry | None = None, timeout: float = 30) -> Any:
                 client = flavor.client_class(
                     authorization, base_url=simulator.base_url, pacing=None, retry=retry, timeout=timeout
                 )
@@ -376,105 +376,103 @@ class TestFaults:
                     clients.enter_context(flavor.opened(client)).tickets.developer_stats("MockUser")
                 ).total
 
-            yield ask
+            yield get_tickets
 
-    def test_an_answer_breaks_off(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_truncated_response(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.fail_next(fault="truncated")
         with pytest.raises(ConnectionFailed, match="complete message body"):
-            ask()
-        assert ask() == 44
+            get_tickets()
+        assert get_tickets() == 44
 
-    def test_a_connection_is_closed_without_an_answer(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_disconnect_without_a_response(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.fail_next(fault="disconnected")
         with pytest.raises(ConnectionFailed, match="without sending a response"):
-            ask()
-        assert ask() == 44
+            get_tickets()
+        assert get_tickets() == 44
 
-    def test_a_page_comes_with_200(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_html_with_status_200(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.fail_next(fault="html")
         with pytest.raises(UnexpectedResponse):
-            ask()
-        assert ask() == 44
+            get_tickets()
+        assert get_tickets() == 44
 
-    def test_an_answer_comes_late(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_delayed_response(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.fail_next(after=60)
         begun = time.monotonic()
         with pytest.raises(TimedOut):
-            ask(timeout=0.1)
+            get_tickets(timeout=0.1)
         simulator.fail_next(after=0.2)
-        assert ask() == 44
+        assert get_tickets() == 44
         assert 0.2 < time.monotonic() - begun < 20
 
-    def test_an_error_comes_late(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_delayed_error(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.fail_next(status=500, after=0.1)
         begun = time.monotonic()
         with pytest.raises(ServerError):
-            ask()
+            get_tickets()
         assert time.monotonic() - begun > 0.1
 
     @pytest.mark.parametrize("fault", ["truncated", "disconnected"])
-    def test_a_client_that_tries_again_gets_the_answer(
-        self, simulator: Simulator, ask: Callable[..., Any], fault: str
-    ) -> None:
+    def test_retry_succeeds(self, simulator: Simulator, get_tickets: Callable[..., Any], fault: str) -> None:
         simulator.fail_next(fault=fault, times=2)
-        assert ask(retry=Retry(attempts=3, backoff=0)) == 44
+        assert get_tickets(retry=Retry(attempts=3, backoff=0)) == 44
         assert len(simulator.requests) == 3
 
     @pytest.mark.parametrize("fault", ["truncated", "disconnected"])
-    def test_nothing_is_logged_of_a_mistake(
-        self, simulator: Simulator, ask: Callable[..., Any], fault: str, caplog: pytest.LogCaptureFixture
+    def test_fault_is_not_logged_as_an_error(
+        self, simulator: Simulator, get_tickets: Callable[..., Any], fault: str, caplog: pytest.LogCaptureFixture
     ) -> None:
         simulator.fail_next(fault=fault)
         with pytest.raises(ConnectionFailed):
-            ask()
-        assert ask() == 44
+            get_tickets()
+        assert get_tickets() == 44
         assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
-    def test_a_limit_is_a_429_with_a_time(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_rate_limit_is_a_429_with_retry_after(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.limit(per_minute=2)
-        assert [ask(), ask()] == [44, 44]
+        assert [get_tickets(), get_tickets()] == [44, 44]
         with pytest.raises(RateLimited) as caught:
-            ask()
-        # The first request may be some seconds ago.
+            get_tickets()
+        # The first request can be some seconds ago.
         assert 30 <= (caught.value.retry_after or 0) <= 60
         assert caught.value.retry_after == int(caught.value.retry_after or 0)
         simulator.advance(minutes=1)
-        assert ask() == 44
+        assert get_tickets() == 44
 
-    def test_a_client_that_waits_gets_through_a_limit(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_client_waits_for_the_rate_limit(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.limit(per_second=1)
-        ask()
-        assert ask(retry=Retry(attempts=2, backoff=0)) == 44
-        # One more where the first two came in the same second.
+        get_tickets()
+        assert get_tickets(retry=Retry(attempts=2, backoff=0)) == 44
+        # One more if the first two arrived in the same second.
         assert len(simulator.requests) in (2, 3)
 
-    def test_a_limit_counts_what_it_lets_through(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_rate_limit_counts_allowed_requests(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.limit(per_minute=1)
         simulator.fail_next(status=500)
         with pytest.raises(ServerError):
-            ask()
+            get_tickets()
         simulator.fail_next(status=503)
         with pytest.raises(RateLimited):
-            ask()
+            get_tickets()
         simulator.advance(minutes=1)
         with pytest.raises(ServerError):
-            ask()
+            get_tickets()
 
-    def test_a_reset_lifts_a_limit(self, simulator: Simulator, ask: Callable[..., Any]) -> None:
+    def test_reset_removes_the_rate_limit(self, simulator: Simulator, get_tickets: Callable[..., Any]) -> None:
         simulator.limit(per_minute=1)
-        ask()
+        get_tickets()
         simulator.reset()
-        assert [ask(), ask()] == [44, 44]
+        assert [get_tickets(), get_tickets()] == [44, 44]
 
 
 class TestRequests:
-    def test_have_the_time_of_the_simulator(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_requests_have_the_time_of_the_simulator(self, simulator: Simulator, ra: RetroAchievements) -> None:
         ra.consoles.all()
         simulator.advance(days=2)
         ra.consoles.all()
         assert [request.at for request in simulator.requests] == [NOW, NOW + timedelta(days=2)]
 
-    def test_are_remembered_in_order(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_requests_are_recorded_in_order(self, simulator: Simulator, ra: RetroAchievements) -> None:
         assert simulator.requests == []
         ra.tickets.developer_stats("MockUser")
         ra.users.profile("NightOwl")
@@ -485,25 +483,25 @@ class TestRequests:
         assert simulator.requests[1].endpoint == "API_GetUserProfile.php"
         assert simulator.requests[1].parameters == {"u": "NightOwl"}
 
-    def test_have_no_key(self, simulator: Simulator) -> None:
+    def test_requests_do_not_contain_the_key(self, simulator: Simulator) -> None:
         key = simulator.web_api_key
         for query in (f"y={key}&u=MockUser", f"y=x&y={key}&u=MockUser", f"y[]={key}&u=MockUser"):
             httpx.get(f"{simulator.base_url}/API_GetUserProfile.php?{query}")
         httpx.get(f"{simulator.base_url}/API_GetUserProfile.php?u=MockUser", headers={"Authorization": f"Bearer {key}"})
         assert simulator.requests == [("API_GetUserProfile.php", {"u": "MockUser"})] * 4
 
-    def test_that_failed_are_among_them(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_failed_requests_are_recorded(self, simulator: Simulator, ra: RetroAchievements) -> None:
         simulator.fail_next(status=500)
         with pytest.raises(ServerError):
             ra.consoles.all()
         assert [request.endpoint for request in simulator.requests] == ["API_GetConsoleIDs.php"]
 
-    def test_are_a_list_of_the_moment(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_requests_are_a_snapshot(self, simulator: Simulator, ra: RetroAchievements) -> None:
         before = simulator.requests
         ra.consoles.all()
         assert (len(before), len(simulator.requests)) == (0, 1)
 
-    def test_go_back_10_000(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_last_10_000_requests_are_kept(self, simulator: Simulator, ra: RetroAchievements) -> None:
         for _ in range(10_000):
             simulator._script.record("API_GetConsoleIDs.php", {}, NOW)
         ra.tickets.get(1)
@@ -512,7 +510,7 @@ class TestRequests:
 
 
 class TestResetting:
-    def test_brings_the_data_back(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_restores_the_data(self, simulator: Simulator, ra: RetroAchievements) -> None:
         data = simulator.data
         simulator.add_ticket(developer="MockUser")
         simulator.rename_user("MockUser", "Renamed")
@@ -522,14 +520,14 @@ class TestResetting:
         stats = ra.tickets.developer_stats("MockUser")
         assert (stats.user, stats.open, stats.total) == ("MockUser", 0, 44)
 
-    def test_forgets_failures_and_requests(self, simulator: Simulator, ra: RetroAchievements) -> None:
+    def test_clears_failures_and_requests(self, simulator: Simulator, ra: RetroAchievements) -> None:
         ra.consoles.all()
         simulator.fail_next(status=500, times=10)
         simulator.reset()
         assert simulator.requests == []
         assert ra.consoles.all()
 
-    def test_brings_data_of_your_own_back(self) -> None:
+    def test_restores_custom_data(self) -> None:
         developer = User(1, "01MADEUP000000000000000001", "Developer", "Developer", web_api_key=Simulator.web_api_key)
         game = Game(1, "Tiny", System(1, "Tiny Console"), None)
         achievement = Achievement(5, game, "Done", "Do it", None, 5, None, author=developer)
@@ -547,15 +545,15 @@ class TestResetting:
 
 
 class SlowTickets(list[Ticket]):
-    """Tickets that the server is in the midst of reading until it may go on."""
+    """Tickets whose iteration blocks until `may_continue` is set."""
 
     def __init__(self, tickets: list[Ticket]) -> None:
         super().__init__(tickets)
-        self.begun, self.may_go_on = threading.Event(), threading.Event()
+        self.begun, self.may_continue = threading.Event(), threading.Event()
 
     def __iter__(self) -> Iterator[Ticket]:
         self.begun.set()
-        assert self.may_go_on.wait(10)
+        assert self.may_continue.wait(10)
         return super().__iter__()
 
 
@@ -606,7 +604,7 @@ class SlowTickets(list[Ticket]):
         "requests",
     ],
 )
-def test_a_change_waits_for_the_answer_under_way(
+def test_change_waits_for_a_running_request(
     simulator: Simulator, ra: RetroAchievements, change: Callable[[Simulator], object]
 ) -> None:
     tickets = simulator.data.tickets = SlowTickets(simulator.data.tickets)
@@ -615,6 +613,6 @@ def test_a_change_waits_for_the_answer_under_way(
         assert tickets.begun.wait(10)
         changed = threads.submit(change, simulator)
         assert wait([changed], timeout=0.1).not_done
-        tickets.may_go_on.set()
+        tickets.may_continue.set()
         assert (asked.result().user, asked.result().total) == ("MockUser", 44)
         changed.result()

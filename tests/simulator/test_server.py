@@ -1,4 +1,4 @@
-"""What the server does before it looks at an endpoint, and the simulator as a program."""
+"""Authentication and headers of all endpoints, and the simulator as a program."""
 
 import base64
 import re
@@ -46,16 +46,16 @@ class TestKey:
             {"headers": {"Authorization": f"Bearer {GOOD}"}},
             {"headers": {"Authorization": f"bearer {GOOD}"}},
             {"headers": {"Authorization": basic(GOOD)}},
-            # Empty ones and "0" count as absent, so the next place decides.
+            # Empty values and "0" count as absent, so the next place counts.
             {"params": {"y": ""}, "json": {"y": GOOD}},
             {"params": {"y": "0"}, "headers": {"Authorization": f"Bearer {GOOD}"}},
-            # The first place that has one decides.
+            # The first place with a key counts.
             {"params": {"y": GOOD}, "json": {"y": BAD}, "headers": {"Authorization": f"Bearer {BAD}"}},
             {"json": {"y": GOOD}, "headers": {"Authorization": f"Bearer {BAD}"}},
         ],
         ids=str,
     )
-    def test_taken_from_four_places(self, url: str, request_with_key: dict[str, Any]) -> None:
+    def test_accepted_in_four_places(self, url: str, request_with_key: dict[str, Any]) -> None:
         assert httpx.post(url, **request_with_key).status_code == 200
 
     @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ class TestKey:
             {"params": {"z": GOOD}},
             {"headers": {"X-API-Key": GOOD}},
             {"headers": {"Authorization": "Basic !"}},
-            # A wrong key is not made good by a right one further on.
+            # A right key after a wrong one does not count.
             {"params": {"y": BAD}, "json": {"y": GOOD}},
             {"params": {"y": BAD}, "headers": {"Authorization": f"Bearer {GOOD}"}},
             {"json": {"y": BAD}, "headers": {"Authorization": f"Bearer {GOOD}"}},
@@ -81,15 +81,15 @@ class TestKey:
         assert response.headers["content-type"] == "application/json"
         assert "www-authenticate" not in response.headers
 
-    def test_of_a_deleted_user_is_wrong(self, simulator: Simulator, url: str) -> None:
+    def test_key_of_a_deleted_user_is_refused(self, simulator: Simulator, url: str) -> None:
         simulator.data.user("MockUser").deleted = True
         assert httpx.get(url, params={"y": GOOD}).status_code == 401
 
-    def test_comes_before_everything_else(self, simulator: Simulator) -> None:
+    def test_key_is_checked_first(self, simulator: Simulator) -> None:
         assert httpx.get(f"{simulator.base_url}/API_GetNothing.php").status_code == 401
 
 
-def test_unknown_methods(simulator: Simulator) -> None:
+def test_unknown_endpoints(simulator: Simulator) -> None:
     for path, message in [("API_GetNothing.php", "Not Found"), ("API_getticketdata.php", "Not Found")]:
         response = httpx.get(f"{simulator.base_url}/{path}", params={"y": GOOD})
         error = {"status": "404", "code": "not_found", "title": message}
@@ -100,27 +100,27 @@ def test_unknown_methods(simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("verb", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
-def test_every_verb_is_answered(url: str, verb: str) -> None:
+def test_all_http_methods_are_accepted(url: str, verb: str) -> None:
     response = httpx.request(verb, url, params={"y": GOOD, "u": "MockUser"})
     assert response.status_code == 200
     assert verb == "HEAD" or response.json()["Total"] == 44
 
 
 @pytest.mark.parametrize("key", [GOOD, BAD])
-def test_every_answer_is_open_to_browsers_and_not_cached(url: str, key: str) -> None:
+def test_cors_and_cache_headers(url: str, key: str) -> None:
     headers = httpx.get(url, params={"y": key}).headers
     assert headers["access-control-allow-origin"] == "*"
     assert headers["cache-control"] == "no-cache, private"
 
 
-def test_json_is_written_as_php_does(url: str) -> None:
+def test_json_is_formatted_as_in_php(url: str) -> None:
     text = httpx.get(url, params={"y": GOOD, "g": 1}).text
     assert r"Pok\u00e9town" in text
     assert r"https:\/\/retroachievements.org\/" in text
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_the_program_says_where_it_is_and_stops_on_a_signal(number: signal.Signals) -> None:
+def test_program_prints_its_address_and_stops_on_a_signal(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "retroachievements_simulator"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
@@ -130,14 +130,14 @@ def test_the_program_says_where_it_is_and_stops_on_a_signal(number: signal.Signa
         )
         assert said is not None
         base_url, key = said.groups()
-        answer = httpx.get(f"{base_url}/API_GetTicketData.php", params={"y": key, "u": "MockUser"})
-        assert answer.json()["Total"] == 44
+        body = httpx.get(f"{base_url}/API_GetTicketData.php", params={"y": key, "u": "MockUser"})
+        assert body.json()["Total"] == 44
         program.send_signal(number)
         rest, errors = program.communicate(timeout=10)
     assert (program.returncode, rest, errors) == (0, "", "")
 
 
-def test_the_program_says_why_it_cannot_listen() -> None:
+def test_program_prints_why_it_cannot_listen() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         command = [sys.executable, "-m", "retroachievements_simulator", "--port", port]
@@ -147,6 +147,6 @@ def test_the_program_says_why_it_cannot_listen() -> None:
     assert "Traceback" not in program.stderr
 
 
-def test_an_endpoint_has_one_handler() -> None:
+def test_endpoint_with_two_handlers_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^API_GetConsoleIDs\.php has two handlers: get_console_ids and get_game$"):
         endpoint("API_GetConsoleIDs.php")(get_game)

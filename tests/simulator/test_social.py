@@ -1,4 +1,4 @@
-"""Summaries, ranks, follows, wishes and awards as the server answers them: one test for each fact."""
+"""Summaries, ranks, follows, wishlists and awards are as on the server. Each test checks one fact."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -35,10 +35,10 @@ class TestUserParameter:
             ("0000-EMFWR7XB8SDPEHB3K56ZQ", "The u must be a valid ULID."),
         ],
     )
-    def test_is_refused(self, site: Site, file: str, user: str, message: str) -> None:
-        assert site.refusal(f"{file}?u={user}") == {"u": [message]}
+    def test_invalid_users_are_refused(self, site: Site, file: str, user: str, message: str) -> None:
+        assert site.validation_errors(f"{file}?u={user}") == {"u": [message]}
 
-    def test_is_found_by_every_name(self, site: Site, file: str) -> None:
+    def test_users_are_found_by_any_name(self, site: Site, file: str) -> None:
         lantern, mock = site.data.user("OldLantern"), site.data.user("MockUser")
         lantern.follows.append(mock)
         by_name = site.json(f"{file}?u=newlantern")
@@ -47,8 +47,8 @@ class TestUserParameter:
 
 
 @pytest.mark.parametrize("file", ["API_GetUserWantToPlayList.php", "API_GetUserSetRequests.php"])
-def test_an_unknown_user_is_an_empty_404(site: Site, file: str) -> None:
-    response = site.ask(f"{file}?u=Nobody")
+def test_unknown_user_is_an_empty_404(site: Site, file: str) -> None:
+    response = site.request(f"{file}?u=Nobody")
     assert (response.status_code, response.json()) == (404, [])
 
 
@@ -63,10 +63,12 @@ class TestPages:
             ("o=-1", {"o": ["The o must be at least 0."]}),
         ],
     )
-    def test_limits_are_refused(self, site: Site, query: str, parameters: str, errors: dict[str, list[str]]) -> None:
-        assert site.refusal(query + parameters) == errors
+    def test_values_out_of_bounds_are_refused(
+        self, site: Site, query: str, parameters: str, errors: dict[str, list[str]]
+    ) -> None:
+        assert site.validation_errors(query + parameters) == errors
 
-    def test_are_slices(self, site: Site, query: str) -> None:
+    def test_pages_are_slices(self, site: Site, query: str) -> None:
         everything = site.json(query)
         second = site.json(f"{query}c=1&o=1")
         assert (second["Count"], second["Total"]) == (1, everything["Total"])
@@ -74,11 +76,11 @@ class TestPages:
         past = site.json(f"{query}o=50")
         assert past == {"Count": 0, "Total": everything["Total"], "Results": []}
 
-    def test_empty_values_are_the_defaults(self, site: Site, query: str) -> None:
+    def test_empty_values_mean_the_defaults(self, site: Site, query: str) -> None:
         assert site.json(f"{query}c=&o=") == site.json(query)
 
 
-def test_a_page_has_100_rows_by_default_and_500_at_most(site: Site) -> None:
+def test_page_has_100_rows_by_default_and_500_at_most(site: Site) -> None:
     mock = site.data.user("MockUser")
     many = [User(1000 + n, f"{n:026}", f"User{n}", f"User{n}", follows=[mock]) for n in range(510)]
     site.data.users += many
@@ -140,7 +142,7 @@ class TestSummary:
             "AchievementsTotal": 4,
         }
 
-    def test_what_was_not_counted_is_null_and_possible_is_0(self, site: Site) -> None:
+    def test_uncounted_totals_are_null_and_possible_is_0(self, site: Site) -> None:
         site.data.game(12).counted = False
         summary = site.json("API_GetUserSummary.php?u=NightOwl&g=1")
         assert summary["RecentlyPlayed"][0]["AchievementsTotal"] is None
@@ -157,7 +159,7 @@ class TestSummary:
         summary = site.json("API_GetUserSummary.php?u=NightOwl&g=2")
         assert [row["GameID"] for row in summary["RecentlyPlayed"]] == [12, 6]
 
-    def test_more_than_100_games_are_cut(self, site: Site) -> None:
+    def test_returns_at_most_100_games(self, site: Site) -> None:
         owl, system = site.data.user("NightOwl"), site.data.systems[0]
         many = [Game(1000 + n, f"Game {n}", system, None) for n in range(120)]
         site.data.games += many
@@ -184,7 +186,7 @@ class TestSummary:
             },
         }
 
-    def test_awarded_has_the_last_game_too(self, site: Site) -> None:
+    def test_awarded_includes_the_last_game(self, site: Site) -> None:
         site.data.user("NightOwl").last_game_id = 3
         summary = site.json("API_GetUserSummary.php?u=NightOwl&g=1")
         assert list(summary["Awarded"]) == ["12", "3"]
@@ -192,17 +194,17 @@ class TestSummary:
         assert (summary["RecentlyPlayedCount"], summary["LastGame"]["ID"]) == (1, 3)
 
     @pytest.mark.parametrize("game_id", [14, 999])
-    def test_a_last_game_that_does_not_exist(self, site: Site, game_id: int) -> None:
+    def test_last_game_does_not_exist(self, site: Site, game_id: int) -> None:
         site.data.user("NightOwl").last_game_id = game_id
         summary = site.json("API_GetUserSummary.php?u=NightOwl&g=1")
         assert set(summary["Awarded"][str(game_id)].values()) == {0}
         assert "LastGame" not in summary
 
-    def test_locked_achievements_of_a_deleted_game_are_a_failure(self, site: Site) -> None:
+    def test_locked_achievements_of_a_deleted_game_fail(self, site: Site) -> None:
         site.data.user("NightOwl").last_game_id = 14
         assert site.fails("API_GetUserSummary.php?u=NightOwl&g=1&a=0")
 
-    def test_a_last_game_without_a_console_is_a_failure(self, site: Site) -> None:
+    def test_last_game_without_a_console_fails(self, site: Site) -> None:
         site.data.user("NightOwl").last_game_id = 13
         assert site.fails("API_GetUserSummary.php?u=NightOwl&g=1")
 
@@ -236,7 +238,7 @@ class TestSummary:
         game = site.json("API_GetUserSummary.php?u=NightOwl&g=1")["LastGame"]
         assert (repr(game["Flags"]), repr(game["IsFinal"])) == ("0", "0")
 
-    def test_a_last_game_without_a_topic_or_a_release(self, site: Site) -> None:
+    def test_last_game_without_a_topic_or_a_release(self, site: Site) -> None:
         site.data.game(12).forum_topic_id = None
         game = site.json("API_GetUserSummary.php?u=NightOwl&g=1")["LastGame"]
         assert (game["ForumTopicID"], game["Released"], game["ReleasedAtGranularity"]) == (0, None, None)
@@ -266,28 +268,28 @@ class TestSummary:
             recent = site.json(f"API_GetUserSummary.php?u=NightOwl&g=4{query}")["RecentAchievements"]
             assert sum(map(len, recent.values())) == 10
 
-    def test_trap_8_a_0_gives_all_official_achievements(self, site: Site) -> None:
+    def test_trap_8_a_count_of_0_returns_all_official_achievements(self, site: Site) -> None:
         recent = site.json("API_GetUserSummary.php?u=NightOwl&g=1&a=0")["RecentAchievements"]
         assert list(recent) == ["12"]
         assert list(recent["12"]) == ["122", "121", "123", "124"]
         locked = recent["12"]["123"]
         assert (locked["IsAwarded"], locked["DateAwarded"], locked["HardcoreAchieved"]) == ("0", None, None)
 
-    def test_trap_8_no_games_leave_empty_maps(self, site: Site) -> None:
+    def test_trap_8_maps_without_games_are_empty(self, site: Site) -> None:
         for query in ("", "&g=0", "&g="):
-            text = site.ask(f"API_GetUserSummary.php?u=NightOwl{query}").text
+            text = site.request(f"API_GetUserSummary.php?u=NightOwl{query}").text
             assert '"Awarded":{},"RecentAchievements":{}' in text
             assert '"LastGame"' not in text
 
-    def test_trap_8_no_achievements_leave_an_empty_list(self, site: Site) -> None:
+    def test_trap_8_map_without_achievements_is_an_empty_list(self, site: Site) -> None:
         site.data.unlocks = []
         assert site.json("API_GetUserSummary.php?u=NightOwl&g=1")["RecentAchievements"] == []
 
-    def test_trap_8_who_has_played_nothing_lacks_three_keys(self, site: Site) -> None:
+    def test_trap_8_three_keys_are_missing_for_users_without_games(self, site: Site) -> None:
         summary = site.json("API_GetUserSummary.php?u=QuietHands&g=1")
         assert {"Awarded", "RecentAchievements", "LastGame"} & summary.keys() == set()
 
-    def test_a_recent_hardcore_unlock_of_an_old_one_can_be_missed(self, site: Site) -> None:
+    def test_recent_hardcore_unlock_of_an_old_achievement_can_be_missing(self, site: Site) -> None:
         unlock = next(
             unlock
             for unlock in site.data.unlocks
@@ -299,14 +301,14 @@ class TestSummary:
         assert list(both) == ["121", "122"]
         assert both["121"]["DateAwarded"] == "2024-04-01 00:00:00"
 
-    def test_unlocks_of_the_same_moment_come_by_id(self, site: Site) -> None:
+    def test_simultaneous_unlocks_are_sorted_by_id(self, site: Site) -> None:
         for unlock in site.data.unlocks:
             unlock.at, unlock.hardcore_at = APRIL, None
         recent = site.json("API_GetUserSummary.php?u=NightOwl&g=2&a=2")["RecentAchievements"]
         assert {game_id: list(rows) for game_id, rows in recent.items()} == {"9": ["91", "92"]}
 
-    def test_an_unknown_user(self, site: Site) -> None:
-        response = site.ask("API_GetUserSummary.php?u=Nobody")
+    def test_unknown_user(self, site: Site) -> None:
+        response = site.request("API_GetUserSummary.php?u=Nobody")
         assert (response.status_code, response.json()) == (404, {"ID": None, "User": "Nobody"})
 
     @pytest.mark.parametrize(
@@ -318,40 +320,40 @@ class TestSummary:
             ("a=1.5", {"a": ["The a must be an integer."]}),
         ],
     )
-    def test_wrong_numbers_are_refused(self, site: Site, query: str, errors: dict[str, list[str]]) -> None:
-        assert site.refusal(f"API_GetUserSummary.php?u=NightOwl&{query}") == errors
+    def test_invalid_numbers_are_refused(self, site: Site, query: str, errors: dict[str, list[str]]) -> None:
+        assert site.validation_errors(f"API_GetUserSummary.php?u=NightOwl&{query}") == errors
 
 
 class TestRank:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_fields(self, site: Site) -> None:
         expected = {"Score": 365, "SoftcoreScore": 0, "Rank": 1, "TotalRanked": 2}
         assert site.json("API_GetUserRankAndScore.php?u=SnowFox") == expected
         expected = {"Score": 265, "SoftcoreScore": 100, "Rank": 2, "TotalRanked": 2}
         assert site.json("API_GetUserRankAndScore.php?u=BrassBadger") == expected
 
-    def test_takes_250_hardcore_points(self, site: Site) -> None:
+    def test_requires_250_hardcore_points(self, site: Site) -> None:
         expected = {"Score": 80, "SoftcoreScore": 70, "Rank": None, "TotalRanked": 2}
         assert site.json("API_GetUserRankAndScore.php?u=NightOwl") == expected
-        # Not in the game that the others have played.
+        # In a game that the other users have not played.
         site.data.achievement(61).points += 169
         assert site.json("API_GetUserRankAndScore.php?u=NightOwl")["Rank"] is None
         site.data.achievement(61).points += 1
         expected = {"Score": 250, "SoftcoreScore": 70, "Rank": 3, "TotalRanked": 3}
         assert site.json("API_GetUserRankAndScore.php?u=NightOwl") == expected
 
-    def test_trap_21_an_unknown_user_looks_like_one_without_points(self, site: Site) -> None:
+    def test_trap_21_unknown_user_looks_like_one_without_points(self, site: Site) -> None:
         expected = {"Score": 0, "SoftcoreScore": 0, "Rank": None, "TotalRanked": 2}
         assert site.json("API_GetUserRankAndScore.php?u=Nobody") == expected
         assert site.json("API_GetUserRankAndScore.php?u=QuietHands") == expected
 
-    def test_an_untracked_user_has_no_rank(self, site: Site) -> None:
+    def test_untracked_user_has_no_rank(self, site: Site) -> None:
         site.data.user("SnowFox").untracked = True
         expected = {"Score": 365, "SoftcoreScore": 0, "Rank": None, "TotalRanked": 1}
         assert site.json("API_GetUserRankAndScore.php?u=SnowFox") == expected
         assert site.json("API_GetUserSummary.php?u=SnowFox")["Rank"] is None
 
     def test_equal_points_give_equal_ranks(self, site: Site) -> None:
-        # SnowFox has unlocked 158 in hardcore mode, BrassBadger has not. TurboSnail alone has 112.
+        # Only SnowFox has unlocked 158 in hardcore mode, and only TurboSnail has 112.
         site.data.achievement(158).points -= 100
         site.data.achievement(112).points += 160
         ranks = [site.json(f"API_GetUserRankAndScore.php?u={name}")["Rank"] for name in ("SnowFox", "BrassBadger")]
@@ -360,7 +362,7 @@ class TestRank:
 
 
 class TestTopTen:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_fields(self, site: Site) -> None:
         assert site.json("API_GetTopTenUsers.php") == [
             {"1": "SnowFox", "2": 365, "3": 730, "4": "01MADEUP000000000000000010"},
             {"1": "BrassBadger", "2": 265, "3": 530, "4": "01MADEUP000000000000000011"},
@@ -378,12 +380,12 @@ class TestTopTen:
         site.data.user("PixelBaker").untracked = True
         assert [row["1"] for row in site.json("API_GetTopTenUsers.php")][2:4] == ["TurboSnail", "NightOwl"]
 
-    def test_there_are_ten_at_most(self, site: Site) -> None:
+    def test_returns_at_most_ten(self, site: Site) -> None:
         site.data.users += [User(100 + n, f"{n:026}", f"User{n}", f"User{n}") for n in range(5)]
         assert len(site.json("API_GetTopTenUsers.php")) == 10
 
-    def test_trap_11_a_tie_makes_it_an_object(self, site: Site) -> None:
-        # Then NewLantern has as many points as MockReporter, and comes first by id, but second by RetroPoints.
+    def test_trap_11_is_an_object_after_a_tie(self, site: Site) -> None:
+        # NewLantern then has as many points as MockReporter, and is first by id, but second by RetroPoints.
         site.data.achievement(31).points += 20
         top = site.json("API_GetTopTenUsers.php")
         assert isinstance(top, dict)
@@ -391,7 +393,7 @@ class TestTopTen:
         names = [row["1"] for row in top.values()]
         assert names[5:7] == ["MockReporter", "NewLantern"]
 
-    def test_a_tie_in_the_right_order_leaves_it_a_list(self, site: Site) -> None:
+    def test_tie_in_the_order_of_ids_is_a_list(self, site: Site) -> None:
         site.data.achievement(31).points += 20
         site.data.achievement(31).retro_points += 200
         names = [row["1"] for row in site.json("API_GetTopTenUsers.php")]
@@ -400,7 +402,7 @@ class TestTopTen:
 
 class TestFollows:
     def test_followers(self, site: Site) -> None:
-        # TurboSnail was active last.
+        # TurboSnail was the last to be active.
         assert site.json("API_GetUsersFollowingMe.php") == {
             "Count": 2,
             "Total": 2,
@@ -451,17 +453,17 @@ class TestFollows:
         assert (page["Count"], page["Total"], len(page["Results"])) == (1, 1, 1)
 
     @pytest.mark.parametrize("file", ["API_GetUsersFollowingMe.php", "API_GetUsersIFollow.php"])
-    def test_who_was_active_last_comes_first(self, site: Site, file: str) -> None:
+    def test_sorted_by_last_activity(self, site: Site, file: str) -> None:
         site.data.user("PixelBaker").last_active_at = APRIL
         assert site.json(file)["Results"][0]["User"] == "PixelBaker"
 
-    def test_it_is_about_the_owner_of_the_key(self, site: Site) -> None:
+    def test_depends_on_the_key(self, site: Site) -> None:
         site.data.user("PixelBaker").web_api_key, site.data.user("MockUser").web_api_key = site.key, None
         assert [row["User"] for row in site.json("API_GetUsersFollowingMe.php?u=MockUser")["Results"]] == ["MockUser"]
 
 
 class TestWantToPlay:
-    def test_ones_own(self, site: Site) -> None:
+    def test_list_of_the_caller(self, site: Site) -> None:
         page = site.json("API_GetUserWantToPlayList.php?u=MockUser")
         assert (page["Count"], page["Total"]) == (3, 3)
         assert page["Results"][0] == {
@@ -474,21 +476,21 @@ class TestWantToPlay:
             "AchievementsPublished": 4,
         }
 
-    def test_that_of_a_mutual_follower(self, site: Site) -> None:
+    def test_list_of_a_mutual_follower(self, site: Site) -> None:
         assert [row["ID"] for row in site.json("API_GetUserWantToPlayList.php?u=PixelBaker")["Results"]] == [8]
 
     @pytest.mark.parametrize("user", ["TurboSnail", "OldLantern", "NightOwl"])
-    def test_trap_9_others_are_an_empty_401(self, site: Site, user: str) -> None:
-        # The first one follows the owner of the key, who follows the second one.
-        response = site.ask(f"API_GetUserWantToPlayList.php?u={user}")
+    def test_trap_9_lists_of_other_users_are_an_empty_401(self, site: Site, user: str) -> None:
+        # The first user follows the caller, who follows the second one.
+        response = site.request(f"API_GetUserWantToPlayList.php?u={user}")
         assert (response.status_code, response.json()) == (401, [])
 
-    def test_what_was_not_counted_is_null(self, site: Site) -> None:
+    def test_uncounted_totals_are_null(self, site: Site) -> None:
         site.data.game(5).counted = False
         row = site.json("API_GetUserWantToPlayList.php?u=MockUser")["Results"][0]
         assert (row["PointsTotal"], row["AchievementsPublished"]) == (None, None)
 
-    def test_a_deleted_game_on_the_page_is_a_failure(self, site: Site) -> None:
+    def test_deleted_game_on_the_page_fails(self, site: Site) -> None:
         site.data.user("MockUser").wants_to_play.append(site.data.game(14))
         assert site.fails("API_GetUserWantToPlayList.php?u=MockUser")
         page = site.json("API_GetUserWantToPlayList.php?u=MockUser&c=3")
@@ -496,7 +498,7 @@ class TestWantToPlay:
 
 
 class TestSetRequests:
-    REQUEST = {  # noqa: RUF012 - nobody changes it
+    REQUEST = {  # noqa: RUF012 - it never changes
         "GameID": 12,
         "Title": "Postcard Detective",
         "ImageIcon": "/Images/000012.png",
@@ -504,7 +506,7 @@ class TestSetRequests:
         "ConsoleName": "Glass Arcade",
     }
 
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_fields(self, site: Site) -> None:
         assert site.json("API_GetUserSetRequests.php?u=MockUser&t=1") == {
             "RequestedSets": [self.REQUEST],
             "TotalRequests": 2,
@@ -518,13 +520,13 @@ class TestSetRequests:
         site.data.achievements = [row for row in site.data.achievements if row.game.id != 12 or not row.promoted]
         assert site.json(file)["RequestedSets"] == [self.REQUEST]
 
-    def test_games_that_were_never_counted_are_left_out_by_default(self, site: Site) -> None:
+    def test_uncounted_games_are_left_out_by_default(self, site: Site) -> None:
         site.data.achievements = []
         site.data.game(12).counted = False
         assert site.json("API_GetUserSetRequests.php?u=MockUser")["RequestedSets"] == []
         assert len(site.json("API_GetUserSetRequests.php?u=MockUser&t=1")["RequestedSets"]) == 1
 
-    def test_they_are_sorted_by_title(self, site: Site) -> None:
+    def test_sorted_by_title(self, site: Site) -> None:
         site.data.user("MockUser").set_requests += [site.data.game(7), site.data.game(10)]
         sets = site.json("API_GetUserSetRequests.php?u=MockUser&t=1")["RequestedSets"]
         assert [row["GameID"] for row in sets] == [10, 12, 7]
@@ -534,17 +536,17 @@ class TestSetRequests:
         assert site.json("API_GetUserSetRequests.php?u=MockUser&t=1")["RequestedSets"] == []
 
     @pytest.mark.parametrize("value", ["2", "-1", "all"])
-    def test_other_lists_are_refused(self, site: Site, value: str) -> None:
+    def test_other_types_are_refused(self, site: Site, value: str) -> None:
         errors = {"t": ["The selected t is invalid."]}
-        assert site.refusal(f"API_GetUserSetRequests.php?u=MockUser&t={value}") == errors
+        assert site.validation_errors(f"API_GetUserSetRequests.php?u=MockUser&t={value}") == errors
 
 
 class TestAwards:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_fields(self, site: Site) -> None:
         beaten = {"AwardType": "Game Beaten", "AwardDataExtra": 0, "DisplayOrder": 0}
         arcade = {"ConsoleID": 3, "ConsoleName": "Glass Arcade"}
         nothing: dict[str, Any] = {"Flags": None, "display_award_tier": None}
-        # From a time when the set had enough achievements.
+        # An award from when the set had enough achievements.
         completed = datetime(2024, 2, 29, 13, 20, tzinfo=UTC)
         site.data.awards.append(Award(site.data.user("NightOwl"), "Mastery/Completion", 9, 0, completed))
         assert site.json("API_GetUserAwards.php?u=NightOwl") == {
@@ -615,29 +617,29 @@ class TestAwards:
         }
 
     def awards(self, site: Site, *awards: tuple[str, int, int]) -> Any:
-        """The answer for a user with just these awards: types, data and extra."""
+        """Return the awards of a user with only these: types, data and extra."""
         quiet = site.data.user("QuietHands")
         site.data.awards += [Award(quiet, kind, data, extra, APRIL) for kind, data, extra in awards]
         return site.json("API_GetUserAwards.php?u=QuietHands")
 
-    def rows(self, answer: Any) -> list[tuple[str, int, int]]:
-        return [(row["AwardType"], row["AwardData"], row["AwardDataExtra"]) for row in answer["VisibleUserAwards"]]
+    def rows(self, body: Any) -> list[tuple[str, int, int]]:
+        return [(row["AwardType"], row["AwardData"], row["AwardDataExtra"]) for row in body["VisibleUserAwards"]]
 
-    def test_trap_21_an_unknown_user_looks_like_one_without_awards(self, site: Site) -> None:
+    def test_trap_21_unknown_user_looks_like_one_without_awards(self, site: Site) -> None:
         nothing = site.json("API_GetUserAwards.php?u=Nobody")
         assert nothing.pop("VisibleUserAwards") == []
         assert (len(nothing), set(nothing.values())) == (8, {0})
         assert site.json("API_GetUserAwards.php?u=QuietHands") == site.json("API_GetUserAwards.php?u=Nobody")
 
-    def test_hidden_awards_are_counted_and_not_shown(self, site: Site) -> None:
+    def test_hidden_awards_are_counted_but_not_listed(self, site: Site) -> None:
         site.data.awards.append(Award(site.data.user("QuietHands"), "Game Beaten", 5, 1, APRIL, display_order=-1))
-        answer = self.awards(site, ("Mastery/Completion", 5, 1))
-        assert (answer["TotalAwardsCount"], answer["HiddenAwardsCount"]) == (2, 1)
-        assert (answer["BeatenHardcoreAwardsCount"], answer["MasteryAwardsCount"]) == (1, 1)
-        assert self.rows(answer) == [("Mastery/Completion", 5, 1)]
+        body = self.awards(site, ("Mastery/Completion", 5, 1))
+        assert (body["TotalAwardsCount"], body["HiddenAwardsCount"]) == (2, 1)
+        assert (body["BeatenHardcoreAwardsCount"], body["MasteryAwardsCount"]) == (1, 1)
+        assert self.rows(body) == [("Mastery/Completion", 5, 1)]
 
-    def test_a_softcore_award_is_left_out_beside_the_hardcore_one(self, site: Site) -> None:
-        answer = self.awards(
+    def test_hardcore_award_replaces_the_softcore_one(self, site: Site) -> None:
+        body = self.awards(
             site,
             ("Game Beaten", 5, 0),
             ("Game Beaten", 5, 1),
@@ -645,10 +647,10 @@ class TestAwards:
             ("Mastery/Completion", 5, 1),
             ("Mastery/Completion", 5, 0),
         )
-        assert self.rows(answer) == [("Game Beaten", 6, 0), ("Game Beaten", 5, 1), ("Mastery/Completion", 5, 1)]
+        assert self.rows(body) == [("Game Beaten", 6, 0), ("Game Beaten", 5, 1), ("Mastery/Completion", 5, 1)]
         counts = ("TotalAwardsCount", "MasteryAwardsCount", "CompletionAwardsCount")
-        assert [answer[name] for name in counts] == [3, 1, 0]
-        assert (answer["BeatenHardcoreAwardsCount"], answer["BeatenSoftcoreAwardsCount"]) == (1, 1)
+        assert [body[name] for name in counts] == [3, 1, 0]
+        assert (body["BeatenHardcoreAwardsCount"], body["BeatenSoftcoreAwardsCount"]) == (1, 1)
 
     @pytest.mark.parametrize(
         "kind",
@@ -661,15 +663,15 @@ class TestAwards:
         ],
     )
     def test_some_kinds_have_one_row(self, site: Site, kind: str) -> None:
-        # The row has the highest number and the newest date, whichever awards they are from.
+        # The row has the highest number and the newest date, even of different awards.
         later = datetime(2024, 5, 1, tzinfo=UTC)
         site.data.awards.append(Award(site.data.user("QuietHands"), kind, 1, 0, later))
-        answer = self.awards(site, (kind, 2, 0))
-        assert (answer["TotalAwardsCount"], answer["SiteAwardsCount"]) == (1, 1)
-        assert self.rows(answer) == [(kind, 2, 0)]
-        assert answer["VisibleUserAwards"][0]["AwardedAt"] == "2024-05-01T00:00:00+00:00"
+        body = self.awards(site, (kind, 2, 0))
+        assert (body["TotalAwardsCount"], body["SiteAwardsCount"]) == (1, 1)
+        assert self.rows(body) == [(kind, 2, 0)]
+        assert body["VisibleUserAwards"][0]["AwardedAt"] == "2024-05-01T00:00:00+00:00"
 
-    def test_they_stand_as_the_user_has_put_them_and_then_by_time(self, site: Site) -> None:
+    def test_sorted_by_display_order_and_then_by_time(self, site: Site) -> None:
         quiet = site.data.user("QuietHands")
         march = datetime(2024, 3, 1, tzinfo=UTC)
         site.data.awards += [
@@ -682,14 +684,12 @@ class TestAwards:
         assert kinds == ["Playtest", "Game Beaten", "Mastery/Completion", "Certified Legend"]
 
     @pytest.mark.parametrize(("kind", "counts"), [("Event", (2, 0)), ("Playtest", (0, 2))])
-    def test_events_and_playtests_have_a_row_for_each_award(
-        self, site: Site, kind: str, counts: tuple[int, int]
-    ) -> None:
-        answer = self.awards(site, (kind, 7, 1), (kind, 8, 3))
-        assert (answer["EventAwardsCount"], answer["SiteAwardsCount"]) == counts
-        assert self.rows(answer) == [(kind, 7, 1), (kind, 8, 3)]
+    def test_events_and_playtests_have_one_row_per_award(self, site: Site, kind: str, counts: tuple[int, int]) -> None:
+        body = self.awards(site, (kind, 7, 1), (kind, 8, 3))
+        assert (body["EventAwardsCount"], body["SiteAwardsCount"]) == counts
+        assert self.rows(body) == [(kind, 7, 1), (kind, 8, 3)]
 
-    def test_events_and_playtests_say_what_they_are(self, site: Site) -> None:
+    def test_titles_of_events_and_playtests(self, site: Site) -> None:
         quiet = site.data.user("QuietHands")
         site.data.awards += [
             Award(quiet, "Event", 17, 4, APRIL, 2, "Spring of the Lanterns", "/Images/000017.png", 3),
@@ -711,27 +711,27 @@ class TestAwards:
         }
         assert (playtest["Title"], playtest["ConsoleID"], playtest["ConsoleName"]) == ("Playtester", None, None)
 
-    def test_events_that_give_a_site_award_are_counted_as_such(self, site: Site) -> None:
-        answer = self.awards(site, ("Site Event", 7, 1), ("Event", 8, 1))
-        assert (answer["EventAwardsCount"], answer["SiteAwardsCount"]) == (1, 1)
-        assert self.rows(answer) == [("Event", 8, 1), ("Site Event", 7, 1)]
+    def test_events_with_a_site_award_count_as_site_awards(self, site: Site) -> None:
+        body = self.awards(site, ("Site Event", 7, 1), ("Event", 8, 1))
+        assert (body["EventAwardsCount"], body["SiteAwardsCount"]) == (1, 1)
+        assert self.rows(body) == [("Event", 8, 1), ("Site Event", 7, 1)]
 
-    def test_any_site_award_of_the_same_number_makes_an_event_a_site_event(self, site: Site) -> None:
-        answer = self.awards(site, ("Event", 5, 1), ("Playtest", 5, 0))
-        assert (answer["EventAwardsCount"], answer["SiteAwardsCount"]) == (1, 1)
-        assert self.rows(answer) == [("Site Event", 5, 1), ("Playtest", 5, 0)]
+    def test_site_award_with_the_same_number_makes_an_event_a_site_award(self, site: Site) -> None:
+        body = self.awards(site, ("Event", 5, 1), ("Playtest", 5, 0))
+        assert (body["EventAwardsCount"], body["SiteAwardsCount"]) == (1, 1)
+        assert self.rows(body) == [("Site Event", 5, 1), ("Playtest", 5, 0)]
 
-    def test_games_of_the_events_console_are_events_too(self, site: Site) -> None:
+    def test_games_of_the_events_console_are_events(self, site: Site) -> None:
         site.data.game(5).system = site.data.systems[5]
-        answer = self.awards(site, ("Mastery/Completion", 5, 1))
-        assert (answer["EventAwardsCount"], answer["MasteryAwardsCount"]) == (1, 1)
+        body = self.awards(site, ("Mastery/Completion", 5, 1))
+        assert (body["EventAwardsCount"], body["MasteryAwardsCount"]) == (1, 1)
 
-    def test_an_award_of_a_game_that_is_gone_altogether(self, site: Site) -> None:
+    def test_award_of_a_nonexistent_game(self, site: Site) -> None:
         (row,) = self.awards(site, ("Game Beaten", 999, 1))["VisibleUserAwards"]
         assert (row["Title"], row["ConsoleID"], row["ConsoleName"], row["ImageIcon"]) == (None, None, None, None)
 
 
-def test_deleted_achievements_count_for_nothing(site: Site) -> None:
+def test_deleted_achievements_do_not_count(site: Site) -> None:
     game = site.data.game(5)
     site.data.achievements.append(Achievement(58, game, "Gone", "Gone", None, 5, "00058", deleted=True))
     row = site.json("API_GetUserWantToPlayList.php?u=MockUser")["Results"][0]

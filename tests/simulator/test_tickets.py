@@ -1,4 +1,4 @@
-"""GetTicketData as the server answers it: one test for each of its facts.
+"""GetTicketData behaves as on the server. Each test checks one fact.
 
 The expected numbers are counted by hand from the tables in `retroachievements_simulator/data.py`.
 """
@@ -23,17 +23,17 @@ TICKET_FIELDS = {
 
 
 class TicketSite:
-    """The ticket endpoint as curl would see it."""
+    """Sends requests to the ticket endpoint, as curl would."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self.data = site.data
 
-    def ask(self, query: str = "", **request: Any) -> httpx.Response:
-        return self._site.ask(f"API_GetTicketData.php?{query}", **request)
+    def request(self, query: str = "", **options: Any) -> httpx.Response:
+        return self._site.request(f"API_GetTicketData.php?{query}", **options)
 
-    def json(self, query: str = "", **request: Any) -> Any:
-        return self._site.json(f"API_GetTicketData.php?{query}", **request)
+    def json(self, query: str = "", **options: Any) -> Any:
+        return self._site.json(f"API_GetTicketData.php?{query}", **options)
 
     def fails(self, query: str) -> bool:
         return self._site.fails(f"API_GetTicketData.php?{query}")
@@ -60,7 +60,7 @@ def ticket_site(site: Site) -> TicketSite:
     return TicketSite(site)
 
 
-class TestWhichModeAnswers:
+class TestModes:
     @pytest.mark.parametrize(
         ("query", "key"),
         [
@@ -72,23 +72,23 @@ class TestWhichModeAnswers:
             ("", "RecentTickets"),
         ],
     )
-    def test_the_first_selector_that_matches(self, site: TicketSite, query: str, key: str) -> None:
+    def test_first_matching_selector(self, site: TicketSite, query: str, key: str) -> None:
         assert key in site.json(query)
 
     @pytest.mark.parametrize(
         "query", ["i=abc", "i=0", "i=-1", "u=", "u=0", "u=%20", "g=0", "g=-1", "g=x", "a=x", "a=0", "f=2"]
     )
-    def test_what_selects_nothing_falls_through_to_the_recent_tickets(self, site: TicketSite, query: str) -> None:
+    def test_invalid_selectors_return_the_recent_tickets(self, site: TicketSite, query: str) -> None:
         assert site.json(query).keys() == RECENT
 
     @pytest.mark.parametrize("query", ["i=abc&a=11", "f=0&a=11", "u=0&a=11", "g=-5&a=11"])
-    def test_what_selects_nothing_falls_through_to_the_next_mode(self, site: TicketSite, query: str) -> None:
+    def test_invalid_selectors_fall_through_to_the_next_mode(self, site: TicketSite, query: str) -> None:
         assert site.json(query)["AchievementID"] == 11
 
     @pytest.mark.parametrize(
         "i", ["12", "12abc", "%2B12", "12.9", "1.2e1", "%2012%20", "i=5&i=12"], ids=lambda value: value
     )
-    def test_integers_are_cast_as_php_does(self, site: TicketSite, i: str) -> None:
+    def test_integers_are_cast_as_in_php(self, site: TicketSite, i: str) -> None:
         assert site.json(i if i.startswith("i=") else f"i={i}")["ID"] == 12
 
     def test_all_integers_are_cast(self, site: TicketSite) -> None:
@@ -97,105 +97,105 @@ class TestWhichModeAnswers:
         assert "Tickets" in site.json("g=1&d=1x")
         assert site.json(f"i={'0' * 30}12")["ID"] == 12
 
-    def test_only_empty_and_zero_are_no_user(self, site: TicketSite) -> None:
-        assert site.ask("u=00").json() == {"error": "User 00 not found"}
+    def test_any_text_but_empty_and_zero_is_a_user(self, site: TicketSite) -> None:
+        assert site.request("u=00").json() == {"error": "User 00 not found"}
 
-    def test_an_array_counts_as_one(self, site: TicketSite) -> None:
+    def test_array_counts_as_one(self, site: TicketSite) -> None:
         assert site.json("i[]=77")["ID"] == 1
 
     def test_huge_ids_stay_in_64_bits(self, site: TicketSite) -> None:
-        response = site.ask("i=99999999999999999999999")
+        response = site.request("i=99999999999999999999999")
         assert response.status_code == 404
         assert response.json() == {"error": "Ticket ID 9223372036854775807 not found"}
-        assert site.ask("i=1e300").json() == response.json()
+        assert site.request("i=1e300").json() == response.json()
 
     @pytest.mark.parametrize("body", [{"json": {"i": 12}}, {"data": {"i": "12"}}], ids=["json", "form"])
-    def test_the_ticket_id_in_a_body_wins(self, site: TicketSite, body: dict[str, Any]) -> None:
+    def test_ticket_id_in_a_body_takes_precedence(self, site: TicketSite, body: dict[str, Any]) -> None:
         assert site.json("i=5", method="POST", **body)["ID"] == 12
 
-    def test_an_empty_ticket_id_in_a_body_still_wins(self, site: TicketSite) -> None:
+    def test_empty_ticket_id_in_a_body_takes_precedence(self, site: TicketSite) -> None:
         assert site.json("i=5", method="POST", json={"i": ""}).keys() == RECENT
 
-    def test_the_form_of_a_get_is_ignored(self, site: TicketSite) -> None:
+    def test_form_of_a_get_is_ignored(self, site: TicketSite) -> None:
         form = {"content": b"i=12", "headers": {"Content-Type": "application/x-www-form-urlencoded"}}
         assert site.json("i=5", **form)["ID"] == 5
 
     @pytest.mark.parametrize("name", ["f", "u", "g", "a"])
-    def test_nothing_else_is_read_from_a_body(self, site: TicketSite, name: str) -> None:
+    def test_other_parameters_in_a_body_are_ignored(self, site: TicketSite, name: str) -> None:
         assert site.json("", method="POST", json={name: "1"}).keys() == RECENT
 
-    def test_an_array_for_a_user_is_a_failure(self, site: TicketSite) -> None:
+    def test_array_as_user_fails(self, site: TicketSite) -> None:
         assert site.fails("u[]=MockUser")
 
-    def test_details_have_no_effect_outside_of_a_game(self, site: TicketSite) -> None:
+    def test_details_only_affect_game_stats(self, site: TicketSite) -> None:
         for query in ["i=12", "f=1", "u=MockUser", "a=11"]:
             assert site.json(f"{query}&d=1") == site.json(query)
 
-    def test_the_unofficial_flag_has_no_effect_outside_of_a_game(self, site: TicketSite) -> None:
+    def test_unofficial_flag_only_affects_games(self, site: TicketSite) -> None:
         for query in ["i=12", "u=MockUser", "a=11", ""]:
             assert site.json(f"{query}&f=5") == site.json(query)
 
 
 class TestCountAndOffset:
-    def test_ten_by_default(self, site: TicketSite) -> None:
+    def test_default_is_ten(self, site: TicketSite) -> None:
         assert len(site.json()["RecentTickets"]) == 10
         assert len(site.json("c=")["RecentTickets"]) == 10
         assert len(site.json("g=1&d=1")["Tickets"]) == 10
         assert len(site.json("f=1")["MostReportedGames"]) == 10
 
-    def test_a_count_is_honoured(self, site: TicketSite) -> None:
+    def test_count(self, site: TicketSite) -> None:
         assert len(site.json("c=3")["RecentTickets"]) == 3
         assert len(site.json("g=1&d=1&c=3")["Tickets"]) == 3
         assert len(site.json("f=1&c=3")["MostReportedGames"]) == 3
 
-    def test_more_than_a_hundred_are_cut(self, site: TicketSite) -> None:
+    def test_count_is_reduced_to_100(self, site: TicketSite) -> None:
         for _ in range(100):
             site.add_ticket(121)
         assert len(site.json("c=600")["RecentTickets"]) == 100
         assert len(site.json("g=12&d=1&c=600")["Tickets"]) == 100
 
-    def test_more_than_a_hundred_games_are_cut(self, site: TicketSite) -> None:
+    def test_count_of_games_is_reduced_to_100(self, site: TicketSite) -> None:
         add_games_with_open_tickets(site, 120)
         assert len(site.json("f=1&c=600")["MostReportedGames"]) == 100
 
     @pytest.mark.parametrize("count", ["0", "abc"])
-    def test_zero_is_an_empty_list_of_tickets(self, site: TicketSite, count: str) -> None:
+    def test_count_of_zero_is_an_empty_list_of_tickets(self, site: TicketSite, count: str) -> None:
         assert site.json(f"c={count}")["RecentTickets"] == []
         assert site.json(f"g=1&d=1&c={count}")["Tickets"] == []
 
     @pytest.mark.parametrize("count", ["0", "-1", "abc"])
-    def test_less_than_one_is_twenty_games(self, site: TicketSite, count: str) -> None:
+    def test_count_below_one_returns_twenty_games(self, site: TicketSite, count: str) -> None:
         add_games_with_open_tickets(site, 30)
         assert len(site.json(f"f=1&c={count}")["MostReportedGames"]) == 20
 
-    def test_a_negative_count_of_tickets_is_a_failure(self, site: TicketSite) -> None:
+    def test_negative_count_of_tickets_fails(self, site: TicketSite) -> None:
         assert site.fails("c=-1")
         assert site.fails("g=1&d=1&c=-1")
 
-    def test_a_count_has_no_effect_where_nothing_is_listed(self, site: TicketSite) -> None:
+    def test_count_only_affects_lists(self, site: TicketSite) -> None:
         for query in ["i=12", "u=MockUser", "g=1", "a=11"]:
             assert site.json(f"{query}&c=-1&o=3") == site.json(query)
 
-    def test_an_offset_skips_tickets(self, site: TicketSite) -> None:
+    def test_offset_skips_tickets(self, site: TicketSite) -> None:
         first = site.json("c=5")["RecentTickets"]
         assert site.json("c=3&o=2")["RecentTickets"] == first[2:]
         of_game = site.json("g=1&d=1&c=5")["Tickets"]
         assert site.json("g=1&d=1&c=3&o=2")["Tickets"] == of_game[2:]
 
     @pytest.mark.parametrize("offset", ["-3", "abc", ""])
-    def test_an_offset_is_never_negative(self, site: TicketSite, offset: str) -> None:
+    def test_negative_offset_is_zero(self, site: TicketSite, offset: str) -> None:
         assert site.json(f"c=5&o={offset}") == site.json("c=5")
 
-    def test_the_most_ticketed_games_ignore_an_offset(self, site: TicketSite) -> None:
+    def test_most_ticketed_games_ignore_the_offset(self, site: TicketSite) -> None:
         assert site.json("f=1&o=5") == site.json("f=1")
 
-    def test_past_the_last_ticket_the_list_is_empty(self, site: TicketSite) -> None:
+    def test_page_past_the_end_is_empty(self, site: TicketSite) -> None:
         assert site.json("o=56")["RecentTickets"] == []
         assert site.json("g=3&d=1&o=10")["Tickets"] == []
 
 
 class TestOneTicket:
-    def test_all_of_it(self, site: TicketSite) -> None:
+    def test_all_fields(self, site: TicketSite) -> None:
         site.data.tickets.append(
             Ticket(
                 id=500,
@@ -240,23 +240,23 @@ class TestOneTicket:
             "URL": "https://retroachievements.org/ticket/500",
         }
 
-    def test_an_unknown_one(self, site: TicketSite) -> None:
-        response = site.ask("i=9999")
+    def test_unknown_ticket(self, site: TicketSite) -> None:
+        response = site.request("i=9999")
         assert (response.status_code, response.json()) == (404, {"error": "Ticket ID 9999 not found"})
 
     @pytest.mark.parametrize(
         ("state", "words"), [(0, "Closed"), (1, "Open"), (2, "Resolved"), (3, "Request"), (4, "Pending Review")]
     )
-    def test_every_state(self, site: TicketSite, state: int, words: str) -> None:
+    def test_all_states(self, site: TicketSite, state: int, words: str) -> None:
         ticket = site.json(f"i={site.add_ticket(11, state=state).id}")
         assert (ticket["ReportState"], ticket["ReportStateDescription"]) == (state, words)
 
     @pytest.mark.parametrize(("kind", "words"), [(1, "Triggered at the wrong time"), (2, "Did not trigger")])
-    def test_every_type(self, site: TicketSite, kind: int, words: str) -> None:
+    def test_all_types(self, site: TicketSite, kind: int, words: str) -> None:
         ticket = site.json(f"i={site.add_ticket(11, type=kind).id}")
         assert (ticket["ReportType"], ticket["ReportTypeDescription"]) == (kind, words)
 
-    def test_what_is_unknown_is_null(self, site: TicketSite) -> None:
+    def test_unknown_values_are_null(self, site: TicketSite) -> None:
         ticket = site.json(f"i={site.add_ticket(11, author=None, reporter=None, reported_at=None).id}")
         nulls = {name for name, value in ticket.items() if value is None}
         assert nulls == {
@@ -264,35 +264,35 @@ class TestOneTicket:
             "ResolvedAt", "ResolvedBy", "ResolvedByULID",
         }  # fmt: skip
 
-    def test_it_survives_the_deletion_of_everything_around_it(self, site: TicketSite) -> None:
+    def test_remains_after_deletion_of_its_objects(self, site: TicketSite) -> None:
         assert site.json("i=147")["ReportNotes"] == "Deleted"
         assert site.json("i=148")["AchievementTitle"] == "Withdrawn"
         assert site.json("i=149")["ConsoleName"] is None
         assert site.json("i=150")["GameTitle"] == "Withdrawn Game"
 
-    def test_an_achievement_that_is_gone_altogether_leaves_nulls(self, site: TicketSite) -> None:
+    def test_nonexistent_achievement_leaves_nulls(self, site: TicketSite) -> None:
         ticket = site.json(f"i={site.add_ticket(99999).id}")
         gone = ["AchievementTitle", "AchievementDesc", "AchievementType", "Points", "BadgeName"]
         gone += ["GameID", "ConsoleName", "GameTitle", "GameIcon"]
         assert [ticket[name] for name in gone] == [None] * 9
         assert ticket["AchievementID"] == 99999
 
-    def test_one_about_a_leaderboard_does_not_exist(self, site: TicketSite) -> None:
-        assert site.ask("i=146").status_code == 404
+    def test_ticket_about_a_leaderboard_is_not_found(self, site: TicketSite) -> None:
+        assert site.request("i=146").status_code == 404
 
-    def test_names_fall_back_to_the_username_here_but_not_in_lists(self, site: TicketSite) -> None:
+    def test_reporter_name_falls_back_to_the_username_but_not_in_lists(self, site: TicketSite) -> None:
         assert site.json("i=145")["ReportedBy"] == "Nameless"
         assert site.json("c=1")["RecentTickets"][0]["ReportedBy"] is None
         assert site.json("c=1")["RecentTickets"][0]["ReportedByULID"] == "01MADEUP000000000000000009"
 
-    def test_so_do_those_of_developers_and_resolvers(self, site: TicketSite) -> None:
+    def test_developer_and_resolver_names_fall_back_likewise(self, site: TicketSite) -> None:
         nameless = site.data.user("Nameless")
         ticket_id = site.add_ticket(11, author=nameless, resolver=nameless).id
         alone, (listed,) = site.json(f"i={ticket_id}"), site.json("c=1")["RecentTickets"]
         assert (alone["AchievementAuthor"], alone["ResolvedBy"]) == ("Nameless", "Nameless")
         assert (listed["ID"], listed["AchievementAuthor"], listed["ResolvedBy"]) == (ticket_id, None, None)
 
-    def test_the_author_is_whom_it_is_assigned_to(self, site: TicketSite) -> None:
+    def test_author_is_the_assigned_developer(self, site: TicketSite) -> None:
         site.data.ticket(12).author = site.data.user("QuietHands")
         assert site.json("i=12")["AchievementAuthor"] == "QuietHands"
         assert site.json("u=QuietHands")["Total"] == 1
@@ -310,7 +310,7 @@ class TestListedTickets:
             assert row.keys() == TICKET_FIELDS
         assert site.json("i=12").keys() == TICKET_FIELDS | {"URL"}
 
-    def test_rows_say_what_the_ticket_itself_says(self, site: TicketSite) -> None:
+    def test_rows_match_the_ticket(self, site: TicketSite) -> None:
         for row in site.json("g=1&d=1")["Tickets"]:
             assert site.json(f"i={row['ID']}") == row | {"URL": f"https://retroachievements.org/ticket/{row['ID']}"}
 
@@ -324,35 +324,35 @@ class TestListedTickets:
         assert [row["ID"] for row in site.json("g=1&f=5&d=1")["Tickets"]] == [144, 143, 142]
 
     @pytest.mark.parametrize("achievement_id", [131, 141], ids=["game without a console", "deleted game"])
-    def test_a_game_that_is_broken_breaks_the_whole_list(self, site: TicketSite, achievement_id: int) -> None:
+    def test_invalid_game_fails_the_list(self, site: TicketSite, achievement_id: int) -> None:
         site.add_ticket(achievement_id)
         assert site.fails("")
         assert site.json("o=1")["OpenTickets"] == 57
 
-    def test_a_ticket_without_a_time_breaks_the_whole_list(self, site: TicketSite) -> None:
+    def test_ticket_without_a_time_fails_the_list(self, site: TicketSite) -> None:
         site.add_ticket(11, reported_at=None)
         assert site.fails("g=1&d=1&c=100")
         assert site.json("g=1&d=1&c=5")["OpenTickets"] == 25
 
 
 class TestMostTicketedGames:
-    def test_all_of_it(self, site: TicketSite) -> None:
-        answer = site.json("f=1&c=100")
-        assert answer.keys() == {"MostReportedGames", "URL"}
-        assert answer["URL"] == "https://retroachievements.org/manage/most-reported-games"
-        assert answer["MostReportedGames"][0] == {
+    def test_all_fields(self, site: TicketSite) -> None:
+        body = site.json("f=1&c=100")
+        assert body.keys() == {"MostReportedGames", "URL"}
+        assert body["URL"] == "https://retroachievements.org/manage/most-reported-games"
+        assert body["MostReportedGames"][0] == {
             "GameID": 12,
             "GameTitle": "Postcard Detective",
             "GameIcon": "/Images/000012.png",
             "Console": "Glass Arcade",
             "OpenTickets": 9,
         }
-        # Open and request, on official achievements; the deleted ticket 147 of game 4 counts.
-        counts = {game["GameID"]: game["OpenTickets"] for game in answer["MostReportedGames"]}
+        # Open and request, on official achievements, including the deleted ticket 147 of game 4.
+        counts = {game["GameID"]: game["OpenTickets"] for game in body["MostReportedGames"]}
         assert counts == {12: 9, 4: 6, 7: 6, 3: 5, 5: 5, 6: 5, 8: 5, 9: 5, 10: 5, 11: 4, 1: 1, 2: 1}
         assert list(counts.values()) == sorted(counts.values(), reverse=True)
 
-    def test_a_game_without_a_console_has_none(self, site: TicketSite) -> None:
+    def test_game_without_a_console_has_no_console_name(self, site: TicketSite) -> None:
         for _ in range(20):
             site.add_ticket(131)
         game = site.json("f=1&c=1")["MostReportedGames"][0]
@@ -365,7 +365,7 @@ class TestMostTicketedGames:
 
 
 class TestDeveloperStats:
-    def test_the_documented_example(self, site: TicketSite) -> None:
+    def test_documented_example(self, site: TicketSite) -> None:
         assert site.json("u=MockUser") == {
             "User": "MockUser",
             "ULID": "00003EMFWR7XB8SDPEHB3K56ZQ",
@@ -381,53 +381,53 @@ class TestDeveloperStats:
         ["NewLantern", "OldLantern", "newlantern", "OLDLANTERN", "N%C3%ABwLantern",
          "01MADEUP000000000000000003", "01madeup000000000000000003"],
     )  # fmt: skip
-    def test_a_renamed_developer_under_every_name(self, site: TicketSite, user: str) -> None:
+    def test_renamed_developer_by_any_name(self, site: TicketSite, user: str) -> None:
         stats = site.json(f"u={user}")
         assert (stats["User"], stats["ULID"]) == ("NewLantern", "01MADEUP000000000000000003")
         assert (stats["Open"], stats["Closed"], stats["Resolved"], stats["Total"]) == (9, 3, 4, 16)
         assert stats["URL"] == "https://retroachievements.org/user/NewLantern/tickets"
 
-    def test_a_developer_without_tickets(self, site: TicketSite) -> None:
+    def test_developer_without_tickets(self, site: TicketSite) -> None:
         stats = site.json("u=QuietHands")
         assert (stats["Open"], stats["Closed"], stats["Resolved"], stats["Total"]) == (0, 0, 0, 0)
 
-    def test_request_and_pending_review_are_in_no_number(self, site: TicketSite) -> None:
+    def test_request_and_pending_review_are_not_counted(self, site: TicketSite) -> None:
         site.add_ticket(121, state=3)
         site.add_ticket(121, state=4)
-        stats = site.json("u=NightOwl")  # 149 and 150 count: the games do not matter here
+        stats = site.json("u=NightOwl")  # including 149 and 150, because games do not matter here
         assert (stats["Open"], stats["Closed"], stats["Resolved"], stats["Total"]) == (8, 5, 4, 17)
 
     def test_only_official_achievements_count(self, site: TicketSite) -> None:
-        stats = site.json("u=TurboSnail")  # 142 and 143 are his, and on an unofficial one
+        stats = site.json("u=TurboSnail")  # 142 and 143 are about an unofficial achievement
         assert (stats["Open"], stats["Resolved"]) == (12, 4)
 
-    def test_a_leaderboard_ticket_counts_if_an_achievement_has_its_id(self, site: TicketSite) -> None:
-        # 11 of the table, 145, and 146 about a leaderboard; the deleted 147 and 148 do not count.
+    def test_leaderboard_ticket_counts_if_an_achievement_has_its_id(self, site: TicketSite) -> None:
+        # 11 of the table, 145, and 146 about a leaderboard, without the deleted 147 and 148.
         assert (site.json("u=PixelBaker")["Open"], site.json("u=PixelBaker")["Closed"]) == (13, 4)
 
     @pytest.mark.parametrize("user", ["Nobody", "no such name!", "x" * 26, "MockUser%00x"])
-    def test_an_unknown_user_is_named_as_sent(self, site: TicketSite, user: str) -> None:
-        response = site.ask(f"u={user}")
+    def test_unknown_user_is_named_as_sent(self, site: TicketSite, user: str) -> None:
+        response = site.request(f"u={user}")
         sent = user.replace("%00", "\0")
         assert (response.status_code, response.json()) == (404, {"error": f"User {sent} not found"})
 
-    def test_the_name_is_trimmed(self, site: TicketSite) -> None:
+    def test_name_is_trimmed(self, site: TicketSite) -> None:
         assert site.json("u=%20MockUser%20")["Total"] == 44
 
-    def test_a_deleted_user_is_not_found(self, site: TicketSite) -> None:
-        assert site.ask("u=GoneFishing").status_code == 404
-        assert site.ask("u=01MADEUP000000000000000006").status_code == 404
+    def test_deleted_user_is_not_found(self, site: TicketSite) -> None:
+        assert site.request("u=GoneFishing").status_code == 404
+        assert site.request("u=01MADEUP000000000000000006").status_code == 404
 
-    def test_a_user_without_a_display_name_is_a_failure(self, site: TicketSite) -> None:
+    def test_user_without_a_display_name_fails(self, site: TicketSite) -> None:
         assert site.fails("u=Nameless")
 
-    def test_26_characters_are_never_a_name(self, site: TicketSite) -> None:
+    def test_26_characters_are_a_ulid(self, site: TicketSite) -> None:
         site.data.users.append(User(10, "01MADEUP000000000000000010", "a" * 26, "a" * 26))
-        assert site.ask(f"u={'a' * 26}").status_code == 404
+        assert site.request(f"u={'a' * 26}").status_code == 404
 
 
 class TestGameStats:
-    def test_all_of_it(self, site: TicketSite) -> None:
+    def test_all_fields(self, site: TicketSite) -> None:
         assert site.json("g=3") == {
             "GameID": 3,
             "GameTitle": "~Hack~ Night Market: After Hours",
@@ -437,12 +437,12 @@ class TestGameStats:
         }
 
     def test_tickets_of_every_state_are_counted_and_listed(self, site: TicketSite) -> None:
-        answer = site.json("g=3&d=1&c=100")
-        states = [ticket["ReportState"] for ticket in answer["Tickets"]]
+        body = site.json("g=3&d=1&c=100")
+        states = [ticket["ReportState"] for ticket in body["Tickets"]]
         assert {state: states.count(state) for state in range(5)} == {0: 2, 1: 4, 2: 2, 3: 1, 4: 1}
-        assert answer["OpenTickets"] == 10
+        assert body["OpenTickets"] == 10
 
-    def test_tickets_only_for_exactly_one(self, site: TicketSite) -> None:
+    def test_only_a_value_of_one_lists_tickets(self, site: TicketSite) -> None:
         assert "Tickets" in site.json("g=3&d=1")
         for details in ["0", "2", "abc", ""]:
             assert "Tickets" not in site.json(f"g=3&d={details}")
@@ -452,38 +452,38 @@ class TestGameStats:
         assert [ticket["AchievementID"] for ticket in site.json("g=1&f=5&d=1")["Tickets"]] == [15, 15, 15]
 
     @pytest.mark.parametrize("flag", ["0", "3", "4", "abc"])
-    def test_any_other_flag_is_official(self, site: TicketSite, flag: str) -> None:
+    def test_other_flags_mean_official(self, site: TicketSite, flag: str) -> None:
         assert site.json(f"g=1&f={flag}&d=1&c=100") == site.json("g=1&d=1&c=100")
         assert site.json(f"g=1&f={flag}")["OpenTickets"] == 24
 
     def test_deleted_tickets_and_achievements_do_not_count(self, site: TicketSite) -> None:
-        assert site.json("g=4")["OpenTickets"] == 8  # and 147
-        assert site.json("g=5")["OpenTickets"] == 8  # and 148
+        assert site.json("g=4")["OpenTickets"] == 8  # including 147
+        assert site.json("g=5")["OpenTickets"] == 8  # including 148
 
-    def test_an_unknown_game(self, site: TicketSite) -> None:
-        response = site.ask("g=999")
+    def test_unknown_game(self, site: TicketSite) -> None:
+        response = site.request("g=999")
         assert (response.status_code, response.json()) == (404, {"error": "Game ID 999 not found"})
 
-    def test_a_deleted_game_is_not_found(self, site: TicketSite) -> None:
-        assert site.ask("g=14").json() == {"error": "Game ID 14 not found"}
+    def test_deleted_game_is_not_found(self, site: TicketSite) -> None:
+        assert site.request("g=14").json() == {"error": "Game ID 14 not found"}
 
-    def test_a_game_without_a_console_is_a_failure(self, site: TicketSite) -> None:
+    def test_game_without_a_console_fails(self, site: TicketSite) -> None:
         assert site.fails("g=13")
 
-    def test_a_game_without_a_title(self, site: TicketSite) -> None:
+    def test_game_without_a_title(self, site: TicketSite) -> None:
         site.data.game(1).title = None
         assert site.json("g=1")["GameTitle"] is None
 
 
 class TestAchievementStats:
-    def test_all_of_it(self, site: TicketSite) -> None:
+    def test_all_fields(self, site: TicketSite) -> None:
         assert site.json("a=31") == {
             "AchievementID": 31,
             "AchievementTitle": "First Steps",
             "AchievementDescription": "Leave the starting room",
             "AchievementType": "progression",
             "URL": "https://retroachievements.org/achievement/31/tickets",
-            "OpenTickets": 2,  # one of the table and 145; 146 is about a leaderboard
+            "OpenTickets": 2,  # one of the table and 145, because 146 is about a leaderboard
         }
 
     def test_open_and_request_count(self, site: TicketSite) -> None:
@@ -497,29 +497,29 @@ class TestAchievementStats:
 
     @pytest.mark.parametrize("achievement_id", [999, 59], ids=["unknown", "deleted"])
     def test_not_found(self, site: TicketSite, achievement_id: int) -> None:
-        response = site.ask(f"a={achievement_id}")
+        response = site.request(f"a={achievement_id}")
         assert (response.status_code, response.json()) == (404, {"error": f"Achievement ID {achievement_id} not found"})
 
 
 class TestRecentTickets:
     def test_open_and_request_on_official_achievements(self, site: TicketSite) -> None:
-        answer = site.json("c=100")
-        assert answer.keys() == RECENT
-        # 43 open and 12 in state request in the table, and 145.
-        assert (answer["OpenTickets"], len(answer["RecentTickets"])) == (56, 56)
-        assert {ticket["ReportState"] for ticket in answer["RecentTickets"]} == {1, 3}
-        assert not {142, 146, 147} & {ticket["ID"] for ticket in answer["RecentTickets"]}
-        assert answer["URL"] == "https://retroachievements.org/tickets"
+        body = site.json("c=100")
+        assert body.keys() == RECENT
+        # 43 open and 12 request in the table, and 145.
+        assert (body["OpenTickets"], len(body["RecentTickets"])) == (56, 56)
+        assert {ticket["ReportState"] for ticket in body["RecentTickets"]} == {1, 3}
+        assert not {142, 146, 147} & {ticket["ID"] for ticket in body["RecentTickets"]}
+        assert body["URL"] == "https://retroachievements.org/tickets"
 
-    def test_the_number_is_that_of_all_pages(self, site: TicketSite) -> None:
+    def test_total_counts_all_pages(self, site: TicketSite) -> None:
         assert site.json("c=1&o=50")["OpenTickets"] == 56
 
-    def test_there_may_be_none(self, site: TicketSite) -> None:
+    def test_no_tickets(self, site: TicketSite) -> None:
         site.data.tickets.clear()
         assert site.json() == {"OpenTickets": 0, "URL": "https://retroachievements.org/tickets", "RecentTickets": []}
 
 
-def test_the_data_is_what_it_promises(site: TicketSite) -> None:
+def test_numbers_of_the_data(site: TicketSite) -> None:
     assert len(site.data.tickets) == 150
     assert {ticket.state for ticket in site.data.tickets} == {0, 1, 2, 3, 4}
     assert {ticket.type for ticket in site.data.tickets} == {1, 2}

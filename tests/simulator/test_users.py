@@ -1,4 +1,4 @@
-"""The endpoints about users as the server answers them: one test for each fact."""
+"""The endpoints about users behave as on the server. Each test checks one fact."""
 
 import pytest
 
@@ -20,21 +20,21 @@ class TestUserParameter:
             ("0000-EMFWR7XB8SDPEHB3K56ZQ", "The u must be a valid ULID."),
         ],
     )
-    def test_is_refused(self, site: Site, file: str, user: str, message: str) -> None:
-        assert site.refusal(f"{file}?u={user}") == {"u": [message]}
+    def test_invalid_users_are_refused(self, site: Site, file: str, user: str, message: str) -> None:
+        assert site.validation_errors(f"{file}?u={user}") == {"u": [message]}
 
-    def test_unknown_is_an_empty_404(self, site: Site, file: str) -> None:
-        response = site.ask(f"{file}?u=Nobody")
+    def test_unknown_user_is_an_empty_404(self, site: Site, file: str) -> None:
+        response = site.request(f"{file}?u=Nobody")
         assert (response.status_code, response.json()) == (404, [])
 
-    def test_is_found_by_every_name(self, site: Site, file: str) -> None:
+    def test_users_are_found_by_any_name(self, site: Site, file: str) -> None:
         by_name = site.json(f"{file}?u=newlantern")
         assert site.json(f"{file}?u=OldLantern") == by_name
         assert site.json(f"{file}?u=01madeup000000000000000003") == by_name
 
 
 class TestProfile:
-    def test_all_of_it(self, site: Site) -> None:
+    def test_all_fields(self, site: Site) -> None:
         # Hardcore: 32, 61, 92, 94 and 121. Softcore: 31, 33, 91, 93 and 122.
         assert site.json("API_GetUserProfile.php?u=NightOwl") == {
             "User": "NightOwl",
@@ -55,7 +55,7 @@ class TestProfile:
             "Motto": "",
         }
 
-    def test_the_picture_keeps_the_original_name(self, site: Site) -> None:
+    def test_picture_has_the_original_name(self, site: Site) -> None:
         assert site.json("API_GetUserProfile.php?u=NewLantern")["UserPic"] == "/UserPic/OldLantern.png"
 
     @pytest.mark.parametrize("text", ["", "Unknown", None])
@@ -75,7 +75,7 @@ def test_points(site: Site) -> None:
 
 
 class TestWithoutADisplayName:
-    """A user whom the site has given none, as the accounts from before it had them."""
+    """A user without a display name, as in old accounts."""
 
     @pytest.fixture(autouse=True)
     def nameless(self, site: Site) -> None:
@@ -89,18 +89,18 @@ class TestWithoutADisplayName:
             ("API_GetComments.php?i=1&t=1", ["Results", 1, "User"]),
         ],
     )
-    def test_most_answers_have_null(self, site: Site, query: str, path: list[str | int]) -> None:
+    def test_most_endpoints_return_null(self, site: Site, query: str, path: list[str | int]) -> None:
         found = site.json(query)
         for step in path:
             found = found[step]
         assert found is None
 
-    def test_the_summary_does_not_find_them(self, site: Site) -> None:
-        response = site.ask("API_GetUserSummary.php?u=MockReporter")
+    def test_summary_does_not_find_them(self, site: Site) -> None:
+        response = site.request("API_GetUserSummary.php?u=MockReporter")
         assert (response.status_code, response.json()) == (404, {"ID": None, "User": "MockReporter"})
 
     @pytest.mark.parametrize(
         "query", ["API_GetUserRankAndScore.php?u=MockReporter", "API_GetTicketData.php?u=MockReporter"]
     )
-    def test_some_answers_fail(self, site: Site, query: str) -> None:
+    def test_some_endpoints_fail(self, site: Site, query: str) -> None:
         assert site.fails(query)
