@@ -1,4 +1,4 @@
-"""The document, and what the tests ask of it."""
+"""The document, and functions to read it."""
 
 from pathlib import Path
 from typing import Any
@@ -16,19 +16,19 @@ _REGISTRY: Registry[Any] = Registry().with_resource("spec", DRAFT202012.create_r
 
 
 def validator(schema: dict[str, Any]) -> jsonschema.Draft202012Validator:
-    """A validator for a schema of the document."""
+    """Return a validator for a schema of the document."""
     return jsonschema.Draft202012Validator(rebased(schema), registry=_REGISTRY)
 
 
 def rebased(schema: Any) -> Any:
-    """The schema with references that are found from outside of the document."""
+    """Return the schema with absolute references."""
     if isinstance(schema, dict):
         return {key: f"spec{value}" if key == "$ref" else rebased(value) for key, value in schema.items()}
     return [rebased(item) for item in schema] if isinstance(schema, list) else schema
 
 
 def resolved(node: dict[str, Any], document: dict[str, Any] = DOCUMENT) -> dict[str, Any]:
-    """What a reference points to; anything else is itself."""
+    """Return the target of a reference, or the node itself."""
     if "$ref" not in node:
         return node
     found: Any = document
@@ -42,7 +42,7 @@ def operations(document: dict[str, Any] = DOCUMENT) -> list[dict[str, Any]]:
 
 
 def examples(document: dict[str, Any] = DOCUMENT) -> list[tuple[str, dict[str, Any], Any]]:
-    """A name, the schema and the value of every example of every response."""
+    """Return the name, the schema and the value of every example of every response."""
     return [
         (f"{operation['operationId']}-{status}-{name}", media["schema"], example["value"])
         for operation in operations(document)
@@ -53,5 +53,5 @@ def examples(document: dict[str, Any] = DOCUMENT) -> list[tuple[str, dict[str, A
 
 
 def example(name: str) -> Any:
-    """The value of one example, such as `getTicketData-200-Ticket`."""
+    """Return the value of one example, such as `getTicketData-200-Ticket`."""
     return next(value for found, _, value in examples() if found == name)

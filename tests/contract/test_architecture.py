@@ -1,4 +1,4 @@
-"""The architecture: which package may import which, and that both clients are the same."""
+"""The architecture: imports between packages, and equal interfaces of both clients."""
 
 import ast
 import importlib
@@ -27,11 +27,11 @@ PURE_PARTS = [
     if path.relative_to(WRAPPER).parts[0] not in ("__init__.py", "__main__.py", "_async", "_sync", "cli")
 ]
 NAMESPACES = [WRAPPER / "_async" / f"{namespace}.py" for namespace in METHODS]
-TWINS = [(name, name.removeprefix("Async")) for name in retroachievements.__all__ if name.startswith("Async")]
+PAIRS = [(name, name.removeprefix("Async")) for name in retroachievements.__all__ if name.startswith("Async")]
 
 
 def imported(module: Path) -> Iterator[str]:
-    """The absolute names of the modules that a file imports, at any depth."""
+    """Yield the absolute names of the modules that a file imports, also within functions."""
     package = module.relative_to(ROOT).parts[1:-1]
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -45,7 +45,7 @@ def imports(module: Path, *names: str) -> set[str]:
     return {found for found in imported(module) if any(f"{found}.".startswith(f"{name}.") for name in names)}
 
 
-def test_this_test_sees_imports() -> None:
+def test_imports_are_found() -> None:
     assert "retroachievements._async.client" in set(imported(WRAPPER / "__init__.py"))
     assert "retroachievements._async.connection" in set(imported(WRAPPER / "_async" / "client.py"))
     assert "retroachievements._responses" in set(imported(WRAPPER / "_async" / "tickets.py"))
@@ -53,27 +53,27 @@ def test_this_test_sees_imports() -> None:
 
 
 @pytest.mark.parametrize("module", sorted(GENERATED.rglob("*.py")), ids=lambda path: path.stem)
-def test_generated_code_imports_nothing_of_ours(module: Path) -> None:
+def test_generated_code_does_not_import_the_wrapper(module: Path) -> None:
     assert imports(module, "retroachievements") == set()
 
 
 @pytest.mark.parametrize("module", sorted(SIMULATOR.rglob("*.py")), ids=lambda path: path.stem)
-def test_the_simulator_imports_nothing_of_the_client(module: Path) -> None:
+def test_simulator_does_not_import_the_client(module: Path) -> None:
     assert imports(module, "retroachievements", "retroachievements_api", "httpx") == set()
 
 
 @pytest.mark.parametrize("module", PURE_PARTS, ids=lambda path: path.stem)
-def test_pure_parts_do_not_know_the_clients(module: Path) -> None:
+def test_pure_parts_do_not_import_the_clients(module: Path) -> None:
     assert imports(module, "retroachievements._async", "retroachievements._sync") == set()
 
 
 @pytest.mark.parametrize("module", NAMESPACES, ids=lambda path: path.stem)
-def test_namespaces_do_not_know_httpx(module: Path) -> None:
+def test_namespaces_do_not_import_httpx(module: Path) -> None:
     assert imports(module, "httpx") == set()
 
 
-# What an extra brings is known to what needs it, and to nothing else.
-KNOWN_TO = {
+# The files that import packages of the extras.
+IMPORTED_BY = {
     "starlette": [],
     "uvicorn": [],
     "retroachievements_simulator": ["cli/session.py"],
@@ -87,14 +87,14 @@ KNOWN_TO = {
 
 
 @pytest.mark.parametrize("module", sorted(WRAPPER.rglob("*.py")), ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_only_what_needs_an_extra_knows_it(module: Path) -> None:
+def test_packages_of_extras_are_imported_only_where_needed(module: Path) -> None:
     path = module.relative_to(WRAPPER)
-    for name, homes in KNOWN_TO.items():
+    for name, homes in IMPORTED_BY.items():
         if not any(path.is_relative_to(home) for home in homes):
             assert imports(module, name) == set()
 
 
-def test_nothing_that_is_installed_reads_the_spec() -> None:
+def test_installed_code_does_not_read_the_spec() -> None:
     for module in [*WRAPPER.rglob("*.py"), *GENERATED.rglob("*.py"), *SIMULATOR.rglob("*.py")]:
         code = "\n".join(line for line in module.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
         assert "openapi.yaml" not in code, module
@@ -106,8 +106,8 @@ def public_methods(of: type) -> dict[str, Any]:
     return {name: function for name, function in functions.items() if isinstance(function, FunctionType)}
 
 
-@pytest.mark.parametrize(("asynchronous", "synchronous"), TWINS)
-def test_twins_have_the_same_methods(asynchronous: str, synchronous: str) -> None:
+@pytest.mark.parametrize(("asynchronous", "synchronous"), PAIRS)
+def test_both_clients_have_the_same_methods(asynchronous: str, synchronous: str) -> None:
     theirs = public_methods(getattr(retroachievements, asynchronous))
     ours = public_methods(getattr(retroachievements, synchronous))
     renamed = {"aclose": "close", "handle_async_request": "handle_request"}
@@ -124,7 +124,7 @@ def test_twins_have_the_same_methods(asynchronous: str, synchronous: str) -> Non
 @pytest.mark.parametrize(
     ("namespace", "name"), [(namespace, name) for namespace, methods in METHODS.items() for name in methods]
 )
-def test_namespace_methods_are_documented_to_the_last_line(namespace: str, name: str) -> None:
+def test_methods_are_documented(namespace: str, name: str) -> None:
     method = METHODS[namespace][name]
     docstring = inspect.getdoc(method) or ""
     assert docstring.splitlines()[-1].startswith("https://api-docs.retroachievements.org/")
@@ -135,7 +135,7 @@ def test_namespace_methods_are_documented_to_the_last_line(namespace: str, name:
         assert parameter.kind is not parameter.VAR_POSITIONAL
 
 
-def test_the_page_of_errors_draws_every_error() -> None:
+def test_page_of_errors_lists_every_error() -> None:
     drawn = set((errors.__doc__ or "").split())
     for error in vars(errors).values():
         if isinstance(error, type) and issubclass(error, Exception):
@@ -143,20 +143,20 @@ def test_the_page_of_errors_draws_every_error() -> None:
             assert error.__name__ in retroachievements.__all__
 
 
-def test_every_model_of_a_reply_is_exported() -> None:
+def test_all_models_are_exported() -> None:
     for name in models.__all__:
         assert getattr(models, name).__module__.startswith("retroachievements_api.models.")
 
 
 @pytest.mark.parametrize("package", ["retroachievements", "retroachievements.models"])
-def test_every_public_name_is_found_when_it_is_asked_for(package: str) -> None:
+def test_public_names_are_imported_on_use(package: str) -> None:
     module = importlib.import_module(package)
     assert [name for name in module.__all__ if not hasattr(module, name)] == []
     with pytest.raises(AttributeError, match=f"^module '{package}' has no attribute 'Nothing'$"):
         module.Nothing  # noqa: B018
 
 
-def test_nothing_is_imported_before_it_is_used() -> None:
+def test_modules_are_imported_on_first_use() -> None:
     program = """if True:
         import sys
         import retroachievements
@@ -172,8 +172,8 @@ def test_nothing_is_imported_before_it_is_used() -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-def test_a_python_without_sqlite_has_the_client() -> None:
-    # Such as one that was built where the headers of SQLite were missing.
+def test_client_works_without_sqlite() -> None:
+    # Some Pythons are built without SQLite.
     program = """if True:
         import sys
         sys.modules["_sqlite3"] = None

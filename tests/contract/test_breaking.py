@@ -1,4 +1,4 @@
-"""`make breaking` finds what breaks clients that were made from an earlier document."""
+"""`make breaking` finds changes that break clients of an earlier document."""
 
 import copy
 import json
@@ -35,7 +35,7 @@ def git(repository: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository whose document is of the versions 1.0.0 and 1.1.0."""
+    """A repository with the versions 1.0.0 and 1.1.0 of a document."""
     git(tmp_path, "init", "--quiet")
     (tmp_path / "spec").mkdir()
     for version in ("1.0.0", "1.1.0"):
@@ -47,7 +47,7 @@ def repository(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def oasdiff(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The file with what a program in place of `go run oasdiff` prints, and where it puts what it was given."""
+    """Replace `go run oasdiff` with a program that prints this file, and stores its arguments next to it."""
     folder = tmp_path_factory.mktemp("bin")
     program = folder / "go"
     program.write_text(
@@ -60,11 +60,11 @@ def oasdiff(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
     return found
 
 
-def test_without_a_tag_there_is_none(repository: Path) -> None:
+def test_repository_without_a_tag_has_no_base(repository: Path) -> None:
     assert newest_tag(repository) is None
 
 
-def test_the_newest_tag_counts(repository: Path) -> None:
+def test_newest_tag_is_the_base(repository: Path) -> None:
     git(repository, "tag", "--annotate", "--message", "x", "v1.0.0", "HEAD~1")
     assert newest_tag(repository) == "v1.0.0"
     git(repository, "tag", "--annotate", "--message", "x", "v1.1.0")
@@ -77,7 +77,7 @@ def run_in(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     breaking.main()
 
 
-def test_a_shallow_clone_is_no_failure(
+def test_shallow_clone_does_not_fail(
     repository: Path, oasdiff: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run_in(repository, monkeypatch)
@@ -87,7 +87,7 @@ def test_a_shallow_clone_is_no_failure(
 
 
 @pytest.mark.parametrize(("ci", "status"), [("", False), ("true", True)])
-def test_a_missing_go_is_named(
+def test_missing_go_is_named(
     ci: str, status: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("CI", ci)
@@ -99,7 +99,7 @@ def test_a_missing_go_is_named(
     assert "go is missing" in capsys.readouterr().out
 
 
-def test_what_breaks_clients_is_told(
+def test_breaking_change_fails(
     oasdiff: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(breaking, "document_of", lambda *_: DOCUMENT)
@@ -112,7 +112,7 @@ def test_what_breaks_clients_is_told(
     assert "a warning" not in capsys.readouterr().out
 
 
-def test_a_new_major_version_may(oasdiff: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_new_major_version_allows_breaking_changes(oasdiff: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = copy.deepcopy(DOCUMENT)
     old["info"]["version"] = "0.9.0"
     monkeypatch.setattr(breaking, "document_of", lambda *_: old)
@@ -120,7 +120,7 @@ def test_a_new_major_version_may(oasdiff: Path, monkeypatch: pytest.MonkeyPatch)
     breaking.main()
 
 
-def test_both_forms_are_in_3_0_and_without_annotations(oasdiff: Path) -> None:
+def test_compared_forms_are_3_0_without_annotations(oasdiff: Path) -> None:
     old = copy.deepcopy(DOCUMENT)
     old["info"]["version"] = "1.0.0-old"
     assert breaking_changes(old, DOCUMENT) == []
@@ -132,11 +132,11 @@ def test_both_forms_are_in_3_0_and_without_annotations(oasdiff: Path) -> None:
     assert '"x-' not in json.dumps(after)
 
 
-def test_extensions_are_taken_out_everywhere() -> None:
+def test_extensions_are_removed_at_any_depth() -> None:
     assert without_annotations({"x-a": 1, "b": [{"x-c": 2, "d": 3}]}) == {"b": [{"d": 3}]}
 
 
-def test_texts_make_no_difference() -> None:
+def test_texts_are_not_compared() -> None:
     # A property can be called description.
     schema = {"description": "Words.", "properties": {"description": {"type": "string"}}}
     assert without_annotations([schema]) == [{"description": "", "properties": {"description": {"type": "string"}}}]
@@ -153,8 +153,8 @@ def test_texts_make_no_difference() -> None:
     ],
     ids=str,
 )
-def test_an_accepted_change_is_one_that_fits(accepted: dict[str, str], lines: int) -> None:
+def test_accepted_changes_have_to_match(accepted: dict[str, str], lines: int) -> None:
     entry: dict[str, Any] = {**CHANGE, "why": "x", **accepted}
-    told = unaccepted([CHANGE], [entry])
-    assert len(told) == lines
-    assert all("this change no longer exists" in line or "removed `Points`" in line for line in told)
+    lines_printed = unaccepted([CHANGE], [entry])
+    assert len(lines_printed) == lines
+    assert all("this change no longer exists" in line or "removed `Points`" in line for line in lines_printed)

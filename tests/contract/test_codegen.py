@@ -1,4 +1,4 @@
-"""How the client is generated: which names attributes have, and what becomes of the document."""
+"""Code generation: names of attributes, and changes of the document before generation."""
 
 import ast
 import copy
@@ -44,14 +44,14 @@ def test_properties_have_the_listed_names(document: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("name", ["Date", "Type", "Created", "type", "Status", "NumAwarded", "Mood"])
-def test_a_property_without_a_name_ends_the_generation(document: dict[str, Any], name: str) -> None:
+def test_property_without_a_name_fails(document: dict[str, Any], name: str) -> None:
     document["components"]["schemas"]["Event"] = {"type": "object", "properties": {name: {"type": "string"}}}
     with pytest.raises(SystemExit) as stopped:
         name_attributes(document, attribute_names())
     assert stopped.value.code == f"{FILE}: Event.{name} has no name in Python: add it to Event"
 
 
-def test_so_does_one_of_a_schema_that_has_no_name(document: dict[str, Any]) -> None:
+def test_property_of_an_unnamed_schema_without_a_name_fails(document: dict[str, Any]) -> None:
     operation = document["paths"]["/API_GetConsoleIDs.php"]["get"]
     content = operation["responses"]["200"]["content"]["application/json"]
     content["schema"] = {"type": "object", "properties": {"Date": {"type": "string"}}}
@@ -69,15 +69,15 @@ def test_so_does_one_of_a_schema_that_has_no_name(document: dict[str, Any]) -> N
         ("Claim", "User", "Claim.User is listed for all schemas too: delete one of the two"),
     ],
 )
-def test_a_line_too_many_ends_the_generation(document: dict[str, Any], schema: str, name: str, problem: str) -> None:
+def test_superfluous_name_fails(document: dict[str, Any], schema: str, name: str, problem: str) -> None:
     names = attribute_names()
     names.setdefault(schema, {})[name] = "mood"
     with pytest.raises(SystemExit, match=f"^{re.escape(f'{FILE}: {problem}')}$"):
         name_attributes(document, names)
 
 
-def test_two_attributes_with_one_name_end_the_generation(document: dict[str, Any]) -> None:
-    # What ProgressionAchievement consists of has TrueRatio: both are retro_points, wherever they occur.
+def test_duplicate_attribute_names_fail(document: dict[str, Any]) -> None:
+    # A part of ProgressionAchievement has TrueRatio, which is also named retro_points.
     _, own = document["components"]["schemas"]["ProgressionAchievement"]["allOf"]
     own["properties"]["TotalTruePoints"] = {"type": "integer"}
     problem = "ProgressionAchievement has two attributes retro_points: TrueRatio and TotalTruePoints"
@@ -91,29 +91,29 @@ PARTS = {
 }
 
 
-def test_what_is_only_a_part_of_others_has_no_class(document: dict[str, Any]) -> None:
+def test_schemas_that_are_only_parts_have_no_class(document: dict[str, Any]) -> None:
     before = set(document["components"]["schemas"])
     prepare(document)
     schemas = document["components"]["schemas"]
-    # Unions are put in the place of references to them.
+    # Unions replace the references to them.
     assert before - set(schemas) == PARTS | {name for name, schema in SCHEMAS.items() if "oneOf" in schema}
     assert PARTS.isdisjoint(models.__all__)
     # From AchievementCore, AuthoredAchievement and the schema itself.
     week = schemas["WeeklyAchievement"]
     assert [name for name in ("ID", "AuthorULID", "BadgeURL") if name not in week["properties"]] == []
     assert [name for name in ("ID", "AuthorULID", "BadgeURL") if name not in week["required"]] == []
-    # Summaries refer to SummaryGame, which is a part of RecentlyPlayedGame too; nothing refers to GameTickets.
+    # SummaryGame is a part of RecentlyPlayedGame, but summaries also refer to it. Nothing refers to GameTickets.
     assert {"SummaryGame", "RecentlyPlayedGame", "GameTickets"} <= set(models.__all__)
 
 
-def test_a_union_of_one_is_what_it_is_of(document: dict[str, Any]) -> None:
+def test_union_of_one_schema_is_that_schema(document: dict[str, Any]) -> None:
     hashes = {"description": "Two of them.", "oneOf": [{"type": "array", "description": "One.", "items": {}}]}
     document["components"]["schemas"]["ListedGame"]["properties"]["Hashes"] = hashes
     prepare(document)
     assert hashes == {"type": "array", "description": "Two of them.", "items": {}, "x-python-name": "hashes"}
 
 
-def test_lines_of_a_paragraph_are_joined(document: dict[str, Any]) -> None:
+def test_lines_of_paragraphs_are_joined(document: dict[str, Any]) -> None:
     claim = document["components"]["schemas"]["Claim"]
     claim["description"] = "One\ntwo:\n\n- three\n  four\n- five\n\n**Six**\nseven:\n1. eight\n2. nine\n"
     prepare(document)
@@ -121,7 +121,7 @@ def test_lines_of_a_paragraph_are_joined(document: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("operation", operations(), ids=lambda operation: operation["operationId"])
-def test_parameters_are_described_where_they_are_arguments(operation: dict[str, Any]) -> None:
+def test_parameters_are_described_as_arguments(operation: dict[str, Any]) -> None:
     name = re.sub("(?=[A-Z])", "_", operation["operationId"]).lower()
     module = importlib.import_module(f"retroachievements_api.api.{operation['tags'][0]}.{name}")
     for function in (module.sync_detailed, module.asyncio_detailed):
@@ -132,19 +132,19 @@ def test_parameters_are_described_where_they_are_arguments(operation: dict[str, 
 
 
 def without_spaces(text: str) -> str:
-    """The text however its lines are wrapped, also at a hyphen."""
+    """Return the text without white space, so that wrapping does not matter."""
     return "".join(text.split())
 
 
 def docstrings(module: Path) -> list[str]:
-    """Those of attributes too."""
+    """Return all docstrings, including those of attributes."""
     expressions = [node.value for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, ast.Expr)]
     return [node.value for node in expressions if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 @pytest.mark.parametrize("name", sorted(set(SCHEMAS) & set(models.__all__)))
-def test_attributes_are_described_as_their_properties_are(name: str) -> None:
-    """Both below the attribute and in the docstring of the class, but for the names of attributes."""
+def test_attributes_have_the_descriptions_of_properties(name: str) -> None:
+    """After the attribute and in the docstring of the class, except for names."""
     cls = getattr(models, name)
     below = {without_spaces(without_names(text)) for text in docstrings(Path(inspect.getfile(cls)))}
     in_class = without_spaces(without_names(cls.__doc__ or ""))
@@ -157,7 +157,7 @@ def test_attributes_are_described_as_their_properties_are(name: str) -> None:
 
 
 def without_names(text: str) -> str:
-    """The text without each name or value in backticks, or in a placeholder such as <BadgeName>."""
+    """Return the text without names and values in backticks and placeholders such as <BadgeName>."""
     return re.sub(r"`[\w/\s]+`|`\w+\.\w+`|(?<=<)\w+(?=>)", "``", text)
 
 
@@ -165,15 +165,15 @@ def without_names(text: str) -> str:
     ("model", "attribute", "description"),
     [
         ("DeveloperTicketStats", "total", "The sum of `open`, `closed` and `resolved`."),
-        # A key that two schemas name in two ways, and one in a schema that many refer to.
+        # A key with two names in two schemas, and a key of a schema with many references.
         ("CompletedGame", "fraction_won", "`unlocked_achievements` divided by `possible_achievements`, with four"),
         ("Ticket", "badge_name", "The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>"),
-        # `Game` is a key too, and this is the schema.
+        # `Game` is a key too, but here it is the schema.
         ("GameExtended", "flags", "Always null. In `Game` it is always 0."),
         # Values of enums.
         ("UserAward", "award_data", "The subject of the award, by `award_type`: the id of the game for `AwardType.M"),
         ("LeaderboardScore", "score", "The score as a signed number, even if the format is `LeaderboardFormat.UNSIGN"),
-        # Keys of other schemas: of the rows, and of a schema with which this one is compared.
+        # Keys of other schemas: of the rows, and of a schema in a comparison.
         ("UserAwards", "visible_awards", "The awards that are not hidden, by `display_order` and then by time."),
         (
             "UserLeaderboardEntry",
@@ -187,7 +187,7 @@ def test_descriptions_name_attributes(model: str, attribute: str, description: s
     assert f" {attribute}: {description}" in docstring
 
 
-def test_a_key_with_several_attributes_is_kept(document: dict[str, Any]) -> None:
+def test_key_with_several_attributes_stays(document: dict[str, Any]) -> None:
     # NumAwarded is unlock_count of an achievement, and unlocked_achievements of a game.
     schemas = document["components"]["schemas"]
     schemas["Flag"]["description"] = "As `NumAwarded` of a `Game`, and `GameTitle`."
@@ -196,7 +196,7 @@ def test_a_key_with_several_attributes_is_kept(document: dict[str, Any]) -> None
 
 
 def tables(page: Path) -> dict[str, dict[str, str]]:
-    """The key and the attribute of each row, by the heading of the section."""
+    """Return the key and the attribute of each row, by heading of the section."""
     _, *sections = re.split(r"(?m)^### (\w+) .*$", page.read_text(encoding="utf-8"))
     return {
         model: {
@@ -206,7 +206,7 @@ def tables(page: Path) -> dict[str, dict[str, str]]:
     }
 
 
-def test_a_page_has_the_attribute_of_each_key() -> None:
+def test_pages_have_the_attribute_of_each_key() -> None:
     page = tables(ROOT / "docs" / "model-reference.md")
     found = {name: getattr(public, name) for name in public.__all__}
     assert page.keys() == found.keys()
@@ -221,14 +221,14 @@ def test_a_page_has_the_attribute_of_each_key() -> None:
     assert page["CompletedGame"]["NumAwarded"] == "unlocked_achievements"
 
 
-def test_no_docstring_is_padded() -> None:
+def test_docstrings_have_no_trailing_spaces() -> None:
     found = [text for module in (ROOT / "generated").rglob("*.py") for text in docstrings(module)]
     assert len(found) > 900
-    # Those of several lines end with a line that indents the closing quotes.
+    # A docstring of several lines ends with the indentation of the closing quotes.
     assert [text for text in found if re.search(r"^\s|[^\s\"] +$", text)] == []
 
 
-def test_all_models_but_the_bodies_of_errors_are_public() -> None:
+def test_models_except_error_bodies_are_public() -> None:
     assert set(models.__all__) - set(public.__all__) == {
         *("StatusError", "StatusErrorEntry", "EndpointError", "InvalidParameters", "InvalidParametersErrors"),
         *("NoAchievement", "NoAchievementAchievement", "ServerFailure", "UnknownAchievement", "UnknownUser"),
@@ -236,7 +236,7 @@ def test_all_models_but_the_bodies_of_errors_are_public() -> None:
     }
 
 
-def test_models_are_completed_before_they_are_imported() -> None:
+def test_dir_lists_models_before_their_import() -> None:
     program = "from retroachievements import models; print(*dir(models))"
     listed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
     assert listed.split() == sorted(public.__all__)

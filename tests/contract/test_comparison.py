@@ -1,4 +1,4 @@
-"""`make bench BEFORE=<commit>` times both trees in turns, and knows what is slower."""
+"""`make bench BEFORE=<commit>` times both trees in turns, and reports slower operations."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from benchmarks.timing import Ratio
     ("median", "low", "slower"),
     [(1.031, 1.001, True), (1.03, 1.02, False), (1.5, 1.0, False), (1.02, 1.01, False), (0.9, 0.8, False)],
 )
-def test_slower_is_a_median_above_the_noise_and_a_quartile_above_one(median: float, low: float, slower: bool) -> None:
+def test_slower_means_median_above_noise_and_quartile_above_one(median: float, low: float, slower: bool) -> None:
     assert is_slower(Ratio(median, low, 2.0)) is slower
 
 
@@ -25,7 +25,7 @@ def test_trees_are_timed_in_turns_and_compared_within_a_round() -> None:
         def seconds_of(self, operation: str) -> float:
             assert operation == "a call"
             asked.append(self.tree)
-            # Each round takes longer than the one before, and the first one, which is cold, for ever.
+            # Each round takes longer than the one before, except for the cold first round, which takes the longest.
             number = (len(asked) + 1) // 2
             return 1e9 * self.factor**2 if number == 1 else number * self.factor
 

@@ -1,6 +1,6 @@
-"""What every endpoint and every method must have. Each message names the file to edit.
+"""Each endpoint and method is complete. Each message names the file to edit.
 
-The list is in CONTRIBUTING.md under "A new endpoint".
+CONTRIBUTING.md lists the steps under "A new endpoint".
 """
 
 import ast
@@ -18,7 +18,7 @@ OPERATIONS = {path.removeprefix("/"): verbs["get"] for path, verbs in DOCUMENT["
 
 @cache
 def nodes(folder: str, pattern: str) -> list[ast.AST]:
-    """The syntax of all files in a folder whose names match a pattern."""
+    """Return the syntax trees of the files in a folder that match a pattern."""
     files = sorted((ROOT / folder).glob(pattern))
     return [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
 
@@ -51,22 +51,22 @@ def test_every_endpoint_has_a_handler() -> None:
 
 
 @pytest.mark.parametrize("file", ENDPOINTS)
-def test_an_endpoint_has_a_test_of_the_simulator(file: str) -> None:
+def test_every_endpoint_has_a_test_of_the_simulator(file: str) -> None:
     module = ENDPOINTS[file].__module__.rpartition(".")[2]
-    asked = {text.partition("?")[0] for text in strings(nodes("tests/simulator", f"test_{module}.py"))}
-    assert file in asked, f"add a test to tests/simulator/test_{module}.py"
+    requested = {text.partition("?")[0] for text in strings(nodes("tests/simulator", f"test_{module}.py"))}
+    assert file in requested, f"add a test to tests/simulator/test_{module}.py"
 
 
 @pytest.mark.parametrize(
     ("namespace", "name"), [(namespace, name) for namespace, methods in METHODS.items() for name in methods]
 )
-def test_a_method_has_a_test_of_the_wrapper(namespace: str, name: str) -> None:
+def test_every_method_has_a_test_of_the_wrapper(namespace: str, name: str) -> None:
     found = nodes("tests/wrapper", f"test_{namespace}*.py")
-    # As in ra.users.profile(...) or users.profile(...).
+    # Calls such as ra.users.profile(...) or users.profile(...).
     called = {
         node.attr
         for node in found
         if isinstance(node, ast.Attribute) and ast.unparse(node.value).rpartition(".")[2] == namespace
     }
-    # For getattr(ra.users, method)(...).
+    # Strings for calls such as getattr(ra.users, method)(...).
     assert name in called | strings(found), f"add a test to tests/wrapper/test_{namespace}.py"

@@ -1,4 +1,4 @@
-"""Docstrings name in backticks what a Python program has, and not what only the wire has."""
+"""Names in backticks in docstrings are those of Python, not those of the wire."""
 
 import inspect
 import re
@@ -15,7 +15,7 @@ from retroachievements_api import models
 
 from .spec import DOCUMENT
 
-# As `total`, `retroachievements.media_url` and `ra.consoles.all()`; a path or a sample of text is none.
+# Matches `total`, `retroachievements.media_url` and `ra.consoles.all()`, but not paths and texts.
 NAME = re.compile(r"([A-Za-z_]\w*(?:\.\w+)*)(?:\(\))?")
 
 
@@ -30,7 +30,7 @@ def texts(value: Any) -> Iterator[str]:
 VALUES = {text for _, node in nodes(DOCUMENT) for text in texts([node.get("enum"), node.get("examples")])}
 KEYS = {key for _, schema in schemas(DOCUMENT) for key in schema.get("properties", {})}
 ENUMS = {name: getattr(models, name) for name, schema in DOCUMENT["components"]["schemas"].items() if "enum" in schema}
-# A value that is a key as well, such as `Open`, has to be an attribute, and one of an enum has to be a member.
+# A value that is also a key, such as `Open`, must be an attribute, and a value of an enum must be a member.
 LITERALS = VALUES - KEYS - {str(member.value) for enum in ENUMS.values() for member in enum}
 PUBLIC = {
     *(f"{name}.{member.name}" for name, enum in ENUMS.items() for member in enum),
@@ -41,14 +41,14 @@ PUBLIC = {
 
 
 def names_in(docstring: str | None) -> set[str]:
-    """The names in backticks, without literals and the files of the server."""
+    """Return the names in backticks, without literals and endpoints."""
     spans = re.findall("`([^`]+)`", " ".join((docstring or "").split()))
     names = {match[1] for match in map(NAME.fullmatch, spans) if match}
     return {name for name in names if name not in LITERALS and not name.endswith(".php")}
 
 
 def members(classes: Iterable[str]) -> set[str]:
-    """The members of models, and of the models that these contain, at any depth."""
+    """Return the members of models and of their nested models."""
     found: set[str] = set()
     seen: set[str] = set()
     while left := {name for name in classes if name in models.__all__} - seen:
@@ -63,9 +63,9 @@ def words(annotations: Iterable[Any]) -> set[str]:
 
 
 @pytest.mark.parametrize("name", models.__all__)
-def test_a_model_names_its_attributes(name: str) -> None:
+def test_models_name_existing_attributes(name: str) -> None:
     named = names_in(getattr(models, name).__doc__)
-    # Also those of another model that it is compared with.
+    # Including attributes of another model in a comparison.
     known = members({name, *named}) | PUBLIC
     assert named - known == set()
 
@@ -73,7 +73,7 @@ def test_a_model_names_its_attributes(name: str) -> None:
 @pytest.mark.parametrize(
     ("namespace", "name"), [(namespace, name) for namespace, methods in METHODS.items() for name in methods]
 )
-def test_a_method_names_its_arguments_and_what_it_returns(namespace: str, name: str) -> None:
+def test_methods_name_existing_arguments_and_attributes(namespace: str, name: str) -> None:
     method = METHODS[namespace][name]
     signature = inspect.signature(method)
     returned = words([signature.return_annotation])

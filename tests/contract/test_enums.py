@@ -1,4 +1,4 @@
-"""The values of enums: those that the server's code can send, and those that it will send one day."""
+"""Enums have the values that the server's code can send, and accept unknown ones."""
 
 import pickle
 from collections import defaultdict
@@ -31,7 +31,7 @@ from retroachievements_api.models import (
 from ..recorded import REPLIES
 from .spec import SCHEMAS, example
 
-# From the server's code. Numbers have the names of its constants.
+# From the server's code. The names of numbers are those of its constants.
 TEXTS: dict[type[StrEnum], list[str]] = {
     AchievementType: ["progression", "win_condition", "missable"],
     AwardKind: ["beaten-softcore", "beaten-hardcore", "completed", "mastered"],
@@ -42,7 +42,7 @@ TEXTS: dict[type[StrEnum], list[str]] = {
     LeaderboardFormat: [
         *("SCORE", "TIME", "MILLISECS", "TIMESECS", "MINUTES", "SECS_AS_MINS", "VALUE", "UNSIGNED", "TENS"),
         *("HUNDREDS", "THOUSANDS", "FIXED1", "FIXED2", "FIXED3"),
-        # The default of the column.
+        # The default of the database column.
         "",
     ],
     LeaderboardState: ["active", "disabled", "unpromoted"],
@@ -78,16 +78,16 @@ KEYS: dict[str, type[Enum]] = {
 
 
 @pytest.mark.parametrize("enum", ENUMS, ids=lambda enum: enum.__name__)
-def test_an_enum_has_all_values_and_no_other(enum: type[Enum]) -> None:
+def test_enum_has_exactly_these_values(enum: type[Enum]) -> None:
     assert [member.value for member in enum] == ENUMS[enum]
 
 
-def test_no_enum_is_missing_here() -> None:
+def test_all_enums_are_tested() -> None:
     assert {enum.__name__ for enum in ENUMS} == {name for name, schema in SCHEMAS.items() if "enum" in schema}
 
 
 @pytest.mark.parametrize("enum", ENUMS, ids=lambda enum: enum.__name__)
-def test_an_enum_is_open(enum: type[Enum]) -> None:
+def test_enum_accepts_unknown_values(enum: type[Enum]) -> None:
     value = "new-one" if enum in TEXTS else 77
     unknown: Any = enum(value)
     assert (unknown.value, unknown.name, unknown == value) == (value, f"UNKNOWN_{value}", True)
@@ -112,7 +112,7 @@ def test_recorded_values_are_members() -> None:
                 found[KEYS[key]].add(value)
     assert found.keys() == set(KEYS.values())
     assert [enum for enum, recorded in found.items() if not recorded <= set(ENUMS[enum])] == []
-    # Not all are set in the recorded replies, but enough of them to show that these are the keys.
+    # The recorded replies do not have all of them, but enough to show that these are the keys.
     assert found[AchievementType] == {"progression", "win_condition", "missable"}
     assert found[LeaderboardState] == {"active", "disabled", "unpromoted"}
     assert found[AwardType] == {"Mastery/Completion", "Game Beaten", "Event", "Site Event"}
@@ -126,7 +126,7 @@ def values(node: Any) -> Iterator[tuple[str, Any]]:
             yield str(key), value
 
 
-def test_values_are_read_as_members_and_written_as_values() -> None:
+def test_values_become_members_and_members_become_values() -> None:
     body = example("getGameLeaderboards-200-leaderboards")["Results"][0]
     board = Leaderboard.from_dict(body)
     assert (board.state, board.format) == (LeaderboardState.ACTIVE, LeaderboardFormat.VALUE)
@@ -143,7 +143,7 @@ def test_values_are_read_as_members_and_written_as_values() -> None:
         (ProgressionAchievement, "getGameProgression-200-progression", "Achievements", "Type", "achievement_type"),
     ],
 )
-def test_an_unknown_value_survives(model: Any, operation: str, rows: str, key: str, attribute: str) -> None:
+def test_unknown_value_is_kept(model: Any, operation: str, rows: str, key: str, attribute: str) -> None:
     body = example(operation)[rows][0] | {key: "new-one"}
     read = model.from_dict(body)
     assert getattr(read, attribute).name == "UNKNOWN_new-one"
@@ -153,5 +153,5 @@ def test_an_unknown_value_survives(model: Any, operation: str, rows: str, key: s
 
 
 @pytest.mark.parametrize("name", ["Game", "GameExtended", "GameWithProgress", "LastGame"])
-def test_a_game_says_how_much_of_its_release_is_known(name: str) -> None:
+def test_released_at_granularity(name: str) -> None:
     assert getattr(models, name).__annotations__["released_at_granularity"] == models.ReleasedAtGranularity | None

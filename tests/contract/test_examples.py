@@ -1,4 +1,4 @@
-"""The examples of the document hold against its schemas, and are read in full by the generated models."""
+"""The examples of the document match its schemas, and the generated models read every field of them."""
 
 import copy
 from itertools import permutations
@@ -31,20 +31,20 @@ def ticket_example(mode: str) -> Any:
     return example(f"getTicketData-200-{mode}")
 
 
-def leftovers(value: Any) -> list[str]:
-    """What a model and the models in it did not know."""
+def unread_fields(value: Any) -> list[str]:
+    """Return the fields that a model and its nested models did not read."""
     if isinstance(value, list):
-        return [key for item in value for key in leftovers(item)]
+        return [key for item in value for key in unread_fields(item)]
     if isinstance(value, dict):
-        return leftovers(list(value.values()))
+        return unread_fields(list(value.values()))
     if not hasattr(value, "additional_properties"):
         return []
     inner = [getattr(value, field.name) for field in attrs.fields(type(value))]
-    return list(value.additional_properties) + leftovers(inner)
+    return list(value.additional_properties) + unread_fields(inner)
 
 
 def read(schema: dict[str, Any], value: Any) -> Any:
-    """The value as the models that its schema names read it."""
+    """Return the value as read by the models of its schema."""
     name = schema.get("$ref", "").removeprefix("#/components/schemas/")
     schema = resolved(schema)
     if "oneOf" in schema:
@@ -54,7 +54,7 @@ def read(schema: dict[str, Any], value: Any) -> Any:
     if "additionalProperties" in schema:
         return [read(schema["additionalProperties"], item) for item in value.values()]
     if name == "InvalidParameters":
-        return None  # a map from names, which the wrapper reads without a model
+        return None  # a map by name, which the wrapper reads without a model
     model: Any = getattr(models, name, None)
     return model.from_dict(value) if hasattr(model, "from_dict") else value
 
@@ -64,7 +64,7 @@ def test_examples_match_their_schemas(schema: dict[str, Any], value: Any) -> Non
     validator(schema).validate(value)
 
 
-def test_the_first_example_is_the_one_of_the_documentation() -> None:
+def test_first_example_is_that_of_the_documentation() -> None:
     assert ticket_example("DeveloperTicketStats") == {
         "User": "MockUser",
         "ULID": "00003EMFWR7XB8SDPEHB3K56ZQ",
@@ -77,8 +77,8 @@ def test_the_first_example_is_the_one_of_the_documentation() -> None:
 
 
 @pytest.mark.parametrize("mode", TICKET_MODES)
-def test_exactly_one_branch_matches_by_its_required_keys_alone(mode: str) -> None:
-    # As strict generators decide: required keys and types, other keys allowed.
+def test_exactly_one_branch_matches_by_required_keys(mode: str) -> None:
+    # Strict generators decide by required keys and types, and allow other keys.
     branches = [branch for branch in SCHEMAS["TicketData"]["oneOf"] if validator(branch).is_valid(ticket_example(mode))]
     expected = "GameTicketStats" if mode == "GameTickets" else mode
     assert branches == [{"$ref": f"#/components/schemas/{expected}"}]
@@ -88,22 +88,22 @@ def test_exactly_one_branch_matches_by_its_required_keys_alone(mode: str) -> Non
     ("schema", "value"),
     [pytest.param(*rest, id=name) for name, *rest in examples()],
 )
-def test_models_read_the_examples_and_leave_nothing_over(schema: dict[str, Any], value: Any) -> None:
-    assert leftovers(read(schema, value)) == []
+def test_models_read_all_fields_of_the_examples(schema: dict[str, Any], value: Any) -> None:
+    assert unread_fields(read(schema, value)) == []
 
 
-def test_the_test_above_sees_what_is_left_over() -> None:
+def test_unread_fields_are_found() -> None:
     unknown = ticket_example("RecentOpenTickets") | {
         "RecentTickets": [{**ticket_example("RecentOpenTickets")["RecentTickets"][0], "Mood": "grim"}]
     }
-    assert leftovers(read({"$ref": "#/components/schemas/TicketData"}, unknown)) == ["Mood"]
+    assert unread_fields(read({"$ref": "#/components/schemas/TicketData"}, unknown)) == ["Mood"]
     summary = copy.deepcopy(example("getUserSummary-200-games"))
     (games,) = [games for games in summary["RecentAchievements"].values() if games][:1]
     next(iter(games.values()))["Mood"] = "grim"
-    assert leftovers(read({"$ref": "#/components/schemas/UserSummary"}, summary)) == ["Mood"]
+    assert unread_fields(read({"$ref": "#/components/schemas/UserSummary"}, summary)) == ["Mood"]
 
 
-# GameTickets is GameTicketStats with its tickets, so that pair is no mistake: where they are missing, it is incomplete.
+# GameTickets is GameTicketStats with its tickets, so each of them can read the other one.
 SAME = {("GameTicketStats", "GameTickets"), ("GameTickets", "GameTicketStats")}
 
 
@@ -111,24 +111,24 @@ SAME = {("GameTicketStats", "GameTickets"), ("GameTickets", "GameTicketStats")}
     ("model", "mode"),
     [pair for pair in permutations(TICKET_MODES, 2) if pair not in SAME],
 )
-def test_no_model_reads_the_answer_of_another_mode(model: str, mode: str) -> None:
+def test_models_refuse_responses_of_other_modes(model: str, mode: str) -> None:
     with pytest.raises(FieldError):
         MODELS[model].from_dict(ticket_example(mode))
 
 
-def test_tickets_that_are_missing_are_missing() -> None:
+def test_game_tickets_without_tickets_are_incomplete() -> None:
     with pytest.warns(IncompleteResponse, match=r"answer\.tickets is missing, expected a list$"):
         read = MODELS["GameTickets"].from_dict(ticket_example("GameTicketStats"))
     assert not hasattr(read, "tickets")
 
 
 @pytest.mark.parametrize("mode", TICKET_MODES)
-def test_models_survive_a_round_trip(mode: str) -> None:
+def test_models_round_trip_through_to_dict(mode: str) -> None:
     once = MODELS[mode].from_dict(ticket_example(mode))
     assert MODELS[mode].from_dict(once.to_dict("wire", json=True)) == once
 
 
-# What the server writes, by hand from its source: the second opinion on schemas and examples.
+# The keys that the server writes, copied by hand from its source, independent of schemas and examples.
 LISTED_TICKET = """
     ID AchievementID AchievementTitle AchievementDesc AchievementType Points BadgeName AchievementAuthor
     AchievementAuthorULID GameID ConsoleName GameTitle GameIcon ReportedAt ReportType ReportTypeDescription ReportState
@@ -156,7 +156,7 @@ def keys_of(schema: dict[str, Any]) -> set[str]:
     return set(schema.get("properties", {})).union(*parts)
 
 
-def test_schemas_have_the_keys_of_the_wire() -> None:
+def test_schemas_have_the_keys_of_the_server() -> None:
     assert {name: keys_of(SCHEMAS[name]) for name in WIRE_KEYS} == {
         name: set(k.split()) for name, k in WIRE_KEYS.items()
     }

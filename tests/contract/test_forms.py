@@ -1,4 +1,4 @@
-"""The forms of the document that are published: what each is, and that each says the same."""
+"""The published forms of the document have the same content."""
 
 import os
 import re
@@ -19,7 +19,7 @@ from tools.openapi_3_0 import openapi_3_0
 from .spec import DOCUMENT, ROOT, SCHEMAS, examples, rebased
 
 DOCUMENT_3_0 = openapi_3_0(DOCUMENT)
-# The fixed fields of a Schema Object in OpenAPI 3.0.3, without those that nothing in the document could become.
+# The fixed fields of a Schema Object in OpenAPI 3.0.3 that the document can use.
 KEYWORDS_3_0 = {
     *("title", "maximum", "minimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "required", "enum"),
     *("type", "allOf", "oneOf", "items", "properties", "additionalProperties", "description", "format", "nullable"),
@@ -28,7 +28,7 @@ KEYWORDS_3_0 = {
 
 
 def schemas_of(node: Any, where: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every schema of a document and every part of one, with the path to it."""
+    """Yield every schema and subschema of a document, with its path."""
     if isinstance(node, list):
         for position, child in enumerate(node):
             yield from schemas_of(child, f"{where}/{position}")
@@ -41,13 +41,13 @@ def schemas_of(node: Any, where: str = "#") -> Iterator[tuple[str, dict[str, Any
                 yield from schemas_of(child, f"{where}/{key}")
 
 
-def readable(node: Any) -> Any:
-    """A schema of 3.0 for a validator of JSON Schema: with `nullable` as generators read it, as "this, or null"."""
+def as_json_schema(node: Any) -> Any:
+    """Return a 3.0 schema for a validator of JSON Schema, with `nullable` as "this, or null", as in generators."""
     if isinstance(node, list):
-        return [readable(child) for child in node]
+        return [as_json_schema(child) for child in node]
     if not isinstance(node, dict):
         return node
-    node = {key: readable(child) for key, child in node.items()}
+    node = {key: as_json_schema(child) for key, child in node.items()}
     if node.get("nullable") is True:
         return {"anyOf": [{"type": "null"}, {key: child for key, child in node.items() if key != "nullable"}]}
     return node
@@ -61,8 +61,8 @@ def values_of(key: str, schemas: list[tuple[str, dict[str, Any]]]) -> list[str]:
     return sorted(str(schema[key]) for _, schema in schemas if key in schema)
 
 
-def small(schema: dict[str, Any]) -> dict[str, Any]:
-    """What becomes of one schema in 3.0."""
+def converted(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the 3.0 form of one schema."""
     components = {"schemas": {"Tried": schema, "Named": {"type": "integer"}}}
     license_of_it = {"name": "MIT", "identifier": "MIT"}
     document = {"openapi": "3.1.0", "info": {"license": license_of_it}, "components": components}
@@ -72,7 +72,7 @@ def small(schema: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def forms(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with all forms, and nothing that was in it before."""
+    """A folder with all forms, which had other files before."""
     folder = tmp_path_factory.mktemp("forms")
     (folder / "openapi.cobol.json").touch()
     written = write_forms(folder)
@@ -80,7 +80,7 @@ def forms(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_forms_are_the_same_at_each_run(forms: Path, tmp_path: Path) -> None:
+def test_forms_are_reproducible(forms: Path, tmp_path: Path) -> None:
     program = "import sys, pathlib, tools.documents as d; d.write_forms(pathlib.Path(sys.argv[1]))"
     command = [sys.executable, "-c", program, str(tmp_path / "again")]
     subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "1"}, check=True)
@@ -88,18 +88,18 @@ def test_the_forms_are_the_same_at_each_run(forms: Path, tmp_path: Path) -> None
     assert before == after
 
 
-def test_a_form_that_is_gone_does_not_stay(forms: Path) -> None:
+def test_obsolete_forms_are_removed(forms: Path) -> None:
     assert not (forms / "openapi.cobol.json").exists()
 
 
-def test_the_readme_lists_all_forms(forms: Path) -> None:
+def test_readme_lists_all_forms(forms: Path) -> None:
     readme = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
     table = readme[readme.index("## Forms") :].partition("\n\n## ")[0]
     listed = {name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall("`(.*?)`", row)}
     assert listed == {file.name for file in forms.iterdir()}
 
 
-def test_the_readme_names_no_other_form(forms: Path) -> None:
+def test_readme_names_no_other_forms(forms: Path) -> None:
     readme = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"\bopenapi[\w.-]*\.(?:json|yaml)\b", readme)) <= {
         *(file.name for file in forms.iterdir()),
@@ -107,32 +107,32 @@ def test_the_readme_names_no_other_form(forms: Path) -> None:
     }
 
 
-def test_the_yaml_is_the_document_itself(forms: Path) -> None:
+def test_yaml_is_the_document(forms: Path) -> None:
     assert (forms / "openapi.yaml").read_bytes() == documents.SPEC.read_bytes()
 
 
-def test_an_overlay_that_changes_nothing_ends_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_overlay_without_effect_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     read = documents.read
 
-    def with_a_slip(file: Path) -> dict[str, Any]:
+    def with_a_wrong_target(file: Path) -> dict[str, Any]:
         document = read(file)
         if "overlay" in document:
             document["actions"].append({"target": "$.components.schemas.NoSuchSchema", "remove": True})
         return document
 
-    monkeypatch.setattr(documents, "read", with_a_slip)
+    monkeypatch.setattr(documents, "read", with_a_wrong_target)
     with pytest.raises(SystemExit, match=r"overlay bearer: the action on .*\.NoSuchSchema changes nothing"):
         document_for("bearer")
 
 
-def test_the_bearer_form_has_no_key_in_the_query() -> None:
+def test_bearer_form_has_no_key_in_the_query() -> None:
     document = document_for("bearer")
     assert document["security"] == [{"bearer": []}]
     [(name, scheme)] = document["components"]["securitySchemes"].items()
     assert (name, scheme["type"], scheme["scheme"]) == ("bearer", "http", "bearer")
 
 
-def test_nothing_of_3_1_is_left() -> None:
+def test_3_0_has_no_keywords_of_3_1() -> None:
     assert DOCUMENT_3_0["openapi"] == "3.0.3"
     assert DOCUMENT_3_0["info"].keys() <= {"title", "description", "termsOfService", "contact", "license", "version"}
     assert DOCUMENT_3_0["info"]["license"] == {"name": "MIT", "url": "https://spdx.org/licenses/MIT.html"}
@@ -158,7 +158,7 @@ def test_nothing_of_3_1_is_left() -> None:
         assert "nullable" not in schema or "type" in schema, where
 
 
-def test_no_path_schema_or_property_is_lost() -> None:
+def test_3_0_has_all_paths_schemas_and_properties() -> None:
     assert DOCUMENT_3_0["paths"].keys() == DOCUMENT["paths"].keys()
     assert DOCUMENT_3_0["components"]["schemas"].keys() == SCHEMAS.keys()
     before, after = list(schemas_of(DOCUMENT)), list(schemas_of(DOCUMENT_3_0))
@@ -167,7 +167,7 @@ def test_no_path_schema_or_property_is_lost() -> None:
         assert values_of(key, before) == values_of(key, after), key
 
 
-def test_all_that_was_null_is_nullable() -> None:
+def test_3_0_has_nullable_for_null() -> None:
     before = [schema for _, schema in schemas_of(DOCUMENT) if "null" in schema.get("type", [])]
     after = [schema for _, schema in schemas_of(DOCUMENT_3_0) if "nullable" in schema]
     assert len(before) == len(after) > 190
@@ -202,30 +202,30 @@ def test_all_that_was_null_is_nullable() -> None:
     ],
     ids=str,
 )
-def test_what_3_1_says_in_its_own_way(before: dict[str, Any], after: dict[str, Any]) -> None:
-    assert small(before) == after
+def test_conversion_of_keywords(before: dict[str, Any], after: dict[str, Any]) -> None:
+    assert converted(before) == after
 
 
 @pytest.mark.parametrize("keyword", ["prefixItems", "unevaluatedProperties", "$defs", "if", "examples"])
-def test_a_keyword_without_a_rule_is_named(keyword: str) -> None:
+def test_unsupported_keyword_is_named(keyword: str) -> None:
     with pytest.raises(SystemExit, match=f"no rule for {keyword.replace('$', '.')}"):
-        small({"type": "object", "properties": {"a": {keyword: []}}})
+        converted({"type": "object", "properties": {"a": {keyword: []}}})
 
 
-def test_a_union_with_null_that_has_no_rule_is_named() -> None:
+def test_unsupported_union_with_null_is_named() -> None:
     with pytest.raises(SystemExit, match="no rule for a union"):
-        small({"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]})
+        converted({"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]})
 
 
 EXAMPLES_3_0 = [pytest.param(*rest, id=name) for name, *rest in examples(DOCUMENT_3_0)]
-REGISTRY_3_0: Registry[Any] = Registry().with_resource("spec", DRAFT4.create_resource(readable(DOCUMENT_3_0)))
+REGISTRY_3_0: Registry[Any] = Registry().with_resource("spec", DRAFT4.create_resource(as_json_schema(DOCUMENT_3_0)))
 
 
-def test_it_has_all_examples() -> None:
+def test_3_0_has_all_examples() -> None:
     assert [(name, value) for name, _, value in examples(DOCUMENT_3_0)] == [(n, value) for n, _, value in examples()]
 
 
 @pytest.mark.parametrize(("schema", "value"), EXAMPLES_3_0)
-def test_examples_fit_the_schemas_of_3_0(schema: dict[str, Any], value: Any) -> None:
-    validator = jsonschema.Draft4Validator(readable(rebased(schema)), registry=REGISTRY_3_0)
+def test_examples_match_the_schemas_of_3_0(schema: dict[str, Any], value: Any) -> None:
+    validator = jsonschema.Draft4Validator(as_json_schema(rebased(schema)), registry=REGISTRY_3_0)
     assert [error.message for error in validator.iter_errors(value)] == []

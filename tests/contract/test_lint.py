@@ -7,13 +7,13 @@ from pathlib import Path
 from .spec import ROOT
 
 
-def test_a_tool_that_fails_does_not_hide_the_next_ones(tmp_path: Path) -> None:
+def test_all_tools_run_after_a_failure(tmp_path: Path) -> None:
     python = tmp_path / "python"
     python.write_text('#!/bin/sh\ntest "$2" != tools.spec_rules && test "$2" != mypy\n')
     python.chmod(0o755)
-    # Nothing is installed: the stamp of the packages is taken for up to date.
+    # Install nothing: make takes the marker of the packages for up to date.
     command = ["make", "--assume-old=.venv/lint", "lint", f"RUN={python}"]
-    # A make below another one prints more.
+    # A nested make prints more lines.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     linted = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert linted.returncode != 0

@@ -1,4 +1,4 @@
-"""How the generated models read values: nothing is lost, and nothing wrong is let through."""
+"""The generated models convert values, keep unknown ones, and report invalid ones."""
 
 import json
 import pickle
@@ -34,7 +34,7 @@ def recent() -> dict[str, Any]:
     return json.loads(json.dumps(example("getTicketData-200-RecentOpenTickets")))
 
 
-def test_values_have_friendly_types(ticket: dict[str, Any]) -> None:
+def test_values_have_python_types(ticket: dict[str, Any]) -> None:
     read = Ticket.from_dict(ticket)
     assert read.reported_at == datetime(2024, 1, 10, 22, 31, 54, tzinfo=UTC)
     assert read.resolved_at == datetime(2024, 2, 1, 8, 3, 31, tzinfo=UTC)
@@ -53,7 +53,7 @@ def test_values_have_friendly_types(ticket: dict[str, Any]) -> None:
         "2024-01-11T00:31:54+02:00",
     ],
 )
-def test_every_form_of_a_timestamp_is_aware(ticket: dict[str, Any], text: str) -> None:
+def test_timestamps_are_aware(ticket: dict[str, Any], text: str) -> None:
     read = Ticket.from_dict(ticket | {"ReportedAt": text}).reported_at
     assert read == datetime(2024, 1, 10, 22, 31, 54, tzinfo=UTC)
     assert read is not None
@@ -68,7 +68,7 @@ def test_flags_are_bools(ticket: dict[str, Any], sent: object, read: object) -> 
 
 
 @pytest.mark.parametrize(("enum", "field"), [(TicketState, "ReportState"), (TicketType, "ReportType")])
-def test_an_unknown_value_of_an_enum_is_kept(ticket: dict[str, Any], enum: Any, field: str) -> None:
+def test_unknown_enum_value_is_kept(ticket: dict[str, Any], enum: Any, field: str) -> None:
     value = enum(77)
     assert (value, value.value, value.name) == (77, 77, "UNKNOWN_77")
     assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - our own
@@ -76,7 +76,7 @@ def test_an_unknown_value_of_an_enum_is_kept(ticket: dict[str, Any], enum: Any, 
     assert Ticket.from_dict(ticket | {field: 77}).to_dict("wire", json=True)[field] == 77
 
 
-def test_only_integers_are_values_of_an_enum() -> None:
+def test_enum_value_of_another_type_is_refused() -> None:
     with pytest.raises(ValueError, match="'1' is not a valid TicketState"):
         TicketState("1")  # type: ignore[arg-type]
 
@@ -87,13 +87,13 @@ def test_unknown_fields_are_kept(ticket: dict[str, Any]) -> None:
     assert read.to_dict()["Mood"] == "grim"
 
 
-def test_what_may_be_absent_is_none() -> None:
+def test_absent_optional_field_is_none() -> None:
     read = GameTicketStats.from_dict(example("getTicketData-200-GameTicketStats"))
     assert read.tickets is None
     assert "Tickets" not in read.to_dict("wire")
 
 
-def test_reading_leaves_the_document_as_it_is(recent: dict[str, Any]) -> None:
+def test_reading_does_not_change_the_document(recent: dict[str, Any]) -> None:
     before = json.dumps(recent)
     RecentOpenTickets.from_dict(recent)
     assert json.dumps(recent) == before
@@ -130,7 +130,7 @@ class TestIncomplete:
             ("ResolvedAt", "resolved_at", "0000-00-00 00:00:00", "'0000-00-00 00:00:00', expected a timestamp or null"),
         ],
     )
-    def test_a_value_of_another_type_is_named(
+    def test_value_of_another_type_is_missing(
         self, ticket: dict[str, Any], field: str, name: str, value: object, reason: str | None
     ) -> None:
         read = Ticket.from_dict(ticket | {field: value})
@@ -151,7 +151,7 @@ class TestIncomplete:
             ("ReportState", "report_state", "1", TicketState.OPEN),
         ],
     )
-    def test_a_value_with_one_obvious_reading_is_read(
+    def test_convertible_values_are_converted(
         self, ticket: dict[str, Any], field: str, name: str, value: object, read: object
     ) -> None:
         with warnings.catch_warnings():
@@ -160,14 +160,14 @@ class TestIncomplete:
         assert (found, type(found)) == (read, type(read))
 
     @pytest.mark.parametrize("model", [Ticket, DeveloperTicketStats], ids=lambda model: model.__name__)
-    def test_every_missing_field_is_named(self, model: Any) -> None:
+    def test_missing_fields_are_named(self, model: Any) -> None:
         sent = example(f"getTicketData-200-{model.__name__}")
         for field in sent:
             read = model.from_dict({key: value for key, value in sent.items() if key != field})
             with pytest.raises(MissingField, match=rf"\({field} on the wire\) is missing, expected "):
                 repr([getattr(read, attribute.name) for attribute in attrs.fields(model)])
 
-    def test_equal_ones_miss_the_same(self, ticket: dict[str, Any]) -> None:
+    def test_equality_compares_missing_fields(self, ticket: dict[str, Any]) -> None:
         whole = Ticket.from_dict(ticket)
         without_points, without_id = (
             Ticket.from_dict({key: value for key, value in ticket.items() if key != field})
@@ -177,24 +177,24 @@ class TestIncomplete:
         assert without_points == again
         assert without_points not in (whole, without_id, Ticket.from_dict(ticket | {"Points": None}))
 
-    def test_the_rest_is_read_as_always(self, ticket: dict[str, Any]) -> None:
+    def test_other_fields_are_read(self, ticket: dict[str, Any]) -> None:
         sent = ticket | {"ReportState": 77, "Hardcore": "1", "ReportedAt": "2024-01-11T00:31:54+02:00", "Mood": "grim"}
         whole, read = Ticket.from_dict(sent), Ticket.from_dict(sent | {"ID": None})
         assert (read.report_state.name, read.hardcore) == ("UNKNOWN_77", True)
         assert read.additional_properties == {"Mood": "grim"}
         assert read.to_dict() == {key: value for key, value in whole.to_dict().items() if key != "id"}
 
-    def test_a_missing_attribute_can_be_set(self, ticket: dict[str, Any]) -> None:
+    def test_missing_attribute_can_be_set_by_evolve(self, ticket: dict[str, Any]) -> None:
         read = Ticket.from_dict(ticket | {"Points": "many"})
         assert attrs.evolve(read, points=5) == Ticket.from_dict(ticket | {"Points": 5})
 
-    def test_other_names_are_no_attributes(self, ticket: dict[str, Any]) -> None:
+    def test_unknown_attribute_raises_attribute_error(self, ticket: dict[str, Any]) -> None:
         read = Ticket.from_dict(ticket | {"Points": "many"})
         with pytest.raises(AttributeError, match=r"^'Ticket' object has no attribute 'pionts'$") as caught:
             read.pionts  # type: ignore[attr-defined]  # noqa: B018
         assert type(caught.value) is AttributeError
 
-    def test_a_fault_in_a_row_is_a_fault_of_the_row(self, recent: dict[str, Any]) -> None:
+    def test_missing_field_of_a_row_affects_only_the_row(self, recent: dict[str, Any]) -> None:
         del recent["RecentTickets"][0]["Points"]
         (row, *_) = RecentOpenTickets.from_dict(recent).tickets
         with pytest.raises(MissingField, match=r"^ListedTicket\.points \(Points on the wire\) is missing"):
@@ -202,13 +202,13 @@ class TestIncomplete:
         assert row.id == recent["RecentTickets"][0]["ID"]
 
     @pytest.mark.parametrize("value", ["x", None, 5, {"x": []}], ids=repr)
-    def test_what_is_no_list_is_missing(self, recent: dict[str, Any], value: object) -> None:
+    def test_value_that_is_not_a_list_is_missing(self, recent: dict[str, Any], value: object) -> None:
         read = RecentOpenTickets.from_dict(recent | {"RecentTickets": value})
         with pytest.raises(MissingField, match=r"^RecentOpenTickets\.tickets .*, expected a list$"):
             read.tickets  # noqa: B018
 
 
-def test_a_warning_says_where(recent: dict[str, Any]) -> None:
+def test_warning_names_the_fields(recent: dict[str, Any]) -> None:
     del recent["RecentTickets"][0]["Points"]
     recent["RecentTickets"][0]["ID"] = None
     recent["RecentTickets"] += [5, None]
@@ -224,7 +224,7 @@ def test_a_warning_says_where(recent: dict[str, Any]) -> None:
     assert warning.filename == __file__
 
 
-def test_a_warning_is_short(ticket: dict[str, Any]) -> None:
+def test_warning_is_short(ticket: dict[str, Any]) -> None:
     tickets = [{key: value for key, value in ticket.items() if key != "ID"}] * 1000
     with pytest.warns(IncompleteResponse) as caught:
         assert len(ListedTicket.from_list(tickets)) == 1000
@@ -241,17 +241,17 @@ def test_a_warning_is_short(ticket: dict[str, Any]) -> None:
         ({}, "Ticket.ID is missing, and 25 more of 26 fields"),
     ],
 )
-def test_another_shape_is_refused(sent: Any, reason: str) -> None:
+def test_other_objects_are_refused(sent: Any, reason: str) -> None:
     with pytest.raises(FieldError, match=f"^{reason}$"):
         Ticket.from_dict(sent)
 
 
-def test_an_object_is_a_list_with_gaps_in_its_keys(recent: dict[str, Any]) -> None:
+def test_object_is_read_as_a_list(recent: dict[str, Any]) -> None:
     rows = {"1": recent["RecentTickets"][0], "4": recent["RecentTickets"][0]}
     assert len(RecentOpenTickets.from_dict(recent | {"RecentTickets": rows}).tickets) == 2
 
 
-def test_rows_are_stricter_than_a_ticket_alone(ticket: dict[str, Any]) -> None:
+def test_fields_of_rows_are_not_nullable(ticket: dict[str, Any]) -> None:
     nothing = {"AchievementTitle": None, "ReportedAt": None, "GameID": None, "Points": None}
     assert Ticket.from_dict(ticket | nothing).reported_at is None
     with pytest.warns(IncompleteResponse, match=r"answer\.achievement_title is None, expected a string;"):

@@ -1,4 +1,4 @@
-"""What `make oldest` installs follows from pyproject.toml."""
+"""`make oldest` installs the lowest versions in pyproject.toml."""
 
 from typing import Any
 
@@ -17,10 +17,10 @@ DOCUMENT: dict[str, Any] = {
 }
 
 
-def test_the_lowest_versions_replace_pinned_ones() -> None:
+def test_lowest_versions_replace_pinned_versions() -> None:
     expected = ["one==1.2", "two==3", "three[extra]==0.5", "four==7", "five==8.0"]
     assert requirements(DOCUMENT, ["fast", "testing"]) == expected
 
 
-def test_an_extra_may_need_a_newer_version_than_the_client() -> None:
+def test_extra_can_require_newer_versions_than_the_client() -> None:
     assert requirements(DOCUMENT, ["cache"]) == ["one==1.2", "two==3.10", "four==9.1", "five==8.0"]

@@ -1,4 +1,4 @@
-"""The document describes what the real server's code sends."""
+"""The document matches the recorded replies of the server's code."""
 
 import copy
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from retroachievements_api import models
 from ..recorded import REPLIES, RecordedReply
 from .spec import DOCUMENT, resolved, validator
 
-# What comes from a nullable column or a left join, by endpoint and key. A dash is an item of a list or of a map.
+# Fields from a nullable column or a left join, by endpoint and key. A dash is an item of a list or of a map.
 NULLABLE = [
     ("API_GetUserProfile.php", "User"),
     ("API_GetUsersFollowingMe.php", "Results - User"),
@@ -47,7 +47,7 @@ NULLABLE = [
     ("API_GetTicketData.php", "RecentTickets - AchievementDesc"),
     ("API_GetTicketData.php", "AchievementDescription"),
 ]
-# What comes from a column that is not nullable, or where the server is a 404 or a 500 instead.
+# Fields from a column that is not nullable, or for which the server returns a 404 or a 500 instead of null.
 NEVER_NULL = [
     ("API_GetUserSummary.php", "User"),
     ("API_GetTopTenUsers.php", "- 1"),
@@ -66,24 +66,24 @@ def test_every_endpoint_was_recorded() -> None:
 
 
 @pytest.mark.parametrize("reply", [reply for reply in REPLIES if reply.method == "GET"], ids=str)
-def test_a_recorded_reply_fits_its_schema(reply: RecordedReply) -> None:
+def test_recorded_replies_match_their_schemas(reply: RecordedReply) -> None:
     assert problems(schema_of(reply), reply.json()) == []
 
 
 @pytest.mark.parametrize("where", NULLABLE, ids=": ".join)
-def test_a_recorded_reply_fits_with_what_can_be_null(where: tuple[str, ...]) -> None:
+def test_nullable_fields_can_be_null(where: tuple[str, ...]) -> None:
     for schema, body in with_null(*where):
         assert problems(schema, body) == []
 
 
 @pytest.mark.parametrize("where", NEVER_NULL, ids=": ".join)
-def test_and_does_not_fit_with_what_can_not(where: tuple[str, ...]) -> None:
+def test_other_fields_can_not_be_null(where: tuple[str, ...]) -> None:
     for schema, body in with_null(*where):
         assert problems(schema, body)
 
 
-def test_display_names_are_never_null_in_python() -> None:
-    # The overlay says why.
+def test_display_names_are_not_nullable_in_python() -> None:
+    # The overlay gives the reason.
     annotations = [models.UserProfile, models.Follower, models.LeaderboardEntry, models.Comment, models.GameAward]
     assert {model.__annotations__["user"] for model in annotations} == {str}
     assert models.Claim.__annotations__["user"] == str | None
@@ -99,19 +99,19 @@ def problems(schema: dict[str, Any], body: Any) -> list[str]:
     return [error.message for error in validator(schema).iter_errors(body)]
 
 
-def with_null(endpoint: str, key: str, beside: str | None = None) -> list[tuple[dict[str, Any], Any]]:
-    """The replies and examples that have the key, and another one `beside` it, with null for its values."""
+def with_null(endpoint: str, key: str, next_to: str | None = None) -> list[tuple[dict[str, Any], Any]]:
+    """Return the replies and examples that have the key (`next_to` another one), with null as its values."""
     content = DOCUMENT["paths"][f"/{endpoint}"]["get"]["responses"]["200"]["content"]["application/json"]
     bodies = [reply.json() for reply in REPLIES if reply.endpoint == endpoint and reply.status == 200]
     bodies += [copy.deepcopy(example["value"]) for example in content["examples"].values()]
-    bodies = [body for body in bodies if beside is None or beside in body]
+    bodies = [body for body in bodies if next_to is None or next_to in body]
     found = [(content["schema"], body) for body in bodies if list(set_null(body, key.split()))]
     assert found, f"no body of {endpoint} has {key}"
     return found
 
 
 def set_null(body: Any, path: list[str]) -> Iterator[None]:
-    """Put null at the end of the path, once for each place that it leads to."""
+    """Set the end of a path to null, once for each place that it matches."""
     step, *rest = path
     keys: Any = []
     if step == "-":

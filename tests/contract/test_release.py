@@ -1,4 +1,4 @@
-"""A release stops if what it publishes under one number has several, and runs pinned code only."""
+"""A release stops if tag, version and changelog disagree, and runs only pinned actions."""
 
 import re
 from pathlib import Path
@@ -25,7 +25,7 @@ CHANGELOG = """# Changelog
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").iterdir())
 
 
-def test_the_notes_are_the_section_of_the_changelog() -> None:
+def test_notes_are_the_section_of_the_changelog() -> None:
     assert notes("v1.0.0", version="1.0.0", changelog=CHANGELOG) == "- Everything."
 
 
@@ -41,19 +41,19 @@ def test_the_notes_are_the_section_of_the_changelog() -> None:
         ("v0.9.0", "0.9.0", "the section for 0.9.0 in CHANGELOG.md is empty"),
     ],
 )
-def test_a_release_that_disagrees_with_itself_stops(tag: str, version: str, message: str) -> None:
+def test_inconsistent_release_stops(tag: str, version: str, message: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         notes(tag, version=version, changelog=CHANGELOG)
 
 
-def test_the_address_is_the_one_in_pyproject() -> None:
+def test_repository_url_is_from_pyproject() -> None:
     check_address("https://github.com/someone/client", "https://github.com/someone/client")
     with pytest.raises(ValueError, match=r'^write Repository = "https://github\.com/someone/client" in \[project'):
         check_address("https://github.com/someone/client", None)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_workflows_run_pinned_actions_and_targets_that_exist(path: Path) -> None:
+def test_workflows_use_pinned_actions_and_existing_targets(path: Path) -> None:
     jobs: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
     steps = [step for job in jobs.values() for step in job.get("steps", ())]
     assert steps

@@ -1,4 +1,4 @@
-"""The simulator's answers have the keys and the JSON types of the recorded replies of the real server."""
+"""The simulator's responses have the keys and the JSON types of the recorded replies of the server."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -14,7 +14,7 @@ from .spec import DOCUMENT
 Shape = dict[str, set[str]]
 
 PLAYER: dict[str, str | int] = {"u": "NewLantern"}
-# What to ask for, so that the simulator shows what it has. An operation that is not here needs no parameters.
+# Parameters with which the simulator returns all of its fields. Other operations need none.
 QUERIES: dict[str, list[dict[str, str | int]]] = {
     "API_GetAchievementCount.php": [{"i": 9}],
     "API_GetAchievementDistribution.php": [{"i": 9}],
@@ -49,14 +49,14 @@ QUERIES: dict[str, list[dict[str, str | int]]] = {
     "API_GetUserSummary.php": [PLAYER, {**PLAYER, "g": 5, "a": 5}, {"u": "QuietHands", "g": 5}],
     "API_GetUserWantToPlayList.php": [{"u": "MockUser"}],
 }
-# Of these, only the answer that there is nothing was recorded.
+# Only empty responses of these were recorded.
 ONLY_NOTHING = {"API_GetAchievementOfTheWeek.php", "API_GetGameRankAndScore.php"}
 NAMES = {dict: "object", list: "list", str: "text", bool: "flag", int: "number", type(None): "null"}
 ENDPOINTS = [path[1:] for path, operations in DOCUMENT["paths"].items() if "200" in operations["get"]["responses"]]
 
 
 def places(body: Any, path: str = "$") -> Iterator[tuple[str, str]]:
-    """Each place in a body, such as `$.Results.-.Title`, and the type of what is there. A dash is any number or id."""
+    """Yield each path in a body, such as `$.Results.-.Title`, and the type of its value. A dash is any index or id."""
     yield path, NAMES[type(body)]
     if isinstance(body, dict):
         for key, value in body.items():
@@ -74,7 +74,7 @@ def shape(bodies: Iterable[Any]) -> Shape:
     return found
 
 
-def answers(simulator: Simulator, endpoint: str) -> Iterator[Any]:
+def responses(simulator: Simulator, endpoint: str) -> Iterator[Any]:
     for query in QUERIES.get(endpoint, [{}]):
         response = httpx.get(f"{simulator.base_url}/{endpoint}", params={"y": simulator.web_api_key, **query})
         if response.status_code == 200:
@@ -82,8 +82,8 @@ def answers(simulator: Simulator, endpoint: str) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
-def test_the_simulator_answers_in_the_shape_of_the_server(simulator: Simulator, endpoint: str) -> None:
-    simulated = shape(answers(simulator, endpoint))
+def test_responses_have_the_shape_of_recorded_replies(simulator: Simulator, endpoint: str) -> None:
+    simulated = shape(responses(simulator, endpoint))
     recorded = shape(reply.json() for reply in REPLIES if reply.endpoint == endpoint and reply.status == 200)
     assert recorded.keys() - simulated.keys() == set()
     if endpoint in ONLY_NOTHING:
@@ -94,7 +94,7 @@ def test_the_simulator_answers_in_the_shape_of_the_server(simulator: Simulator, 
         assert sent <= real or not real, path
 
 
-def test_a_shape_tells_types_and_keys_apart() -> None:
+def test_shape_has_types_and_keys() -> None:
     assert shape([{"A": [{"12": 1, "b": None}]}, {"A": []}]) == {
         "$": {"object"},
         "$.A": {"list"},

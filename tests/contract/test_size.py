@@ -1,4 +1,4 @@
-"""The wrapper is as thin as `make measure` says, and that counts right."""
+"""The wrapper is within the bounds of `make measure`, which counts correctly."""
 
 import subprocess
 import sys
@@ -9,8 +9,8 @@ from tools.measure import chain, lines, private_uses, statements
 from .spec import ROOT
 
 
-def test_no_bound_is_exceeded() -> None:
-    # In a process of its own, because other tests change what a call goes through.
+def test_wrapper_is_within_the_bounds() -> None:
+    # In another process, because other tests replace functions that a call executes.
     measured = subprocess.run([sys.executable, "-m", "tools.measure"], cwd=ROOT, capture_output=True, text=True)
     assert measured.returncode == 0, f"{measured.stdout}{measured.stderr}"
 
@@ -67,11 +67,11 @@ def test_lines_are_counted_without_docstrings() -> None:
         ("import httpx\nclass A(httpx.Client):\n  def f(self): return self._ours", []),
     ],
 )
-def test_private_names_of_other_libraries_are_seen(source: str, uses: list[str]) -> None:
+def test_private_names_of_other_libraries_are_counted(source: str, uses: list[str]) -> None:
     assert private_uses(source) == uses
 
 
-def test_causes_and_contexts_belong_to_an_error() -> None:
+def test_errors_include_causes_and_contexts() -> None:
     cause, context = ValueError("cause"), KeyError("context")
     context.__context__ = OSError("the context's context")
     error = RuntimeError("error")

@@ -12,22 +12,22 @@ PROGRAMS = ["typescript/client.ts", "typescript/example.ts", "go/example/main.go
 PROGRAMS += ["java/src/Example.java", "kotlin/src/Example.kt", "php/example.php", "ruby/example.rb"]
 
 
-def test_every_language_has_one() -> None:
+def test_every_language_has_a_block() -> None:
     languages = ["ts", "ts", "go", "rust", "java", "kotlin", "php", "ruby"]
     assert sorted(language for language, _ in BLOCKS) == sorted(languages)
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
-def test_it_is_the_program(program: str) -> None:
+def test_block_is_the_program(program: str) -> None:
     assert (ROOT / "conformance" / program).read_text(encoding="utf-8") in [block for _, block in BLOCKS]
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!http|#)([^)]*)\)", README))))
-def test_links_lead_somewhere(target: str) -> None:
+def test_links_have_targets(target: str) -> None:
     assert (ROOT / "spec" / target).exists()
 
 
-def test_tools_have_the_versions_that_are_run() -> None:
+def test_tools_have_the_tested_versions() -> None:
     run, package = (
         (ROOT / "conformance" / file).read_text(encoding="utf-8")
         for file in ("oapi-codegen/run.sh", "hey-api/package.json")

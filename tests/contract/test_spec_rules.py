@@ -1,4 +1,4 @@
-"""The rules for the document: each of them fails when it is broken."""
+"""Each rule for the document reports a violation."""
 
 import copy
 from collections.abc import Callable
@@ -28,12 +28,12 @@ def parameter(document: Document, name: str) -> dict[str, Any]:
     return document["components"]["parameters"][name]
 
 
-def answer(document: Document) -> dict[str, Any]:
+def response(document: Document) -> dict[str, Any]:
     return operation(document)["responses"]["200"]["content"]["application/json"]
 
 
 FRAGMENT = "/API_GetTicketData.php#developer"
-BREAKS: dict[str, tuple[Callable[[Document], Any], str]] = {
+VIOLATIONS: dict[str, tuple[Callable[[Document], Any], str]] = {
     "fragment": (lambda d: d["paths"].update({FRAGMENT: {}}), "a path must not have ? or #"),
     "query": (lambda d: d["paths"].update({"/API_GetTicketData.php?u={u}": {}}), "a path must not have ? or #"),
     "closed": (lambda d: schema(d, "Flag").update(additionalProperties=False), "would refuse new fields"),
@@ -47,44 +47,44 @@ BREAKS: dict[str, tuple[Callable[[Document], Any], str]] = {
     "no names": (lambda d: schema(d, "TicketType").pop("x-enum-varnames"), "must have a name for each"),
     "same name": (lambda d: schema(d, "TicketType").update({"x-enum-varnames": ["OPEN", "B"]}), "OPEN is used 2 times"),
     "no explanations": (lambda d: schema(d, "TicketType").pop("x-enum-descriptions"), "must have a text for each"),
-    "union": (lambda d: answer(d).update(schema=schema(d, "TicketData")), "a union must be a named component"),
+    "union": (lambda d: response(d).update(schema=schema(d, "TicketData")), "a union must be a named component"),
     "items": (lambda d: schema(d, "PrivateList").update(items={}), "the type of its items"),
     "format": (lambda d: schema(d, "LastActivity").update(format="date"), "the format of an object"),
     "namesake of a parameter": (lambda d: d["components"]["parameters"].update(Flag={}), "has the same name"),
     "long text": (lambda d: operation(d).update(description="x" * 1024), "below 1,024 characters"),
     "same summary": (lambda d: operation(d).update(summary="A game"), "A game: this summary is used 2 times"),
     "tag": (lambda d: d["tags"][0].pop("x-displayName"), "a tag must have an x-displayName"),
-    "backticks": (lambda d: answer(d)["examples"]["Ticket"].update(summary="`i`"), "backticks in its summary"),
-    "mute parameter": (lambda d: parameter(d, "TicketCount").pop("description"), "a parameter must have a description"),
-    "mute schema": (lambda d: schema(d, "Flag").pop("description"), "a schema must have a description"),
-    "mute property": (lambda d: properties(d, "TicketCommon")["ID"].pop("description"), "a property must have a"),
-    "no such page": (lambda d: properties(d, "Claim")["ID"].update({"x-page": "claim"}), "page of the site, not claim"),
+    "backticks": (lambda d: response(d)["examples"]["Ticket"].update(summary="`i`"), "backticks in its summary"),
+    "undescribed parameter": (lambda d: parameter(d, "TicketCount").pop("description"), "a parameter must have a"),
+    "undescribed schema": (lambda d: schema(d, "Flag").pop("description"), "a schema must have a description"),
+    "undescribed property": (lambda d: properties(d, "TicketCommon")["ID"].pop("description"), "a property must have"),
+    "unknown page": (lambda d: properties(d, "Claim")["ID"].update({"x-page": "claim"}), "page of the site, not claim"),
     "two pages": (lambda d: properties(d, "GameReference")["Title"].update({"x-page": "game"}), ", not game, game"),
-    "no example": (lambda d: answer(d).pop("examples"), "a response must have an example"),
-    "unknown key": (lambda d: answer(d)["examples"]["Ticket"]["value"].update(Mood="x"), "the schema has no Mood"),
+    "no example": (lambda d: response(d).pop("examples"), "a response must have an example"),
+    "unknown key": (lambda d: response(d)["examples"]["Ticket"]["value"].update(Mood="x"), "the schema has no Mood"),
     "no default": (lambda d: operation(d)["responses"].pop("default"), "must have a default response"),
-    "no such path": (lambda d: schema(d, "Flag").update(description="See API_GetX.php"), "there is no API_GetX.php"),
+    "unknown path": (lambda d: schema(d, "Flag").update(description="See API_GetX.php"), "there is no API_GetX.php"),
     "extension": (lambda d: schema(d, "Flag").update({"x-mood": 1}), "`x-mood` is missing, but schemas"),
     "own format": (lambda d: schema(d, "Flag").update(format="ra-mood"), "`format: ra-mood` is missing"),
 }  # fmt: skip
 
 
-def test_the_document_keeps_them() -> None:
+def test_document_follows_the_rules() -> None:
     assert list(problems(DOCUMENT)) == []
 
 
-@pytest.mark.parametrize(("break_it", "message"), BREAKS.values(), ids=BREAKS)
-def test_a_broken_rule_is_told(break_it: Callable[[Document], Any], message: str) -> None:
+@pytest.mark.parametrize(("violate", "message"), VIOLATIONS.values(), ids=VIOLATIONS)
+def test_violation_is_reported(violate: Callable[[Document], Any], message: str) -> None:
     document = copy.deepcopy(DOCUMENT)
-    break_it(document)
+    violate(document)
     (problem,) = problems(document)
     assert message in problem
 
 
-def test_every_rule_is_broken_above() -> None:
-    told: set[str] = set()
-    for break_it, _ in BREAKS.values():
+def test_every_rule_is_tested() -> None:
+    violated: set[str] = set()
+    for violate, _ in VIOLATIONS.values():
         document = copy.deepcopy(DOCUMENT)
-        break_it(document)
-        told |= {rule.__name__ for rule in RULES if list(rule(document))}
-    assert told == {rule.__name__ for rule in RULES}
+        violate(document)
+        violated |= {rule.__name__ for rule in RULES if list(rule(document))}
+    assert violated == {rule.__name__ for rule in RULES}

@@ -1,6 +1,6 @@
-"""What type checkers see: every public name, and annotations for every method.
+"""Type checkers see every public name, and annotations for every method.
 
-tests/typing has a program that uses them. tests/fuzz checks that values are what the annotations say.
+`tests/typing` has a program that uses them. `tests/fuzz` checks that values match the annotations.
 """
 
 import ast
@@ -24,7 +24,7 @@ PUBLIC_TYPES = {int, *(getattr(models, name) for name in models.__all__)}
 
 
 def imported_names(source: Path, module: str | None = None) -> set[str]:
-    """The names that a file imports, anywhere, from one module or from all."""
+    """Return the names that a file imports, from one module or from all."""
     return {
         alias.name
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
@@ -35,14 +35,14 @@ def imported_names(source: Path, module: str | None = None) -> set[str]:
 
 @pytest.mark.parametrize("package", ["retroachievements", "retroachievements.models"])
 def test_type_checkers_see_every_public_name(package: str) -> None:
-    # A name that the module has only by __getattr__ is Any to them.
+    # A name that only __getattr__ defines is Any for type checkers.
     module = importlib.import_module(package)
     missing = set(module.__all__) - imported_names(Path(inspect.getfile(module)))
     assert missing == set(), f"import them under `if TYPE_CHECKING` in {module.__file__}"
 
 
 @pytest.mark.parametrize("package", ["retroachievements", "retroachievements_simulator"])
-def test_the_typed_program_uses_every_public_name(package: str) -> None:
+def test_typed_program_uses_every_public_name(package: str) -> None:
     public = set(importlib.import_module(package).__all__)
     assert imported_names(PROGRAM, package) == public, f"use every public name in {PROGRAM.relative_to(ROOT)}"
 
@@ -50,7 +50,7 @@ def test_the_typed_program_uses_every_public_name(package: str) -> None:
 @pytest.mark.parametrize(
     ("namespace", "name"), [(namespace, name) for namespace, methods in METHODS.items() for name in methods]
 )
-def test_a_method_has_the_same_annotations_in_both_clients(namespace: str, name: str) -> None:
+def test_methods_have_the_same_annotations_in_both_clients(namespace: str, name: str) -> None:
     method = METHODS[namespace][name]
     hints = get_type_hints(method)
     parameters = list(inspect.signature(method).parameters)[1:]
@@ -66,8 +66,8 @@ def test_a_method_has_the_same_annotations_in_both_clients(namespace: str, name:
 
 
 @pytest.mark.parametrize("name", retroachievements.__all__)
-def test_hints_of_what_is_public_can_be_read_at_run_time(name: str) -> None:
-    # Documentation tools, cattrs, pydantic and FastMCP read them so. A NameError is of a name for type checkers only.
+def test_annotations_can_be_resolved_at_run_time(name: str) -> None:
+    # Documentation tools, cattrs, pydantic and FastMCP do this. A NameError means that only type checkers see a name.
     public = getattr(retroachievements, name)
     for described in annotated(public):
         for hint in get_type_hints(described, include_extras=True).values():
@@ -75,7 +75,7 @@ def test_hints_of_what_is_public_can_be_read_at_run_time(name: str) -> None:
 
 
 @pytest.mark.parametrize("flavor", ["", "Async"])
-def test_hints_name_the_namespaces_of_a_client(flavor: str) -> None:
+def test_annotations_name_the_namespaces_of_a_client(flavor: str) -> None:
     client = getattr(retroachievements, f"{flavor}RetroAchievements")
     for namespace in METHODS:
         expected = getattr(retroachievements, f"{flavor}{namespace.capitalize()}")
@@ -83,7 +83,7 @@ def test_hints_name_the_namespaces_of_a_client(flavor: str) -> None:
 
 
 def annotated(public: Any) -> Iterator[Any]:
-    """What has annotations: a function, and a class with its methods and properties."""
+    """Yield everything with annotations: a function, or a class with its methods and properties."""
     if inspect.isroutine(public):
         yield public
     if isinstance(public, type):
@@ -97,5 +97,5 @@ def annotated(public: Any) -> Iterator[Any]:
 
 
 def parts(hint: Any) -> list[Any]:
-    """A type and the types in it."""
+    """Return a type and the types in it."""
     return [hint, *(part for argument in get_args(hint) for part in parts(argument))]

@@ -1,4 +1,4 @@
-"""Models are values: frozen, compared and copied by value, and plain data on demand. All classes, by introspection."""
+"""All models are immutable, are compared and copied by value, and convert to plain data."""
 
 import copy
 import json
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::retroachievements_api.errors.In
 
 each_class = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 
-# Every name that the methods of a mapping or a sequence have.
+# The methods of mappings and sequences.
 PROTOCOLS = ("__getitem__", "__setitem__", "__delitem__", "__contains__", "__iter__", "__len__", "keys", "items")
 
 
@@ -32,13 +32,13 @@ def sample(model: Any) -> Any:
 
 
 def with_more(model: Any) -> Any:
-    """The same object, with something beyond the document."""
+    """Return a copy with a field that the document does not have."""
     value = sample(model)
     return type(value).from_dict(value.to_dict("wire", json=True) | {"Mood": "grim", "Moods": ["grim"]})
 
 
 def has_list(annotation: Any) -> bool:
-    """Whether a list or a map is in a type, at any depth."""
+    """Return whether a type contains a list or a map, at any depth."""
     if attrs.has(annotation):
         return any(has_list(hint) for name, hint in hints(annotation).items() if name in attrs.fields_dict(annotation))
     return get_origin(annotation) in (list, dict) or any(map(has_list, get_args(annotation)))
@@ -49,7 +49,7 @@ def hints(model: Any) -> dict[str, Any]:
 
 
 def plain(value: Any) -> bool:
-    """Whether a value is one that JSON has."""
+    """Return whether JSON can represent a value."""
     if isinstance(value, dict):
         return all(type(key) is str and plain(item) for key, item in value.items())
     if isinstance(value, list):
@@ -59,12 +59,12 @@ def plain(value: Any) -> bool:
 
 @each_class
 class TestEachClass:
-    def test_types_of_attributes_are_there_at_run_time(self, model: Any) -> None:
+    def test_types_of_attributes_can_be_resolved_at_run_time(self, model: Any) -> None:
         found = hints(model)
         for field in attrs.fields(model):
             assert (NoneType if field.type is None else field.type) == found[field.name]
 
-    def test_nothing_can_be_changed(self, model: Any) -> None:
+    def test_is_immutable(self, model: Any) -> None:
         value = sample(model)
         before = value.to_dict()
         for name in (*before, "additional_properties", "anything"):
@@ -76,7 +76,7 @@ class TestEachClass:
             value.additional_properties["Mood"] = "grim"
         assert value.to_dict() == before
 
-    def test_it_behaves_as_nothing_but_itself(self, model: Any) -> None:
+    def test_is_not_a_mapping_or_a_sequence(self, model: Any) -> None:
         assert not [name for name in PROTOCOLS if hasattr(sample(model), name)]
         assert not hasattr(sample(model), "additional_keys")
 
@@ -91,12 +91,12 @@ class TestEachClass:
                 with pytest.raises(TypeError):
                     copied.additional_properties["Mood"] = "grim"
 
-    def test_a_constructor_makes_an_equal_one(self, model: Any) -> None:
+    def test_constructor_creates_an_equal_object(self, model: Any) -> None:
         value = sample(model)
         assert model(**{field.name: getattr(value, field.name) for field in attrs.fields(model)}) == value
         assert attrs.evolve(value) == value
 
-    def test_what_is_not_documented_counts_in_comparisons_and_not_in_hashes(self, model: Any) -> None:
+    def test_undocumented_fields_affect_comparison_but_not_the_hash(self, model: Any) -> None:
         value, more = sample(model), with_more(model)
         assert value != more
         assert more == with_more(model)
@@ -108,13 +108,13 @@ class TestEachClass:
             assert hash(value) == hash(more) == hash(copy.copy(value))
             assert len({value, more, copy.copy(value)}) == 2
 
-    def test_its_repr_is_short(self, model: Any) -> None:
+    def test_repr_is_short(self, model: Any) -> None:
         value = sample(model)
         assert "additional_properties" not in repr(value)
         assert repr(value).startswith(f"{model.__name__}({attrs.fields(model)[0].name}=")
         assert "additional_properties=mappingproxy({'Mood': 'grim'" in repr(with_more(model))
 
-    def test_plain_data_has_the_names_of_python(self, model: Any) -> None:
+    def test_to_dict_has_the_names_of_python(self, model: Any) -> None:
         value = sample(model)
         names = [field.name for field in attrs.fields(model)]
         assert list(value.to_dict()) == list(value.to_dict(json=True)) == names
@@ -125,7 +125,7 @@ class TestEachClass:
         assert plain(value.to_dict(json=True))
         assert with_more(model).to_dict() == value.to_dict() | {"Mood": "grim", "Moods": ["grim"]}
 
-    def test_plain_data_with_the_keys_of_the_wire_is_read_back(self, model: Any) -> None:
+    def test_to_dict_with_wire_names_can_be_read(self, model: Any) -> None:
         for value in [*SAMPLES[model], with_more(model)]:
             sent = value.to_dict("wire", json=True)
             assert plain(sent)
@@ -139,7 +139,7 @@ def ticket() -> Any:
     return ListedTicket.from_dict(example("getTicketData-200-RecentOpenTickets")["RecentTickets"][0])
 
 
-def test_plain_data_as_one_would_write_it(ticket: Any) -> None:
+def test_to_dict_of_a_ticket(ticket: Any) -> None:
     page = RecentOpenTickets(tickets=[ticket], open_tickets=1, url="https://retroachievements.org/tickets")
     assert page.to_dict("wire")["RecentTickets"][0]["ReportedAt"] == ticket.reported_at
     (row,) = page.to_dict()["tickets"]
@@ -150,7 +150,7 @@ def test_plain_data_as_one_would_write_it(ticket: Any) -> None:
     assert page.to_dict("wire", json=True)["OpenTickets"] == 1
 
 
-def test_ids_in_maps_are_numbers_in_python_and_texts_in_json() -> None:
+def test_ids_in_maps_are_numbers_in_python_and_text_in_json() -> None:
     summary = UserSummary.from_dict(example("getUserSummary-200-games"))
     assert summary.recent_achievements
     games = summary.to_dict()["recent_achievements"]
@@ -158,12 +158,12 @@ def test_ids_in_maps_are_numbers_in_python_and_texts_in_json() -> None:
     assert summary.to_dict(json=True)["recent_achievements"].keys() == {str(game) for game in games}
 
 
-def test_names_are_of_one_kind_or_the_other(ticket: Any) -> None:
+def test_invalid_names_argument(ticket: Any) -> None:
     with pytest.raises(ValueError, match=r"^names must be 'python' or 'wire', not 'x'$"):
         ticket.to_dict("x")
 
 
-def test_a_model_of_another_class_is_another_value() -> None:
+def test_objects_of_other_classes_are_not_equal() -> None:
     class Special(DeveloperTicketStats):
         pass
 
@@ -174,7 +174,7 @@ def test_a_model_of_another_class_is_another_value() -> None:
     assert value != sent
 
 
-def test_what_is_missing_stays_missing() -> None:
+def test_missing_fields_stay_missing() -> None:
     sent = dict(example("getTicketData-200-DeveloperTicketStats"))
     del sent["Open"]
     value = DeveloperTicketStats.from_dict(sent)
@@ -184,13 +184,13 @@ def test_what_is_missing_stays_missing() -> None:
         copy.copy(value).open  # noqa: B018
 
 
-def test_a_list_of_texts_is_copied() -> None:
+def test_list_of_texts_is_copied() -> None:
     hashes = GameHashes.from_dict(example("getGameHashes-200-hashes"))
     hashes.to_dict()["results"][0]["labels"].append("mine")
     assert "mine" not in hashes.results[0].labels
 
 
-def test_dates_and_enums_are_of_python() -> None:
+def test_to_dict_has_python_dates_and_enums() -> None:
     kinds = {
         type(item)
         for values in SAMPLES.values()

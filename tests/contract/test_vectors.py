@@ -1,16 +1,16 @@
-"""The vectors say what the document allows, and whoever does something else is told so."""
+"""The vectors match the document, and their checks report every deviation."""
 
 import json
 from typing import Any
 
 import pytest
 from attrs import evolve
-from conformance.__main__ import tried
+from conformance.__main__ import run_and_check
 from conformance.languages import LANGUAGES, Language
 from conformance.report import Report, table
 from conformance.server import Exchange
 from conformance.vectors import Vector, all_vectors, vector_from_examples
-from conformance.verdict import Outcome, lost, wrong_with
+from conformance.verdict import Outcome, lost_data, wrong_with
 
 from retroachievements_simulator import WEB_API_KEY
 
@@ -21,35 +21,35 @@ OPERATIONS = {operation["operationId"]: operation for operation in operations()}
 PATHS = {path["get"]["operationId"]: file for file, path in DOCUMENT["paths"].items()}
 
 
-def test_every_operation_has_one() -> None:
+def test_every_operation_has_a_vector() -> None:
     assert {vector.operation for vector in VECTORS} == OPERATIONS.keys()
 
 
-def test_one_can_be_made_of_the_examples_of_an_operation() -> None:
+def test_vector_from_the_examples_of_an_operation() -> None:
     vector = vector_from_examples(DOCUMENT, "/API_GetAchievementsEarnedOnDay.php")
     assert vector.request == "/API_GetAchievementsEarnedOnDay.php?u=MockUser&d=2024-02-24"
     assert vector.arguments == {"u": "MockUser", "d": "2024-02-24"}
-    body = vector.answer and vector.answer.body
+    body = vector.response and vector.response.body
     assert json.loads(body or "") == example("getAchievementsEarnedOnDay-200-unlocks")
     exchange = Exchange("/API_GetAchievementsEarnedOnDay.php", [*vector.arguments.items(), ("y", WEB_API_KEY)])
     assert wrong_with(vector, Outcome(status=200, value=[]), [exchange]) is None
 
 
-def test_that_takes_an_example_of_each_required_parameter() -> None:
+def test_vector_requires_an_example_of_each_required_parameter() -> None:
     operation = OPERATIONS["getGame"] | {"parameters": [{"name": "i", "required": True}]}
     document = DOCUMENT | {"paths": {"/API_GetGame.php": {"get": operation}}}
     with pytest.raises(ValueError, match=r"^spec/openapi\.yaml: i of /API_GetGame\.php must have an example$"):
         vector_from_examples(document, "/API_GetGame.php")
 
 
-def test_an_operation_without_a_case_gets_one_of_its_examples() -> None:
+def test_operation_without_a_case_gets_a_vector_from_its_examples() -> None:
     path = {"/API_GetInvented.php": {"get": DOCUMENT["paths"]["/API_GetGame.php"]["get"] | {"operationId": "invented"}}}
     (added,) = [vector for vector in all_vectors(DOCUMENT | {"paths": path}) if vector.operation == "invented"]
     assert (added.group, added.id, added.request) == ("operations", "operation-invented", "/API_GetInvented.php?i=1")
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector.id)
-def test_it_asks_for_what_is_documented(vector: Vector) -> None:
+def test_request_matches_the_document(vector: Vector) -> None:
     operation = OPERATIONS[vector.operation]
     parameters = {resolved(parameter)["name"] for parameter in operation.get("parameters", [])}
     assert vector.arguments.keys() <= parameters
@@ -80,28 +80,28 @@ VECTOR = Vector(
 )
 QUERY = [("u", "MockUser"), ("y", WEB_API_KEY)]
 EXCHANGE = Exchange("/API_GetTicketData.php", QUERY, json.dumps(STATS).encode())
-RIGHT = Outcome(status=200, type="DeveloperTicketStats", value=STATS)
+CORRECT = Outcome(status=200, type="DeveloperTicketStats", value=STATS)
 
 
-def test_what_is_right() -> None:
-    assert wrong_with(VECTOR, RIGHT, [EXCHANGE]) is None
+def test_correct_outcome() -> None:
+    assert wrong_with(VECTOR, CORRECT, [EXCHANGE]) is None
     read_otherwise = {"Seen": "2024-01-10T22:31:54+00:00", "Muted": True, "Won": 50.0, "Rows": ["b"], "Gone": None}
-    assert wrong_with(VECTOR, evolve(RIGHT, type=None, value=STATS | read_otherwise), [EXCHANGE]) is None
+    assert wrong_with(VECTOR, evolve(CORRECT, type=None, value=STATS | read_otherwise), [EXCHANGE]) is None
 
 
 @pytest.mark.parametrize(
     ("exchanges", "message"),
     [
-        ([], "0 requests came instead of one"),
-        ([EXCHANGE, EXCHANGE], "2 requests came instead of one"),
+        ([], "0 requests arrived instead of one"),
+        ([EXCHANGE, EXCHANGE], "2 requests arrived instead of one"),
         ([Exchange("/API_GetGame.php", QUERY)], "the request went to /API_GetGame.php instead of"),
         ([Exchange(EXCHANGE.path, [("u", "MockUser")])], "the query was"),
         ([Exchange(EXCHANGE.path, [("u", "MockUser"), ("y", "another")])], "the query was"),
         ([Exchange(EXCHANGE.path, [*QUERY, ("f", "0")])], "the query was"),
     ],
 )
-def test_a_wrong_request(exchanges: list[Exchange], message: str) -> None:
-    assert (wrong_with(VECTOR, RIGHT, exchanges) or "").startswith(message)
+def test_wrong_request(exchanges: list[Exchange], message: str) -> None:
+    assert (wrong_with(VECTOR, CORRECT, exchanges) or "").startswith(message)
 
 
 @pytest.mark.parametrize(
@@ -127,11 +127,11 @@ def test_a_wrong_request(exchanges: list[Exchange], message: str) -> None:
         ({"value": STATS | {"Gone": 1}}, "the value.Gone is 1 instead of None"),
     ],
 )
-def test_a_wrong_outcome(change: dict[str, Any], message: str) -> None:
-    assert (wrong_with(VECTOR, evolve(RIGHT, **change), [EXCHANGE]) or "").startswith(message)
+def test_wrong_outcome(change: dict[str, Any], message: str) -> None:
+    assert (wrong_with(VECTOR, evolve(CORRECT, **change), [EXCHANGE]) or "").startswith(message)
 
 
-def test_a_wrong_error() -> None:
+def test_wrong_error() -> None:
     vector = evolve(VECTOR, status=404, value=None, error={"error": "User MockUser not found"}, meaning="NotFound")
     right = Outcome(status=404, error={"error": "User MockUser not found"})
     assert wrong_with(vector, right, [EXCHANGE]) is None
@@ -151,8 +151,8 @@ def test_a_wrong_error() -> None:
         ({"a": "2024-01-10T22:31:54+00:00"}, {"a": "2024-01-10T22:31:54Z"}),
     ],
 )
-def test_nothing_is_lost(sent: Any, read: Any) -> None:
-    assert lost("the value", sent, read) is None
+def test_equal_values(sent: Any, read: Any) -> None:
+    assert lost_data("the value", sent, read) is None
 
 
 @pytest.mark.parametrize(
@@ -168,11 +168,11 @@ def test_nothing_is_lost(sent: Any, read: Any) -> None:
         ({"a": "x"}, {"a": "y"}, "the value.a is 'y', but was 'x'"),
     ],
 )
-def test_something_is_lost(sent: Any, read: Any, message: str) -> None:
-    assert (lost("the value", sent, read) or "").startswith(message)
+def test_differing_values(sent: Any, read: Any, message: str) -> None:
+    assert (lost_data("the value", sent, read) or "").startswith(message)
 
 
-def test_the_report_tells_what_is_red_and_what_was_known() -> None:
+def test_report_lists_failures_and_known_defects() -> None:
     vectors = [evolve(VECTOR, id=name) for name in ("right", "silent", "known", "mended")]
     report = Report("Lisp", {"known": "cons 1.0 drops the cdr", "mended": "cons 1.0 drops the car"})
     right = {"status": 200, "value": STATS}
@@ -180,7 +180,7 @@ def test_the_report_tells_what_is_red_and_what_was_known() -> None:
         report.add(vector, line, [EXCHANGE])
     assert report.failures() == [
         "Lisp: silent: the runner printed nothing",
-        "Lisp: mended is green: take it out of defects.yaml",
+        "Lisp: mended passes: remove it from defects.yaml",
     ]
     assert report.notes() == ["Lisp: known: cons 1.0 drops the cdr"]
     assert table([report, Report("Ada", not_run="gnat not found")], vectors) == (
@@ -188,28 +188,28 @@ def test_the_report_tells_what_is_red_and_what_was_known() -> None:
     )
 
 
-def test_what_a_client_lost_is_red() -> None:
+def test_lost_value_is_a_failure() -> None:
     report = Report("Lisp")
     report.add(
         VECTOR, {"status": 200, "value": STATS}, [evolve(EXCHANGE, body=json.dumps(STATS | {"New": 1}).encode())]
     )
-    assert report.red == {VECTOR.id: "the value.New is None, but was 1"}
+    assert report.failed == {VECTOR.id: "the value.New is None, but was 1"}
 
 
 @pytest.mark.parametrize("ci", ["", "true"])
 @pytest.mark.parametrize("optional", [False, True])
-def test_a_missing_tool_is_named_and_fails_in_ci(ci: str, optional: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_tool_is_named_and_fails_in_ci(ci: str, optional: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", ci)
-    report, failures = tried(Language("Ada", ["sh", "gnat-of-nobody"], optional=optional), [VECTOR])
+    report, failures = run_and_check(Language("Ada", ["sh", "gnat-of-nobody"], optional=optional), [VECTOR])
     assert table([report], [VECTOR]).endswith("| Ada | gnat-of-nobody not found |")
     assert failures == (["Ada: gnat-of-nobody not found"] if ci and not optional else [])
 
 
-def test_a_missing_library_is_named() -> None:
+def test_missing_library_is_named() -> None:
     libraries = {"there": ["true"], "gone": ["false"]}
     assert Language("Ada", ["sh"], libraries).missing_tools() == ["gone"]
     assert Language("Ada", ["gnat-of-nobody"], libraries).missing_tools() == ["gnat-of-nobody"]
 
 
-def test_only_what_no_runner_of_ci_has_is_optional() -> None:
+def test_optional_tools_are_those_that_ci_lacks() -> None:
     assert {language.name for language in LANGUAGES if language.optional} == {"Ruby", "PHP"}

@@ -1,13 +1,13 @@
-"""How the code blocks of README.md and docs/ are executed. No other place knows it.
+"""Executes the code blocks of README.md and docs/.
 
-A page is read from top to bottom, as by somebody who tries what stands there:
+The blocks of a page are executed from top to bottom, as a reader would:
 
 - `python` is executed, all blocks of a page in one namespace.
-- `shell` is run line by line in an empty folder. What is done to a clone is a step of .ci/run instead.
-- `text` has what the block before it printed. So has a block without a language, or it is one of the drawings.
-- What is left is executed elsewhere or cannot be, and has its reason here.
+- `shell` is run line by line in an empty folder. Commands that need a clone must be a step of .ci/run.
+- `text` must be the output of the block before it. So must a block without a language, unless it is in DRAWINGS.
+- Other blocks are executed elsewhere or can't be executed, and have their reason in this file.
 
-A block that none of this covers is an error, and so is an entry of this list that is on no page.
+Any other block is an error, and so is an entry of these lists that is on no page.
 """
 
 import asyncio
@@ -39,16 +39,16 @@ ELSEWHERE = {
     ("docs/guides/home-assistant.md", "python"): "parts of examples/home_assistant.py, which tests/examples runs",
     ("docs/guides/rom-folder.md", "python"): "parts of examples/roms_with_achievements.py, which tests/examples runs",
     ("docs/testing.md", "python"): "modules of tests, which tests/testing runs",
-    ("docs/coming-from.md", "javascript"): "for comparison: what it needs is not here",
-    ("docs/coming-from.md", "kotlin"): "for comparison: what it needs is not here",
+    ("docs/coming-from.md", "javascript"): "for comparison: it needs other languages",
+    ("docs/coming-from.md", "kotlin"): "for comparison: it needs other languages",
 }
 
-# What begins a line of a shell block that .ci/run has as a step.
-DONE_TO_A_CLONE = {".", "git", "make", "pip", "python3"}
+# Commands that .ci/run must have as a step.
+STEPS_OF_A_CLONE = {".", "git", "make", "pip", "python3"}
 
 # Lines of shell blocks.
 NOT_RUN = {
-    "retroachievements login": "asks at the keyboard, and stores in the keyring of the system",
+    "retroachievements login": "prompts for input, and writes to the keyring of the system",
     "python -m retroachievements_simulator": "runs until Ctrl-C: tests/testing stops it",
 }
 
@@ -57,7 +57,7 @@ NOT_RUN = {
 class Block:
     page: str
     line: int
-    """Of its fence, beginning with 1."""
+    """The line of its fence, from 1."""
     language: str
     text: str
 
@@ -67,7 +67,7 @@ class Block:
 
 
 def pages() -> list[str]:
-    """README.md and the pages of the documentation, by their paths in the project."""
+    """Return README.md and the pages of the documentation, as paths in the project."""
     return ["README.md", *sorted(page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").rglob("*.md"))]
 
 
@@ -90,18 +90,18 @@ FENCED = re.compile(r"(?ms)^(?P<indent> *)```(?P<language>[^`\n]*)\n(?P<text>.*?
 
 
 class Reader:
-    """Somebody who reads a page and does what the blocks say, with the simulator as the site.
+    """Executes the blocks of a page, with the simulator as the site.
 
     Args:
-        simulator: What stands in the place of the site.
-        folder: Where to run the shell.
-        given: Names that the page takes for granted, as they are before each block.
+        simulator: The simulator to use instead of the site.
+        folder: The folder in which to run shell commands.
+        given: Names that the page assumes, which are reset before each block.
     """
 
     def __init__(self, simulator: Simulator, folder: Path, given: Mapping[str, Any] | None = None) -> None:
         self.names: dict[str, Any] = {}
         self.printed: list[str] = []
-        """What each block printed that was executed."""
+        """The output of each executed block."""
         self._simulator = simulator
         self._folder = folder
         self._given = given or {}
@@ -125,7 +125,7 @@ class Reader:
 
     def _python(self, block: Block) -> str:
         self.names.update(self._given)
-        # With empty lines before it, so that a traceback has the line on the page.
+        # With empty lines before it, so that tracebacks have the line number of the page.
         code = compile("\n" * block.line + block.text, block.page, "exec", dont_inherit=True)
         with redirect_stdout(io.StringIO()) as printed:
             exec(code, self.names)  # noqa: S102 - our own
@@ -137,13 +137,13 @@ class Reader:
         words = shlex.split(line, comments=True)
         if not words or shlex.join(words) in NOT_RUN:
             return ""
-        if words[0] in DONE_TO_A_CLONE:
+        if words[0] in STEPS_OF_A_CLONE:
             assert words in steps(), f"{block.place}: .ci/run has no step {line!r}"
             return ""
         if words[0] == "retroachievements" or words[:3] == ["python", "-m", "retroachievements"]:
             return self._command_line(line, block)
         if line.startswith("python examples/"):
-            # The folder of the project may have a space in its name.
+            # The path of the project can contain a space.
             program, _, arguments = line.removeprefix("python ").partition(" ")
             return self._command_line(f"python {shlex.quote(str(ROOT / program))} {arguments}", block)
         raise AssertionError(f"{block.place}: nothing executes {line!r}")
@@ -169,12 +169,12 @@ class Reader:
             _same(block.text, output, block.place)
             return
         drawings = [check for begin, check in DRAWINGS.items() if block.text.startswith(begin)]
-        assert drawings, f"{block.place}: no block before it printed this, and it is no drawing"
+        assert drawings, f"{block.place}: no block before it printed this, and it is not in DRAWINGS"
         drawings[0](block.text, self._simulator)
 
 
 def steps() -> list[list[str]]:
-    """The commands that .ci/run takes in a fresh clone."""
+    """Return the commands that .ci/run executes in a fresh clone."""
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     return [shlex.split(line, comments=True)[1:] for line in lines if line.strip().startswith("step ")]
 
@@ -221,18 +221,18 @@ def _start_of_the_simulator(drawing: str, simulator: Simulator) -> None:
     _same(re.sub(port, ":.../", drawing), re.sub(port, ":.../", ready))
 
 
-def _rooms(drawing: str, _: Simulator) -> None:
+def _repository_layout(drawing: str, _: Simulator) -> None:
     paths = re.findall(r"[\w.]+/[\w./]*", drawing)
     assert paths
     for path in paths:
         assert (ROOT / path).exists(), f"{path} is not there"
 
 
-# What is no output, by how it begins, and what has to be so for it to be true.
+# Blocks that are not output, by their first characters, and a check of each.
 DRAWINGS: dict[str, Callable[[str, Simulator], None]] = {
     "RetroAchievementsError\n": _tree_of_errors,
     "cache  ->": _transports,
     "API_GetTicketData.php: attempt": _line_of_the_log,
     "Ready at http": _start_of_the_simulator,
-    "spec/openapi.yaml": _rooms,
+    "spec/openapi.yaml": _repository_layout,
 }

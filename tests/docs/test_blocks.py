@@ -1,4 +1,4 @@
-"""Every code block of README.md and docs/ is executed, and prints what stands below it."""
+"""Every code block of README.md and docs/ is executed, and prints the output on the page."""
 
 from pathlib import Path
 from textwrap import indent
@@ -15,13 +15,13 @@ STAYING_UP = "docs/staying-up.md"
 
 
 @pytest.mark.parametrize("page", [page for page in pages() if page not in (README, STAYING_UP)])
-def test_the_code_of_a_page_runs(page: str, site: Simulator, tmp_path: Path) -> None:
+def test_code_of_pages_runs(page: str, site: Simulator, tmp_path: Path) -> None:
     reader = Reader(site, tmp_path)
     for block in blocks_of(page):
         reader.read(block)
 
 
-def test_the_code_of_the_readme_runs(site: Simulator, tmp_path: Path) -> None:
+def test_code_of_the_readme_runs(site: Simulator, tmp_path: Path) -> None:
     stored: list[str] = []
     with RetroAchievements(build_authorization(web_api_key="...")) as ra:
         reader = Reader(site, tmp_path, given={"ra": ra, "store": stored.append, "name": "Nobody"})
@@ -36,7 +36,7 @@ def test_the_code_of_the_readme_runs(site: Simulator, tmp_path: Path) -> None:
     assert "200 Headers(" in printed
 
 
-def test_the_clients_of_staying_up_work(site: Simulator, tmp_path: Path) -> None:
+def test_clients_of_staying_up_work(site: Simulator, tmp_path: Path) -> None:
     reader = Reader(site, tmp_path)
     clients = 0
     for block in blocks_of(STAYING_UP):
@@ -47,7 +47,7 @@ def test_the_clients_of_staying_up_work(site: Simulator, tmp_path: Path) -> None
     assert clients == 12
 
 
-def test_what_is_listed_stands_on_a_page() -> None:
+def test_exceptions_are_on_a_page() -> None:
     blocks = [block for page in pages() for block in blocks_of(page)]
     assert {(block.page, block.language) for block in blocks} >= set(ELSEWHERE)
     assert {line.split("#")[0].strip() for block in blocks for line in block.text.splitlines()} >= set(NOT_RUN)
@@ -55,13 +55,13 @@ def test_what_is_listed_stands_on_a_page() -> None:
         assert any(block.text.startswith(begin) for block in blocks), begin
 
 
-def test_what_is_run_elsewhere_is_run_there() -> None:
+def test_exceptions_are_tested_elsewhere() -> None:
     tests = [path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "testing").glob("*.py")]
     assert any("testing.md" in text for text in tests)
 
 
 @pytest.mark.parametrize("page", [page for page, _ in ELSEWHERE if page.startswith("docs/guides/")])
-def test_the_code_of_a_guide_is_a_part_of_an_example(page: str) -> None:
+def test_code_of_guides_is_part_of_an_example(page: str) -> None:
     reason = ELSEWHERE[page, "python"]
     example = (ROOT / reason.removeprefix("parts of ").split(",")[0]).read_text(encoding="utf-8")
     blocks = [block for block in blocks_of(page) if block.language == "python"]
@@ -75,8 +75,8 @@ def test_the_code_of_a_guide_is_a_part_of_an_example(page: str) -> None:
     [
         ("ruby", "puts 1", "nothing executes 'ruby'"),
         ("javascript", "console.log(1)", "nothing executes 'javascript'"),
-        ("", "1 -> 2", "no drawing"),
-        ("text", "1", "no drawing"),
+        ("", "1 -> 2", "not in DRAWINGS"),
+        ("text", "1", "not in DRAWINGS"),
         ("shell", "rm file", "nothing executes 'rm file'"),
         ("shell", "python examples/nothing.py", "ended with 2"),
         ("shell", "make coffee", "no step 'make coffee'"),
@@ -89,14 +89,14 @@ def test_the_code_of_a_guide_is_a_part_of_an_example(page: str) -> None:
         ("", "spec/openapi.yaml -> nowhere/else", "nowhere/else is not there"),
     ],
 )
-def test_what_nothing_covers_is_an_error(
+def test_unsupported_block_is_an_error(
     language: str, text: str, complaint: str, site: Simulator, tmp_path: Path
 ) -> None:
     with pytest.raises(AssertionError, match=complaint):
         Reader(site, tmp_path).read(Block("docs/index.md", 1, language, f"{text}\n"))
 
 
-def test_output_is_that_of_the_block_before_it(site: Simulator, tmp_path: Path) -> None:
+def test_output_must_match_the_block_before_it(site: Simulator, tmp_path: Path) -> None:
     def read(*blocks: tuple[str, str]) -> None:
         reader = Reader(site, tmp_path)
         for language, text in blocks:
@@ -109,13 +109,13 @@ def test_output_is_that_of_the_block_before_it(site: Simulator, tmp_path: Path) 
     read(("shell", command), ("text", "01MADEUP000000000000000100\n"))
     with pytest.raises(AssertionError, match="should have\n01MADEUP0"):
         read(("shell", command), ("text", "MockUser\n"))
-    with pytest.raises(AssertionError, match="no drawing"):
+    with pytest.raises(AssertionError, match="not in DRAWINGS"):
         read(("python", "print(1)\n"), ("text", "1\n"), ("text", "1\n"))
-    with pytest.raises(AssertionError, match="no drawing"):
+    with pytest.raises(AssertionError, match="not in DRAWINGS"):
         read(("python", "one = 1\n"), ("text", "1\n"))
 
 
-def test_blocks_are_found_wherever_they_stand() -> None:
+def test_blocks_are_found_at_any_indentation() -> None:
     page = 'Here:\n\n```python\nprint(1)\n```\n\n=== "Tab"\n\n    ```text\n      1\n\n     2\n    ```\n'
     assert blocks_in(page, "page.md") == [
         Block("page.md", 3, "python", "print(1)\n"),
@@ -124,6 +124,6 @@ def test_blocks_are_found_wherever_they_stand() -> None:
 
 
 @pytest.mark.parametrize("page", ["```python\n", "~~~\n1\n~~~\n", "````\n```\n````\n", "> ```\n> 1\n> ```\n"])
-def test_a_fence_of_another_form_is_an_error(page: str) -> None:
+def test_other_fences_are_an_error(page: str) -> None:
     with pytest.raises(AssertionError, match="has a fence"):
         blocks_in(page, "page.md")

@@ -1,4 +1,4 @@
-"""Each namespace has a page, and each method a section on it, with an example that calls it."""
+"""Each namespace has a page with a section and an example for each method."""
 
 import re
 
@@ -30,7 +30,7 @@ def test_each_namespace_has_a_page() -> None:
 
 
 @pytest.mark.parametrize("namespace", METHODS)
-def test_a_page_has_all_methods_in_their_order(namespace: str) -> None:
+def test_page_lists_all_methods_in_order(namespace: str) -> None:
     page = f"docs/namespaces/{namespace}.md"
     assert list(sections_of(namespace)) == list(METHODS[namespace]), f"{page} needs a section for each, in this order"
 
@@ -38,7 +38,7 @@ def test_a_page_has_all_methods_in_their_order(namespace: str) -> None:
 @pytest.mark.parametrize(
     ("namespace", "method"), [(namespace, method) for namespace in METHODS for method in METHODS[namespace]]
 )
-def test_a_section_calls_its_method(namespace: str, method: str) -> None:
+def test_section_calls_its_method(namespace: str, method: str) -> None:
     page = f"docs/namespaces/{namespace}.md"
     section = SECTION.fullmatch(sections_of(namespace).get(method, ""))
     assert section, f"{page} needs a sentence with the endpoint, an example, its output, and the reference"
@@ -47,8 +47,8 @@ def test_a_section_calls_its_method(namespace: str, method: str) -> None:
     assert 2 <= len(section["example"].splitlines()) <= 8
 
 
-def test_the_pages_name_every_endpoint() -> None:
-    """People search for the names that the public documentation uses."""
+def test_pages_name_every_endpoint() -> None:
+    """Users search for the names in the public documentation."""
     sections = [section for namespace in METHODS for section in sections_of(namespace).values()]
     named = {match["endpoint"] for match in map(SECTION.fullmatch, sections) if match}
     paths = DOCUMENT["paths"].items()

@@ -1,4 +1,4 @@
-"""docs/guides/long-lists.md: the bars have their totals from the iterators, end, and go on after a failure."""
+"""docs/guides/long-lists.md: progress bars get totals from the iterators, end, and continue after a failure."""
 
 import io
 from collections.abc import Iterable
@@ -21,15 +21,15 @@ PAGE = "docs/guides/long-lists.md"
 
 @pytest.fixture
 def bars(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """The bars of tqdm, in the order in which they are made."""
+    """The progress bars of tqdm, in the order of their creation."""
     made: list[Any] = []
     make = tqdm.__init__
 
-    def make_and_remember(bar: Any, *arguments: Any, **options: Any) -> None:
+    def record_and_initialize(bar: Any, *arguments: Any, **options: Any) -> None:
         make(bar, *arguments, **options | {"file": io.StringIO()})
         made.append(bar)
 
-    monkeypatch.setattr(tqdm, "__init__", make_and_remember)
+    monkeypatch.setattr(tqdm, "__init__", record_and_initialize)
     return made
 
 
@@ -37,7 +37,7 @@ def has_ended(bar: Any) -> bool:
     return bool(bar.disable) and bar.n == bar.total
 
 
-def test_the_bars_of_the_page_have_totals_and_end(site: Simulator, tmp_path: Path, bars: list[Any]) -> None:
+def test_progress_bars_of_the_page_have_totals_and_end(site: Simulator, tmp_path: Path, bars: list[Any]) -> None:
     reader = Reader(site, tmp_path)
     for block in blocks_of(PAGE):
         reader.read(block)
@@ -48,7 +48,7 @@ def test_the_bars_of_the_page_have_totals_and_end(site: Simulator, tmp_path: Pat
     assert not progress.live.is_started
 
 
-def test_a_sweep_goes_on_with_the_games_that_are_missing(site: Simulator, tmp_path: Path, bars: list[Any]) -> None:
+def test_loop_continues_with_the_missing_games(site: Simulator, tmp_path: Path, bars: list[Any]) -> None:
     reader = Reader(site, tmp_path)
     *blocks, sweep, _ = blocks_of(PAGE)
     for block in blocks:
@@ -58,7 +58,7 @@ def test_a_sweep_goes_on_with_the_games_that_are_missing(site: Simulator, tmp_pa
         reader.read(sweep)
     assert (bars[-1].n, bars[-1].disable) == (0, True)
 
-    # All but the one that was deleted.
+    # All games except the deleted one.
     reader.names["gather"]()
     assert Path("megadrive.jsonl").read_text(encoding="utf-8").count("\n") == 4
     asked = len(site.requests)
@@ -72,7 +72,7 @@ def test_a_sweep_goes_on_with_the_games_that_are_missing(site: Simulator, tmp_pa
 
 
 def ids_until_failure(site: Simulator, tickets: Iterable[ListedTicket]) -> list[int]:
-    """The ids of the first two pages, of ten: the request for the third one fails."""
+    """Return the ids of the first two pages of ten rows. The request for the third page fails."""
     ids: list[int] = []
 
     def walk() -> None:
@@ -86,7 +86,7 @@ def ids_until_failure(site: Simulator, tickets: Iterable[ListedTicket]) -> list[
     return ids
 
 
-def test_a_list_goes_on_at_its_position(site: Simulator, bars: list[Any]) -> None:
+def test_list_continues_at_its_position(site: Simulator, bars: list[Any]) -> None:
     with RetroAchievements() as ra:
         tickets = ra.tickets.iter_recent(page_size=10)
         ids = ids_until_failure(site, tqdm(tickets, total=tickets.total()))
@@ -97,7 +97,7 @@ def test_a_list_goes_on_at_its_position(site: Simulator, bars: list[Any]) -> Non
         assert ids == [ticket.id for ticket in ra.tickets.iter_recent()]
 
 
-def test_a_failure_ends_the_bar_of_rich(site: Simulator) -> None:
+def test_failure_ends_the_progress_bar_of_rich(site: Simulator) -> None:
     with RetroAchievements() as ra, Progress(console=Console(file=io.StringIO())) as progress:
         tickets = ra.tickets.iter_recent(page_size=10)
         ids_until_failure(site, progress.track(tickets, total=tickets.total()))
@@ -105,7 +105,7 @@ def test_a_failure_ends_the_bar_of_rich(site: Simulator) -> None:
     assert not progress.live.is_started
 
 
-def test_a_list_without_a_total_shows_the_count(site: Simulator, bars: list[Any]) -> None:
+def test_list_without_a_total_shows_the_count(site: Simulator, bars: list[Any]) -> None:
     with RetroAchievements() as ra:
         games = ra.users.iter_recently_played("MockUser")
         count = sum(1 for _ in tqdm(games, total=games.total()))

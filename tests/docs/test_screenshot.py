@@ -1,4 +1,4 @@
-"""The picture on the first page shows what the commands print."""
+"""The screenshot on the first page shows the output of the commands."""
 
 import re
 
@@ -6,11 +6,11 @@ from tools.screenshot import TARGET, screenshot
 
 
 def words(picture: str) -> list[str]:
-    """The texts of a picture. Versions of rich draw them differently."""
+    """Return the texts of a picture, because its layout depends on the version of rich."""
     return re.findall(r"<text[^>]*>([^<]+)</text>", picture)
 
 
-def test_the_picture_is_up_to_date() -> None:
+def test_screenshot_is_up_to_date() -> None:
     committed = words(TARGET.read_text(encoding="utf-8"))
     assert any("developer-stats" in text for text in committed)
     assert words(screenshot()) == committed, "run `python -m tools.screenshot`"

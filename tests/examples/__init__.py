@@ -1,1 +1,1 @@
-"""The examples run, against the simulator."""
+"""The examples run against the simulator."""

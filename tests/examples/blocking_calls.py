@@ -1,6 +1,6 @@
-"""Sets up examples/home_assistant.py in a new process, refreshes it, and prints each call that blocks the event loop.
+"""Sets up and refreshes examples/home_assistant.py, and prints each call that blocks the event loop.
 
-A process of its own, because an import blocks only the first time.
+It runs in a new process, because only the first import of a module blocks.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ watching = threading.Event()
 
 def watch(event: str, arguments: tuple[Any, ...]) -> None:
     if watching.is_set() and event in BLOCKING and threading.current_thread() is threading.main_thread():
-        # In its debug mode, asyncio reads the source of what it runs.
+        # In debug mode, asyncio reads the source of callbacks.
         if event == "open" and str(arguments[0]).endswith(".py"):
             return
         print(event, arguments)
@@ -35,7 +35,7 @@ def watch(event: str, arguments: tuple[Any, ...]) -> None:
 async def main() -> None:
     loop = asyncio.get_running_loop()
     loop.slow_callback_duration = SLOW
-    # Home Assistant has looked up hosts and used httpx before.
+    # Home Assistant has already looked up hosts and used httpx.
     await loop.getaddrinfo("localhost", 80)
     async with httpx.AsyncClient() as client:
         await client.get(os.environ["RETROACHIEVEMENTS_BASE_URL"])
@@ -54,6 +54,6 @@ async def main() -> None:
 
 if __name__ == "__main__":
     sys.addaudithook(watch)
-    # asyncio tells of slow callbacks there.
+    # asyncio reports slow callbacks there.
     logging.basicConfig(stream=sys.stdout, level=logging.WARNING, format="%(message)s")
     asyncio.run(main(), debug=True)

@@ -1,4 +1,4 @@
-"""What the tests of the examples share: an example as a module, and the simulator in the place of the real site."""
+"""Fixtures for the tests of the examples: an example as a module, and the simulator instead of the real site."""
 
 import importlib.util
 import sys
@@ -17,7 +17,7 @@ KEYS = ["RETROACHIEVEMENTS_API_KEY", "RA_API_KEY", "RETROACHIEVEMENTS_USERNAME"]
 
 
 def load(name: str) -> Any:
-    """An example as a module; they are programs, and no package."""
+    """Import an example as a module. The examples are programs, not a package."""
     spec = importlib.util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
@@ -28,7 +28,7 @@ def load(name: str) -> Any:
 
 @pytest.fixture
 def site(simulator: Simulator, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Simulator:
-    """The simulator where from_env finds the real site, and an empty folder to be in. Clients ask at once, and once."""
+    """The simulator for `from_env`, and an empty current folder. Clients have no pacing and no retries."""
     for client in (RetroAchievements, AsyncRetroAchievements):
         for name in ("pacing", "retry"):
             monkeypatch.setitem(unwrap(client.__init__).__kwdefaults__ or {}, name, None)
@@ -45,7 +45,7 @@ Run = Callable[..., list[str]]
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the main() of an example with arguments; answers the lines that it prints."""
+    """Return a function that runs the main() of an example with arguments, and returns the printed lines."""
 
     def run(example: Any, *arguments: object) -> list[str]:
         monkeypatch.setattr(sys, "argv", ["example", *map(str, arguments)])

@@ -1,4 +1,4 @@
-"""completion_to_csv.py: the file, all pages of it, and the picture."""
+"""completion_to_csv.py: the CSV file with all pages, and the picture."""
 
 import struct
 from datetime import UTC, datetime
@@ -21,20 +21,20 @@ KITE = "8,~Homebrew~ Kite Weather,Pocket Lantern,6,3,1,2024-02-13T11:00:00+00:00
 
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
-    """The figures that are saved."""
+    """The saved figures."""
     figures: list[Figure] = []
     save = Figure.savefig
 
-    def save_and_remember(figure: Figure, *args: Any, **options: Any) -> None:
+    def record_and_save(figure: Figure, *args: Any, **options: Any) -> None:
         save(figure, *args, **options)
         figures.append(figure)
 
-    monkeypatch.setattr(Figure, "savefig", save_and_remember)
+    monkeypatch.setattr(Figure, "savefig", record_and_save)
     return figures
 
 
 def award_for_many_games(simulator: Simulator, how_many: int) -> None:
-    """Rows with zeros, which the server makes from awards, older than the unlocks that are invented."""
+    """Add rows with zeros, which the server makes from awards, older than the unlocks in the data."""
     user, system = simulator.data.user("MockUser"), simulator.data.game(1).system
     for n in range(1001, 1001 + how_many):
         simulator.data.games.append(Game(n, f"Game {n}", system, None))
@@ -42,7 +42,7 @@ def award_for_many_games(simulator: Simulator, how_many: int) -> None:
 
 
 @pytest.mark.usefixtures("site")
-def test_the_files(run: Run, drawn: list[Figure]) -> None:
+def test_writes_the_files(run: Run, drawn: list[Figure]) -> None:
     assert run(completion, "mockuser") == [
         "1 games of MockUser are in completion.csv, and the latest in completion.png"
     ]
@@ -53,14 +53,12 @@ def test_the_files(run: Run, drawn: list[Figure]) -> None:
     (axes,) = drawn[0].axes
     assert axes.get_title() == "MockUser, latest unlock first"
     assert [label.get_text() for label in axes.get_yticklabels()] == ["~Homebrew~ Kite Weather"]
-    # 3 of 6 in either mode, and 1 of 6 in hardcore mode.
+    # 3 of 6 in any mode, and 1 of 6 in hardcore mode.
     bars: list[Any] = list(axes.patches)
     assert [bar.get_width() for bar in bars] == [50, pytest.approx(16.67, abs=0.01)]
 
 
-def test_all_pages_are_written_and_rows_without_numbers_are_not_drawn(
-    site: Simulator, run: Run, drawn: list[Figure]
-) -> None:
+def test_writes_all_pages_and_draws_no_rows_without_numbers(site: Simulator, run: Run, drawn: list[Figure]) -> None:
     award_for_many_games(site, 500)
     (line,) = run(completion, "MockUser", "--to", "mock")
     assert line == "501 games of MockUser are in mock.csv, and the latest in mock.png"
@@ -72,14 +70,14 @@ def test_all_pages_are_written_and_rows_without_numbers_are_not_drawn(
 
 
 @pytest.mark.usefixtures("drawn")
-def test_dollars_in_a_title_are_no_formula(site: Simulator, run: Run) -> None:
+def test_dollars_in_a_title_are_not_a_formula(site: Simulator, run: Run) -> None:
     site.data.game(8).title = r"Cash $\frac$"
     run(completion, "MockUser")
     assert r"8,Cash $\frac$," in Path("completion.csv").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("site")
-def test_who_has_played_nothing_has_empty_files(run: Run) -> None:
+def test_user_without_games_has_empty_files(run: Run) -> None:
     run(completion, "QuietHands")
     assert Path("completion.csv").read_text(encoding="utf-8").splitlines() == [HEADER]
     assert Path("completion.png").exists()
@@ -94,7 +92,7 @@ def test_who_has_played_nothing_has_empty_files(run: Run) -> None:
     ],
 )
 @pytest.mark.usefixtures("site")
-def test_what_goes_wrong_is_a_line(run: Run, tmp_path: Path, arguments: list[str], message: str) -> None:
+def test_errors_are_one_line(run: Run, tmp_path: Path, arguments: list[str], message: str) -> None:
     with pytest.raises(SystemExit, match=message):
         run(completion, *arguments)
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""discord_bot.py: what it replies, also beside a sweep, and what it posts."""
+"""discord_bot.py: its replies, also during a poll, and its posts."""
 
 import asyncio
 import logging
@@ -21,7 +21,7 @@ Command = tuple[str, Mapping[str, object]]
 
 
 class Interaction:
-    """A use of a command, as far as the bot can tell. It is the response, too."""
+    """A fake interaction, which is also its own response."""
 
     def __init__(self, bot: Any, **arguments: object) -> None:
         self.client = bot
@@ -34,7 +34,7 @@ class Interaction:
 
 
 async def reply(bot: Any, name: str, **arguments: object) -> str:
-    """What the bot replies to a command. Discord's own code calls it, and hands errors over, in the same way."""
+    """Return the reply of the bot to a command. Like discord.py, this passes errors to the error handler."""
     interaction = Interaction(bot, **arguments)
     command = bot.tree.get_command(name)
     try:
@@ -48,7 +48,7 @@ async def reply(bot: Any, name: str, **arguments: object) -> str:
 
 
 def with_bot(do: Callable[[Any], Awaitable[Any]], **options: Any) -> Any:
-    """Run something with a bot that posts to a list of its own, `bot.posted`."""
+    """Run a function with a bot that posts to the list `bot.posted`."""
 
     async def run() -> Any:
         async with AsyncRetroAchievements(**options) as ra:
@@ -65,7 +65,7 @@ def with_bot(do: Callable[[Any], Awaitable[Any]], **options: Any) -> Any:
 
 
 def replies(*commands: Command) -> list[str]:
-    """What one bot replies to commands, each after the other."""
+    """Return the replies of one bot to consecutive commands."""
 
     async def talk(bot: Any) -> list[str]:
         return [await reply(bot, name, **arguments) for name, arguments in commands]
@@ -98,36 +98,36 @@ def test_each_command_has_a_reply(command: Command, text: str) -> None:
 
 
 @pytest.mark.usefixtures("site")
-def test_discord_learns_of_the_commands() -> None:
+def test_commands_are_registered_with_discord() -> None:
     async def commands(bot: Any) -> list[Any]:
         return [command.to_dict(bot.tree) for command in bot.tree.get_commands()]
 
     points, game = with_bot(commands)
     assert (points["name"], [option["name"] for option in points["options"]]) == ("points", ["user"])
-    # 4 is an integer.
+    # In Discord's API, type 4 is an integer.
     assert [(option["name"], option["type"], option["min_value"]) for option in game["options"]] == [("number", 4, 1)]
 
 
-def test_it_asks_for_a_game_once(site: Simulator) -> None:
+def test_requests_a_game_once(site: Simulator) -> None:
     first, second = replies(("game", {"number": 1}), ("game", {"number": 1}))
     assert first == second
     assert [request.endpoint for request in site.requests] == ["API_GetGameExtended.php"]
 
 
-def test_a_404_is_told_as_not_known(site: Simulator) -> None:
+def test_404_reply(site: Simulator) -> None:
     site.fail_next(status=404)
     assert replies(POINTS) == ["The site has no NightOwl. Check the spelling."]
 
 
 @pytest.mark.parametrize(("retry_after", "seconds"), [(2, 2), (0.25, 1), (None, 60)])
-def test_a_rate_limit_says_when_to_come_back(site: Simulator, retry_after: float | None, seconds: int) -> None:
+def test_rate_limit_reply(site: Simulator, retry_after: float | None, seconds: int) -> None:
     site.fail_next(status=429, retry_after=retry_after)
     limited, answered = replies(POINTS, POINTS)
     assert limited == f"Too many requests. Try again in {seconds} seconds."
     assert answered.startswith("NightOwl has")
 
 
-def test_what_else_fails_is_logged_and_told(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+def test_other_failures_are_logged_and_replied_to(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
     site.fail_next(status=503)
     with caplog.at_level(logging.ERROR):
         assert replies(POINTS) == ["The site is not working correctly. Try again later."]
@@ -140,11 +140,11 @@ def follow(site: Simulator, how_many: int) -> None:
     site.data.user("MockUser").follows = [site.add_user(f"Member{n}") for n in range(how_many)]
 
 
-def test_a_command_is_replied_to_in_three_seconds_beside_a_sweep(site: Simulator) -> None:
+def test_command_gets_a_reply_in_three_seconds_during_a_poll(site: Simulator) -> None:
     follow(site, 300)
     asked = 0
 
-    async def command_beside_sweep(bot: Any) -> tuple[str, float]:
+    async def command_during_poll(bot: Any) -> tuple[str, float]:
         sweep = asyncio.create_task(bot.track.coro(bot))
         await waiting.wait()
         begun = monotonic()
@@ -157,20 +157,20 @@ def test_a_command_is_replied_to_in_three_seconds_beside_a_sweep(site: Simulator
     def count(_: object) -> None:
         nonlocal asked
         asked += 1
-        # Ten requests are sent at once, and this one waits for a second.
+        # Ten requests are sent at once, and the next one waits for a second.
         if asked == 11:
             waiting.set()
 
     waiting = asyncio.Event()
-    text, seconds = with_bot(command_beside_sweep, pacing=Pacing(), hooks=Hooks(on_request=count))
+    text, seconds = with_bot(command_during_poll, pacing=Pacing(), hooks=Hooks(on_request=count))
     assert text == "NightOwl has 80 points, 70 in softcore."
     assert seconds < 3
-    # A call that waits for more than a minute is not in the background anymore, so few may wait.
+    # A background call becomes a normal one after a minute, so only a few can wait.
     assert asked <= 13
 
 
 @pytest.mark.usefixtures("site")
-def test_a_command_that_would_come_too_late_is_told_so() -> None:
+def test_late_reply_is_a_timeout_message() -> None:
     async def two_commands(bot: Any) -> tuple[str, float]:
         await reply(bot, "points", user="NightOwl")
         begun = monotonic()
@@ -181,7 +181,7 @@ def test_a_command_that_would_come_too_late_is_told_so() -> None:
     assert seconds < 3
 
 
-def test_each_unlock_is_posted_once(site: Simulator) -> None:
+def test_posts_each_unlock_once(site: Simulator) -> None:
     site.now = datetime.now(UTC)
     follow(site, 2)
 
@@ -203,7 +203,7 @@ def test_each_unlock_is_posted_once(site: Simulator) -> None:
     ]
 
 
-def test_a_round_that_fails_is_made_up_for(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+def test_failed_round_loses_no_unlocks(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
     site.now = datetime.now(UTC)
     follow(site, 1)
 
@@ -228,7 +228,7 @@ def test_a_round_that_fails_is_made_up_for(site: Simulator, caplog: pytest.LogCa
 
 
 @pytest.mark.usefixtures("site")
-def test_without_a_token_it_says_which_variable(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_token_names_the_variable(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DISCORD_TOKEN", raising=False)
     with pytest.raises(SystemExit, match=r"^set DISCORD_TOKEN to the token of your bot$"):
         run(discord_bot, "1234567890")

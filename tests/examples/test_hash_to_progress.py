@@ -1,4 +1,4 @@
-"""hash_to_progress.py: from a file, or its hash, to the progress of a user."""
+"""hash_to_progress.py: prints the progress of a user in the game of a file or a hash."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ ABC = "900150983cd24fb0d6963f7d28e17f72"
 
 @pytest.fixture
 def rom(site: Simulator, tmp_path: Path) -> Path:
-    """A file of a game of console 1, in which QuietHands has two unlocks."""
+    """A file of a game of console 1 in which QuietHands has two unlocks."""
     site.data.game(1).hashes = [GameHash(ABC.upper(), None, [])]
     site.unlock("QuietHands", 11, at=datetime(2024, 4, 1, tzinfo=UTC), hardcore=False)
     site.unlock("QuietHands", 13, at=datetime(2024, 4, 2, tzinfo=UTC))
@@ -27,7 +27,7 @@ def rom(site: Simulator, tmp_path: Path) -> Path:
     return rom
 
 
-def test_a_file_and_its_hash_show_the_same(site: Simulator, run: Run, rom: Path) -> None:
+def test_file_and_hash_have_the_same_output(site: Simulator, run: Run, rom: Path) -> None:
     lines = run(hash_to_progress, "QuietHands", "megadrive", rom)
     assert lines == [
         "Pokétown Rescue: Red Rooftops (Paper Console), https://retroachievements.org/game/1",
@@ -54,7 +54,7 @@ def test_a_file_and_its_hash_show_the_same(site: Simulator, run: Run, rom: Path)
     ],
 )
 @pytest.mark.usefixtures("rom")
-def test_what_goes_wrong_is_a_line(run: Run, arguments: list[str], message: str) -> None:
+def test_errors_are_one_line(run: Run, arguments: list[str], message: str) -> None:
     with pytest.raises(SystemExit) as exit_:
         run(hash_to_progress, *arguments)
     assert message in str(exit_.value.code)

@@ -1,4 +1,4 @@
-"""home_assistant.py: what its coordinator has, which errors it raises, and that nothing blocks the event loop."""
+"""home_assistant.py: the data and errors of its coordinator, without blocking the event loop."""
 
 import asyncio
 import os
@@ -39,13 +39,13 @@ async def unload(entry: ConfigEntry[Any]) -> None:
             await closing
 
 
-def test_it_has_what_a_user_is_playing(site: Simulator) -> None:
+def test_data_of_the_coordinator(site: Simulator) -> None:
     async def set_up() -> Any:
         entry = entry_of(site)
         assert await home_assistant.async_setup_entry(HomeAssistant(), entry)
         first = entry.runtime_data.data
         await entry.runtime_data.async_refresh()
-        # Home Assistant compares them.
+        # Home Assistant compares the data.
         assert entry.runtime_data.data == first
         site.data.user("NightOwl").rich_presence = "Feeding the cat"
         await entry.runtime_data.async_refresh()
@@ -62,19 +62,19 @@ def test_it_has_what_a_user_is_playing(site: Simulator) -> None:
 
 
 def closed_clients(monkeypatch: pytest.MonkeyPatch) -> list[httpx.AsyncClient]:
-    """Lists the clients of httpx that are closed from now on."""
+    """The httpx clients that are closed during the test."""
     closed: list[httpx.AsyncClient] = []
     close = httpx.AsyncClient.aclose
 
-    async def close_and_remember(client: httpx.AsyncClient) -> None:
+    async def record_and_close(client: httpx.AsyncClient) -> None:
         await close(client)
         closed.append(client)
 
-    monkeypatch.setattr(httpx.AsyncClient, "aclose", close_and_remember)
+    monkeypatch.setattr(httpx.AsyncClient, "aclose", record_and_close)
     return closed
 
 
-def test_unloading_closes_the_client_and_it_has_a_name_of_its_own(
+def test_unloading_closes_the_client_and_requests_have_a_user_agent(
     site: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     closed = closed_clients(monkeypatch)
@@ -102,7 +102,7 @@ def test_unloading_closes_the_client_and_it_has_a_name_of_its_own(
         ({}, 503, ConfigEntryNotReady, "^$"),
     ],
 )
-def test_a_setup_that_fails_says_why_and_closes_the_client(
+def test_failed_setup_raises_an_error_and_closes_the_client(
     site: Simulator,
     monkeypatch: pytest.MonkeyPatch,
     changes: dict[str, str],
@@ -137,7 +137,7 @@ def test_a_setup_that_fails_says_why_and_closes_the_client(
         ({CONF_USERNAME: "NightOwl", CONF_API_KEY: "two words"}, "^web_api_key has characters that no key has"),
     ],
 )
-def test_without_a_key_it_asks_for_one(data: dict[str, str], message: str) -> None:
+def test_invalid_key_requests_a_new_one(data: dict[str, str], message: str) -> None:
     with pytest.raises(ConfigEntryAuthFailed, match=message) as raised:
         asyncio.run(home_assistant.async_setup_entry(HomeAssistant(), ConfigEntry(data)))
     assert "two words" not in str(raised.value)
@@ -147,7 +147,7 @@ def test_without_a_key_it_asks_for_one(data: dict[str, str], message: str) -> No
     ("status", "error", "retry_after"),
     [(401, ConfigEntryAuthFailed, None), (503, UpdateFailed, None), (429, UpdateFailed, 7.0)],
 )
-def test_a_refresh_that_fails_keeps_the_data(
+def test_failed_refresh_keeps_the_data(
     site: Simulator, status: int, error: type[Exception], retry_after: float | None
 ) -> None:
     async def refresh() -> Any:
@@ -166,7 +166,7 @@ def test_a_refresh_that_fails_keeps_the_data(
 
 
 @pytest.mark.usefixtures("site")
-def test_nothing_blocks_the_event_loop() -> None:
+def test_does_not_block_the_event_loop() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.examples.blocking_calls"],
         cwd=EXAMPLES.parent,

@@ -1,4 +1,4 @@
-"""The examples as programs: with a simulator as their page says, without a key, and with a wrong one."""
+"""The examples as programs: with a simulator, without a key, and with an invalid key."""
 
 import ast
 import os
@@ -42,7 +42,7 @@ def program(line: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_page_names_each_of_them() -> None:
+def test_page_names_each_program() -> None:
     named = re.findall(r"^\| \[`(.*?)`\]\((.*?)\) \|", PAGE, re.MULTILINE)
     assert all(name == target for name, target in named)
     files = {path.name for path in EXAMPLES.iterdir() if path.suffix in (".py", ".ipynb")}
@@ -51,7 +51,7 @@ def test_the_page_names_each_of_them() -> None:
 
 
 @pytest.mark.parametrize("line", SIMULATED)
-def test_it_runs_as_the_page_says(line: str, tmp_path: Path) -> None:
+def test_commands_of_the_page_run(line: str, tmp_path: Path) -> None:
     (tmp_path / "path" / "to" / "roms").mkdir(parents=True)
     done = program(shlex.split(line), tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -68,7 +68,7 @@ def test_it_runs_as_the_page_says(line: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_without_a_key_it_says_which_variable(name: str, tmp_path: Path) -> None:
+def test_missing_key_names_the_variable(name: str, tmp_path: Path) -> None:
     done = program([f"examples/{name}.py", *PROGRAMS[name]], tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("set RETROACHIEVEMENTS_API_KEY or RA_API_KEY to your web API key")
@@ -78,7 +78,7 @@ def test_without_a_key_it_says_which_variable(name: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", SIMULATED_PROGRAMS)
 @pytest.mark.usefixtures("site")
-def test_a_wrong_key_is_a_line_that_does_not_show_it(
+def test_invalid_key_is_one_line_without_the_key(
     name: str, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "megadrive").mkdir()
@@ -92,14 +92,14 @@ def test_a_wrong_key_is_a_line_that_does_not_show_it(
 
 
 @pytest.mark.parametrize("arguments", [[], ["nothing.py"], ["simulated.py"]])
-def test_the_simulator_runs_examples_alone(arguments: list[str], tmp_path: Path) -> None:
+def test_simulated_runs_only_examples(arguments: list[str], tmp_path: Path) -> None:
     done = program(["examples/simulated.py", *arguments], tmp_path)
     assert done.returncode == 1
     assert done.stderr.startswith("name one of completion_to_csv.py, discord_bot.py, hash_to_progress.py, ")
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_it_begins_with_how_to_run_it_and_what_it_needs(name: str) -> None:
+def test_docstring_has_usage_and_requirements(name: str) -> None:
     text = (EXAMPLES / f"{name}.py").read_text(encoding="utf-8")
     told = ast.get_docstring(ast.parse(text)) or ""
     assert f"    python examples/{name}.py" in told

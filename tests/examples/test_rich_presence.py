@@ -1,4 +1,4 @@
-"""rich_presence.py: what a user is playing, and only what has changed."""
+"""rich_presence.py: prints what a user is playing, and then changes."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -15,17 +15,17 @@ rich_presence = load("rich_presence")
 
 @pytest.fixture
 def owl(site: Simulator) -> User:
-    """A user who counted postcards five minutes and a half ago."""
+    """A user with a rich presence from five and a half minutes ago."""
     owl = site.data.user("NightOwl")
     owl.rich_presence_at = datetime.now(UTC) - timedelta(minutes=5, seconds=30)
     return owl
 
 
 @pytest.fixture
-def between_looks(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[float]]:
-    """Does one thing after another instead of waiting, and then Ctrl-C. Returns the times to wait."""
+def during_waits(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[float]]:
+    """Replace the waits with a function each, and then Ctrl-C. Return the seconds to wait."""
 
-    def between_looks(*steps: Callable[[], object]) -> list[float]:
+    def during_waits(*steps: Callable[[], object]) -> list[float]:
         def sleep(seconds: float) -> None:
             waits.append(seconds)
             step = next(remaining, None)
@@ -38,11 +38,11 @@ def between_looks(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[float]]
         monkeypatch.setattr(rich_presence.time, "sleep", sleep)
         return waits
 
-    return between_looks
+    return during_waits
 
 
 @pytest.mark.usefixtures("owl")
-def test_it_says_what_a_user_plays_and_since_when(site: Simulator, run: Run) -> None:
+def test_prints_game_and_time(site: Simulator, run: Run) -> None:
     assert run(rich_presence, "nightowl", "--once") == [
         "NightOwl is playing Postcard Detective: Counting postcards in the attic, 5 minutes ago"
     ]
@@ -56,7 +56,7 @@ def test_it_says_what_a_user_plays_and_since_when(site: Simulator, run: Run) -> 
         (timedelta(minutes=11, seconds=30), "was playing"),
     ],
 )
-def test_a_user_who_has_stopped_was_playing(run: Run, owl: User, passed: timedelta, text: str) -> None:
+def test_inactive_user_was_playing(run: Run, owl: User, passed: timedelta, text: str) -> None:
     owl.rich_presence_at = datetime.now(UTC) - passed
     assert f"NightOwl {text} " in run(rich_presence, "NightOwl", "--once")[0]
 
@@ -72,38 +72,38 @@ def test_a_user_who_has_stopped_was_playing(run: Run, owl: User, passed: timedel
         (timedelta(days=3, hours=12), "3 days ago"),
     ],
 )
-def test_how_long_ago(passed: timedelta, text: str) -> None:
+def test_formats_of_time_ago(passed: timedelta, text: str) -> None:
     assert rich_presence.ago(datetime.now(UTC) - passed) == text
 
 
 def test_only_changes_are_printed(
-    site: Simulator, run: Run, owl: User, between_looks: Callable[..., list[float]]
+    site: Simulator, run: Run, owl: User, during_waits: Callable[..., list[float]]
 ) -> None:
-    def goes_on() -> None:
+    def keeps_playing() -> None:
         owl.rich_presence_at = datetime.now(UTC)
 
-    def does_something_else() -> None:
+    def changes_activity() -> None:
         owl.rich_presence = "Feeding the cat"
 
-    waits = between_looks(goes_on, does_something_else, goes_on)
+    waits = during_waits(keeps_playing, changes_activity, keeps_playing)
     lines = run(rich_presence, "NightOwl", "--every", 5)
     assert [line.split(": ")[1] for line in lines] == [
         "Counting postcards in the attic, 5 minutes ago",
         "Feeding the cat, just now",
     ]
-    # Thirty seconds are the shortest wait.
+    # The shortest wait is thirty seconds.
     assert waits == [30] * 4
     assert len(site.requests) == 4
 
 
 @pytest.mark.usefixtures("owl")
-def test_it_goes_on_after_a_failure(
+def test_continues_after_a_failure(
     site: Simulator,
-    between_looks: Callable[..., list[float]],
+    during_waits: Callable[..., list[float]],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    waits = between_looks(lambda: site.fail_next(status=503), lambda: site.fail_next(status=429))
+    waits = during_waits(lambda: site.fail_next(status=503), lambda: site.fail_next(status=429))
     monkeypatch.setattr(sys, "argv", ["rich_presence.py", "NightOwl"])
     rich_presence.main()
     printed = capsys.readouterr()
@@ -116,7 +116,7 @@ def test_it_goes_on_after_a_failure(
 
 
 @pytest.mark.usefixtures("site")
-def test_who_has_played_nothing(run: Run) -> None:
+def test_user_without_games(run: Run) -> None:
     assert run(rich_presence, "QuietHands", "--once") == ["QuietHands has played nothing"]
 
 
@@ -124,12 +124,12 @@ def test_who_has_played_nothing(run: Run) -> None:
     ("user", "message"), [("Nobody", "API_GetUserSummary.php"), ("not a name", "is not a username")]
 )
 @pytest.mark.usefixtures("site")
-def test_what_goes_wrong_is_a_line(run: Run, user: str, message: str) -> None:
+def test_errors_are_one_line(run: Run, user: str, message: str) -> None:
     with pytest.raises(SystemExit, match=message):
         run(rich_presence, user)
 
 
-def test_once_a_failure_is_a_line_too(site: Simulator, run: Run) -> None:
+def test_failure_with_once_is_one_line(site: Simulator, run: Run) -> None:
     site.fail_next(status=503)
     with pytest.raises(SystemExit, match="answered 503"):
         run(rich_presence, "NightOwl", "--once")

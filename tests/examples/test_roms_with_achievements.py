@@ -1,4 +1,4 @@
-"""roms_with_achievements.py: files of a ROM folder, what the site knows of them, and the progress of a user."""
+"""roms_with_achievements.py: finds the games of ROM files, and the progress of a user."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ ZEROS = "b6d81b360a5672d80c27430f39153e2c"
 
 @pytest.fixture
 def folder(site: Simulator, tmp_path: Path) -> Path:
-    """Four files of console 1, three of which belong to games."""
+    """A folder with four files of console 1. Three of them belong to games."""
     folder = tmp_path / "roms"
     (folder / "megadrive" / "more").mkdir(parents=True)
     (folder / "megadrive" / "abc.bin").write_bytes(b"abc")
@@ -31,7 +31,7 @@ def folder(site: Simulator, tmp_path: Path) -> Path:
     return folder
 
 
-def test_files_are_found_by_their_hash(site: Simulator, run: Run, folder: Path) -> None:
+def test_finds_files_by_their_hash(site: Simulator, run: Run, folder: Path) -> None:
     assert run(roms, folder) == [
         "With achievements: 3 of 4 files",
         "  megadrive/abc.bin  Pokétown Rescue: Red Rooftops  4 achievements",
@@ -43,7 +43,7 @@ def test_files_are_found_by_their_hash(site: Simulator, run: Run, folder: Path) 
     assert [request.endpoint for request in site.requests] == ["API_GetGameList.php"]
 
 
-def test_it_shows_the_progress_of_a_user(site: Simulator, run: Run, folder: Path) -> None:
+def test_shows_the_progress_of_a_user(site: Simulator, run: Run, folder: Path) -> None:
     site.unlock("QuietHands", 21)
     site.unlock("QuietHands", 22, hardcore=False)
     assert run(roms, folder, "--user", "QuietHands")[1:4] == [
@@ -55,7 +55,7 @@ def test_it_shows_the_progress_of_a_user(site: Simulator, run: Run, folder: Path
         run(roms, folder, "--user", "Nobody")
 
 
-def test_a_console_has_only_its_own_games(site: Simulator, run: Run, folder: Path) -> None:
+def test_finds_only_games_of_the_console(site: Simulator, run: Run, folder: Path) -> None:
     (folder / "megadrive").rename(folder / "n64")
     assert run(roms, folder) == [
         "With achievements: 0 of 4 files",
@@ -68,8 +68,8 @@ def test_a_console_has_only_its_own_games(site: Simulator, run: Run, folder: Pat
     assert [request.parameters["i"] for request in site.requests] == ["2"]
 
 
-def test_deleted_games_and_games_without_achievements_are_no_match(site: Simulator, run: Run, folder: Path) -> None:
-    # A deleted game, which comes last in the list, has the hash of another one and one of its own.
+def test_skips_deleted_games_and_games_without_achievements(site: Simulator, run: Run, folder: Path) -> None:
+    # A deleted game at the end of the list has the hash of another game and its own hash.
     site.data.game(14).hashes = [GameHash(HELLO, None, []), GameHash(ZEROS, None, [])]
     site.data.game(3).hashes = []
     for achievement in site.data.achievements:
@@ -79,7 +79,7 @@ def test_deleted_games_and_games_without_achievements_are_no_match(site: Simulat
     assert lines[1] == "  megadrive/more/hello.bin  Night Market  4 achievements"
 
 
-def test_an_unknown_console_is_skipped_and_told_with_the_nearest_ones(run: Run, folder: Path) -> None:
+def test_skips_unknown_console_and_suggests_names(run: Run, folder: Path) -> None:
     (folder / "megadriev").mkdir()
     (folder / "megadriev" / "abc.bin").write_bytes(b"abc")
     lines = run(roms, folder)
@@ -87,7 +87,7 @@ def test_an_unknown_console_is_skipped_and_told_with_the_nearest_ones(run: Run, 
     assert lines[-1].startswith("Skipped: megadriev (name 'megadriev' is not a console: pass megadrive or ")
 
 
-def test_the_folder_has_to_be_one(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_file_instead_of_a_folder_is_refused(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         run(roms, folder / "megadrive" / "abc.bin")
     assert exit_.value.code == 2

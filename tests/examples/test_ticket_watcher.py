@@ -1,4 +1,4 @@
-"""ticket_watcher.py: what happened between two runs."""
+"""ticket_watcher.py: prints the changes between two runs."""
 
 import json
 from pathlib import Path
@@ -16,28 +16,28 @@ LANTERN = "01MADEUP000000000000000003"
 watcher = load("ticket_watcher")
 
 
-def known() -> Any:
+def state() -> Any:
     return json.loads(Path("tickets.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.usefixtures("site")
-def test_the_first_run_stores_ulids(run: Run) -> None:
+def test_first_run_stores_ulids(run: Run) -> None:
     assert run(watcher, "pixelbaker", "OldLantern") == [
         "PixelBaker is now watched",
         "NewLantern is now watched",
     ]
-    assert list(known()) == [PIXEL, LANTERN]
-    pixel = known()[PIXEL]
+    assert list(state()) == [PIXEL, LANTERN]
+    pixel = state()[PIXEL]
     assert pixel["name"] == "PixelBaker"
-    # 11 of the usual ones, the one about a leaderboard, which the server counts too, and 145.
+    # 11 of the table, one about a leaderboard, which the server counts too, and 145.
     assert pixel["counts"] == {"open": 13, "closed": 4, "resolved": 5}
-    # 11 of the usual ones and 145 are open, and 3 are requests.
+    # 11 of the table and 145 are open, and 3 are in state request.
     assert pixel["tickets"]["145"] == "Open"
     assert sorted(pixel["tickets"].values()) == ["Open"] * 12 + ["Request"] * 3
 
 
-def test_a_rename_and_changes_of_state_are_noticed(site: Simulator, run: Run) -> None:
-    # Of earlier names the server still finds the first alone, so one who was renamed before is lost by the name.
+def test_prints_renames_and_changes_of_state(site: Simulator, run: Run) -> None:
+    # The server finds only the first of the earlier names, so a user with two renames is not found by the second name.
     ticket = site.add_ticket(11, developer="NewLantern")
     run(watcher, "NewLantern")
     site.rename_user("NewLantern", "LastLantern")
@@ -49,11 +49,11 @@ def test_a_rename_and_changes_of_state_are_noticed(site: Simulator, run: Run) ->
         "  ticket 151: Open -> Resolved",
         "  ticket 152: new -> Request",
     ]
-    assert known()[LANTERN]["name"] == "LastLantern"
+    assert state()[LANTERN]["name"] == "LastLantern"
     assert run(watcher) == []
 
 
-def test_a_developer_who_comes_later_is_added(site: Simulator, run: Run) -> None:
+def test_adds_a_developer_later(site: Simulator, run: Run) -> None:
     run(watcher, "PixelBaker")
     site.add_ticket(11, developer="PixelBaker")
     assert run(watcher, "NewLantern") == [
@@ -61,20 +61,20 @@ def test_a_developer_who_comes_later_is_added(site: Simulator, run: Run) -> None
         "  ticket 151: new -> Open",
         "NewLantern is now watched",
     ]
-    assert list(known()) == [PIXEL, LANTERN]
+    assert list(state()) == [PIXEL, LANTERN]
 
 
-def test_a_ticket_that_the_list_lacks_is_not_forgotten(site: Simulator, run: Run) -> None:
+def test_requests_a_ticket_that_the_list_lacks(site: Simulator, run: Run) -> None:
     ticket = site.add_ticket(11, developer="PixelBaker")
     run(watcher, "PixelBaker")
-    ticket.deleted = True  # it is in no list any more, but is answered by its id
+    ticket.deleted = True  # it is no longer in lists, but still found by its id
     assert run(watcher) == ["PixelBaker: open -1"]
-    assert known()[PIXEL]["tickets"]["151"] == "Open"
+    assert state()[PIXEL]["tickets"]["151"] == "Open"
     ticket.deleted = False
     assert run(watcher) == ["PixelBaker: open +1"]
 
 
-def test_a_ticket_that_no_longer_exists_is_gone(site: Simulator, run: Run) -> None:
+def test_prints_a_ticket_that_no_longer_exists(site: Simulator, run: Run) -> None:
     ticket = site.add_ticket(11, developer="PixelBaker", state=OPEN)
     run(watcher, "PixelBaker")
     site.data.tickets.remove(ticket)
@@ -82,9 +82,9 @@ def test_a_ticket_that_no_longer_exists_is_gone(site: Simulator, run: Run) -> No
     assert run(watcher) == []
 
 
-def test_a_full_disk_leaves_the_old_file(site: Simulator, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_keeps_the_old_file(site: Simulator, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run(watcher, "PixelBaker")
-    before = known()
+    before = state()
     site.add_ticket(11, developer="PixelBaker")
     write_text = Path.write_text
 
@@ -95,11 +95,11 @@ def test_a_full_disk_leaves_the_old_file(site: Simulator, run: Run, monkeypatch:
     monkeypatch.setattr(Path, "write_text", write_half)
     with pytest.raises(SystemExit, match="no space left"):
         run(watcher)
-    assert known() == before
+    assert state() == before
     monkeypatch.undo()
 
 
-def test_an_unknown_name_is_told_and_nothing_is_stored(
+def test_unknown_name_is_reported_and_nothing_is_stored(
     site: Simulator, run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit, match="User Nobody not found"):
@@ -110,7 +110,7 @@ def test_an_unknown_name_is_told_and_nothing_is_stored(
 
 
 @pytest.mark.usefixtures("site")
-def test_somebody_has_to_be_watched(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_developer_is_required(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         run(watcher)
     assert exit_.value.code == 2

@@ -1,4 +1,4 @@
-"""unlock_distribution.ipynb: it is committed bare, and runs."""
+"""unlock_distribution.ipynb: it runs, and is committed without outputs."""
 
 import json
 import os
@@ -20,7 +20,7 @@ def read() -> Any:
     return nbformat.read(FILE, as_version=4)
 
 
-def test_it_has_no_outputs_and_nothing_of_a_machine() -> None:
+def test_has_no_outputs_and_no_metadata_of_a_machine() -> None:
     notebook = read()
     nbformat.validate(notebook)
     assert notebook.metadata == {
@@ -37,7 +37,7 @@ def test_it_has_no_outputs_and_nothing_of_a_machine() -> None:
 
 @pytest.fixture
 def kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The name of a kernel of this Python, which has no key and leaves no files behind."""
+    """The name of a kernel of this Python, without a key and without files left behind."""
     name = "this_python"
     specification = {
         "argv": [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
@@ -55,13 +55,13 @@ def kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return name
 
 
-def test_it_runs(kernel: str, tmp_path: Path) -> None:
+def test_runs(kernel: str, tmp_path: Path) -> None:
     notebook = read()
     client = NotebookClient(notebook, kernel_name=kernel, timeout=120, resources={"metadata": {"path": str(tmp_path)}})
     client.execute(env=dict(os.environ))
     outputs = {cell.id: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
     assert [name for name, said in outputs.items() if any(output.output_type == "error" for output in said)] == []
-    # MockUser has 3 achievements, TurboSnail 2 and MockReporter 1; every other one of each is in hardcore mode.
+    # MockUser has 3 achievements, TurboSnail 2 and MockReporter 1. Every second one of each is in hardcore mode.
     assert outputs["ask"][0].text == "~Homebrew~ Kite Weather (Pocket Lantern): 6 achievements, 3 players\n"
     assert rows(outputs["table"][0].data["text/html"])[1:4] == [
         ["1", "2", "2"],

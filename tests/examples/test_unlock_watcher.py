@@ -1,4 +1,4 @@
-"""unlock_watcher.py: each unlock once, oldest first, whatever happens between two runs."""
+"""unlock_watcher.py: prints each unlock once, oldest first, even after failures."""
 
 import json
 import re
@@ -22,12 +22,12 @@ watcher = load("unlock_watcher")
 
 @pytest.fixture(autouse=True)
 def today(site: Simulator) -> datetime:
-    """The present of the simulator, which is that of the program until the simulator's clock is advanced."""
+    """The time of the simulator, also for the program until a test advances the simulator's clock."""
     site.now = datetime.now(UTC).replace(microsecond=0)
     return site.now
 
 
-def known() -> Any:
+def state() -> Any:
     return json.loads(Path("unlocks.json").read_text(encoding="utf-8"))
 
 
@@ -35,14 +35,14 @@ def titles(lines: list[str]) -> list[str]:
     return [line.split(" unlocked ")[1] for line in lines]
 
 
-def test_the_first_run_prints_no_unlocks(site: Simulator, run: Run) -> None:
+def test_first_run_prints_no_unlocks(site: Simulator, run: Run) -> None:
     site.unlock("MockUser", 11)
     assert run(watcher, "mockuser") == BEGUN
-    assert list(known()) == [MOCK]
+    assert list(state()) == [MOCK]
     assert run(watcher) == []
 
 
-def test_unlocks_of_hours_come_once_and_oldest_first(site: Simulator, run: Run) -> None:
+def test_prints_unlocks_once_and_oldest_first(site: Simulator, run: Run) -> None:
     run(watcher, "MockUser")
     for achievement_id, hardcore in ((12, True), (31, False), (11, True)):
         site.advance(hours=3)
@@ -57,7 +57,7 @@ def test_unlocks_of_hours_come_once_and_oldest_first(site: Simulator, run: Run) 
     assert run(watcher) == []
 
 
-def test_two_unlocks_of_one_second_both_come_if_a_run_was_between_them(site: Simulator, run: Run) -> None:
+def test_prints_two_unlocks_of_one_second_in_two_runs(site: Simulator, run: Run) -> None:
     run(watcher, "MockUser")
     site.unlock("MockUser", 11)
     assert titles(run(watcher)) == ["First Steps in Pokétown Rescue: Red Rooftops (hardcore)"]
@@ -66,13 +66,13 @@ def test_two_unlocks_of_one_second_both_come_if_a_run_was_between_them(site: Sim
     assert run(watcher) == []
 
 
-def test_unlocks_that_the_server_learns_of_two_weeks_later_come_too(site: Simulator, run: Run) -> None:
+def test_prints_unlocks_that_arrive_two_weeks_late(site: Simulator, run: Run) -> None:
     site.unlock("MockUser", 14, at=site.now - timedelta(days=20))
     run(watcher, "MockUser")
     site.advance(hours=2)
     site.unlock("MockUser", 11)
     run(watcher)
-    # The player had no connection: the server takes what was unlocked in the last 14 days.
+    # The player was offline. The server accepts unlocks of the last 14 days.
     site.unlock("MockUser", 12, at=site.now - timedelta(days=14))
     site.unlock("MockUser", 13, at=site.now - timedelta(minutes=1))
     assert titles(run(watcher)) == [
@@ -82,7 +82,7 @@ def test_unlocks_that_the_server_learns_of_two_weeks_later_come_too(site: Simula
     assert run(watcher) == []
 
 
-def test_an_unlock_comes_again_in_hardcore_mode_and_after_a_reset(site: Simulator, run: Run) -> None:
+def test_prints_an_unlock_again_in_hardcore_mode_and_after_a_reset(site: Simulator, run: Run) -> None:
     run(watcher, "MockUser")
     site.unlock("MockUser", 11, hardcore=False)
     assert titles(run(watcher)) == ["First Steps in Pokétown Rescue: Red Rooftops"]
@@ -95,9 +95,7 @@ def test_an_unlock_comes_again_in_hardcore_mode_and_after_a_reset(site: Simulato
     assert titles(run(watcher)) == ["First Steps in Pokétown Rescue: Red Rooftops (hardcore)"]
 
 
-def test_unlocks_of_several_users_come_in_the_order_of_time_under_their_names_of_today(
-    site: Simulator, run: Run
-) -> None:
+def test_prints_unlocks_of_several_users_by_time_with_current_names(site: Simulator, run: Run) -> None:
     run(watcher, "MockUser", "SnowFox")
     for user, achievement_id in (("SnowFox", 11), ("MockUser", 11), ("SnowFox", 12)):
         site.advance(minutes=10)
@@ -107,16 +105,16 @@ def test_unlocks_of_several_users_come_in_the_order_of_time_under_their_names_of
     assert names == ["IceFox", "MockUser", "IceFox"]
 
 
-def test_a_user_who_is_named_again_goes_on(site: Simulator, run: Run) -> None:
+def test_adding_a_watched_user_again_changes_nothing(site: Simulator, run: Run) -> None:
     run(watcher, "MockUser")
     site.unlock("MockUser", 11)
     unlock, begun = run(watcher, "MockUser", "SnowFox")
     assert titles([unlock]) == ["First Steps in Pokétown Rescue: Red Rooftops (hardcore)"]
     assert begun == "SnowFox is now watched"
-    assert list(known()) == [MOCK, SNOW]
+    assert list(state()) == [MOCK, SNOW]
 
 
-def test_a_crash_between_printing_and_saving_repeats_that_unlock_alone(
+def test_crash_between_printing_and_saving_repeats_only_that_unlock(
     site: Simulator, run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(watcher, "MockUser")
@@ -144,20 +142,20 @@ def test_a_crash_between_printing_and_saving_repeats_that_unlock_alone(
     assert run(watcher) == []
 
 
-def test_a_failed_request_prints_nothing_and_loses_nothing(site: Simulator, run: Run) -> None:
+def test_failed_request_loses_no_unlocks(site: Simulator, run: Run) -> None:
     run(watcher, "MockUser", "SnowFox")
     site.unlock("MockUser", 11)
-    before = known()
+    before = state()
     site.fail_next(status=503, endpoint="API_GetUserProfile.php")
     with pytest.raises(SystemExit, match="503"):
         run(watcher)
-    assert known() == before
+    assert state() == before
     assert len(run(watcher)) == 1
 
 
-def test_a_full_disk_leaves_the_old_file(site: Simulator, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_keeps_the_old_file(site: Simulator, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run(watcher, "MockUser")
-    before = known()
+    before = state()
     site.unlock("MockUser", 11)
     write_text = Path.write_text
 
@@ -169,10 +167,10 @@ def test_a_full_disk_leaves_the_old_file(site: Simulator, run: Run, monkeypatch:
         patched.setattr(Path, "write_text", write_half)
         with pytest.raises(SystemExit, match="no space left"):
             run(watcher)
-    assert known() == before
+    assert state() == before
 
 
-def test_more_unlocks_than_the_server_sends_at_once_all_come(site: Simulator, run: Run) -> None:
+def test_prints_more_unlocks_than_one_response_has(site: Simulator, run: Run) -> None:
     run(watcher, "MockUser")
     game, author = site.data.game(1), site.data.user("PixelBaker")
     for n in range(501):
@@ -182,24 +180,24 @@ def test_more_unlocks_than_the_server_sends_at_once_all_come(site: Simulator, ru
     assert [title.split(" in ")[0] for title in titles(run(watcher))] == [f"No. {n}" for n in range(501)]
 
 
-def test_the_file_forgets_what_is_too_old_to_come_again(site: Simulator, run: Run) -> None:
+def test_removes_old_unlocks_from_the_file(site: Simulator, run: Run) -> None:
     times = {days: (site.now - timedelta(days=days)).isoformat() for days in (14, 15, 16, 30)}
-    state = {MOCK: {"start": times[30], "printed": [f"{times[16]} 13", f"{times[14]} 14"]}}
-    Path("unlocks.json").write_text(json.dumps(state), encoding="utf-8")
+    stored = {MOCK: {"start": times[30], "printed": [f"{times[16]} 13", f"{times[14]} 14"]}}
+    Path("unlocks.json").write_text(json.dumps(stored), encoding="utf-8")
     site.unlock("MockUser", 12)
     assert len(run(watcher)) == 1
     printed = [f"{times[14]} 14", f"{site.now.isoformat()} 12"]
-    assert known() == {MOCK: {"start": times[15], "printed": printed}}
+    assert state() == {MOCK: {"start": times[15], "printed": printed}}
 
 
-def test_a_user_who_does_not_exist_is_told_and_not_watched(site: Simulator, run: Run) -> None:
+def test_unknown_user_is_reported_and_not_watched(site: Simulator, run: Run) -> None:
     with pytest.raises(SystemExit, match="there is no such user"):
         run(watcher, "Nobody")
     assert not Path("unlocks.json").exists()
     assert len(site.requests) == 1
 
 
-def test_the_page_that_explains_it_has_its_functions() -> None:
+def test_page_has_the_functions_of_the_program() -> None:
     blocks = [block.text for block in blocks_of("docs/guides/what-is-new.md") if "def " in block.text]
     program = (EXAMPLES / "unlock_watcher.py").read_text(encoding="utf-8")
     assert [name for block in blocks for name in re.findall(r"(?m)^def (\w+)", block)] == [
@@ -213,7 +211,7 @@ def test_the_page_that_explains_it_has_its_functions() -> None:
         assert functions in program
 
 
-def test_somebody_has_to_be_watched(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_user_is_required(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         run(watcher)
     assert exit_.value.code == 2

@@ -1,4 +1,4 @@
-"""weekly_digest.py: what happened in a week, as a table and as a picture."""
+"""weekly_digest.py: the events of a week, as a table and as a picture."""
 
 import re
 from datetime import timedelta
@@ -19,7 +19,7 @@ PAGE = EXAMPLES.parent / "docs" / "guides" / "digest.md"
 
 
 def cells(lines: list[str]) -> dict[str, list[str]]:
-    """The cells of a row by its first one, each with its lines joined."""
+    """Return the cells of each row by its first cell, with joined lines."""
     rows: dict[str, list[str]] = {}
     name = ""
     for line in lines:
@@ -31,7 +31,7 @@ def cells(lines: list[str]) -> dict[str, list[str]]:
     return rows
 
 
-def test_a_mastery(site: Simulator, run: Run) -> None:
+def test_lists_a_mastery(site: Simulator, run: Run) -> None:
     site.add_user("Newcomer")
     site.add_award("Newcomer", 15)
     lines = run(digest, "Newcomer", "--until", "2024-05-01")
@@ -41,7 +41,7 @@ def test_a_mastery(site: Simulator, run: Run) -> None:
     assert (points, mastered, tickets) == ("+365", "Clockwork Orchard", "")
 
 
-def test_a_week_and_nothing_else(site: Simulator, run: Run) -> None:
+def test_lists_only_the_week(site: Simulator, run: Run) -> None:
     site.add_user("Newcomer")
     site.unlock("Newcomer", 11, at=site.now - timedelta(days=8))
     site.unlock("Newcomer", 12, at=site.now - timedelta(days=7))
@@ -58,12 +58,12 @@ def test_a_week_and_nothing_else(site: Simulator, run: Run) -> None:
 
 
 @pytest.mark.usefixtures("site")
-def test_everybody_has_a_row(run: Run) -> None:
+def test_every_user_has_a_row(run: Run) -> None:
     rows = cells(run(digest, "QuietHands", "newlantern", "--until", "2024-05-01"))
     assert rows == {"QuietHands": ["", "+0", "", ""], "NewLantern": ["", "+0", "", ""]}
 
 
-def test_brackets_in_a_title_are_no_markup(site: Simulator, run: Run) -> None:
+def test_brackets_in_a_title_are_not_markup(site: Simulator, run: Run) -> None:
     site.data.game(4).title = "Night [bold]"
     site.unlock("QuietHands", 41)
     (row,) = cells(run(digest, "QuietHands", "--until", "2024-05-01")).values()
@@ -78,13 +78,13 @@ def test_brackets_in_a_title_are_no_markup(site: Simulator, run: Run) -> None:
     ],
 )
 @pytest.mark.usefixtures("site")
-def test_what_goes_wrong_is_a_line(run: Run, arguments: list[str], message: str) -> None:
+def test_errors_are_one_line(run: Run, arguments: list[str], message: str) -> None:
     with pytest.raises(SystemExit, match=message):
         run(digest, *arguments)
 
 
 @pytest.mark.usefixtures("site")
-def test_a_day_is_a_date(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_date_is_refused(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         run(digest, "MockUser", "--until", "x")
     assert exit_.value.code == 2
@@ -95,12 +95,12 @@ def words_of(picture: str) -> list[str]:
     return unescape(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", picture))).split()
 
 
-def test_the_picture_of_the_page_is_what_comes_out(tmp_path: Path) -> None:
+def test_picture_of_the_page_is_up_to_date(tmp_path: Path) -> None:
     (command,) = re.findall(r"(?m)^python (examples/simulated\.py weekly_digest\.py .*)$", PAGE.read_text("utf-8"))
     done = program(command.split(), tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     (made,) = tmp_path.iterdir()
     assert words_of(made.read_text("utf-8")) == words_of(PICTURE.read_text("utf-8"))
-    # Nothing is loaded from elsewhere.
+    # The picture loads nothing from other hosts.
     assert "@font-face" not in PICTURE.read_text("utf-8")
     assert PICTURE.stat().st_size < 30_000

@@ -1,4 +1,4 @@
-"""Every method of the client, called with valid arguments, and what each makes of a reply."""
+"""Call every method of the client with valid arguments, and return its results for a reply."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -25,7 +25,7 @@ METHODS = {
 
 @frozen
 class Reply:
-    """What a server sends."""
+    """A response of the server."""
 
     body: bytes
     status: int = 200
@@ -33,12 +33,12 @@ class Reply:
 
 
 def values(method: str, reply: Reply) -> Iterator[Any]:
-    """What a method makes of a reply: one value, or the first rows where it is an iterator.
+    """Yield the result of a method for a reply: one value, or the first rows of an iterator.
 
-    Each call has a client of its own, because `games.find_by_hash` remembers what it read.
+    Each call has its own client, because `games.find_by_hash` caches its index.
     """
     headers = httpx.Headers(reply.headers, encoding="latin-1")
-    # All further pages are gone: some iterators would never end if they were the same again.
+    # All further pages are a 410: some iterators would not end if the page repeated.
     pages = iter([httpx.Response(reply.status, headers=headers, content=reply.body)])
     transport = httpx.MockTransport(lambda _: next(pages, httpx.Response(410)))
     namespace, name = method.split(".")
@@ -50,15 +50,15 @@ def values(method: str, reply: Reply) -> Iterator[Any]:
 
 
 @cache
-def promise(method: str) -> Any:
-    """The type that each of its values has, as annotated."""
+def annotated_type(method: str) -> Any:
+    """Return the annotated type of each of its values."""
     annotation = get_type_hints(METHODS[method])["return"]
     return get_args(annotation)[0] if get_origin(annotation) is Rows else annotation
 
 
 @cache
 def file_of(method: str) -> str:
-    """The file that a method asks for."""
+    """Return the endpoint that a method requests."""
     with pytest.raises(EndpointGone) as gone:
         next(values(method, Reply(b"", status=410)))
     return gone.value.endpoint

@@ -1,4 +1,4 @@
-"""How many replies are made up: few and always the same, or with `--hypothesis-profile=nightly` many at random."""
+"""The number of generated replies: a few fixed ones, or many random ones with `--hypothesis-profile=nightly`."""
 
 from math import ceil
 
@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, settings
 
 from .calls import METHODS
 
-# Registered and not loaded: other tests with hypothesis keep their settings. A busy machine is no failure, and no
-# file is left behind.
+# Registered but not loaded, so that other tests with hypothesis keep their settings. A busy machine causes no failure,
+# and no file is left behind.
 for name, total in [("tests", 2_000), ("nightly", 100_000)]:
     settings.register_profile(
         name,

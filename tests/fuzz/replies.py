@@ -1,4 +1,4 @@
-"""Replies of all sorts: examples of the spec that went wrong somewhere, any JSON, any bytes."""
+"""Generate replies: mutated examples of the spec, any JSON, and any bytes."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from .calls import KEY, Reply, file_of, values
 
 Bodies = list[st.SearchStrategy[bytes]]
 
-# Throughout, what stands in a list more often is drawn more often. one_of, or |, drops repetitions.
+# An item that is more often in a list is drawn more often. one_of and | remove duplicates.
 STATUSES = [*[st.just(200)] * 6, st.sampled_from([401, 404, 410, 422, 429, 503]), st.integers(100, 599)]
 
 WORDS = ["Wed,", "31", "Feb", "9999", "24:00:00", "GMT", "+9999", "-1", "1e400", "nan", KEY]
@@ -28,7 +28,7 @@ SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 DOCUMENTS = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=5)
 JSON = DOCUMENTS.map(json.dumps)
 
-# Values as they are written, because not all of them are JSON.
+# Serialized values, because not all of them are JSON.
 NUMBERS = st.sampled_from(["0", "1", "-1", str(2**70), "0.5", "1e400", "true", "null"])
 DATES = ["0000-00-00 00:00:00", "0001-01-01T00:00:00+23:59", "9999-12-31 23:59:59.999999Z", "2024-02-24"]
 TEXTS = st.sampled_from([None, "", "0", "1", "-1", "12.5%", "nan", "1e400%", "\ud800", KEY, *DATES]).map(json.dumps)
@@ -39,7 +39,7 @@ KEYS = st.sampled_from(["", "0", "-1", "nan", "9" * 5000, "ID", "message", "erro
 
 
 def places(container: Any) -> list[tuple[Any, Any]]:
-    """Every place in a document: what it is in, and the key or the index there."""
+    """Return every place in a document: its container, and its key or index."""
     keys = list(container) if isinstance(container, dict) else range(len(container))
     inner = [container[key] for key in keys if isinstance(container[key], (dict, list))]
     return [(container, key) for key in keys] + [place for value in inner for place in places(value)]
@@ -47,8 +47,8 @@ def places(container: Any) -> list[tuple[Any, Any]]:
 
 @st.composite
 def mutated(draw: st.DrawFn, originals: list[str]) -> bytes:
-    """An example that is another one at one or more places."""
-    # In a list, so that all of it is at a place too.
+    """Generate an example with changes in one or more places."""
+    # In a list, so that the whole document is a place too.
     document = [json.loads(draw(st.sampled_from(originals)))]
     written: list[str] = []
     for _ in range(draw(st.sampled_from([1, 1, 1, 2, 3]))):
@@ -65,7 +65,7 @@ def mutated(draw: st.DrawFn, originals: list[str]) -> bytes:
         else:
             same = {int: NUMBERS, str: TEXTS}.get(type(container[key]), OTHERS)
             written.append(draw(draw(st.sampled_from([*[same] * 6, NUMBERS, TEXTS, OTHERS, ODD, JSON]))))
-            # Stands for what is written there at the end.
+            # A placeholder, which is replaced after serialization.
             mark = f"<{len(written) - 1}>"
             container[draw(KEYS) if change == "add" and isinstance(container, dict) else key] = mark
     text = re.sub(r'"<(\d)>"', lambda mark: written[int(mark[1])], json.dumps(document))
@@ -73,8 +73,8 @@ def mutated(draw: st.DrawFn, originals: list[str]) -> bytes:
 
 
 @st.composite
-def spoilt(draw: st.DrawFn, originals: list[str]) -> bytes:
-    """An example whose text is damaged."""
+def corrupted(draw: st.DrawFn, originals: list[str]) -> bytes:
+    """Generate an example with damaged text."""
     text = draw(st.sampled_from(originals))
     whole, place = text.encode(), draw(st.integers(0, len(text)))
     start, end = whole[:place], whole[place:]
@@ -85,7 +85,7 @@ def spoilt(draw: st.DrawFn, originals: list[str]) -> bytes:
 
 @cache
 def documented(file: str) -> tuple[list[str], list[str]]:
-    """The examples of the spec for what a file answers: those of success, and those of errors."""
+    """Return the examples of an endpoint in the spec: those of success, and those of errors."""
     operation = DOCUMENT["paths"][f"/{file}"]["get"]["operationId"]
     found = [(name, json.dumps(value)) for name, _, value in examples() if name.startswith(f"{operation}-")]
     successes = [text for name, text in found if name.startswith(f"{operation}-200-")]
@@ -93,7 +93,7 @@ def documented(file: str) -> tuple[list[str], list[str]]:
 
 
 def is_read(method: str, text: str) -> bool:
-    """Whether a method makes anything of an example."""
+    """Return whether a method has a result for an example."""
     try:
         return any(values(method, Reply(text.encode())))
     except RetroAchievementsError:
@@ -102,17 +102,17 @@ def is_read(method: str, text: str) -> bool:
 
 @cache
 def bodies(method: str) -> tuple[Bodies, Bodies]:
-    """Bodies for a success, and for an error."""
+    """Return strategies for bodies of success, and for bodies of errors."""
     successes, errors = documented(file_of(method))
     read = [text for text in successes if is_read(method, text)]
     anything: Bodies = [JSON.map(str.encode), st.binary()]
-    for_success = [*[mutated(read)] * 8, mutated(successes), spoilt(read), *anything]
-    return for_success, [mutated(errors), spoilt(errors), *anything]
+    for_success = [*[mutated(read)] * 8, mutated(successes), corrupted(read), *anything]
+    return for_success, [mutated(errors), corrupted(errors), *anything]
 
 
 @st.composite
 def replies(draw: st.DrawFn, method: str) -> Reply:
-    """What a method may be answered."""
+    """Generate a reply for a method."""
     status = draw(draw(st.sampled_from(STATUSES)))
     for_success, for_error = bodies(method)
     body = draw(draw(st.sampled_from(for_success if status == HTTPStatus.OK else for_error)))

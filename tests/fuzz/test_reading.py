@@ -1,4 +1,4 @@
-"""Whatever a server sends, a method answers what its annotation promises, or raises an error that is documented."""
+"""For any response, a method returns a value of its annotated type or raises a documented error."""
 
 import pickle
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from retroachievements import MissingField, ResponseError, UnexpectedResponse, _
 from retroachievements.models import UserPoints
 
 from ..contract.spec import DOCUMENT
-from .calls import KEY, METHODS, file_of, promise, values
+from .calls import KEY, METHODS, annotated_type, file_of, values
 from .replies import documented, is_read, replies
 
 PROFILE = "nightly" if settings.get_current_profile_name() == "nightly" else "tests"
@@ -28,16 +28,16 @@ PROFILE = "nightly" if settings.get_current_profile_name() == "nightly" else "te
 @pytest.mark.parametrize("method", METHODS)
 @settings(settings.get_profile(PROFILE))
 @given(data=st.data())
-def test_a_reply_is_read_or_refused(method: str, data: st.DataObject) -> None:
+def test_any_reply_is_read_or_refused(method: str, data: st.DataObject) -> None:
     reply = data.draw(replies(method))
     read_json = data.draw(st.sampled_from([_json.read_json_without_extra, _json.read_json_with_extra]))
     try:
         with patch.object(_json, "read_json", read_json):
             read = list(values(method, reply))
         for value in read:
-            assert breaches(value, promise(method)) == []
+            assert mismatches(value, annotated_type(method)) == []
             assert repr(value)
-    # The last one is of methods that use a field of what they read, such as the id of a row.
+    # Methods that use a field of a row, such as its id, raise the last one.
     except (ResponseError, UnexpectedResponse, MissingField) as error:
         check(error)
 
@@ -48,15 +48,15 @@ def check(error: Exception) -> None:
     assert (type(copied), str(copied), vars(copied)) == (type(error), str(error), vars(error))
 
 
-def breaches(value: Any, promised: Any, place: str = "it") -> list[str]:
-    """Where a value is not what was promised."""
-    kind: Any = get_origin(promised) or promised
-    inner = get_args(promised)
+def mismatches(value: Any, annotation: Any, place: str = "it") -> list[str]:
+    """Return the places at which a value does not have its annotated type."""
+    kind: Any = get_origin(annotation) or annotation
+    inner = get_args(annotation)
     if kind is UnionType:
-        return min((breaches(value, alternative, place) for alternative in inner), key=len)
-    # No subclasses: True is no int, and a datetime no date.
+        return min((mismatches(value, alternative, place) for alternative in inner), key=len)
+    # Subclasses do not match: True is not an int, and a datetime is not a date.
     if kind is not Any and type(value) is not kind:
-        return [f"{place} is {value!r}, not {promised}"]
+        return [f"{place} is {value!r}, not {annotation}"]
     if kind is datetime and value.utcoffset() is None:
         return [f"{place} is {value!r}, in no time zone"]
     if kind is float and not isfinite(value):
@@ -68,13 +68,13 @@ def breaches(value: Any, promised: Any, place: str = "it") -> list[str]:
         parts = [(key, inner[0], f"the key {key!r} of {place}") for key in value]
         parts += [(item, inner[1], f"{place}[{key!r}]") for key, item in value.items()]
     if attrs.has(kind):
-        # What is missing raises an error.
+        # A missing attribute raises an error.
         present = {name: each for name, each in attributes(kind).items() if hasattr(value, name)}
         parts = [(getattr(value, name), each, f"{place}.{name}") for name, each in present.items()]
-    found = [breach for part in parts for breach in breaches(*part)]
+    found = [breach for part in parts for breach in mismatches(*part)]
     if not found and value != value:
         return [f"{place} is {value!r}, which does not equal itself"]
-    # What is missing is not written, and not all of it is missing again.
+    # to_dict leaves missing fields out, so some of them differ afterwards.
     is_whole = not found and "<missing>" not in repr(value)
     if is_whole and attrs.has(kind) and value.from_dict(value.to_dict("wire", json=True)) != value:
         return [f"{place} is {value!r}, but {value.to_dict('wire', json=True)!r} as a dict"]
@@ -88,29 +88,29 @@ def attributes(model: type) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("value", "promised"),
+    ("value", "annotation"),
     [
         (True, int),
         (inf, float),
         ({"1": nan}, dict[str, Any]),
         ("1", int | None),
-        (datetime(2024, 2, 24), datetime),  # noqa: DTZ001 - that is the point
+        (datetime(2024, 2, 24), datetime),  # noqa: DTZ001 - naive on purpose
         (datetime(2024, 2, 24), date),  # noqa: DTZ001
         ([{"1": 1}], list[dict[int, int]]),
         (UserPoints(points=1, softcore_points="1"), UserPoints),  # type: ignore[arg-type]
     ],
 )
-def test_a_breach_is_seen(value: object, promised: Any) -> None:
-    assert len(breaches(value, promised)) == 1
+def test_mismatch_is_found(value: object, annotation: Any) -> None:
+    assert len(mismatches(value, annotation)) == 1
 
 
 @pytest.mark.filterwarnings("ignore::retroachievements.IncompleteResponse")
 @pytest.mark.parametrize("method", METHODS)
-def test_an_example_is_read(method: str) -> None:
+def test_examples_are_read(method: str) -> None:
     successes, _ = documented(file_of(method))
     assert any(is_read(method, text) for text in successes)
 
 
-def test_every_operation_is_asked_for() -> None:
+def test_every_operation_is_requested() -> None:
     alive = {path for path, verbs in DOCUMENT["paths"].items() if not verbs["get"].get("deprecated")}
     assert {f"/{file_of(method)}" for method in METHODS} == alive

@@ -1,4 +1,4 @@
-"""Against the real site: `make live`, with RETROACHIEVEMENTS_API_KEY set. A handful of requests that only read."""
+"""A few read-only requests to the real site: `make live`, with RETROACHIEVEMENTS_API_KEY set."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ def test_developer_stats_by_name_and_ulid(ra: RetroAchievements) -> None:
     assert by_name.additional_properties == {}
 
 
-def test_recent_tickets_and_what_they_are_about(ra: RetroAchievements) -> None:
+def test_recent_tickets_and_their_objects(ra: RetroAchievements) -> None:
     newest = ra.tickets.recent(count=1).tickets[0]
     assert newest.additional_properties == {}
     assert ra.tickets.get(newest.id).reported_at == newest.reported_at
@@ -31,11 +31,11 @@ def test_recent_tickets_and_what_they_are_about(ra: RetroAchievements) -> None:
     assert ra.tickets.most_ticketed_games(count=1).games[0].open_tickets >= 1
 
 
-def test_what_does_not_exist(ra: RetroAchievements) -> None:
+def test_missing_objects_raise_not_found(ra: RetroAchievements) -> None:
     with pytest.raises(NotFound):
         ra.tickets.get(2**31 - 1)
 
 
-def test_a_wrong_key() -> None:
+def test_invalid_key() -> None:
     with RetroAchievements(build_authorization(web_api_key="0" * 32)) as ra, pytest.raises(AuthenticationFailed):
         ra.tickets.recent(count=1)

@@ -1,4 +1,4 @@
-"""Models as rows: for data frames of pandas and polars, and for CSV."""
+"""`rows` makes rows for pandas, polars and CSV."""
 
 import csv
 import io
@@ -32,7 +32,7 @@ POINTS = UserPoints(points=400, softcore_points=25)
 
 SAMPLES = {model.__name__: OBJECTS[model] for model in MODELS}
 
-# What doesn't fit in a row, and what of it does.
+# Models that do not fit in a row, and the lists in them that do.
 LISTS = {
     "AchievementOfTheWeek": "unlocks",
     "AchievementUnlocks": "unlocks",
@@ -60,7 +60,7 @@ LISTS = {
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLES.keys() - LISTS.keys()))
-def test_every_class_without_lists_has_rows_of_equal_columns(name: str) -> None:
+def test_models_without_lists_have_rows_of_equal_columns(name: str) -> None:
     found = rows(SAMPLES[name])
     assert found
     assert all(list(row) == list(found[0]) for row in found)
@@ -70,21 +70,21 @@ def test_every_class_without_lists_has_rows_of_equal_columns(name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "lists"), LISTS.items(), ids=LISTS)
-def test_a_model_with_lists_is_refused_and_they_are_named(name: str, lists: str) -> None:
+def test_model_with_lists_is_refused_and_the_lists_are_named(name: str, lists: str) -> None:
     reason = rf"^{name} has lists in it, which don't fit in a row: give one of {lists}$"
     with pytest.raises(ValueError, match=reason):
         rows(SAMPLES[name])
 
 
 @pytest.mark.parametrize("name", [name for name, lists in LISTS.items() if "," not in lists])
-def test_a_model_with_one_list_has_the_rows_of_it(name: str) -> None:
+def test_model_with_one_list_has_its_rows(name: str) -> None:
     pages = [page for page in SAMPLES[name] if hasattr(page, LISTS[name])]
     assert pages
     for page in pages:
         assert rows(page) == rows(getattr(page, LISTS[name]) or [])
 
 
-def test_columns_are_what_a_reader_expects() -> None:
+def test_names_and_values_of_columns() -> None:
     second = Leaderboard.from_dict(example("getGameLeaderboards-200-leaderboards")["Results"][1])
     first, empty = rows([SAMPLES["Leaderboard"][0], second])
     assert list(first)[3:10] == [
@@ -105,7 +105,7 @@ def test_columns_are_what_a_reader_expects() -> None:
     assert game["released"] == datetime(1991, 2, 1, tzinfo=UTC)
 
 
-def test_every_source_of_models_has_the_same_rows() -> None:
+def test_lists_pages_and_iterators_have_the_same_rows() -> None:
     def walk() -> Iterator[ListedTicket]:
         yield from TICKETS
 
@@ -114,7 +114,7 @@ def test_every_source_of_models_has_the_same_rows() -> None:
         assert [row["id"] for row in found] == [ticket.id for ticket in TICKETS]
 
 
-def test_the_ids_of_a_map_are_a_column() -> None:
+def test_ids_of_a_map_are_a_column() -> None:
     (row,) = rows({7: SAMPLES["GameProgress"][0]})
     assert list(row)[:2] == ["id", "possible_achievements"]
     assert row["id"] == 7
@@ -122,7 +122,7 @@ def test_the_ids_of_a_map_are_a_column() -> None:
     assert [row["id"] for row in rows(game.achievements)] == list(game.achievements)
 
 
-def test_texts_stay_a_list_of_ones_own() -> None:
+def test_list_of_texts_is_copied() -> None:
     (row,) = rows([GameHash(md5="0" * 32, name="a.bin", labels=["nointro"], patch_url=None)])
     assert row["labels"] == ["nointro"]
     frame = polars.DataFrame([row])
@@ -130,7 +130,7 @@ def test_texts_stay_a_list_of_ones_own() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::retroachievements_api.errors.IncompleteResponse")
-def test_what_is_missing_or_not_documented_changes_no_columns() -> None:
+def test_missing_and_undocumented_fields_do_not_change_columns() -> None:
     incomplete = UserPoints.from_dict({"Points": 400, "Mood": "grim"})
     assert rows([POINTS, incomplete]) == [
         {"points": 400, "softcore_points": 25},
@@ -138,7 +138,7 @@ def test_what_is_missing_or_not_documented_changes_no_columns() -> None:
     ]
 
 
-def test_nothing_has_no_rows() -> None:
+def test_empty_list_has_no_rows() -> None:
     assert rows([]) == rows({}) == rows(iter([])) == []
     assert rows(GameTicketStats.from_dict(example("getTicketData-200-GameTicketStats"))) == []
 
@@ -159,12 +159,12 @@ async def asynchronous() -> AsyncIterator[UserPoints]:
         (asynchronous(), r"of an asynchronous iterator, give \[row async for row in iterator\]"),
     ],
 )
-def test_something_else_is_refused(given: Any, reason: str) -> None:
+def test_other_values_are_refused(given: Any, reason: str) -> None:
     with pytest.raises(TypeError, match=f"^rows takes a list of models, .*{reason}$"):
         rows(given)
 
 
-def test_a_model_without_a_list_or_with_several_says_what_to_give() -> None:
+def test_error_names_the_lists_of_a_model() -> None:
     with pytest.raises(ValueError, match=r"^UserPoints has no list of models: for one row of it, give it in a list$"):
         rows(POINTS)
     game = GameExtended.from_dict(example("getGameExtended-200-game"))
@@ -187,7 +187,7 @@ class TestPandas:
 
 class TestPolars:
     def test_columns_have_types(self) -> None:
-        # Nothing but None first, as columns of a long list begin.
+        # Only None first, because columns of a long list can begin like this.
         boards = [board for board in SAMPLES["Leaderboard"] if board.top_entry is None][:1] * 200
         frame = polars.DataFrame(rows([*boards, *SAMPLES["Leaderboard"]]), infer_schema_length=None)
         assert frame.schema["top_entry_score"] == polars.Int64

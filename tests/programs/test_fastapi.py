@@ -1,4 +1,4 @@
-"""FastAPI takes the models as return types, as fields of other models, and as bodies."""
+"""FastAPI accepts the models as return types, as fields of other models, and as bodies."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -86,7 +86,7 @@ def document(web: TestClient) -> Any:
     return web.get("/openapi.json").json()
 
 
-def test_a_model_is_a_return_type(web: TestClient) -> None:
+def test_model_as_a_return_type(web: TestClient) -> None:
     assert web.get("/stats").json() == {
         "user": "MockUser",
         "ulid": "00003EMFWR7XB8SDPEHB3K56ZQ",
@@ -98,26 +98,26 @@ def test_a_model_is_a_return_type(web: TestClient) -> None:
     }
 
 
-def test_so_are_a_list_of_models_and_a_model_or_none(web: TestClient) -> None:
+def test_list_of_models_and_optional_model_as_return_types(web: TestClient) -> None:
     assert web.get("/tickets").json() == [TICKET, TICKET | {"id": 13}]
     assert web.get("/nothing").json() is None
 
 
-def test_none_can_be_left_out(web: TestClient) -> None:
+def test_none_can_be_excluded(web: TestClient) -> None:
     assert web.get("/short").json() == {name: value for name, value in TICKET.items() if value is not None}
 
 
-def test_a_missing_attribute_is_left_out(web: TestClient) -> None:
+def test_missing_attribute_is_left_out(web: TestClient) -> None:
     assert web.get("/incomplete").json() == {name: value for name, value in TICKET.items() if name != "points"}
 
 
-def test_a_model_is_a_body(web: TestClient) -> None:
+def test_model_as_a_body(web: TestClient) -> None:
     response = web.post("/ticket", json=TICKET)
     assert (response.status_code, response.json()) == (200, "Ticket 12 of 2024-01-10 22:31 UTC, RESOLVED")
     assert web.post("/tickets", json=[TICKET, TICKET | {"id": 13}]).json() == [12, 13]
 
 
-def test_a_model_is_a_field(web: TestClient) -> None:
+def test_model_as_a_field(web: TestClient) -> None:
     report = {"ticket": TICKET | {"Mood": "grim"}, "note": "seen"}
     response = web.post("/reports", json=report)
     assert (response.status_code, response.json()) == (200, report)
@@ -139,21 +139,19 @@ def test_a_model_is_a_field(web: TestClient) -> None:
         ("/reports", {"ticket": TICKET | {"report_state": "open"}}, [["body", "ticket", "report_state"]]),
     ],
 )
-def test_another_body_is_a_422_that_names_the_field(
-    web: TestClient, path: str, body: object, places: list[Any]
-) -> None:
+def test_invalid_body_is_a_422_with_the_field(web: TestClient, path: str, body: object, places: list[Any]) -> None:
     response = web.post(path, json=body)
     assert response.status_code == 422
     assert [error["loc"] for error in response.json()["detail"]] == places
 
 
-def test_the_document_of_the_app_is_valid(document: Any) -> None:
+def test_document_of_the_app_is_valid(document: Any) -> None:
     validate(document)
 
 
-def test_the_document_names_the_models(document: Any) -> None:
+def test_document_of_the_app_names_the_models(document: Any) -> None:
     schemas = document["components"]["schemas"]
-    # One schema for what is sent and for what comes back.
+    # One schema for input and output.
     assert {"DeveloperTicketStats", "Report", "Ticket", "TicketState", "UserSummary"} <= schemas.keys()
     assert not [name for name in schemas if name.endswith(("Input", "Output")) or "__" in name]
     ticket = {"$ref": "#/components/schemas/Ticket"}
@@ -166,7 +164,7 @@ def test_the_document_names_the_models(document: Any) -> None:
 
 
 @pytest.mark.parametrize("path", ["/stats", "/tickets", "/short", "/summary"])
-def test_replies_fit_the_document(web: TestClient, document: Any, path: str) -> None:
+def test_responses_match_the_document(web: TestClient, document: Any, path: str) -> None:
     schema = {**returned(document["paths"][path]), "components": document["components"]}
     reply = web.get(path).json()
     if path == "/short":
@@ -174,7 +172,7 @@ def test_replies_fit_the_document(web: TestClient, document: Any, path: str) -> 
     jsonschema.Draft202012Validator(schema).validate(reply)
 
 
-def test_an_app_can_return_every_model() -> None:
+def test_app_can_return_every_model() -> None:
     every = FastAPI()
     for model in MODELS:
         every.add_api_route(f"/{model.__name__}", lambda: None, response_model=model)

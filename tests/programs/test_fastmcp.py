@@ -1,4 +1,4 @@
-"""The methods of the namespaces are tools of FastMCP: a server of MCP is a loop over them."""
+"""The methods of the namespaces work as tools of FastMCP, so an MCP server is a loop over them."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,7 +14,7 @@ from retroachievements_simulator import Simulator
 
 pytestmark = pytest.mark.asyncio
 
-# An iterator asks for one page after another for as long as it is asked; a tool is one call with one result.
+# Without iterators, because a tool is one call with one result.
 TOOLS = [f"{namespace}_{name}" for namespace in METHODS for name in without_iterators(namespace)]
 
 
@@ -28,7 +28,7 @@ def server_of(ra: AsyncRetroAchievements | RetroAchievements) -> FastMCP[Any]:
 
 @asynccontextmanager
 async def connected(simulator: Simulator) -> AsyncIterator[Any]:
-    """A client of a server whose tools ask the simulator."""
+    """A client of an MCP server whose tools call the simulator."""
     authorization = build_authorization(web_api_key=simulator.web_api_key)
     async with (
         AsyncRetroAchievements(authorization, base_url=simulator.base_url, pacing=None, retry=None) as ra,
@@ -41,7 +41,7 @@ async def tools_of(client: Any) -> dict[str, Any]:
     return {tool.name: tool for tool in await client.list_tools()}
 
 
-async def test_every_method_is_a_tool_that_says_what_it_takes_and_returns(simulator: Simulator) -> None:
+async def test_every_method_is_a_tool_with_described_input_and_output(simulator: Simulator) -> None:
     async with connected(simulator) as client:
         tools = await tools_of(client)
     assert list(tools) == TOOLS
@@ -64,7 +64,7 @@ async def test_every_method_is_a_tool_that_says_what_it_takes_and_returns(simula
     assert ticket["resolved_at"]["anyOf"][0] == {"type": "string", "format": "date-time"}
 
 
-async def test_a_tool_returns_models(simulator: Simulator) -> None:
+async def test_tool_returns_models(simulator: Simulator) -> None:
     async with connected(simulator) as client:
         stats = await client.call_tool("tickets_developer_stats", {"user": "MockUser"})
         consoles = await client.call_tool("consoles_all", {})
@@ -84,7 +84,7 @@ async def test_a_tool_returns_models(simulator: Simulator) -> None:
     assert [award["award_kind"] for award in awards.structured_content["results"]] == ["completed"]
 
 
-async def test_a_tool_says_what_is_wrong_with_its_arguments(simulator: Simulator) -> None:
+async def test_tool_reports_invalid_arguments(simulator: Simulator) -> None:
     async with connected(simulator) as client:
         with pytest.raises(ToolError, match="ticket_id must be 1 or more"):
             await client.call_tool("tickets_get", {"ticket_id": 0})

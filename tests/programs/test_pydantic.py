@@ -1,4 +1,4 @@
-"""pydantic takes the models as types: it validates them, writes them, and knows their JSON schema."""
+"""pydantic accepts the models as types: it validates and serializes them, and generates their JSON schema."""
 
 import json
 import pickle
@@ -34,7 +34,7 @@ def adapter(model: Any) -> TypeAdapter[Any]:
 
 @pytest.fixture
 def ticket() -> dict[str, Any]:
-    """A ticket as the server sends it."""
+    """A ticket in the form that the server sends."""
     return example("getTicketData-200-Ticket").copy()
 
 
@@ -87,12 +87,12 @@ class TestEveryModel:
             assert adapter(model).validate_python(written) == sample
 
     @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-    def test_an_object_is_taken_as_it_is(self, model: Any) -> None:
+    def test_objects_are_not_copied(self, model: Any) -> None:
         for sample in SAMPLES[model]:
             assert adapter(model).validate_python(sample) is sample
 
     @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-    def test_what_is_written_fits_the_json_schema(self, model: Any) -> None:
+    def test_serialized_objects_match_the_json_schema(self, model: Any) -> None:
         schema = adapter(model).json_schema(mode="serialization")
         validator = jsonschema.Draft202012Validator(
             schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
@@ -103,12 +103,12 @@ class TestEveryModel:
             assert written.keys() == schema["properties"].keys()
 
     @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-    def test_the_json_schema_is_the_same_for_reading_and_writing(self, model: Any) -> None:
-        # FastAPI makes two schemas of a model where it is not.
+    def test_json_schema_is_equal_for_input_and_output(self, model: Any) -> None:
+        # FastAPI makes two schemas of a model otherwise.
         assert adapter(model).json_schema(mode="serialization") == adapter(model).json_schema(mode="validation")
 
     @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-    def test_the_json_schema_describes_everything(self, model: Any) -> None:
+    def test_json_schema_has_descriptions(self, model: Any) -> None:
         schema = adapter(model).json_schema()
         assert schema["title"] == model.__name__
         assert schema["description"]
@@ -118,7 +118,7 @@ class TestEveryModel:
             assert "\n" not in definition["description"]
 
     @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-    def test_an_object_without_an_attribute_is_refused(self, model: Any) -> None:
+    def test_object_without_an_attribute_is_refused(self, model: Any) -> None:
         schema = adapter(model).json_schema()
         written = adapter(model).dump_python(SAMPLES[model][0], mode="json")
         for name in schema["required"]:
@@ -149,12 +149,12 @@ class TestJsonSchema:
         assert schema["required"] == list(without_texts)
         assert (schema["type"], schema["additionalProperties"]) == ("object", True)
 
-    def test_texts_are_those_of_the_docstring(self) -> None:
+    def test_descriptions_are_those_of_the_docstring(self) -> None:
         schema = adapter(UserSummary).json_schema()
         assert schema["description"] == "A user's profile, rank and recently played games."
         properties = schema["properties"]
         assert properties["ulid"]["description"] == "The ULID, which never changes."
-        # It has two lines in the docstring.
+        # This one has two lines in the docstring.
         assert properties["permissions"]["description"] == (
             "The permissions of a user: -2 spam, -1 banned, 0 unregistered, 1 registered, 2 junior developer, "
             "3 developer, 4 moderator, 5 administrator, 6 root."
@@ -165,7 +165,7 @@ class TestJsonSchema:
         assert properties["updated_at"]["format"] == "date-time"
         assert properties["released"]["anyOf"] == [{"type": "string", "format": "date"}, {"type": "null"}]
 
-    def test_models_in_models_are_definitions(self) -> None:
+    def test_nested_models_are_definitions(self) -> None:
         schema = adapter(UserSummary).json_schema()
         properties, definitions = schema["properties"], schema["$defs"]
         assert definitions.keys() == {
@@ -187,7 +187,7 @@ class TestJsonSchema:
         ]
         assert definitions["SummaryGame"]["description"] == "A game that a user has played."
 
-    def test_what_may_be_absent_is_not_required(self) -> None:
+    def test_optional_fields_are_not_required(self) -> None:
         schema = adapter(UserSummary).json_schema()
         absent = {"awarded", "recent_achievements", "last_game"}
         assert schema["properties"].keys() - set(schema["required"]) == absent
@@ -203,7 +203,7 @@ class TestJsonSchema:
 
 
 class TestTicket:
-    def test_it_is_written_under_its_attribute_names(self, ticket: dict[str, Any]) -> None:
+    def test_serializes_with_attribute_names(self, ticket: dict[str, Any]) -> None:
         read = Ticket.from_dict(ticket)
         assert adapter(Ticket).dump_python(read, mode="json") == TICKET
         assert adapter(Ticket).dump_python(read) == TICKET | {
@@ -212,22 +212,22 @@ class TestTicket:
             "reported_at": datetime(2024, 1, 10, 22, 31, 54, tzinfo=UTC),
         }
 
-    def test_it_is_read_from_its_attribute_names(self, ticket: dict[str, Any]) -> None:
+    def test_validates_attribute_names(self, ticket: dict[str, Any]) -> None:
         read = adapter(Ticket).validate_python(TICKET)
         assert (type(read), read) == (Ticket, Ticket.from_dict(ticket))
         assert isinstance(read.report_state, TicketState)
 
-    def test_it_is_not_read_from_the_keys_of_the_server(self, ticket: dict[str, Any]) -> None:
+    def test_refuses_keys_of_the_server(self, ticket: dict[str, Any]) -> None:
         with pytest.raises(ValidationError, match="Field required"):
             adapter(Ticket).validate_python(ticket)
 
-    def test_what_the_document_does_not_have_is_kept(self, ticket: dict[str, Any]) -> None:
+    def test_undocumented_fields_are_kept(self, ticket: dict[str, Any]) -> None:
         read = adapter(Ticket).validate_python(TICKET | {"Mood": "grim"})
         assert read == Ticket.from_dict(ticket | {"Mood": "grim"})
         assert read.additional_properties == {"Mood": "grim"}
         assert adapter(Ticket).dump_python(read, mode="json") == TICKET | {"Mood": "grim"}
 
-    def test_an_unknown_value_of_an_enum_is_kept(self, ticket: dict[str, Any]) -> None:
+    def test_unknown_enum_value_is_kept(self, ticket: dict[str, Any]) -> None:
         read = adapter(Ticket).validate_python(TICKET | {"report_state": 77})
         assert read == Ticket.from_dict(ticket | {"ReportState": 77})
         assert read.report_state.name == "UNKNOWN_77"
@@ -239,7 +239,7 @@ class TestTicket:
             "2024-01-10T22:31:54Z",
             "2024-01-10T22:31:54",
             "2024-01-11T00:31:54+02:00",
-            datetime(2024, 1, 10, 22, 31, 54),  # noqa: DTZ001 - the server's have no zone, too
+            datetime(2024, 1, 10, 22, 31, 54),  # noqa: DTZ001 - the server's timestamps are naive too
             datetime(2024, 1, 10, 22, 31, 54, tzinfo=UTC),
         ],
         ids=str,
@@ -260,17 +260,17 @@ class TestTicket:
             ("report_notes", None),
         ],
     )
-    def test_a_value_of_another_type_is_refused(self, name: str, value: object) -> None:
+    def test_value_of_another_type_is_refused(self, name: str, value: object) -> None:
         with pytest.raises(ValidationError) as caught:
             adapter(Ticket).validate_python(TICKET | {name: value})
         assert [error["loc"] for error in caught.value.errors()] == [(name,)]
 
     @pytest.mark.parametrize("value", ["x", 5, None, [], [TICKET]], ids=repr)
-    def test_what_is_no_object_is_refused(self, value: object) -> None:
+    def test_value_that_is_not_an_object_is_refused(self, value: object) -> None:
         with pytest.raises(ValidationError, match="should be a valid dictionary"):
             adapter(Ticket).validate_python(value)
 
-    def test_a_missing_attribute_is_not_written(self, ticket: dict[str, Any]) -> None:
+    def test_missing_attribute_is_not_serialized(self, ticket: dict[str, Any]) -> None:
         with pytest.warns(IncompleteResponse):
             read = Ticket.from_dict(ticket | {"Points": "many"})
         without_points = {name: value for name, value in TICKET.items() if name != "points"}
@@ -280,19 +280,19 @@ class TestTicket:
 
 
 class Report(BaseModel):
-    """A model of a user, with ours in it."""
+    """A user's pydantic model with one of our models as a field."""
 
     ticket: Ticket
     others: list[Ticket] = []
     note: str | None = None
 
 
-class TestInAModelOfPydantic:
+class TestInPydanticModel:
     @pytest.fixture
     def report(self, ticket: dict[str, Any]) -> Report:
         return Report(ticket=Ticket.from_dict(ticket), others=[Ticket.from_dict(ticket | {"ID": 13})])
 
-    def test_it_is_equal_after_json(self, report: Report) -> None:
+    def test_is_equal_after_json(self, report: Report) -> None:
         assert json.loads(report.model_dump_json()) == {
             "ticket": TICKET,
             "others": [TICKET | {"id": 13}],
@@ -300,26 +300,26 @@ class TestInAModelOfPydantic:
         }
         assert Report.model_validate_json(report.model_dump_json()) == report
 
-    def test_options_of_pydantic_reach_into_it(self, report: Report) -> None:
+    def test_options_of_pydantic_apply_to_it(self, report: Report) -> None:
         assert report.model_dump(include={"ticket": {"id", "hardcore"}}) == {"ticket": {"id": 12, "hardcore": None}}
         written = report.model_dump(mode="json", exclude={"others"}, exclude_none=True)
         assert written == {"ticket": {name: value for name, value in TICKET.items() if value is not None}}
 
-    def test_errors_name_the_place(self) -> None:
+    def test_errors_name_the_field(self) -> None:
         with pytest.raises(ValidationError) as caught:
             Report.model_validate({"ticket": TICKET, "others": [TICKET, TICKET | {"points": "many"}]})
         assert [error["loc"] for error in caught.value.errors()] == [("others", 1, "points")]
 
-    def test_in_a_union_the_right_one_is_written(self) -> None:
+    def test_union_serializes_the_right_model(self) -> None:
         either: TypeAdapter[Any] = TypeAdapter(DeveloperTicketStats | Ticket)
         assert either.dump_python(either.validate_python(TICKET), mode="json") == TICKET
 
-    def test_another_object_is_written_with_a_warning_of_pydantic(self) -> None:
+    def test_serializing_another_object_warns(self) -> None:
         with pytest.warns(UserWarning, match="expected a Ticket, got dict"):
             assert Report.model_construct(ticket={"id": 12}).model_dump()["ticket"] == {"id": 12}
 
 
-def test_a_map_has_its_ids_as_texts_in_json() -> None:
+def test_ids_of_a_map_are_text_in_json() -> None:
     (sample, *_) = [sample for sample in SAMPLES[GameExtended] if sample.achievements]
     first = next(iter(sample.achievements))
     assert isinstance(first, int)
@@ -327,14 +327,14 @@ def test_a_map_has_its_ids_as_texts_in_json() -> None:
     assert next(iter(adapter(GameExtended).dump_python(sample, mode="json")["achievements"])) == str(first)
 
 
-def test_lists_have_their_models() -> None:
+def test_lists_of_models() -> None:
     sample = GameTickets.from_dict(example("getTicketData-200-GameTickets"))
     written = adapter(GameTickets).dump_python(sample, mode="json")
     assert [row["id"] for row in written["tickets"]] == [row.id for row in sample.tickets]
     assert written["tickets"][0]["reported_at"].endswith("+00:00")
 
 
-def test_without_docstrings_there_are_no_descriptions() -> None:
+def test_no_descriptions_without_docstrings() -> None:
     program = """if True:
         from pydantic import TypeAdapter
         from retroachievements.models import DeveloperTicketStats
@@ -345,7 +345,7 @@ def test_without_docstrings_there_are_no_descriptions() -> None:
     subprocess.run([sys.executable, "-OO", "-c", program], check=True)
 
 
-def test_pydantic_is_not_imported_before_it_is_used() -> None:
+def test_pydantic_is_imported_on_first_use() -> None:
     program = f"""if True:
         import sys
         import warnings

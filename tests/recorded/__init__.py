@@ -1,4 +1,4 @@
-"""Replies of the real server's code: see README.md in this folder."""
+"""Replies of the server's code. See README.md in this folder."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from attrs import frozen
 
 @frozen
 class RecordedReply:
-    """A request, and what the server sent."""
+    """A request and the reply of the server."""
 
     method: str
     path: str
@@ -24,7 +24,7 @@ class RecordedReply:
 
     @property
     def endpoint(self) -> str:
-        """The file that was asked for, such as `API_GetTicketData.php`."""
+        """The requested endpoint, such as `API_GetTicketData.php`."""
         return self.path.rpartition("/")[2]
 
     def json(self) -> Any:

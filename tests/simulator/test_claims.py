@@ -109,7 +109,7 @@ class TestKinds:
 
 
 class TestExpired:
-    def test_trap_3_is_an_object_with_row_numbers_as_keys(self, site: Site) -> None:
+    def test_surprise_3_is_an_object_with_row_numbers_as_keys(self, site: Site) -> None:
         claims = site.json(EXPIRED)
         assert list(claims) == ["3"]
         assert (claims["3"]["ID"], claims["3"]["MinutesLeft"]) == (4, -31140)

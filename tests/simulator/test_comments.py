@@ -135,7 +135,7 @@ class TestWall:
         response = site.request(f"{FILE}?i=PixelBaker")
         assert (response.status_code, response.json()) == (404, [])
 
-    def test_trap_13_number_is_an_id_and_not_a_name(self, site: Site) -> None:
+    def test_surprise_13_number_is_an_id_and_not_a_name(self, site: Site) -> None:
         site.data.users.append(User(12345, "01MADEUP000000000000012345", "1", "1"))
         site.data.user("MockUser").wall_active = False
         assert texts(site, f"{FILE}?i=1&t=3") == [FIRST, SECOND, THIRD]

@@ -73,7 +73,7 @@ class TestDay:
         page = site.json(f"{FILE}?d=2024-02-15&c=2")
         assert (page["Total"], users_and_games(page)) == (12, [("TurboSnail", 2), ("PixelBaker", 7)])
 
-    def test_trap_12_includes_the_whole_day(self, site: Site) -> None:
+    def test_surprise_12_includes_the_whole_day(self, site: Site) -> None:
         assert site.json(f"{FILE}?d=2024-02-12")["Results"][0]["AwardDate"] == "2024-02-12T03:00:00+00:00"
         assert site.json(f"{FILE}?d=2024-02-11")["Results"][0]["AwardDate"] == "2024-01-20T15:00:00+00:00"
         assert site.json(f"{FILE}?d=2024-01-11") == NOTHING
@@ -125,7 +125,7 @@ class TestKinds:
 
 
 class TestDeletedUsers:
-    def test_trap_12_results_are_an_object_if_a_row_is_missing(self, site: Site) -> None:
+    def test_surprise_12_results_are_an_object_if_a_row_is_missing(self, site: Site) -> None:
         site.data.user("TurboSnail").deleted = True
         page = site.json(f"{FILE}?c=3")
         assert list(page["Results"]) == ["0", "2"]
@@ -149,7 +149,7 @@ class TestDeletedUsers:
         ("k", ["The k must be a string."]),
     ],
 )
-def test_trap_12_empty_parameters_are_refused(site: Site, parameter: str, messages: list[str]) -> None:
+def test_surprise_12_empty_parameters_are_refused(site: Site, parameter: str, messages: list[str]) -> None:
     assert site.validation_errors(f"{FILE}?{parameter}=") == {parameter: messages}
 
 

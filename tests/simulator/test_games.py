@@ -40,7 +40,7 @@ def add_masters(site: Site, how_many: int) -> None:
 
 @pytest.mark.parametrize("query", ["i=9999", "i=14", "i=0", "i=-1", "i=abc", "i=", ""])
 class TestUnknownGame:
-    def test_trap_4_is_an_empty_list_instead_of_a_game_or_a_map(self, site: Site, query: str) -> None:
+    def test_surprise_4_is_an_empty_list_instead_of_a_game_or_a_map(self, site: Site, query: str) -> None:
         assert site.json(f"API_GetGame.php?{query}") == []
         assert site.json(f"API_GetAchievementDistribution.php?{query}") == []
 
@@ -137,19 +137,19 @@ class TestExtended:
         achievement = site.json(f"{self.FILE}?i=2")["Achievements"]["21"]
         assert (achievement["Author"], achievement["AuthorULID"]) == (None, None)
 
-    def test_trap_17_type_is_in_lower_case_and_flags_are_null(self, site: Site) -> None:
+    def test_surprise_17_type_is_in_lower_case_and_flags_are_null(self, site: Site) -> None:
         extended, short = site.json(f"{self.FILE}?i=2"), site.json("API_GetGame.php?i=2")
         assert extended["Achievements"]["22"]["type"] is None
         assert "Type" not in extended["Achievements"]["22"]
         assert (extended["Flags"], short["Flags"], extended["IsFinal"]) == (None, 0, False)
 
-    def test_trap_18_timestamps_have_three_formats(self, site: Site) -> None:
+    def test_surprise_18_timestamps_have_three_formats(self, site: Site) -> None:
         game = site.json(f"{self.FILE}?i=2")
         assert game["Updated"] == "2024-01-02T12:30:00.000000Z"
         assert game["Achievements"]["22"]["DateModified"] == "2023-09-02 10:02:00"
         assert game["Released"] == "1992-03-02"
 
-    def test_trap_22_claims_have_any_status_without_a_field_for_it(self, site: Site) -> None:
+    def test_surprise_22_claims_have_any_status_without_a_field_for_it(self, site: Site) -> None:
         statuses = {claim.game.id: claim.status for claim in site.data.claims}
         assert (statuses[4], statuses[5], statuses[8], statuses[12]) == (1, 2, 3, 0)
         for game_id in (4, 5, 8, 12):
@@ -176,7 +176,7 @@ class TestExtended:
             },
         ]
 
-    def test_trap_22_achievements_are_not_sorted(self, site: Site) -> None:
+    def test_surprise_22_achievements_are_not_sorted(self, site: Site) -> None:
         site.data.achievement(34).display_order = 0
         achievements = site.json(f"{self.FILE}?i=3")["Achievements"]
         assert [achievement["DisplayOrder"] for achievement in achievements.values()] == [1, 2, 3, 0]
@@ -191,7 +191,7 @@ class TestExtended:
         game = site.json(f"{self.FILE}?i=3")
         assert (game["Achievements"], game["NumAchievements"], game["NumDistinctPlayers"]) == ({}, 0, 0)
 
-    def test_trap_4_unknown_game_is_an_empty_list(self, site: Site) -> None:
+    def test_surprise_4_unknown_game_is_an_empty_list(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=9999") == []
         assert site.json(f"{self.FILE}?i=14") == []
 
@@ -277,7 +277,7 @@ class TestList:
         assert self.ids(site, "i=1") == [3, 2, 4, 1, 14]
         assert self.ids(site, "i=3") == [15, 9, 10, 12, 11]
 
-    def test_trap_24_deleted_games_are_listed_without_some_numbers(self, site: Site) -> None:
+    def test_surprise_24_deleted_games_are_listed_without_some_numbers(self, site: Site) -> None:
         withdrawn = site.data.game(14)
         site.data.leaderboards.append(Leaderboard(141, withdrawn, "Score", "Most points"))
         assert site.json(f"{self.FILE}?i=1")[-1] == {
@@ -298,14 +298,14 @@ class TestList:
         assert {game["DateModified"] for game in site.json(f"{self.FILE}?i=1")} == {None}
 
     @pytest.mark.parametrize("query", ["", "i=", "i=0", "i=-3", "i=abc"])
-    def test_trap_24_missing_console_is_unsuccessful_with_status_200(self, site: Site, query: str) -> None:
+    def test_surprise_24_missing_console_is_unsuccessful_with_status_200(self, site: Site, query: str) -> None:
         assert site.json(f"{self.FILE}?{query}") == {"success": False}
 
     def test_unknown_console_has_no_games(self, site: Site) -> None:
         assert site.json(f"{self.FILE}?i=77") == []
 
     @pytest.mark.parametrize(("value", "filtered"), [("1", True), ("false", True), ("", False), ("0", False)])
-    def test_trap_24_flags_are_parsed_as_in_php(self, site: Site, value: str, filtered: bool) -> None:
+    def test_surprise_24_flags_are_parsed_as_in_php(self, site: Site, value: str, filtered: bool) -> None:
         site.data.achievements = [found for found in site.data.achievements if found.game.id != 2 or not found.promoted]
         assert self.ids(site, f"i=1&f={value}") == ([3, 4, 1, 14] if filtered else [3, 2, 4, 1, 14])
         assert ["Hashes" in game for game in site.json(f"{self.FILE}?i=1&h={value}")] == [filtered] * 5
@@ -330,7 +330,7 @@ class TestList:
     def test_pages(self, site: Site, query: str, ids: list[int]) -> None:
         assert self.ids(site, f"i=1&{query}") == ids
 
-    def test_trap_24_count_has_no_maximum(self, site: Site) -> None:
+    def test_surprise_24_count_has_no_maximum(self, site: Site) -> None:
         console = site.data.systems[0]
         site.data.games += [Game(1000 + n, f"Game {n}", console, None) for n in range(600)]
         assert len(self.ids(site, "i=1&c=100000")) == 605
@@ -500,7 +500,7 @@ class TestAchievementCount:
 class TestDistribution:
     FILE = "API_GetAchievementDistribution.php"
 
-    def test_trap_20_counts_softcore_or_hardcore_unlocks(self, site: Site) -> None:
+    def test_surprise_20_counts_softcore_or_hardcore_unlocks(self, site: Site) -> None:
         # Softcore: MockUser 1, TurboSnail 1, MockReporter 2. Hardcore: 1, 2 and 2.
         assert site.json(f"{self.FILE}?i=2") == {"1": 2, "2": 1, "3": 0, "4": 0}
         assert site.json(f"{self.FILE}?i=2&h=0") == {"1": 2, "2": 1, "3": 0, "4": 0}
@@ -525,7 +525,7 @@ class TestDistribution:
         site.data.user("MockUser").untracked = site.data.user("TurboSnail").untracked = True
         assert site.json(f"{self.FILE}?i=2") == {"1": 1, "2": 1, "3": 0, "4": 0}
 
-    def test_trap_20_no_achievements_are_an_empty_list(self, site: Site) -> None:
+    def test_surprise_20_no_achievements_are_an_empty_list(self, site: Site) -> None:
         site.data.achievements = [achievement for achievement in site.data.achievements if achievement.promoted]
         assert site.json(f"{self.FILE}?i=2&f=5") == []
 

@@ -49,7 +49,7 @@ class TestUserParameter:
         assert errors == {"u": ["The u may only contain letters and numbers."]}
 
     @pytest.mark.parametrize("file", [file for file in ENDPOINTS if file != COMPLETION])
-    def test_trap_4_unknown_user_is_an_empty_list(self, site: Site, file: str) -> None:
+    def test_surprise_4_unknown_user_is_an_empty_list(self, site: Site, file: str) -> None:
         assert site.json(f"{file}?{ENDPOINTS[file]}&u=Nobody") == []
 
     def test_unknown_user_has_an_empty_page(self, site: Site) -> None:
@@ -116,7 +116,7 @@ class TestRecentAchievements:
     def test_has_no_maximum(self, site: Site) -> None:
         assert len(site.json(f"{RECENT}&m={10**15}")) == 10
 
-    def test_trap_6_large_windows_lack_the_newest_unlocks(self, site: Site) -> None:
+    def test_surprise_6_large_windows_lack_the_newest_unlocks(self, site: Site) -> None:
         unlock_often(site, 501)
         rows = site.json(f"{RECENT}&m=100000")
         assert len(rows) == 500
@@ -169,7 +169,7 @@ class TestAchievementsEarnedBetween:
         assert ids(site.json(f"{BETWEEN}&f={begin + 1}&t={end}")) == [32]
         assert ids(site.json(f"{BETWEEN}&f={begin}&t={end - 1}")) == [31]
 
-    def test_trap_7_end_defaults_to_1970(self, site: Site) -> None:
+    def test_surprise_7_end_defaults_to_1970(self, site: Site) -> None:
         assert site.json(f"{BETWEEN}&f={seconds(2024, 2, 23)}") == []
         assert site.json(BETWEEN) == []
 
@@ -180,7 +180,7 @@ class TestAchievementsEarnedBetween:
     def test_end_before_start_is_empty(self, site: Site) -> None:
         assert site.json(f"{BETWEEN}&f={seconds(2024, 5, 1)}&t=0") == []
 
-    def test_trap_7_returns_the_oldest_500(self, site: Site) -> None:
+    def test_surprise_7_returns_the_oldest_500(self, site: Site) -> None:
         unlock_often(site, 501)
         rows = site.json(f"{BETWEEN}&t={seconds(2024, 5, 1)}")
         assert len(rows) == 500
@@ -264,7 +264,7 @@ class TestAchievementsEarnedOnDay:
     def test_date_is_required(self, site: Site, day: str) -> None:
         assert site.validation_errors(ON_DAY + day) == {"d": ["The d field is required."]}
 
-    def test_trap_7_returns_the_oldest_500(self, site: Site) -> None:
+    def test_surprise_7_returns_the_oldest_500(self, site: Site) -> None:
         unlock_often(site, 501)
         rows = site.json(f"{ON_DAY}&d=2024-02-29")
         assert (len(rows), rows[-1]["Date"]) == (500, "2024-02-29 00:08:19")
@@ -301,7 +301,7 @@ class TestRecentlyPlayedGames:
         assert site.json(f"{PLAYED}&o=4") == []
         assert site.json(f"{PLAYED}&c=0") == []
 
-    def test_trap_19_count_is_reduced_to_50(self, site: Site) -> None:
+    def test_surprise_19_count_is_reduced_to_50(self, site: Site) -> None:
         mock = site.data.user("MockUser")
         begun = datetime(2024, 4, 1, tzinfo=UTC)
         site.data.plays = [Play(mock, site.data.game(1), begun + timedelta(hours=n), 60) for n in range(60)]
@@ -326,7 +326,7 @@ class TestRecentlyPlayedGames:
 
 
 class TestCompletedGames:
-    def test_trap_23_has_a_row_per_mode_and_numbers_as_text(self, site: Site) -> None:
+    def test_surprise_23_has_a_row_per_mode_and_numbers_as_text(self, site: Site) -> None:
         common = {
             "GameID": 8,
             "Title": "~Homebrew~ Kite Weather",
@@ -344,7 +344,7 @@ class TestCompletedGames:
         rows = site.json(f"{COMPLETED}?u=MockReporter")
         assert [(row["GameID"], row["HardcoreMode"]) for row in rows] == [(8, "0")]
 
-    def test_trap_23_games_with_5_achievements_are_left_out(self, site: Site) -> None:
+    def test_surprise_23_games_with_5_achievements_are_left_out(self, site: Site) -> None:
         site.data.achievement(86).promoted = False
         assert site.json(f"{COMPLETED}?u=MockUser") == []
 
@@ -401,7 +401,7 @@ class TestCompletionProgress:
         assert (row["GameID"], row["NumAwarded"], row["MostRecentAwardedDate"]) == (8, 1, "2024-03-02T10:20:00+00:00")
         assert (row["HighestAwardKind"], row["HighestAwardDate"]) == (None, None)
 
-    def test_trap_23_awarded_games_with_few_achievements_have_zeros(self, site: Site) -> None:
+    def test_surprise_23_awarded_games_with_few_achievements_have_zeros(self, site: Site) -> None:
         page = site.json(f"{COMPLETION}?u=NightOwl")
         assert page["Total"] == 2
         assert page["Results"][0] == {
@@ -485,7 +485,7 @@ class TestCompletionProgress:
             ("o=-1", {"o": ["The o must be at least 0."]}),
         ],
     )
-    def test_trap_19_values_out_of_bounds_are_refused(self, site: Site, page: str, errors: object) -> None:
+    def test_surprise_19_values_out_of_bounds_are_refused(self, site: Site, page: str, errors: object) -> None:
         assert site.validation_errors(f"{COMPLETION}?u=NightOwl&{page}") == errors
 
     @pytest.mark.parametrize(
@@ -531,7 +531,7 @@ class TestProgress:
         assert site.json(f"{PROGRESS}&i=999,14") == {"999": NO_PROGRESS, "14": NO_PROGRESS}
 
     @pytest.mark.parametrize("ids", ["", "&i=", "&i=0,-1,abc,12abc,"])
-    def test_trap_4_no_ids_are_an_empty_list(self, site: Site, ids: str) -> None:
+    def test_surprise_4_no_ids_are_an_empty_list(self, site: Site, ids: str) -> None:
         assert site.json(f"{PROGRESS}{ids}") == []
 
     def test_invalid_ids_are_left_out(self, site: Site) -> None:
@@ -542,7 +542,7 @@ class TestProgress:
 
 
 class TestGameRank:
-    def test_trap_14_shows_the_original_name(self, site: Site) -> None:
+    def test_surprise_14_shows_the_original_name(self, site: Site) -> None:
         assert site.json(f"{RANK}?u=NewLantern&g=3") == [
             {
                 "User": "OldLantern",
@@ -558,7 +558,7 @@ class TestGameRank:
         (row,) = site.json(f"{RANK}?u=NightOwl&g=3")
         assert (row["UserRank"], row["TotalScore"], row["LastAward"]) == (2, 40, "2024-02-23 01:00:00")
 
-    def test_trap_14_date_requires_a_hardcore_unlock(self, site: Site) -> None:
+    def test_surprise_14_date_requires_a_hardcore_unlock(self, site: Site) -> None:
         (row,) = site.json(f"{RANK}?u=MockReporter&g=8")
         assert (row["UserRank"], row["TotalScore"], row["LastAward"]) == (3, 5, None)
 
@@ -655,7 +655,7 @@ class TestGameAndProgress:
         assert "DateEarnedHardcore" not in achievements["31"]
         assert "DateEarned" not in achievements["34"]
 
-    def test_trap_17_type_is_capitalized(self, site: Site) -> None:
+    def test_surprise_17_type_is_capitalized(self, site: Site) -> None:
         achievement = site.json(f"{GAME}?u=NightOwl&g=3")["Achievements"]["31"]
         assert (achievement["Type"], "type" in achievement) == ("progression", False)
 
@@ -700,7 +700,7 @@ class TestGameAndProgress:
         assert site.json(f"{GAME}?u=SnowFox&g=15&a=1")["HighestAwardKind"] == "mastered"
 
     @pytest.mark.parametrize("game", ["999", "14", "0", "-5", "abc"])
-    def test_trap_4_unknown_game_is_an_empty_list(self, site: Site, game: str) -> None:
+    def test_surprise_4_unknown_game_is_an_empty_list(self, site: Site, game: str) -> None:
         assert site.json(f"{GAME}?u=NightOwl&g={game}") == []
 
     def test_game_is_required(self, site: Site) -> None:

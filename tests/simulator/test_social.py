@@ -234,7 +234,7 @@ class TestSummary:
             "IsFinal": 0,
         }
 
-    def test_trap_17_flags_of_the_last_game_are_the_number_0(self, site: Site) -> None:
+    def test_surprise_17_flags_of_the_last_game_are_the_number_0(self, site: Site) -> None:
         game = site.json("API_GetUserSummary.php?u=NightOwl&g=1")["LastGame"]
         assert (repr(game["Flags"]), repr(game["IsFinal"])) == ("0", "0")
 
@@ -268,24 +268,24 @@ class TestSummary:
             recent = site.json(f"API_GetUserSummary.php?u=NightOwl&g=4{query}")["RecentAchievements"]
             assert sum(map(len, recent.values())) == 10
 
-    def test_trap_8_a_count_of_0_returns_all_official_achievements(self, site: Site) -> None:
+    def test_surprise_8_a_count_of_0_returns_all_official_achievements(self, site: Site) -> None:
         recent = site.json("API_GetUserSummary.php?u=NightOwl&g=1&a=0")["RecentAchievements"]
         assert list(recent) == ["12"]
         assert list(recent["12"]) == ["122", "121", "123", "124"]
         locked = recent["12"]["123"]
         assert (locked["IsAwarded"], locked["DateAwarded"], locked["HardcoreAchieved"]) == ("0", None, None)
 
-    def test_trap_8_maps_without_games_are_empty(self, site: Site) -> None:
+    def test_surprise_8_maps_without_games_are_empty(self, site: Site) -> None:
         for query in ("", "&g=0", "&g="):
             text = site.request(f"API_GetUserSummary.php?u=NightOwl{query}").text
             assert '"Awarded":{},"RecentAchievements":{}' in text
             assert '"LastGame"' not in text
 
-    def test_trap_8_map_without_achievements_is_an_empty_list(self, site: Site) -> None:
+    def test_surprise_8_map_without_achievements_is_an_empty_list(self, site: Site) -> None:
         site.data.unlocks = []
         assert site.json("API_GetUserSummary.php?u=NightOwl&g=1")["RecentAchievements"] == []
 
-    def test_trap_8_three_keys_are_missing_for_users_without_games(self, site: Site) -> None:
+    def test_surprise_8_three_keys_are_missing_for_users_without_games(self, site: Site) -> None:
         summary = site.json("API_GetUserSummary.php?u=QuietHands&g=1")
         assert {"Awarded", "RecentAchievements", "LastGame"} & summary.keys() == set()
 
@@ -341,7 +341,7 @@ class TestRank:
         expected = {"Score": 250, "SoftcoreScore": 70, "Rank": 3, "TotalRanked": 3}
         assert site.json("API_GetUserRankAndScore.php?u=NightOwl") == expected
 
-    def test_trap_21_unknown_user_looks_like_one_without_points(self, site: Site) -> None:
+    def test_surprise_21_unknown_user_looks_like_one_without_points(self, site: Site) -> None:
         expected = {"Score": 0, "SoftcoreScore": 0, "Rank": None, "TotalRanked": 2}
         assert site.json("API_GetUserRankAndScore.php?u=Nobody") == expected
         assert site.json("API_GetUserRankAndScore.php?u=QuietHands") == expected
@@ -384,7 +384,7 @@ class TestTopTen:
         site.data.users += [User(100 + n, f"{n:026}", f"User{n}", f"User{n}") for n in range(5)]
         assert len(site.json("API_GetTopTenUsers.php")) == 10
 
-    def test_trap_11_is_an_object_after_a_tie(self, site: Site) -> None:
+    def test_surprise_11_is_an_object_after_a_tie(self, site: Site) -> None:
         # NewLantern then has as many points as MockReporter, and is first by id, but second by RetroPoints.
         site.data.achievement(31).points += 20
         top = site.json("API_GetTopTenUsers.php")
@@ -480,7 +480,7 @@ class TestWantToPlay:
         assert [row["ID"] for row in site.json("API_GetUserWantToPlayList.php?u=PixelBaker")["Results"]] == [8]
 
     @pytest.mark.parametrize("user", ["TurboSnail", "OldLantern", "NightOwl"])
-    def test_trap_9_lists_of_other_users_are_an_empty_401(self, site: Site, user: str) -> None:
+    def test_surprise_9_lists_of_other_users_are_an_empty_401(self, site: Site, user: str) -> None:
         # The first user follows the caller, who follows the second one.
         response = site.request(f"API_GetUserWantToPlayList.php?u={user}")
         assert (response.status_code, response.json()) == (401, [])
@@ -625,7 +625,7 @@ class TestAwards:
     def rows(self, body: Any) -> list[tuple[str, int, int]]:
         return [(row["AwardType"], row["AwardData"], row["AwardDataExtra"]) for row in body["VisibleUserAwards"]]
 
-    def test_trap_21_unknown_user_looks_like_one_without_awards(self, site: Site) -> None:
+    def test_surprise_21_unknown_user_looks_like_one_without_awards(self, site: Site) -> None:
         nothing = site.json("API_GetUserAwards.php?u=Nobody")
         assert nothing.pop("VisibleUserAwards") == []
         assert (len(nothing), set(nothing.values())) == (8, {0})

@@ -1,4 +1,4 @@
-"""pytest in a process of its own, as a user of the plug-in would run it."""
+"""Runs pytest in another process, as a user of the plug-in would."""
 
 from collections.abc import Callable
 
@@ -9,9 +9,9 @@ RunPytest = Callable[..., pytest.RunResult]
 
 @pytest.fixture
 def run_pytest(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> RunPytest:
-    """Run the tests in the folder, with the plug-in and those that are named. Warnings are errors.
+    """Run the tests in the folder, with the plug-in and the named ones. Warnings are errors.
 
-    The others that are installed here would take seconds to load each time.
+    Loading all other installed plug-ins would take seconds each time.
     """
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 

@@ -1,10 +1,10 @@
-"""Other people's mocks work with the default client, and nothing that they print or store has the key."""
+"""Mock libraries work with the default client, and print and store no key."""
 
 import pytest
 
 from .conftest import RunPytest
 
-KEY = "TheSecretKeyThatNobodyMaySeeHere"
+KEY = "TheSecretKeyThatMustNotAppearHere"
 
 COMMON = f"""
     import asyncio
@@ -63,20 +63,20 @@ PYTEST_HTTPX = """
 
 
 @pytest.mark.parametrize(
-    ("plugin", "module", "said"),
+    ("plugin", "module", "message"),
     [
         ("respx.plugin", RESPX, "*AllMockedAssertionError: RESPX: <Request('GET', '*u=MockUser')> not mocked!"),
         ("pytest_httpx", PYTEST_HTTPX, "*No response can be found for GET request on *u=MockUser*"),
     ],
     ids=["respx", "pytest-httpx"],
 )
-def test_calls_are_mocked_or_refused_without_the_key(
-    pytester: pytest.Pytester, run_pytest: RunPytest, plugin: str, module: str, said: str
+def test_calls_are_mocked_and_errors_hide_the_key(
+    pytester: pytest.Pytester, run_pytest: RunPytest, plugin: str, module: str, message: str
 ) -> None:
     pytester.makepyfile(COMMON + module)
     result = run_pytest("-p", plugin, "--showlocals", "-rA")
     result.assert_outcomes(passed=2, failed=2)
-    result.stdout.fnmatch_lines([said])
+    result.stdout.fnmatch_lines([message])
     assert KEY not in f"{result.stdout.str()}{result.stderr.str()}"
 
 
@@ -110,7 +110,7 @@ VCRPY = """
 """
 
 
-def test_calls_are_recorded_and_played(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
+def test_vcrpy_records_and_plays(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
     pytester.makepyfile(COMMON + VCRPY)
     result = run_pytest("--showlocals", "-rA")
     result.assert_outcomes(passed=2, failed=2)

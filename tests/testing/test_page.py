@@ -1,4 +1,4 @@
-"""The code on the page docs/testing.md runs as it stands."""
+"""The code on the page docs/testing.md runs unchanged."""
 
 import re
 import signal
@@ -37,12 +37,12 @@ def blocks(language: str) -> list[str]:
     return [block.text for block in blocks_of(PAGE) if block.language == language]
 
 
-def test_its_tests_pass(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
+def test_tests_of_the_page_pass(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
     for block in blocks("python"):
         name = re.match(r"# (\w+\.py)\n", block)
         assert name is not None, "each block begins with the name of its file"
         (pytester.path / name[1]).write_text(block, encoding="utf-8")
-    # What the two tests that play would have recorded.
+    # The cassettes that the two tests play.
     for cassette in "points.yaml", "test_with_pytest_recording/test_points.yaml":
         path = pytester.path / "cassettes" / cassette
         path.parent.mkdir(exist_ok=True)
@@ -51,14 +51,14 @@ def test_its_tests_pass(pytester: pytest.Pytester, run_pytest: RunPytest) -> Non
     run_pytest(*(f"-p{plugin}" for plugin in plugins)).assert_outcomes(passed=19)
 
 
-def test_its_table_names_what_there_is() -> None:
+def test_table_lists_all_methods() -> None:
     table = (ROOT / PAGE).read_text(encoding="utf-8").split("## What you can script")[1].split("Most of them return")[0]
     named = set(re.findall(r"^\| `(\w+)", table, re.MULTILINE))
     own = {name for name in vars(Simulator) if not name.startswith("_")}
     assert named == own - {"base_url", "web_api_key"}
 
 
-def test_its_program_says_what_the_page_says() -> None:
+def test_program_prints_the_output_of_the_page() -> None:
     command = blocks("shell")[-1].split()
     assert command[:2] == ["python", "-m"]
     with subprocess.Popen([sys.executable, *command[1:]], stdout=subprocess.PIPE, text=True) as program:

@@ -1,4 +1,4 @@
-"""The fixtures, in tests as a user writes them."""
+"""The fixtures of the plug-in, in tests like those of a user."""
 
 import json
 import subprocess
@@ -24,20 +24,20 @@ USES_EACH = """
 """
 
 
-def test_it_is_found_where_the_package_is_installed(pytester: pytest.Pytester) -> None:
+def test_plugin_is_found_by_its_entry_point(pytester: pytest.Pytester) -> None:
     (found,) = entry_points(group="pytest11", name="retroachievements")
     assert found.value == "pytest_retroachievements"
     pytester.makepyfile(USES_EACH)
     pytester.runpytest_subprocess().assert_outcomes(passed=3)
 
 
-def test_its_fixtures_are_explained(run_pytest: RunPytest) -> None:
+def test_fixtures_are_documented(run_pytest: RunPytest) -> None:
     said = run_pytest("--fixtures").stdout
     said.fnmatch_lines(["ra_simulator -- *", "ra_client -- *", "ra_async_client -- *"])
     said.no_fnmatch_line("*no docstring available*")
 
 
-def test_the_clients_ask_the_simulator_whatever_proxy_there_is(
+def test_clients_ignore_proxies(
     pytester: pytest.Pytester, run_pytest: RunPytest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
@@ -46,7 +46,7 @@ def test_the_clients_ask_the_simulator_whatever_proxy_there_is(
     run_pytest().assert_outcomes(passed=3)
 
 
-def test_each_test_begins_anew_on_the_same_simulator(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
+def test_each_test_gets_a_reset_simulator(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
     pytester.makepyfile("""
         import pytest
 
@@ -71,7 +71,7 @@ def test_each_test_begins_anew_on_the_same_simulator(pytester: pytest.Pytester, 
     run_pytest().assert_outcomes(passed=4)
 
 
-def test_failures_reach_the_code_at_once(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
+def test_failures_are_not_retried(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
     pytester.makepyfile("""
         import asyncio
 
@@ -95,8 +95,8 @@ def test_failures_reach_the_code_at_once(pytester: pytest.Pytester, run_pytest: 
     run_pytest().assert_outcomes(passed=2)
 
 
-def test_the_clients_are_not_paced(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
-    # Ten requests go out at once by default, and the other ten in ten seconds.
+def test_clients_are_not_paced(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
+    # By default, ten requests are sent at once, and ten more within ten seconds.
     pytester.makepyfile("""
         import asyncio
         import time
@@ -166,11 +166,11 @@ ASYNC_TESTS = """
     ("mark", "plugin", "options"),
     [
         ("anyio", "anyio.pytest_plugin", []),
-        # It warns where this is not set.
+        # pytest-asyncio warns if this is not set.
         ("asyncio", "pytest_asyncio.plugin", ["-o", "asyncio_default_fixture_loop_scope=function"]),
     ],
 )
-def test_the_async_client_outlives_its_loops(
+def test_async_client_works_in_several_event_loops(
     pytester: pytest.Pytester, run_pytest: RunPytest, mark: str, plugin: str, options: list[str]
 ) -> None:
     pytest.importorskip(plugin)
@@ -178,7 +178,7 @@ def test_the_async_client_outlives_its_loops(
     run_pytest("-p", plugin, *options).assert_outcomes(passed=6)
 
 
-def test_workers_have_simulators_of_their_own(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
+def test_each_worker_has_its_own_simulator(pytester: pytest.Pytester, run_pytest: RunPytest) -> None:
     pytester.makepyfile("""
         import json
         import pathlib
@@ -199,7 +199,7 @@ def test_workers_have_simulators_of_their_own(pytester: pytest.Pytester, run_pyt
 
 
 @pytest.mark.parametrize("missing", ["starlette", "uvicorn"])
-def test_without_the_extra_only_the_fixtures_fail(
+def test_only_the_fixtures_fail_without_the_extra(
     pytester: pytest.Pytester, run_pytest: RunPytest, missing: str
 ) -> None:
     pytester.makeconftest(f"""
@@ -229,7 +229,7 @@ def test_without_the_extra_only_the_fixtures_fail(
     result.stdout.no_fnmatch_line("*Traceback*")
 
 
-def test_to_load_it_is_cheap() -> None:
+def test_plugin_imports_few_modules() -> None:
     program = "import sys, pytest; before = set(sys.modules); import pytest_retroachievements; "
     program += "print(*sorted(set(sys.modules) - before))"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=True)

@@ -1,6 +1,6 @@
-"""What type checkers make of the public names. `make lint` checks this program; nothing runs it.
+"""Type checkers infer these types for the public names. `make lint` checks this program, and nothing runs it.
 
-It calls a few methods of each kind. tests/contract/test_types.py checks the annotations of every method.
+It calls a few methods of each kind. `tests/contract/test_types.py` checks the annotations of every method.
 """
 
 import ssl

@@ -56,7 +56,7 @@ def test_attributes_of_a_claim(result_of: ResultOf) -> None:
     assert first.additional_properties == {}
 
 
-def test_trap_3_expired_claims_are_always_a_list(flavor: Flavor, ra: Any) -> None:
+def test_surprise_3_expired_claims_are_always_a_list(flavor: Flavor, ra: Any) -> None:
     assert [claim.id for claim in flavor.result(ra.claims.expired())] == [4]
 
 

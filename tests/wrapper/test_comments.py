@@ -98,7 +98,7 @@ def test_disabled_wall_raises_not_found(flavor: Flavor, ra: Any, simulator: Any)
 
 
 @pytest.mark.parametrize("user", ["12345", "00", "1e5", "12E3", "0" * 26])
-def test_trap_13_numeric_usernames_are_refused(flavor: Flavor, client: Any, sent: Sent, user: str) -> None:
+def test_surprise_13_numeric_usernames_are_refused(flavor: Flavor, client: Any, sent: Sent, user: str) -> None:
     message = f"^user '{user}' is a number, which the server would take for a user's id here: pass the ULID$"
     with pytest.raises(ValueError, match=message):
         flavor.result(client.comments.on_user_wall(user))

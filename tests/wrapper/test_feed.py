@@ -66,7 +66,7 @@ def test_attributes_of_an_award(result_of: ResultOf) -> None:
     assert first.additional_properties == {}
 
 
-def test_trap_12_results_are_always_a_list(result_of: ResultOf) -> None:
+def test_surprise_12_results_are_always_a_list(result_of: ResultOf) -> None:
     page = result_of(FILE, "getRecentGameAwards-200-gaps", lambda ra: ra.feed.recent_game_awards())
     assert [award.user for award in page.results] == ["TurboSnail"]
     assert (page.count, page.total) == (1, 5031)
@@ -98,7 +98,7 @@ class TestIterator:
 
     # Rows 1 and 5 are TurboSnail's: with one row on a page, the second page is empty.
     @pytest.mark.parametrize("page_size", [1, 2, 3, 100])
-    def test_trap_12_continues_after_short_and_empty_pages(
+    def test_surprise_12_continues_after_short_and_empty_pages(
         self, flavor: Flavor, ra: Any, simulator: Any, page_size: int
     ) -> None:
         simulator.data.user("TurboSnail").deleted = True

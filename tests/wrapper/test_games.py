@@ -320,7 +320,7 @@ class TestUnknownGame:
 
     @pytest.mark.parametrize("method", ["get", "extended", "hashes", "progression", "high_scores", "latest_masters"])
     @pytest.mark.parametrize("game_id", [9999, 14])
-    def test_trap_4_raises_not_found(self, flavor: Flavor, ra: Any, method: str, game_id: int) -> None:
+    def test_surprise_4_raises_not_found(self, flavor: Flavor, ra: Any, method: str, game_id: int) -> None:
         with pytest.raises(NotFound):
             flavor.result(getattr(ra.games, method)(game_id))
 
@@ -334,17 +334,17 @@ class TestUnknownGame:
             flavor.result(getattr(ra.games, method)(13))
 
 
-def test_trap_20_hardcore_and_softcore_do_not_overlap(flavor: Flavor, ra: Any) -> None:
+def test_surprise_20_hardcore_and_softcore_do_not_overlap(flavor: Flavor, ra: Any) -> None:
     assert flavor.result(ra.games.achievement_distribution(2)) == {1: 2, 2: 1, 3: 0, 4: 0}
     assert flavor.result(ra.games.achievement_distribution(2, hardcore=True)) == {1: 1, 2: 2, 3: 0, 4: 0}
 
 
-def test_trap_22_achievements_by_id_and_claims_in_every_status(flavor: Flavor, ra: Any) -> None:
+def test_surprise_22_achievements_by_id_and_claims_in_every_status(flavor: Flavor, ra: Any) -> None:
     game = flavor.result(ra.games.extended(4, unofficial=True))
     assert (list(game.achievements), game.achievement_count, len(game.claims)) == ([45], 1, 1)
 
 
-def test_trap_24_unset_flags_are_not_sent(flavor: Flavor, ra: Any, simulator: Any) -> None:
+def test_surprise_24_unset_flags_are_not_sent(flavor: Flavor, ra: Any, simulator: Any) -> None:
     for achievement in simulator.data.achievements:
         achievement.promoted = achievement.game.id != 2
     assert [game.id for game in flavor.result(ra.games.list_for_console(1))] == [3, 2, 4, 1, 14]

@@ -38,7 +38,7 @@ from retroachievements_api.models import AchievementTicketStats
 from ..arguments import required_arguments
 from ..conftest import Flavor
 from ..contract.spec import example
-from ..fuzz.calls import KEY, METHODS, URL, file_of, promise
+from ..fuzz.calls import KEY, METHODS, URL, annotated_type, file_of
 from ..recorded import REPLIES, RecordedReply
 
 MISSING = object()
@@ -273,7 +273,7 @@ def test_invalid_field_affects_only_its_attribute(server: Server, reply: Recorde
             if type(whole) is list and type(read) is dict and not all(map(str.isdigit, read)):
                 # Some methods return the only list of a response.
                 (read,) = [value for value in read.values() if type(value) is list]
-            for place in places(read, whole, promise(method)):
+            for place in places(read, whole, annotated_type(method)):
                 for change in CHANGES.values():
                     check_change(server, method, whole, place, change)
             break

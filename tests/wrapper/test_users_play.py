@@ -293,7 +293,7 @@ class TestValues:
 
 class TestNoData:
     @pytest.mark.parametrize("name", ["game_rank", "game_progress"])
-    def test_trap_4_empty_list_raises_not_found(self, result_of: ResultOf, name: str) -> None:
+    def test_surprise_4_empty_list_raises_not_found(self, result_of: ResultOf, name: str) -> None:
         call, query, _, _ = CALLS[name]
         with pytest.raises(NotFound, match="there is no such user or"):
             result_of(query.split("?")[0], [], call)
@@ -308,11 +308,11 @@ class TestNoData:
             "completed_games",
         ],
     )
-    def test_trap_4_lists_of_an_unknown_user_are_empty(self, result_of: ResultOf, name: str) -> None:
+    def test_surprise_4_lists_of_an_unknown_user_are_empty(self, result_of: ResultOf, name: str) -> None:
         call, query, _, _ = CALLS[name]
         assert result_of(query.split("?")[0], [], call) == []
 
-    def test_trap_4_map_of_an_unknown_user_is_empty(self, result_of: ResultOf) -> None:
+    def test_surprise_4_map_of_an_unknown_user_is_empty(self, result_of: ResultOf) -> None:
         assert result_of("API_GetUserProgress.php", [], CALLS["progress"][0]) == {}
 
 
@@ -476,7 +476,7 @@ WARNED = {
 
 class TestTruncation:
     @pytest.mark.parametrize("name", WARNED)
-    def test_traps_6_and_7_warn_of_500_rows(self, result_of: ResultOf, name: str) -> None:
+    def test_surprises_6_and_7_warn_of_500_rows(self, result_of: ResultOf, name: str) -> None:
         with pytest.warns(TruncatedResult, match="returned the oldest 500 unlocks, its maximum") as caught:
             rows = result_of(WARNED[name], unlocks(500), CALLS[name][0])
         assert len(rows) == 500

@@ -180,21 +180,21 @@ class TestSummary:
         assert (game.image_icon, game.image_title) == ("/Images/000012.png", "/Images/001201.png")
         assert (game.image_ingame, game.image_box_art) == ("/Images/001202.png", "/Images/001203.png")
 
-    def test_trap_17_flags_of_the_last_game(self, result_of: ResultOf) -> None:
+    def test_surprise_17_flags_of_the_last_game(self, result_of: ResultOf) -> None:
         game = self.summary(result_of).last_game
         assert (game.flags, game.is_final) == (0, False)
 
-    def test_trap_8_empty_maps(self, result_of: ResultOf) -> None:
+    def test_surprise_8_empty_maps(self, result_of: ResultOf) -> None:
         summary = self.summary(result_of, "getUserSummary-200-user")
         assert (summary.awarded, summary.recent_achievements, summary.last_game) == ({}, {}, None)
         assert (summary.recently_played, summary.rank, summary.ulid) == ([], None, None)
         assert (summary.rich_presence, summary.rich_presence_at) == (None, None)
 
-    def test_trap_8_empty_list(self, result_of: ResultOf) -> None:
+    def test_surprise_8_empty_list(self, result_of: ResultOf) -> None:
         body = example("getUserSummary-200-games") | {"RecentAchievements": []}
         assert self.summary(result_of, body).recent_achievements == {}
 
-    def test_trap_8_absent_keys(self, result_of: ResultOf) -> None:
+    def test_surprise_8_absent_keys(self, result_of: ResultOf) -> None:
         body = example("getUserSummary-200-user").copy()
         del body["Awarded"], body["RecentAchievements"]
         summary = self.summary(result_of, body)
@@ -247,7 +247,7 @@ def test_rank(result_of: ResultOf) -> None:
     assert (rank.points, rank.softcore_points, rank.rank, rank.total_ranked) == (7, 2, 5, 9)
 
 
-def test_trap_21_unknown_user_has_no_rank_and_no_awards(flavor: Flavor, ra: Any) -> None:
+def test_surprise_21_unknown_user_has_no_rank_and_no_awards(flavor: Flavor, ra: Any) -> None:
     rank = flavor.result(ra.users.rank("Nobody"))
     assert (rank.points, rank.softcore_points, rank.rank, rank.total_ranked) == (0, 0, None, 2)
     awards = flavor.result(ra.users.awards("Nobody"))
@@ -261,7 +261,7 @@ class TestTopTen:
         assert (first.user, first.points, first.retro_points) == ("NewLantern", 399597, 1599212)
         assert (first.ulid, second.ulid, second.retro_points) == ("01MADEUP000000000000000003", None, None)
 
-    def test_trap_11_object(self, result_of: ResultOf) -> None:
+    def test_surprise_11_object(self, result_of: ResultOf) -> None:
         top = result_of(TOP_TEN, "getTopTenUsers-200-ties", lambda ra: ra.users.top_ten())
         assert [(user.user, user.retro_points) for user in top] == [("NightOwl", 900000), ("PixelBaker", 700000)]
 
@@ -294,7 +294,7 @@ class TestWantToPlay:
         assert (first.image_icon, first.points, first.achievement_count) == ("/Images/000003.png", 90, 4)
         assert (second.image_icon, second.points, second.achievement_count) == (None, None, None)
 
-    def test_trap_9_private_list_raises_permission_denied(self, flavor: Flavor, ra: Any) -> None:
+    def test_surprise_9_private_list_raises_permission_denied(self, flavor: Flavor, ra: Any) -> None:
         with pytest.raises(PermissionDenied):
             flavor.result(ra.users.want_to_play("TurboSnail"))
         with pytest.raises(PermissionDenied):
@@ -339,7 +339,7 @@ def test_awards(result_of: ResultOf) -> None:
     assert developer.award_data_extra == 0
 
 
-def test_trap_21_awards_have_a_tier_and_no_flags(result_of: ResultOf) -> None:
+def test_surprise_21_awards_have_a_tier_and_no_flags(result_of: ResultOf) -> None:
     awards = result_of(AWARDS, "getUserAwards-200-awards", lambda ra: ra.users.awards("MockUser"))
     assert [award.display_tier for award in awards.visible_awards] == [None, 3, None, None]
     assert [award.flags for award in awards.visible_awards] == [None, None, None, None]

@@ -3,7 +3,7 @@ class HomeAssistantError(Exception):
 
 
 class ConfigEntryNotReady(HomeAssistantError):
-    """The setup is tried again later."""
+    """The setup is retried later."""
 
 
 class ConfigEntryAuthFailed(HomeAssistantError):
@@ -11,4 +11,4 @@ class ConfigEntryAuthFailed(HomeAssistantError):
 
 
 class ConfigEntryError(HomeAssistantError):
-    """The setup fails, and is not tried again."""
+    """The setup fails, and is not retried."""

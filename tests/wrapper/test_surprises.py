@@ -27,14 +27,14 @@ from ..conftest import Flavor
 TESTS = Path(__file__).parents[1]
 
 
-def test_trap_1_tickets_of_a_game_are_in_every_state(flavor: Flavor, ra: Any) -> None:
+def test_surprise_1_tickets_of_a_game_are_in_every_state(flavor: Flavor, ra: Any) -> None:
     page = flavor.result(ra.tickets.game_tickets(3, count=100))
     assert (page.open_tickets, len(page.tickets)) == (10, 10)
     assert {ticket.report_state for ticket in page.tickets} == set(TicketState)
     assert flavor.result(ra.tickets.game_stats(3)).open_tickets == 10
 
 
-def test_trap_2_ids_of_zero_are_refused_before_any_request(flavor: Flavor, ra: Any) -> None:
+def test_surprise_2_ids_of_zero_are_refused_before_any_request(flavor: Flavor, ra: Any) -> None:
     for method, argument in [("get", 0), ("get", -1), ("game_stats", 0), ("achievement_stats", 0)]:
         with pytest.raises(ValueError, match="must be 1 or more"):
             flavor.result(getattr(ra.tickets, method)(argument))
@@ -42,7 +42,7 @@ def test_trap_2_ids_of_zero_are_refused_before_any_request(flavor: Flavor, ra: A
         flavor.result(ra.tickets.developer_stats("0"))
 
 
-def test_trap_2_generated_client_gets_another_mode(simulator: Simulator) -> None:
+def test_surprise_2_generated_client_gets_another_mode(simulator: Simulator) -> None:
     with RetroAchievements(
         build_authorization(web_api_key=simulator.web_api_key), base_url=simulator.base_url, pacing=None
     ) as ra:
@@ -60,7 +60,7 @@ def test_trap_2_generated_client_gets_another_mode(simulator: Simulator) -> None
         (422, {"message": "The u is wrong.", "errors": {"u": ["The u is wrong."]}}, InvalidRequest, "The u is wrong."),
     ],
 )
-def test_trap_5_every_shape_of_an_error_is_read(
+def test_surprise_5_every_shape_of_an_error_is_read(
     flavor: Flavor, client: Any, httpserver: HTTPServer, status: int, body: object, error: Any, message: str
 ) -> None:
     httpserver.expect_request("/API/API_GetUserPoints.php").respond_with_json(body, status)
@@ -70,12 +70,12 @@ def test_trap_5_every_shape_of_an_error_is_read(
     assert getattr(caught.value, "errors", {"u": [message]}) == {"u": [message]}
 
 
-def test_trap_10_no_data_is_not_found(flavor: Flavor, ra: Any) -> None:
+def test_surprise_10_no_data_is_not_found(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(NotFound, match="Game has no leaderboards"):
         flavor.result(ra.leaderboards.of_user("MockUser", 12))
 
 
-def test_trap_15_counts_have_bounds_and_most_ticketed_games_has_no_offset(flavor: Flavor, ra: Any) -> None:
+def test_surprise_15_counts_have_bounds_and_most_ticketed_games_has_no_offset(flavor: Flavor, ra: Any) -> None:
     with pytest.raises(TypeError, match="offset"):
         ra.tickets.most_ticketed_games(offset=10)
     for count in [0, -1, 101]:
@@ -84,7 +84,7 @@ def test_trap_15_counts_have_bounds_and_most_ticketed_games_has_no_offset(flavor
                 flavor.result(method(count=count))
 
 
-def test_trap_16_developer_stats_leave_out_some_states(flavor: Flavor, ra: Any) -> None:
+def test_surprise_16_developer_stats_leave_out_some_states(flavor: Flavor, ra: Any) -> None:
     tickets = flavor.rows(ra.tickets.iter_game_tickets(12))
     states = [ticket.report_state for ticket in tickets]
     assert states.count(TicketState.REQUEST) == states.count(TicketState.PENDING_REVIEW) == 1
@@ -92,7 +92,7 @@ def test_trap_16_developer_stats_leave_out_some_states(flavor: Flavor, ra: Any) 
     assert stats.total == stats.open + stats.closed + stats.resolved == 17
 
 
-def test_trap_18_every_timestamp_is_aware(flavor: Flavor, ra: Any) -> None:
+def test_surprise_18_every_timestamp_is_aware(flavor: Flavor, ra: Any) -> None:
     without_zone = flavor.result(ra.tickets.get(1)).reported_at
     with_z = flavor.result(ra.games.extended(1)).updated_at
     with_offset = flavor.result(ra.users.awards("NightOwl")).visible_awards[0].awarded_at
@@ -119,14 +119,14 @@ def test_trap_18_every_timestamp_is_aware(flavor: Flavor, ra: Any) -> None:
         (lambda ra, n: ra.users.following(count=n), 500),
     ],
 )
-def test_trap_19_counts_above_the_limit_are_refused_before_any_request(
+def test_surprise_19_counts_above_the_limit_are_refused_before_any_request(
     flavor: Flavor, client: Any, call: Any, limit: int
 ) -> None:
     with pytest.raises(ValueError, match=rf" to {limit}, not {limit + 1}$"):
         flavor.result(call(client, limit + 1))
 
 
-def test_trap_23_numbers_sent_as_text_are_numbers(flavor: Flavor, ra: Any) -> None:
+def test_surprise_23_numbers_sent_as_text_are_numbers(flavor: Flavor, ra: Any) -> None:
     rows = flavor.result(ra.users.completed_games("MockReporter"))
     rows += flavor.result(ra.users.completed_games("OldLantern"))
     assert {type(row.fraction_won) for row in rows} == {float}
@@ -134,7 +134,7 @@ def test_trap_23_numbers_sent_as_text_are_numbers(flavor: Flavor, ra: Any) -> No
 
 
 @pytest.mark.parametrize(("status", "error"), [(429, RateLimited), (502, ServerError), (503, ServerError)])
-def test_trap_25_html_raises_the_error_of_its_status(
+def test_surprise_25_html_raises_the_error_of_its_status(
     flavor: Flavor, client: Any, httpserver: HTTPServer, status: int, error: Any
 ) -> None:
     page = "<html><title>Down for maintenance</title></html>"
@@ -150,7 +150,7 @@ def test_every_surprise_of_the_page_has_a_test() -> None:
     listed = {int(number) for number in re.findall(r"^(\d+)\. ", page, re.MULTILINE)}
     tested: set[int] = set()
     for module in TESTS.rglob("test_*.py"):
-        for name in re.findall(r"def test_traps?_((?:\d+_(?:and_)?)+)", module.read_text(encoding="utf-8")):
+        for name in re.findall(r"def test_surprises?_((?:\d+_(?:and_)?)+)", module.read_text(encoding="utf-8")):
             tested |= {int(number) for number in re.findall(r"\d+", name)}
     assert listed == set(range(1, 26))
     assert listed <= tested
