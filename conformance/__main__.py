@@ -1,4 +1,4 @@
-"""Run the vectors in all languages, or in those that are named, and print what came of it."""
+"""Run the vectors in all languages, or only in the given ones, and print the results."""
 
 import argparse
 import json
@@ -17,11 +17,11 @@ from .report import Report, table
 from .server import KEYS, VectorServer
 from .vectors import Vector, all_vectors
 
-# Most runners compile on one core most of the time.
-AT_ONCE = 2
+# Most runners compile on one core.
+WORKERS = 2
 
 
-def tried(language: Language, vectors: Sequence[Vector]) -> tuple[Report, list[str]]:
+def run_and_check(language: Language, vectors: Sequence[Vector]) -> tuple[Report, list[str]]:
     """Run the vectors in a language. Return the report and the failures."""
     try:
         report = run(language, vectors)
@@ -66,8 +66,8 @@ def main() -> None:
         parser.error(f"{', '.join(sorted(unknown))}: no such language; there are {', '.join(names)}")
     vectors = all_vectors(read(SPEC))
     languages = [language for language in LANGUAGES if not only or language.name.lower() in only]
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        results = list(pool.map(partial(tried, vectors=vectors), languages))
+    with ThreadPoolExecutor(WORKERS) as pool:
+        results = list(pool.map(partial(run_and_check, vectors=vectors), languages))
     reports = [report for report, _ in results]
     print(table(reports, vectors))
     for report in reports:

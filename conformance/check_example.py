@@ -1,7 +1,7 @@
-"""Run an example, which is the command in the arguments, against the simulator. Fails if it prints something else.
+"""Run the command in the arguments, an example, against the simulator. Fails if it prints something else.
 
-Examples print the ticket stats of the developers that they are given, by name and again by ULID. They are not run with
-the vectors, because each of those takes one request.
+Examples print the ticket stats of the given developers, by name and then by ULID. They are not vectors, because each
+vector has one request.
 """
 
 import os

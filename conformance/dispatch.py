@@ -1,6 +1,6 @@
-"""Print the list of operations that a runner needs in its own language, from the document in $SPEC.
+"""Print the list of operations for a runner in its language, from the document in $SPEC.
 
-`python dispatch.py typescript` or `python dispatch.py rust`; the other runners find operations by reflection.
+`python dispatch.py typescript` or `python dispatch.py rust`. The other runners find operations by reflection.
 """
 
 import json
@@ -11,13 +11,13 @@ from typing import Any
 
 
 def typescript(document: dict[str, Any]) -> str:
-    """Where each operation is."""
+    """Return the path of each operation."""
     lines = [f"  {path['get']['operationId']}: {json.dumps(file)},\n" for file, path in document["paths"].items()]
     return f"export const PATHS = {{\n{''.join(lines)}}} as const;\n"
 
 
 def rust(document: dict[str, Any]) -> str:
-    """The call for each operation, with the fields of its struct of parameters."""
+    """Return the call for each operation, with the fields of its struct of parameters."""
     modules = ", ".join(f"{tag['name']}_api::*" for tag in document["tags"])
     arms = []
     for path in document["paths"].values():
@@ -28,7 +28,7 @@ def rust(document: dict[str, Any]) -> str:
         arms.append(f"    {json.dumps(name)} => call!({function}{struct}),\n")
     return (
         f"{{\nuse retroachievements_api::apis::{{{modules}}};\n"
-        f'match operation {{\n{"".join(arms)}    _ => panic!("{{operation}} is no operation"),\n}}\n}}\n'
+        f'match operation {{\n{"".join(arms)}    _ => panic!("{{operation}} is not an operation"),\n}}\n}}\n'
     )
 
 

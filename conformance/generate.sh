@@ -1,8 +1,8 @@
-# Generates a client from $SPEC with openapi-generator, by the config.yaml of the folder it is run in, into the folder $1.
+# Generates a client from $SPEC with openapi-generator and the config.yaml in the current folder, into the folder $1.
 config="$PWD/config.yaml"
-# What was generated from another document must not stay.
+# Remove files that were generated from another document.
 rm -rf "$1"
-# The generator reads no document whose path has spaces, so it is started beside it and gets its name alone.
+# The generator does not read documents with spaces in their path, so run it in the folder of the document.
 cd "$(dirname "$SPEC")"
 openapi-generator-cli generate --config "$config" --input-spec "$(basename "$SPEC")" --output "$1" \
     >"$BUILD/generate.log" 2>&1 || {

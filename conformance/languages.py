@@ -1,4 +1,4 @@
-"""The languages, and further tools for some: what each needs, and how its client is made and run."""
+"""The languages and generators: their tools, and how their clients are generated and run."""
 
 import json
 import os
@@ -18,7 +18,7 @@ BUILD = HERE.parent / "build" / "conformance"
 
 @frozen
 class Language:
-    """A language with a folder of its own.
+    """A language with its own folder.
 
     Its `run.sh` generates the client, compiles it with the runner, and runs the vectors. It gets `SPEC`, `BUILD` and
     `VECTORS` in its environment, and prints a line of JSON for each vector.
@@ -27,13 +27,13 @@ class Language:
     name: str
     tools: list[str] = field(factory=list)
     libraries: dict[str, list[str]] = field(factory=dict)
-    """The libraries that its interpreter needs, each with a command that fails without it."""
+    """The required libraries of its interpreter, each with a command that fails without it."""
 
     optional: bool = False
-    """Whether a missing tool is no failure in CI."""
+    """Whether a missing tool is allowed in CI."""
 
     form: str | None = None
-    """The form of the document that it takes, where that is not one of its own."""
+    """The form of the document that it uses, if it does not have its own form."""
 
     @property
     def folder(self) -> Path:
@@ -41,21 +41,21 @@ class Language:
 
     def missing_tools(self) -> list[str]:
         missing = [tool for tool in self.tools if shutil.which(tool) is None]
-        # A library can only be looked for with its interpreter.
+        # Only the interpreter can find a library.
         return missing or [name for name, command in self.libraries.items() if fails(command)]
 
     def defects(self) -> dict[str, str]:
-        """Which vectors can't be green, and the defect of the generator that each is owed to."""
+        """Return the defects of the generator, by id of the vector that fails because of it."""
         file = self.folder / "defects.yaml"
         return (yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else None) or {}
 
     def run(self, tasks: list[dict[str, Any]]) -> str:
-        """What the runner prints. Raises CalledProcessError where the client can't be made or compiled."""
+        """Return the output of the runner. Raises CalledProcessError if generating or compiling the client fails."""
         build = BUILD / self.folder.name
         document, vectors = build / "openapi.json", build / "vectors.json"
         write(document_for(self.form or self.folder.name), document)
         vectors.write_text(json.dumps(tasks, indent=1), encoding="utf-8")
-        # What comes with Python packages is beside this Python.
+        # Programs of Python packages are in the folder of this Python.
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         environment = {"SPEC": str(document), "BUILD": str(build), "VECTORS": str(vectors), "PATH": path}
         done = subprocess.run(

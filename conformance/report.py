@@ -1,4 +1,4 @@
-"""What came of the vectors in each language, and whether that is as it should be."""
+"""The results of the vectors in each language, compared with the known defects of generators."""
 
 import json
 from collections import Counter
@@ -8,49 +8,49 @@ from attrs import define, field
 
 from .server import Exchange
 from .vectors import Vector
-from .verdict import Outcome, lost, wrong_with
+from .verdict import Outcome, lost_data, wrong_with
 
 
 @define
 class Report:
-    """What came of the vectors in one language."""
+    """The results of the vectors in one language."""
 
     language: str
     defects: dict[str, str] = field(factory=dict)
-    """What is known to be red because of a defect of the generator, by the id of the vector."""
+    """The known defects of the generator, by id of the vector that fails because of it."""
 
-    green: list[Vector] = field(factory=list)
-    red: dict[str, str] = field(factory=dict)
-    """Why, by the id of the vector."""
+    passed: list[Vector] = field(factory=list)
+    failed: dict[str, str] = field(factory=dict)
+    """The reasons, by id of the vector."""
 
     not_run: str | None = None
-    """Why there is nothing to tell."""
+    """The reason why the vectors were not run."""
 
     def add(self, vector: Vector, line: dict[str, Any] | None, exchanges: list[Exchange]) -> None:
-        """Judge what a runner printed for a vector."""
+        """Add the line that a runner printed for a vector."""
         if line is None:
-            self.red[vector.id] = "the runner printed nothing"
+            self.failed[vector.id] = "the runner printed nothing"
         elif problem := problem_with(vector, Outcome(**line), exchanges):
-            self.red[vector.id] = problem
+            self.failed[vector.id] = problem
         else:
-            self.green.append(vector)
+            self.passed.append(vector)
 
     def failures(self) -> list[str]:
-        """What must not be: red without a known defect, and a known defect that is none any more."""
-        unexplained = [f"{key}: {why}" for key, why in self.red.items() if key not in self.defects]
-        stale = [f"{key} is green: take it out of defects.yaml" for key in self.defects if key not in self.red]
+        """Return failures without a known defect, and known defects that no longer exist."""
+        unexplained = [f"{key}: {why}" for key, why in self.failed.items() if key not in self.defects]
+        stale = [f"{key} passes: remove it from defects.yaml" for key in self.defects if key not in self.failed]
         return [f"{self.language}: {failure}" for failure in unexplained + stale]
 
     def notes(self) -> list[str]:
-        """What is red and may be so."""
-        return [f"{self.language}: {key}: {self.defects[key]}" for key in self.red if key in self.defects]
+        """Return failures because of known defects."""
+        return [f"{self.language}: {key}: {self.defects[key]}" for key in self.failed if key in self.defects]
 
 
 def problem_with(vector: Vector, outcome: Outcome, exchanges: list[Exchange]) -> str | None:
     problem = wrong_with(vector, outcome, exchanges)
-    # The wrapper has other names and types than the wire, and tests of its own that nothing is lost.
+    # The wrapper has other names and types than the wire, and has its own tests for lost data.
     if problem is None and vector.status == 200 and outcome.meaning is None:
-        return lost("the value", json.loads(exchanges[0].body), outcome.value)
+        return lost_data("the value", json.loads(exchanges[0].body), outcome.value)
     return problem
 
 
@@ -58,7 +58,7 @@ def table(reports: list[Report], vectors: list[Vector]) -> str:
     totals = Counter(vector.group for vector in vectors)
     lines = [["", *totals], ["---"] * (len(totals) + 1)]
     for report in reports:
-        green = Counter(vector.group for vector in report.green)
-        cells = [report.not_run or f"{green[group]}/{total}" for group, total in totals.items()]
+        passed = Counter(vector.group for vector in report.passed)
+        cells = [report.not_run or f"{passed[group]}/{total}" for group, total in totals.items()]
         lines.append([report.language, *cells])
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -1,4 +1,4 @@
-"""Answers the vectors. Each has a base URL of its own, so that what is asked there can be told apart."""
+"""Serves the vectors. Each has its own base URL, which identifies its requests."""
 
 import json
 from collections import defaultdict
@@ -18,14 +18,14 @@ from retroachievements_simulator.server import Server
 
 from .vectors import Vector
 
-# Nobody's, but in the form of one.
+# It has the format of a key, but no user has it.
 WRONG_KEY = "x" * 32
 KEYS = {"right": WEB_API_KEY, "wrong": WRONG_KEY}
 
 
 @define
 class Exchange:
-    """What was asked for, and what was answered."""
+    """A request, and the body of its response."""
 
     path: str
     query: list[tuple[str, str]]
@@ -33,51 +33,51 @@ class Exchange:
 
 
 class VectorServer(Server):
-    """Answers as the vectors say, or as the simulator does where they don't say."""
+    """Returns the response of each vector, or by default that of the simulator."""
 
     def __init__(self, vectors: Iterable[Vector]) -> None:
         self.exchanges: dict[str, list[Exchange]] = defaultdict(list)
-        """By the ids of vectors, what has come since the server was started."""
-        super().__init__(Starlette(routes=[Mount(f"/{vector.id}", self._remembered(vector)) for vector in vectors]))
+        """The exchanges since the start of the server, by id of the vector."""
+        super().__init__(Starlette(routes=[Mount(f"/{vector.id}", self._app(vector)) for vector in vectors]))
 
     def base_url(self, vector: Vector) -> str:
         return f"{self.origin}/{vector.id}/API"
 
-    def _remembered(self, vector: Vector) -> ASGIApp:
-        answer = vector.answer
-        if answer is None:
-            # Each has data of its own, as if nobody had asked for anything yet.
+    def _app(self, vector: Vector) -> ASGIApp:
+        response = vector.response
+        if response is None:
+            # Each vector has its own data, so that other vectors do not affect it.
             app: ASGIApp = create_app(invented())
-        elif answer.body is None:
-            app = changed(create_app(invented()), answer.change)
+        elif response.body is None:
+            app = changed(create_app(invented()), response.change)
         else:
-            app = Response(answer.body, answer.status, answer.headers)
+            app = Response(response.body, response.status, response.headers)
 
-        async def answer_and_remember(scope: Scope, receive: Receive, send: Send) -> None:
+        async def respond_and_record(scope: Scope, receive: Receive, send: Send) -> None:
             query = parse_qsl(scope["query_string"].decode(), keep_blank_values=True)
             exchange = Exchange(scope["path"].removeprefix(f"/{vector.id}/API"), query)
             self.exchanges[vector.id].append(exchange)
 
-            async def send_and_remember(message: Message) -> None:
+            async def send_and_record(message: Message) -> None:
                 exchange.body += message.get("body", b"")
                 await send(message)
 
-            await app(scope, receive, send_and_remember)
+            await app(scope, receive, send_and_record)
 
-        return answer_and_remember
+        return respond_and_record
 
 
 def changed(app: ASGIApp, change: dict[str, Any]) -> ASGIApp:
-    """The application with changes in the documents that it answers."""
+    """Return the application with changes in its responses."""
 
-    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+    async def respond(scope: Scope, receive: Receive, send: Send) -> None:
         body = b""
 
-        async def keep(message: Message) -> None:
+        async def collect(message: Message) -> None:
             nonlocal body
             body += message.get("body", b"")
 
-        await app(scope, receive, keep)
+        await app(scope, receive, collect)
         document = json.loads(body)
         for pointer, value in change.items():
             *steps, last = pointer.split("/")[1:]
@@ -87,4 +87,4 @@ def changed(app: ASGIApp, change: dict[str, Any]) -> ASGIApp:
             place[last] = value
         await JSONResponse(document)(scope, receive, send)
 
-    return answer
+    return respond

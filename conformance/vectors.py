@@ -1,4 +1,4 @@
-"""The vectors: what a client is asked to do, what must go over the wire, and what must come out."""
+"""The vectors: a call, the request that the client must send, and the value that it must read."""
 
 import json
 from pathlib import Path
@@ -13,23 +13,23 @@ FOLDER = Path(__file__).parent / "vectors"
 
 
 @frozen(kw_only=True)
-class Answer:
-    """An answer that the simulator would not give: another one, or its own with changes."""
+class FixedResponse:
+    """A response that the simulator would not return: another one, or its own with changes."""
 
     status: int = 200
     headers: dict[str, str] = field(factory=lambda: {"Content-Type": "application/json"})
     body: str | None = None
     change: dict[str, Any] = field(factory=dict)
-    """What is changed, by JSON pointer."""
+    """The changes, by JSON pointer."""
 
 
-def _answer(document: dict[str, Any] | None) -> Answer | None:
-    return None if document is None else Answer(**document)
+def _response(document: dict[str, Any] | None) -> FixedResponse | None:
+    return None if document is None else FixedResponse(**document)
 
 
 @frozen(kw_only=True)
 class Vector:
-    """One case. README.md says what each key means."""
+    """One test case. README.md describes each key."""
 
     group: str
     id: str
@@ -38,7 +38,7 @@ class Vector:
     arguments: dict[str, Any] = field(factory=dict)
     key: str = "right"
     request: str
-    answer: Answer | None = field(default=None, converter=_answer)
+    response: FixedResponse | None = field(default=None, converter=_response)
     status: int = 200
     type: str | None = None
     value: Any = None
@@ -47,25 +47,25 @@ class Vector:
 
 
 def all_vectors(document: dict[str, Any]) -> list[Vector]:
-    """The vectors in the files, and one for each operation of the OpenAPI document that is in none of them."""
+    """Return the vectors in the files, and one for each operation of the document without a vector in a file."""
     vectors = [
         Vector(group=file.stem, **case)
         for file in sorted(FOLDER.glob("*.yaml"))
         for case in yaml.safe_load(file.read_text(encoding="utf-8"))
     ]
     ids = [vector.id for vector in vectors]
-    if twice := {vector_id for vector_id in ids if ids.count(vector_id) > 1}:
-        raise ValueError(f"vectors must have ids of their own: {', '.join(sorted(twice))}")
-    tried = {vector.operation for vector in vectors}
+    if duplicates := {vector_id for vector_id in ids if ids.count(vector_id) > 1}:
+        raise ValueError(f"vectors must have unique ids: {', '.join(sorted(duplicates))}")
+    tested = {vector.operation for vector in vectors}
     return vectors + [
         vector_from_examples(document, path)
         for path, verbs in document["paths"].items()
-        if verbs["get"]["operationId"] not in tried
+        if verbs["get"]["operationId"] not in tested
     ]
 
 
 def vector_from_examples(document: dict[str, Any], path: str) -> Vector:
-    """A vector that sends the required parameters of an operation and gets its first example."""
+    """Return a vector that sends the required parameters of an operation and gets its first example."""
     operation = document["paths"][path]["get"]
     required = [parameter for parameter in parameters_of(document, operation) if parameter.get("required")]
     if without := [parameter["name"] for parameter in required if "example" not in parameter]:
@@ -79,6 +79,6 @@ def vector_from_examples(document: dict[str, Any], path: str) -> Vector:
         operation=operation["operationId"],
         arguments=arguments,
         request=f"{path}?{'&'.join(f'{name}={value}' for name, value in arguments.items())}",
-        answer={"body": json.dumps(example)},
+        response={"body": json.dumps(example)},
         value={"$any": True},
     )

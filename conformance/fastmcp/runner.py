@@ -18,13 +18,13 @@ async def run(client: Client[Any], vector: dict[str, Any]) -> dict[str, Any]:
     except ToolError as error:
         if "Rate limited" in str(error):
             return {"status": 429}
-        # As "HTTP error 404: Not Found - []".
+        # The message is like "HTTP error 404: Not Found - []".
         match = re.search(r"HTTP error (\d+): [^-]+(?:- ([\[{].*))?$", str(error), re.DOTALL)
         if match is None:
             return {"failure": str(error)}
         return {"status": int(match[1]), "error": json.loads(match[2] or "null")}
     value = result.structured_content
-    # What is no object is wrapped in one.
+    # FastMCP wraps other values in an object.
     return {"status": 200, "value": value["result"] if value is not None and value.keys() == {"result"} else value}
 
 

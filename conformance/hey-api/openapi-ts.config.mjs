@@ -3,7 +3,7 @@ export default {
   output: { path: "retroachievements", module: { extension: ".js" } },
   plugins: [
     "@hey-api/client-fetch",
-    // Without it, zod rejects a timestamp that ends in +00:00, and most do.
+    // Otherwise zod rejects timestamps that end in +00:00, as most do.
     { name: "zod", dates: { offset: true } },
     { name: "@hey-api/sdk", validator: { response: "zod" } },
   ],

@@ -13,7 +13,7 @@ interface Vector {
 
 async function run(vector: Vector) {
   const client = createClient({ auth: vector.key, baseUrl: vector.base_url });
-  // Which query belongs to which operation is only known at run time here.
+  // The query of the operation is known only at run time.
   const { data, error, response } = await sdk[vector.operation]({ client, query: vector.arguments } as never);
   if (response === undefined || (response.ok && error !== undefined)) throw error;
   const outcome = response.ok ? { value: data } : { error: isJson(response) ? error : null };

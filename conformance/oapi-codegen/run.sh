@@ -3,7 +3,7 @@ rm -rf "$module"
 mkdir -p "$module/retroachievements" "$BUILD/bin"
 cp -R go.mod go.sum runner example "$module"
 (
-    # A workspace of the reader, in a folder above, must not matter.
+    # Ignore a Go workspace in a parent folder.
     export GOWORK=off
     go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2 \
         -generate types,client -package retroachievements -o "$module/retroachievements/client.go" "$SPEC"

@@ -7,7 +7,7 @@ import converter from "openapi-to-postmanv2";
 
 const [document, vectors] = process.argv.slice(2).map((file) => readFileSync(file, "utf8"));
 
-/** What the converter made of the document. */
+/** The collection that the converter makes from the document. */
 async function collection() {
   const source = { type: "string", data: document };
   const { result, reason, output } = await promisify(converter.convert)(source, { parametersResolution: "Example" });
@@ -15,14 +15,14 @@ async function collection() {
   return output[0].data;
 }
 
-/** All requests, by the name of the file in their path. */
+/** All requests, by endpoint. */
 function requests(items) {
   return Object.fromEntries(
     items.flatMap((item) => (item.item ? Object.entries(requests(item.item)) : [[item.request.url.path[0], item]])),
   );
 }
 
-/** The request of a vector, which has the arguments of the vector, and no other parameters. */
+/** The request of a vector, with exactly its arguments as parameters. */
 function requestOf(vector, known) {
   const item = structuredClone(known[PATHS[vector.operation]]);
   for (const parameter of item.request.url.query) {
@@ -37,7 +37,7 @@ function requestOf(vector, known) {
   return { ...item, name: vector.id };
 }
 
-/** As the collection has it, with the value of its variable. */
+/** The URL of the collection, with the value of its variable. */
 function apiKey(key) {
   return JSON.parse(JSON.stringify(imported.auth).replace("{{apiKey}}", key));
 }

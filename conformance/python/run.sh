@@ -1,2 +1,2 @@
-# The wrapper is installed where the vectors are read.
+# The wrapper is installed in the environment of this command.
 python runner.py "$VECTORS"

@@ -35,7 +35,7 @@ def tickets(ra: RetroAchievements, **arguments: Any) -> Any:
             return ra.tickets.achievement_stats(achievement_id)
         case {"c": count, "o": offset}:
             return ra.tickets.recent(count=count, offset=offset)
-    raise ValueError(f"no method asks for tickets with {arguments}")
+    raise ValueError(f"no method requests tickets with {arguments}")
 
 
 def comments(ra: RetroAchievements, i: str, t: int, c: int, o: int) -> Any:
@@ -56,7 +56,7 @@ def moment(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-# By operation, the method for it. Arguments have the names of the wire.
+# The method for each operation. Arguments have the names of the wire.
 CALLS: dict[str, Callable[..., Any]] = {
     "getAchievementCount": lambda ra, i: {"AchievementIDs": ra.games.achievement_ids(i)},
     "getAchievementDistribution": lambda ra, i: ra.games.achievement_distribution(i),
@@ -108,7 +108,7 @@ MODULES = {module.name.rpartition(".")[2]: module.name for module in walk_packag
 
 
 def call_generated(ra: RetroAchievements, operation: str, arguments: dict[str, Any]) -> Response[Any]:
-    """Calls an operation of the generated client: one that is not in CALLS, or is withdrawn and has no method."""
+    """Call an operation with the generated client, because it has no method or is not in CALLS."""
     name = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in operation)
     call = import_module(MODULES[name]).sync_detailed
     dates = {key for key, annotation in get_annotations(call).items() if "datetime.date" in str(annotation)}
@@ -117,7 +117,7 @@ def call_generated(ra: RetroAchievements, operation: str, arguments: dict[str, A
 
 
 def on_the_wire(value: Any) -> Any:
-    """A value as JSON, with the keys of the wire."""
+    """Return a value as JSON, with the keys of the wire."""
     if isinstance(value, list):
         return [on_the_wire(item) for item in value]
     if isinstance(value, dict):
@@ -143,7 +143,7 @@ def run(vector: dict[str, Any]) -> dict[str, Any]:
 
 
 def main() -> None:
-    # A list that was cut is no failure here.
+    # Ignore the warnings about truncated lists.
     warnings.simplefilter("ignore")
     for vector in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")):
         try:

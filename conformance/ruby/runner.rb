@@ -14,7 +14,7 @@ def run(vector)
   method = "#{vector["operation"].gsub(/[A-Z]/) { "_#{_1.downcase}" }}_with_http_info"
   api = APIS.find { _1.method_defined?(method) }.new(Api::ApiClient.new(configuration))
   arguments = vector["arguments"].transform_keys(&:to_sym)
-  # What is required comes first and has no name.
+  # Required parameters are positional and come first.
   required = api.method(method).parameters.filter_map { |kind, name| arguments.delete(name) if kind == :req }
   value, status = api.public_send(method, *required, arguments)
   { status: status, type: type_of(value), value: plain(value) }

@@ -18,7 +18,7 @@ fn outcome<T: Any + Serialize, E>(result: Result<T, ApiError<E>>) -> Value {
     match result {
         Ok(value) => {
             let schema = (&value as &dyn Any).downcast_ref().map(ticket_schema);
-            // A map of the client has no order. In JSON its keys are sorted.
+            // A map of the client has no order. Its keys are sorted in JSON.
             json!({"status": 200, "type": schema, "value": value})
         }
         Err(ApiError::ResponseError(response)) => {
@@ -50,7 +50,7 @@ fn run(vector: &Value) -> Value {
         api_key: Some(ApiKey { prefix: None, key: text("key") }),
         ..Configuration::default()
     };
-    // Calls a function of the client, with a struct of parameters where it has one.
+    // Calls a function of the client, with its struct of parameters if it has one.
     macro_rules! call {
         ($function:ident) => {
             outcome($function(&configuration))
@@ -62,7 +62,7 @@ fn run(vector: &Value) -> Value {
         };
     }
     let operation: &str = &text("operation");
-    // A match with a call for each operation, which run.sh writes.
+    // run.sh writes this match with a call for each operation.
     include!("dispatch.rs")
 }
 

@@ -1,11 +1,11 @@
-// Compiled and never run. What is here stops compiling when the document loses what it needs.
+// Compiled but never run. This file stops compiling if the document loses types that clients need.
 import type { components, operations } from "./retroachievements.js";
 
 type Schemas = components["schemas"];
 type Query<Name extends keyof operations> = operations[Name]["parameters"]["query"];
 type NotFound = operations["getTicketData"]["responses"][404]["content"]["application/json"];
 
-/** Each of the six answers has a key by which the compiler knows it. */
+/** The compiler identifies each of the six responses by a key. */
 export function mode(data: Schemas["TicketData"]) {
   if ("ReportState" in data) return data satisfies Schemas["Ticket"];
   if ("MostReportedGames" in data) return data satisfies Schemas["MostTicketedGames"];
@@ -15,16 +15,16 @@ export function mode(data: Schemas["TicketData"]) {
   return data satisfies Schemas["AchievementTicketStats"];
 }
 
-/** The tickets of a game are there only if they were asked for. */
+/** The tickets of a game are present only on request. */
 export function listed(stats: Schemas["GameTicketStats"]): Schemas["ListedTicket"][] {
   // @ts-expect-error: they can be absent.
   stats.Tickets satisfies Schemas["ListedTicket"][];
   return stats.Tickets ?? [];
 }
 
-/** What is null in some answers has to be looked at. */
+/** The compiler requires checks of values that can be null. */
 export function resolver(ticket: Schemas["Ticket"]): string {
-  // @ts-expect-error: an open ticket has nobody.
+  // @ts-expect-error: null for an open ticket.
   ticket.ResolvedByULID satisfies string;
   return ticket.ResolvedByULID ?? "nobody";
 }

@@ -20,7 +20,7 @@ type PathOf<Name extends keyof operations> = {
 
 async function run(vector: Vector) {
   const ra = retroAchievements(vector.key, vector.base_url);
-  // Which query belongs to which path is only known at run time here.
+  // The query of the path is known only at run time.
   const { data, error, response } = await ra.GET(PATHS[vector.operation], {
     params: { query: vector.arguments as never },
     parseAs: "json",

@@ -60,7 +60,7 @@ func run(vector vector) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	// What is gone answers no value.
+	// Withdrawn operations return no value.
 	results := request.MethodByName("Execute").Call(nil)
 	response, _ := results[len(results)-2].Interface().(*http.Response)
 	err, _ = results[len(results)-1].Interface().(error)

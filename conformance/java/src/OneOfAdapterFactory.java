@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.retroachievements.client.model.AbstractOpenApiSchema;
 
 /**
- * Reads and writes what may be a list or an object. The generated code can hold no empty list, so one is read as an
- * empty map. And it can write no map.
+ * Reads and writes values that can be a list or an object. The generated code can't represent an empty list, so this
+ * reads it as an empty map, and writes maps.
  */
 class OneOfAdapterFactory implements TypeAdapterFactory {
     @Override

@@ -31,7 +31,7 @@ import org.retroachievements.client.model.AbstractOpenApiSchema;
 public class Runner {
     public static void main(String[] arguments) throws Exception {
         JSON.setGson(JSON.getGson().newBuilder()
-            // Of a key that the models don't have, an integer would become a fraction.
+            // Otherwise, an integer of an unknown key becomes a fraction.
             .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
             .registerTypeAdapterFactory(new OneOfAdapterFactory())
             .create());

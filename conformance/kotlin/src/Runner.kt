@@ -42,7 +42,7 @@ private val json = Serializer.kotlinxSerializationJson
 
 private fun JsonObject.text(key: String) = getValue(key).jsonPrimitive.content
 
-/** Calls the function that has the name of the operation, with arguments of the types that it has for them. */
+/** Calls the function with the name of the operation, with arguments of its parameter types. */
 private fun call(vector: JsonObject, function: KFunction<*>, api: ApiClient): Any? {
     val arguments = vector.getValue("arguments").jsonObject
     val parameters = function.parameters.filter { it.name in arguments }.associateWith {
@@ -55,7 +55,7 @@ private fun call(vector: JsonObject, function: KFunction<*>, api: ApiClient): An
     }
 }
 
-/** Members of a union are wrapped in classes that have the names of their schemas, and a suffix. */
+/** Members of a union are wrapped in classes with the names of their schemas and a suffix. */
 private fun schemaOf(function: KFunction<*>, value: Any?): String? =
     if ((function.returnType.classifier as KClass<*>).isSealed) value!!::class.simpleName!!.removeSuffix("Value") else null
 

@@ -1,4 +1,4 @@
-/** Types for what PHP makes of lists and maps. config.yaml puts them where the document has a union of both. */
+/** Types for lists and maps as PHP serializes them. config.yaml uses them for unions of both. */
 
 package org.retroachievements.wire
 
@@ -29,11 +29,11 @@ typealias AchievementDistribution = MapById<Int>
 typealias ProgressById = MapById<GameProgress>
 typealias RecentAchievements = MapById<Map<String, SummaryAchievement>>
 
-/** A list. On the wire it is an object, from row numbers, where rows were filtered out. */
+/** A list. On the wire, a filtered list is an object with row numbers as keys. */
 @Serializable(with = ListWithGapsSerializer::class)
 class ListWithGaps<T>(rows: List<T>) : List<T> by rows
 
-/** A map from ids. On the wire it is a list where it is empty. */
+/** A map by id. On the wire, an empty map is a list. */
 @Serializable(with = MapByIdSerializer::class)
 class MapById<T>(entries: Map<String, T>) : Map<String, T> by entries
 

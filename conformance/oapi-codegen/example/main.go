@@ -60,7 +60,7 @@ func ticketStats(
 	case response.JSON200 == nil:
 		return none, errors.New(response.Status())
 	}
-	// One endpoint, six answers: an empty name asks for the newest tickets instead.
+	// One endpoint, six kinds of responses: an empty name selects the newest tickets instead.
 	return response.JSON200.AsDeveloperTicketStats()
 }
 

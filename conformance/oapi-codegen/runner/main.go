@@ -73,7 +73,7 @@ func run(vector vector) (outcome, error) {
 	}
 	arguments := []reflect.Value{reflect.ValueOf(context.Background())}
 	if operation.Type().NumIn() == 3 {
-		// The names on the wire are also those in the JSON of the parameters.
+		// The JSON of the parameters has the names of the wire.
 		parameters := reflect.New(operation.Type().In(1).Elem())
 		if err := json.Unmarshal(vector.Arguments, parameters.Interface()); err != nil {
 			return outcome{}, err
