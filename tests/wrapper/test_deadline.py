@@ -104,11 +104,11 @@ class TestNetwork:
 
     def test_all_addresses_share_the_timeout(self, monkeypatch: pytest.MonkeyPatch) -> None:
         # A backend for addresses that drop all packets.
-        tried: list[str] = []
+        hosts: list[str] = []
 
         class Dropping(httpcore.NetworkBackend):
             def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Any:
-                tried.append(host)
+                hosts.append(host)
                 threading.Event().wait(timeout)
                 raise httpcore.ConnectTimeout(str(port))
 
@@ -118,7 +118,7 @@ class TestNetwork:
         with pytest.raises(httpcore.ConnectTimeout):
             connect(Dropping(), "host", 1, 0.2, None, None)
         assert time.monotonic() - started < 0.5
-        assert tried == ["127.0.0.1"]
+        assert hosts == ["127.0.0.1"]
 
     def test_tries_the_second_address(self, monkeypatch: pytest.MonkeyPatch) -> None:
         found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, 1)) for host in ("127.0.0.1", "127.0.0.2")]

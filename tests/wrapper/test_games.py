@@ -183,8 +183,8 @@ class TestValues:
             "getGameList-200-hashes",
             lambda ra: ra.games.list_for_console(1, with_hashes=True),
         )
-        known = ["0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdee"]
-        assert [game.hashes for game in games] == [known, [None]]
+        hashes = ["0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdee"]
+        assert [game.hashes for game in games] == [hashes, [None]]
 
     def test_progression(self, result_of: ResultOf) -> None:
         game = result_of(

@@ -302,8 +302,8 @@ class TestDestination:
         assert response.status_code == (401 if follow else 302)
         hops = [response, *response.history]
         assert SECRET not in repr([(hop.headers.raw, hop.request.url, hop.next_request) for hop in hops])
-        known = ("werkzeug",) if send_key == "header" else SERVERS_AND_HEADERS
-        assert SECRET not in "\n".join(line for line in log_text().splitlines() if not line.startswith(known))
+        allowed_loggers = ("werkzeug",) if send_key == "header" else SERVERS_AND_HEADERS
+        assert SECRET not in "\n".join(line for line in log_text().splitlines() if not line.startswith(allowed_loggers))
 
     def test_not_from_a_server_that_repeats_it(
         self, flavor: Flavor, httpserver: HTTPServer, log_text: Callable[[], str]

@@ -180,17 +180,17 @@ class TestFork:
         caller.close(ra)
 
     def test_fork_while_a_thread_waits_for_a_slot(self, caller: Caller, plain_server: UserServer) -> None:
-        asking = threading.Event()
+        requested = threading.Event()
         ra = caller.client(
             plain_server,
             pacing=Pacing(per_second=0.5, burst=3),
-            hooks=Hooks(on_request=lambda _: asking.set()),
+            hooks=Hooks(on_request=lambda _: requested.set()),
         )
         caller.call(ra, "One", "Two", "Three")
-        asking.clear()
+        requested.clear()
         thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
         thread.start()
-        assert asking.wait(5)
+        assert requested.wait(5)
         wait_until(lambda: not {"sleep", "select"}.isdisjoint(functions(thread)))
         with Child(lambda: caller.call(ra, "Four", "Five", "Six")) as child:
             assert child.result() == ["Four", "Five", "Six"]
@@ -264,15 +264,15 @@ class TestEventLoops:
         assert plain_server.opened == 3
 
     def test_waiting_calls_end_with_the_loop(self, plain_server: UserServer) -> None:
-        asking = threading.Semaphore(0)
-        hooks = Hooks(on_request=lambda _: asking.release())
+        requested = threading.Semaphore(0)
+        hooks = Hooks(on_request=lambda _: requested.release())
         caller = Caller(AsyncRetroAchievements)
         ra = caller.client(plain_server, pacing=Pacing(per_second=2, burst=1), hooks=hooks, queue_timeout=5)
 
         async def abandon_calls() -> None:
             tasks = [asyncio.create_task(ra.tickets.developer_stats("Waits")) for _ in range(15)]
             for _ in tasks:
-                await asyncio.to_thread(asking.acquire)
+                await asyncio.to_thread(requested.acquire)
 
         asyncio.run(abandon_calls())
         assert caller.call(ra, "Next") == ["Next"]

@@ -218,9 +218,9 @@ class TestHooks:
         assert calls[1][1].seconds is not None
 
     def test_attempt_without_a_response(self, flavor: Flavor, httpserver: HTTPServer) -> None:
-        answered: list[Attempt] = []
+        responses: list[Attempt] = []
         retried: list[Attempt] = []
-        hooks = Hooks(on_response=answered.append, on_retry=lambda attempt, _: retried.append(attempt))
+        hooks = Hooks(on_response=responses.append, on_retry=lambda attempt, _: retried.append(attempt))
         stopped = httpx.URL(httpserver.url_for("/API")).copy_with(port=1)
         with pytest.raises(Exception, match="ConnectError"):
             call_tickets(flavor, httpserver, base_url=str(stopped), hooks=hooks)
@@ -228,7 +228,7 @@ class TestHooks:
             (1, None, "ConnectError"),
             (2, None, "ConnectError"),
         ]
-        assert answered == []
+        assert responses == []
 
     def test_exception_of_a_hook_ends_the_call(self, flavor: Flavor, httpserver: HTTPServer) -> None:
         def stop(_: Attempt) -> None:

@@ -191,12 +191,12 @@ def test_failed_refresh_keeps_the_cached_response(flavor: Flavor, site: Site, pa
 @pytest.fixture
 def hanging(httpserver: HTTPServer) -> Iterator[HTTPServer]:
     """A server that responds once. Later requests get no response before the test is over."""
-    over, answered = threading.Event(), threading.Event()
+    over, responded = threading.Event(), threading.Event()
 
     def respond(_: Request) -> Response:
-        if answered.is_set():
+        if responded.is_set():
             over.wait(60)
-        answered.set()
+        responded.set()
         return Response(httpx.Response(200, json=CONSOLES).content, content_type="application/json")
 
     httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(respond)
