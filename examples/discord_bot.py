@@ -68,18 +68,18 @@ class Bot(discord.Client):
 
 class Commands(app_commands.CommandTree[Bot]):
     async def on_error(self, interaction: discord.Interaction[Bot], error: app_commands.AppCommandError) -> None:
-        asked = " ".join(str(value) for _, value in interaction.namespace)
+        query = " ".join(str(value) for _, value in interaction.namespace)
         match cause := error.__cause__:
             case ValueError():
                 text = f"Invalid input: {cause}."
             case NotFound():
-                text = f"The site has no {asked}. Check the spelling."
+                text = f"The site has no {query}. Check the spelling."
             case RateLimited():
                 text = f"Too many requests. Try again in {math.ceil(cause.retry_after or 60)} seconds."
             case TimedOut():
                 text = "There was no response in time. Try again in a minute."
             case _:
-                logging.error("%s: %s", asked, cause or error)
+                logging.error("%s: %s", query, cause or error)
                 text = "The site is not working correctly. Try again later."
         await interaction.response.send_message(text)
 

@@ -56,8 +56,8 @@ def activity(summary: UserSummary) -> str:
     """A sentence that changes with the activity of the user, and not every minute."""
     if not summary.rich_presence:
         return f"{summary.user} has played nothing"
-    told = summary.rich_presence_at
-    playing = told is not None and datetime.now(UTC) - told < STILL_PLAYING
+    updated_at = summary.rich_presence_at
+    playing = updated_at is not None and datetime.now(UTC) - updated_at < STILL_PLAYING
     game = f"{summary.last_game.title}: " if summary.last_game else ""
     return f"{summary.user} {'is' if playing else 'was'} playing {game}{summary.rich_presence}"
 

@@ -30,10 +30,10 @@ def requirements(document: dict[str, Any], extras: list[str]) -> list[str]:
         *project["dependencies"],
         *(text for extra in extras for text in project["optional-dependencies"][extra]),
     ]:
-        wanted = Requirement(text)
+        needed = Requirement(text)
         # An extra may need a newer version of a run-time dependency.
-        if wanted.name != OURS and bound(wanted) >= bound(Requirement(lowest.get(wanted.name, f"{wanted.name}>=0"))):
-            lowest[wanted.name] = f"{wanted.name}[{','.join(wanted.extras)}]=={bound(wanted)}".replace("[]", "")
+        if needed.name != OURS and bound(needed) >= bound(Requirement(lowest.get(needed.name, f"{needed.name}>=0"))):
+            lowest[needed.name] = f"{needed.name}[{','.join(needed.extras)}]=={bound(needed)}".replace("[]", "")
     return [*lowest.values(), *(text for text in group(document, "test-run") if Requirement(text).name not in lowest)]
 
 

@@ -23,22 +23,22 @@ VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 def create_app(data: Dataset, script: Script | None = None) -> Starlette:
     """The application. It reads the current data for each request, after it applies the script."""
-    told = script or Script()
+    current = script or Script()
 
-    async def answer(request: Request) -> Response:
+    async def respond(request: Request) -> Response:
         file = request.path_params.get("file", "")
         inputs = Inputs(request.method, request.headers, request.url.query, await request.body())
 
         def regular() -> Response:
-            with told.lock:
+            with current.lock:
                 reply = reply_to(data, inputs, file)
                 body = php_json(reply.body)
             headers = {"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache, private"}
             return Response(body, reply.status, headers, media_type="application/json")
 
-        with told.lock:
-            told.record(file, request.query_params, data.now)
-            failure = told.next_failure(file, data.now)
+        with current.lock:
+            current.record(file, request.query_params, data.now)
+            failure = current.next_failure(file, data.now)
         if failure is None:
             return regular()
         if failure.after:
@@ -48,7 +48,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
                     await disconnection(request.receive)
         return failure.response(regular, request.headers.get("accept", ""))
 
-    return Starlette(routes=[Route(path, answer, methods=VERBS) for path in ("/API", "/API/{file:path}")])
+    return Starlette(routes=[Route(path, respond, methods=VERBS) for path in ("/API", "/API/{file:path}")])
 
 
 def reply_to(data: Dataset, inputs: Inputs, file: str) -> Reply:

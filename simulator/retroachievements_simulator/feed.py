@@ -31,13 +31,13 @@ def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User) -> Repl
         kinds = inputs.query("k")
         if isinstance(kinds, list):
             validation.refuse("k", "The k must be a string.")
-    wanted = set(AWARD_KINDS.values())
+    selected = set(AWARD_KINDS.values())
     if is_truthy(kinds):
-        wanted &= set(str(kinds).split(","))
+        selected &= set(str(kinds).split(","))
     awards = [
         award
         for award in data.awards
-        if AWARD_KINDS.get((award.type, award.extra)) in wanted and (until is None or award.at.date() <= until)
+        if AWARD_KINDS.get((award.type, award.extra)) in selected and (until is None or award.at.date() <= until)
     ]
     awards.sort(key=lambda award: award.at, reverse=True)
     # The server removes the awards of deleted users from the page, and the other rows keep their keys.

@@ -25,14 +25,14 @@ def get_game(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
     game = find_game(data, integer(inputs.query("i")))
     if game is None:
         return Reply([])
-    told = basics(game)
+    fields = basics(game)
     return Reply(
-        told
+        fields
         | {
-            "GameTitle": told["Title"],
-            "Console": told["ConsoleName"],
+            "GameTitle": fields["Title"],
+            "Console": fields["ConsoleName"],
             "Flags": 0,
-            "GameIcon": told["ImageIcon"],
+            "GameIcon": fields["ImageIcon"],
         }
     )
 

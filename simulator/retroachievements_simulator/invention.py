@@ -228,10 +228,10 @@ def _add_claims(data: Dataset) -> None:
 
 def _add_comments(data: Dataset) -> None:
     mock, pixel, reporter = data.user("MockUser"), data.user("PixelBaker"), data.user("MockReporter")
-    said, hour = datetime(2024, 3, 3, 10, 0, 0, tzinfo=UTC), timedelta(hours=1)
+    first_at, hour = datetime(2024, 3, 3, 10, 0, 0, tzinfo=UTC), timedelta(hours=1)
     subjects: list[Game | Achievement | User] = [data.game(1), data.achievement(11), mock]
     data.comments = [
-        Comment(author, f"{text} ({n})", said + hour * n, about)
+        Comment(author, f"{text} ({n})", first_at + hour * n, about)
         for about in subjects
         for n, (author, text) in enumerate(
             [(pixel, "First!"), (reporter, "A line\nand another"), (mock, "See [game=1] ☕")], start=1

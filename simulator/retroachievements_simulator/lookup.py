@@ -8,10 +8,10 @@ from .data import Achievement, Dataset, Game, User
 
 def find_user(data: Dataset, identifier: str) -> User | None:
     """Find by ULID if it has 26 characters, else by the current or original name, ignoring case and accents."""
-    wanted = _collated(identifier)
+    name_key = _collated(identifier)
     for user in data.users:
         names = [user.ulid] if len(identifier) == 26 else [user.display_name, user.username]
-        if not user.deleted and wanted in [_collated(name) for name in names if name]:
+        if not user.deleted and name_key in [_collated(name) for name in names if name]:
             return user
     return None
 

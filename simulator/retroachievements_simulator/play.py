@@ -95,9 +95,9 @@ def get_user_completed_games(data: Dataset, inputs: Inputs, _caller: User) -> Re
     with Validation(inputs) as validation:
         identifier = validation.user()
     rows: list[dict[str, Any]] = []
-    for standing in _completable(data, find_user(data, identifier)):
-        game, possible = standing.game, standing.possible
-        for mode, unlocked in enumerate((standing.unlocked, standing.hardcore)):
+    for progress in _completable(data, find_user(data, identifier)):
+        game, possible = progress.game, progress.possible
+        for mode, unlocked in enumerate((progress.unlocked, progress.hardcore)):
             if unlocked:
                 rows.append(
                     {
@@ -121,19 +121,19 @@ def get_user_completion_progress(data: Dataset, inputs: Inputs, _caller: User) -
         identifier = validation.user()
         offset, count = validation.page()
     user = find_user(data, identifier)
-    standings = _completable(data, user)
+    games = _completable(data, user)
     awards = awards_of(data, user)
     consoles = [system for system in data.systems if system.active and system.id != EVENTS]
     highest = {award.data: _highest_award(awards, award.data) for award in awards if _kind(award)}
 
     rows: list[tuple[datetime, dict[str, Any]]] = []
-    for standing in standings:
-        if standing.unlocked and standing.game.system in consoles:
-            numbers = (len(standing.possible), len(standing.unlocked), len(standing.hardcore))
-            latest = max(_effective(unlock) for unlock in standing.unlocked)
-            rows.append((latest, _completion(standing.game, numbers, latest, highest.get(standing.game.id))))
+    for progress in games:
+        if progress.unlocked and progress.game.system in consoles:
+            numbers = (len(progress.possible), len(progress.unlocked), len(progress.hardcore))
+            latest = max(_effective(unlock) for unlock in progress.unlocked)
+            rows.append((latest, _completion(progress.game, numbers, latest, highest.get(progress.game.id))))
     for game_id, award in highest.items():
-        if any(standing.game.id == game_id for standing in standings):
+        if any(progress.game.id == game_id for progress in games):
             continue
         # The first award with that number, of any kind, decides. If it has no game, the server drops the row.
         first = next(found for found in awards if found.data == game_id)
@@ -167,7 +167,7 @@ def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -
     user = find_user(data, identifier)
     # Unranked users get their own row, without a rank.
     players = [
-        (play.user, _standing(data, play.user, play.game))
+        (play.user, _progress(data, play.user, play.game))
         for play in data.plays
         if play.game.id == game_id and (not play.user.untracked or play.user is user)
     ]
@@ -180,10 +180,10 @@ def get_user_game_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -
                 "User": player.username,
                 "ULID": player.ulid,
                 "UserRank": None if player.untracked else ranked.index(player) + 1,
-                "TotalScore": standing.score,
-                "LastAward": plain(standing.latest_if_hardcore),
+                "TotalScore": progress.score,
+                "LastAward": plain(progress.latest_if_hardcore),
             }
-            for player, standing in players
+            for player, progress in players
             if player is user
         ]
     )
@@ -198,7 +198,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
     game = find_game(data, game_id)
     if user is None or game is None:
         return Reply([])
-    standing = _standing(data, user, game)
+    progress = _progress(data, user, game)
     play = next((play for play in data.plays if play.user is user and play.game is game), None)
     players = player_count(data, game)
     body: dict[str, Any] = basics(game) | {
@@ -207,23 +207,23 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
         "NumDistinctPlayers": players,
         "NumDistinctPlayersCasual": players,
         "NumDistinctPlayersHardcore": players,
-        "NumAchievements": len(standing.possible) if game.counted else None,
-        "NumAwardedToUser": len(standing.unlocked),
-        "NumAwardedToUserHardcore": len(standing.hardcore),
-        "UserCompletion": _percent(standing.unlocked, standing.possible),
-        "UserCompletionHardcore": _percent(standing.hardcore, standing.possible),
+        "NumAchievements": len(progress.possible) if game.counted else None,
+        "NumAwardedToUser": len(progress.unlocked),
+        "NumAwardedToUserHardcore": len(progress.hardcore),
+        "UserCompletion": _percent(progress.unlocked, progress.possible),
+        "UserCompletionHardcore": _percent(progress.hardcore, progress.possible),
         "UserTotalPlaytime": play.seconds if play else 0,
         "Flags": 0,
         "IsFinal": False,
         "RichPresencePatch": game.rich_presence_md5,
         "Achievements": {
             str(achievement.id): _achievement(data, user, achievement)
-            for achievement in sorted(standing.possible, key=lambda achievement: achievement.display_order)
+            for achievement in sorted(progress.possible, key=lambda achievement: achievement.display_order)
             if game.counted
         },
     }
-    asked = inputs.query("a")
-    if isinstance(asked, str) and _is_numeric(asked) and float(asked) == 1:
+    with_award = inputs.query("a")
+    if isinstance(with_award, str) and _is_numeric(with_award) and float(with_award) == 1:
         award = _highest_award(awards_of(data, user), game.id)
         body["HighestAwardKind"] = _kind(award) if award else None
         body["HighestAwardDate"] = offset_form(award.at) if award else None
@@ -231,7 +231,7 @@ def get_game_info_and_user_progress(data: Dataset, inputs: Inputs, _caller: User
 
 
 @frozen
-class _Standing:
+class _Progress:
     """The unlocks of a user among the official achievements of a game."""
 
     game: Game
@@ -250,25 +250,23 @@ class _Standing:
         return max(_effective(unlock) for unlock in self.unlocked) if self.hardcore else None
 
 
-def _standing(data: Dataset, user: User, game: Game) -> _Standing:
+def _progress(data: Dataset, user: User, game: Game) -> _Progress:
     possible = achievements_of(data, game)
     unlocked = unlocks_in(data, user, possible)
-    return _Standing(game, possible, unlocked, [unlock for unlock in unlocked if unlock.hardcore_at])
+    return _Progress(game, possible, unlocked, [unlock for unlock in unlocked if unlock.hardcore_at])
 
 
-def _completable(data: Dataset, user: User | None) -> list[_Standing]:
+def _completable(data: Dataset, user: User | None) -> list[_Progress]:
     """The games of a user with enough achievements, most complete first, including deleted ones."""
-    standings = [_standing(data, user, play.game) for play in data.plays if user and play.user is user]
-    standings = [
-        standing for standing in standings if standing.game.counted and len(standing.possible) >= FEWEST_FOR_MASTERY
-    ]
+    games = [_progress(data, user, play.game) for play in data.plays if user and play.user is user]
+    games = [progress for progress in games if progress.game.counted and len(progress.possible) >= FEWEST_FOR_MASTERY]
     return sorted(
-        standings,
-        key=lambda standing: (
-            -len(standing.unlocked) / len(standing.possible),
-            -len(standing.hardcore) / len(standing.possible),
-            -len(standing.possible),
-            standing.game.title or "",
+        games,
+        key=lambda progress: (
+            -len(progress.unlocked) / len(progress.possible),
+            -len(progress.hardcore) / len(progress.possible),
+            -len(progress.possible),
+            progress.game.title or "",
         ),
     )
 
@@ -338,14 +336,14 @@ def progress_in(data: Dataset, user: User, game_id: int) -> dict[str, int]:
     game = find_game(data, game_id)
     if game is None:
         return NO_PROGRESS
-    standing = _standing(data, user, game)
+    progress = _progress(data, user, game)
     return {
-        "NumPossibleAchievements": len(standing.possible) if game.counted else 0,
-        "PossibleScore": sum(achievement.points for achievement in standing.possible) if game.counted else 0,
-        "NumAchieved": len(standing.unlocked),
-        "ScoreAchieved": standing.score,
-        "NumAchievedHardcore": len(standing.hardcore),
-        "ScoreAchievedHardcore": _points(standing.hardcore),
+        "NumPossibleAchievements": len(progress.possible) if game.counted else 0,
+        "PossibleScore": sum(achievement.points for achievement in progress.possible) if game.counted else 0,
+        "NumAchieved": len(progress.unlocked),
+        "ScoreAchieved": progress.score,
+        "NumAchievedHardcore": len(progress.hardcore),
+        "ScoreAchievedHardcore": _points(progress.hardcore),
     }
 
 

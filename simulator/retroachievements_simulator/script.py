@@ -72,13 +72,13 @@ class Failure:
     endpoint: str | None = None
     """None for all endpoints."""
 
-    def response(self, answer: Callable[[], Response], accept: str) -> Response:
-        """The response to a request with this `Accept` header, which may be all or a part of the regular one."""
+    def response(self, respond: Callable[[], Response], accept: str) -> Response:
+        """The response to a request with this `Accept` header. `respond` returns the regular one."""
         if self.status is not None:
             return self._error(self.status, accept)
         if self.fault == HTML:
             return Response(PAGE.format("Welcome"), 200, media_type="text/html")
-        whole = answer()
+        whole = respond()
         if self.fault is None:
             return whole
         return BrokenResponse(bytes(whole.body), whole.status_code, whole.headers, sent=self.fault == TRUNCATED)

@@ -46,7 +46,7 @@ def get_user_summary(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
             "RecentlyPlayed": [recently_played(data, game, played_at) for game, played_at in games],
             "Status": "Offline",
         }
-        | _what_depends_on_games(data, user, [game.id for game, _ in games], how_many_games, how_many_achievements)
+        | _game_fields(data, user, [game.id for game, _ in games], how_many_games, how_many_achievements)
     )
 
 
@@ -60,7 +60,7 @@ def _recently_played(data: Dataset, user: User) -> list[tuple[Game, datetime]]:
     return sorted(played, key=lambda row: row[1], reverse=True)
 
 
-def _what_depends_on_games(
+def _game_fields(
     data: Dataset, user: User, game_ids: list[int], how_many_games: int, how_many_achievements: int
 ) -> dict[str, Any]:
     if not game_ids:
@@ -217,10 +217,10 @@ def get_user_want_to_play_list(data: Dataset, inputs: Inputs, caller: User) -> R
         return Reply([], 401)
     if any(game.deleted or game.system is None for game in user.wants_to_play[offset : offset + count]):
         raise ServerFailure
-    return page_of([_wanted_game(data, game) for game in user.wants_to_play], offset, count)
+    return page_of([_want_to_play_row(data, game) for game in user.wants_to_play], offset, count)
 
 
-def _wanted_game(data: Dataset, game: Game) -> dict[str, Any]:
+def _want_to_play_row(data: Dataset, game: Game) -> dict[str, Any]:
     published = achievements_of(data, game)
     return {
         "ID": game.id,

@@ -52,8 +52,8 @@ def _offset(inputs: Inputs) -> int:
     return max(0, integer(inputs.query("o")))
 
 
-def _not_found(what: str) -> Reply:
-    return Reply({"error": f"{what} not found"}, status=404)
+def _not_found(subject: str) -> Reply:
+    return Reply({"error": f"{subject} not found"}, status=404)
 
 
 def _ticket(data: Dataset, ticket_id: int) -> Reply:

@@ -44,7 +44,7 @@ def remove_unlock(data: Dataset, unlock: Unlock) -> None:
     data.unlocks = [other for other in data.unlocks if other is not unlock]
     if achievement.promoted:
         # Otherwise, the award would stay, as after a revision of the set.
-        _take_back(data, user, achievement.game, MASTERY, HARDCORE if unlock.hardcore_at else SOFTCORE)
+        _revoke(data, user, achievement.game, MASTERY, HARDCORE if unlock.hardcore_at else SOFTCORE)
     update_awards(data, user, achievement.game)
 
 
@@ -146,12 +146,12 @@ def _update_awards(
     if len(achievements) >= FEWEST_FOR_MASTERY:
         reached[MASTERY] = [_completed_at(achievements, unlocks, mode) for mode in MODES]
     for kind, mode in lost & awards:
-        _take_back(data, user, game, kind, mode)
+        _revoke(data, user, game, kind, mode)
     for kind, (softcore_at, hardcore_at) in reached.items():
         mode, at = (HARDCORE, hardcore_at) if hardcore_at else (SOFTCORE, softcore_at)
         if at and (kind, mode) not in awards - lost:
             if hardcore_at and (kind, SOFTCORE) in awards:
-                _take_back(data, user, game, kind, SOFTCORE)
+                _revoke(data, user, game, kind, SOFTCORE)
             _grant(data, user, game, kind, mode, at)
 
 
@@ -246,7 +246,7 @@ def _grant(data: Dataset, user: User, game: Game, kind: str, mode: int, at: date
     data.awards.append(Award(user, kind, game.id, mode, at, display_order=last + 1 if last > 0 else 0))
 
 
-def _take_back(data: Dataset, user: User, game: Game, kind: str, mode: int) -> None:
+def _revoke(data: Dataset, user: User, game: Game, kind: str, mode: int) -> None:
     data.awards = [
         award
         for award in data.awards

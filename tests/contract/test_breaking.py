@@ -19,7 +19,7 @@ CHANGE = {"id": "response-property-removed", "path": "/API_GetUserPoints.php", "
 
 
 def git(repository: Path, *arguments: str) -> str:
-    who = [
+    identity = [
         "-c",
         "user.name=x",
         "-c",
@@ -29,7 +29,7 @@ def git(repository: Path, *arguments: str) -> str:
         "-c",
         "tag.gpgsign=false",
     ]
-    command = ["git", *who, *arguments]
+    command = ["git", *identity, *arguments]
     return subprocess.run(command, cwd=repository, capture_output=True, text=True, check=True).stdout.strip()
 
 

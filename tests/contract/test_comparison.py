@@ -16,7 +16,7 @@ def test_slower_means_median_above_noise_and_quartile_above_one(median: float, l
 
 
 def test_trees_are_timed_in_turns_and_compared_within_a_round() -> None:
-    asked: list[str] = []
+    turns: list[str] = []
 
     class Worker:
         def __init__(self, tree: str, factor: float) -> None:
@@ -24,13 +24,13 @@ def test_trees_are_timed_in_turns_and_compared_within_a_round() -> None:
 
         def seconds_of(self, operation: str) -> float:
             assert operation == "a call"
-            asked.append(self.tree)
+            turns.append(self.tree)
             # Each round takes longer than the one before, except for the cold first round, which takes the longest.
-            number = (len(asked) + 1) // 2
+            number = (len(turns) + 1) // 2
             return 1e9 * self.factor**2 if number == 1 else number * self.factor
 
     workers: Any = {BEFORE: Worker(BEFORE, 1.0), NOW: Worker(NOW, 1.5)}
     timed = measure("a call", workers)
-    assert asked[:6] == [BEFORE, NOW, NOW, BEFORE, BEFORE, NOW]
-    assert len(asked) == 2 * (ROUNDS + 1)
+    assert turns[:6] == [BEFORE, NOW, NOW, BEFORE, BEFORE, NOW]
+    assert len(turns) == 2 * (ROUNDS + 1)
     assert timed[NOW].ratio == Ratio(1.5, 1.5, 1.5)

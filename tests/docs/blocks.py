@@ -211,8 +211,8 @@ def _line_of_the_log(drawing: str, simulator: Simulator) -> None:
         logger.setLevel(level)
         logger.removeHandler(lines)
     seconds = r"\d+\.\d+ s"
-    said = [re.sub(seconds, "...", record.getMessage()) + "\n" for record in lines.buffer]
-    _same(re.sub(seconds, "...", drawing), said[-1])
+    logged = [re.sub(seconds, "...", record.getMessage()) + "\n" for record in lines.buffer]
+    _same(re.sub(seconds, "...", drawing), logged[-1])
 
 
 def _start_of_the_simulator(drawing: str, simulator: Simulator) -> None:

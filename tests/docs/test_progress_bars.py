@@ -61,9 +61,9 @@ def test_loop_continues_with_the_missing_games(site: Simulator, tmp_path: Path, 
     # All games except the deleted one.
     reader.names["gather"]()
     assert Path("megadrive.jsonl").read_text(encoding="utf-8").count("\n") == 4
-    asked = len(site.requests)
+    request_count = len(site.requests)
     reader.names["gather"]()
-    assert [request.endpoint for request in site.requests[asked:]] == [
+    assert [request.endpoint for request in site.requests[request_count:]] == [
         "API_GetGameList.php",
         "API_GetGameExtended.php",
     ]

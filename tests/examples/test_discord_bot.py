@@ -27,10 +27,10 @@ class Interaction:
         self.client = bot
         self.namespace = list(arguments.items())
         self.response = self
-        self.said: list[str] = []
+        self.messages: list[str] = []
 
     async def send_message(self, text: str) -> None:
-        self.said.append(text)
+        self.messages.append(text)
 
 
 async def reply(bot: Any, name: str, **arguments: object) -> str:
@@ -43,7 +43,7 @@ async def reply(bot: Any, name: str, **arguments: object) -> str:
         failed = CommandInvokeError(command, error)
         failed.__cause__ = error
         await bot.tree.on_error(interaction, failed)
-    (text,) = interaction.said
+    (text,) = interaction.messages
     return text
 
 
@@ -122,9 +122,9 @@ def test_404_reply(site: Simulator) -> None:
 @pytest.mark.parametrize(("retry_after", "seconds"), [(2, 2), (0.25, 1), (None, 60)])
 def test_rate_limit_reply(site: Simulator, retry_after: float | None, seconds: int) -> None:
     site.fail_next(status=429, retry_after=retry_after)
-    limited, answered = replies(POINTS, POINTS)
+    limited, reply_text = replies(POINTS, POINTS)
     assert limited == f"Too many requests. Try again in {seconds} seconds."
-    assert answered.startswith("NightOwl has")
+    assert reply_text.startswith("NightOwl has")
 
 
 def test_other_failures_are_logged_and_replied_to(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
@@ -142,7 +142,7 @@ def follow(site: Simulator, how_many: int) -> None:
 
 def test_command_gets_a_reply_in_three_seconds_during_a_poll(site: Simulator) -> None:
     follow(site, 300)
-    asked = 0
+    request_count = 0
 
     async def command_during_poll(bot: Any) -> tuple[str, float]:
         sweep = asyncio.create_task(bot.track.coro(bot))
@@ -155,10 +155,10 @@ def test_command_gets_a_reply_in_three_seconds_during_a_poll(site: Simulator) ->
         return text, seconds
 
     def count(_: object) -> None:
-        nonlocal asked
-        asked += 1
+        nonlocal request_count
+        request_count += 1
         # Ten requests are sent at once, and the next one waits for a second.
-        if asked == 11:
+        if request_count == 11:
             waiting.set()
 
     waiting = asyncio.Event()
@@ -166,7 +166,7 @@ def test_command_gets_a_reply_in_three_seconds_during_a_poll(site: Simulator) ->
     assert text == "NightOwl has 80 points, 70 in softcore."
     assert seconds < 3
     # A background call becomes a normal one after a minute, so only a few can wait.
-    assert asked <= 13
+    assert request_count <= 13
 
 
 @pytest.mark.usefixtures("site")

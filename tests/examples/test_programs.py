@@ -101,8 +101,8 @@ def test_simulated_runs_only_examples(arguments: list[str], tmp_path: Path) -> N
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_docstring_has_usage_and_requirements(name: str) -> None:
     text = (EXAMPLES / f"{name}.py").read_text(encoding="utf-8")
-    told = ast.get_docstring(ast.parse(text)) or ""
-    assert f"    python examples/{name}.py" in told
-    assert "\nPackages: pip install " in told
-    assert "RETROACHIEVEMENTS_API_KEY" in told
+    docstring = ast.get_docstring(ast.parse(text)) or ""
+    assert f"    python examples/{name}.py" in docstring
+    assert "\nPackages: pip install " in docstring
+    assert "RETROACHIEVEMENTS_API_KEY" in docstring
     assert 40 <= len(text.splitlines()) <= 115

@@ -60,7 +60,7 @@ def test_runs(kernel: str, tmp_path: Path) -> None:
     client = NotebookClient(notebook, kernel_name=kernel, timeout=120, resources={"metadata": {"path": str(tmp_path)}})
     client.execute(env=dict(os.environ))
     outputs = {cell.id: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
-    assert [name for name, said in outputs.items() if any(output.output_type == "error" for output in said)] == []
+    assert not [name for name, values in outputs.items() if any(output.output_type == "error" for output in values)]
     # MockUser has 3 achievements, TurboSnail 2 and MockReporter 1. Every second one of each is in hardcore mode.
     assert outputs["ask"][0].text == "~Homebrew~ Kite Weather (Pocket Lantern): 6 achievements, 3 players\n"
     assert rows(outputs["table"][0].data["text/html"])[1:4] == [

@@ -31,7 +31,7 @@ def test_four_processes_share_a_budget(budget: str, server: CountingServer) -> N
         for process in processes:
             assert process.stdout is not None
             assert process.stdout.readline() == "ready\n"
-        told = time.monotonic()
+        started = time.monotonic()
         for process in processes:
             assert process.stdin is not None
             process.stdin.close()
@@ -39,18 +39,18 @@ def test_four_processes_share_a_budget(budget: str, server: CountingServer) -> N
     moments = server.moments()
     assert len(moments) == 4 * caller.CALLS
     assert excess(moments, caller.PER_SECOND, caller.BURST) < caller.PER_SECOND * DELAY_SECONDS
-    assert moments[-1] - told < 1.5 * (len(moments) - caller.BURST) / caller.PER_SECOND
+    assert moments[-1] - started < 1.5 * (len(moments) - caller.BURST) / caller.PER_SECOND
 
 
 def test_waiters_are_served_first_come_first_served(opened: Opened, server: CountingServer) -> None:
     users = [f"User{number:02}" for number in range(30)]
-    asking = threading.Semaphore(0)
-    hooks = Hooks(on_request=lambda _: asking.release())
+    requested = threading.Semaphore(0)
+    hooks = Hooks(on_request=lambda _: requested.release())
     pacing = Pacing(per_second=20, burst=1)
     with opened(pacing=pacing, hooks=hooks) as call, ThreadPoolExecutor(len(users)) as threads:
         for user in users:
             threads.submit(call, user)
-            asking.acquire()
+            requested.acquire()
     assert {arrival.user for arrival in server.arrivals} == set(users)
     assert disorder(server.arrivals) < DELAY_SECONDS
 
@@ -59,12 +59,12 @@ def test_requests_are_paced_after_a_stalled_server(opened: Opened, server: Count
     per_second, burst, calls = 50, 5, 60
     with opened(pacing=Pacing(per_second=per_second, burst=burst)) as call, ThreadPoolExecutor(calls) as threads:
         server.answering.clear()
-        answers = threads.map(call, ["MockUser"] * calls)
+        results = threads.map(call, ["MockUser"] * calls)
         server.wait_for(10)
         # Enough time for as many slots as there are calls.
         time.sleep(calls / per_second)
         server.answering.set()
-        assert len(list(answers)) == calls
+        assert len(list(results)) == calls
     assert excess(server.moments(), per_second, burst) < per_second * DELAY_SECONDS
 
 

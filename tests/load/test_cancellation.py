@@ -64,10 +64,10 @@ def test_pool_is_intact_after_2000_cancelled_calls(site: Site, chance: Random) -
                 assert (await ra.tickets.developer_stats("MockUser")).total == 44
                 return time.monotonic() - started
 
-            twice_a_call = 2 * sum(await asyncio.gather(*[call() for _ in range(50)])) / 50
+            double_duration = 2 * sum(await asyncio.gather(*[call() for _ in range(50)])) / 50
             cancelled = 0
             while cancelled < 2000:
-                batch = [(chance.uniform(0, twice_a_call), chance.choice(WAYS), call()) for _ in range(50)]
+                batch = [(chance.uniform(0, double_duration), chance.choice(WAYS), call()) for _ in range(50)]
                 cancelled += sum(await asyncio.gather(*[cancelled_after(*row) for row in batch]))
             assert unfinished() == []
             async with asyncio.timeout(10):
@@ -96,11 +96,11 @@ def test_cancelled_waiter_delays_no_other_call(
             await asyncio.wait(tasks.values())
         return {user for user, task in tasks.items() if not task.cancelled() and task.result()}
 
-    answered = asyncio.run(call_and_cancel())
+    returned = asyncio.run(call_and_cancel())
     arrivals, moments = server.arrivals, server.moments()
     # Some requests were sent before their calls were cancelled.
-    assert answered <= {arrival.user for arrival in arrivals}
-    assert 60 <= len(answered) <= 150
+    assert returned <= {arrival.user for arrival in arrivals}
+    assert 60 <= len(returned) <= 150
     assert disorder(arrivals) < DELAY_SECONDS
     assert excess(moments, per_second, burst) < per_second * DELAY_SECONDS
     assert moments[-1] - moments[0] < 1.2 * (len(moments) - burst) / per_second

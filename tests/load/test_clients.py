@@ -47,8 +47,8 @@ def test_threads_share_a_client(site: Site) -> None:
 
         def run_calls(numbers: range) -> None:
             for number in numbers:
-                call, look_at, expected = CALLS_AND_VALUES[number % len(CALLS_AND_VALUES)]
-                assert look_at(call(ra)) == expected
+                call, read_value, expected = CALLS_AND_VALUES[number % len(CALLS_AND_VALUES)]
+                assert read_value(call(ra)) == expected
 
         list(threads.map(run_calls, shares(0, QUARTER, THREADS)))
         before = footprint(transport)
@@ -65,8 +65,8 @@ def test_tasks_share_a_client(site: Site) -> None:
 
             async def run_calls(numbers: range) -> None:
                 for number in numbers:
-                    call, look_at, expected = CALLS_AND_VALUES[number % len(CALLS_AND_VALUES)]
-                    assert look_at(await call(ra)) == expected
+                    call, read_value, expected = CALLS_AND_VALUES[number % len(CALLS_AND_VALUES)]
+                    assert read_value(await call(ra)) == expected
 
             await asyncio.gather(*map(run_calls, shares(0, QUARTER, TASKS)))
             before = footprint(transport)

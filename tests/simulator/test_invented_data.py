@@ -219,16 +219,16 @@ def queries(data: Dataset) -> Iterator[str]:
 
 
 def test_all_enum_values_and_nulls_occur(site: Site) -> None:
-    roots, asked = schemas(), set()
+    roots, requested = schemas(), set()
     found: set[tuple[str, str]] = set()
     for query in queries(site.data):
         response = site.request(query)
         if response.status_code == 200:
             path = f"/{query.partition('?')[0]}"
-            asked.add(path)
+            requested.add(path)
             found |= set(observed_values(response.json(), roots[path]))
 
-    assert asked == set(roots)
+    assert requested == set(roots)
     assert all_required_values() - found == set(MISSING)
 
 

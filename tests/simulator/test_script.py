@@ -609,10 +609,10 @@ def test_change_waits_for_a_running_request(
 ) -> None:
     tickets = simulator.data.tickets = SlowTickets(simulator.data.tickets)
     with ThreadPoolExecutor() as threads:
-        asked = threads.submit(ra.tickets.developer_stats, "MockUser")
+        running = threads.submit(ra.tickets.developer_stats, "MockUser")
         assert tickets.begun.wait(10)
         changed = threads.submit(change, simulator)
         assert wait([changed], timeout=0.1).not_done
         tickets.may_continue.set()
-        assert (asked.result().user, asked.result().total) == ("MockUser", 44)
+        assert (running.result().user, running.result().total) == ("MockUser", 44)
         changed.result()

@@ -125,11 +125,11 @@ def test_program_prints_its_address_and_stops_on_a_signal(number: signal.Signals
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         line = program.stdout.readline()
-        said = re.fullmatch(
+        match = re.fullmatch(
             r"Ready at (http://127\.0\.0\.1:\d+/API) for the web API key (\w+), it is 2024-05-01 there\n", line
         )
-        assert said is not None
-        base_url, key = said.groups()
+        assert match is not None
+        base_url, key = match.groups()
         body = httpx.get(f"{base_url}/API_GetTicketData.php", params={"y": key, "u": "MockUser"})
         assert body.json()["Total"] == 44
         program.send_signal(number)

@@ -63,7 +63,7 @@ def test_program_prints_the_output_of_the_page() -> None:
     assert command[:2] == ["python", "-m"]
     with subprocess.Popen([sys.executable, *command[1:]], stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
-        said = program.stdout.readline()
+        line = program.stdout.readline()
         program.send_signal(signal.SIGINT)
     (expected,) = blocks("text")
-    assert re.sub(r":\d+/", ":port/", said) == re.sub(r":\d+/", ":port/", expected)
+    assert re.sub(r":\d+/", ":port/", line) == re.sub(r":\d+/", ":port/", expected)

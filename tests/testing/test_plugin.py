@@ -32,9 +32,9 @@ def test_plugin_is_found_by_its_entry_point(pytester: pytest.Pytester) -> None:
 
 
 def test_fixtures_are_documented(run_pytest: RunPytest) -> None:
-    said = run_pytest("--fixtures").stdout
-    said.fnmatch_lines(["ra_simulator -- *", "ra_client -- *", "ra_async_client -- *"])
-    said.no_fnmatch_line("*no docstring available*")
+    output = run_pytest("--fixtures").stdout
+    output.fnmatch_lines(["ra_simulator -- *", "ra_client -- *", "ra_async_client -- *"])
+    output.no_fnmatch_line("*no docstring available*")
 
 
 def test_clients_ignore_proxies(

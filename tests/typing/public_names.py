@@ -506,7 +506,7 @@ def wholes(hashes: GameHashes, count: AchievementCount) -> None:
     assert_type(count.achievement_ids, list[int])
 
 
-def who(profile: UserProfile) -> None:
+def user_values(profile: UserProfile) -> None:
     assert_type(profile.permissions, Permissions)
     assert_type(profile.member_since, datetime)
     assert_type(profile.untracked, bool)
