@@ -9,6 +9,9 @@ from hypothesis import settings
 
 from retroachievements_simulator import Dataset, Simulator
 
+# So that failures of the invariants show the compared values.
+pytest.register_assert_rewrite("tests.simulator.invariants")
+
 # A profile with many scripts for test_agreement.py. It is registered here, and loaded by an option of pytest.
 settings.register_profile("agreement", max_examples=2_000, database=None, print_blob=True)
 
