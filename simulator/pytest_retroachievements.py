@@ -39,7 +39,7 @@ def ra_simulator(_running_ra_simulator: "Simulator") -> "Simulator":
 
 @pytest.fixture
 def ra_client(ra_simulator: "Simulator") -> Iterator["RetroAchievements"]:
-    """A client for `ra_simulator`. It neither paces requests nor retries, so your code gets a failure at once.
+    """A client for `ra_simulator`. It neither paces requests nor retries, so your code sees each failure.
 
     For retries, make one with `build_authorization(web_api_key=ra_simulator.web_api_key)`,
     `base_url=ra_simulator.base_url` and a `retry=` of your choice.

@@ -23,7 +23,7 @@ def rows(models: Iterable[Model] | Mapping[int, Model] | Model) -> list[dict[str
 
     Returns:
         A row for each model, in the same order. Columns are named after the attributes; those of a nested model are
-        named `parent_child`. Enums become their names, and days become midnight in UTC. Lists of texts remain lists.
+        named `parent_child`. Enums become their names, and days become midnight in UTC. Lists of strings remain lists.
         The ids of a map are in the column `id`. An attribute without a value is None, and so are all columns of a
         nested model that is None. Undocumented fields are left out.
 

@@ -40,7 +40,7 @@ MANY = 1_000_000
 
 
 def is_ulid(text: str) -> bool:
-    """Whether a text has the form of a ULID: 26 letters and digits, in any case.
+    """Return whether a string has the form of a ULID: 26 letters and digits, in any case.
 
     Users can change their names, but ULIDs never change: store `stats.ulid`, and use it in later calls.
     """

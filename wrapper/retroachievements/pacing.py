@@ -27,7 +27,7 @@ def _check_address(name: str, value: str) -> None:
 class Pacing:
     """A budget of requests for one client. Its threads or tasks share the budget, first come, first served.
 
-    By default, 10 requests are sent at once, and then one per second.
+    By default, the client sends a burst of 10 requests, and then one per second.
     """
 
     per_second: float = 1.0

@@ -36,7 +36,7 @@ class Retry:
     """The maximum number of attempts, including the first one."""
 
     backoff: float = 0.5
-    """The longest wait before the second attempt, in seconds. It doubles with each attempt."""
+    """The longest random wait before the second attempt, in seconds. It doubles with each attempt."""
 
     longest_wait: float = 30.0
     """The longest wait before any attempt, in seconds."""
@@ -105,7 +105,7 @@ class Attempt(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Hooks:
-    """Functions that a call runs, for metrics. They must return quickly. An exception in a hook ends the call."""
+    """Functions to call at each attempt, for metrics. They must return quickly. An exception in one ends the call."""
 
     on_request: Callable[[Attempt], object] | None = None
     """Called before each attempt, and before it waits for its slot."""

@@ -71,7 +71,7 @@ class AsyncAchievements(AsyncNamespace):
                 iterator.
 
         Returns:
-            An iterator over the unlocks, including those of untracked users.
+            An iterator over the unlocks, including those of untracked users. Times are UTC.
 
         Raises:
             NotFound: The achievement does not exist. Raised when the first unlock is requested.

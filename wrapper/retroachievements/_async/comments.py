@@ -62,7 +62,8 @@ class AsyncComments(AsyncNamespace):
                 iterator.
 
         Returns:
-            An iterator over the comments.
+            An iterator over the comments. Empty for an unknown game. Comments of banned and deleted users are left out.
+            Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
@@ -116,7 +117,8 @@ class AsyncComments(AsyncNamespace):
                 iterator.
 
         Returns:
-            An iterator over the comments.
+            An iterator over the comments. Empty for an unknown achievement. Comments of banned and deleted users are
+            left out. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
@@ -177,7 +179,7 @@ class AsyncComments(AsyncNamespace):
                 iterator.
 
         Returns:
-            An iterator over the comments.
+            An iterator over the comments. Comments of banned and deleted users are left out. Times are UTC.
 
         Raises:
             NotFound: The user does not exist, has turned off the wall, or is banned. Raised when the first comment is

@@ -48,7 +48,7 @@ class AsyncTickets(AsyncNamespace):
 
         Returns:
             `tickets` in state open or request on official achievements, newest first, empty past the end.
-            `open_tickets` is the number of tickets on all pages.
+            `open_tickets` is the number of tickets on all pages. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
@@ -70,7 +70,7 @@ class AsyncTickets(AsyncNamespace):
                 iterator.
 
         Returns:
-            An iterator over tickets in state open or request on official achievements.
+            An iterator over the tickets in state open or request on official achievements. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-recent-tickets.html
         """
@@ -162,7 +162,7 @@ class AsyncTickets(AsyncNamespace):
 
         Returns:
             `tickets` in any state, newest first, empty past the end. `open_tickets` is the number of tickets in any
-            state on all pages.
+            state on all pages. Times are UTC.
 
         Raises:
             NotFound: The game does not exist.
@@ -195,7 +195,7 @@ class AsyncTickets(AsyncNamespace):
                 iterator.
 
         Returns:
-            An iterator over the tickets.
+            An iterator over the tickets. Times are UTC.
 
         Raises:
             NotFound: The game does not exist. Raised when the first ticket is requested.

@@ -73,7 +73,7 @@ class Achievements(Namespace):
                 iterator.
 
         Returns:
-            An iterator over the unlocks, including those of untracked users.
+            An iterator over the unlocks, including those of untracked users. Times are UTC.
 
         Raises:
             NotFound: The achievement does not exist. Raised when the first unlock is requested.

@@ -40,7 +40,7 @@ class RetroAchievements:
     """A client for the RetroAchievements Web API. Use it as a context manager, or close it yourself.
 
     By default, the client paces requests, retries transient failures, and gives up after a minute. Threads or tasks can
-    share a client and its budget. Tasks run on asyncio.
+    share a client and its budget. The async client requires asyncio.
 
     Args:
         authorization: Your web API key, from `build_authorization`. By default, the key in the environment, as for
@@ -49,17 +49,17 @@ class RetroAchievements:
             `RETROACHIEVEMENTS_BASE_URL`, or else the site.
         timeout: Seconds to wait for a connection and for each part of a response, default 30; None for no limit.
         deadline: Seconds for a whole call with its retries, default 60; None for no limit. The time that a call waits
-            for the budget does not count.
-        queue_timeout: Seconds that a call may wait for the budget, default None, no limit.
-        retry: Which failures to retry, how often and when; None sends each request once.
-        pacing: The rate of requests; None sends them without delay.
-        cache: Which responses to keep, and for how long. By default, none.
+            in the client's own queue does not count.
+        queue_timeout: Seconds that a call may wait in the client's own queue, default None, no limit.
+        retry: Which failures to retry, how often and when, default `Retry()`; None sends each request once.
+        pacing: The budget of requests, default `Pacing()`; None sends them without delay.
+        cache: Which responses to cache, and for how long. By default, none.
         hooks: Your functions to call at each attempt, for metrics.
         user_agent: The name of your program, such as `MyBot/1.2 (+https://example.org)`. It precedes the name of this
             client in the User-Agent header.
-        transport: Sends requests after the key is added, instead of the transport of httpx.
+        transport: Your own transport for requests with the key, instead of the default network transport.
         http_client: Your own httpx client, which replaces all options above except `deadline` and `queue_timeout`. It
-            needs a base_url and a key transport, which adds the key. It is not changed and not closed.
+            needs a base_url and a key transport, which adds the key. It is neither changed nor closed.
 
     Raises:
         TypeError, ValueError: The arguments don't fit together, `base_url` would send the key unencrypted, or neither
@@ -122,7 +122,9 @@ class RetroAchievements:
     @classmethod
     @forgets_arguments
     def from_env(cls, *, send_key: SendKey = "query", **options: Unpack[Options]) -> Self:
-        """Create a client from environment variables. It takes the same options as the class, except `authorization`.
+        """Create a client from environment variables.
+
+        The options are those of the class, except `authorization` and `http_client`.
 
         The key is read from `RETROACHIEVEMENTS_API_KEY`, or from `RA_API_KEY` if that is not set. If
         `RETROACHIEVEMENTS_USERNAME` is set, the authorization contains it. For `send_key`, see `build_authorization`.
@@ -187,11 +189,11 @@ class RetroAchievements:
         return view
 
     def record_responses(self) -> AbstractContextManager[list[RecordedResponse]]:
-        """List the responses of the server inside a `with` block: status, headers and body.
+        """Record the responses of the server inside a `with` block: status, headers and body.
 
-        Use a plain `with` for both flavors of the client. Each request adds its last response, regardless of its
-        status. Calls of views and of tasks that start inside the block are included, other tasks and threads are not.
-        For responses that were retried, use `Hooks`.
+        Use a plain `with`, even with the async client. Each request adds its last response, regardless of its status.
+        The list includes calls of views and of tasks that start inside the block, but not of other tasks and threads.
+        To see responses that were retried, use `Hooks`.
         """
         return recording(self._http_client)
 
@@ -199,8 +201,9 @@ class RetroAchievements:
     def api(self) -> "retroachievements_api.Client":
         """The generated client on the same connections: the `client=` for functions in `retroachievements_api.api`.
 
-        Use only the functions of this flavor. Don't use the `with_...` methods of the generated client: they create
-        connections that don't add the key. Views don't have this property, because it would ignore their options.
+        In the sync client, use only the sync functions, and in the async client, the async ones. Don't use the
+        `with_...` methods of the generated client: their connections don't add the key. Views don't have this property,
+        because it would ignore their options.
         """
         if self._is_view:
             raise AttributeError("a view has no api, because its options would not reach it: use that of the client")

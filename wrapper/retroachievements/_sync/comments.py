@@ -64,7 +64,8 @@ class Comments(Namespace):
                 iterator.
 
         Returns:
-            An iterator over the comments.
+            An iterator over the comments. Empty for an unknown game. Comments of banned and deleted users are left out.
+            Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
@@ -118,7 +119,8 @@ class Comments(Namespace):
                 iterator.
 
         Returns:
-            An iterator over the comments.
+            An iterator over the comments. Empty for an unknown achievement. Comments of banned and deleted users are
+            left out. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
@@ -179,7 +181,7 @@ class Comments(Namespace):
                 iterator.
 
         Returns:
-            An iterator over the comments.
+            An iterator over the comments. Comments of banned and deleted users are left out. Times are UTC.
 
         Raises:
             NotFound: The user does not exist, has turned off the wall, or is banned. Raised when the first comment is

@@ -73,8 +73,8 @@ class Feed(Namespace):
             start: How many awards to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
-            An iterator over the awards. Those of deleted users are left out. The total of the server includes them, so
-            a `TruncatedResult` warning is issued at the end.
+            An iterator over the awards. Those of deleted users are left out. The server's total includes them, so a
+            `TruncatedResult` warning is issued at the end. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-recent-game-awards.html
         """

@@ -59,7 +59,8 @@ class Leaderboards(Namespace):
                 iterator.
 
         Returns:
-            An iterator over the leaderboards, including disabled and unpromoted ones, but not hidden ones.
+            An iterator over the leaderboards, including disabled and unpromoted ones, but not hidden ones. Empty for a
+            game without leaderboards.
 
         Raises:
             NotFound: The game does not exist. Raised when the first leaderboard is requested.
@@ -113,7 +114,7 @@ class Leaderboards(Namespace):
                 iterator.
 
         Returns:
-            An iterator over the entries. Those of untracked and deleted users are left out.
+            An iterator over the entries. Those of untracked and deleted users are left out. Times are UTC.
 
         Raises:
             NotFound: The leaderboard does not exist. Raised when the first entry is requested.
@@ -171,7 +172,7 @@ class Leaderboards(Namespace):
                 iterator.
 
         Returns:
-            An iterator over the leaderboards, including hidden ones, each with the `user_entry`.
+            An iterator over the leaderboards, including hidden ones, each with the `user_entry`. Times are UTC.
 
         Raises:
             NotFound: The user or the game does not exist, the game has no leaderboards, or the user has no entry on

@@ -87,7 +87,7 @@ class Users(Namespace):
         return self._connection.fetch(one(models.UserPoints), get_user_points.get_kwargs(u=user_identifier(user)))
 
     def recent_achievements(self, user: str, *, minutes: int = 60) -> "list[models.RecentAchievement]":
-        """List the achievements that a user unlocked in the last minutes.
+        """List the achievements that a user unlocked recently.
 
         The server returns at most the **oldest** 500 unlocks of that time, so the newest ones can be missing. If it
         returns that many, a `TruncatedResult` warning is issued. `iter_achievements_earned_between` returns all of
@@ -225,7 +225,8 @@ class Users(Namespace):
             start: How many games to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
-            An iterator over the games, without hubs and events. Also empty for a user who does not exist.
+            An iterator over the games, without hubs and events. Also empty for a user who does not exist. Times are
+            UTC.
 
         https://api-docs.retroachievements.org/v1/get-user-recently-played-games.html
         """
@@ -296,7 +297,7 @@ class Users(Namespace):
             start: How many games to skip, 0 or more, default 0. To resume, pass the `position` of an earlier iterator.
 
         Returns:
-            An iterator over the games. Also empty for a user who does not exist.
+            An iterator over the games. Also empty for a user who does not exist. Times are UTC.
 
         https://api-docs.retroachievements.org/v1/get-user-completion-progress.html
         """
@@ -555,7 +556,7 @@ class Users(Namespace):
             An iterator over the games, in no particular order.
 
         Raises:
-            NotFound: The user does not exist. Like the other errors, raised when the first game is requested.
+            NotFound: The user does not exist. This error and the others are raised when the first game is requested.
             PermissionDenied: You and the user do not follow each other.
             ServerError: A game on the page has been deleted.
 
@@ -576,8 +577,8 @@ class Users(Namespace):
             include_fulfilled: Include games that have achievements now.
 
         Returns:
-            `requested_sets` by title; `total_requests`, the number of requests that the user may make, not the number
-            made; and `points_for_next`, the number of points until the next request.
+            `requested_sets`, sorted by title; `total_requests`, the number of requests that the user may make, not the
+            number made; and `points_for_next`, the number of points until the next request.
 
         Raises:
             NotFound: The user does not exist.

@@ -36,7 +36,7 @@ class KeyTransport(httpx.BaseTransport):
         max_body_bytes: The maximum size of a decompressed response, default 64 MiB.
 
     Raises:
-        TypeError, ValueError: An argument is of another type, or `base_url` would send the key unencrypted.
+        TypeError, ValueError: An argument has the wrong type, or `base_url` would send the key unencrypted.
     """
 
     @forgets_arguments

@@ -32,7 +32,7 @@ class PacingTransport(httpx.BaseTransport):
 
     Args:
         transport: The transport that sends the requests.
-        pacing: The budget. By default 10 requests at once, and then one a second.
+        pacing: The budget. By default, a burst of 10 requests, and then one per second.
 
     Raises:
         PacingUnavailable: A shared budget can't be reached. Requests raise it too.
