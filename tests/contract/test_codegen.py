@@ -167,7 +167,7 @@ def without_names(text: str) -> str:
         ("DeveloperTicketStats", "total", "The sum of `open`, `closed` and `resolved`."),
         # A key with two names in two schemas, and a key of a schema with many references.
         ("CompletedGame", "fraction_won", "`unlocked_achievements` divided by `possible_achievements`, with four"),
-        ("Ticket", "badge_name", "The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>"),
+        ("Ticket", "badge_name", "The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>"),
         # `Game` is a key too, but here it is the schema.
         ("GameExtended", "flags", "Always null. In `Game` it is always 0."),
         # Values of enums.

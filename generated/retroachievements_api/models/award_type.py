@@ -18,7 +18,7 @@ class AwardType(OpenStrEnum):
         ACHIEVEMENT_POINTS_YIELD: Other users' points from the user's achievements reached a threshold.
         PATREON_SUPPORTER: The user supports the site on Patreon.
         CERTIFIED_LEGEND: The site honored the user as a legend.
-        MEDIA_CONTRIBUTION: The user contributed pictures or other media.
+        MEDIA_CONTRIBUTION: The user contributed images or other media.
         PLAYTEST: The user tested games.
         EVENT: The user took part in an event.
         SITE_EVENT: An event that gives a site award. The server finds it by an id that other awards can share, so

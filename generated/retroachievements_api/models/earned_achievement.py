@@ -35,7 +35,7 @@ class EarnedAchievement(Model):
         achievement_id: The id of the achievement.
         title: The title of the achievement.
         description: The description of the achievement.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
+        badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement: points weighted by rarity.
         achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
@@ -62,7 +62,7 @@ class EarnedAchievement(Model):
     description: None | str
     """The description of the achievement."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
+    """The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`."""
     points: int
     """The points of the achievement."""
     retro_points: int

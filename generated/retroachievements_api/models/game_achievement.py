@@ -33,7 +33,7 @@ class GameAchievement(Model):
         description: How to unlock the achievement.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement: its points weighted by rarity.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
+        badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
         author: The display name of the achievement's author.
@@ -57,7 +57,7 @@ class GameAchievement(Model):
     retro_points: int
     """The RetroPoints of the achievement: its points weighted by rarity."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
+    """The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`."""
     unlock_count: int | None
     """How many players unlocked it, in either mode."""
     hardcore_unlock_count: int | None

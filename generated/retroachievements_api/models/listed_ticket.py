@@ -35,7 +35,7 @@ class ListedTicket(Model):
     Attributes:
         id: The id of the ticket.
         achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
+        badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         assigned_to: The name of the developer to whom the ticket is assigned: the maintainer at the time of the
             report, or the new maintainer if maintenance moved while the ticket was open. Not necessarily the
             achievement's author.
@@ -70,7 +70,7 @@ class ListedTicket(Model):
     achievement_type: AchievementType | None
     """The role of the achievement in beating the game; null for an ordinary achievement."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
+    """The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`."""
     assigned_to: None | str
     """The name of the developer to whom the ticket is assigned: the maintainer at the time of the report, or the new
     maintainer if maintenance moved while the ticket was open. Not necessarily the achievement's author."""

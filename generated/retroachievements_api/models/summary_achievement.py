@@ -37,8 +37,8 @@ class SummaryAchievement(Model):
         description: How to unlock the achievement.
         points: The points of the achievement.
         achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
-        badge_name: The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`.
-        unlocked: True or False; 1 or 0 on the wire, as text.
+        badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
+        unlocked: True or False; 1 or 0 on the wire, as a string.
         unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
             Null if it is locked.
         hardcore: Whether the user unlocked it in hardcore mode; null if it is locked.
@@ -60,9 +60,9 @@ class SummaryAchievement(Model):
     achievement_type: AchievementType | None
     """The role of the achievement in beating the game; null for an ordinary achievement."""
     badge_name: None | str
-    """The name of the badge, with leading zeros; the picture is at `/Badge/<badge_name>.png`."""
+    """The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`."""
     unlocked: bool
-    """True or False; 1 or 0 on the wire, as text."""
+    """True or False; 1 or 0 on the wire, as a string."""
     unlocked_at: datetime.datetime | None
     """When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode. Null if it is
     locked."""

@@ -126,10 +126,10 @@ def sync_detailed(
     comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
     **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
-    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
-    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
-    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
-    users by ULID.
+    user, and the server returns the user's wall. If the name of a user is a number, you therefore can't
+    request the wall by name: with `t=3`, the server reads the number as a numeric user id and returns
+    that user's wall, even if it is disabled or its owner is banned; without `t`, the server rejects it.
+    Request users by ULID.
 
     An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
     unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
@@ -137,8 +137,8 @@ def sync_detailed(
 
     Args:
         i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
-            looks like an integer is an id, whatever `t` is. The server does not check the form of a
-            name: one that matches nobody is a 404.
+            looks like an integer is an id, regardless of `t`. The server does not check the form of a
+            name: one that matches no user is a 404.
         t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
             for a user who is not requested by number, but must not be empty. The server rejects
             anything else with a 422, and also `1` or `2` if `i` is not an integer.
@@ -187,10 +187,10 @@ def sync(
     comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
     **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
-    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
-    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
-    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
-    users by ULID.
+    user, and the server returns the user's wall. If the name of a user is a number, you therefore can't
+    request the wall by name: with `t=3`, the server reads the number as a numeric user id and returns
+    that user's wall, even if it is disabled or its owner is banned; without `t`, the server rejects it.
+    Request users by ULID.
 
     An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
     unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
@@ -198,8 +198,8 @@ def sync(
 
     Args:
         i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
-            looks like an integer is an id, whatever `t` is. The server does not check the form of a
-            name: one that matches nobody is a 404.
+            looks like an integer is an id, regardless of `t`. The server does not check the form of a
+            name: one that matches no user is a 404.
         t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
             for a user who is not requested by number, but must not be empty. The server rejects
             anything else with a 422, and also `1` or `2` if `i` is not an integer.
@@ -243,10 +243,10 @@ async def asyncio_detailed(
     comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
     **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
-    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
-    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
-    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
-    users by ULID.
+    user, and the server returns the user's wall. If the name of a user is a number, you therefore can't
+    request the wall by name: with `t=3`, the server reads the number as a numeric user id and returns
+    that user's wall, even if it is disabled or its owner is banned; without `t`, the server rejects it.
+    Request users by ULID.
 
     An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
     unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
@@ -254,8 +254,8 @@ async def asyncio_detailed(
 
     Args:
         i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
-            looks like an integer is an id, whatever `t` is. The server does not check the form of a
-            name: one that matches nobody is a 404.
+            looks like an integer is an id, regardless of `t`. The server does not check the form of a
+            name: one that matches no user is a 404.
         t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
             for a user who is not requested by number, but must not be empty. The server rejects
             anything else with a 422, and also `1` or `2` if `i` is not an integer.
@@ -302,10 +302,10 @@ async def asyncio(
     comments and comments of banned or deleted users are left out. Comments of "Server" are automatic.
 
     **`i` decides, not `t`.** If `i` is a number, it is an id of the kind in `t`; otherwise it is a
-    user, and the server returns the user's wall. You therefore cannot request a user whose name is a
-    number by name: with `t=3`, the server reads the number as a user's numeric id and returns that
-    user's wall, even if it is disabled or its owner banned; without `t`, the server rejects it. Request
-    users by ULID.
+    user, and the server returns the user's wall. If the name of a user is a number, you therefore can't
+    request the wall by name: with `t=3`, the server reads the number as a numeric user id and returns
+    that user's wall, even if it is disabled or its owner is banned; without `t`, the server rejects it.
+    Request users by ULID.
 
     An unknown game, achievement or numeric user id has no comments. The server returns a 404 for an
     unknown name or ULID, a user with a disabled wall, and a banned user. The public documentation shows
@@ -313,8 +313,8 @@ async def asyncio(
 
     Args:
         i (str): The id of a game or an achievement, or a user by name or ULID. Anything that
-            looks like an integer is an id, whatever `t` is. The server does not check the form of a
-            name: one that matches nobody is a 404.
+            looks like an integer is an id, regardless of `t`. The server does not check the form of a
+            name: one that matches no user is a 404.
         t (int | Unset): `1` for a game, `2` for an achievement, `3` for a user. It may be omitted
             for a user who is not requested by number, but must not be empty. The server rejects
             anything else with a 422, and also `1` or `2` if `i` is not an integer.

@@ -120,9 +120,9 @@ def sync_detailed(
      A page of all users' awards for beating, completing or mastering games, newest first; awards of the
     same second are in no particular order.
 
-    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
-    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
-    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    The server selects a page first and then removes the awards of deleted users. A page can therefore
+    have fewer rows than requested, even none, although more rows follow, and `Results` can be an object
+    with row numbers as keys. `Total` includes the removed awards: the list ends when the offset reaches
     `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
     500.
 
@@ -176,9 +176,9 @@ def sync(
      A page of all users' awards for beating, completing or mastering games, newest first; awards of the
     same second are in no particular order.
 
-    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
-    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
-    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    The server selects a page first and then removes the awards of deleted users. A page can therefore
+    have fewer rows than requested, even none, although more rows follow, and `Results` can be an object
+    with row numbers as keys. `Total` includes the removed awards: the list ends when the offset reaches
     `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
     500.
 
@@ -227,9 +227,9 @@ async def asyncio_detailed(
      A page of all users' awards for beating, completing or mastering games, newest first; awards of the
     same second are in no particular order.
 
-    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
-    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
-    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    The server selects a page first and then removes the awards of deleted users. A page can therefore
+    have fewer rows than requested, even none, although more rows follow, and `Results` can be an object
+    with row numbers as keys. `Total` includes the removed awards: the list ends when the offset reaches
     `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
     500.
 
@@ -281,9 +281,9 @@ async def asyncio(
      A page of all users' awards for beating, completing or mastering games, newest first; awards of the
     same second are in no particular order.
 
-    The server cuts a page first and then removes the awards of deleted users. A page can therefore have
-    fewer rows than requested, even none, although more rows follow, and `Results` can be an object with
-    row numbers as keys. `Total` includes the removed awards: the end is reached when the offset reaches
+    The server selects a page first and then removes the awards of deleted users. A page can therefore
+    have fewer rows than requested, even none, although more rows follow, and `Results` can be an object
+    with row numbers as keys. `Total` includes the removed awards: the list ends when the offset reaches
     `Total`. According to the server's code, an award whose game is deleted turns the whole page into a
     500.
 

@@ -257,7 +257,7 @@ def sync_detailed(
             are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
             compares case-insensitively with the display name and the original username. Names change,
             ULIDs do not: request the user by name once, and store and use the ULID from the response.
-            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            `API_GetTicketData.php` does not check the form: a value that matches no user is a 404. An
             empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
         d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.
@@ -351,7 +351,7 @@ def sync(
             are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
             compares case-insensitively with the display name and the original username. Names change,
             ULIDs do not: request the user by name once, and store and use the ULID from the response.
-            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            `API_GetTicketData.php` does not check the form: a value that matches no user is a 404. An
             empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
         d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.
@@ -439,7 +439,7 @@ async def asyncio_detailed(
             are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
             compares case-insensitively with the display name and the original username. Names change,
             ULIDs do not: request the user by name once, and store and use the ULID from the response.
-            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            `API_GetTicketData.php` does not check the form: a value that matches no user is a 404. An
             empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
         d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.
@@ -531,7 +531,7 @@ async def asyncio(
             are a ULID. Anything else is a name: 2 to 20 ASCII letters and digits, which the server
             compares case-insensitively with the display name and the original username. Names change,
             ULIDs do not: request the user by name once, and store and use the ULID from the response.
-            `API_GetTicketData.php` does not check the form: a value that matches nobody is a 404. An
+            `API_GetTicketData.php` does not check the form: a value that matches no user is a 404. An
             empty value and `0` count as absent, which silently selects another mode.
         g (int | Unset): The id of a game; selects `GameTicketStats`. 0 and below count as absent.
         d (int | Unset): `1` adds `Tickets` to the response for `g`. It has no other effect.

@@ -114,8 +114,8 @@ def sync_detailed(
 
     Only games with more than 5 official achievements are included, without events and inactive
     consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
-    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
-    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, regardless of the
+    progress. Inactive consoles, events, and games with more than 5 achievements that the user played
     without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
     come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
     `DisplayOrder`, then by time. If that award is not for a game, there is no row.
@@ -166,8 +166,8 @@ def sync(
 
     Only games with more than 5 official achievements are included, without events and inactive
     consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
-    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
-    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, regardless of the
+    progress. Inactive consoles, events, and games with more than 5 achievements that the user played
     without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
     come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
     `DisplayOrder`, then by time. If that award is not for a game, there is no row.
@@ -213,8 +213,8 @@ async def asyncio_detailed(
 
     Only games with more than 5 official achievements are included, without events and inactive
     consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
-    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
-    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, regardless of the
+    progress. Inactive consoles, events, and games with more than 5 achievements that the user played
     without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
     come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
     `DisplayOrder`, then by time. If that award is not for a game, there is no row.
@@ -263,8 +263,8 @@ async def asyncio(
 
     Only games with more than 5 official achievements are included, without events and inactive
     consoles. **A game with an award but without progress, or with at most 5 achievements, still has a
-    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, whatever the real
-    progress is. Inactive consoles, events, and games with more than 5 achievements that the user played
+    row, with zeros** in `MaxPossible`, `NumAwarded` and `NumAwardedHardcore`, regardless of the
+    progress. Inactive consoles, events, and games with more than 5 achievements that the user played
     without an unlock have no such row. Title, icon, console and `MostRecentAwardedDate` of such a row
     come from the user's first award, of any kind, whose `AwardData` is the id of the game: first by
     `DisplayOrder`, then by time. If that award is not for a game, there is no row.

@@ -105,9 +105,9 @@ def sync_detailed(
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]:
     """A user's recent unlocks
 
-     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
-    included. For an unknown user, the server returns an empty list.
+     A user's recent unlocks, newest first. There is one row for each achievement, with the date of the
+    hardcore unlock if there is one. Unofficial achievements are left out, events are included. For an
+    unknown user, the server returns an empty list.
 
     **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
     are missing. The public documentation does not mention this.
@@ -149,9 +149,9 @@ def sync(
 ) -> InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str | None:
     """A user's recent unlocks
 
-     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
-    included. For an unknown user, the server returns an empty list.
+     A user's recent unlocks, newest first. There is one row for each achievement, with the date of the
+    hardcore unlock if there is one. Unofficial achievements are left out, events are included. For an
+    unknown user, the server returns an empty list.
 
     **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
     are missing. The public documentation does not mention this.
@@ -188,9 +188,9 @@ async def asyncio_detailed(
 ) -> Response[InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str]:
     """A user's recent unlocks
 
-     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
-    included. For an unknown user, the server returns an empty list.
+     A user's recent unlocks, newest first. There is one row for each achievement, with the date of the
+    hardcore unlock if there is one. Unofficial achievements are left out, events are included. For an
+    unknown user, the server returns an empty list.
 
     **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
     are missing. The public documentation does not mention this.
@@ -230,9 +230,9 @@ async def asyncio(
 ) -> InvalidParameters | ServerFailure | StatusError | list[RecentAchievement] | str | None:
     """A user's recent unlocks
 
-     A user's unlocks in the last minutes, newest first. There is one row for each achievement, with the
-    date of the hardcore unlock if there is one. Unofficial achievements are left out, events are
-    included. For an unknown user, the server returns an empty list.
+     A user's recent unlocks, newest first. There is one row for each achievement, with the date of the
+    hardcore unlock if there is one. Unofficial achievements are left out, events are included. For an
+    unknown user, the server returns an empty list.
 
     **At most 500 rows, the oldest in the window**: if `m` covers more than 500 unlocks, the newest ones
     are missing. The public documentation does not mention this.
