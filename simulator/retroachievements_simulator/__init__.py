@@ -5,7 +5,7 @@
     with Simulator() as simulator:
         simulator.base_url, simulator.web_api_key
 
-It behaves like the server, oddities included. Its data is a `Dataset` that you can change while it runs.
+It behaves like the server, quirks included. Its data is a `Dataset` that you can change while it runs.
 The extra `simulator` installs its dependencies.
 """
 
