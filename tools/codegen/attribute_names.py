@@ -15,6 +15,7 @@ ANY_SCHEMA = "*"
 # In backticks, or in a placeholder such as <BadgeName>.
 KEY = re.compile(r"(?<=[`<])[A-Za-z]\w*(?=[`>])")
 IN_BACKTICKS = re.compile(r"`([^`]+)`")
+NULL = re.compile(r"\b[Nn]ull\b")
 
 
 def attribute_names() -> dict[str, dict[str, str]]:
@@ -58,7 +59,7 @@ def check_attributes(document: dict[str, Any]) -> None:
 
 
 def describe_attributes(document: dict[str, Any]) -> None:
-    """Replace keys in descriptions of schemas and properties by attributes, and enum values by members.
+    """Replace keys in descriptions of schemas and properties by attributes, enum values by members, and null by None.
 
     A key of the schema has precedence, then the name of another schema, and then a key with the same attribute in all
     schemas, or a string that is the value of an enum.
@@ -91,7 +92,7 @@ def text_members(described: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 def with_attributes(description: str, names: dict[str, str], members: dict[str, str]) -> str:
     description = IN_BACKTICKS.sub(lambda value: members.get(value[0], value[0]), description)
-    return KEY.sub(lambda key: names.get(key[0], key[0]), description)
+    return NULL.sub("None", KEY.sub(lambda key: names.get(key[0], key[0]), description))
 
 
 def attributes_of(schema: dict[str, Any]) -> dict[str, str]:

@@ -37,7 +37,7 @@ class AchievementProgress(Model):
         badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         display_order: The position of the achievement in the game.
         author: The name of the achievement's author.
         author_ulid: The ULID of the achievement's author.
@@ -66,7 +66,7 @@ class AchievementProgress(Model):
     hardcore_unlock_count: int | None
     """How many players unlocked it in hardcore mode."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     display_order: int
     """The position of the achievement in the game."""
     author: None | str

@@ -28,7 +28,7 @@ class AchievementTicketStats(Model):
         achievement_id: The id of the achievement.
         achievement_title: The title of the achievement.
         achievement_description: The description of the achievement.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         open_tickets: How many of its tickets are in state open or request.
         url: The URL of the page with the achievement's tickets, which requires a login.
         additional_properties: Undocumented fields that the server sent.
@@ -41,7 +41,7 @@ class AchievementTicketStats(Model):
     achievement_description: None | str
     """The description of the achievement."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     open_tickets: int
     """How many of its tickets are in state open or request."""
     url: str

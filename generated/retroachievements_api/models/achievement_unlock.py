@@ -28,7 +28,7 @@ class AchievementUnlock(Model):
     """A user's unlock of an achievement.
 
     Attributes:
-        user: The display name of the user, which can change. If the user has none, this is null for the achievement
+        user: The display name of the user, which can change. If the user has none, this is None for the achievement
             of the week, and the original username in `AchievementUnlocks`.
         ulid: The ULID of the user, which never changes.
         points: The user's points from hardcore unlocks.
@@ -39,7 +39,7 @@ class AchievementUnlock(Model):
     """
 
     user: str
-    """The display name of the user, which can change. If the user has none, this is null for the achievement of the
+    """The display name of the user, which can change. If the user has none, this is None for the achievement of the
     week, and the original username in `AchievementUnlocks`."""
     ulid: None | str
     """The ULID of the user, which never changes."""

@@ -24,7 +24,7 @@ class Comment(Model):
     """A comment.
 
     Attributes:
-        user: The display name of the author, which can change; null if the user has none. "Server" is the site
+        user: The display name of the author, which can change; None if the user has none. "Server" is the site
             itself, which comments on changes to an achievement.
         ulid: The ULID of the author, which never changes.
         submitted_at: When the comment was written.
@@ -33,7 +33,7 @@ class Comment(Model):
     """
 
     user: str
-    """The display name of the author, which can change; null if the user has none. "Server" is the site itself,
+    """The display name of the author, which can change; None if the user has none. "Server" is the site itself,
     which comments on changes to an achievement."""
     ulid: None | str
     """The ULID of the author, which never changes."""

@@ -38,7 +38,7 @@ class CompletionProgress(Model):
         hardcore_unlocked_achievements: How many of them the user unlocked in hardcore mode.
         most_recent_awarded_at: When the user last unlocked an achievement of the game. In rows that come from an
             award alone, the date of the first award, by display order and then by time.
-        highest_award_kind: The user's highest award for the game; null if there is none.
+        highest_award_kind: The user's highest award for the game; None if there is none.
         highest_awarded_at: When the user received that award.
         additional_properties: Undocumented fields that the server sent.
     """
@@ -63,7 +63,7 @@ class CompletionProgress(Model):
     """When the user last unlocked an achievement of the game. In rows that come from an award alone, the date of the
     first award, by display order and then by time."""
     highest_award_kind: AwardKind | None
-    """The user's highest award for the game; null if there is none."""
+    """The user's highest award for the game; None if there is none."""
     highest_awarded_at: datetime.datetime | None
     """When the user received that award."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

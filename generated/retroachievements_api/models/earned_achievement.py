@@ -38,7 +38,7 @@ class EarnedAchievement(Model):
         badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement: points weighted by rarity.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         author: The name of the achievement's author.
         author_ulid: The ULID of the achievement's author.
         game_title: The title of the game.
@@ -68,7 +68,7 @@ class EarnedAchievement(Model):
     retro_points: int
     """The RetroPoints of the achievement: points weighted by rarity."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     author: str
     """The name of the achievement's author."""
     author_ulid: None | str

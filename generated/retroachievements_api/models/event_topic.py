@@ -21,12 +21,12 @@ class EventTopic(Model):
     """The forum topic about an event.
 
     Attributes:
-        id: The id of the forum topic; null if there is none.
+        id: The id of the forum topic; None if there is none.
         additional_properties: Undocumented fields that the server sent.
     """
 
     id: int | None
-    """The id of the forum topic; null if there is none."""
+    """The id of the forum topic; None if there is none."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", nullable(INTEGER)),
     }

@@ -42,11 +42,11 @@ class Game(Model):
         developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
         released: The date of the first release, with the precision in `released_at_granularity`.
-        released_at_granularity: The precision of `released`; null if it is not stored.
+        released_at_granularity: The precision of `released`; None if it is not stored.
         game_title: The same as `title`.
         console: The same as `console_name`.
         game_icon: The same as `image_icon`.
-        flags: Always 0. In `GameExtended` it is always null.
+        flags: Always 0. In `GameExtended` it is always None.
         additional_properties: Undocumented fields that the server sent.
     """
 
@@ -78,7 +78,7 @@ class Game(Model):
     released: datetime.date | None
     """The date of the first release, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """The precision of `released`; null if it is not stored."""
+    """The precision of `released`; None if it is not stored."""
     game_title: None | str
     """The same as `title`."""
     console: str
@@ -86,7 +86,7 @@ class Game(Model):
     game_icon: None | str
     """The same as `image_icon`."""
     flags: int
-    """Always 0. In `GameExtended` it is always null."""
+    """Always 0. In `GameExtended` it is always None."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Title": ("title", nullable(STRING)),
         "ConsoleID": ("console_id", INTEGER),

@@ -42,7 +42,7 @@ class GameAchievement(Model):
         created_at: When the achievement was created, in UTC.
         display_order: The position of the achievement in the order that its author chose.
         logic_md5: The MD5 hash of the achievement's logic, in hexadecimal; never the logic itself.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         additional_properties: Undocumented fields that the server sent.
     """
 
@@ -75,7 +75,7 @@ class GameAchievement(Model):
     logic_md5: str
     """The MD5 hash of the achievement's logic, in hexadecimal; never the logic itself."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", STRING),

@@ -27,7 +27,7 @@ class GameAward(Model):
     """A user's award for beating, completing or mastering a game.
 
     Attributes:
-        user: The display name of the user, which can change; null if the user has none.
+        user: The display name of the user, which can change; None if the user has none.
         ulid: The ULID of the user, which never changes.
         award_kind: The kind of a game award. Beaten: the player finished the game, with all of its progression.
             Completed: the player unlocked all achievements, not all of them in hardcore mode. Mastered: the player
@@ -35,13 +35,13 @@ class GameAward(Model):
         awarded_at: When the award was granted.
         game_id: The id of the game.
         game_title: The title of the game.
-        console_id: The id of the console; null for a game without one.
-        console_name: The name of the console; null for a game without one.
+        console_id: The id of the console; None for a game without one.
+        console_name: The name of the console; None for a game without one.
         additional_properties: Undocumented fields that the server sent.
     """
 
     user: str
-    """The display name of the user, which can change; null if the user has none."""
+    """The display name of the user, which can change; None if the user has none."""
     ulid: None | str
     """The ULID of the user, which never changes."""
     award_kind: AwardKind
@@ -55,9 +55,9 @@ class GameAward(Model):
     game_title: None | str
     """The title of the game."""
     console_id: int | None
-    """The id of the console; null for a game without one."""
+    """The id of the console; None for a game without one."""
     console_name: None | str
-    """The name of the console; null for a game without one."""
+    """The name of the console; None for a game without one."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

@@ -28,7 +28,7 @@ class GameClaim(Model):
     """A claim on a game, in any status.
 
     Attributes:
-        user: The display name of the developer; null if the user has none.
+        user: The display name of the developer; None if the user has none.
         ulid: The ULID of the developer.
         set_type: The purpose of a claim: 0 new set, 1 revision of a set.
         game_id: The id of the game.
@@ -39,7 +39,7 @@ class GameClaim(Model):
     """
 
     user: str
-    """The display name of the developer; null if the user has none."""
+    """The display name of the developer; None if the user has none."""
     ulid: None | str
     """The ULID of the developer."""
     set_type: ClaimSetType

@@ -55,9 +55,9 @@ class GameExtended(Model):
         developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
         released: The date of the first release, with the precision in `released_at_granularity`.
-        released_at_granularity: The precision of `released`; null if it is not stored.
+        released_at_granularity: The precision of `released`; None if it is not stored.
         id: The id of the game.
-        flags: Always null. In `Game` it is always 0.
+        flags: Always None. In `Game` it is always 0.
         is_final: Always false.
         rich_presence_md5: The MD5 hash of the rich presence script, in hexadecimal; never the script itself.
         guide_url: The URL of a guide to the game.
@@ -100,11 +100,11 @@ class GameExtended(Model):
     released: datetime.date | None
     """The date of the first release, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """The precision of `released`; null if it is not stored."""
+    """The precision of `released`; None if it is not stored."""
     id: int
     """The id of the game."""
     flags: None
-    """Always null. In `Game` it is always 0."""
+    """Always None. In `Game` it is always 0."""
     is_final: bool
     """Always false."""
     rich_presence_md5: str

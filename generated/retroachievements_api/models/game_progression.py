@@ -35,18 +35,18 @@ class GameProgression(Model):
         player_count: How many players unlocked an achievement, in either mode. Untracked users are left out.
         times_used_in_beat_median: How many players `median_time_to_beat` is based on.
         hardcore_times_used_in_beat_median: How many players `hardcore_median_time_to_beat` is based on.
-        median_time_to_beat: The median time in seconds to beat the game in softcore mode; null if no player has.
-        hardcore_median_time_to_beat: The median time in seconds to beat the game in hardcore mode; null if no
+        median_time_to_beat: The median time in seconds to beat the game in softcore mode; None if no player has.
+        hardcore_median_time_to_beat: The median time in seconds to beat the game in hardcore mode; None if no
             player has.
         times_used_in_completion_median: How many players `median_time_to_complete` is based on.
         times_used_in_mastery_median: How many players `median_time_to_master` is based on.
         median_time_to_complete: The median time in seconds to unlock all achievements, not all of them in hardcore
-            mode; null if no player has.
-        median_time_to_master: The median time in seconds to unlock all achievements in hardcore mode; null if no
+            mode; None if no player has.
+        median_time_to_master: The median time in seconds to unlock all achievements in hardcore mode; None if no
             player has.
         achievement_count: How many official achievements the game has.
         achievements: The official achievements, shortest `hardcore_median_time_to_unlock` first. Achievements
-            without one come first, because null and missing data count as 0.
+            without one come first, because the server reads a missing median as 0.
         additional_properties: Undocumented fields that the server sent.
     """
 
@@ -67,23 +67,23 @@ class GameProgression(Model):
     hardcore_times_used_in_beat_median: int
     """How many players `hardcore_median_time_to_beat` is based on."""
     median_time_to_beat: int | None
-    """The median time in seconds to beat the game in softcore mode; null if no player has."""
+    """The median time in seconds to beat the game in softcore mode; None if no player has."""
     hardcore_median_time_to_beat: int | None
-    """The median time in seconds to beat the game in hardcore mode; null if no player has."""
+    """The median time in seconds to beat the game in hardcore mode; None if no player has."""
     times_used_in_completion_median: int
     """How many players `median_time_to_complete` is based on."""
     times_used_in_mastery_median: int
     """How many players `median_time_to_master` is based on."""
     median_time_to_complete: int | None
-    """The median time in seconds to unlock all achievements, not all of them in hardcore mode; null if no player
+    """The median time in seconds to unlock all achievements, not all of them in hardcore mode; None if no player
     has."""
     median_time_to_master: int | None
-    """The median time in seconds to unlock all achievements in hardcore mode; null if no player has."""
+    """The median time in seconds to unlock all achievements in hardcore mode; None if no player has."""
     achievement_count: int | None
     """How many official achievements the game has."""
     achievements: list[ProgressionAchievement]
     """The official achievements, shortest `hardcore_median_time_to_unlock` first. Achievements without one come
-    first, because null and missing data count as 0."""
+    first, because the server reads a missing median as 0."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "Title": ("title", nullable(STRING)),

@@ -55,7 +55,7 @@ class GameWithProgress(Model):
         developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
         released: The date of the first release, with the precision in `released_at_granularity`.
-        released_at_granularity: The precision of `released`; null if it is not stored.
+        released_at_granularity: The precision of `released`; None if it is not stored.
         id: The id of the game.
         parent_game_id: The id of the game of which this one is a subset.
         player_count: How many players unlocked an achievement, in either mode. Untracked users are left out.
@@ -71,7 +71,7 @@ class GameWithProgress(Model):
         is_final: Always false; deprecated.
         rich_presence_md5: The MD5 hash of the rich presence script, not the script itself.
         achievements: The official achievements by id, in the order of `display_order`.
-        highest_award_kind: The user's highest award for the game; null if there is none. Present only if requested.
+        highest_award_kind: The user's highest award for the game; None if there is none. Present only if requested.
         highest_awarded_at: When the user received that award. Present only if requested.
         additional_properties: Undocumented fields that the server sent.
     """
@@ -104,7 +104,7 @@ class GameWithProgress(Model):
     released: datetime.date | None
     """The date of the first release, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """The precision of `released`; null if it is not stored."""
+    """The precision of `released`; None if it is not stored."""
     id: int
     """The id of the game."""
     parent_game_id: int | None
@@ -136,7 +136,7 @@ class GameWithProgress(Model):
     achievements: dict[int, AchievementProgress]
     """The official achievements by id, in the order of `display_order`."""
     highest_award_kind: AwardKind | None = None
-    """The user's highest award for the game; null if there is none. Present only if requested."""
+    """The user's highest award for the game; None if there is none. Present only if requested."""
     highest_awarded_at: datetime.datetime | None = None
     """When the user received that award. Present only if requested."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

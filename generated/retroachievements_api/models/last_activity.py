@@ -23,29 +23,29 @@ class LastActivity(Model):
 
     Attributes:
         id: Always 0.
-        timestamp: Always null.
-        last_update: Always null.
-        activity_type: Always null.
+        timestamp: Always None.
+        last_update: Always None.
+        activity_type: Always None.
         user: The display name of the user.
-        data: Always null.
-        data2: Always null.
+        data: Always None.
+        data2: Always None.
         additional_properties: Undocumented fields that the server sent.
     """
 
     id: int
     """Always 0."""
     timestamp: None
-    """Always null."""
+    """Always None."""
     last_update: None
-    """Always null."""
+    """Always None."""
     activity_type: None
-    """Always null."""
+    """Always None."""
     user: str
     """The display name of the user."""
     data: None
-    """Always null."""
+    """Always None."""
     data2: None
-    """Always null."""
+    """Always None."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "timestamp": ("timestamp", NULL),

@@ -35,7 +35,7 @@ class LastGame(Model):
         console_id: The id of the console.
         console_name: The name of the console.
         forum_topic_id: The id of the forum topic about the game; 0 if there is none.
-        flags: Always 0. In `UserAward` it is always null.
+        flags: Always 0. In `UserAward` it is always None.
         image_icon: Path of the icon of the game on the media host.
         image_title: Path of the title screen on the media host, or the placeholder `/Images/000002.png`.
         image_ingame: Path of an in-game screenshot on the media host, or the placeholder `/Images/000002.png`.
@@ -44,7 +44,7 @@ class LastGame(Model):
         developer: The developer of the game. It can be empty.
         genre: The genre. It can be empty.
         released: The release date, with the precision in `released_at_granularity`.
-        released_at_granularity: The precision of `released`; null if it is not stored.
+        released_at_granularity: The precision of `released`; None if it is not stored.
         is_final: True or False; 1 or 0 on the wire.
         additional_properties: Undocumented fields that the server sent.
     """
@@ -60,7 +60,7 @@ class LastGame(Model):
     forum_topic_id: int
     """The id of the forum topic about the game; 0 if there is none."""
     flags: int
-    """Always 0. In `UserAward` it is always null."""
+    """Always 0. In `UserAward` it is always None."""
     image_icon: None | str
     """Path of the icon of the game on the media host."""
     image_title: str
@@ -78,7 +78,7 @@ class LastGame(Model):
     released: datetime.date | None
     """The release date, with the precision in `released_at_granularity`."""
     released_at_granularity: None | ReleasedAtGranularity
-    """The precision of `released`; null if it is not stored."""
+    """The precision of `released`; None if it is not stored."""
     is_final: bool
     """True or False; 1 or 0 on the wire."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

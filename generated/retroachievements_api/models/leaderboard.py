@@ -34,9 +34,9 @@ class Leaderboard(Model):
         lower_is_better: Whether a lower score is better.
         title: The title of the leaderboard.
         description: The description of the leaderboard. It can be empty.
-        format: The display format of the scores. It can be null for a leaderboard without entries; if there are
+        format: The display format of the scores. It can be None for a leaderboard without entries; if there are
             entries, the server returns a 500.
-        top_entry: The leader; null if there is none.
+        top_entry: The leader; None if there is none.
         author: The display name of the leaderboard's author, which can change.
         author_ulid: The ULID of the leaderboard's author, which never changes.
         state: Whether a leaderboard accepts entries: `LeaderboardState.ACTIVE`, `LeaderboardState.DISABLED` or
@@ -53,10 +53,10 @@ class Leaderboard(Model):
     description: None | str
     """The description of the leaderboard. It can be empty."""
     format: LeaderboardFormat | None
-    """The display format of the scores. It can be null for a leaderboard without entries; if there are entries, the
+    """The display format of the scores. It can be None for a leaderboard without entries; if there are entries, the
     server returns a 500."""
     top_entry: LeaderboardScore | None
-    """The leader; null if there is none."""
+    """The leader; None if there is none."""
     author: None | str
     """The display name of the leaderboard's author, which can change."""
     author_ulid: None | str

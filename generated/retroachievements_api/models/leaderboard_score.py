@@ -23,7 +23,7 @@ class LeaderboardScore(Model):
     """A user's score on a leaderboard.
 
     Attributes:
-        user: The display name of the user, which can change; null if the user has none.
+        user: The display name of the user, which can change; None if the user has none.
         ulid: The ULID of the user, which never changes.
         score: The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`.
         formatted_score: The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative
@@ -32,7 +32,7 @@ class LeaderboardScore(Model):
     """
 
     user: str
-    """The display name of the user, which can change; null if the user has none."""
+    """The display name of the user, which can change; None if the user has none."""
     ulid: None | str
     """The ULID of the user, which never changes."""
     score: int

@@ -38,7 +38,7 @@ class ListedGame(Model):
         leaderboard_count: How many leaderboards the game has, including hidden and unofficial ones; 0 for a deleted
             game.
         points: The points of the game's official achievements.
-        modified_at: When one of its achievements, official or not, was last changed, in UTC; null for a deleted
+        modified_at: When one of its achievements, official or not, was last changed, in UTC; None for a deleted
             game and for a game without achievements.
         forum_topic_id: The id of the forum topic about the game.
         hashes: The MD5 hashes of the files that are known to work with the game. Present only if requested.
@@ -62,7 +62,7 @@ class ListedGame(Model):
     points: int
     """The points of the game's official achievements."""
     modified_at: datetime.datetime | None
-    """When one of its achievements, official or not, was last changed, in UTC; null for a deleted game and for a
+    """When one of its achievements, official or not, was last changed, in UTC; None for a deleted game and for a
     game without achievements."""
     forum_topic_id: int | None
     """The id of the forum topic about the game."""

@@ -34,7 +34,7 @@ class ListedTicket(Model):
 
     Attributes:
         id: The id of the ticket.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         assigned_to: The name of the developer to whom the ticket is assigned: the maintainer at the time of the
             report, or the new maintainer if maintenance moved while the ticket was open. Not necessarily the
@@ -48,11 +48,11 @@ class ListedTicket(Model):
             resolved (fixed), 3 request (returned to the reporter with a question; counts as open in most places), 4
             pending review (quarantined). The public documentation does not mention 3 and 4.
         report_state_description: `report_state` as text.
-        hardcore: Whether the reporter played in hardcore mode; null if unknown.
+        hardcore: Whether the reporter played in hardcore mode; None if unknown.
         report_notes: The reporter's text, as stored. Old reports contain `<br/>`, newer ones line feeds.
         reported_by: The name of the reporter.
         reported_by_ulid: The ULID of the reporter.
-        resolved_at: When the ticket was closed or resolved, in UTC; null if it is neither.
+        resolved_at: When the ticket was closed or resolved, in UTC; None if it is neither.
         resolved_by: The name of the user who closed or resolved the ticket.
         resolved_by_ulid: The ULID of the user who closed or resolved the ticket.
         achievement_id: The id of the achievement that the ticket is about.
@@ -68,7 +68,7 @@ class ListedTicket(Model):
     id: int
     """The id of the ticket."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`."""
     assigned_to: None | str
@@ -91,7 +91,7 @@ class ListedTicket(Model):
     report_state_description: str
     """`report_state` as text."""
     hardcore: bool | None
-    """Whether the reporter played in hardcore mode; null if unknown."""
+    """Whether the reporter played in hardcore mode; None if unknown."""
     report_notes: str
     """The reporter's text, as stored. Old reports contain `<br/>`, newer ones line feeds."""
     reported_by: None | str
@@ -99,7 +99,7 @@ class ListedTicket(Model):
     reported_by_ulid: None | str
     """The ULID of the reporter."""
     resolved_at: datetime.datetime | None
-    """When the ticket was closed or resolved, in UTC; null if it is neither."""
+    """When the ticket was closed or resolved, in UTC; None if it is neither."""
     resolved_by: None | str
     """The name of the user who closed or resolved the ticket."""
     resolved_by_ulid: None | str

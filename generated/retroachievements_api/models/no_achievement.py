@@ -23,15 +23,15 @@ class NoAchievement(Model):
     """The response, with status 200, if there is no achievement to return.
 
     Attributes:
-        achievement: An achievement whose only field is null.
-        start_at: Always null. Present only for the achievement of the week.
+        achievement: An achievement whose only field is None.
+        start_at: Always None. Present only for the achievement of the week.
         additional_properties: Undocumented fields that the server sent.
     """
 
     achievement: NoAchievementAchievement
-    """An achievement whose only field is null."""
+    """An achievement whose only field is None."""
     start_at: None = None
-    """Always null. Present only for the achievement of the week."""
+    """Always None. Present only for the achievement of the week."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "Achievement": ("achievement", object_of(NoAchievementAchievement)),
         "StartAt": ("start_at", optional(NULL)),

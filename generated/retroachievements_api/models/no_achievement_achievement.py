@@ -17,15 +17,15 @@ from ..types import (
 
 @_attrs_define(frozen=True, eq=False, repr=False, getstate_setstate=False)
 class NoAchievementAchievement(Model):
-    """An achievement whose only field is null.
+    """An achievement whose only field is None.
 
     Attributes:
-        id: Always null.
+        id: Always None.
         additional_properties: Undocumented fields that the server sent.
     """
 
     id: None
-    """Always null."""
+    """Always None."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", NULL),
     }

@@ -24,8 +24,8 @@ from ..types import (
 class ProgressionAchievement(Model):
     """How long an achievement takes, from the first moment in the game. The medians come from a sample of a few
     hundred players who recently unlocked much of the game, and are a day old for games that are being played. If
-    a number of samples is 0, its median is also 0 and means nothing. The server's comments say that no median is
-    null; its columns allow null.
+    a number of samples is 0, its median is also 0 and means nothing. Medians can be None, although the server's
+    comments say otherwise.
 
     Attributes:
         id: The id of the achievement.
@@ -36,7 +36,7 @@ class ProgressionAchievement(Model):
         badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         unlock_count: How many players unlocked it, in either mode.
         hardcore_unlock_count: How many players unlocked it in hardcore mode.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         times_used_in_unlock_median: How many unlocks `median_time_to_unlock` is based on.
         hardcore_times_used_in_unlock_median: How many unlocks `hardcore_median_time_to_unlock` is based on.
         median_time_to_unlock: The median time in seconds to unlock the achievement in softcore mode.
@@ -61,7 +61,7 @@ class ProgressionAchievement(Model):
     hardcore_unlock_count: int | None
     """How many players unlocked it in hardcore mode."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     times_used_in_unlock_median: int | None
     """How many unlocks `median_time_to_unlock` is based on."""
     hardcore_times_used_in_unlock_median: int | None

@@ -36,12 +36,12 @@ class SummaryAchievement(Model):
         title: The title of the achievement.
         description: How to unlock the achievement.
         points: The points of the achievement.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         badge_name: The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`.
         unlocked: True or False; 1 or 0 on the wire, as a string.
         unlocked_at: When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode.
-            Null if it is locked.
-        hardcore: Whether the user unlocked it in hardcore mode; null if it is locked.
+            None if it is locked.
+        hardcore: Whether the user unlocked it in hardcore mode; None if it is locked.
         additional_properties: Undocumented fields that the server sent.
     """
 
@@ -58,16 +58,16 @@ class SummaryAchievement(Model):
     points: int
     """The points of the achievement."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     badge_name: None | str
     """The name of the badge, with leading zeros; the image is at `/Badge/<badge_name>.png`."""
     unlocked: bool
     """True or False; 1 or 0 on the wire, as a string."""
     unlocked_at: datetime.datetime | None
-    """When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode. Null if it is
+    """When the user unlocked it, in UTC: in hardcore mode if they did, otherwise in softcore mode. None if it is
     locked."""
     hardcore: bool | None
-    """Whether the user unlocked it in hardcore mode; null if it is locked."""
+    """Whether the user unlocked it in hardcore mode; None if it is locked."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "ID": ("id", INTEGER),
         "GameID": ("game_id", INTEGER),

@@ -23,7 +23,7 @@ class TicketedGame(Model):
     """A game with open tickets.
 
     Attributes:
-        game_id: The id of the game. For achievements without a game, it is null, and so is every other field except
+        game_id: The id of the game. For achievements without a game, it is None, and so is every other field except
             `open_tickets`.
         game_title: The title of the game.
         game_icon: Path of the icon of the game on the media host.
@@ -34,7 +34,7 @@ class TicketedGame(Model):
     """
 
     game_id: int | None
-    """The id of the game. For achievements without a game, it is null, and so is every other field except
+    """The id of the game. For achievements without a game, it is None, and so is every other field except
     `open_tickets`."""
     game_title: None | str
     """The title of the game."""

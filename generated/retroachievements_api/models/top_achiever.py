@@ -26,7 +26,7 @@ class TopAchiever(Model):
     """A player among the high scores of a game or its latest masters.
 
     Attributes:
-        user: The display name; null if the user has none.
+        user: The display name; None if the user has none.
         ulid: The ULID.
         hardcore_achievement_count: How many official achievements of the game the player unlocked in hardcore mode.
         points: The points of these achievements.
@@ -37,7 +37,7 @@ class TopAchiever(Model):
     """
 
     user: str
-    """The display name; null if the user has none."""
+    """The display name; None if the user has none."""
     ulid: None | str
     """The ULID."""
     hardcore_achievement_count: int

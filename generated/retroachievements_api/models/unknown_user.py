@@ -21,13 +21,13 @@ class UnknownUser(Model):
     """The response of `API_GetUserSummary.php` for an unknown user.
 
     Attributes:
-        id: Always null.
+        id: Always None.
         user: The requested name or ULID.
         additional_properties: Undocumented fields that the server sent.
     """
 
     id: None
-    """Always null."""
+    """Always None."""
     user: str
     """The requested name or ULID."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {

@@ -42,11 +42,11 @@ class UserAward(Model):
             `AwardType.MEDIA_CONTRIBUTION`: the tier. For all other kinds: 0, including developers' badges, which have
             their tier in `award_data`.
         display_order: The position of the award in the user's order.
-        title: The title of the game or event, or the name of the playtest; null for other kinds.
-        console_id: The id of the console of the game; 101 for events; null for other kinds.
-        console_name: The name of the console of the game; `Events` for events; null for other kinds.
-        flags: Always null. The public documentation shows 0.
-        image_icon: Path of the icon on the media host; null for kinds that are not about games, events or
+        title: The title of the game or event, or the name of the playtest; None for other kinds.
+        console_id: The id of the console of the game; 101 for events; None for other kinds.
+        console_name: The name of the console of the game; `Events` for events; None for other kinds.
+        flags: Always None. The public documentation shows 0.
+        image_icon: Path of the icon on the media host; None for kinds that are not about games, events or
             playtests.
         display_tier: The tier that the user chose to show instead of the one that they reached, if any. The public
             documentation does not mention it.
@@ -73,15 +73,15 @@ class UserAward(Model):
     display_order: int
     """The position of the award in the user's order."""
     title: None | str
-    """The title of the game or event, or the name of the playtest; null for other kinds."""
+    """The title of the game or event, or the name of the playtest; None for other kinds."""
     console_id: int | None
-    """The id of the console of the game; 101 for events; null for other kinds."""
+    """The id of the console of the game; 101 for events; None for other kinds."""
     console_name: None | str
-    """The name of the console of the game; `Events` for events; null for other kinds."""
+    """The name of the console of the game; `Events` for events; None for other kinds."""
     flags: int | None
-    """Always null. The public documentation shows 0."""
+    """Always None. The public documentation shows 0."""
     image_icon: None | str
-    """Path of the icon on the media host; null for kinds that are not about games, events or playtests."""
+    """Path of the icon on the media host; None for kinds that are not about games, events or playtests."""
     display_tier: int | None
     """The tier that the user chose to show instead of the one that they reached, if any. The public documentation
     does not mention it."""

@@ -28,11 +28,11 @@ class UserGameRank(Model):
     Attributes:
         user: The **original** username, not the display name.
         ulid: The ULID of the user.
-        rank: The rank by points, 1 for the first; null for users who are not ranked. Among users with equal points,
+        rank: The rank by points, 1 for the first; None for users who are not ranked. Among users with equal points,
             the earlier one ranks higher. A user without hardcore unlocks counts as the earliest.
         total_points: The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts
             only hardcore points.
-        last_award: When the user last unlocked an achievement, in UTC; null for users without a hardcore unlock.
+        last_award: When the user last unlocked an achievement, in UTC; None for users without a hardcore unlock.
         additional_properties: Undocumented fields that the server sent.
     """
 
@@ -41,13 +41,13 @@ class UserGameRank(Model):
     ulid: None | str
     """The ULID of the user."""
     rank: int | None
-    """The rank by points, 1 for the first; null for users who are not ranked. Among users with equal points, the
+    """The rank by points, 1 for the first; None for users who are not ranked. Among users with equal points, the
     earlier one ranks higher. A user without hardcore unlocks counts as the earliest."""
     total_points: int | None
     """The points in the game, softcore and hardcore together. `API_GetGameRankAndScore.php` counts only hardcore
     points."""
     last_award: datetime.datetime | None
-    """When the user last unlocked an achievement, in UTC; null for users without a hardcore unlock."""
+    """When the user last unlocked an achievement, in UTC; None for users without a hardcore unlock."""
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {
         "User": ("user", STRING),
         "ULID": ("ulid", nullable(STRING)),

@@ -33,7 +33,7 @@ class UserLeaderboard(Model):
         lower_is_better: Whether a lower score is better.
         title: The title of the leaderboard.
         description: The description of the leaderboard. It can be empty.
-        format: The display format of the scores. It can be null for a leaderboard without entries; if there are
+        format: The display format of the scores. It can be None for a leaderboard without entries; if there are
             entries, the server returns a 500.
         user_entry: A user's entry on one of several leaderboards.
         additional_properties: Undocumented fields that the server sent.
@@ -48,7 +48,7 @@ class UserLeaderboard(Model):
     description: None | str
     """The description of the leaderboard. It can be empty."""
     format: LeaderboardFormat | None
-    """The display format of the scores. It can be null for a leaderboard without entries; if there are entries, the
+    """The display format of the scores. It can be None for a leaderboard without entries; if there are entries, the
     server returns a 500."""
     user_entry: UserLeaderboardEntry
     """A user's entry on one of several leaderboards."""

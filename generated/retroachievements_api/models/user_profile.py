@@ -34,7 +34,7 @@ class UserProfile(Model):
         ulid: The ULID, which never changes.
         user_pic: Path of the avatar on the media host. It contains the original username, even after a rename.
         member_since: When the user registered, in UTC.
-        rich_presence: A description of what the user is playing or played last; null if unknown.
+        rich_presence: A description of what the user is playing or played last; None if unknown.
         last_game_id: The id of the game that the user played last; None if there is none.
         contribution_count: How many times other users unlocked achievements that this user created.
         contribution_yield: How many points other users earned from achievements that this user created.
@@ -45,7 +45,7 @@ class UserProfile(Model):
         id: The numeric id of the user. Only `API_GetComments.php` accepts it as input; use the ULID instead.
         user_wall_active: True or False; 1 or 0 on the wire.
         motto: The user's motto. It can be empty.
-        user: The display name, which can change; null if the user has none.
+        user: The display name, which can change; None if the user has none.
         softcore_points: Points from softcore unlocks.
         retro_points: RetroPoints: points weighted by rarity.
         additional_properties: Undocumented fields that the server sent.
@@ -58,7 +58,7 @@ class UserProfile(Model):
     member_since: datetime.datetime
     """When the user registered, in UTC."""
     rich_presence: None | str
-    """A description of what the user is playing or played last; null if unknown."""
+    """A description of what the user is playing or played last; None if unknown."""
     last_game_id: int | None
     """The id of the game that the user played last; None if there is none."""
     contribution_count: int
@@ -79,7 +79,7 @@ class UserProfile(Model):
     motto: str
     """The user's motto. It can be empty."""
     user: str
-    """The display name, which can change; null if the user has none."""
+    """The display name, which can change; None if the user has none."""
     softcore_points: int | None
     """Points from softcore unlocks."""
     retro_points: int | None

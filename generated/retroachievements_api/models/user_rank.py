@@ -23,7 +23,7 @@ class UserRank(Model):
     Attributes:
         points: Points from hardcore unlocks.
         softcore_points: Points from softcore unlocks.
-        rank: The rank by hardcore points, rebuilt every 15 minutes; null if the user is unknown or untracked, or
+        rank: The rank by hardcore points, rebuilt every 15 minutes; None if the user is unknown or untracked, or
             has fewer than 250 points.
         total_ranked: How many users have a rank, rebuilt every 15 minutes.
         additional_properties: Undocumented fields that the server sent.
@@ -34,7 +34,7 @@ class UserRank(Model):
     softcore_points: int
     """Points from softcore unlocks."""
     rank: int | None
-    """The rank by hardcore points, rebuilt every 15 minutes; null if the user is unknown or untracked, or has fewer
+    """The rank by hardcore points, rebuilt every 15 minutes; None if the user is unknown or untracked, or has fewer
     than 250 points."""
     total_ranked: int
     """How many users have a rank, rebuilt every 15 minutes."""

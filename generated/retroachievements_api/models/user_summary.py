@@ -45,7 +45,7 @@ class UserSummary(Model):
         ulid: The ULID, which never changes.
         user_pic: Path of the avatar on the media host. It contains the original username, even after a rename.
         member_since: When the user registered, in UTC.
-        rich_presence: A description of what the user is playing or played last; null if unknown.
+        rich_presence: A description of what the user is playing or played last; None if unknown.
         last_game_id: The id of the game that the user played last; None if there is none.
         contribution_count: How many times other users unlocked achievements that this user created.
         contribution_yield: How many points other users earned from achievements that this user created.
@@ -61,7 +61,7 @@ class UserSummary(Model):
         retro_points: RetroPoints: points weighted by rarity.
         last_activity: A legacy object without information.
         rich_presence_at: When `rich_presence` was last updated, in UTC.
-        rank: The rank by hardcore points, rebuilt every 15 minutes; null if the user is untracked or has fewer than
+        rank: The rank by hardcore points, rebuilt every 15 minutes; None if the user is untracked or has fewer than
             250 points.
         total_ranked: How many users have a rank, rebuilt every 15 minutes.
         recently_played_count: How many games are in `recently_played`.
@@ -84,7 +84,7 @@ class UserSummary(Model):
     member_since: datetime.datetime
     """When the user registered, in UTC."""
     rich_presence: None | str
-    """A description of what the user is playing or played last; null if unknown."""
+    """A description of what the user is playing or played last; None if unknown."""
     last_game_id: int | None
     """The id of the game that the user played last; None if there is none."""
     contribution_count: int
@@ -115,7 +115,7 @@ class UserSummary(Model):
     rich_presence_at: datetime.datetime | None
     """When `rich_presence` was last updated, in UTC."""
     rank: int | None
-    """The rank by hardcore points, rebuilt every 15 minutes; null if the user is untracked or has fewer than 250
+    """The rank by hardcore points, rebuilt every 15 minutes; None if the user is untracked or has fewer than 250
     points."""
     total_ranked: int
     """How many users have a rank, rebuilt every 15 minutes."""

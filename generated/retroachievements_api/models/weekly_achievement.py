@@ -33,7 +33,7 @@ class WeeklyAchievement(Model):
         description: How to unlock the achievement.
         points: The points of the achievement.
         retro_points: The RetroPoints of the achievement: its points weighted by rarity.
-        achievement_type: The role of the achievement in beating the game; null for an ordinary achievement.
+        achievement_type: The role of the achievement in beating the game; None for an ordinary achievement.
         author: The display name of the achievement's author, which can change.
         author_ulid: The ULID of the achievement's author, which never changes.
         badge_name: The name of the badge, with leading zeros.
@@ -54,7 +54,7 @@ class WeeklyAchievement(Model):
     retro_points: int
     """The RetroPoints of the achievement: its points weighted by rarity."""
     achievement_type: AchievementType | None
-    """The role of the achievement in beating the game; null for an ordinary achievement."""
+    """The role of the achievement in beating the game; None for an ordinary achievement."""
     author: None | str
     """The display name of the achievement's author, which can change."""
     author_ulid: None | str
