@@ -441,7 +441,7 @@ def read_answer(model: type[T_Model], document: Any, faults: list[str]) -> T_Mod
     if len(missing) > len(required) - len(missing) or (missing and has_other_shape(model, document)):
         others = f", and {len(missing) - 1} more of {len(required)} fields" if missing[1:] else ""
         raise FieldError(f"{model.__name__}.{missing[0]} is missing{others}")
-    return read_object(model, document, "answer", faults)
+    return read_object(model, document, "response", faults)
 
 
 def read_answers(model: type[T_Model], document: Any, faults: list[str]) -> list[T_Model]:
@@ -461,9 +461,9 @@ def read_answers_by_id(kind: Kind, document: Any, faults: list[str]) -> dict[int
 
 def whole(kind: Kind, document: Any, faults: list[str]) -> Any:
     try:
-        return kind.read_or_explain(document, "answer", faults)
+        return kind.read_or_explain(document, "response", faults)
     except FieldError as error:
-        raise FieldError(f"the answer {error}") from None
+        raise FieldError(f"the response {error}") from None
 
 
 def warn_of(read: Callable[[T_Kind, Any, list[str]], T_Value], kind: T_Kind, document: Any) -> T_Value:
@@ -478,7 +478,7 @@ def warn_of(read: Callable[[T_Kind, Any, list[str]], T_Value], kind: T_Kind, doc
 def incompleteness(faults: list[str], most: int = 5) -> str:
     """Return the text of the warning about the faults in a response."""
     more = f"; and {len(faults) - most} more" if len(faults) > most else ""
-    return f"the answer is incomplete: {'; '.join(faults[:most])}{more}"
+    return f"the response is incomplete: {'; '.join(faults[:most])}{more}"
 
 
 def read_object(model: type[T_Model], value: Any, place: str, faults: list[str]) -> T_Model:

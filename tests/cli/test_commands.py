@@ -290,8 +290,8 @@ def test_an_incomplete_answer_is_printed_without_what_is_missing(
         assert "44" in ended.out
         assert "open" not in ended.out.lower()
         assert ended.err == (
-            "retroachievements: warning: API_GetTicketData.php: the answer is incomplete: "
-            "answer.open is missing, expected an integer\n"
+            "retroachievements: warning: API_GetTicketData.php: the response is incomplete: "
+            "response.open is missing, expected an integer\n"
         )
 
 

@@ -117,7 +117,7 @@ def test_models_refuse_responses_of_other_modes(model: str, mode: str) -> None:
 
 
 def test_game_tickets_without_tickets_are_incomplete() -> None:
-    with pytest.warns(IncompleteResponse, match=r"answer\.tickets is missing, expected a list$"):
+    with pytest.warns(IncompleteResponse, match=r"response\.tickets is missing, expected a list$"):
         read = MODELS["GameTickets"].from_dict(ticket_example("GameTicketStats"))
     assert not hasattr(read, "tickets")
 

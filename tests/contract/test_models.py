@@ -217,9 +217,9 @@ def test_warning_names_the_fields(recent: dict[str, Any]) -> None:
         assert len(RecentOpenTickets.from_dict(recent).tickets) == count - 2
     (warning,) = caught
     assert str(warning.message) == (
-        "the answer is incomplete: answer.tickets[0].id is None, expected an integer; "
-        "answer.tickets[0].points is missing, expected an integer; "
-        f"2 of {count} entries of answer.tickets are left out, because they have another type"
+        "the response is incomplete: response.tickets[0].id is None, expected an integer; "
+        "response.tickets[0].points is missing, expected an integer; "
+        f"2 of {count} entries of response.tickets are left out, because they have another type"
     )
     assert warning.filename == __file__
 
@@ -230,7 +230,7 @@ def test_warning_is_short(ticket: dict[str, Any]) -> None:
         assert len(ListedTicket.from_list(tickets)) == 1000
     (warning,) = caught
     assert len(str(warning.message)) < 500
-    assert str(warning.message).endswith("answer[4].id is missing, expected an integer; and 995 more")
+    assert str(warning.message).endswith("response[4].id is missing, expected an integer; and 995 more")
 
 
 @pytest.mark.parametrize(
@@ -254,5 +254,5 @@ def test_object_is_read_as_a_list(recent: dict[str, Any]) -> None:
 def test_fields_of_rows_are_not_nullable(ticket: dict[str, Any]) -> None:
     nothing = {"AchievementTitle": None, "ReportedAt": None, "GameID": None, "Points": None}
     assert Ticket.from_dict(ticket | nothing).reported_at is None
-    with pytest.warns(IncompleteResponse, match=r"answer\.achievement_title is None, expected a string;"):
+    with pytest.warns(IncompleteResponse, match=r"response\.achievement_title is None, expected a string;"):
         ListedTicket.from_dict(ticket | nothing)

@@ -86,7 +86,7 @@ def test_user_without_games_has_empty_files(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["Nobody"], "API_GetUserProfile.php answered 404"),
+        (["Nobody"], "API_GetUserProfile.php returned 404"),
         (["not a name"], "is not a username"),
         (["MockUser", "--to", "nowhere/mock"], "No such file or directory: 'nowhere/mock.csv'"),
     ],

@@ -132,7 +132,7 @@ def test_other_failures_are_logged_and_replied_to(site: Simulator, caplog: pytes
     with caplog.at_level(logging.ERROR):
         assert replies(POINTS) == ["The site is not working correctly. Try again later."]
     (record,) = caplog.records
-    assert record.getMessage().startswith("NightOwl: API_GetUserPoints.php answered 503")
+    assert record.getMessage().startswith("NightOwl: API_GetUserPoints.php returned 503")
     assert site.web_api_key not in caplog.text
 
 

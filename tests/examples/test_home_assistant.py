@@ -95,10 +95,10 @@ def test_unloading_closes_the_client_and_requests_have_a_user_agent(
 @pytest.mark.parametrize(
     ("changes", "status", "error", "message"),
     [
-        ({CONF_API_KEY: "WrongKeyWrongKeyWrongKey"}, None, ConfigEntryAuthFailed, "answered 401"),
+        ({CONF_API_KEY: "WrongKeyWrongKeyWrongKey"}, None, ConfigEntryAuthFailed, "returned 401"),
         ({CONF_USERNAME: "Nobody"}, None, ConfigEntryError, r"API_GetUserSummary\.php"),
         ({CONF_USERNAME: "No One"}, None, ConfigEntryError, "is not a username"),
-        ({}, 401, ConfigEntryAuthFailed, "answered 401"),
+        ({}, 401, ConfigEntryAuthFailed, "returned 401"),
         ({}, 503, ConfigEntryNotReady, "^$"),
     ],
 )

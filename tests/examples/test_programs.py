@@ -86,7 +86,7 @@ def test_invalid_key_is_one_line_without_the_key(
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", "WrongKeyWrongKeyWrongKey")
     with pytest.raises(SystemExit) as exit_:
         run(load(name), *PROGRAMS[name])
-    assert "answered 401" in str(exit_.value.code)
+    assert "returned 401" in str(exit_.value.code)
     assert "https://retroachievements.org/settings" in str(exit_.value.code)
     assert "WrongKey" not in str(exit_.value.code)
 

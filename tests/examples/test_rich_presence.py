@@ -109,8 +109,8 @@ def test_continues_after_a_failure(
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 1
     assert [line[:39] for line in printed.err.splitlines()] == [
-        "API_GetUserSummary.php answered 503: Se",
-        "API_GetUserSummary.php answered 429: To",
+        "API_GetUserSummary.php returned 503: Se",
+        "API_GetUserSummary.php returned 429: To",
     ]
     assert waits == [120] * 3
 
@@ -131,5 +131,5 @@ def test_errors_are_one_line(run: Run, user: str, message: str) -> None:
 
 def test_failure_with_once_is_one_line(site: Simulator, run: Run) -> None:
     site.fail_next(status=503)
-    with pytest.raises(SystemExit, match="answered 503"):
+    with pytest.raises(SystemExit, match="returned 503"):
         run(rich_presence, "NightOwl", "--once")

@@ -51,7 +51,7 @@ def test_shows_the_progress_of_a_user(site: Simulator, run: Run, folder: Path) -
         "  megadrive/more/hello.bin  Night Market  2 of 4 achievements",
         "  megadrive/more/zeros.bin  ~Hack~ Night Market: After Hours  0 of 4 achievements",
     ]
-    with pytest.raises(SystemExit, match=r"API_GetUserProfile\.php answered 404"):
+    with pytest.raises(SystemExit, match=r"API_GetUserProfile\.php returned 404"):
         run(roms, folder, "--user", "Nobody")
 
 

@@ -73,7 +73,7 @@ def test_brackets_in_a_title_are_not_markup(site: Simulator, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["Nobody"], "API_GetUserProfile.php answered 404"),
+        (["Nobody"], "API_GetUserProfile.php returned 404"),
         (["MockUser", "--svg", "nowhere/digest.svg"], "No such file or directory: 'nowhere/digest.svg'"),
     ],
 )

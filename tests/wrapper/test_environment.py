@@ -253,6 +253,6 @@ def test_redirect_to_an_invalid_address(flavor: Flavor, location: str) -> None:
     client = flavor.client_class(build_authorization(web_api_key=KEY), transport=transport, retry=None)
     with (
         flavor.opened(client) as ra,
-        pytest.raises(Exception, match=r"answered 302: Found \(redirects are not follow"),
+        pytest.raises(Exception, match=r"returned 302: Found \(redirects are not follow"),
     ):
         flavor.result(ra.tickets.developer_stats("MockUser"))

@@ -234,11 +234,11 @@ class TestValues:
 
     def test_invalid_entries_of_a_distribution_are_left_out(self, result_of: ResultOf) -> None:
         file, body = "API_GetAchievementDistribution.php", {"1": "105", "2": "many", "3": 7}
-        with pytest.warns(IncompleteResponse, match="incomplete: 1 of 3 entries of answer are"):
+        with pytest.warns(IncompleteResponse, match="incomplete: 1 of 3 entries of response are"):
             assert result_of(file, body, lambda ra: ra.games.achievement_distribution(2)) == {1: 105, 3: 7}
 
     def test_distribution_without_numbers_is_unexpected(self, result_of: ResultOf) -> None:
-        with pytest.raises(UnexpectedResponse, match=r"the answer is {'x': 1}, expected a map from ids"):
+        with pytest.raises(UnexpectedResponse, match=r"the response is {'x': 1}, expected a map from ids"):
             result_of("API_GetAchievementDistribution.php", {"x": 1}, lambda ra: ra.games.achievement_distribution(2))
 
     def test_missing_ids(self, result_of: ResultOf) -> None:

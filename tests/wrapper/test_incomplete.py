@@ -323,7 +323,7 @@ def test_warning_names_the_endpoint_and_the_caller(flavor: Flavor) -> None:
     ):
         stats = flavor.result((call if isinstance(ra, RetroAchievements) else call_async)(ra))
     (warning,) = caught
-    reason = "the answer is incomplete: answer.open is None, expected an integer"
+    reason = "the response is incomplete: response.open is None, expected an integer"
     assert str(warning.message) == f"API_GetTicketData.php: {reason}"
     assert warning.filename == __file__
     assert stats.total == 44
@@ -342,7 +342,7 @@ def test_rows_that_are_not_objects_are_left_out(server: Server) -> None:
     whole = len(server.document) - 3
     consoles, (warning,) = server.outcome("consoles.all")
     assert len(consoles) == whole
-    assert f" 3 of {whole + 3} entries of answer are left out" in warning
+    assert f" 3 of {whole + 3} entries of response are left out" in warning
 
 
 def test_warning_can_be_turned_into_an_error(server: Server) -> None:

@@ -106,7 +106,7 @@ class TestStatus:
         assert type(caught) is error
         assert (caught.status, caught.endpoint, caught.message) == (status, ENDPOINT, meaning)
         hint = ". Compare your web API key with https://retroachievements.org/settings" if status == 401 else ""
-        assert str(caught) == f"{ENDPOINT} answered {status}: {meaning}{hint}"
+        assert str(caught) == f"{ENDPOINT} returned {status}: {meaning}{hint}"
 
     @pytest.mark.parametrize(
         ("headers", "page"),

@@ -60,7 +60,7 @@ def test_not_found(flavor: Flavor, ra: Any, method: str, argument: object, messa
     with pytest.raises(NotFound) as caught:
         flavor.result(getattr(ra.tickets, method)(argument))
     assert (caught.value.status, caught.value.endpoint, caught.value.message) == (404, "API_GetTicketData.php", message)
-    assert str(caught.value) == f"API_GetTicketData.php answered 404: {message}"
+    assert str(caught.value) == f"API_GetTicketData.php returned 404: {message}"
 
 
 def test_invalid_key(flavor: Flavor, simulator: Simulator) -> None:
@@ -71,13 +71,13 @@ def test_invalid_key(flavor: Flavor, simulator: Simulator) -> None:
     ):
         flavor.result(ra.tickets.recent())
     assert str(caught.value) == (
-        "API_GetTicketData.php answered 401: Unauthenticated. "
+        "API_GetTicketData.php returned 401: Unauthenticated. "
         "Compare your web API key with https://retroachievements.org/settings"
     )
 
 
 def test_server_error(flavor: Flavor, ra: Any) -> None:
-    with pytest.raises(ServerError, match=r"^API_GetTicketData\.php answered 500: Server Error$"):
+    with pytest.raises(ServerError, match=r"^API_GetTicketData\.php returned 500: Server Error$"):
         flavor.result(ra.tickets.game_stats(13))
 
 

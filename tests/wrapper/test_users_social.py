@@ -211,7 +211,7 @@ class TestSummary:
     def test_warning_names_a_field_in_a_map_of_maps(self, result_of: ResultOf) -> None:
         body = json.loads(json.dumps(example("getUserSummary-200-games")))
         body["RecentAchievements"]["9"]["92"]["IsAwarded"] = "maybe"
-        place = r"answer\.recent_achievements\[9\]\[92\]\.unlocked is 'maybe', expected 0 or 1$"
+        place = r"response\.recent_achievements\[9\]\[92\]\.unlocked is 'maybe', expected 0 or 1$"
         with pytest.warns(IncompleteResponse, match=place):
             self.summary(result_of, body)
 

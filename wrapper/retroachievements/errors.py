@@ -97,8 +97,8 @@ class ResponseError(RetroAchievementsError):
 
     def __str__(self) -> str:
         # A status of 200 says nothing about the error: the server reports some missing things only in the body.
-        answered = "" if self.status == HTTPStatus.OK else f" answered {self.status}"
-        return f"{self.endpoint}{answered}: {self.message}"
+        returned = "" if self.status == HTTPStatus.OK else f" returned {self.status}"
+        return f"{self.endpoint}{returned}: {self.message}"
 
 
 class AuthenticationFailed(ResponseError):
