@@ -118,7 +118,7 @@ clean: ## Remove .venv, dist and caches
 
 # Each of these files marks a group of packages as installed. A change of pyproject.toml installs them again.
 .venv/%: pyproject.toml | .venv/bin/pip
-	@echo "installing the packages for 'make $*' into .venv ..."
+	@echo "installing the packages for '$*' into .venv ..."
 	@$(RUN) -m pip install --quiet --editable '.[$(if $(filter simulator,$*),simulator,$(EXTRAS))]' $(if $(filter simulator,$*),,--group $*)
 	@touch $@
 
