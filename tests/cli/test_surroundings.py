@@ -22,29 +22,45 @@ from retroachievements_simulator import Simulator
 from . import Ended
 
 Command = Callable[[str], Ended]
-MAIN = "import sys; from retroachievements.cli import main; sys.argv[1:] = {}\ntry: main()\nexcept SystemExit: pass\n"
+# httpx imports rich if click is installed.
+MAIN = """\
+import sys; from retroachievements.cli import main; sys.argv[1:] = {}; sys.modules['click'] = None
+try: main()
+except SystemExit: pass
+print('imported:', *(name for name, module in sys.modules.items() if module))
+"""
 
 
-def imported(arguments: list[str]) -> set[str]:
-    """The packages that a process has imported at the end of a command."""
-    program = MAIN.format(arguments) + "print('imported:', *{name.partition('.')[0] for name in sys.modules})"
+def imported(line: str) -> set[str]:
+    """Return the modules that a process has imported at the end of a command."""
+    program = MAIN.format(line.split())
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     return set(ended.stdout.rpartition("imported: ")[2].split())
 
 
 def test_the_version_is_told_before_anything_is_imported() -> None:
-    assert not {"attrs", "cyclopts", "httpx", "retroachievements_api", "rich"} & imported(["--version"])
+    assert not {"attrs", "cyclopts", "httpx", "retroachievements_api", "rich"} & imported("--version")
 
 
 @pytest.mark.parametrize(
     "line", ["--help", "tikets", "tickets recnt", "tickets --help", "users awards --help", "completion bash"]
 )
 def test_only_calls_import_httpx(line: str) -> None:
-    assert not {"httpx", "keyring"} & imported(line.split())
+    assert not {"httpx", "keyring"} & imported(line)
 
 
 def test_a_call_imports_httpx() -> None:
-    assert "httpx" in imported(["consoles", "all", "--base-url", "http://127.0.0.1:9", "--timeout", "0.1"])
+    assert "httpx" in imported("consoles all --base-url http://127.0.0.1:9 --timeout 0.1")
+
+
+def test_a_command_imports_only_what_it_needs(simulator: Simulator) -> None:
+    line = f"users points MockUser --base-url {simulator.base_url}"
+    table = imported(line)
+    assert "rich" in table
+    assert "retroachievements_api.models.user_points" in table
+    assert not {"asyncio", "keyring", "retroachievements_api.models.user_summary", "rich.progress"} & table
+    for form in ["--json", "--csv"]:
+        assert "rich" not in imported(f"{line} {form}")
 
 
 def test_commands_share_one_budget(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

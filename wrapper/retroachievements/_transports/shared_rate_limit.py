@@ -11,7 +11,6 @@ from typing import Any
 from .._validation import check_installed
 from .._version import INSTALL
 from ..errors import PacingUnavailable
-from .async_deadline import async_result
 from .deadline import result, start
 from .rate_limit import LONGEST_CLOSURE, RateLimit, Wait
 
@@ -49,6 +48,8 @@ class SharedRateLimit(RateLimit):
             raise
 
     async def async_take(self) -> Wait:
+        from .async_deadline import async_result  # Imports asyncio, which only the async client needs.
+
         taking = self._start(1)
         try:
             return await async_result(taking)
@@ -60,6 +61,8 @@ class SharedRateLimit(RateLimit):
         result(self._start(0, seconds))
 
     async def async_close_for(self, seconds: float) -> None:
+        from .async_deadline import async_result
+
         await async_result(self._start(0, seconds))
 
     def give_back(self) -> None:

@@ -23,13 +23,25 @@ CONSOLE_HELP = "The id of the console, or its name: the name on the site, or tha
 USER_HELP = f" The default is {ENVIRONMENT_USERNAME}."
 
 
-def __getattr__(name: str) -> App:
-    """Return the commands of a namespace. cyclopts imports them when one of them runs."""
-    if name not in namespaces():
-        raise AttributeError(name)
-    group = App(name=name, help=namespaces()[name], **GROUPS)
-    for command, method in commands(name).items():
-        group.command(_command(name, method), name=command.replace("_", "-"), usage=_usage(name, method))
+def __getattr__(path: str) -> App | Callable[..., None]:
+    """Return a namespace such as `tickets`, or a command such as `tickets.get`.
+
+    cyclopts imports both by their path, so that a command makes no other commands.
+    """
+    namespace, _, name = path.partition(".")
+    if namespace not in namespaces():
+        raise AttributeError(path)
+    methods = commands(namespace)
+    if name:
+        return _command(namespace, methods[name])
+    group = App(name=namespace, help=namespaces()[namespace], **GROUPS)
+    for name, method in methods.items():
+        group.command(
+            f"{__name__}:{namespace}.{name}",
+            name=name.replace("_", "-"),
+            help=help_of(namespace, method, methods).text,
+            usage=_usage(namespace, method),
+        )
     return group
 
 
@@ -44,7 +56,7 @@ def _usage(namespace: str, method: Callable[..., Any]) -> str:
 
 
 def _command(namespace: str, method: Callable[..., Any]) -> Callable[..., None]:
-    """Make a function with the arguments and help of a method, and the options that all commands have."""
+    """Make a function with the arguments of a method, and the options that all commands have."""
     name = method.__name__
     called = f"{namespace} {name.replace('_', '-')}"
     described = help_of(namespace, method, commands(namespace))
@@ -109,7 +121,7 @@ def _command(namespace: str, method: Callable[..., Any]) -> Callable[..., None]:
     ]
     command.__signature__ = inspect.Signature([*own, *added])  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in [*own, *added]}
-    command.__name__, command.__doc__ = name, described.text
+    command.__name__ = name
     return command
 
 

@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import attrs
 from attrs import frozen
 from cyclopts import Group, Parameter
-from rich.console import Console
 
 from .exits import USAGE, CommandError, tell, uninterrupted
 from .groups import THEME
 from .messages import suggestion
 from .rows import Row, columns, lists_of, plain, row, rows
-from .tables import Screen
 from .terminal import printable
 
 if TYPE_CHECKING:
@@ -113,12 +111,17 @@ class Output:
         return chosen
 
     def _print(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
-        console = Console(file=sys.stdout)
+        # Imported late because the import is slow, and JSON and CSV need no rich.
+        from rich.console import Console
+
+        from .tables import Screen
+
+        console = Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
         if not console.is_terminal:
             console.width = UNLIMITED
         screen = Screen(console, self._chosen(self._rows_annotation(annotation)), has_pages)
         with console.capture() as capture:
-            console.print(screen.show(answer, annotation), highlight=False)
+            console.print(screen.show(answer, annotation))
         with uninterrupted():
             # rich pads each line to the width of the widest one.
             sys.stdout.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())

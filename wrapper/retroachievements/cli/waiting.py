@@ -1,10 +1,8 @@
 """A line on a terminal that shows why a command waits."""
 
+import sys
 from collections.abc import Callable
 from threading import Lock, Timer
-
-from rich.console import Console
-from rich.text import Text
 
 from ..retry import Attempt, Hooks, Retry
 
@@ -18,10 +16,13 @@ Show = Callable[[str], None]
 
 def line() -> Show:
     """Return a function that shows a line on standard error, if that is a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         return lambda _: None
-    status = console.status("", spinner="line")
+    # Imported late because the import is slow, and output in a pipe needs no rich.
+    from rich.console import Console
+    from rich.text import Text
+
+    status = Console(stderr=True).status("", spinner="line")
 
     def show(text: str) -> None:
         status.update(Text(text))
