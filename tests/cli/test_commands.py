@@ -183,14 +183,14 @@ def test_a_table_with_a_share(command: Command) -> None:
 
 def test_a_histogram(command: Command, simulator: Simulator) -> None:
     assert command("games achievement-distribution 2").out == (
-        "achievements  players\n"
-        "           1        2  ████████████████████████████████████████\n"
-        "           2        1  ████████████████████\n"
-        "           3        0\n"
-        "           4        0\n"
+        "unlocked  players\n"
+        "       1        2  ████████████████████████████████████████\n"
+        "       2        1  ████████████████████\n"
+        "       3        0\n"
+        "       4        0\n"
     )
     simulator.data.unlocks.clear()
-    assert command("games achievement-distribution 2").out.splitlines()[1] == "           1        0"
+    assert command("games achievement-distribution 2").out.splitlines()[1] == "       1        0"
 
 
 def test_nothing_in_a_list(command: Command, simulator: Simulator) -> None:
@@ -222,7 +222,7 @@ def test_csv_of_maps(command: Command) -> None:
         "1,4,90,0,0,0,0\n"
         "2,4,90,2,15,1,10\n"
     )
-    assert command("games achievement-distribution 1 --csv").out.startswith("achievements,players\n1,")
+    assert command("games achievement-distribution 1 --csv").out.startswith("unlocked_achievements,players\n1,")
 
 
 def test_more_ids_than_fit_into_an_address(command: Command) -> None:

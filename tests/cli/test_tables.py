@@ -31,15 +31,17 @@ ANNOTATIONS: dict[str, Any] = {
 
 # What people ask these commands for, in a terminal of 80 columns: the headings, in this order, and some cells.
 ASKED_FOR = {
-    "claims active": ["game title", "expires or done", "claim type", r"2024-06-28 09:00 +primary", "collaboration"],
+    "claims active": ["game title", "expires or done", "claim type", r"2024-06-28 09:00 .* primary", "collaboration"],
     "games extended": ["title +points +points", r"Perfectionist +50 +250"],
     "games progression": [r"First Steps +5 +40 min +0 s", r"Grand Finale +25 +- +0 s"],
+    "tickets achievement-stats": ["^open tickets +2$"],
     "tickets game-stats": ["^tickets +24$"],
+    "tickets game-tickets": ["reported at +achievement title +state +reported by"],
     "tickets recent": [
         "reported at +game title +state +reported by",
         r"141 +2024-04-21 20:35 +Lighthouse Keeper +open +MockReporter",
     ],
-    "users awards": [r"Marble Alley +beaten softcore", "patreon supporter"],
+    "users awards": [r"Marble Alley +beaten softcore", "patreon supporter", "unlocks as developer"],
     "users completed-games": [
         "title +hardcore",
         r"~Homebrew~ Kite .* no +3 of 6 +50% █████",
@@ -53,6 +55,16 @@ ASKED_FOR = {
         r"Grand Finale +25 +- +- ",
     ],
     "users recently-played": ["title +last played", r"Steam & Cinders +2024-02-16 16:20 +1 of 4 +25%"],
+}
+
+
+# The headings of tables in a terminal of 40 columns.
+ASKED_FOR_AT_40_COLUMNS = {
+    "claims active": "game title +expires or done",
+    "feed recent-game-awards": "game title +award",
+    "games latest-masters": "user +points +last unlock",
+    "tickets game-tickets": " id +reported at +achievement title",
+    "users awards": "title +award",
 }
 
 
@@ -115,6 +127,18 @@ def test_what_people_ask_for_is_there_at_80_columns(name: str, terminal: Termina
         assert any(re.search(pattern, line) for line in lines), f"{pattern} in\n" + "\n".join(lines)
 
 
+@pytest.mark.parametrize("name", ASKED_FOR_AT_40_COLUMNS)
+def test_what_people_ask_for_is_there_at_40_columns(name: str, terminal: Terminal) -> None:
+    lines = terminal(line_of(name), 40)
+    assert any(re.match(ASKED_FOR_AT_40_COLUMNS[name], line) for line in lines), "\n".join(lines)
+
+
+def test_rows_become_records_if_only_one_column_fits(terminal: Terminal) -> None:
+    lines = terminal("games hashes 1", 40)
+    assert lines[0].startswith("name       Pokétown Rescue")
+    assert lines[2:4] == ["md5        00000000000000000000000000000", "           001"]
+
+
 def models(annotation: Any) -> Iterator[Any]:
     """The classes of rows and records of an answer."""
     if attrs.has(kind := kind_of(annotation)):
@@ -126,6 +150,8 @@ def models(annotation: Any) -> Iterator[Any]:
 def test_the_table_of_columns_names_columns() -> None:
     known = {kind.__name__: kind for annotation in ANNOTATIONS.values() for kind in models(annotation)}
     maps = {kind_of(part) for kind in known.values() for part in lists_of(kind).values() if part is not kind}
+    places = {f"{name}.{part}": row for name, kind in known.items() for part, row in lists_of(kind).items()}
+    known |= {place: kind_of(row) for place, row in places.items()}
     assert COLUMNS.keys() <= known.keys()
     everything: set[str] = {"id"}
     for name, kind in known.items():

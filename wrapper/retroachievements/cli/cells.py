@@ -29,6 +29,11 @@ AWARDS = {
     ("GAME_BEATEN", 1): "beaten hardcore",
     ("GAME_BEATEN", 0): "beaten softcore",
 }
+# Words for members of enums with unclear names.
+WORDS = {
+    "ACHIEVEMENT_POINTS_YIELD": "points as developer",
+    "ACHIEVEMENT_UNLOCKS_YIELD": "unlocks as developer",
+}
 DAYS = {"YEAR": "%Y", "MONTH": "%Y-%m"}
 SECONDS = re.compile(r"(^|_)median_time_to_|playtime$")
 
@@ -56,7 +61,7 @@ def words_of(name: str, line: Row, zone: tzinfo | None, block: str) -> str:
         granularity = getattr(line.get(f"{name}_at_granularity"), "name", "")
         return format(value, DAYS.get(granularity, "%Y-%m-%d"))
     if isinstance(value, Enum):
-        return value.name.lower().replace("_", " ")
+        return WORDS.get(value.name) or value.name.lower().replace("_", " ")
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "-"
     return str(value)

@@ -6,7 +6,12 @@ from .rows import columns, kind_of
 
 # The noun for a row, and its default columns, most important first. Columns that people rarely need are left out.
 # Classes that are not listed show all their columns in the order of the schema.
+# The columns of a list in a record have the name of the list as key if they differ from those of other lists.
 COLUMNS = {
+    "AchievementTicketStats": (
+        "achievement",
+        "achievement_title open_tickets achievement_description achievement_type url achievement_id",
+    ),
     "AchievementOfTheWeek": (
         "achievement",
         "achievement_title achievement_description achievement_points game_title console_title start_at player_count "
@@ -25,7 +30,7 @@ COLUMNS = {
     ),
     "Claim": (
         "claim",
-        "user game_title done_at claim_type status set_type console_name",
+        "game_title done_at user claim_type status set_type console_name",
     ),
     "Comment": ("comment", "user text submitted_at"),
     "CompletedGame": ("game", "title hardcore unlocked_achievements console_name game_id"),
@@ -46,7 +51,7 @@ COLUMNS = {
         "achievement",
         "title points retro_points achievement_type unlock_count hardcore_unlock_count description id",
     ),
-    "GameAward": ("award", "user game_title award_kind awarded_at console_name game_id"),
+    "GameAward": ("award", "game_title award_kind user awarded_at console_name game_id"),
     "GameClaim": ("claim", "user claim_type set_type created_at expiration"),
     "GameExtended": (
         "game",
@@ -65,6 +70,11 @@ COLUMNS = {
         "median_time_to_complete median_time_to_master id",
     ),
     "GameTickets": ("ticket", "game_title console_name url game_id"),
+    "GameTickets.tickets": (
+        "ticket",
+        "id reported_at achievement_title report_state reported_by report_type hardcore assigned_to report_notes",
+    ),
+    "GameTicketStats": ("game", "game_title open_tickets console_name url game_id"),
     "GameWithProgress": (
         "game",
         "title console_name unlocked_achievements hardcore_unlocked_achievements highest_award_kind highest_awarded_at "
@@ -105,7 +115,7 @@ COLUMNS = {
         "report_notes reported_by reported_at assigned_to resolved_by resolved_at url",
     ),
     "TicketedGame": ("game", "game_title open_tickets console_name game_id"),
-    "TopAchiever": ("player", "user hardcore_achievement_count points last_award"),
+    "TopAchiever": ("player", "user points last_award hardcore_achievement_count"),
     "TopUser": ("user", "user points retro_points"),
     "UserAward": ("award", "title award_type awarded_at console_name"),
     "UserGameRank": ("rank", "user rank total_points last_award"),
@@ -157,6 +167,8 @@ HEADINGS = {
     "highest_award_kind": "award",
     "highest_awarded_at": "awarded at",
     "is_following_me": "follows me",
+    "is_game_system": "game system",
+    "last_award": "last unlock",
     "leaderboard_count": "leaderboards",
     "mastery_count": "mastered",
     "most_recent_awarded_at": "last unlock",
@@ -181,9 +193,9 @@ HEADINGS = {
 }
 
 
-def default_columns(annotation: Any) -> list[str]:
-    """Return the columns that a table or record shows by default."""
-    names, name = columns(annotation), kind_of(annotation).__name__
+def default_columns(annotation: Any, place: str = "") -> list[str]:
+    """Return the columns that a table or record shows by default. The place of a list in a record is its key above."""
+    names, name = columns(annotation), place if place in COLUMNS else kind_of(annotation).__name__
     if name in COLUMNS:
         return COLUMNS[name][1].split()
     return [] if set(names) >= PAGE else names

@@ -12,7 +12,7 @@ from .._rows import cells, list_names, types_of
 Row = dict[str, Any]
 
 # The only map from numbers to numbers in this API is a distribution.
-DISTRIBUTION = ("achievements", "players")
+DISTRIBUTION = ("unlocked_achievements", "players")
 
 # The method doesn't request the tickets, so the server leaves them out.
 WITHOUT_ITS_LIST = {"GameTicketStats"}

@@ -51,22 +51,17 @@ class Screen:
     has_pages: bool = False
 
     _zones: set[str] = Factory(set)
-    _left_out: int = 0
 
     def show(self, answer: Any, annotation: Any) -> RenderableType:
         """Return the result, with a line about omitted rows and columns."""
-        lists = lists_of(annotation)
-        notes: list[str] = []
         if annotation == dict[int, int] and not self.chosen:
             return self._histogram(answer)
-        if not lists and attrs.has(annotation):
-            parts = [self._record(answer, self._names(annotation))]
-        elif not lists:
-            table, notes = self._list(answer, annotation, None)
-            parts = [table]
+        lists = lists_of(annotation)
+        if attrs.has(annotation):
+            parts, notes = self._model(answer, annotation, lists)
         else:
-            parts, notes = self._parts(answer, annotation, lists)
-        notes += self._more(0)
+            table, notes = self._list(answer, annotation, self._names(annotation))
+            parts = [table]
         if self._zones:
             notes.append(f"times in {'/'.join(sorted(self._zones))}")
         footer = Text(self._joined(notes))
@@ -74,45 +69,55 @@ class Screen:
             footer.stylize(address, 0, len(notes[0]))
         return Group(*parts, *([Text(), footer] if notes else []))
 
-    def _parts(self, answer: Any, annotation: Any, lists: Mapping[str, Any]) -> tuple[list[RenderableType], list[str]]:
-        parts: list[RenderableType] = []
-        notes: list[str] = []
+    def _model(self, answer: Any, annotation: Any, lists: Mapping[str, Any]) -> tuple[list[RenderableType], list[str]]:
+        """Return a record and the lists of a model, and the notes below the last of them."""
         fields = row(answer)
         total = next((fields[name] for name in TOTALS if isinstance(fields.get(name), int)), None)
         noun = COLUMNS.get(annotation.__name__, ("", ""))[0]
         # Chosen columns are columns of the list.
-        if names := default_columns(annotation) if self.chosen else self._names(annotation):
-            parts.append(self._record(answer, names))
-        left_out = self._left_out
+        names = default_columns(annotation) if self.chosen and lists else self._names(annotation)
+        omitted = len(columns(annotation)) - len(names) if names and not self.chosen else 0
+        parts: list[RenderableType] = [self._record(answer, names)] if names else []
+        notes = _more(0, omitted)
         present = {name: part for name, part in lists.items() if getattr(answer, name, None) is not None}
         for number, (name, part) in enumerate(present.items(), 1):
-            self._left_out = left_out if number == len(present) else 0
-            if notes:
+            if number > 1 and notes:
                 parts.append(Text(f"\n{self._joined(notes)}"))
             if parts:
                 parts += [Text(), Text(heading(name), style="bold underline")]
-            table, notes = self._list(getattr(answer, name), part, total, noun if self.has_pages else "")
+            table, notes = self._list(
+                getattr(answer, name),
+                part,
+                self._names(part, f"{annotation.__name__}.{name}"),
+                total,
+                noun if self.has_pages else "",
+                omitted if number == len(present) else 0,
+            )
             parts.append(table)
         return parts, notes
 
     def _list(
-        self, found: Iterable[Any] | None, annotation: Any, total: int | None, noun: str = ""
+        self,
+        found: Iterable[Any] | None,
+        annotation: Any,
+        names: list[str],
+        total: int | None = None,
+        noun: str = "",
+        omitted: int = 0,
     ) -> tuple[RenderableType, list[str]]:
-        """Return a table and the notes below it."""
+        """Return a table and the notes below it, one of them about omitted fields of the record above."""
         lines = list(rows(found, annotation))
         kind = kind_of(annotation)
         noun = noun or COLUMNS.get(kind.__name__, ("achievement" if kind is int else "row",))[0]
         if not lines:
-            return Text(f"no {_plural(noun, 0)}"), []
-        names = columns(annotation)
-        table, count = self._table(lines, self._names(annotation))
+            return Text(f"no {_plural(noun, 0)}"), _more(0, omitted)
+        table, count = self._table(lines, names)
         rest = total is not None and total > len(lines)
         counted = f"{len(lines)} of {total}" if rest else f"{len(lines)}"
         notes = [f"{counted} {_plural(noun, total if rest and total else len(lines))}"]
         if self.has_pages and (rest or total is None):
             notes.append(f"--all for {'the rest' if rest else 'all pages'}")
-        notes += self._more(0 if self.chosen else len(names) - count)
-        return table, notes
+        return table, notes + _more(0 if self.chosen else len(columns(annotation)) - count, omitted)
 
     def _joined(self, notes: list[str]) -> str:
         """Join notes into lines that fit the console."""
@@ -124,18 +129,10 @@ class Screen:
                 lines.append(part)
         return "\n".join(lines)
 
-    def _names(self, annotation: Any) -> list[str]:
+    def _names(self, annotation: Any, place: str = "") -> list[str]:
         if self.chosen is None:
-            return default_columns(annotation)
+            return default_columns(annotation, place)
         return self.chosen or columns(annotation)
-
-    def _more(self, left_out: int) -> list[str]:
-        """Return a note about columns and fields that are not shown."""
-        counts = {"column": left_out, "field": self._left_out}
-        more = [f"{count} more {_plural(noun, count)}" for noun, count in counts.items() if count]
-        which = " all" if self._left_out else ""
-        self._left_out = 0
-        return [f"{' and '.join(more)} with --columns{which}"] if more else []
 
     def _table(self, lines: list[Row], names: list[str]) -> tuple[RenderableType, int]:
         """Return a table of as many columns as fit, and their number."""
@@ -156,7 +153,8 @@ class Screen:
         room = self.console.width
         shown = list(names)
         while len(shown) > 1 and sum(least[name] + GAP for name in shown) - GAP > room:
-            if self.chosen is not None:
+            # One column of several would not be a table.
+            if self.chosen is not None or len(shown) == 2:
                 return Group(*self._records(lines, names)), len(names)
             shown.pop()
         final = {name: max(len(heading(name)), widths[name]) for name in shown}
@@ -192,10 +190,8 @@ class Screen:
             yield self._fields(names, line)
 
     def _record(self, model: Any, names: list[str]) -> RenderableType:
-        fields = row(model)
-        self._left_out = 0 if self.chosen else len(columns(type(model))) - len(names)
         missing = {name for name in attrs.fields_dict(type(model)) if not hasattr(model, name)}
-        return self._fields([name for name in names if name not in missing], fields, type(model).__name__)
+        return self._fields([name for name in names if name not in missing], row(model), type(model).__name__)
 
     def _fields(self, names: list[str], fields: Row, kind: str = "") -> RenderableType:
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
@@ -215,10 +211,10 @@ class Screen:
             return Text("no achievements")
         table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
         for name in DISTRIBUTION:
-            table.add_column(name, justify="right")
+            table.add_column(heading(name), justify="right")
         table.add_column(no_wrap=True)
         most = max(distribution.values())
-        room = self.console.width - sum(len(name) + GAP for name in DISTRIBUTION)
+        room = self.console.width - sum(len(heading(name)) + GAP for name in DISTRIBUTION)
         for unlocked, players in sorted(distribution.items()):
             table.add_row(str(unlocked), str(players), bar(players, most, min(HISTOGRAM_WIDTH, room), self._block))
         return table
@@ -250,6 +246,13 @@ class Screen:
     @property
     def _block(self) -> str:
         return "█" if self.console.encoding.startswith("utf") else "#"
+
+
+def _more(columns: int, fields: int) -> list[str]:
+    """Return a note about columns and fields that are not shown."""
+    counts = {"column": columns, "field": fields}
+    more = [f"{count} more {_plural(noun, count)}" for noun, count in counts.items() if count]
+    return [f"{' and '.join(more)} with --columns{' all' if fields else ''}"] if more else []
 
 
 def _plural(noun: str, count: int) -> str:
