@@ -16,7 +16,7 @@ from .help import help_of, is_option
 from .messages import PROGRAM, of_refusal, shell_name, suggestion
 from .namespaces import commands, has_pages, namespaces, returned
 from .output import OUTPUT, Output, options_of
-from .session import Session
+from .session import Session, whole_number
 
 EVERYTHING = Annotated[bool, Parameter("--all", group=OUTPUT, help="Get all pages, not just one.")]
 CONSOLE_HELP = "The id of the console, or its name: the name on the site, or that of a ROM folder, such as msx2."
@@ -131,6 +131,10 @@ def _typed(name: str, parameter: inspect.Parameter, text: str) -> Any:
     annotation = parameter.annotation
     if is_option(parameter) and annotation in (int, int | None):
         shown["metavar"] = "NUMBER"
+    if annotation in (int, int | None):
+        shown["converter"] = whole_number
+    elif annotation == Sequence[int]:
+        annotation = Sequence[Annotated[int, Parameter(converter=whole_number)]]
     match name:
         case "console_id":
             shown |= {"converter": lambda _, tokens: _console(tokens[0].value), "help": CONSOLE_HELP}

@@ -66,7 +66,7 @@ def of_usage(error: CycloptsError, app: App) -> str:
         case cyclopts.exceptions.MissingArgumentError():
             return f"{name} is missing. Usage: {' '.join([PROGRAM, command, *_required(error, app)])}"
         case cyclopts.exceptions.CoercionError(token=token) if token is not None and error.msg is None:
-            return f'{name} must be {_kind(error.target_type)}, not "{token.value}"' + suggestion(
+            return f'{name} must be {_kind(error.target_type, token.value)}, not "{token.value}"' + suggestion(
                 token.value, _choices(error.target_type)
             )
         case cyclopts.exceptions.CoercionError() if error.msg is not None:
@@ -171,12 +171,16 @@ def _required(error: CycloptsError, app: App) -> list[str]:
     return [*(each.name for each in arguments if each.name[0].isalnum()), *options]
 
 
-def _kind(expected: Any) -> str:
-    choices = _choices(expected)
-    if choices:
-        return f"{', '.join(choices[:-1])} or {choices[-1]}"
-    words = {int: "a number", float: "a number", date: "a date such as 2024-02-06"}
-    return words.get(expected, "a time such as 2024-02-06T22:30" if expected is datetime else "something else")
+def _kind(expected: Any, typed: str) -> str:
+    if choices := _choices(expected):
+        return " or ".join(filter(None, [", ".join(choices[:-1]), choices[-1]]))
+    words = {
+        date: "a date such as 2024-02-06",
+        datetime: "a time such as 2024-02-06T22:30",
+        float: "a number",
+        int: "a whole number" if "." in typed else "a number",
+    }
+    return next((word for kind, word in words.items() if expected in (kind, kind | None)), "something else")
 
 
 def _choices(expected: Any) -> list[str]:

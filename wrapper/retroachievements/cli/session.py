@@ -1,6 +1,7 @@
 """The connection options of a command, and the client that it uses."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 SIMULATOR = "the simulator"
 
 
+def whole_number(_: Any, tokens: Sequence[Any]) -> int:
+    """Return the number in a shell argument. The converter of cyclopts rounds 2.5, and reads 0x10."""
+    if not re.fullmatch("[+-]?[0-9]+", tokens[0].value):
+        raise ValueError  # Without a text, so that the message is the same as for other types.
+    return int(tokens[0].value)
+
+
 @Parameter(name="*", group=CONNECTION)
 @frozen(kw_only=True)
 class Session:
@@ -37,7 +45,7 @@ class Session:
     base_url: Annotated[str | None, Parameter(metavar="URL")] = None
     timeout: Annotated[float | None, Parameter(metavar="SECONDS", validator=Number(gt=0, lte=31_536_000))] = None
     simulator: bool = False
-    key_fd: Annotated[int | None, Parameter(metavar="NUMBER", validator=Number(gte=0))] = None
+    key_fd: Annotated[int | None, Parameter(metavar="NUMBER", converter=whole_number, validator=Number(gte=0))] = None
 
     def address(self) -> str:
         """Return the URL of the API."""
@@ -60,6 +68,10 @@ class Session:
         from .waiting import Waiting, line
 
         if self.simulator:
+            if self.base_url is not None or self.key_fd is not None:
+                raise CommandError(
+                    "the simulator has its own address and key: leave out --base-url and --key-fd", USAGE
+                )
             with _simulated() as (key, address):
                 session = evolve(self, simulator=False, base_url=address, key_fd=None)
                 with session.client(key, given=given, show=show) as ra:
