@@ -105,7 +105,14 @@ def test_the_help_does_not_speak_of_python(name: str, capsys: pytest.CaptureFixt
     about, _, after = capsys.readouterr().out.partition("─ Output ─")
     assert after
     about = about.replace("MockUser", "")
-    assert re.findall(r"Python|None\b|True|False|`|\bra\.|iter_|aware|\b[a-z]+_\w+|\b[A-Z][a-z]+[A-Z]\w+", about) == []
+    python = r"Python|None\b|True|False|`|\bra\.|iter_|aware|\b[a-z]+_\w+|\b[A-Z][a-z]+[A-Z]\w+"
+    assert re.findall(rf"{python}|attribute|method|Times are UTC", about) == []
+
+
+def test_a_command_keeps_its_case_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["users", "recent-achievements", "--help"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "issued. users achievements-earned-between --all returns all of them." in printed
 
 
 @pytest.mark.parametrize("name", sorted(METHOD_OF))

@@ -107,8 +107,7 @@ class Tickets(Namespace):
     def developer_stats(self, user: str) -> "models.DeveloperTicketStats":
         """Count the tickets that are assigned to a developer.
 
-        Users can change their names, so call this method once with the name, store the `ulid` of the result, and use it
-        from then on.
+        Users can change their names, but a ULID never changes: store the `ulid` of the result, and use it from then on.
 
         Args:
             user: The developer's username or ULID, in any case. The original name also works after a rename.

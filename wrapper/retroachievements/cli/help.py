@@ -13,6 +13,8 @@ from attrs import frozen
 from .messages import shell_name
 
 FOR_PYTHON = re.compile(r"(^|(?<=\.\s))In Python,? .*?\.(\s+|$)")
+# Tables in a terminal have local times, as the help of the output options says.
+LOCAL_IN_TABLES = re.compile(r"\bTimes are UTC[.;]\s*")
 
 # The arguments of examples. The simulator has data for all of them.
 EXAMPLES = {
@@ -67,14 +69,17 @@ def is_option(parameter: inspect.Parameter) -> bool:
 def in_the_shell(text: str, names: Mapping[str, str]) -> str:
     """Return a text from a docstring with shell names, without the parts for Python programs."""
     paragraphs = []
+    # A command keeps its case at the start of a sentence.
+    commands = "|".join(name for name in names.values() if " " in name)
     for paragraph in text.split("\n\n"):
         if paragraph.startswith("In Python"):
             continue
         line = FOR_PYTHON.sub("", " ".join(paragraph.split()))
         line = re.sub(r"`\w+` (warning)", r"\1", line)
         line = re.sub(r"(see )?`([^`]+)`", lambda found: _in_words(found[1] or "", found[2], names), line)
-        line = re.sub(r"\bNone\b", "empty", line).replace("**", "").strip()
-        paragraphs.append(re.sub(r"(^|\. )[a-z]", lambda found: found[0].upper(), line))
+        line = re.sub(r"\bNone\b", "empty", line).replace("**", "")
+        line = LOCAL_IN_TABLES.sub("", line).replace("attribute", "field").strip()
+        paragraphs.append(re.sub(rf"(^|\. )(?!{commands})[a-z]", lambda found: found[0].upper(), line))
     return "\n\n".join(filter(None, paragraphs))
 
 
