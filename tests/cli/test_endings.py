@@ -132,6 +132,7 @@ def test_what_does_not_exist(line: str, said: str, command: Command) -> None:
         ("tickets recent --count 1_0", '--count must be a number, not "1_0"'),
         ("tickets recent --list rows", '--list must be tickets, not "rows"'),
         ("users progress MockUser 1 2.5", 'GAME-IDS must be a whole number, not "2.5"'),
+        ("tickets recent --json=yes-please", "--json takes no value"),
         ("tickets developer-stats", "USER is missing. Usage: retroachievements tickets developer-stats USER"),
         ("tickets developer-stats x", 'USER "x" is not a username (2 to 20 ASCII letters and digits)'),
         ("users progress MockUser 1 0", "GAME-IDS must be 1 or more, not 0"),
@@ -515,6 +516,35 @@ def test_the_disk_is_full(form: str, simulator: Simulator) -> None:
         74,
         b"retroachievements: can't write the output: No space left on device\n",
     )
+
+
+@pytest.mark.parametrize("line", ["--version", "--help", "tickets recent", "tickets recent --json"])
+def test_closed_streams(line: str, simulator: Simulator) -> None:
+    program = ["/bin/sh", "-c", f"{sys.executable} -m retroachievements {line} >&-"]
+    environment = os.environ | {"RETROACHIEVEMENTS_BASE_URL": simulator.base_url}
+    ended = subprocess.run(program, capture_output=True, text=True, env=environment)
+    assert (ended.returncode, ended.stderr) == (74, "retroachievements: can't write the output: Bad file descriptor\n")
+    program[-1] = f"{sys.executable} -m retroachievements users points Nobody 2>&-"
+    ended = subprocess.run(program, capture_output=True, text=True, env=environment)
+    assert (ended.returncode, ended.stdout) == (6, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_the_version_on_a_full_disk() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run([*PROGRAM, "--version"], stdout=full, stderr=subprocess.PIPE)
+    assert (ended.returncode, ended.stderr) == (
+        74,
+        b"retroachievements: can't write the output: No space left on device\n",
+    )
+
+
+def test_csv_is_utf_8_where_the_encoding_lacks_characters(simulator: Simulator) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    for form in ["--csv", "--json"]:
+        command = ask(simulator, f"games get 1 {form}")
+        written = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
+        assert ("Pokétown" if form == "--csv" else "Pok\\u00e9town").encode() in written
 
 
 @pytest.mark.parametrize("form", ["--json", "--csv", ""])

@@ -6,6 +6,7 @@ It needs the extra `cli`.
 """
 
 import io
+import os
 import sys
 
 from .._version import INSTALL, __version__
@@ -15,8 +16,18 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run the command in the arguments of this process, and exit with its code."""
+    # Python has None for a closed stream. Writing to standard output fails then, as on a full disk.
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
     if sys.argv[1:] == ["--version"]:  # Needs no other import.
-        print(__version__)
+        try:
+            print(__version__, flush=True)
+        except OSError as error:
+            from .exits import give_up_writing
+
+            sys.exit(give_up_writing(error))
         return
     if isinstance(sys.stdout, io.TextIOWrapper):
         # The encoding of the terminal may lack some characters of a title.

@@ -65,6 +65,8 @@ def of_usage(error: CycloptsError, app: App) -> str:
             return f"{name} needs a value"
         case cyclopts.exceptions.MissingArgumentError():
             return f"{name} is missing. Usage: {' '.join([PROGRAM, command, *_required(error, app)])}"
+        case cyclopts.exceptions.CoercionError(target_type=kind) if kind is bool:
+            return f"{name} takes no value"
         case cyclopts.exceptions.CoercionError(token=token) if token is not None and error.msg is None:
             return f'{name} must be {_kind(error.target_type, token.value)}, not "{token.value}"' + suggestion(
                 token.value, _choices(error.target_type)

@@ -143,6 +143,9 @@ class Output:
 
     def _write_csv(self, found: Iterable[Row], annotation: Any) -> None:
         names = self._chosen(annotation) or columns(annotation)
+        if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty() and not _is_utf():
+            # Other encodings lack characters of many titles.
+            sys.stdout.reconfigure(encoding="utf-8")
         line = io.StringIO()
         writer = csv.writer(line, lineterminator="\n")
         for cells in chain([names], ([_csv_cell(each[name]) for name in names] for each in found)):
@@ -160,7 +163,11 @@ def _write(text: str) -> None:
 
 
 def _json(value: Any, indent: int | None = None) -> str:
-    return json.dumps(value, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"), indent=indent)
+    return json.dumps(value, ensure_ascii=not _is_utf(), indent=indent)
+
+
+def _is_utf() -> bool:
+    return sys.stdout.encoding.lower().startswith("utf")
 
 
 def _csv_cell(value: Any) -> Any:
