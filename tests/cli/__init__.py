@@ -1,10 +1,10 @@
-"""What the tests of the command line share."""
+"""Shared parts of the tests of the command line."""
 
 from typing import NamedTuple
 
 
 class Ended(NamedTuple):
-    """How a command ended."""
+    """The exit code and the output of a command."""
 
     code: int
     out: str

@@ -1,4 +1,4 @@
-"""A command, run in this process against the simulator."""
+"""A fixture that runs commands in this process, against the simulator."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,7 @@ from . import Ended
 
 @pytest.fixture(autouse=True)
 def key(monkeypatch: pytest.MonkeyPatch, simulator: Simulator, tmp_path: Path) -> None:
-    """The environment has the key of the simulator and a budget of its own, and nothing that changes what rich does."""
+    """Set the key of the simulator and a separate budget, and remove variables that change the output of rich."""
     monkeypatch.setenv("RETROACHIEVEMENTS_API_KEY", simulator.web_api_key)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     for name in [

@@ -1,4 +1,4 @@
-"""Every method is a command, and what the commands write."""
+"""Every method has a command, which writes its result."""
 
 import csv
 import inspect
@@ -35,7 +35,7 @@ PAGED = {
     if iterator_of(namespace, name)
 }
 
-# Where the made-up data has nothing for the arguments in tests/arguments.py, and where an option is tried.
+# Arguments of commands that return nothing for those in tests/arguments.py, and options to test.
 ARGUMENTS = {
     "achievements unlocks": "21",
     "claims of-user": "PixelBaker",
@@ -58,7 +58,7 @@ ARGUMENTS = {
 
 
 def line_of(name: str) -> str:
-    """A command with its arguments."""
+    """Return a command with its arguments."""
     tokens = []
     for parameter, value in required_arguments(METHOD_OF[name]).items():
         if inspect.signature(METHOD_OF[name]).parameters[parameter].kind is inspect.Parameter.KEYWORD_ONLY:
@@ -68,13 +68,13 @@ def line_of(name: str) -> str:
     return f"{name} {ARGUMENTS.get(name, ' '.join(tokens))}".strip()
 
 
-def test_the_lists_above_name_commands() -> None:
+def test_the_lists_above_have_names_of_commands() -> None:
     assert ARGUMENTS.keys() <= METHOD_OF.keys()
     assert {"tickets recent", "users achievements-earned-between"} <= PAGED
     assert PAGED.isdisjoint({"tickets get", "users achievements-earned-on"})
 
 
-# What makes no sense for one command.
+# Arguments without an option: they only matter to a program that makes several calls.
 ONLY_IN_PYTHON = {"max_age", "refresh"}
 
 
@@ -100,7 +100,7 @@ def test_the_help_of_a_command_is_the_docstring_of_its_method(name: str, capsys:
 
 
 @pytest.mark.parametrize("name", sorted(METHOD_OF))
-def test_the_help_does_not_speak_of_python(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_help_has_no_python(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*name.split(), "--help"]) == 0
     about, _, after = capsys.readouterr().out.partition("─ Output ─")
     assert after
@@ -125,7 +125,7 @@ def test_the_example_in_the_help_works(name: str, command: Command, capsys: pyte
 
 
 @pytest.mark.parametrize("name", METHOD_OF)
-def test_every_command_answers(name: str, command: Command, simulator: Simulator) -> None:
+def test_every_command_writes_a_result(name: str, command: Command, simulator: Simulator) -> None:
     line = line_of(name)
     simulator.add_user("Master")
     for achievement_id in (11, 12, 13, 14):
@@ -154,7 +154,7 @@ def test_every_command_answers(name: str, command: Command, simulator: Simulator
     "line", ["games list-for-console {}", "games find-by-hash 00000000000000000000000000000001 --console-id {}"]
 )
 def test_a_console_by_its_name(line: str, command: Command) -> None:
-    # The consoles of the simulator have names of their own, and ids that are in use on the site.
+    # The names of consoles are those of the site, and the simulator uses the same ids.
     by_id, by_name = command(line.format("1") + " --json"), command(line.format("Mega-Drive") + " --json")
     assert (by_name.code, by_name.err) == (0, "")
     assert by_name.out == by_id.out
@@ -200,7 +200,7 @@ def test_a_histogram(command: Command, simulator: Simulator) -> None:
     assert command("games achievement-distribution 2").out.splitlines()[1] == "       1        0"
 
 
-def test_nothing_in_a_list(command: Command, simulator: Simulator) -> None:
+def test_an_empty_list(command: Command, simulator: Simulator) -> None:
     simulator.data.tickets.clear()
     assert command("tickets recent").out == "no open tickets\n"
     assert command("tickets recent --all").out == "no tickets\n"
@@ -249,14 +249,14 @@ def test_all_pages(command: Command, simulator: Simulator) -> None:
     assert lines[-1].startswith("256 tickets · ")
 
 
-def test_moments_without_a_zone_are_in_utc(command: Command) -> None:
+def test_times_without_a_zone_are_in_utc(command: Command) -> None:
     line = "users achievements-earned-between MockUser {} {} --json"
     first = "2024-02-06T22:20:00+00:00"
     for moment in ["2024-02-06T22:20:00", "2024-02-06T23:20:00+01:00"]:
         assert [unlock["unlocked_at"] for unlock in json.loads(command(line.format(moment, moment)).out)] == [first]
 
 
-def test_what_users_write_does_not_command_the_terminal(command: Command, simulator: Simulator) -> None:
+def test_texts_of_users_cannot_control_the_terminal(command: Command, simulator: Simulator) -> None:
     comment = next(comment for comment in simulator.data.comments if comment.about is simulator.data.game(1))
     comment.text = "red \x1b[31m alert \x9b31m\nand a line"
     shown = command("comments on-game 1").out
@@ -264,7 +264,7 @@ def test_what_users_write_does_not_command_the_terminal(command: Command, simula
     assert "\x1b" not in shown
 
 
-def test_a_cut_answer_says_so(command: Command, simulator: Simulator) -> None:
+def test_a_truncated_result_has_a_warning(command: Command, simulator: Simulator) -> None:
     user = User(700, "01MADEUP000000000000000700", "Busy", "Busy")
     simulator.data.users.append(user)
     game = simulator.data.game(1)
@@ -284,7 +284,7 @@ def test_a_cut_answer_says_so(command: Command, simulator: Simulator) -> None:
 
 
 @pytest.mark.parametrize("form", ["", "--json"])
-def test_an_incomplete_answer_is_printed_without_what_is_missing(
+def test_an_incomplete_record_is_printed_without_the_missing_field(
     form: str, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def read_without_open(body: bytes) -> Any:

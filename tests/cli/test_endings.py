@@ -1,4 +1,4 @@
-"""With which code a command ends, what it says then, and where it has the key from."""
+"""Exit codes, error messages, and the sources of the key."""
 
 import csv
 import io
@@ -50,7 +50,7 @@ class Keyring(keyring.backend.KeyringBackend):
 
 @pytest.fixture(autouse=True)
 def stored() -> Iterator[dict[tuple[str, str], str]]:
-    """What the keyring has, which is not that of the machine."""
+    """The keys in a keyring in memory, which replaces the keyring of the machine."""
     before, in_memory = keyring.get_keyring(), Keyring()
     keyring.set_keyring(in_memory)
     yield in_memory.kept
@@ -63,7 +63,7 @@ def without_key(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "code", "said"),
+    ("status", "code", "message"),
     [
         (404, 6, "{} returned an error: 404 Not Found"),
         (
@@ -78,16 +78,16 @@ def without_key(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_errors_of_the_server(
-    status: int, code: int, said: str, command: Command, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+    status: int, code: int, message: str, command: Command, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("random.uniform", lambda *_: 0.0)
     simulator.fail_next(status=status, times=5, retry_after=0 if status == 429 else None)
     server = simulator.origin.removeprefix("http://")
-    assert command("consoles all") == (code, "", f"retroachievements: {said.format(server)}\n")
+    assert command("consoles all") == (code, "", f"retroachievements: {message.format(server)}\n")
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ("tickets get 99999", "there is no ticket 99999"),
         ("games get 99999", "there is no game 99999"),
@@ -99,12 +99,12 @@ def test_errors_of_the_server(
         (f"games find-by-hash {'0' * 32} --console-id 1", f"no game of console 1 has the hash {'0' * 32}"),
     ],
 )
-def test_what_does_not_exist(line: str, said: str, command: Command) -> None:
-    assert command(line) == (6, "", f"retroachievements: {said}\n")
+def test_not_found(line: str, message: str, command: Command) -> None:
+    assert command(line) == (6, "", f"retroachievements: {message}\n")
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ("tikets recent", 'there is no command "tikets"; did you mean tickets?'),
         ("qqq", 'there is no command "qqq". retroachievements --help lists the commands'),
@@ -168,11 +168,11 @@ def test_what_does_not_exist(line: str, said: str, command: Command) -> None:
         ("--simulator", "--simulator needs a command: add --help for all commands"),
     ],
 )
-def test_wrong_usage(line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage(line: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(line.split()) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith(f"retroachievements: {said}")
+    assert printed.err.startswith(f"retroachievements: {message}")
     assert "Traceback" not in printed.err
 
 
@@ -201,7 +201,7 @@ def test_options_before_the_command(
         ("users points PixelBaker", "users points PixelBaker"),
     ],
 )
-def test_the_user_of_the_environment(line: str, same: str, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_default_user(line: str, same: str, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = command(same)
     monkeypatch.setenv("RETROACHIEVEMENTS_USERNAME", "MockUser")
     assert command(line) == expected
@@ -218,7 +218,7 @@ def test_the_deadline(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == f"retroachievements: no response from {server} within 0.2 s (--timeout)\n"
 
 
-def test_a_name_that_is_not_found(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_host(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise socket.gaierror(-2, "Name or service not known")
 
@@ -230,19 +230,19 @@ def test_a_name_that_is_not_found(capsys: pytest.CaptureFixture[str], monkeypatc
     )
 
 
-def test_nobody_listens(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_refused_connection(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         assert run(["consoles", "all", "--base-url", f"http://127.0.0.1:{closed.getsockname()[1]}/API"]) == 5
     assert "refused the connection (5 attempts)" in capsys.readouterr().err
 
 
-def test_an_address_that_would_show_the_key(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_address_without_encryption(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["consoles", "all", "--base-url", "http://example.org/API"]) == 2
     assert "would send your key in the clear" in capsys.readouterr().err
 
 
-def test_the_environment_says_where(
+def test_the_address_in_the_environment(
     simulator: Simulator, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", simulator.base_url)
@@ -254,7 +254,7 @@ def test_the_environment_says_where(
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "code", "said"),
+    ("name", "value", "code", "message"),
     [
         (
             "HTTPS_PROXY",
@@ -279,11 +279,11 @@ def test_the_environment_says_where(
         ("SSL_CERT_DIR", "/no/such", 5, "the connection to {} failed: SSL_CERT_DIR=/no/such can't be used"),
     ],
 )
-def test_a_variable_that_is_wrong(
+def test_an_invalid_variable(
     name: str,
     value: str,
     code: int,
-    said: str,
+    message: str,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -291,19 +291,19 @@ def test_a_variable_that_is_wrong(
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv(name, value)
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        said = said.format(f"127.0.0.1:{listening.getsockname()[1]}")
+        message = message.format(f"127.0.0.1:{listening.getsockname()[1]}")
         if name != "RETROACHIEVEMENTS_BASE_URL" and "proxy" not in name.lower():
             monkeypatch.setenv("RETROACHIEVEMENTS_BASE_URL", f"https://127.0.0.1:{listening.getsockname()[1]}")
         assert run(["consoles", "all"]) == code
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith(f"retroachievements: {said}")
+    assert printed.err.startswith(f"retroachievements: {message}")
     assert printed.err.count("\n") == 1
     assert "hunter2" not in printed.err
 
 
 @pytest.mark.usefixtures("without_key")
-def test_a_keyring_that_can_not_be_read(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_keyring(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: str) -> str:
         raise OSError(13, "Permission denied")
 
@@ -313,7 +313,7 @@ def test_a_keyring_that_can_not_be_read(command: Command, monkeypatch: pytest.Mo
     assert ended.err.startswith("retroachievements: the keyring can't be used ([Errno 13] Permission denied)")
 
 
-def test_a_simulator_that_can_not_listen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_simulator_that_cannot_listen(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OSError(24, "Too many open files")
 
@@ -322,7 +322,7 @@ def test_a_simulator_that_can_not_listen(capsys: pytest.CaptureFixture[str], mon
     assert "the simulator can't listen on this machine: [Errno 24]" in capsys.readouterr().err
 
 
-def test_a_simulator_of_its_own(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_simulator_option(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RETROACHIEVEMENTS_API_KEY")
     assert run(["tickets", "developer-stats", "MockUser", "--simulator"]) == 0
     assert capsys.readouterr().out.startswith("user      MockUser\n")
@@ -461,7 +461,7 @@ KEY = "TheSecretKeyThatNobodyMaySeeHere"
         f"consoles all --base-url https://example.org/API?y={KEY}",
     ],
 )
-def test_a_key_among_the_arguments_is_not_repeated(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_key_in_the_arguments_is_not_printed(line: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(line.split()) == 2
     printed = capsys.readouterr()
     assert KEY not in printed.out + printed.err
@@ -472,7 +472,7 @@ def test_a_key_among_the_arguments_is_not_repeated(line: str, capsys: pytest.Cap
 
 @pytest.mark.parametrize("typed", [f'"{KEY}"', f"'{KEY}'", f"y={KEY}", f"Bearer {KEY}", f"{KEY} {KEY}"])
 @pytest.mark.usefixtures("without_key")
-def test_a_key_that_is_wrong_is_not_repeated(
+def test_an_invalid_key_is_not_printed(
     typed: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{typed}\n"))
@@ -484,34 +484,36 @@ def test_a_key_that_is_wrong_is_not_repeated(
     assert printed.err.count("it is shown on https://retroachievements.org/settings") == 2
 
 
-# From here on as processes, with pipes and terminals.
+# The tests below run commands in other processes, with pipes and terminals.
 
 
-def ask(simulator: Simulator, line: str) -> list[str]:
+def program(simulator: Simulator, line: str) -> list[str]:
     return [*PROGRAM, *line.split(), "--base-url", simulator.base_url]
 
 
 def add_pages(simulator: Simulator) -> None:
-    """More tickets than two requests have, so that a walk is under way for a while."""
+    """Add more tickets than two pages have, so that a command with --all runs for a while."""
     for _ in range(3000):
         simulator.add_ticket()
 
 
 @pytest.mark.parametrize("form", ["", " --json", " --csv"])
-def test_nobody_reads_on(form: str, simulator: Simulator) -> None:
+def test_a_broken_pipe(form: str, simulator: Simulator) -> None:
     add_pages(simulator)
     reading, writing = os.pipe()
     os.close(reading)
-    ended = subprocess.run(ask(simulator, f"tickets recent --count 100{form}"), stdout=writing, stderr=subprocess.PIPE)
+    ended = subprocess.run(
+        program(simulator, f"tickets recent --count 100{form}"), stdout=writing, stderr=subprocess.PIPE
+    )
     os.close(writing)
     assert (ended.returncode, ended.stderr) == (141, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
 @pytest.mark.parametrize("form", ["", " --json", " --csv"])
-def test_the_disk_is_full(form: str, simulator: Simulator) -> None:
+def test_a_full_disk(form: str, simulator: Simulator) -> None:
     with Path("/dev/full").open("wb") as full:
-        ended = subprocess.run(ask(simulator, f"tickets recent{form}"), stdout=full, stderr=subprocess.PIPE)
+        ended = subprocess.run(program(simulator, f"tickets recent{form}"), stdout=full, stderr=subprocess.PIPE)
     assert (ended.returncode, ended.stderr) == (
         74,
         b"retroachievements: can't write the output: No space left on device\n",
@@ -520,12 +522,12 @@ def test_the_disk_is_full(form: str, simulator: Simulator) -> None:
 
 @pytest.mark.parametrize("line", ["--version", "--help", "tickets recent", "tickets recent --json"])
 def test_closed_streams(line: str, simulator: Simulator) -> None:
-    program = ["/bin/sh", "-c", f"{sys.executable} -m retroachievements {line} >&-"]
+    shell = ["/bin/sh", "-c", f"{sys.executable} -m retroachievements {line} >&-"]
     environment = os.environ | {"RETROACHIEVEMENTS_BASE_URL": simulator.base_url}
-    ended = subprocess.run(program, capture_output=True, text=True, env=environment)
+    ended = subprocess.run(shell, capture_output=True, text=True, env=environment)
     assert (ended.returncode, ended.stderr) == (74, "retroachievements: can't write the output: Bad file descriptor\n")
-    program[-1] = f"{sys.executable} -m retroachievements users points Nobody 2>&-"
-    ended = subprocess.run(program, capture_output=True, text=True, env=environment)
+    shell[-1] = f"{sys.executable} -m retroachievements users points Nobody 2>&-"
+    ended = subprocess.run(shell, capture_output=True, text=True, env=environment)
     assert (ended.returncode, ended.stdout) == (6, "")
 
 
@@ -542,18 +544,18 @@ def test_the_version_on_a_full_disk() -> None:
 def test_csv_is_utf_8_where_the_encoding_lacks_characters(simulator: Simulator) -> None:
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
     for form in ["--csv", "--json"]:
-        command = ask(simulator, f"games get 1 {form}")
+        command = program(simulator, f"games get 1 {form}")
         written = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
         assert ("Pokétown" if form == "--csv" else "Pok\\u00e9town").encode() in written
 
 
 @pytest.mark.parametrize("form", ["--json", "--csv", ""])
 def test_an_interrupt_leaves_valid_output(form: str, simulator: Simulator, tmp_path: Path) -> None:
-    """Ctrl-C once the second page was asked for: the first page is there, and complete."""
+    """Interrupt a command after its second request: the output has the complete first page."""
     add_pages(simulator)
     with (tmp_path / "output").open("w+", encoding="utf-8") as file:
         process = subprocess.Popen(
-            ask(simulator, f"tickets recent --all {form}"), stdout=file, stderr=subprocess.PIPE, text=True
+            program(simulator, f"tickets recent --all {form}"), stdout=file, stderr=subprocess.PIPE, text=True
         )
         while len(simulator.requests) < 2:
             assert process.poll() is None
@@ -573,7 +575,7 @@ def test_an_interrupt_leaves_valid_output(form: str, simulator: Simulator, tmp_p
 
 @pytest.mark.parametrize("width", [60, 100, 200])
 def test_a_table_is_as_wide_as_the_terminal(width: int, simulator: Simulator) -> None:
-    code, shown = in_terminal(ask(simulator, "tickets recent"), width)
+    code, shown = in_terminal(program(simulator, "tickets recent"), width)
     lines = without_escapes(shown)
     assert code == 0
     assert "\x1b[1m" in shown, "headings are bold"
@@ -583,13 +585,13 @@ def test_a_table_is_as_wide_as_the_terminal(width: int, simulator: Simulator) ->
     assert re.search(r"\d+ more columns with --columns", " ".join(lines))
 
 
-def test_a_walk_shows_how_far_it_is(simulator: Simulator) -> None:
-    code, shown = in_terminal(ask(simulator, "tickets recent --all"), 120)
+def test_the_progress_bar(simulator: Simulator) -> None:
+    code, shown = in_terminal(program(simulator, "tickets recent --all"), 120)
     assert code == 0
     assert re.search(r"tickets recent .*\d/56 ", "".join(without_escapes(shown)))
-    code, shown = in_terminal(ask(simulator, "tickets recent --all --csv"), 120)
+    code, shown = in_terminal(program(simulator, "tickets recent --all --csv"), 120)
     assert code == 0
-    assert "/56 " not in shown, "the rows themselves show it"
+    assert "/56 " not in shown, "rows in the terminal replace the bar"
     assert len(list(csv.reader(io.StringIO(shown)))) == 57
 
 

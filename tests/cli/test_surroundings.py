@@ -1,4 +1,4 @@
-"""What a command imports, waits for and shares with other commands, and what servers do to it."""
+"""Imports, the shared budget, the line of a command that waits, and hostile servers."""
 
 import re
 import socket
@@ -38,7 +38,7 @@ def imported(line: str) -> set[str]:
     return set(ended.stdout.rpartition("imported: ")[2].split())
 
 
-def test_the_version_is_told_before_anything_is_imported() -> None:
+def test_the_version_is_printed_before_other_imports() -> None:
     assert not {"attrs", "cyclopts", "httpx", "retroachievements_api", "rich"} & imported("--version")
 
 
@@ -84,20 +84,20 @@ def test_without_a_folder_for_the_budget(command: Command, monkeypatch: pytest.M
     assert command("users points MockUser").code == 0
 
 
-def test_the_budget_is_not_writable(command: Command, simulator: Simulator, tmp_path: Path) -> None:
+def test_a_budget_that_is_not_writable(command: Command, simulator: Simulator, tmp_path: Path) -> None:
     server = simulator.origin.removeprefix("http://").replace(":", "-")
     (tmp_path / "state" / "retroachievements" / f"{server}.sqlite").mkdir(parents=True)
     assert command("users points MockUser").code == 0
 
 
-def test_the_simulator_says_which_day_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_simulator_prints_its_date(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["users", "points", "MockUser", "--simulator", "--json"]) == 0
     printed = capsys.readouterr()
     assert printed.err == "retroachievements: the data is made up, and the date in the simulator is 2024-05-01\n"
     assert printed.out.startswith("{")
 
 
-def test_a_terminal_shows_what_is_waited_for(simulator: Simulator) -> None:
+def test_a_terminal_shows_why_a_command_waits(simulator: Simulator) -> None:
     simulator.fail_next(status=503)
     server = simulator.origin.removeprefix("http://")
     line = [sys.executable, "-m", "retroachievements", "users", "points", "MockUser", "--base-url", simulator.base_url]
@@ -107,7 +107,7 @@ def test_a_terminal_shows_what_is_waited_for(simulator: Simulator) -> None:
     assert shown.endswith("35\r\n")
 
 
-def test_a_line_comes_after_some_time_and_goes() -> None:
+def test_the_line_is_shown_after_some_time_and_removed() -> None:
     texts: list[str] = []
     shown = Event()
 
@@ -117,8 +117,8 @@ def test_a_line_comes_after_some_time_and_goes() -> None:
             shown.set()
 
     waits = waiting.Waiting("example.org", show)
-    waits.say("never shown", patience=60)
-    waits.say("waiting", patience=0)
+    waits.show("never shown", patience=60)
+    waits.show("waiting", patience=0)
     assert shown.wait(10)
     waits.end()
     assert [text for text in texts if text] == ["waiting"]
@@ -129,7 +129,7 @@ HOSTILE = "\x1b]0;owned\x07\x9b31m red \u202e txt.exe \u2066 \r over"
 
 
 @pytest.mark.parametrize("text", [HOSTILE, HOSTILE * 200_000, "line\n" * 1_000_000])
-def test_a_message_of_the_server_can_not_take_over_the_terminal(
+def test_a_message_of_the_server_cannot_control_the_terminal(
     text: str, httpserver: HTTPServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
     httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_json({"message": text}, status=500)
@@ -140,14 +140,16 @@ def test_a_message_of_the_server_can_not_take_over_the_terminal(
     assert not set("\x1b\x07\x9b\r\u202e\u2066") & set(message)
 
 
-def test_nor_can_a_value(command: Command, simulator: Simulator) -> None:
+def test_a_value_cannot_control_the_terminal(command: Command, simulator: Simulator) -> None:
     simulator.data.game(1).title = f"Game {HOSTILE}"
     shown = command("games get 1").out
     assert "red" in shown
     assert not set("\x1b\x07\x9b\r\u202e\u2066") & set(shown)
 
 
-def test_nor_can_a_header(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_header_cannot_control_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("random.uniform", lambda *_: 0.0)
     with socket.create_server(("127.0.0.1", 0)) as listening:
 
@@ -173,7 +175,7 @@ def test_printable_keeps_letters() -> None:
 
 
 def test_the_help_is_readable_on_white() -> None:
-    """Cyan and yellow are not."""
+    """Cyan and yellow are hard to read on white."""
     for line in ["--help", "users points --help"]:
         code, shown = in_terminal([sys.executable, "-m", "retroachievements", *line.split()], 80)
         assert code == 0

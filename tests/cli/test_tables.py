@@ -1,4 +1,4 @@
-"""Which columns a table has, what is said below it, and what CSV has."""
+"""Columns and footers of tables, and CSV."""
 
 import csv
 import inspect
@@ -29,8 +29,8 @@ ANNOTATIONS: dict[str, Any] = {
     name: inspect.signature(method, eval_str=True).return_annotation for name, method in METHOD_OF.items()
 }
 
-# What people ask these commands for, in a terminal of 80 columns: the headings, in this order, and some cells.
-ASKED_FOR = {
+# Headings, in this order, and cells of tables in a terminal of 80 columns.
+AT_80_COLUMNS = {
     "claims active": ["game title", "expires or done", "claim type", r"2024-06-28 09:00 .* primary", "collaboration"],
     "games extended": ["title +points +points", r"Perfectionist +50 +250"],
     "games progression": [r"First Steps +5 +40 min +0 s", r"Grand Finale +25 +- +0 s"],
@@ -59,7 +59,7 @@ ASKED_FOR = {
 
 
 # The headings of tables in a terminal of 40 columns.
-ASKED_FOR_AT_40_COLUMNS = {
+AT_40_COLUMNS = {
     "claims active": "game title +expires or done",
     "feed recent-game-awards": "game title +award",
     "games latest-masters": "user +points +last unlock",
@@ -70,7 +70,7 @@ ASKED_FOR_AT_40_COLUMNS = {
 
 @pytest.fixture
 def terminal(command: Command, simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """What a command shows in a terminal, without the escape sequences."""
+    """Run a command in a terminal, and return its output without the escape sequences."""
     simulator.add_user("Master")
     for achievement_id in (11, 12, 13, 14):
         simulator.unlock("Master", achievement_id)
@@ -87,7 +87,7 @@ def terminal(command: Command, simulator: Simulator, monkeypatch: pytest.MonkeyP
 
 @pytest.fixture
 def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A machine in Berlin."""
+    """Set the time zone of Berlin."""
     monkeypatch.setenv("TZ", "Europe/Berlin")
     time.tzset()
     yield
@@ -95,42 +95,40 @@ def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-def rows_in(answer: Any) -> list[Any]:
-    """The rows of a list or map in JSON; maps of maps are one list."""
-    if not isinstance(answer, dict):
-        return [row if isinstance(row, dict) else {"id": row} for row in answer or []]
-    values = [{"id": key} | value if isinstance(value, dict) else {"id": key} for key, value in answer.items()]
+def rows_in(result: Any) -> list[Any]:
+    """Return the rows of a list or map in JSON. Maps of maps are one list."""
+    if not isinstance(result, dict):
+        return [row if isinstance(row, dict) else {"id": row} for row in result or []]
+    values = [{"id": key} | value if isinstance(value, dict) else {"id": key} for key, value in result.items()]
     nested = [inner for value in values for inner in value.values() if isinstance(inner, dict) and "id" in inner]
     return nested or values
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("name", METHOD_OF)
-def test_every_table_fits_and_says_what_its_rows_are_about(
-    name: str, width: int, command: Command, terminal: Terminal
-) -> None:
+def test_every_table_fits_and_names_its_rows(name: str, width: int, command: Command, terminal: Terminal) -> None:
     lines = terminal(line_of(name), width)
     assert max(map(len, lines)) <= width
     shown = " ".join(lines)
-    answer = json.loads(command(f"{line_of(name)} --json").out)
+    result = json.loads(command(f"{line_of(name)} --json").out)
     annotation = ANNOTATIONS[name]
-    lists = [answer[part] for part in lists_of(annotation)] if attrs.has(annotation) else [answer]
+    lists = [result[part] for part in lists_of(annotation)] if attrs.has(annotation) else [result]
     for row in [row for found in lists for row in rows_in(found)[:1]]:
         about = next(row[key] for key in ("title", "game_title", "user", "name", "id") if row.get(key))
         assert str(about)[:13] in shown, lines
 
 
-@pytest.mark.parametrize("name", ASKED_FOR)
-def test_what_people_ask_for_is_there_at_80_columns(name: str, terminal: Terminal) -> None:
+@pytest.mark.parametrize("name", AT_80_COLUMNS)
+def test_the_useful_columns_are_shown_at_80_columns(name: str, terminal: Terminal) -> None:
     lines = terminal(line_of(name), 80)
-    for pattern in ASKED_FOR[name]:
+    for pattern in AT_80_COLUMNS[name]:
         assert any(re.search(pattern, line) for line in lines), f"{pattern} in\n" + "\n".join(lines)
 
 
-@pytest.mark.parametrize("name", ASKED_FOR_AT_40_COLUMNS)
-def test_what_people_ask_for_is_there_at_40_columns(name: str, terminal: Terminal) -> None:
+@pytest.mark.parametrize("name", AT_40_COLUMNS)
+def test_the_useful_columns_are_shown_at_40_columns(name: str, terminal: Terminal) -> None:
     lines = terminal(line_of(name), 40)
-    assert any(re.match(ASKED_FOR_AT_40_COLUMNS[name], line) for line in lines), "\n".join(lines)
+    assert any(re.match(AT_40_COLUMNS[name], line) for line in lines), "\n".join(lines)
 
 
 def test_rows_become_records_if_only_one_column_fits(terminal: Terminal) -> None:
@@ -140,14 +138,14 @@ def test_rows_become_records_if_only_one_column_fits(terminal: Terminal) -> None
 
 
 def models(annotation: Any) -> Iterator[Any]:
-    """The classes of rows and records of an answer."""
+    """Yield the classes of rows and records of a result."""
     if attrs.has(kind := kind_of(annotation)):
         yield kind
         for part in lists_of(kind).values():
             yield from models(part)
 
 
-def test_the_table_of_columns_names_columns() -> None:
+def test_the_table_of_columns_has_names_of_columns() -> None:
     known = {kind.__name__: kind for annotation in ANNOTATIONS.values() for kind in models(annotation)}
     maps = {kind_of(part) for kind in known.values() for part in lists_of(kind).values() if part is not kind}
     places = {f"{name}.{part}": row for name, kind in known.items() for part, row in lists_of(kind).items()}
@@ -168,14 +166,16 @@ def test_a_class_that_is_not_listed_has_the_order_of_the_schema(terminal: Termin
 
 
 @pytest.mark.parametrize(("width", "there"), [(40, 3), (80, 6), (120, 8)])
-def test_long_texts_shrink_before_columns_go(width: int, there: int, terminal: Terminal) -> None:
+def test_long_texts_shrink_before_columns_are_left_out(width: int, there: int, terminal: Terminal) -> None:
     lines = terminal("tickets recent", width)
     assert any("…" in line for line in lines)
     (more,) = re.findall(r"(\d+) more columns", " ".join(lines))
     assert int(more) == 25 - there
 
 
-def test_real_ids_and_names_leave_room_for_when_and_who(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_ids_and_names_leave_room_for_the_time_and_the_reporter(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def read(body: bytes) -> Any:
         page = json.loads(body)
         for ticket in page["RecentTickets"]:
@@ -276,7 +276,7 @@ def test_durations(seconds: int, shown: str, command: Command, monkeypatch: pyte
     assert f"\ntime played        {shown}\n" in command("users game-progress MockUser 2").out
 
 
-def test_minutes_that_are_left(command: Command) -> None:
+def test_minutes_left(command: Command) -> None:
     first, *_, last = command("claims active --columns minutes_left").out.splitlines()[1:-2]
     assert first.strip() == "68 d 9 h"
     assert last.strip() == "21 d 15 h ago"
@@ -297,7 +297,7 @@ def test_colors_can_be_read_on_light_and_on_dark() -> None:
     assert set(COLORS.values()) <= {"red", "green", "magenta"}
 
 
-def test_an_address_that_is_none_is_no_link(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_address_is_not_a_link(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("retroachievements_simulator.tickets.SITE", "https://site/\x1b]0;title\x07")
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b]0;" not in command("tickets get 145").out
@@ -331,7 +331,7 @@ def test_csv_of_a_list_in_a_list(command: Command) -> None:
 
 
 @pytest.mark.parametrize("name", METHOD_OF)
-def test_csv_leaves_nothing_out_in_silence(name: str, command: Command) -> None:
+def test_csv_names_the_fields_that_it_leaves_out(name: str, command: Command) -> None:
     line, annotation = line_of(name), ANNOTATIONS[name]
     lists = lists_of(annotation)
     for part, kind in (lists or {"": annotation}).items():

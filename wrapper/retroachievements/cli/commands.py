@@ -14,7 +14,7 @@ from .._version import __version__
 from ..auth import ENVIRONMENT_USERNAME
 from ..errors import IncompleteResponse, TruncatedResult
 from . import keys
-from .exits import EXIT_CODES, INTERRUPTED, SUCCESS, USAGE, CommandError, give_up_writing, tell
+from .exits import EXIT_CODES, INTERRUPTED, SUCCESS, USAGE, CommandError, give_up_writing, write_message
 from .groups import GROUPS
 from .messages import of_usage
 from .namespaces import commands, namespaces
@@ -40,7 +40,7 @@ app = App(
 def run(tokens: Sequence[str]) -> int:
     """Run a command, and return its exit code."""
     with warnings.catch_warnings():
-        warnings.showwarning = lambda message, *_details, **_more: tell(f"warning: {message}")
+        warnings.showwarning = lambda message, *_details, **_more: write_message(f"warning: {message}")
         # Warn for each response that is incomplete or may be cut, not only for the first.
         warnings.simplefilter("always", TruncatedResult)
         warnings.simplefilter("always", IncompleteResponse)
@@ -54,10 +54,10 @@ def _run(tokens: Sequence[str]) -> int:
         finally:
             sys.stdout.flush()
     except CycloptsError as error:
-        tell(keys.explained(of_usage(error, app), tokens))
+        write_message(keys.explained(of_usage(error, app), tokens))
         return USAGE
     except CommandError as error:
-        tell(keys.explained(str(error), tokens) if error.code == USAGE else error)
+        write_message(keys.explained(str(error), tokens) if error.code == USAGE else error)
         return error.code
     except KeyboardInterrupt:
         return INTERRUPTED

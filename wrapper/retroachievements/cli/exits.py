@@ -65,7 +65,7 @@ class CommandError(Exception):
         self.code = code
 
 
-def tell(message: object) -> None:
+def write_message(message: object) -> None:
     """Write a message to standard error, if it is open."""
     text = str(message)
     if len(text) > LONGEST_MESSAGE:
@@ -85,7 +85,7 @@ def give_up_writing(error: OSError) -> int:
     os.close(nowhere)
     if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows raises EINVAL.
         return BROKEN_PIPE
-    tell(f"can't write the output: {error.strerror}")
+    write_message(f"can't write the output: {error.strerror}")
     return CANNOT_WRITE
 
 

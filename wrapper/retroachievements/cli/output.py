@@ -14,7 +14,7 @@ import attrs
 from attrs import frozen
 from cyclopts import Group, Parameter
 
-from .exits import USAGE, CommandError, tell, uninterrupted
+from .exits import USAGE, CommandError, uninterrupted, write_message
 from .groups import THEME
 from .messages import suggestion
 from .rows import Row, columns, lists_of, plain, row, rows
@@ -56,16 +56,16 @@ class Output:
             raise CommandError(f"{command} returns several lists: add {names}", USAGE)
         self._chosen(self._rows_annotation(annotation))
 
-    def write(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
+    def write(self, result: Any, annotation: Any, *, has_pages: bool = False) -> None:
         """Write the result of a command."""
         if self.only:
-            answer, annotation = getattr(answer, self.only, None) or (), lists_of(annotation)[self.only]
+            result, annotation = getattr(result, self.only, None) or (), lists_of(annotation)[self.only]
         if self.csv:
-            self._write_csv(self._rows(answer, annotation, has_pages), self._rows_annotation(annotation))
+            self._write_csv(self._rows(result, annotation, has_pages), self._rows_annotation(annotation))
         elif self.json:
-            _write(_json(plain(answer), indent=2) + "\n")
+            _write(_json(plain(result), indent=2) + "\n")
         else:
-            self._print(answer, annotation, has_pages=has_pages)
+            self._print(result, annotation, has_pages=has_pages)
 
     def write_each(self, bar: "Progress", items: Iterable[Any], annotation: Any) -> None:
         """Write items as they arrive, below a bar. The output is valid even after an interrupt."""
@@ -88,15 +88,15 @@ class Output:
         lists = lists_of(annotation)
         return lists.get(self.only or next(iter(lists), ""), annotation)
 
-    def _rows(self, answer: Any, annotation: Any, has_pages: bool) -> Iterable[Row]:
+    def _rows(self, result: Any, annotation: Any, has_pages: bool) -> Iterable[Row]:
         if not attrs.has(annotation):
-            return rows(answer, annotation)
+            return rows(result, annotation)
         if not (lists := lists_of(annotation)):
-            return [row(answer)]
+            return [row(result)]
         (name,) = lists
         if not has_pages and (others := columns(annotation)):
-            tell(f"left out of the CSV: {', '.join(others)} (--list {_option(name)} hides this line)")
-        return rows(getattr(answer, name, None), lists[name])
+            write_message(f"left out of the CSV: {', '.join(others)} (--list {_option(name)} hides this line)")
+        return rows(getattr(result, name, None), lists[name])
 
     def _chosen(self, annotation: Any) -> list[str] | None:
         """Return the chosen columns: None if none are chosen, and an empty list for all."""
@@ -110,7 +110,7 @@ class Output:
                 raise CommandError(f'there is no column "{name}"{meant}', USAGE)
         return chosen
 
-    def _print(self, answer: Any, annotation: Any, *, has_pages: bool = False) -> None:
+    def _print(self, result: Any, annotation: Any, *, has_pages: bool = False) -> None:
         # Imported late because the import is slow, and JSON and CSV need no rich.
         from rich.console import Console
 
@@ -121,7 +121,7 @@ class Output:
             console.width = UNLIMITED
         screen = Screen(console, self._chosen(self._rows_annotation(annotation)), has_pages)
         with console.capture() as capture:
-            console.print(screen.show(answer, annotation))
+            console.print(screen.show(result, annotation))
         with uninterrupted():
             # rich pads each line to the width of the widest one.
             sys.stdout.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())

@@ -25,13 +25,13 @@ class SharedPacing(SqlitePacing):
             limit = Pacing().rate_limit()
         take = limit.take
 
-        def take_and_say() -> Any:
+        def take_and_show() -> Any:
             wait = take()
             if wait.seconds:
-                self.waiting.say(f"Waiting {wait.seconds:.0f} s: all commands share a limit of one request a second")
+                self.waiting.show(f"Waiting {wait.seconds:.0f} s: all commands share a limit of one request a second")
             return wait
 
-        limit.take = take_and_say  # type: ignore[method-assign]
+        limit.take = take_and_show  # type: ignore[method-assign]
         return limit
 
 

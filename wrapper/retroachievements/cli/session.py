@@ -11,7 +11,7 @@ from cyclopts.validators import Number
 
 from ..auth import build_authorization
 from ..errors import RetroAchievementsError
-from .exits import FAILURE, OF_ERRORS, USAGE, CommandError, tell
+from .exits import FAILURE, OF_ERRORS, USAGE, CommandError, write_message
 from .groups import CONNECTION
 from .keys import Key, find
 from .messages import DEADLINE, TIMEOUT, of_failure
@@ -112,5 +112,5 @@ def _simulated() -> Iterator[tuple[Key, str]]:
     except OSError as error:
         raise CommandError(f"the simulator can't listen on this machine: {error}", FAILURE) from None
     with started as simulator:
-        tell(f"the data is made up, and the date in the simulator is {simulator.now:%Y-%m-%d}")
+        write_message(f"the data is made up, and the date in the simulator is {simulator.now:%Y-%m-%d}")
         yield Key(build_authorization(web_api_key=simulator.web_api_key), SIMULATOR), simulator.base_url

@@ -52,41 +52,41 @@ class Screen:
 
     _zones: set[str] = Factory(set)
 
-    def show(self, answer: Any, annotation: Any) -> RenderableType:
+    def show(self, result: Any, annotation: Any) -> RenderableType:
         """Return the result, with a line about omitted rows and columns."""
         if annotation == dict[int, int] and not self.chosen:
-            return self._histogram(answer)
+            return self._histogram(result)
         lists = lists_of(annotation)
         if attrs.has(annotation):
-            parts, notes = self._model(answer, annotation, lists)
+            parts, notes = self._model(result, annotation, lists)
         else:
-            table, notes = self._list(answer, annotation, self._names(annotation))
+            table, notes = self._list(result, annotation, self._names(annotation))
             parts = [table]
         if self._zones:
             notes.append(f"times in {'/'.join(sorted(self._zones))}")
         footer = Text(self._joined(notes))
-        if lists and notes and (address := self._link(getattr(answer, "url", None))):
+        if lists and notes and (address := self._link(getattr(result, "url", None))):
             footer.stylize(address, 0, len(notes[0]))
         return Group(*parts, *([Text(), footer] if notes else []))
 
-    def _model(self, answer: Any, annotation: Any, lists: Mapping[str, Any]) -> tuple[list[RenderableType], list[str]]:
+    def _model(self, result: Any, annotation: Any, lists: Mapping[str, Any]) -> tuple[list[RenderableType], list[str]]:
         """Return a record and the lists of a model, and the notes below the last of them."""
-        fields = row(answer)
+        fields = row(result)
         total = next((fields[name] for name in TOTALS if isinstance(fields.get(name), int)), None)
         noun = COLUMNS.get(annotation.__name__, ("", ""))[0]
         # Chosen columns are columns of the list.
         names = default_columns(annotation) if self.chosen and lists else self._names(annotation)
         omitted = len(columns(annotation)) - len(names) if names and not self.chosen else 0
-        parts: list[RenderableType] = [self._record(answer, names)] if names else []
+        parts: list[RenderableType] = [self._record(result, names)] if names else []
         notes = _more(0, omitted)
-        present = {name: part for name, part in lists.items() if getattr(answer, name, None) is not None}
+        present = {name: part for name, part in lists.items() if getattr(result, name, None) is not None}
         for number, (name, part) in enumerate(present.items(), 1):
             if number > 1 and notes:
                 parts.append(Text(f"\n{self._joined(notes)}"))
             if parts:
                 parts += [Text(), Text(heading(name), style="bold underline")]
             table, notes = self._list(
-                getattr(answer, name),
+                getattr(result, name),
                 part,
                 self._names(part, f"{annotation.__name__}.{name}"),
                 total,

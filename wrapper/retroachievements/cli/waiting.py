@@ -49,11 +49,11 @@ class Waiting:
         """Return hooks for the client."""
         return Hooks(on_request=self._on_request, on_response=lambda _: self.end(), on_retry=self._on_retry)
 
-    def say(self, text: str, patience: float = PATIENCE) -> None:
+    def show(self, text: str, patience: float = PATIENCE) -> None:
         """Show a text if the call still waits after some seconds."""
         with self._lock:
             self._stop()
-            timer = self._timer = Timer(patience, lambda: self._tell(timer, text))
+            timer = self._timer = Timer(patience, lambda: self._show_now(timer, text))
             timer.daemon = True
             timer.start()
 
@@ -68,18 +68,18 @@ class Waiting:
             self._timer = None
             self._show("")
 
-    def _tell(self, timer: Timer, text: str) -> None:
+    def _show_now(self, timer: Timer, text: str) -> None:
         with self._lock:
             if timer is self._timer:
                 self._show(text)
 
     def _on_request(self, attempt: Attempt) -> None:
         self.attempts = attempt.number
-        self.say(f"Waiting for {self._server}, {_attempt(attempt.number)}", PATIENCE if attempt.number == 1 else 0)
+        self.show(f"Waiting for {self._server}, {_attempt(attempt.number)}", PATIENCE if attempt.number == 1 else 0)
 
     def _on_retry(self, attempt: Attempt, seconds: float) -> None:
         failure = attempt.status or "no connection"
-        self.say(f"{self._server}: {failure}; {_attempt(attempt.number + 1)} in {seconds:.0f} s", 0)
+        self.show(f"{self._server}: {failure}; {_attempt(attempt.number + 1)} in {seconds:.0f} s", 0)
 
 
 def _attempt(number: int) -> str:
