@@ -5,6 +5,7 @@
 It needs the extra `cli`.
 """
 
+import gc
 import io
 import os
 import sys
@@ -29,6 +30,8 @@ def main() -> None:
 
             sys.exit(give_up_writing(error))
         return
+    # The start of a command makes many objects, and hardly any garbage.
+    gc.set_threshold(100_000)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # The encoding of the terminal may lack some characters of a title.
         sys.stdout.reconfigure(errors="replace")
