@@ -156,8 +156,9 @@ def test_not_found(line: str, message: str, command: Command) -> None:
             "--console-id is missing. Usage: retroachievements games find-by-hash MD5 --console-id CONSOLE-ID",
         ),
         (f"games find-by-hash {'0' * 32} --console-id {'k' * 32}", 'no console is called "(32 characters, hidden)"'),
-        ("consoles all --key-fd -1", "--key-fd must be >= 0"),
-        ("consoles all --timeout 0", "--timeout must be > 0"),
+        ("consoles all --key-fd -1", "--key-fd must be at least 0"),
+        ("consoles all --timeout 0", "--timeout must be more than 0"),
+        ("consoles all --timeout 1e9", "--timeout must be at most 31536000"),
         ("login --simulator", "the simulator needs no key, so login has no key to store: leave out --simulator"),
         (
             "consoles all --simulator --base-url http://127.0.0.1",

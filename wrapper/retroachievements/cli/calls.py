@@ -20,7 +20,7 @@ from .session import Session, whole_number
 
 EVERYTHING = Annotated[bool, Parameter("--all", group=OUTPUT, help="Get all pages, not just one.")]
 CONSOLE_HELP = "The id of the console, or its name: the name on the site, or that of a ROM folder, such as msx2."
-USER_HELP = f" The default is {ENVIRONMENT_USERNAME}."
+USER_HELP = f" A ULID is an id that stays the same after a rename. The default is {ENVIRONMENT_USERNAME}."
 
 
 def __getattr__(path: str) -> App | Callable[..., None]:

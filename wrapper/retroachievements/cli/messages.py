@@ -74,7 +74,10 @@ def of_usage(error: CycloptsError, app: App) -> str:
         case cyclopts.exceptions.CoercionError() if error.msg is not None:
             return str(error.msg)
         case cyclopts.exceptions.ValidationError():
-            return f"{name} {error.exception_message[:1].lower()}{error.exception_message[1:].rstrip('.')}"
+            text = error.exception_message.rstrip(".")
+            for sign, words in ((">=", "at least"), ("<=", "at most"), (">", "more than")):
+                text = text.replace(f"{sign} ", f"{words} ")
+            return f"{name} {text[:1].lower()}{text[1:]}"
         case cyclopts.exceptions.RepeatArgumentError():
             return f"{name} is given twice"
     error.verbose = False
