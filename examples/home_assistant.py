@@ -16,8 +16,8 @@ from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import ConfigEntryAuthFailed, ConfigEntryError
 from homeassistant.helpers.update_coordinator import DataUpdateCoordinator, UpdateFailed
 
-# Home Assistant imports this file in a thread. Without this import of AsyncUsers, the first use of ra.users would
-# import its module and block the event loop.
+# Home Assistant imports this file in a thread. Without this import of AsyncUsers, the first use of
+# ra.users would import its module and block the event loop.
 from retroachievements import (
     AsyncRetroAchievements,
     AsyncUsers,

@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, exp
 from tools import site
 from tools.redocly import ROOT
 
+from ..docs.conftest import site as simulated_site  # noqa: F401 - a fixture
+
 DESKTOP = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
 # What Debian, Ubuntu and Google call it.
