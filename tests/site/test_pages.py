@@ -1,5 +1,7 @@
 """Each page loads, leads somewhere, and asks nobody else for anything."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -80,3 +82,20 @@ def test_the_model_reference_has_all_models(built_site: Path) -> None:
     assert [name for name in models.__all__ if f"retroachievements.models.{name}" not in ids] == []
     assert "retroachievements.models.DeveloperTicketStats.ulid" in ids
     assert "retroachievements.models.TicketState.PENDING_REVIEW" in ids
+
+
+@pytest.mark.parametrize(
+    ("path", "signature"),
+    [
+        ("client.html", "timeout: float | None = 30.0,"),
+        ("client.html", "retry: Retry | None = Retry(),"),
+        ("client.html", "pacing: Pacing | None = Pacing(),"),
+        ("client.html", "lifetimes: Mapping[str, float] = LIFETIMES,"),
+        ("client.html", "statuses: Set[int] | Sequence[int] = frozenset("),
+        ("client.html", 'base_url: str = "https://retroachievements.org/API",'),
+        ("namespaces/leaderboards.html", "page_size: int = 500"),
+    ],
+)
+def test_signatures_show_the_values_of_constants(built_site: Path, path: str, signature: str) -> None:
+    page = (built_site / path).read_text(encoding="utf-8")
+    assert signature in unescape(re.sub("<[^>]+>", "", page))
