@@ -11,13 +11,11 @@ import sys
 import tempfile
 
 from .documents import write_forms
-from .redocly import ROOT, redocly
+from .redocly import ROOT
+from .reference import write_reference
 from .release import repository, version
 
 SITE = ROOT / "build" / "site"
-
-# Redoc ends its menu with a logo from another host. With an empty data URL it hides the logo, so the text names Redoc.
-SIGNATURE = {"https://cdn.redoc.ly/redoc/logo-mini-full.svg": "data:,", "API docs by": "API docs by Redoc"}
 
 
 def main() -> None:
@@ -37,22 +35,13 @@ def build() -> None:
         subprocess.CalledProcessError: A page has a broken link, or the sources have another error.
     """
     shutil.rmtree(SITE, ignore_errors=True)
-    reference = SITE / "api" / "index.html"
     # Paths in the file are relative to its folder.
     with tempfile.NamedTemporaryFile("w", dir=ROOT, prefix=".zensical-", suffix=".toml", encoding="utf-8") as file:
         file.write(configuration())
         file.flush()
         command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", file.name]
         subprocess.run(command, cwd=ROOT, check=True)
-    redocly(
-        *("build-docs", "spec/openapi.yaml", "--inlineBundle"),
-        *("--template", "tools/reference.hbs", "--output", str(reference)),
-        quiet=True,
-    )
-    page = reference.read_text(encoding="utf-8")
-    for old, new in SIGNATURE.items():
-        page = page.replace(old, new)
-    reference.write_text(page, encoding="utf-8")
+    write_reference(SITE / "api" / "index.html")
     write_forms(SITE / "spec")
 
 
