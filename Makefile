@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 RUN := .venv/bin/python
-DERIVED := README.md docs/model-reference.md generated $(addprefix wrapper/retroachievements/,__init__.py _async/options.py _sync models.py)
+DERIVED := README.md docs/model-reference docs/model-reference.md generated $(addprefix wrapper/retroachievements/,__init__.py _async/options.py _sync models.py)
 SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
 PROSE := README.md CHANGELOG.md CONTRIBUTING.md docs benchmarks/RESULTS.md conformance/README.md examples/README.md spec/README.md

@@ -199,7 +199,7 @@ def test_key_with_several_attributes_stays(document: dict[str, Any]) -> None:
 
 def tables(page: Path) -> dict[str, dict[str, str]]:
     """Return the key and the attribute of each row, by heading of the section."""
-    _, *sections = re.split(r"(?m)^### (\w+) .*$", page.read_text(encoding="utf-8"))
+    _, *sections = re.split(r"(?m)^## (\w+) .*$", page.read_text(encoding="utf-8"))
     return {
         model: {
             key: name for name, key in re.findall(r"(?m)^\| `(\w+)`\{.*?\} \| <code>.*?</code> \| `(\w+)` \|", table)
@@ -208,8 +208,10 @@ def tables(page: Path) -> dict[str, dict[str, str]]:
     }
 
 
-def test_pages_have_the_attribute_of_each_key() -> None:
-    page = tables(ROOT / "docs" / "model-reference.md")
+def test_model_reference_has_the_attribute_of_each_key() -> None:
+    pages = [tables(page) for page in (ROOT / "docs" / "model-reference").iterdir()]
+    page = {name: table for tables_of_page in pages for name, table in tables_of_page.items()}
+    assert len(page) == sum(map(len, pages))
     found = {name: getattr(public, name) for name in public.__all__}
     assert page.keys() == found.keys()
     classes = {name: cls for name, cls in found.items() if attrs.has(cls)}

@@ -35,6 +35,11 @@ def test_the_menu_opens_on_a_phone(phone: Visit) -> None:
     assert phone.faults == []
 
 
+def test_the_navigation_has_all_pages(built_site: Path) -> None:
+    built = {page.relative_to(built_site).as_posix() for page in built_site.rglob("*.html")}
+    assert built - {"404.html"} == set(PAGES)
+
+
 class Anchors(HTMLParser):
     """The links of a page, and what can be linked to on it."""
 
@@ -78,7 +83,8 @@ def test_the_page_of_errors_has_the_tree_of_the_module() -> None:
 
 
 def test_the_model_reference_has_all_models(built_site: Path) -> None:
-    ids = Anchors(built_site / "model-reference.html").ids
+    pages = (built_site / "model-reference").iterdir()
+    ids = set().union(*(Anchors(page).ids for page in pages))
     assert [name for name in models.__all__ if f"retroachievements.models.{name}" not in ids] == []
     assert "retroachievements.models.DeveloperTicketStats.ulid" in ids
     assert "retroachievements.models.TicketState.PENDING_REVIEW" in ids

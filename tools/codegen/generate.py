@@ -25,7 +25,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from tools.codegen.adapt import adapt, member_descriptions, other_shapes, pages, unhashable, zero_is_none
 from tools.codegen.exports import derive_exports
-from tools.codegen.model_page import derive_model_page
+from tools.codegen.model_reference import derive_model_reference
 from tools.codegen.models import derive_models
 from tools.codegen.options import derive_options
 from tools.codegen.prepare import prepare
@@ -53,7 +53,7 @@ def main() -> None:
         shutil.copytree(output, CLIENT)
     derive_options()
     derive_models()
-    derive_model_page(document)
+    derive_model_reference(document)
     derive_sync()
     derive_exports()
 
