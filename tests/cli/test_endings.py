@@ -521,15 +521,24 @@ def test_a_full_disk(form: str, simulator: Simulator) -> None:
     )
 
 
-@pytest.mark.parametrize("line", ["--version", "--help", "tickets recent", "tickets recent --json"])
-def test_closed_streams(line: str, simulator: Simulator) -> None:
-    shell = ["/bin/sh", "-c", f"{sys.executable} -m retroachievements {line} >&-"]
-    environment = os.environ | {"RETROACHIEVEMENTS_BASE_URL": simulator.base_url}
-    ended = subprocess.run(shell, capture_output=True, text=True, env=environment)
-    assert (ended.returncode, ended.stderr) == (74, "retroachievements: can't write the output: Bad file descriptor\n")
-    shell[-1] = f"{sys.executable} -m retroachievements users points Nobody 2>&-"
-    ended = subprocess.run(shell, capture_output=True, text=True, env=environment)
-    assert (ended.returncode, ended.stdout) == (6, "")
+@pytest.mark.parametrize(
+    ("line", "code", "error"),
+    [
+        ("--version >&-", 74, "retroachievements: can't write the output: Bad file descriptor\n"),
+        ("--help >&-", 74, "retroachievements: can't write the output: Bad file descriptor\n"),
+        ("tickets recent >&-", 74, "retroachievements: can't write the output: Bad file descriptor\n"),
+        ("tickets recent --json >&-", 74, "retroachievements: can't write the output: Bad file descriptor\n"),
+        ("users points Nobody 2>&-", 6, ""),
+    ],
+)
+def test_closed_streams(line: str, code: int, error: str, simulator: Simulator) -> None:
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m retroachievements {line}"],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"RETROACHIEVEMENTS_BASE_URL": simulator.base_url},
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (code, "", error)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
