@@ -7,7 +7,7 @@ SPEC := spec/openapi.yaml
 EXTRAS := cache,cli,redis,simulator
 PROSE := README.md CHANGELOG.md CONTRIBUTING.md docs benchmarks/RESULTS.md conformance/README.md examples/README.md spec/README.md
 SHARED := tests/docs tests/testing tests/simulator/test_schema.py
-# The other environments, and the tests that run in them: those that depend on versions of libraries and of Python.
+# The other environments, and the tests that run in them, which depend on the versions of libraries and of Python.
 OLDEST := .venv/oldest/bin/python
 NEWEST := .venv/newest/bin/python
 PORTABLE := tests/wrapper tests/contract/test_models.py tests/fuzz
@@ -25,7 +25,7 @@ demo: .venv/simulator ## Print ticket statistics from the simulator, or from the
 serve: .venv/simulator ## Run the simulator until Ctrl-C; NOW=today moves its data to the present
 	@$(RUN) -m retroachievements_simulator $(if $(NOW),--now $(NOW))
 
-# The tests that share a simulator run in random order: if one of them leaves data behind, another one fails in some order.
+# Tests that share a simulator run in random order, so that data that one of them leaves behind makes another one fail.
 test: .venv/test ## Run the tests, which connect only to this machine
 	@$(RUN) -m pytest --numprocesses auto $(addprefix --deselect=,$(SHARED))
 	@$(RUN) -m pytest --numprocesses auto -p randomly $(SHARED)
