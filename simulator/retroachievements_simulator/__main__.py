@@ -12,7 +12,7 @@ from .invention import invented_until
 
 
 def _moment(text: str) -> datetime | None:
-    """The start of a day, or None for today, which also moves the data."""
+    """Return the start of a day, or None for today, which also moves the data."""
     if text == "today":
         return None
     try:

@@ -75,7 +75,7 @@ def get_achievement_unlocks(data: Dataset, inputs: Inputs, _caller: User) -> Rep
 
 
 def _common(achievement: Achievement) -> dict[str, Any]:
-    """The attributes of an achievement, its game and its console in both endpoints."""
+    """Return the attributes of an achievement, its game and its console in both endpoints."""
     game = achievement.game
     if game.deleted or game.system is None:
         raise ServerFailure

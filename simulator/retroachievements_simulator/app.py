@@ -22,7 +22,7 @@ VERBS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 def create_app(data: Dataset, script: Script | None = None) -> Starlette:
-    """The application. It reads the current data for each request, after it applies the script."""
+    """Return the application. It reads the current data for each request, after it applies the script."""
     current = script or Script()
 
     async def respond(request: Request) -> Response:
@@ -52,7 +52,7 @@ def create_app(data: Dataset, script: Script | None = None) -> Starlette:
 
 
 def reply_to(data: Dataset, inputs: Inputs, file: str) -> Reply:
-    """The server's reply to a request for a file, such as `API_GetGame.php`."""
+    """Return the server's reply to a request for a file, such as `API_GetGame.php`."""
     caller = _caller(data, inputs)
     if caller is None:
         return UNAUTHENTICATED
@@ -70,7 +70,7 @@ def reply_to(data: Dataset, inputs: Inputs, file: str) -> Reply:
 
 
 def _caller(data: Dataset, inputs: Inputs) -> User | None:
-    """The owner of the key. The comparison ignores case, as in the database. Deleted users have no key."""
+    """Return the owner of the key. The comparison ignores case, as in the database. Deleted users have no key."""
     key = inputs.key()
     for user in data.users:
         if user.web_api_key and not user.deleted and isinstance(key, str) and user.web_api_key.lower() == key.lower():

@@ -65,5 +65,5 @@ def _check_kind(inputs: Inputs, validation: Validation, subject: Value) -> None:
 
 
 def _is_id(subject: Value) -> bool:
-    """Whether this is a number without a fraction, in any PHP format: `12`, `12.0` and `1e3`."""
+    """Return whether this is a number without a fraction, in any PHP format: `12`, `12.0` and `1e3`."""
     return number(subject) is not None and number(subject) == float(integer(subject))

@@ -297,7 +297,7 @@ class Dataset:
     """The number of hardcore points that a user needs for a rank."""
 
     def user(self, username: str) -> User:
-        """The user of this original name, deleted or not."""
+        """Return the user of this original name, deleted or not."""
         for user in self.users:
             if user.username == username:
                 return user
@@ -329,6 +329,6 @@ def _by_id(kind: str, rows: list[_Row], row_id: int) -> _Row:
 
 
 def or_take_one(names: list[str], of: str = "of") -> str:
-    """The end of a message with the available choices: of many, the first and the last ones."""
+    """Return the end of a message with the available choices: of many, the first and the last ones."""
     shown = names if len(names) < 16 else [*names[:5], "...", *names[-5:]]
     return f", or take one {of} {', '.join(shown)}" if names else ""

@@ -15,7 +15,7 @@ from .validation import Validation
 @endpoint("API_GetFeed.php")
 @endpoint("API_GetGameRating.php")
 def gone(_data: Dataset, _inputs: Inputs, _caller: User) -> Reply:
-    """Withdrawn endpoints."""
+    """Handle the withdrawn endpoints."""
     return GONE
 
 
@@ -47,7 +47,7 @@ def get_recent_game_awards(data: Dataset, inputs: Inputs, _caller: User) -> Repl
 
 
 def _day(data: Dataset, inputs: Inputs, validation: Validation) -> date | None:
-    """`d`, the last day."""
+    """Return `d`, the last day."""
     value = inputs.query("d")
     if value is None:
         return None

@@ -258,7 +258,7 @@ class _Player:
         return None if self.play.undated else max(times, default=None)
 
     def seconds_to(self, moment: datetime) -> int:
-        """The seconds since the user started the game."""
+        """Return the seconds since the user started the game."""
         return int((moment - self.play.last_played_at).total_seconds()) + self.play.seconds
 
 
@@ -269,7 +269,7 @@ def _system(game: Game) -> System:
 
 
 def _unlocks(data: Dataset, game: Game) -> list[Unlock]:
-    """The unlocks of official achievements by tracked users."""
+    """Return the unlocks of official achievements by tracked users."""
     achievements = achievements_of(data, game)
     return [unlock for unlock in data.unlocks if unlock.achievement in achievements and not unlock.user.untracked]
 
@@ -284,7 +284,7 @@ def _players(data: Dataset, game: Game) -> list[_Player]:
 
 
 def basics(game: Game) -> dict[str, Any]:
-    """The attributes in every response about a game. A game without a console is a failure."""
+    """Return the attributes in every response about a game. A game without a console is a failure."""
     system = _system(game)
     return {
         "Title": game.title,
@@ -367,13 +367,13 @@ def _listed(data: Dataset, game: Game, system: System) -> dict[str, Any]:
 
 
 def _labels(labels: list[str]) -> list[str] | dict[str, str]:
-    """PHP filters out false values and keeps the keys. A list whose keys have gaps becomes an object."""
+    """Filter out empty labels like PHP, which keeps the keys. A list whose keys have gaps becomes an object."""
     kept = {n: label for n, label in enumerate(labels) if is_truthy(label)}
     return list(kept.values()) if list(kept) == list(range(len(kept))) else {str(n): kept[n] for n in kept}
 
 
 def _by_title(title: str) -> list[tuple[bool, str]]:
-    """The database's order of strings: it ignores case and accents, and sorts symbols before letters and digits."""
+    """Return a sort key like the database's: without case and accents, and with symbols before letters and digits."""
     letters = unicodedata.normalize("NFKD", title.casefold())
     return [(letter.isalnum(), letter) for letter in letters if not unicodedata.combining(letter)]
 
@@ -383,14 +383,14 @@ def _median(times: list[int]) -> int | None:
 
 
 def unlock_counts(data: Dataset, achievement: Achievement) -> tuple[int | None, int | None]:
-    """The number of users with an unlock, in any mode and in hardcore mode, if the site has counted them."""
+    """Return the number of users with an unlock, in any mode and in hardcore mode, if the site has counted them."""
     unlocks = [unlock for unlock in data.unlocks if unlock.achievement is achievement and not unlock.user.untracked]
     hardcore = sum(unlock.hardcore_at is not None for unlock in unlocks)
     return (len(unlocks), hardcore) if achievement.game.counted else (None, None)
 
 
 def player_count(data: Dataset, game: Game) -> int | None:
-    """The number of tracked players with an unlock, if the site has counted them."""
+    """Return the number of tracked players with an unlock, if the site has counted them."""
     if not game.counted:
         return None
     return len({unlock.user.id for unlock in _unlocks(data, game)})

@@ -25,19 +25,19 @@ class Inputs:
         self._body = _cleaned(_body_parameters(method, headers.get("content-type", ""), body))
 
     def query(self, name: str) -> Value:
-        """A parameter of the query string. Empty and absent ones are None."""
+        """Return a parameter of the query string. Empty and absent ones are None."""
         return self._query.get(name)
 
     def has(self, name: str) -> bool:
-        """Whether a parameter is in the query string, even if it is empty."""
+        """Return whether a parameter is in the query string, even if it is empty."""
         return name in self._query
 
     def body_or_query(self, name: str) -> Value:
-        """A parameter of the body, or of the query string if it is not in the body."""
+        """Return a parameter of the body, or of the query string if it is not in the body."""
         return (self._query | self._body).get(name)
 
     def key(self) -> Value:
-        """The web API key, from the first place that has one. Empty and "0" count as none."""
+        """Return the web API key, from the first place that has one. Empty and "0" count as none."""
         places = (self.query("y"), self.body_or_query("y"), self._bearer_token(), self._basic_password())
         return next((key for key in places if is_truthy(key)), None)
 
@@ -56,7 +56,7 @@ class Inputs:
 
 
 def integer(value: Value, default: int = 0) -> int:
-    """PHP's `(int)`: the number at the start counts, anything else is 0, and an array is 1 unless it is empty."""
+    """Cast like PHP's `(int)`: to the number at the start or else 0, and an array to 1 unless it is empty."""
     if value is None:
         return default
     if isinstance(value, list):
@@ -73,19 +73,19 @@ def integer(value: Value, default: int = 0) -> int:
 
 
 def database_id(value: Value) -> int:
-    """The number that MariaDB compares with ids: like PHP's cast, except that a fraction equals no id."""
+    """Return the number that MariaDB compares with ids: like PHP's cast, except that a fraction equals no id."""
     found = _NUMBER.match(value) if isinstance(value, str) else None
     return integer(value) if found is None or float(found[0]).is_integer() else 0
 
 
 def number(value: Value) -> float | None:
-    """The value of a string that PHP accepts as a number; None for all others."""
+    """Return the value of a string that PHP accepts as a number; None for all others."""
     found = _NUMBER.fullmatch(value) if isinstance(value, str) else None
     return float(found[0]) if found else None
 
 
 def day_of(value: Value) -> datetime | None:
-    """The day of a date in UTC; None for an invalid date. These are the common ones of the formats that PHP accepts."""
+    """Return the day of a date in UTC, or None for an invalid date. PHP accepts more than these common formats."""
     text = value if isinstance(value, str) else ""
     year_first = re.fullmatch(
         r"(\d{4})-(\d\d?)(?:-(\d\d?)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?)?", text, re.ASCII
@@ -109,7 +109,7 @@ def day_of(value: Value) -> datetime | None:
 
 
 def is_truthy(value: Value) -> bool:
-    """Whether PHP treats a value as true: not empty and not "0"."""
+    """Return whether PHP treats a value as true: not empty and not "0"."""
     return bool(value) and value != "0"
 
 
@@ -127,7 +127,7 @@ def _parsed(text: str) -> dict[str, Value]:
 
 
 def _body_parameters(method: str, content_type: str, body: bytes) -> dict[str, Value]:
-    """JSON for any method, and URL-encoded forms for methods with a body. Multipart forms are not supported."""
+    """Parse JSON for any method, and URL-encoded forms for methods with a body. Multipart forms are not supported."""
     if "json" in content_type:
         try:
             document = json.loads(body)

@@ -40,7 +40,7 @@ NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
 
 def invented() -> Dataset:
-    """A new copy of the invented data."""
+    """Return a new copy of the invented data."""
     systems = [
         System(1, "Paper Console", short_name="Paper"),
         System(2, "Pocket Lantern", short_name="PL"),
@@ -71,14 +71,14 @@ def invented() -> Dataset:
 
 
 def empty() -> Dataset:
-    """Data with a single user, MockUser, who has the web API key of the invented data."""
+    """Return data with a single user, MockUser, who has the web API key of the invented data."""
     data = Dataset(now=NOW)
     data.users.append(User(1, "01MADEUP000000000000000001", "MockUser", "MockUser", web_api_key=WEB_API_KEY))
     return data
 
 
 def invented_until(today: datetime) -> Dataset:
-    """A new copy of the invented data, moved by whole days to `today`, with the last unlock on the day before."""
+    """Return a copy of the invented data, moved by whole days to `today`. The last unlock is on the day before."""
     data = invented()
     week = data.achievement_of_the_week
     others: list[list[Any]] = [data.users, data.games, data.achievements, data.tickets, data.claims, data.comments]
@@ -376,7 +376,7 @@ def _games(systems: list[System]) -> list[Game]:
 
 
 def _achievements(data: Dataset, game: Game) -> list[Achievement]:
-    """Five achievements for each game, with the ids 11 to 15 for game 1, and so on. The last one is unofficial."""
+    """Return five achievements for a game, with the ids 11 to 15 for game 1, and so on. The last one is unofficial."""
     rows = [
         ("First Steps", "Leave the starting room", "progression", 5),
         ("Halfway There", 'Reach the "Café Bridge"', None, 10),
@@ -406,7 +406,7 @@ def _achievements(data: Dataset, game: Game) -> list[Achievement]:
 
 
 def _tickets(data: Dataset) -> list[Ticket]:
-    """150 tickets: those of each developer, spread over their games and mixed in time, and a few special ones."""
+    """Return 150 tickets: those of each developer, spread over games and mixed in time, and a few special ones."""
     mock, pixel, lantern, _, snail, gone, owl, reporter, *_ = data.users
     # A developer, their games, and the numbers of their tickets in the states 0 to 4.
     shares = [

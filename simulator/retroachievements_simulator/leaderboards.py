@@ -94,7 +94,7 @@ def get_user_game_leaderboards(data: Dataset, inputs: Inputs, _caller: User) -> 
 
 
 def _ranked(data: Dataset, board: Leaderboard) -> list[LeaderboardEntry]:
-    """The entries of a leaderboard, the best first, without untracked and deleted users."""
+    """Return the entries of a leaderboard, the best first, without untracked and deleted users."""
     sign = 1 if board.lower_is_better else -1
     entries = [
         entry
@@ -106,7 +106,7 @@ def _ranked(data: Dataset, board: Leaderboard) -> list[LeaderboardEntry]:
 
 
 def _signed_rank(data: Dataset, entry: LeaderboardEntry) -> int:
-    """The rank by signed numbers, whatever the format is. Deleting a user deletes their entries."""
+    """Return the rank by signed numbers, whatever the format is. Deleting a user deletes their entries."""
     sign = 1 if entry.leaderboard.lower_is_better else -1
     return 1 + sum(
         sign * other.score < sign * entry.score
@@ -135,7 +135,7 @@ def _score(entry: LeaderboardEntry) -> dict[str, Any]:
 
 
 def formatted(score: int, form: str | None) -> str:
-    """A score as the site shows it. Times are not negative."""
+    """Return a score as the site shows it. Times are not negative."""
     if form == "UNSIGNED":
         return f"{score % 2**32:,}"
     if form == "SCORE":

@@ -17,12 +17,12 @@ def find_user(data: Dataset, identifier: str) -> User | None:
 
 
 def find_game(data: Dataset, game_id: int) -> Game | None:
-    """A game that is not deleted."""
+    """Return a game that is not deleted."""
     return next((game for game in data.games if game.id == game_id and not game.deleted), None)
 
 
 def achievements_of(data: Dataset, game: Game, *, promoted: bool = True) -> list[Achievement]:
-    """The official or unofficial achievements of a game, without deleted ones."""
+    """Return the official or unofficial achievements of a game, without deleted ones."""
     return [
         achievement
         for achievement in data.achievements
@@ -31,22 +31,22 @@ def achievements_of(data: Dataset, game: Game, *, promoted: bool = True) -> list
 
 
 def counted_achievements_of(data: Dataset, game: Game) -> list[Achievement]:
-    """The official achievements if the site has counted them, else none."""
+    """Return the official achievements if the site has counted them, else none."""
     return achievements_of(data, game) if game.counted else []
 
 
 def plain(moment: datetime | None) -> str | None:
-    """`2024-01-10 22:31:54`, as in most endpoints."""
+    """Format as `2024-01-10 22:31:54`, as in most endpoints."""
     return moment.strftime("%Y-%m-%d %H:%M:%S") if moment else None
 
 
 def zulu(moment: datetime | None) -> str | None:
-    """`2024-01-10T22:31:54.000000Z`"""
+    """Format as `2024-01-10T22:31:54.000000Z`."""
     return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if moment else None
 
 
 def offset_form(moment: datetime | None) -> str | None:
-    """`2024-01-10T22:31:54+00:00`"""
+    """Format as `2024-01-10T22:31:54+00:00`."""
     return moment.strftime("%Y-%m-%dT%H:%M:%S+00:00") if moment else None
 
 

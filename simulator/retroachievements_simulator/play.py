@@ -257,7 +257,7 @@ def _progress(data: Dataset, user: User, game: Game) -> _Progress:
 
 
 def _completable(data: Dataset, user: User | None) -> list[_Progress]:
-    """The games of a user with enough achievements, most complete first, including deleted ones."""
+    """Return the games of a user with enough achievements, most complete first, including deleted ones."""
     games = [_progress(data, user, play.game) for play in data.plays if user and play.user is user]
     games = [progress for progress in games if progress.game.counted and len(progress.possible) >= FEWEST_FOR_MASTERY]
     return sorted(
@@ -272,7 +272,7 @@ def _completable(data: Dataset, user: User | None) -> list[_Progress]:
 
 
 def _earned(data: Dataset, user: User | None, start: datetime, end: datetime) -> list[dict[str, Any]]:
-    """The oldest unlocks of a period, with inclusive ends and deleted achievements."""
+    """Return the oldest unlocks of a period, with inclusive ends and deleted achievements."""
     rows = [
         (_effective(unlock), unlock)
         for unlock in data.unlocks
@@ -315,7 +315,7 @@ def _earned_rows(rows: list[tuple[datetime, Unlock]]) -> Iterator[dict[str, Any]
 
 
 def recently_played(data: Dataset, game: Game, played_at: datetime) -> dict[str, Any]:
-    """A game in a list of recently played games."""
+    """Return a game in a list of recently played games."""
     official = achievements_of(data, game)
     return {
         "GameID": game.id,
@@ -332,7 +332,7 @@ def recently_played(data: Dataset, game: Game, played_at: datetime) -> dict[str,
 
 
 def progress_in(data: Dataset, user: User, game_id: int) -> dict[str, int]:
-    """The progress of a user in a game: zeros if there is no such game."""
+    """Return the progress of a user in a game: zeros if there is no such game."""
     game = find_game(data, game_id)
     if game is None:
         return NO_PROGRESS
@@ -395,7 +395,7 @@ def _achievement(data: Dataset, user: User, achievement: Achievement) -> dict[st
 
 
 def _effective(unlock: Unlock) -> datetime:
-    """The time of the unlock in hardcore mode, or else in softcore mode."""
+    """Return the time of the unlock in hardcore mode, or else in softcore mode."""
     return unlock.hardcore_at or unlock.at
 
 
@@ -408,7 +408,7 @@ def _percent(unlocks: list[Unlock], possible: list[Achievement]) -> str:
 
 
 def awards_of(data: Dataset, user: User | None) -> list[Award]:
-    """The awards in the order of the profile, without those that the query leaves out."""
+    """Return the awards in the order of the profile, without those that the query leaves out."""
     mine = [award for award in data.awards if award.user is user]
     # A hardcore award replaces the same one in softcore mode.
     hardcore = {(award.type, award.data) for award in mine if award.type in GAME_AWARDS and award.extra == 1}
@@ -440,17 +440,17 @@ def _highest_award(awards: list[Award], game_id: int) -> Award | None:
 
 
 def _is_numeric(text: str) -> bool:
-    """PHP's `is_numeric`."""
+    """Return whether a text is a number, like PHP's `is_numeric`."""
     return re.fullmatch(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*", text, re.ASCII) is not None
 
 
 def _moment(seconds: int) -> datetime:
-    """A time in seconds since 1970, limited to the range of datetime."""
+    """Return a time in seconds since 1970, limited to the range of datetime."""
     return EPOCH + timedelta(seconds=max(FIRST_SECOND, min(LAST_SECOND, seconds)))
 
 
 def _day(validation: Validation) -> datetime:
-    """The day of a date in UTC."""
+    """Return the day of a date in UTC."""
     value = validation.required("d")
     day = day_of(value)
     if day is None and value is not None:

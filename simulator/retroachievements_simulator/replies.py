@@ -19,14 +19,14 @@ class ServerFailure(Exception):
 
 
 def refusal(status: int, code: str, message: str, title: str | None = None) -> Reply:
-    """An error that the server sends before it calls the endpoint."""
+    """Return an error that the server sends before it calls the endpoint."""
     return Reply(
         {"message": message, "errors": [{"status": str(status), "code": code, "title": title or message}]}, status
     )
 
 
 def list_with_gaps(rows: dict[int, Any]) -> Any:
-    """A filtered list in JSON: a list if the keys still count from 0, and otherwise an object."""
+    """Return a filtered list in JSON: a list if the keys still count from 0, and otherwise an object."""
     return list(rows.values()) if list(rows) == list(range(len(rows))) else {str(key): row for key, row in rows.items()}
 
 
@@ -38,5 +38,5 @@ SERVER_ERROR = Reply({"message": "Server Error"}, 500)
 
 
 def php_json(body: Any) -> bytes:
-    """JSON as PHP writes it: ASCII only, slashes escaped."""
+    """Encode JSON like PHP: ASCII only, with escaped slashes."""
     return json.dumps(body, separators=(",", ":")).replace("/", r"\/").encode()

@@ -73,7 +73,7 @@ class Failure:
     """None for all endpoints."""
 
     def response(self, respond: Callable[[], Response], accept: str) -> Response:
-        """The response to a request with this `Accept` header. `respond` returns the regular one."""
+        """Return the response to a request with this `Accept` header. `respond` returns the regular one."""
         if self.status is not None:
             return self._error(self.status, accept)
         if self.fault == HTML:
@@ -125,7 +125,7 @@ class Limit:
         self._passed: deque[float] = deque()
 
     def retry_after(self, now: datetime) -> float | None:
-        """None if a request is allowed now, else the seconds until the next one is."""
+        """Return None if a request is allowed now, else the seconds until the next one is."""
         # A test advances the first clock, and a waiting client the second one.
         clock = now.timestamp() + time.monotonic()
         while self._passed and not 0 <= clock - self._passed[0] < self._seconds:
@@ -138,7 +138,7 @@ class Limit:
 
 
 def wants_json(accept: str) -> bool:
-    """Whether a request prefers JSON, by Laravel's rules."""
+    """Return whether a request prefers JSON, by Laravel's rules."""
 
     def quality(media_range: str) -> float:
         found = re.search(r";\s*q=([\d.]+)", media_range)
@@ -162,7 +162,7 @@ class Script:
         self.requests.append(ReceivedRequest(endpoint, without_key, at))
 
     def next_failure(self, endpoint: str, now: datetime) -> Failure | None:
-        """The failure for this request, if any. It counts as used."""
+        """Return the failure for this request, if any. It counts as used."""
         retry_after = self.limit.retry_after(now) if self.limit else None
         if retry_after is not None:
             return Failure(429, retry_after=retry_after)

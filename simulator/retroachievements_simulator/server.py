@@ -69,7 +69,7 @@ def _hiding_queries(app: ASGIApp) -> ASGIApp:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    """A socket that already queues connections, so that clients need not wait for the thread."""
+    """Return a socket that already queues connections, so that clients need not wait for the thread."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio sets TCP_NODELAY only with an explicit protocol. Without it, each response takes 40 ms longer.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

@@ -613,14 +613,14 @@ class Simulator(Server):
         return system
 
     def _moment(self, at: datetime | None) -> datetime:
-        """Now, or the given time, which must not be in the future."""
+        """Return now or the given time, which must not be in the future."""
         moment = self.data.now if at is None else _in_utc("at", at)
         if moment > self.data.now:
             raise ValueError(f"at must not be in the future: {moment} is after now, which is {self.data.now}")
         return moment
 
     def _first_user(self, username: str | None = None) -> User:
-        """The user with this name, or else the first one."""
+        """Return the user with this name, or else the first one."""
         users = [user for user in self.data.users if not user.deleted]
         users.sort(key=lambda user: user.username != username)
         if not users:
@@ -628,7 +628,7 @@ class Simulator(Server):
         return users[0]
 
     def _author_in(self, game: Game) -> User:
-        """The author of the game's achievements, or else the first user."""
+        """Return the author of the game's achievements, or else the first user."""
         authors = [known.author for known in self.data.achievements if known.game is game and known.author]
         return authors[0] if authors else self._first_user()
 
@@ -689,6 +689,6 @@ def _in_utc(name: str, moment: datetime) -> datetime:
 
 
 def _copies_of(data: Dataset) -> Callable[[], Dataset]:
-    """A function that returns copies of the data in its current state."""
+    """Return a function that returns copies of the data in its current state."""
     original = deepcopy(data)
     return lambda: deepcopy(original)

@@ -154,13 +154,13 @@ def get_user_rank_and_score(data: Dataset, inputs: Inputs, _caller: User) -> Rep
 
 
 def _rank(data: Dataset, user: User) -> int | None:
-    """Users with equal points have equal ranks."""
+    """Return the rank of a user. Users with equal points have equal ranks."""
     ranked = _ranked(data)
     return 1 + sum(points > ranked[user.id] for points in ranked.values()) if user.id in ranked else None
 
 
 def _ranked(data: Dataset) -> dict[int, int]:
-    """The hardcore points of all users with a rank."""
+    """Return the hardcore points of all users with a rank."""
     points = {user.id: points_of(data, user)[0] for user in data.users if not user.untracked and not user.deleted}
     return {user_id: mine for user_id, mine in points.items() if mine >= data.points_for_a_rank}
 

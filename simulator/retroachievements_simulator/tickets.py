@@ -23,7 +23,7 @@ NameOf = Callable[[User | None], str | None]
 
 @endpoint("API_GetTicketData.php")
 def get_ticket_data(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
-    """The first matching selector decides. Invalid parameters are ignored."""
+    """Return the data of the first matching selector. Invalid parameters are ignored."""
     ticket_id = integer(inputs.body_or_query("i"))
     flag = integer(inputs.query("f"))
     user = inputs.query("u")
@@ -164,7 +164,7 @@ def _recent(data: Dataset, inputs: Inputs) -> Reply:
 
 
 def _listable(data: Dataset) -> list[tuple[Ticket, Achievement]]:
-    """The tickets about achievements, without deleted ones."""
+    """Return the tickets about achievements, without deleted ones."""
     achievements = {achievement.id: achievement for achievement in data.achievements if not achievement.deleted}
     return [
         (ticket, achievements[ticket.subject_id])

@@ -104,7 +104,7 @@ def add_award(data: Dataset, user: User, game: Game, at: datetime, *, kind: str,
 
 
 def is_unlocked(data: Dataset, user: User, achievement: Achievement, mode: int) -> bool:
-    """Whether an achievement is unlocked in a mode. An unlock in hardcore mode also counts in softcore mode."""
+    """Return whether an achievement is unlocked in a mode. An unlock in hardcore mode also counts in softcore mode."""
     unlock = unlock_of(data, user, achievement)
     return unlock is not None and (mode == SOFTCORE or unlock.hardcore_at is not None)
 
@@ -163,12 +163,12 @@ def unlock_of(data: Dataset, user: User, achievement: Achievement) -> Unlock | N
 
 
 def unlocks_in(data: Dataset, user: User, achievements: list[Achievement]) -> list[Unlock]:
-    """The unlocks of a user among some achievements, in either mode."""
+    """Return the unlocks of a user among some achievements, in either mode."""
     return [unlock for unlock in data.unlocks if unlock.user is user and unlock.achievement in achievements]
 
 
 def points_of(data: Dataset, user: User) -> tuple[int, int, int]:
-    """Hardcore points, softcore points and RetroPoints. A hardcore unlock gives no softcore points."""
+    """Return hardcore points, softcore points and RetroPoints. A hardcore unlock gives no softcore points."""
     mine = [unlock for unlock in data.unlocks if unlock.user is user and _gives_points(unlock.achievement)]
     hardcore = [unlock.achievement for unlock in mine if unlock.hardcore_at]
     softcore = [unlock.achievement for unlock in mine if not unlock.hardcore_at]
@@ -180,7 +180,7 @@ def points_of(data: Dataset, user: User) -> tuple[int, int, int]:
 
 
 def contribution_of(data: Dataset, author: User) -> tuple[int, int]:
-    """The number of unlocks by others of an author's official achievements, and their points."""
+    """Return the number of unlocks by others of an author's official achievements, and their points."""
     unlocked = [
         unlock.achievement
         for unlock in data.unlocks
@@ -201,7 +201,7 @@ def _gives_points(achievement: Achievement) -> bool:
 
 
 def _awards_in(data: Dataset, user: User, game: Game) -> list[Award]:
-    """The awards of a user for a game, and awards of other kinds with the same number."""
+    """Return the awards of a user for a game, and awards of other kinds with the same number."""
     return [award for award in data.awards if award.user is user and award.data == game.id]
 
 
@@ -214,7 +214,7 @@ def _needed_to_beat(data: Dataset, user: User, official: list[Achievement], mode
 
 
 def _beaten_at(achievements: list[Achievement], unlocks: list[Unlock], mode: int) -> datetime | None:
-    """The time of the last progression unlock and of one win condition."""
+    """Return the time of the last progression unlock and of one win condition."""
     moments = {unlock.achievement.id: unlock.hardcore_at if mode else unlock.at for unlock in unlocks}
     reached: list[datetime] = []
     ended: list[datetime] = []

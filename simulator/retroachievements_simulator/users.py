@@ -33,7 +33,7 @@ def get_user_points(data: Dataset, inputs: Inputs, _caller: User) -> Reply:
 
 
 def profile_of(data: Dataset, user: User) -> dict[str, Any]:
-    """The attributes that the profile and the summary of a user share."""
+    """Return the attributes that the profile and the summary of a user share."""
     points, softcore_points, retro_points = points_of(data, user)
     contribution_count, contribution_yield = contribution_of(data, user)
     return {

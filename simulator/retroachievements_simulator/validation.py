@@ -36,7 +36,7 @@ class Validation:
         self._errors.setdefault(name, []).append(message)
 
     def user(self, name: str = "u") -> str:
-        """A required username or ULID."""
+        """Return a required username or ULID."""
         value = self._inputs.query(name)
         if value is None:
             self.refuse(name, f"The {name} field is required.")
@@ -54,14 +54,14 @@ class Validation:
         return value
 
     def required(self, name: str) -> Value:
-        """A required parameter in any format."""
+        """Return a required parameter in any format."""
         value = self._inputs.query(name)
         if value is None:
             self.refuse(name, f"The {name} field is required.")
         return value
 
     def integer(self, name: str, default: int, *, minimum: int = 0, maximum: int | None = None) -> int:
-        """An integer within bounds. The default applies to absent and empty ones."""
+        """Return an integer within bounds. The default applies to absent and empty ones."""
         value = self._inputs.query(name)
         if value is None:
             return default
@@ -84,13 +84,13 @@ class Validation:
         return value
 
     def not_empty(self, name: str, *messages: str) -> None:
-        """A parameter that may be absent, but not empty."""
+        """Return a parameter that may be absent, but not empty."""
         if self._inputs.has(name) and self._inputs.query(name) is None:
             for message in messages:
                 self.refuse(name, message)
 
     def page(self, default: int = 100) -> tuple[int, int]:
-        """The offset and the count of a paginated endpoint."""
+        """Return the offset and the count of a paginated endpoint."""
         return self.integer("o", 0), self.integer("c", default, minimum=1, maximum=500)
 
 
@@ -103,6 +103,6 @@ def is_integer(value: Value) -> TypeGuard[str]:
 
 
 def page_of(rows: list[dict[str, Any]], offset: int, count: int) -> Reply:
-    """The response of a paginated endpoint."""
+    """Return the response of a paginated endpoint."""
     results = rows[offset : offset + count]
     return Reply({"Count": len(results), "Total": len(rows), "Results": results})
