@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
@@ -63,8 +63,8 @@ class Visit:
         page.on("requestfailed", lambda request: self._on_failure(request.url, request.failure))
         page.on("response", lambda response: self._on_response(response.status, response.url))
 
-    def goto(self, path: str) -> None:
-        self.page.goto(f"{self._origin}/{path}", wait_until="networkidle")
+    def goto(self, path: str, wait_until: Literal["load", "networkidle"] = "networkidle") -> None:
+        self.page.goto(f"{self._origin}/{path}", wait_until=wait_until)
 
     def is_too_wide(self) -> bool:
         """Whether the page as a whole can be scrolled sideways."""

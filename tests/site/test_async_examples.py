@@ -34,6 +34,10 @@ PAGES = [
 ]
 
 
+# The longest line that fits in a window of 1280 pixels, in characters.
+FITTING = 103
+
+
 class AsyncReader(Reader):
     """Executes the asynchronous form of each example that has one."""
 
@@ -49,6 +53,7 @@ class AsyncReader(Reader):
         if form is None:
             return super()._python(block)
         self.async_count += 1
+        assert max(map(len, form.splitlines())) <= FITTING, block.place
         code = compile(form, block.place, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         with redirect_stdout(io.StringIO()) as printed:
             result = eval(code, self.names)  # noqa: S307 - our own

@@ -7,21 +7,31 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from tools.redocly import ROOT
 
 from retroachievements import errors, models
 
-from .conftest import PAGES, PHONE, REFERENCE, Visit
+from .conftest import DESKTOP, PAGES, PHONE, REFERENCE, Visit
+
+WIDE_CODE = """[...document.querySelectorAll(".language-python code")]
+  .filter((code) => code.scrollWidth > code.clientWidth).map((code) => code.textContent)"""
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_loads_and_fits_a_phone(desktop: Visit, path: str) -> None:
-    desktop.goto(path)
-    expect(desktop.page.get_by_role("heading", level=1).first).to_be_visible()
-    desktop.page.set_viewport_size(PHONE)
-    assert not desktop.is_too_wide()
-    assert desktop.faults == []
+# Together, because each page is watched until it has made no request for half a second.
+@pytest.mark.parametrize("paths", [PAGES[start : start + 10] for start in range(0, len(PAGES), 10)])
+def test_pages_load_and_fit(chromium: Browser, origin: str, paths: list[str]) -> None:
+    with chromium.new_context(viewport=DESKTOP) as context:
+        visits = {path: Visit(context.new_page(), origin) for path in paths}
+        for path, visit in visits.items():
+            visit.goto(path, wait_until="load")
+        for path, visit in visits.items():
+            visit.page.wait_for_load_state("networkidle")
+            expect(visit.page.get_by_role("heading", level=1).first).to_be_visible()
+            assert visit.page.evaluate(WIDE_CODE) == [], path
+            visit.page.set_viewport_size(PHONE)
+            assert not visit.is_too_wide(), path
+        assert {path: visit.faults for path, visit in visits.items() if visit.faults} == {}
 
 
 def test_the_menu_opens_on_a_phone(phone: Visit) -> None:
