@@ -1,7 +1,7 @@
 """Build the documentation site in build/site. `make docs` runs this.
 
-Zensical makes the pages, and Redoc makes the API reference. The forms of the document are in the folder spec. The site
-loads nothing from other hosts.
+Zensical builds the pages, and Redoc builds the API reference. The folder spec has the forms of the OpenAPI document.
+The site loads nothing from other hosts.
 """
 
 import json
@@ -22,7 +22,7 @@ def main() -> None:
     try:
         build()
     except (OSError, subprocess.CalledProcessError) as error:
-        # The output of a quiet command has the reason.
+        # A quiet command keeps its error messages for the exception.
         sys.exit(f"{getattr(error, 'stderr', None) or ''}make docs: {error}")
     print(f"open {SITE.relative_to(ROOT) / 'index.html'}")
 

@@ -1,6 +1,5 @@
-// Browsers start no worker for a page that is opened from the file system, and the search runs in one.
-// There, it runs in a hidden frame instead. The name of this file tells Zensical that it need not load such a thing
-// from another host.
+// The search runs in a worker, which browsers do not allow on pages from the file system. There, this script runs it in
+// a hidden frame. Zensical recognizes the name of this file, and loads no such script from another host.
 if (location.protocol === "file:") {
   window.Worker = class {
     constructor(url) {

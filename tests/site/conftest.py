@@ -1,4 +1,4 @@
-"""The site, freshly built and served on loopback, and a browser that records every fault of a page."""
+"""Fixtures that build the site, serve it on loopback, and record the errors of each page in Chromium."""
 
 import shutil
 import threading
@@ -18,7 +18,7 @@ from ..docs.conftest import site as simulated_site  # noqa: F401 - a fixture
 
 DESKTOP = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
-# What Debian, Ubuntu and Google call it.
+# The names of the program in the packages of Debian, Ubuntu and Google.
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 FLAGS = [
     "--no-sandbox",
@@ -31,7 +31,7 @@ FLAGS = [
 
 
 def pages_of(nav: list[dict[str, Any]]) -> list[str]:
-    """The addresses of the pages of a navigation, in its order."""
+    """Return the addresses of the pages in a navigation, in order."""
     pages: list[str] = []
     for entry in nav:
         for target in entry.values():
@@ -44,14 +44,14 @@ REFERENCE = "api/index.html"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line on stderr for each."""
+    """Serves files, and logs nothing."""
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name that is overridden
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name in the base class
         pass
 
 
 class Visit:
-    """A page in the browser, and what went wrong on it."""
+    """A page in the browser, and its errors."""
 
     def __init__(self, page: Page, origin: str) -> None:
         self.page = page
@@ -67,7 +67,7 @@ class Visit:
         self.page.goto(f"{self._origin}/{path}", wait_until=wait_until)
 
     def is_too_wide(self) -> bool:
-        """Whether the page as a whole can be scrolled sideways."""
+        """Return whether the whole page scrolls sideways."""
         root = "document.documentElement"
         return bool(self.page.evaluate(f"{root}.scrollWidth > {root}.clientWidth"))
 
@@ -77,10 +77,10 @@ class Visit:
 
     def _on_request(self, url: str) -> None:
         if not url.startswith((f"{self._origin}/", "data:", "blob:")):
-            self.faults.append(f"leaves the site: {url}")
+            self.faults.append(f"request to another site: {url}")
 
     def _on_failure(self, url: str, failure: str | None) -> None:
-        # A page that is left gives up the workers that it is still loading, from blobs in its memory.
+        # When the browser leaves a page, it cancels the workers that the page still loads from blobs.
         if not (url.startswith("blob:") and failure == "net::ERR_ABORTED"):
             self.faults.append(f"failed: {url}")
 
@@ -91,7 +91,7 @@ class Visit:
 
 @pytest.fixture(scope="session")
 def built_site() -> Path:
-    """The site, never one that was built before: it would hide a fault of today's pages."""
+    """Build the site. An older build would hide errors of the current pages."""
     site.build()
     return site.SITE
 
@@ -106,7 +106,7 @@ def origin(built_site: Path) -> Iterator[str]:
         thread.join()
 
 
-# Redoc takes its time to draw everything, and longer on a busy machine.
+# Redoc is slow on a busy machine.
 expect.set_options(timeout=30_000)
 
 

@@ -1,4 +1,4 @@
-"""The reference of the API shows what the document has."""
+"""The API reference shows all operations of the document, with samples."""
 
 import shlex
 from typing import Any
@@ -15,12 +15,12 @@ OPERATIONS = [operation for path in DOCUMENT["paths"].values() for operation in 
 
 
 def address(operation: dict[str, Any]) -> str:
-    """What Redoc calls an operation."""
+    """Return the fragment of an operation in Redoc."""
     return f"#/{operation['tags'][0]}/{operation['operationId'].lower()}"
 
 
 def heading(visit: Visit, operation: dict[str, Any]) -> Locator:
-    """The heading of an operation, and not its line in the menu."""
+    """Return the heading of an operation, not its entry in the menu."""
     link = visit.page.locator(f'a[href="{address(operation)}"]')
     return visit.page.locator("#api-content").get_by_role("heading").filter(has=link)
 
@@ -34,7 +34,7 @@ IS_SHOWN = """([address, summary]) => {
 }"""
 
 
-def test_it_shows_all_operations(desktop: Visit) -> None:
+def test_all_operations_are_shown(desktop: Visit) -> None:
     assert len(OPERATIONS) >= 41
     desktop.goto(REFERENCE)
     for operation in OPERATIONS:
@@ -80,7 +80,7 @@ def test_the_search_finds_the_modes_of_tickets(desktop: Visit) -> None:
 
 
 def sent_by(sample: str) -> tuple[str, dict[str, str]]:
-    """The address and the parameters of a sample with curl."""
+    """Return the address and the parameters of a sample with curl."""
     command, get, url, *options = shlex.split(sample.replace("\\\n", ""))
     assert (command, get, options[:2]) == ("curl", "--get", ["--header", "Accept: application/json"])
     assert set(options[2::2]) == {"--data-urlencode"}
@@ -115,7 +115,7 @@ def test_each_mode_has_samples() -> None:
     assert [each["name"] for each in modes["The newest open tickets"]["parameters"]] == ["o", "c"]
 
 
-def test_it_can_be_used_on_a_phone(phone: Visit) -> None:
+def test_the_menu_works_on_a_phone(phone: Visit) -> None:
     phone.goto(REFERENCE)
     phone.page.get_by_role("button", name="Open navigation menu").click()
     menu = phone.page.locator(".menu-content")
@@ -127,7 +127,7 @@ def test_it_can_be_used_on_a_phone(phone: Visit) -> None:
     assert phone.faults == []
 
 
-def test_it_leads_back(desktop: Visit) -> None:
+def test_a_link_leads_back_to_the_documentation(desktop: Visit) -> None:
     desktop.goto(REFERENCE)
     desktop.page.get_by_role("link", name="RetroAchievements for Python").click()
     expect(desktop.page.get_by_role("heading", name="RetroAchievements for Python", level=1)).to_be_visible()

@@ -11,7 +11,7 @@ from .conftest import Visit
 
 
 def search_for_ulid(page: Page) -> None:
-    """Look for "ULID", and open the first result."""
+    """Search for "ULID", and open the first result."""
     page.locator("button.md-search__button:visible, label[for=__search]:visible").first.click()
     page.get_by_role("combobox").fill("ULID")
     result = page.get_by_role("option").first
@@ -20,7 +20,7 @@ def search_for_ulid(page: Page) -> None:
     expect(page.get_by_role("article")).to_contain_text("ULID")
 
 
-# What people type, and the page that is for it.
+# Search words, and the page that should be the first result.
 PAGES = {
     "API_GetGame": "namespaces/games",
     "API_GetTicketData": "namespaces/tickets",
@@ -50,17 +50,17 @@ PAGES = {
 }
 
 
-def test_it_finds_the_right_page_first(desktop: Visit) -> None:
+def test_the_right_page_is_the_first_result(desktop: Visit) -> None:
     desktop.goto("index.html")
     desktop.page.locator("button.md-search__button:visible").click()
     found = {}
     for words in PAGES:
         desktop.page.get_by_role("combobox").fill("")
-        # The results of the last search stay until there are others.
+        # Results of the previous search remain until new ones replace them.
         expect(desktop.page.get_by_role("option")).to_have_count(0)
         desktop.page.get_by_role("combobox").fill(words)
         first = desktop.page.get_by_role("option").first
-        # The address repeats what was searched for.
+        # The address contains the search words.
         query = quote_plus(words)
         expect(first).to_have_attribute("href", re.compile(rf"\?h={re.escape(query)}(#|$)"))
         path = urlsplit(first.get_attribute("href") or "").path
@@ -69,7 +69,7 @@ def test_it_finds_the_right_page_first(desktop: Visit) -> None:
 
 
 @pytest.mark.parametrize("width", ["desktop", "phone"])
-def test_it_finds_ulid(request: pytest.FixtureRequest, width: str) -> None:
+def test_ulid_is_found(request: pytest.FixtureRequest, width: str) -> None:
     visit: Visit = request.getfixturevalue(width)
     visit.goto("staying-up.html")
     search_for_ulid(visit.page)
@@ -77,7 +77,7 @@ def test_it_finds_ulid(request: pytest.FixtureRequest, width: str) -> None:
     assert visit.faults == []
 
 
-def test_it_finds_ulid_from_the_file_system(chromium: Browser, built_site: Path) -> None:
+def test_ulid_is_found_from_the_file_system(chromium: Browser, built_site: Path) -> None:
     with chromium.new_page() as page:
         visit = Visit(page, built_site.as_uri())
         visit.goto("staying-up.html")
