@@ -133,6 +133,7 @@ def test_examples_without_a_certain_form(example: str) -> None:
 
 def test_examples_after_one_without_a_form_do_not_use_its_client() -> None:
     examples = Examples()
+    assert examples.async_form("ra = RetroAchievements()\n")
     assert examples.async_form("ra = RetroAchievements()\nBot(ra)\n") is None
     assert examples.async_form("ra.users.points('A')\n") is None
 
