@@ -58,13 +58,13 @@ import datetime
 import math
 import reprlib
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from enum import Enum, IntEnum, StrEnum
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Self
 
 from .errors import IncompleteResponse, MissingField
 
@@ -79,15 +79,14 @@ NOT_AS_DOCUMENTED = (AttributeError, KeyError, OverflowError, TypeError, ValueEr
 fromisoformat, UTC = datetime.datetime.fromisoformat, datetime.UTC
 
 
-def read_utc(value: Any) -> datetime.datetime:
-    """Decode a timestamp in any of the server's formats. All of them are in UTC, even without a time zone."""
-    # Most have no zone: parsing them with one is faster than adding it afterwards.
-    if len(value) == 19:
-        return fromisoformat(f"{value}Z")
-    moment = fromisoformat(value)
-    if moment.tzinfo is UTC:
-        return moment
+def in_utc(moment: datetime.datetime) -> datetime.datetime:
+    """Return a time in UTC. All times of the server are in UTC, even those without a time zone."""
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def read_utc(value: Any) -> datetime.datetime:
+    """Decode a timestamp in any of the server's formats."""
+    return in_utc(fromisoformat(value))
 
 
 FLAGS: dict[object, bool] = {0: False, 1: True, "0": False, "1": True}
@@ -124,12 +123,9 @@ def read_list(value: Any) -> list[Any]:
     return value
 
 
-T_Value = TypeVar("T_Value")
-
-
-def read_map(value: Any, read_item: Callable[[Any], T_Value]) -> dict[int, T_Value]:
-    """Decode a map with ids as keys. PHP writes an empty map as an empty list."""
-    return {int(key): read_item(item) for key, item in value.items()} if value != [] else {}
+def read_map(value: Any) -> Any:
+    """Return a map with ids as keys, undecoded. PHP writes an empty map as an empty list."""
+    return value if value != [] else {}
 
 
 def read_integer(value: Any) -> int:
@@ -185,6 +181,13 @@ class OpenIntEnum(IntEnum):
         return undocumented(int.__new__(cls, value), value) if type(value) is int else None
 
 
+class Faults(list[str]):
+    """The faults in a response."""
+
+    all_documented = False
+    """Whether every value of the response has been decoded as a documented field of the documented type."""
+
+
 class Kind(NamedTuple):
     """A documented type: its name, and the function that decodes a value.
 
@@ -193,12 +196,12 @@ class Kind(NamedTuple):
     """
 
     name: str
-    read: Callable[[Any, str, list[str]], Any]
+    read: Callable[[Any, str, Faults], Any]
     is_optional: bool = False
     # Whether the decoded value is also a JSON value.
     is_plain: bool = False
 
-    def read_or_explain(self, value: Any, place: str, faults: list[str]) -> Any:
+    def read_or_explain(self, value: Any, place: str, faults: Faults) -> Any:
         """Decode a value, or raise a FieldError with the expected type and the received value."""
         try:
             return self.read(value, place, faults)
@@ -249,7 +252,7 @@ def object_of(model: "type[Model]") -> Kind:
 def list_of(kind: Kind) -> Kind:
     """Return the kind of a list, without entries of another type."""
 
-    def read(value: Any, place: str, faults: list[str]) -> list[Any]:
+    def read(value: Any, place: str, faults: Faults) -> list[Any]:
         entries, found = read_list(value), []
         for index, entry in enumerate(entries):
             with suppress(*NOT_AS_DOCUMENTED):
@@ -263,7 +266,7 @@ def list_of(kind: Kind) -> Kind:
 def map_of(kind: Kind) -> Kind:
     """Return the kind of a map with ids as keys, without entries of another type or with another key."""
 
-    def read(value: Any, place: str, faults: list[str]) -> dict[int, Any]:
+    def read(value: Any, place: str, faults: Faults) -> dict[int, Any]:
         entries = {} if value == [] else value
         found = {}
         for key, entry in entries.items():
@@ -277,12 +280,21 @@ def map_of(kind: Kind) -> Kind:
     return Kind("a map from ids", read)
 
 
-def count_left_out(count: int, total: int, place: str, faults: list[str]) -> None:
+def count_left_out(count: int, total: int, place: str, faults: Faults) -> None:
     if count:
         faults.append(f"{count} of {total} entries of {place} are left out, because they have another type")
 
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def undocumented_fields(model: "type[Model]", value: Mapping[str, Any], faults: Faults) -> Mapping[str, Any]:
+    """Return the fields of an object that its model does not have."""
+    unknown = {key: item for key, item in value.items() if key not in model._fields}
+    if not unknown:
+        return NOTHING
+    faults.all_documented = False
+    return MappingProxyType(unknown)
 
 
 class Model:
@@ -385,8 +397,11 @@ class Model:
         return {**unknown, **written} if unknown else written
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        """Decode an object that has all fields. Raises one of NOT_AS_DOCUMENTED for any other."""
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Any]:
+        """Decode objects that have all fields. Raises one of NOT_AS_DOCUMENTED if there is any other.
+
+        There is no function for one object, because a call for each row of a list takes longer.
+        """
         raise NotImplementedError
 
     @classmethod
@@ -426,14 +441,17 @@ class Model:
 
 T_Model = TypeVar("T_Model", bound=Model)
 T_Kind = TypeVar("T_Kind")
+T_Value = TypeVar("T_Value")
 
 
-def read_answer(model: type[T_Model], document: Any, faults: list[str]) -> T_Model:
+def read_answer(model: type[T_Model], document: Any, faults: Faults) -> T_Model:
     """Decode a response that is an object. Raises FieldError for a value of another shape."""
     try:
-        return model._read(document)
+        faults.all_documented = True
+        answer: T_Model = model._read_all([document], faults)[0]
+        return answer
     except NOT_AS_DOCUMENTED:
-        pass
+        faults.all_documented = False
     if not isinstance(document, Mapping):
         raise FieldError(f"{model.__name__} is {reprlib.repr(document)}, expected an object")
     required = required_keys(model)
@@ -444,31 +462,33 @@ def read_answer(model: type[T_Model], document: Any, faults: list[str]) -> T_Mod
     return read_object(model, document, "response", faults)
 
 
-def read_answers(model: type[T_Model], document: Any, faults: list[str]) -> list[T_Model]:
+def read_answers(model: type[T_Model], document: Any, faults: Faults) -> list[T_Model]:
     """Decode a response that is a list of objects. Raises FieldError if it is not a list."""
     try:
-        return [model._read(item) for item in read_list(document)]
+        faults.all_documented = True
+        return model._read_all(read_list(document), faults)
     except NOT_AS_DOCUMENTED:
+        faults.all_documented = False
         entries: list[T_Model] = whole(list_of(object_of(model)), document, faults)
         return entries
 
 
-def read_answers_by_id(kind: Kind, document: Any, faults: list[str]) -> dict[int, Any]:
+def read_answers_by_id(kind: Kind, document: Any, faults: Faults) -> dict[int, Any]:
     """Decode a response that is a map with ids as keys. Raises FieldError if it is not a map."""
     entries: dict[int, Any] = whole(map_of(kind), document, faults)
     return entries
 
 
-def whole(kind: Kind, document: Any, faults: list[str]) -> Any:
+def whole(kind: Kind, document: Any, faults: Faults) -> Any:
     try:
         return kind.read_or_explain(document, "response", faults)
     except FieldError as error:
         raise FieldError(f"the response {error}") from None
 
 
-def warn_of(read: Callable[[T_Kind, Any, list[str]], T_Value], kind: T_Kind, document: Any) -> T_Value:
+def warn_of(read: Callable[[T_Kind, Any, Faults], T_Value], kind: T_Kind, document: Any) -> T_Value:
     """Decode a response, and warn the caller of the model if it is incomplete."""
-    faults: list[str] = []
+    faults = Faults()
     value = read(kind, document, faults)
     if faults:
         warnings.warn(incompleteness(faults), IncompleteResponse, stacklevel=3)
@@ -481,10 +501,11 @@ def incompleteness(faults: list[str], most: int = 5) -> str:
     return f"the response is incomplete: {'; '.join(faults[:most])}{more}"
 
 
-def read_object(model: type[T_Model], value: Any, place: str, faults: list[str]) -> T_Model:
+def read_object(model: type[T_Model], value: Any, place: str, faults: Faults) -> T_Model:
     """Decode an object field by field, without the attributes that cannot be decoded."""
     with suppress(*NOT_AS_DOCUMENTED):
-        return model._read(value)
+        complete: T_Model = model._read_all([value], faults)[0]
+        return complete
     if not isinstance(value, Mapping):
         raise FieldError
     found = model.__new__(model)
@@ -501,8 +522,7 @@ def read_object(model: type[T_Model], value: Any, place: str, faults: list[str])
         except FieldError as error:
             reasons[name] = f"({key} on the wire) {error}"
             faults.append(f"{place}.{name} {error}")
-    unknown = {key: item for key, item in value.items() if key not in model._fields}
-    object.__setattr__(found, "additional_properties", MappingProxyType(unknown))
+    object.__setattr__(found, "additional_properties", undocumented_fields(model, value, faults))
     object.__setattr__(found, "_missing", reasons)
     return found
 
@@ -523,14 +543,14 @@ def write_value(value: Any, names: Literal["python", "wire"], json: bool) -> Any
             return value
 
 
-def mutable(model: type[T_Model]) -> type[T_Model]:
+def mutable(model: type[Model]) -> Any:
     """Return a subclass with mutable attributes. Setting `__class__` turns its instances into instances of the model.
 
     Setting the attributes of a frozen class one by one takes twice as long as decoding the whole object.
     """
-    setters = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    namespace = {"__slots__": (), "__module__": model.__module__, **setters}
-    return cast("type[T_Model]", type(model.__name__, (model,), namespace))
+    methods = {name: getattr(object, name) for name in ("__init__", "__setattr__", "__delattr__")}
+    namespace = {"__slots__": (), "__module__": model.__module__, **methods}
+    return type(model.__name__, (model,), namespace)
 
 
 def required_keys(model: type[Model]) -> dict[str, None]:
@@ -556,12 +576,16 @@ __all__ += [
     "NUMBER",
     "STRING",
     "TIMESTAMP",
+    "UTC",
+    "Faults",
     "FieldError",
     "Kind",
     "Model",
     "OpenIntEnum",
     "OpenStrEnum",
     "enum_of",
+    "fromisoformat",
+    "in_utc",
     "incompleteness",
     "list_of",
     "map_of",
@@ -578,5 +602,5 @@ __all__ += [
     "read_list",
     "read_map",
     "read_number",
-    "read_utc",
+    "undocumented_fields",
 ]

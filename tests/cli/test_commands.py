@@ -287,7 +287,7 @@ def test_a_truncated_result_has_a_warning(command: Command, simulator: Simulator
 def test_an_incomplete_record_is_printed_without_the_missing_field(
     form: str, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read_without_open(body: bytes) -> Any:
+    def read_without_open(body: bytes, **_: Any) -> Any:
         return {key: value for key, value in json.loads(body).items() if key != "Open"}
 
     monkeypatch.setattr(_json, "read_json", read_without_open)
@@ -303,7 +303,7 @@ def test_an_incomplete_record_is_printed_without_the_missing_field(
 
 
 def test_an_incomplete_row_has_an_empty_cell(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_without_name(body: bytes) -> Any:
+    def read_without_name(body: bytes, **_: Any) -> Any:
         first, *others = json.loads(body)
         return [{**first, "Name": None}, *others]
 

@@ -176,7 +176,7 @@ def test_long_texts_shrink_before_columns_are_left_out(width: int, there: int, t
 def test_long_ids_and_names_leave_room_for_the_time_and_the_reporter(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read(body: bytes) -> Any:
+    def read(body: bytes, **_: Any) -> Any:
         page = json.loads(body)
         for ticket in page["RecentTickets"]:
             ticket |= {"ID": 123456, "ReportedBy": "TwentyLettersAreMany"}
@@ -272,7 +272,7 @@ def test_times_are_local_in_a_terminal_and_in_utc_elsewhere(command: Command, te
     [(0, "0 s"), (45, "45 s"), (4800, "1 h 20 min"), (7200, "2 h"), (356_400, "99 h"), (363_660, "4 d 5 h 1 min")],
 )
 def test_durations(seconds: int, shown: str, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_json, "read_json", lambda body: {**json.loads(body), "UserTotalPlaytime": seconds})
+    monkeypatch.setattr(_json, "read_json", lambda body, **_: {**json.loads(body), "UserTotalPlaytime": seconds})
     assert f"\ntime played        {shown}\n" in command("users game-progress MockUser 2").out
 
 

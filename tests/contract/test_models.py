@@ -60,6 +60,15 @@ def test_timestamps_are_aware(ticket: dict[str, Any], text: str) -> None:
     assert read.tzinfo is UTC
 
 
+def test_rows_of_one_console_share_its_name(recent: dict[str, Any]) -> None:
+    names = ["Pocket Lantern", "Pocket Lantern", "Night Kite", "Pocket Lantern"]
+    ticket = recent["RecentTickets"][0]
+    recent["RecentTickets"] = [ticket | {"ConsoleName": name} for name in json.loads(json.dumps(names))]
+    first, second, *others = [ticket.console_name for ticket in RecentOpenTickets.from_dict(recent).tickets]
+    assert [first, second, *others] == names
+    assert first is second
+
+
 @pytest.mark.parametrize(
     ("sent", "read"), [(1, True), (0, False), ("1", True), ("0", False), (None, None), (True, True), (False, False)]
 )

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from retroachievements import UnexpectedResponse, _json, _responses
+from retroachievements.models import UserPoints
 
 READERS = [_json.read_json_without_extra, _json.read_json_with_extra]
 
@@ -190,6 +191,59 @@ def test_digits_in_hashes_do_not_use_the_slow_path(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(_json, "decode", pytest.fail)
     hashes = b'["00000000000000000000000000000001", "ab0000000000000000000000000000cd"]'
     assert len(_json.read_json_with_extra(hashes)) == 2
+
+
+POINTS = b'{"Points": %b, "SoftcorePoints": 35%b}'
+# Not exact as a float.
+LONG = 2**64 + 1
+
+
+def read_points(points: bytes = b"25", others: bytes = b"") -> UserPoints:
+    decode = _responses.one(UserPoints)
+    return _responses.read_response("API_GetUserPoints.php", decode, 200, {}, POINTS % (points, others))
+
+
+@pytest.fixture(params=READERS)
+def _reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_json, "read_json", request.param)
+
+
+@pytest.mark.usefixtures("_reader")
+def test_documented_values_are_not_checked_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_json, "check_depth", pytest.fail)
+    monkeypatch.setattr(_json, "check_integers", pytest.fail)
+    assert read_points() == UserPoints(points=25, softcore_points=35)
+
+
+@pytest.mark.usefixtures("_reader")
+def test_long_integers_are_exact() -> None:
+    assert read_points(b"%d" % LONG).points == LONG
+    read = read_points(others=b', "New": %d, "Others": [{"a": %d}]' % (LONG, LONG))
+    assert repr(read.additional_properties["New"]) == str(LONG)
+    assert repr(read.additional_properties["Others"]) == repr([{"a": LONG}])
+
+
+@pytest.mark.usefixtures("_reader")
+def test_long_integers_are_exact_in_rows() -> None:
+    body = b"[%b, %b]" % (POINTS % (b"25", b""), POINTS % (b"25", b', "New": %d' % LONG))
+    rows = _responses.read_response("API_GetUserPoints.php", _responses.list_of(UserPoints), 200, {}, body)
+    assert [repr(dict(row.additional_properties)) for row in rows] == ["{}", f"{{'New': {LONG}}}"]
+
+
+@pytest.mark.usefixtures("_reader")
+def test_long_integers_are_exact_in_errors() -> None:
+    body = b'{"New": %d}' % LONG
+    with pytest.raises(UnexpectedResponse) as caught:
+        _responses.read_response("API_GetUserPoints.php", _responses.one(UserPoints), 200, {}, body)
+    assert repr(caught.value.document) == f"{{'New': {LONG}}}"
+
+
+@pytest.mark.usefixtures("_reader")
+def test_undocumented_values_have_100_levels_at_most() -> None:
+    assert read_points(others=b', "New": ' + nested(99)).additional_properties["New"]
+    for levels in 100, 1_000, 1_025, 100_000:
+        with pytest.raises(UnexpectedResponse, match="the response is not JSON"):
+            read_points(others=b', "New": ' + nested(levels))
 
 
 @pytest.mark.parametrize("read_json", READERS)

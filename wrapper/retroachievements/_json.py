@@ -52,28 +52,46 @@ def check_depth(body: bytes) -> None:
                 raise ValueError(f"more than {DEEPEST} levels")
 
 
-def read_json_without_extra(body: bytes) -> Any:
+def check_integers(body: bytes) -> None:
+    """Reject integers of 19 digits, which may have more than 64 bits. orjson parses those as floats."""
+    # Hashes can have as many digits, but after a letter or a quote. For speed, every fourth byte is checked first: four
+    # of them in a row are digits then.
+    if b"0000" in body[::4].translate(DIGITS) and b" " + b"0" * 19 in b" " + body.translate(DIGITS):
+        raise ValueError("a long integer")
+
+
+def check(body: bytes) -> None:
+    """Reject a body if `read_json` may return another result for it without checks.
+
+    The checks take almost as long as parsing with orjson. A response needs none if all its values are documented fields
+    of the documented types: it has few levels then, and orjson has parsed all its integers as integers.
+    """
+    check_depth(body)
+    if read_json is not read_json_without_extra:
+        check_integers(body)
+
+
+def read_json_without_extra(body: bytes, *, checked: bool = True) -> Any:
     """Parse JSON with the standard library."""
-    check_depth(body)
+    if checked:
+        check_depth(body)
     return decode(body)
 
 
-def read_json_with_extra(body: bytes) -> Any:
+def read_json_with_extra(body: bytes, *, checked: bool = True) -> Any:
     """Parse JSON with orjson if its result is the same, and everything else with the standard library."""
-    check_depth(body)
-    # Integers of 19 digits may have more than 64 bits, and orjson parses those as floats. Hashes can have as many
-    # digits, but after a letter or a quote. For speed, every fourth byte is checked first: four of them in a row are
-    # digits then.
-    if b"0000" not in body[::4].translate(DIGITS) or b" " + b"0" * 19 not in b" " + body.translate(DIGITS):
-        try:
-            return orjson.loads(body)
-        except ValueError:
-            # orjson rejects byte order marks and lone surrogates, for instance. Its results are the same otherwise.
-            pass
-    return decode(body)
+    if checked:
+        check_depth(body)
+    try:
+        if checked:
+            check_integers(body)
+        return orjson.loads(body)
+    except ValueError:
+        # orjson rejects byte order marks and lone surrogates, for instance. Its results are the same otherwise.
+        return decode(body)
 
 
-read_json: Callable[[bytes], Any] = read_json_without_extra
+read_json: Callable[..., Any] = read_json_without_extra
 # The extra [fast].
 with suppress(ModuleNotFoundError):
     import orjson

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 from retroachievements_api.types import (
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -24,7 +25,7 @@ from .errors import IncompleteResponse, UnexpectedResponse
 Object = TypeVar("Object", bound=Model)
 Value = TypeVar("Value")
 # Takes the document and a list, to which it adds fields that are missing or have the wrong type.
-Decode = Callable[[Any, list[str]], Value]
+Decode = Callable[[Any, Faults], Value]
 
 # Responses with status 200 that mean "not found". If a single object is expected, an empty list means it, too.
 ABSENT: list[Any] = [{"success": False}, {"Achievement": {"ID": None}}, {"Achievement": {"ID": None}, "StartAt": None}]
@@ -37,7 +38,7 @@ class EmptyResponse(Exception):
 def one(model: type[Object]) -> Decode[Object]:
     """Return a decoder for a response that is an object."""
 
-    def decode(document: Any, faults: list[str]) -> Object:
+    def decode(document: Any, faults: Faults) -> Object:
         if document == [] or document in ABSENT:
             raise EmptyResponse
         return read_answer(model, document, faults)
@@ -48,7 +49,7 @@ def one(model: type[Object]) -> Decode[Object]:
 def list_of(model: type[Object]) -> Decode[list[Object]]:
     """Return a decoder for a response that is a list. An empty one is not an error."""
 
-    def decode(document: Any, faults: list[str]) -> list[Object]:
+    def decode(document: Any, faults: Faults) -> list[Object]:
         if document in ABSENT:
             raise EmptyResponse
         return read_answers(model, document, faults)
@@ -59,7 +60,7 @@ def list_of(model: type[Object]) -> Decode[list[Object]]:
 def first(model: type[Object]) -> Decode[Object]:
     """Return a decoder for a response that is a list with one object. An empty one means "not found"."""
 
-    def decode(document: Any, faults: list[str]) -> Object:
+    def decode(document: Any, faults: Faults) -> Object:
         rows = list_of(model)(document, faults)
         if faults and not rows:
             raise FieldError(f"the response has no {model.__name__}")
@@ -91,23 +92,40 @@ def read_response(
     # The status comes first, because proxies in front of the server return errors as HTML.
     if status != HTTPStatus.OK:
         raise response_error(endpoint, status, headers, body)
+    value, faults = read_unchecked(decode, body) or read_checked(endpoint, decode, headers, body)
+    if faults:
+        warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse)
+    return value
+
+
+def read_unchecked(decode: Decode[Value], body: bytes) -> tuple[Value, Faults] | None:
+    """Decode a body that needs no checks, which take long. None if it needs any, or is not the requested value."""
+    faults = Faults()
+    try:
+        value = decode(_json.read_json(body, checked=False), faults)
+        if not faults.all_documented:
+            _json.check(body)
+    except (ValueError, RecursionError, EmptyResponse):
+        return None
+    return value, faults
+
+
+def read_checked(endpoint: str, decode: Decode[Value], headers: Mapping[str, str], body: bytes) -> tuple[Value, Faults]:
+    """Check and decode a body. Raises a typed error if it is not the requested value."""
     try:
         document = _json.read_json(body)
     except (ValueError, RecursionError):
         content_type = headers.get("content-type", "no content type")
         reason = f"the response is not JSON ({content_type}, {len(body)} bytes)"
         raise carrying(UnexpectedResponse(endpoint, reason), None, body) from None
-    faults: list[str] = []
+    faults = Faults()
     try:
-        value = decode(document, faults)
+        return decode(document, faults), faults
     except EmptyResponse:
         reason = "not found: the response is empty"
-        raise carrying(not_found(endpoint, status, reason, document), document, body) from None
+        raise carrying(not_found(endpoint, HTTPStatus.OK.value, reason, document), document, body) from None
     except FieldError as error:
         raise carrying(UnexpectedResponse(endpoint, str(error)), document, body) from None
-    if faults:
-        warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse)
-    return value
 
 
 def warn(message: str, category: type[Warning]) -> None:

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,12 +9,14 @@ from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
+    Faults,
     FieldError,
     Kind,
     Model,
     list_of,
     mutable,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -46,27 +48,28 @@ class AchievementCount(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        game_id = src_dict["GameID"]
-        achievement_ids = src_dict["AchievementIDs"]
-        if type(game_id) is not int:
-            raise FieldError
-        if type(achievement_ids) is not list:
-            achievement_ids = read_list(achievement_ids)
-        for item in achievement_ids:
-            if type(item) is not int:
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            game_id = src_dict["GameID"]
+            achievement_ids = src_dict["AchievementIDs"]
+            if type(game_id) is not int:
                 raise FieldError
+            if type(achievement_ids) is not list:
+                achievement_ids = read_list(achievement_ids)
+            for item in achievement_ids:
+                if type(item) is not int:
+                    raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.game_id = game_id
-        reply.achievement_ids = achievement_ids
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 2:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.game_id = game_id
+            reply.achievement_ids = achievement_ids
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 2:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(AchievementCount)

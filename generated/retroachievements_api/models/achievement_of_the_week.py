@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -15,15 +15,19 @@ from ..types import (
     INTEGER,
     NOTHING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
+    fromisoformat,
+    in_utc,
     list_of,
     mutable,
     nullable,
     object_of,
     read_list,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -81,43 +85,47 @@ class AchievementOfTheWeek(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        achievement = src_dict["Achievement"]
-        console = src_dict["Console"]
-        game = src_dict["Game"]
-        forum_topic = src_dict["ForumTopic"]
-        start_at = src_dict["StartAt"]
-        player_count = src_dict["TotalPlayers"]
-        unlock_count = src_dict["UnlocksCount"]
-        hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
-        unlocks = src_dict["Unlocks"]
-        if type(player_count) is not int or type(unlock_count) is not int or type(hardcore_unlock_count) is not int:
-            raise FieldError
-        achievement = WeeklyAchievement._read(achievement)
-        console = ConsoleReference._read(console)
-        game = GameReference._read(game)
-        forum_topic = EventTopic._read(forum_topic)
-        if start_at is not None:
-            start_at = read_utc(start_at)
-        unlocks = [AchievementUnlock._read(item) for item in read_list(unlocks)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            achievement = src_dict["Achievement"]
+            console = src_dict["Console"]
+            game = src_dict["Game"]
+            forum_topic = src_dict["ForumTopic"]
+            start_at = src_dict["StartAt"]
+            player_count = src_dict["TotalPlayers"]
+            unlock_count = src_dict["UnlocksCount"]
+            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+            unlocks = src_dict["Unlocks"]
+            if type(player_count) is not int or type(unlock_count) is not int or type(hardcore_unlock_count) is not int:
+                raise FieldError
+            (achievement,) = WeeklyAchievement._read_all([achievement], faults)
+            (console,) = ConsoleReference._read_all([console], faults)
+            (game,) = GameReference._read_all([game], faults)
+            (forum_topic,) = EventTopic._read_all([forum_topic], faults)
+            if start_at is not None:
+                if len(start_at) == 19:
+                    start_at = fromisoformat(start_at + "Z")
+                elif (start_at := fromisoformat(start_at)).tzinfo is not UTC:
+                    start_at = in_utc(start_at)
+            unlocks = AchievementUnlock._read_all(read_list(unlocks), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.achievement = achievement
-        reply.console = console
-        reply.game = game
-        reply.forum_topic = forum_topic
-        reply.start_at = start_at
-        reply.player_count = player_count
-        reply.unlock_count = unlock_count
-        reply.hardcore_unlock_count = hardcore_unlock_count
-        reply.unlocks = unlocks
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 9:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.achievement = achievement
+            reply.console = console
+            reply.game = game
+            reply.forum_topic = forum_topic
+            reply.start_at = start_at
+            reply.player_count = player_count
+            reply.unlock_count = unlock_count
+            reply.hardcore_unlock_count = hardcore_unlock_count
+            reply.unlocks = unlocks
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 9:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(AchievementOfTheWeek)

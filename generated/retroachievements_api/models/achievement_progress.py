@@ -1,26 +1,30 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
 from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
     optional,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -109,74 +113,89 @@ class AchievementProgress(Model):
         return page_of("achievement", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        title = src_dict["Title"]
-        description = src_dict["Description"]
-        points = src_dict["Points"]
-        retro_points = src_dict["TrueRatio"]
-        badge_name = src_dict["BadgeName"]
-        unlock_count = src_dict["NumAwarded"]
-        hardcore_unlock_count = src_dict["NumAwardedHardcore"]
-        achievement_type = src_dict["Type"]
-        display_order = src_dict["DisplayOrder"]
-        author = src_dict["Author"]
-        author_ulid = src_dict["AuthorULID"]
-        created_at = src_dict["DateCreated"]
-        modified_at = src_dict["DateModified"]
-        logic_md5 = src_dict["MemAddr"]
-        unlocked_at = src_dict.get("DateEarned")
-        hardcore_unlocked_at = src_dict.get("DateEarnedHardcore")
-        if (
-            type(id) is not int
-            or type(title) is not str
-            or (description is not None and type(description) is not str)
-            or type(points) is not int
-            or type(retro_points) is not int
-            or (badge_name is not None and type(badge_name) is not str)
-            or (unlock_count is not None and type(unlock_count) is not int)
-            or (hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int)
-            or (achievement_type is not None and type(achievement_type) is not str)
-            or type(display_order) is not int
-            or (author is not None and type(author) is not str)
-            or (author_ulid is not None and type(author_ulid) is not str)
-            or type(logic_md5) is not str
-        ):
-            raise FieldError
-        if achievement_type is not None:
-            achievement_type = read_achievement_type(achievement_type)
-        created_at = read_utc(created_at)
-        modified_at = read_utc(modified_at)
-        if unlocked_at is not None:
-            unlocked_at = read_utc(unlocked_at)
-        if hardcore_unlocked_at is not None:
-            hardcore_unlocked_at = read_utc(hardcore_unlocked_at)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            badge_name = src_dict["BadgeName"]
+            unlock_count = src_dict["NumAwarded"]
+            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
+            achievement_type = src_dict["Type"]
+            display_order = src_dict["DisplayOrder"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            created_at = src_dict["DateCreated"]
+            modified_at = src_dict["DateModified"]
+            logic_md5 = src_dict["MemAddr"]
+            unlocked_at = src_dict.get("DateEarned")
+            hardcore_unlocked_at = src_dict.get("DateEarnedHardcore")
+            if (
+                type(id) is not int
+                or type(title) is not str
+                or (type(description) is not str and description is not None)
+                or type(points) is not int
+                or type(retro_points) is not int
+                or (type(badge_name) is not str and badge_name is not None)
+                or (type(unlock_count) is not int and unlock_count is not None)
+                or (type(hardcore_unlock_count) is not int and hardcore_unlock_count is not None)
+                or (type(achievement_type) is not str and achievement_type is not None)
+                or type(display_order) is not int
+                or (type(author) is not str and author is not None)
+                or (type(author_ulid) is not str and author_ulid is not None)
+                or type(logic_md5) is not str
+            ):
+                raise FieldError
+            if achievement_type is not None:
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
+                    achievement_type
+                )
+            if len(created_at) == 19:
+                created_at = fromisoformat(created_at + "Z")
+            elif (created_at := fromisoformat(created_at)).tzinfo is not UTC:
+                created_at = in_utc(created_at)
+            if len(modified_at) == 19:
+                modified_at = fromisoformat(modified_at + "Z")
+            elif (modified_at := fromisoformat(modified_at)).tzinfo is not UTC:
+                modified_at = in_utc(modified_at)
+            if unlocked_at is not None:
+                if len(unlocked_at) == 19:
+                    unlocked_at = fromisoformat(unlocked_at + "Z")
+                elif (unlocked_at := fromisoformat(unlocked_at)).tzinfo is not UTC:
+                    unlocked_at = in_utc(unlocked_at)
+            if hardcore_unlocked_at is not None:
+                if len(hardcore_unlocked_at) == 19:
+                    hardcore_unlocked_at = fromisoformat(hardcore_unlocked_at + "Z")
+                elif (hardcore_unlocked_at := fromisoformat(hardcore_unlocked_at)).tzinfo is not UTC:
+                    hardcore_unlocked_at = in_utc(hardcore_unlocked_at)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.title = title
-        reply.description = description
-        reply.points = points
-        reply.retro_points = retro_points
-        reply.badge_name = badge_name
-        reply.unlock_count = unlock_count
-        reply.hardcore_unlock_count = hardcore_unlock_count
-        reply.achievement_type = achievement_type
-        reply.display_order = display_order
-        reply.author = author
-        reply.author_ulid = author_ulid
-        reply.created_at = created_at
-        reply.modified_at = modified_at
-        reply.logic_md5 = logic_md5
-        reply.unlocked_at = unlocked_at
-        reply.hardcore_unlocked_at = hardcore_unlocked_at
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 15 + ("DateEarned" in src_dict) + ("DateEarnedHardcore" in src_dict):
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.title = title
+            reply.description = description
+            reply.points = points
+            reply.retro_points = retro_points
+            reply.badge_name = badge_name
+            reply.unlock_count = unlock_count
+            reply.hardcore_unlock_count = hardcore_unlock_count
+            reply.achievement_type = achievement_type
+            reply.display_order = display_order
+            reply.author = author
+            reply.author_ulid = author_ulid
+            reply.created_at = created_at
+            reply.modified_at = modified_at
+            reply.logic_md5 = logic_md5
+            reply.unlocked_at = unlocked_at
+            reply.hardcore_unlocked_at = hardcore_unlocked_at
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 15 + (unlocked_at is not None) + (hardcore_unlocked_at is not None):
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(AchievementProgress)

@@ -1,22 +1,24 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
 from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -68,39 +70,42 @@ class AchievementTicketStats(Model):
         return page_of("achievement", self.achievement_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        achievement_id = src_dict["AchievementID"]
-        achievement_title = src_dict["AchievementTitle"]
-        achievement_description = src_dict["AchievementDescription"]
-        achievement_type = src_dict["AchievementType"]
-        open_tickets = src_dict["OpenTickets"]
-        url = src_dict["URL"]
-        if (
-            type(achievement_id) is not int
-            or type(achievement_title) is not str
-            or (achievement_description is not None and type(achievement_description) is not str)
-            or (achievement_type is not None and type(achievement_type) is not str)
-            or type(open_tickets) is not int
-            or type(url) is not str
-        ):
-            raise FieldError
-        if achievement_type is not None:
-            achievement_type = read_achievement_type(achievement_type)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            achievement_id = src_dict["AchievementID"]
+            achievement_title = src_dict["AchievementTitle"]
+            achievement_description = src_dict["AchievementDescription"]
+            achievement_type = src_dict["AchievementType"]
+            open_tickets = src_dict["OpenTickets"]
+            url = src_dict["URL"]
+            if (
+                type(achievement_id) is not int
+                or type(achievement_title) is not str
+                or (type(achievement_description) is not str and achievement_description is not None)
+                or (type(achievement_type) is not str and achievement_type is not None)
+                or type(open_tickets) is not int
+                or type(url) is not str
+            ):
+                raise FieldError
+            if achievement_type is not None:
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
+                    achievement_type
+                )
 
-        reply: Any = object.__new__(_Mutable)
-        reply.achievement_id = achievement_id
-        reply.achievement_title = achievement_title
-        reply.achievement_description = achievement_description
-        reply.achievement_type = achievement_type
-        reply.open_tickets = open_tickets
-        reply.url = url
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 6:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.achievement_id = achievement_id
+            reply.achievement_title = achievement_title
+            reply.achievement_description = achievement_description
+            reply.achievement_type = achievement_type
+            reply.open_tickets = open_tickets
+            reply.url = url
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 6:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(AchievementTicketStats)

@@ -21,4 +21,5 @@ class AchievementType(OpenStrEnum):
     MISSABLE = "missable"
 
 
+ACHIEVEMENT_TYPE_MEMBERS = {member.value: member for member in AchievementType}
 read_achievement_type = lru_cache(maxsize=64)(AchievementType)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -13,13 +13,17 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
     read_flag,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -66,37 +70,41 @@ class AchievementUnlock(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        points = src_dict["RAPoints"]
-        softcore_points = src_dict["RASoftcorePoints"]
-        unlocked_at = src_dict["DateAwarded"]
-        hardcore = src_dict["HardcoreMode"]
-        if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
-            or type(points) is not int
-            or (softcore_points is not None and type(softcore_points) is not int)
-        ):
-            raise FieldError
-        unlocked_at = read_utc(unlocked_at)
-        hardcore = read_flag(hardcore)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            points = src_dict["RAPoints"]
+            softcore_points = src_dict["RASoftcorePoints"]
+            unlocked_at = src_dict["DateAwarded"]
+            hardcore = src_dict["HardcoreMode"]
+            if (
+                type(user) is not str
+                or (type(ulid) is not str and ulid is not None)
+                or type(points) is not int
+                or (type(softcore_points) is not int and softcore_points is not None)
+            ):
+                raise FieldError
+            if len(unlocked_at) == 19:
+                unlocked_at = fromisoformat(unlocked_at + "Z")
+            elif (unlocked_at := fromisoformat(unlocked_at)).tzinfo is not UTC:
+                unlocked_at = in_utc(unlocked_at)
+            hardcore = read_flag(hardcore)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.points = points
-        reply.softcore_points = softcore_points
-        reply.unlocked_at = unlocked_at
-        reply.hardcore = hardcore
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 6:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.points = points
+            reply.softcore_points = softcore_points
+            reply.unlocked_at = unlocked_at
+            reply.hardcore = hardcore
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 6:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(AchievementUnlock)

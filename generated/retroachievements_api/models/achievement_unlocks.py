@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -12,6 +12,7 @@ from ..models.unlocked_achievement import UnlockedAchievement
 from ..types import (
     INTEGER,
     NOTHING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -19,6 +20,7 @@ from ..types import (
     mutable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -69,36 +71,37 @@ class AchievementUnlocks(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        achievement = src_dict["Achievement"]
-        console = src_dict["Console"]
-        game = src_dict["Game"]
-        unlock_count = src_dict["UnlocksCount"]
-        hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
-        player_count = src_dict["TotalPlayers"]
-        unlocks = src_dict["Unlocks"]
-        if type(unlock_count) is not int or type(hardcore_unlock_count) is not int or type(player_count) is not int:
-            raise FieldError
-        achievement = UnlockedAchievement._read(achievement)
-        console = ConsoleReference._read(console)
-        game = GameReference._read(game)
-        unlocks = [AchievementUnlock._read(item) for item in read_list(unlocks)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            achievement = src_dict["Achievement"]
+            console = src_dict["Console"]
+            game = src_dict["Game"]
+            unlock_count = src_dict["UnlocksCount"]
+            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
+            player_count = src_dict["TotalPlayers"]
+            unlocks = src_dict["Unlocks"]
+            if type(unlock_count) is not int or type(hardcore_unlock_count) is not int or type(player_count) is not int:
+                raise FieldError
+            (achievement,) = UnlockedAchievement._read_all([achievement], faults)
+            (console,) = ConsoleReference._read_all([console], faults)
+            (game,) = GameReference._read_all([game], faults)
+            unlocks = AchievementUnlock._read_all(read_list(unlocks), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.achievement = achievement
-        reply.console = console
-        reply.game = game
-        reply.unlock_count = unlock_count
-        reply.hardcore_unlock_count = hardcore_unlock_count
-        reply.player_count = player_count
-        reply.unlocks = unlocks
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 7:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.achievement = achievement
+            reply.console = console
+            reply.game = game
+            reply.unlock_count = unlock_count
+            reply.hardcore_unlock_count = hardcore_unlock_count
+            reply.player_count = player_count
+            reply.unlocks = unlocks
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 7:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(AchievementUnlocks)

@@ -23,4 +23,5 @@ class AwardKind(OpenStrEnum):
     MASTERED = "mastered"
 
 
+AWARD_KIND_MEMBERS = {member.value: member for member in AwardKind}
 read_award_kind = lru_cache(maxsize=64)(AwardKind)

@@ -38,4 +38,5 @@ class AwardType(OpenStrEnum):
     SITE_EVENT = "Site Event"
 
 
+AWARD_TYPE_MEMBERS = {member.value: member for member in AwardType}
 read_award_type = lru_cache(maxsize=64)(AwardType)

@@ -1,29 +1,33 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.claim_set_type import ClaimSetType, read_claim_set_type
-from ..models.claim_special import ClaimSpecial, read_claim_special
-from ..models.claim_status import ClaimStatus, read_claim_status
-from ..models.claim_type import ClaimType, read_claim_type
+from ..models.claim_set_type import CLAIM_SET_TYPE_MEMBERS, ClaimSetType, read_claim_set_type
+from ..models.claim_special import CLAIM_SPECIAL_MEMBERS, ClaimSpecial, read_claim_special
+from ..models.claim_status import CLAIM_STATUS_MEMBERS, ClaimStatus, read_claim_status
+from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType, read_claim_type
 from ..types import (
     FLAG,
     INTEGER,
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
     read_flag,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -114,77 +118,91 @@ class Claim(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        game_id = src_dict["GameID"]
-        game_title = src_dict["GameTitle"]
-        game_icon = src_dict["GameIcon"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        claim_type = src_dict["ClaimType"]
-        set_type = src_dict["SetType"]
-        status = src_dict["Status"]
-        extension_count = src_dict["Extension"]
-        special = src_dict["Special"]
-        created_at = src_dict["Created"]
-        done_at = src_dict["DoneTime"]
-        updated_at = src_dict["Updated"]
-        user_is_junior_developer = src_dict["UserIsJrDev"]
-        minutes_left = src_dict["MinutesLeft"]
-        if (
-            type(id) is not int
-            or (user is not None and type(user) is not str)
-            or (ulid is not None and type(ulid) is not str)
-            or type(game_id) is not int
-            or (game_title is not None and type(game_title) is not str)
-            or (game_icon is not None and type(game_icon) is not str)
-            or (console_id is not None and type(console_id) is not int)
-            or (console_name is not None and type(console_name) is not str)
-            or type(claim_type) is not int
-            or type(set_type) is not int
-            or type(status) is not int
-            or type(extension_count) is not int
-            or type(special) is not int
-            or type(minutes_left) is not int
-        ):
-            raise FieldError
-        claim_type = read_claim_type(claim_type)
-        set_type = read_claim_set_type(set_type)
-        status = read_claim_status(status)
-        special = read_claim_special(special)
-        created_at = read_utc(created_at)
-        done_at = read_utc(done_at)
-        updated_at = read_utc(updated_at)
-        user_is_junior_developer = read_flag(user_is_junior_developer)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            id = src_dict["ID"]
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            claim_type = src_dict["ClaimType"]
+            set_type = src_dict["SetType"]
+            status = src_dict["Status"]
+            extension_count = src_dict["Extension"]
+            special = src_dict["Special"]
+            created_at = src_dict["Created"]
+            done_at = src_dict["DoneTime"]
+            updated_at = src_dict["Updated"]
+            user_is_junior_developer = src_dict["UserIsJrDev"]
+            minutes_left = src_dict["MinutesLeft"]
+            if (
+                type(id) is not int
+                or (type(user) is not str and user is not None)
+                or (type(ulid) is not str and ulid is not None)
+                or type(game_id) is not int
+                or (type(game_title) is not str and game_title is not None)
+                or (type(game_icon) is not str and game_icon is not None)
+                or (type(console_id) is not int and console_id is not None)
+                or (type(console_name) is not str and console_name is not None)
+                or type(claim_type) is not int
+                or type(set_type) is not int
+                or type(status) is not int
+                or type(extension_count) is not int
+                or type(special) is not int
+                or type(minutes_left) is not int
+            ):
+                raise FieldError
+            claim_type = CLAIM_TYPE_MEMBERS.get(claim_type) or read_claim_type(claim_type)
+            set_type = CLAIM_SET_TYPE_MEMBERS.get(set_type) or read_claim_set_type(set_type)
+            status = CLAIM_STATUS_MEMBERS.get(status) or read_claim_status(status)
+            special = CLAIM_SPECIAL_MEMBERS.get(special) or read_claim_special(special)
+            if len(created_at) == 19:
+                created_at = fromisoformat(created_at + "Z")
+            elif (created_at := fromisoformat(created_at)).tzinfo is not UTC:
+                created_at = in_utc(created_at)
+            if len(done_at) == 19:
+                done_at = fromisoformat(done_at + "Z")
+            elif (done_at := fromisoformat(done_at)).tzinfo is not UTC:
+                done_at = in_utc(done_at)
+            if len(updated_at) == 19:
+                updated_at = fromisoformat(updated_at + "Z")
+            elif (updated_at := fromisoformat(updated_at)).tzinfo is not UTC:
+                updated_at = in_utc(updated_at)
+            user_is_junior_developer = read_flag(user_is_junior_developer)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.user = user
-        reply.ulid = ulid
-        reply.game_id = game_id
-        reply.game_title = game_title
-        reply.game_icon = game_icon
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.claim_type = claim_type
-        reply.set_type = set_type
-        reply.status = status
-        reply.extension_count = extension_count
-        reply.special = special
-        reply.created_at = created_at
-        reply.done_at = done_at
-        reply.updated_at = updated_at
-        reply.user_is_junior_developer = user_is_junior_developer
-        reply.minutes_left = minutes_left
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 18:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.id = id
+            reply.user = user
+            reply.ulid = ulid
+            reply.game_id = game_id
+            reply.game_title = game_title
+            reply.game_icon = game_icon
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.claim_type = claim_type
+            reply.set_type = set_type
+            reply.status = status
+            reply.extension_count = extension_count
+            reply.special = special
+            reply.created_at = created_at
+            reply.done_at = done_at
+            reply.updated_at = updated_at
+            reply.user_is_junior_developer = user_is_junior_developer
+            reply.minutes_left = minutes_left
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 18:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(Claim)

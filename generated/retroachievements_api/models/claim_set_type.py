@@ -17,4 +17,5 @@ class ClaimSetType(OpenIntEnum):
     REVISION = 1
 
 
+CLAIM_SET_TYPE_MEMBERS = {member.value: member for member in ClaimSetType}
 read_claim_set_type = lru_cache(maxsize=64)(ClaimSetType)

@@ -21,4 +21,5 @@ class ClaimSpecial(OpenIntEnum):
     SCHEDULED_RELEASE = 3
 
 
+CLAIM_SPECIAL_MEMBERS = {member.value: member for member in ClaimSpecial}
 read_claim_special = lru_cache(maxsize=64)(ClaimSpecial)

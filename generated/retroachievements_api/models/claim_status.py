@@ -21,4 +21,5 @@ class ClaimStatus(OpenIntEnum):
     IN_REVIEW = 3
 
 
+CLAIM_STATUS_MEMBERS = {member.value: member for member in ClaimStatus}
 read_claim_status = lru_cache(maxsize=64)(ClaimStatus)

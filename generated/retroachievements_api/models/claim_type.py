@@ -17,4 +17,5 @@ class ClaimType(OpenIntEnum):
     COLLABORATION = 1
 
 
+CLAIM_TYPE_MEMBERS = {member.value: member for member in ClaimType}
 read_claim_type = lru_cache(maxsize=64)(ClaimType)

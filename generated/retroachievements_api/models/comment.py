@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,12 +10,16 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -49,27 +53,31 @@ class Comment(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        submitted_at = src_dict["Submitted"]
-        text = src_dict["CommentText"]
-        if type(user) is not str or (ulid is not None and type(ulid) is not str) or type(text) is not str:
-            raise FieldError
-        submitted_at = read_utc(submitted_at)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            submitted_at = src_dict["Submitted"]
+            text = src_dict["CommentText"]
+            if type(user) is not str or (type(ulid) is not str and ulid is not None) or type(text) is not str:
+                raise FieldError
+            if len(submitted_at) == 19:
+                submitted_at = fromisoformat(submitted_at + "Z")
+            elif (submitted_at := fromisoformat(submitted_at)).tzinfo is not UTC:
+                submitted_at = in_utc(submitted_at)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.submitted_at = submitted_at
-        reply.text = text
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 4:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.submitted_at = submitted_at
+            reply.text = text
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 4:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(Comment)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from ..models.comment import Comment
 from ..types import (
     INTEGER,
     NOTHING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -16,6 +17,7 @@ from ..types import (
     mutable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -48,25 +50,26 @@ class CommentsPage(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        count = src_dict["Count"]
-        total = src_dict["Total"]
-        results = src_dict["Results"]
-        if type(count) is not int or type(total) is not int:
-            raise FieldError
-        results = [Comment._read(item) for item in read_list(results)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            count = src_dict["Count"]
+            total = src_dict["Total"]
+            results = src_dict["Results"]
+            if type(count) is not int or type(total) is not int:
+                raise FieldError
+            results = Comment._read_all(read_list(results), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.count = count
-        reply.total = total
-        reply.results = results
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 3:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.count = count
+            reply.total = total
+            reply.results = results
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 3:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(CommentsPage)

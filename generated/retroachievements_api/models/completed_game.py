@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -12,6 +12,7 @@ from ..types import (
     NOTHING,
     NUMBER,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -19,6 +20,7 @@ from ..types import (
     nullable,
     read_flag,
     read_number,
+    undocumented_fields,
 )
 
 
@@ -77,46 +79,51 @@ class CompletedGame(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        game_id = src_dict["GameID"]
-        title = src_dict["Title"]
-        image_icon = src_dict["ImageIcon"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        possible_achievements = src_dict["MaxPossible"]
-        unlocked_achievements = src_dict["NumAwarded"]
-        fraction_won = src_dict["PctWon"]
-        hardcore = src_dict["HardcoreMode"]
-        if (
-            type(game_id) is not int
-            or (title is not None and type(title) is not str)
-            or (image_icon is not None and type(image_icon) is not str)
-            or (console_id is not None and type(console_id) is not int)
-            or (console_name is not None and type(console_name) is not str)
-            or type(possible_achievements) is not int
-            or type(unlocked_achievements) is not int
-        ):
-            raise FieldError
-        fraction_won = read_number(fraction_won)
-        hardcore = read_flag(hardcore)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            game_id = src_dict["GameID"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            possible_achievements = src_dict["MaxPossible"]
+            unlocked_achievements = src_dict["NumAwarded"]
+            fraction_won = src_dict["PctWon"]
+            hardcore = src_dict["HardcoreMode"]
+            if (
+                type(game_id) is not int
+                or (type(title) is not str and title is not None)
+                or (type(image_icon) is not str and image_icon is not None)
+                or (type(console_id) is not int and console_id is not None)
+                or (type(console_name) is not str and console_name is not None)
+                or type(possible_achievements) is not int
+                or type(unlocked_achievements) is not int
+            ):
+                raise FieldError
+            fraction_won = read_number(fraction_won)
+            hardcore = read_flag(hardcore)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.game_id = game_id
-        reply.title = title
-        reply.image_icon = image_icon
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.possible_achievements = possible_achievements
-        reply.unlocked_achievements = unlocked_achievements
-        reply.fraction_won = fraction_won
-        reply.hardcore = hardcore
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 9:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.game_id = game_id
+            reply.title = title
+            reply.image_icon = image_icon
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.possible_achievements = possible_achievements
+            reply.unlocked_achievements = unlocked_achievements
+            reply.fraction_won = fraction_won
+            reply.hardcore = hardcore
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 9:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(CompletedGame)

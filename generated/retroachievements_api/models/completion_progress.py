@@ -1,25 +1,29 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.award_kind import AwardKind, read_award_kind
+from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
 from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -86,56 +90,67 @@ class CompletionProgress(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        game_id = src_dict["GameID"]
-        title = src_dict["Title"]
-        image_icon = src_dict["ImageIcon"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        possible_achievements = src_dict["MaxPossible"]
-        unlocked_achievements = src_dict["NumAwarded"]
-        hardcore_unlocked_achievements = src_dict["NumAwardedHardcore"]
-        most_recent_awarded_at = src_dict["MostRecentAwardedDate"]
-        highest_award_kind = src_dict["HighestAwardKind"]
-        highest_awarded_at = src_dict["HighestAwardDate"]
-        if (
-            type(game_id) is not int
-            or (title is not None and type(title) is not str)
-            or (image_icon is not None and type(image_icon) is not str)
-            or type(console_id) is not int
-            or (console_name is not None and type(console_name) is not str)
-            or type(possible_achievements) is not int
-            or (unlocked_achievements is not None and type(unlocked_achievements) is not int)
-            or type(hardcore_unlocked_achievements) is not int
-            or (highest_award_kind is not None and type(highest_award_kind) is not str)
-        ):
-            raise FieldError
-        if most_recent_awarded_at is not None:
-            most_recent_awarded_at = read_utc(most_recent_awarded_at)
-        if highest_award_kind is not None:
-            highest_award_kind = read_award_kind(highest_award_kind)
-        if highest_awarded_at is not None:
-            highest_awarded_at = read_utc(highest_awarded_at)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            game_id = src_dict["GameID"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            possible_achievements = src_dict["MaxPossible"]
+            unlocked_achievements = src_dict["NumAwarded"]
+            hardcore_unlocked_achievements = src_dict["NumAwardedHardcore"]
+            most_recent_awarded_at = src_dict["MostRecentAwardedDate"]
+            highest_award_kind = src_dict["HighestAwardKind"]
+            highest_awarded_at = src_dict["HighestAwardDate"]
+            if (
+                type(game_id) is not int
+                or (type(title) is not str and title is not None)
+                or (type(image_icon) is not str and image_icon is not None)
+                or type(console_id) is not int
+                or (type(console_name) is not str and console_name is not None)
+                or type(possible_achievements) is not int
+                or (type(unlocked_achievements) is not int and unlocked_achievements is not None)
+                or type(hardcore_unlocked_achievements) is not int
+                or (type(highest_award_kind) is not str and highest_award_kind is not None)
+            ):
+                raise FieldError
+            if most_recent_awarded_at is not None:
+                if len(most_recent_awarded_at) == 19:
+                    most_recent_awarded_at = fromisoformat(most_recent_awarded_at + "Z")
+                elif (most_recent_awarded_at := fromisoformat(most_recent_awarded_at)).tzinfo is not UTC:
+                    most_recent_awarded_at = in_utc(most_recent_awarded_at)
+            if highest_award_kind is not None:
+                highest_award_kind = AWARD_KIND_MEMBERS.get(highest_award_kind) or read_award_kind(highest_award_kind)
+            if highest_awarded_at is not None:
+                if len(highest_awarded_at) == 19:
+                    highest_awarded_at = fromisoformat(highest_awarded_at + "Z")
+                elif (highest_awarded_at := fromisoformat(highest_awarded_at)).tzinfo is not UTC:
+                    highest_awarded_at = in_utc(highest_awarded_at)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.game_id = game_id
-        reply.title = title
-        reply.image_icon = image_icon
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.possible_achievements = possible_achievements
-        reply.unlocked_achievements = unlocked_achievements
-        reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
-        reply.most_recent_awarded_at = most_recent_awarded_at
-        reply.highest_award_kind = highest_award_kind
-        reply.highest_awarded_at = highest_awarded_at
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 11:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.game_id = game_id
+            reply.title = title
+            reply.image_icon = image_icon
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.possible_achievements = possible_achievements
+            reply.unlocked_achievements = unlocked_achievements
+            reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
+            reply.most_recent_awarded_at = most_recent_awarded_at
+            reply.highest_award_kind = highest_award_kind
+            reply.highest_awarded_at = highest_awarded_at
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 11:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(CompletionProgress)

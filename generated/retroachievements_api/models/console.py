@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,11 +10,13 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     read_flag,
+    undocumented_fields,
 )
 
 
@@ -50,30 +52,31 @@ class Console(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        name = src_dict["Name"]
-        icon_url = src_dict["IconURL"]
-        active = src_dict["Active"]
-        is_game_system = src_dict["IsGameSystem"]
-        if type(id) is not int or type(name) is not str or type(icon_url) is not str:
-            raise FieldError
-        active = read_flag(active)
-        is_game_system = read_flag(is_game_system)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            name = src_dict["Name"]
+            icon_url = src_dict["IconURL"]
+            active = src_dict["Active"]
+            is_game_system = src_dict["IsGameSystem"]
+            if type(id) is not int or type(name) is not str or type(icon_url) is not str:
+                raise FieldError
+            active = read_flag(active)
+            is_game_system = read_flag(is_game_system)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.name = name
-        reply.icon_url = icon_url
-        reply.active = active
-        reply.is_game_system = is_game_system
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 5:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.name = name
+            reply.icon_url = icon_url
+            reply.active = active
+            reply.is_game_system = is_game_system
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 5:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(Console)

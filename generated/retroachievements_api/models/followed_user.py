@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,12 +11,14 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     nullable,
     read_flag,
+    undocumented_fields,
 )
 
 
@@ -57,34 +59,35 @@ class FollowedUser(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        points = src_dict["Points"]
-        softcore_points = src_dict["PointsSoftcore"]
-        is_following_me = src_dict["IsFollowingMe"]
-        if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
-            or type(points) is not int
-            or (softcore_points is not None and type(softcore_points) is not int)
-        ):
-            raise FieldError
-        is_following_me = read_flag(is_following_me)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            points = src_dict["Points"]
+            softcore_points = src_dict["PointsSoftcore"]
+            is_following_me = src_dict["IsFollowingMe"]
+            if (
+                type(user) is not str
+                or (type(ulid) is not str and ulid is not None)
+                or type(points) is not int
+                or (type(softcore_points) is not int and softcore_points is not None)
+            ):
+                raise FieldError
+            is_following_me = read_flag(is_following_me)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.points = points
-        reply.softcore_points = softcore_points
-        reply.is_following_me = is_following_me
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 5:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.points = points
+            reply.softcore_points = softcore_points
+            reply.is_following_me = is_following_me
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 5:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(FollowedUser)

@@ -1,24 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.award_kind import AwardKind, read_award_kind
+from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
 from ..types import (
     INTEGER,
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -70,44 +74,52 @@ class GameAward(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        award_kind = src_dict["AwardKind"]
-        awarded_at = src_dict["AwardDate"]
-        game_id = src_dict["GameID"]
-        game_title = src_dict["GameTitle"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
-            or type(award_kind) is not str
-            or type(game_id) is not int
-            or (game_title is not None and type(game_title) is not str)
-            or (console_id is not None and type(console_id) is not int)
-            or (console_name is not None and type(console_name) is not str)
-        ):
-            raise FieldError
-        award_kind = read_award_kind(award_kind)
-        awarded_at = read_utc(awarded_at)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            award_kind = src_dict["AwardKind"]
+            awarded_at = src_dict["AwardDate"]
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            if (
+                type(user) is not str
+                or (type(ulid) is not str and ulid is not None)
+                or type(award_kind) is not str
+                or type(game_id) is not int
+                or (type(game_title) is not str and game_title is not None)
+                or (type(console_id) is not int and console_id is not None)
+                or (type(console_name) is not str and console_name is not None)
+            ):
+                raise FieldError
+            award_kind = AWARD_KIND_MEMBERS.get(award_kind) or read_award_kind(award_kind)
+            if len(awarded_at) == 19:
+                awarded_at = fromisoformat(awarded_at + "Z")
+            elif (awarded_at := fromisoformat(awarded_at)).tzinfo is not UTC:
+                awarded_at = in_utc(awarded_at)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.award_kind = award_kind
-        reply.awarded_at = awarded_at
-        reply.game_id = game_id
-        reply.game_title = game_title
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 8:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.award_kind = award_kind
+            reply.awarded_at = awarded_at
+            reply.game_id = game_id
+            reply.game_title = game_title
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 8:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameAward)

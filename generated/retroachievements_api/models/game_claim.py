@@ -1,25 +1,29 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.claim_set_type import ClaimSetType, read_claim_set_type
-from ..models.claim_type import ClaimType, read_claim_type
+from ..models.claim_set_type import CLAIM_SET_TYPE_MEMBERS, ClaimSetType, read_claim_set_type
+from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType, read_claim_type
 from ..types import (
     INTEGER,
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -63,42 +67,49 @@ class GameClaim(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        set_type = src_dict["SetType"]
-        game_id = src_dict["GameID"]
-        claim_type = src_dict["ClaimType"]
-        created_at = src_dict["Created"]
-        expiration = src_dict["Expiration"]
-        if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
-            or type(set_type) is not int
-            or type(game_id) is not int
-            or type(claim_type) is not int
-        ):
-            raise FieldError
-        set_type = read_claim_set_type(set_type)
-        claim_type = read_claim_type(claim_type)
-        created_at = read_utc(created_at)
-        expiration = read_utc(expiration)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            set_type = src_dict["SetType"]
+            game_id = src_dict["GameID"]
+            claim_type = src_dict["ClaimType"]
+            created_at = src_dict["Created"]
+            expiration = src_dict["Expiration"]
+            if (
+                type(user) is not str
+                or (type(ulid) is not str and ulid is not None)
+                or type(set_type) is not int
+                or type(game_id) is not int
+                or type(claim_type) is not int
+            ):
+                raise FieldError
+            set_type = CLAIM_SET_TYPE_MEMBERS.get(set_type) or read_claim_set_type(set_type)
+            claim_type = CLAIM_TYPE_MEMBERS.get(claim_type) or read_claim_type(claim_type)
+            if len(created_at) == 19:
+                created_at = fromisoformat(created_at + "Z")
+            elif (created_at := fromisoformat(created_at)).tzinfo is not UTC:
+                created_at = in_utc(created_at)
+            if len(expiration) == 19:
+                expiration = fromisoformat(expiration + "Z")
+            elif (expiration := fromisoformat(expiration)).tzinfo is not UTC:
+                expiration = in_utc(expiration)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.set_type = set_type
-        reply.game_id = game_id
-        reply.claim_type = claim_type
-        reply.created_at = created_at
-        reply.expiration = expiration
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 7:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.set_type = set_type
+            reply.game_id = game_id
+            reply.claim_type = claim_type
+            reply.created_at = created_at
+            reply.expiration = expiration
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 7:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameClaim)

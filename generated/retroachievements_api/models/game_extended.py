@@ -1,14 +1,18 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..models.game_achievement import GameAchievement
 from ..models.game_claim import GameClaim
-from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
+from ..models.released_at_granularity import (
+    RELEASED_AT_GRANULARITY_MEMBERS,
+    ReleasedAtGranularity,
+    read_released_at_granularity,
+)
 from ..site import page_of
 from ..types import (
     DATE,
@@ -18,10 +22,14 @@ from ..types import (
     NULL,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     list_of,
     map_of,
     mutable,
@@ -31,7 +39,7 @@ from ..types import (
     read_flag,
     read_list,
     read_map,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -165,100 +173,113 @@ class GameExtended(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        title = src_dict["Title"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        forum_topic_id = src_dict["ForumTopicID"]
-        image_icon = src_dict["ImageIcon"]
-        image_title = src_dict["ImageTitle"]
-        image_ingame = src_dict["ImageIngame"]
-        image_box_art = src_dict["ImageBoxArt"]
-        publisher = src_dict["Publisher"]
-        developer = src_dict["Developer"]
-        genre = src_dict["Genre"]
-        released = src_dict["Released"]
-        released_at_granularity = src_dict["ReleasedAtGranularity"]
-        id = src_dict["ID"]
-        flags = src_dict["Flags"]
-        is_final = src_dict["IsFinal"]
-        rich_presence_md5 = src_dict["RichPresencePatch"]
-        guide_url = src_dict["GuideURL"]
-        updated_at = src_dict["Updated"]
-        parent_game_id = src_dict["ParentGameID"]
-        player_count = src_dict["NumDistinctPlayers"]
-        casual_player_count = src_dict["NumDistinctPlayersCasual"]
-        hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
-        achievement_count = src_dict["NumAchievements"]
-        achievements = src_dict["Achievements"]
-        claims = src_dict["Claims"]
-        if (
-            (title is not None and type(title) is not str)
-            or type(console_id) is not int
-            or type(console_name) is not str
-            or (forum_topic_id is not None and type(forum_topic_id) is not int)
-            or (image_icon is not None and type(image_icon) is not str)
-            or type(image_title) is not str
-            or type(image_ingame) is not str
-            or type(image_box_art) is not str
-            or (publisher is not None and type(publisher) is not str)
-            or (developer is not None and type(developer) is not str)
-            or (genre is not None and type(genre) is not str)
-            or (released_at_granularity is not None and type(released_at_granularity) is not str)
-            or type(id) is not int
-            or flags is not None
-            or type(rich_presence_md5) is not str
-            or (guide_url is not None and type(guide_url) is not str)
-            or (parent_game_id is not None and type(parent_game_id) is not int)
-            or (player_count is not None and type(player_count) is not int)
-            or (casual_player_count is not None and type(casual_player_count) is not int)
-            or (hardcore_player_count is not None and type(hardcore_player_count) is not int)
-            or type(achievement_count) is not int
-        ):
-            raise FieldError
-        if released is not None:
-            released = read_date(released)
-        if released_at_granularity is not None:
-            released_at_granularity = read_released_at_granularity(released_at_granularity)
-        is_final = read_flag(is_final)
-        updated_at = read_utc(updated_at)
-        achievements = read_map(achievements, GameAchievement._read)
-        claims = [GameClaim._read(item) for item in read_list(claims)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            forum_topic_id = src_dict["ForumTopicID"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            publisher = src_dict["Publisher"]
+            developer = src_dict["Developer"]
+            genre = src_dict["Genre"]
+            released = src_dict["Released"]
+            released_at_granularity = src_dict["ReleasedAtGranularity"]
+            id = src_dict["ID"]
+            flags = src_dict["Flags"]
+            is_final = src_dict["IsFinal"]
+            rich_presence_md5 = src_dict["RichPresencePatch"]
+            guide_url = src_dict["GuideURL"]
+            updated_at = src_dict["Updated"]
+            parent_game_id = src_dict["ParentGameID"]
+            player_count = src_dict["NumDistinctPlayers"]
+            casual_player_count = src_dict["NumDistinctPlayersCasual"]
+            hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
+            achievement_count = src_dict["NumAchievements"]
+            achievements = src_dict["Achievements"]
+            claims = src_dict["Claims"]
+            if (
+                (type(title) is not str and title is not None)
+                or type(console_id) is not int
+                or type(console_name) is not str
+                or (type(forum_topic_id) is not int and forum_topic_id is not None)
+                or (type(image_icon) is not str and image_icon is not None)
+                or type(image_title) is not str
+                or type(image_ingame) is not str
+                or type(image_box_art) is not str
+                or (type(publisher) is not str and publisher is not None)
+                or (type(developer) is not str and developer is not None)
+                or (type(genre) is not str and genre is not None)
+                or (type(released_at_granularity) is not str and released_at_granularity is not None)
+                or type(id) is not int
+                or flags is not None
+                or type(rich_presence_md5) is not str
+                or (type(guide_url) is not str and guide_url is not None)
+                or (type(parent_game_id) is not int and parent_game_id is not None)
+                or (type(player_count) is not int and player_count is not None)
+                or (type(casual_player_count) is not int and casual_player_count is not None)
+                or (type(hardcore_player_count) is not int and hardcore_player_count is not None)
+                or type(achievement_count) is not int
+            ):
+                raise FieldError
+            if released is not None:
+                released = read_date(released)
+            if released_at_granularity is not None:
+                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS.get(
+                    released_at_granularity
+                ) or read_released_at_granularity(released_at_granularity)
+            is_final = read_flag(is_final)
+            if len(updated_at) == 19:
+                updated_at = fromisoformat(updated_at + "Z")
+            elif (updated_at := fromisoformat(updated_at)).tzinfo is not UTC:
+                updated_at = in_utc(updated_at)
+            achievements = read_map(achievements)
+            achievements = dict(
+                zip(map(int, achievements), GameAchievement._read_all(achievements.values(), faults), strict=True)
+            )
+            claims = GameClaim._read_all(read_list(claims), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.title = title
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.forum_topic_id = forum_topic_id
-        reply.image_icon = image_icon
-        reply.image_title = image_title
-        reply.image_ingame = image_ingame
-        reply.image_box_art = image_box_art
-        reply.publisher = publisher
-        reply.developer = developer
-        reply.genre = genre
-        reply.released = released
-        reply.released_at_granularity = released_at_granularity
-        reply.id = id
-        reply.flags = flags
-        reply.is_final = is_final
-        reply.rich_presence_md5 = rich_presence_md5
-        reply.guide_url = guide_url
-        reply.updated_at = updated_at
-        reply.parent_game_id = parent_game_id
-        reply.player_count = player_count
-        reply.casual_player_count = casual_player_count
-        reply.hardcore_player_count = hardcore_player_count
-        reply.achievement_count = achievement_count
-        reply.achievements = achievements
-        reply.claims = claims
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 26:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.title = title
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.forum_topic_id = forum_topic_id
+            reply.image_icon = image_icon
+            reply.image_title = image_title
+            reply.image_ingame = image_ingame
+            reply.image_box_art = image_box_art
+            reply.publisher = publisher
+            reply.developer = developer
+            reply.genre = genre
+            reply.released = released
+            reply.released_at_granularity = released_at_granularity
+            reply.id = id
+            reply.flags = flags
+            reply.is_final = is_final
+            reply.rich_presence_md5 = rich_presence_md5
+            reply.guide_url = guide_url
+            reply.updated_at = updated_at
+            reply.parent_game_id = parent_game_id
+            reply.player_count = player_count
+            reply.casual_player_count = casual_player_count
+            reply.hardcore_player_count = hardcore_player_count
+            reply.achievement_count = achievement_count
+            reply.achievements = achievements
+            reply.claims = claims
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 26:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameExtended)

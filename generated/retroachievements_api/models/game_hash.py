@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..types import (
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -15,6 +16,7 @@ from ..types import (
     mutable,
     nullable,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -51,35 +53,36 @@ class GameHash(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        name = src_dict["Name"]
-        md5 = src_dict["MD5"]
-        labels = src_dict["Labels"]
-        patch_url = src_dict["PatchUrl"]
-        if (
-            (name is not None and type(name) is not str)
-            or (md5 is not None and type(md5) is not str)
-            or (patch_url is not None and type(patch_url) is not str)
-        ):
-            raise FieldError
-        if type(labels) is not list:
-            labels = read_list(labels)
-        for item in labels:
-            if type(item) is not str:
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            name = src_dict["Name"]
+            md5 = src_dict["MD5"]
+            labels = src_dict["Labels"]
+            patch_url = src_dict["PatchUrl"]
+            if (
+                (type(name) is not str and name is not None)
+                or (type(md5) is not str and md5 is not None)
+                or (type(patch_url) is not str and patch_url is not None)
+            ):
                 raise FieldError
+            if type(labels) is not list:
+                labels = read_list(labels)
+            for item in labels:
+                if type(item) is not str:
+                    raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.name = name
-        reply.md5 = md5
-        reply.labels = labels
-        reply.patch_url = patch_url
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 4:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.name = name
+            reply.md5 = md5
+            reply.labels = labels
+            reply.patch_url = patch_url
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 4:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameHash)

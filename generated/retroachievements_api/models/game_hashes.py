@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..models.game_hash import GameHash
 from ..types import (
     NOTHING,
+    Faults,
     Kind,
     Model,
     list_of,
     mutable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -36,19 +38,20 @@ class GameHashes(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        results = src_dict["Results"]
-        results = [GameHash._read(item) for item in read_list(results)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            results = src_dict["Results"]
+            results = GameHash._read_all(read_list(results), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.results = results
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 1:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.results = results
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 1:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameHashes)

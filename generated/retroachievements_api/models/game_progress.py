@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,10 +8,12 @@ from attrs import define as _attrs_define
 from ..types import (
     INTEGER,
     NOTHING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
+    undocumented_fields,
 )
 
 
@@ -51,37 +53,38 @@ class GameProgress(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        possible_achievements = src_dict["NumPossibleAchievements"]
-        possible_points = src_dict["PossibleScore"]
-        unlocked_achievements = src_dict["NumAchieved"]
-        unlocked_points = src_dict["ScoreAchieved"]
-        hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
-        hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
-        if (
-            type(possible_achievements) is not int
-            or type(possible_points) is not int
-            or type(unlocked_achievements) is not int
-            or type(unlocked_points) is not int
-            or type(hardcore_unlocked_achievements) is not int
-            or type(hardcore_unlocked_points) is not int
-        ):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            possible_achievements = src_dict["NumPossibleAchievements"]
+            possible_points = src_dict["PossibleScore"]
+            unlocked_achievements = src_dict["NumAchieved"]
+            unlocked_points = src_dict["ScoreAchieved"]
+            hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
+            hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
+            if (
+                type(possible_achievements) is not int
+                or type(possible_points) is not int
+                or type(unlocked_achievements) is not int
+                or type(unlocked_points) is not int
+                or type(hardcore_unlocked_achievements) is not int
+                or type(hardcore_unlocked_points) is not int
+            ):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.possible_achievements = possible_achievements
-        reply.possible_points = possible_points
-        reply.unlocked_achievements = unlocked_achievements
-        reply.unlocked_points = unlocked_points
-        reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
-        reply.hardcore_unlocked_points = hardcore_unlocked_points
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 6:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.possible_achievements = possible_achievements
+            reply.possible_points = possible_points
+            reply.unlocked_achievements = unlocked_achievements
+            reply.unlocked_points = unlocked_points
+            reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
+            reply.hardcore_unlocked_points = hardcore_unlocked_points
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 6:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameProgress)

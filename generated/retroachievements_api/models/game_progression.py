@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,6 +11,7 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -19,6 +20,7 @@ from ..types import (
     nullable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -112,67 +114,72 @@ class GameProgression(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        title = src_dict["Title"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        image_icon = src_dict["ImageIcon"]
-        player_count = src_dict["NumDistinctPlayers"]
-        times_used_in_beat_median = src_dict["TimesUsedInBeatMedian"]
-        hardcore_times_used_in_beat_median = src_dict["TimesUsedInHardcoreBeatMedian"]
-        median_time_to_beat = src_dict["MedianTimeToBeat"]
-        hardcore_median_time_to_beat = src_dict["MedianTimeToBeatHardcore"]
-        times_used_in_completion_median = src_dict["TimesUsedInCompletionMedian"]
-        times_used_in_mastery_median = src_dict["TimesUsedInMasteryMedian"]
-        median_time_to_complete = src_dict["MedianTimeToComplete"]
-        median_time_to_master = src_dict["MedianTimeToMaster"]
-        achievement_count = src_dict["NumAchievements"]
-        achievements = src_dict["Achievements"]
-        if (
-            type(id) is not int
-            or (title is not None and type(title) is not str)
-            or type(console_id) is not int
-            or type(console_name) is not str
-            or (image_icon is not None and type(image_icon) is not str)
-            or (player_count is not None and type(player_count) is not int)
-            or type(times_used_in_beat_median) is not int
-            or type(hardcore_times_used_in_beat_median) is not int
-            or (median_time_to_beat is not None and type(median_time_to_beat) is not int)
-            or (hardcore_median_time_to_beat is not None and type(hardcore_median_time_to_beat) is not int)
-            or type(times_used_in_completion_median) is not int
-            or type(times_used_in_mastery_median) is not int
-            or (median_time_to_complete is not None and type(median_time_to_complete) is not int)
-            or (median_time_to_master is not None and type(median_time_to_master) is not int)
-            or (achievement_count is not None and type(achievement_count) is not int)
-        ):
-            raise FieldError
-        achievements = [ProgressionAchievement._read(item) for item in read_list(achievements)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            image_icon = src_dict["ImageIcon"]
+            player_count = src_dict["NumDistinctPlayers"]
+            times_used_in_beat_median = src_dict["TimesUsedInBeatMedian"]
+            hardcore_times_used_in_beat_median = src_dict["TimesUsedInHardcoreBeatMedian"]
+            median_time_to_beat = src_dict["MedianTimeToBeat"]
+            hardcore_median_time_to_beat = src_dict["MedianTimeToBeatHardcore"]
+            times_used_in_completion_median = src_dict["TimesUsedInCompletionMedian"]
+            times_used_in_mastery_median = src_dict["TimesUsedInMasteryMedian"]
+            median_time_to_complete = src_dict["MedianTimeToComplete"]
+            median_time_to_master = src_dict["MedianTimeToMaster"]
+            achievement_count = src_dict["NumAchievements"]
+            achievements = src_dict["Achievements"]
+            if (
+                type(id) is not int
+                or (type(title) is not str and title is not None)
+                or type(console_id) is not int
+                or type(console_name) is not str
+                or (type(image_icon) is not str and image_icon is not None)
+                or (type(player_count) is not int and player_count is not None)
+                or type(times_used_in_beat_median) is not int
+                or type(hardcore_times_used_in_beat_median) is not int
+                or (type(median_time_to_beat) is not int and median_time_to_beat is not None)
+                or (type(hardcore_median_time_to_beat) is not int and hardcore_median_time_to_beat is not None)
+                or type(times_used_in_completion_median) is not int
+                or type(times_used_in_mastery_median) is not int
+                or (type(median_time_to_complete) is not int and median_time_to_complete is not None)
+                or (type(median_time_to_master) is not int and median_time_to_master is not None)
+                or (type(achievement_count) is not int and achievement_count is not None)
+            ):
+                raise FieldError
+            achievements = ProgressionAchievement._read_all(read_list(achievements), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.title = title
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.image_icon = image_icon
-        reply.player_count = player_count
-        reply.times_used_in_beat_median = times_used_in_beat_median
-        reply.hardcore_times_used_in_beat_median = hardcore_times_used_in_beat_median
-        reply.median_time_to_beat = median_time_to_beat
-        reply.hardcore_median_time_to_beat = hardcore_median_time_to_beat
-        reply.times_used_in_completion_median = times_used_in_completion_median
-        reply.times_used_in_mastery_median = times_used_in_mastery_median
-        reply.median_time_to_complete = median_time_to_complete
-        reply.median_time_to_master = median_time_to_master
-        reply.achievement_count = achievement_count
-        reply.achievements = achievements
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 16:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.id = id
+            reply.title = title
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.image_icon = image_icon
+            reply.player_count = player_count
+            reply.times_used_in_beat_median = times_used_in_beat_median
+            reply.hardcore_times_used_in_beat_median = hardcore_times_used_in_beat_median
+            reply.median_time_to_beat = median_time_to_beat
+            reply.hardcore_median_time_to_beat = hardcore_median_time_to_beat
+            reply.times_used_in_completion_median = times_used_in_completion_median
+            reply.times_used_in_mastery_median = times_used_in_mastery_median
+            reply.median_time_to_complete = median_time_to_complete
+            reply.median_time_to_master = median_time_to_master
+            reply.achievement_count = achievement_count
+            reply.achievements = achievements
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 16:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameProgression)

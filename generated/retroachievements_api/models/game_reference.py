@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,11 +10,13 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -43,22 +45,23 @@ class GameReference(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        title = src_dict["Title"]
-        if type(id) is not int or (title is not None and type(title) is not str):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            if type(id) is not int or (type(title) is not str and title is not None):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.title = title
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 2:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.title = title
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 2:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameReference)

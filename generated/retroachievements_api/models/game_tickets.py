@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,6 +11,7 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -19,6 +20,7 @@ from ..types import (
     nullable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -78,37 +80,42 @@ class GameTickets(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        game_id = src_dict["GameID"]
-        game_title = src_dict["GameTitle"]
-        console_name = src_dict["ConsoleName"]
-        open_tickets = src_dict["OpenTickets"]
-        url = src_dict["URL"]
-        tickets = src_dict["Tickets"]
-        if (
-            type(game_id) is not int
-            or (game_title is not None and type(game_title) is not str)
-            or type(console_name) is not str
-            or type(open_tickets) is not int
-            or type(url) is not str
-        ):
-            raise FieldError
-        tickets = [ListedTicket._read(item) for item in read_list(tickets)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            console_name = src_dict["ConsoleName"]
+            open_tickets = src_dict["OpenTickets"]
+            url = src_dict["URL"]
+            tickets = src_dict["Tickets"]
+            if (
+                type(game_id) is not int
+                or (type(game_title) is not str and game_title is not None)
+                or type(console_name) is not str
+                or type(open_tickets) is not int
+                or type(url) is not str
+            ):
+                raise FieldError
+            tickets = ListedTicket._read_all(read_list(tickets), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.game_id = game_id
-        reply.game_title = game_title
-        reply.console_name = console_name
-        reply.open_tickets = open_tickets
-        reply.url = url
-        reply.tickets = tickets
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 6:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.game_id = game_id
+            reply.game_title = game_title
+            reply.console_name = shared_console_name
+            reply.open_tickets = open_tickets
+            reply.url = url
+            reply.tickets = tickets
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 6:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameTickets)

@@ -1,14 +1,18 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..models.achievement_progress import AchievementProgress
-from ..models.award_kind import AwardKind, read_award_kind
-from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
+from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
+from ..models.released_at_granularity import (
+    RELEASED_AT_GRANULARITY_MEMBERS,
+    ReleasedAtGranularity,
+    read_released_at_granularity,
+)
 from ..site import page_of
 from ..types import (
     DATE,
@@ -18,10 +22,14 @@ from ..types import (
     NUMBER,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     map_of,
     mutable,
     nullable,
@@ -31,7 +39,7 @@ from ..types import (
     read_flag,
     read_map,
     read_number,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -181,115 +189,128 @@ class GameWithProgress(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        title = src_dict["Title"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        forum_topic_id = src_dict["ForumTopicID"]
-        image_icon = src_dict["ImageIcon"]
-        image_title = src_dict["ImageTitle"]
-        image_ingame = src_dict["ImageIngame"]
-        image_box_art = src_dict["ImageBoxArt"]
-        publisher = src_dict["Publisher"]
-        developer = src_dict["Developer"]
-        genre = src_dict["Genre"]
-        released = src_dict["Released"]
-        released_at_granularity = src_dict["ReleasedAtGranularity"]
-        id = src_dict["ID"]
-        parent_game_id = src_dict["ParentGameID"]
-        player_count = src_dict["NumDistinctPlayers"]
-        casual_player_count = src_dict["NumDistinctPlayersCasual"]
-        hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
-        achievement_count = src_dict["NumAchievements"]
-        unlocked_achievements = src_dict["NumAwardedToUser"]
-        hardcore_unlocked_achievements = src_dict["NumAwardedToUserHardcore"]
-        user_completion = src_dict["UserCompletion"]
-        hardcore_user_completion = src_dict["UserCompletionHardcore"]
-        user_total_playtime = src_dict["UserTotalPlaytime"]
-        flags = src_dict["Flags"]
-        is_final = src_dict["IsFinal"]
-        rich_presence_md5 = src_dict["RichPresencePatch"]
-        achievements = src_dict["Achievements"]
-        highest_award_kind = src_dict.get("HighestAwardKind")
-        highest_awarded_at = src_dict.get("HighestAwardDate")
-        if (
-            (title is not None and type(title) is not str)
-            or type(console_id) is not int
-            or type(console_name) is not str
-            or (forum_topic_id is not None and type(forum_topic_id) is not int)
-            or (image_icon is not None and type(image_icon) is not str)
-            or type(image_title) is not str
-            or type(image_ingame) is not str
-            or type(image_box_art) is not str
-            or (publisher is not None and type(publisher) is not str)
-            or (developer is not None and type(developer) is not str)
-            or (genre is not None and type(genre) is not str)
-            or (released_at_granularity is not None and type(released_at_granularity) is not str)
-            or type(id) is not int
-            or (parent_game_id is not None and type(parent_game_id) is not int)
-            or (player_count is not None and type(player_count) is not int)
-            or (casual_player_count is not None and type(casual_player_count) is not int)
-            or (hardcore_player_count is not None and type(hardcore_player_count) is not int)
-            or (achievement_count is not None and type(achievement_count) is not int)
-            or type(unlocked_achievements) is not int
-            or type(hardcore_unlocked_achievements) is not int
-            or type(user_total_playtime) is not int
-            or type(flags) is not int
-            or type(rich_presence_md5) is not str
-            or (highest_award_kind is not None and type(highest_award_kind) is not str)
-        ):
-            raise FieldError
-        if released is not None:
-            released = read_date(released)
-        if released_at_granularity is not None:
-            released_at_granularity = read_released_at_granularity(released_at_granularity)
-        user_completion = read_number(user_completion)
-        hardcore_user_completion = read_number(hardcore_user_completion)
-        is_final = read_flag(is_final)
-        achievements = read_map(achievements, AchievementProgress._read)
-        if highest_award_kind is not None:
-            highest_award_kind = read_award_kind(highest_award_kind)
-        if highest_awarded_at is not None:
-            highest_awarded_at = read_utc(highest_awarded_at)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            forum_topic_id = src_dict["ForumTopicID"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            publisher = src_dict["Publisher"]
+            developer = src_dict["Developer"]
+            genre = src_dict["Genre"]
+            released = src_dict["Released"]
+            released_at_granularity = src_dict["ReleasedAtGranularity"]
+            id = src_dict["ID"]
+            parent_game_id = src_dict["ParentGameID"]
+            player_count = src_dict["NumDistinctPlayers"]
+            casual_player_count = src_dict["NumDistinctPlayersCasual"]
+            hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
+            achievement_count = src_dict["NumAchievements"]
+            unlocked_achievements = src_dict["NumAwardedToUser"]
+            hardcore_unlocked_achievements = src_dict["NumAwardedToUserHardcore"]
+            user_completion = src_dict["UserCompletion"]
+            hardcore_user_completion = src_dict["UserCompletionHardcore"]
+            user_total_playtime = src_dict["UserTotalPlaytime"]
+            flags = src_dict["Flags"]
+            is_final = src_dict["IsFinal"]
+            rich_presence_md5 = src_dict["RichPresencePatch"]
+            achievements = src_dict["Achievements"]
+            highest_award_kind = src_dict.get("HighestAwardKind")
+            highest_awarded_at = src_dict.get("HighestAwardDate")
+            if (
+                (type(title) is not str and title is not None)
+                or type(console_id) is not int
+                or type(console_name) is not str
+                or (type(forum_topic_id) is not int and forum_topic_id is not None)
+                or (type(image_icon) is not str and image_icon is not None)
+                or type(image_title) is not str
+                or type(image_ingame) is not str
+                or type(image_box_art) is not str
+                or (type(publisher) is not str and publisher is not None)
+                or (type(developer) is not str and developer is not None)
+                or (type(genre) is not str and genre is not None)
+                or (type(released_at_granularity) is not str and released_at_granularity is not None)
+                or type(id) is not int
+                or (type(parent_game_id) is not int and parent_game_id is not None)
+                or (type(player_count) is not int and player_count is not None)
+                or (type(casual_player_count) is not int and casual_player_count is not None)
+                or (type(hardcore_player_count) is not int and hardcore_player_count is not None)
+                or (type(achievement_count) is not int and achievement_count is not None)
+                or type(unlocked_achievements) is not int
+                or type(hardcore_unlocked_achievements) is not int
+                or type(user_total_playtime) is not int
+                or type(flags) is not int
+                or type(rich_presence_md5) is not str
+                or (type(highest_award_kind) is not str and highest_award_kind is not None)
+            ):
+                raise FieldError
+            if released is not None:
+                released = read_date(released)
+            if released_at_granularity is not None:
+                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS.get(
+                    released_at_granularity
+                ) or read_released_at_granularity(released_at_granularity)
+            user_completion = read_number(user_completion)
+            hardcore_user_completion = read_number(hardcore_user_completion)
+            is_final = read_flag(is_final)
+            achievements = read_map(achievements)
+            achievements = dict(
+                zip(map(int, achievements), AchievementProgress._read_all(achievements.values(), faults), strict=True)
+            )
+            if highest_award_kind is not None:
+                highest_award_kind = AWARD_KIND_MEMBERS.get(highest_award_kind) or read_award_kind(highest_award_kind)
+            if highest_awarded_at is not None:
+                if len(highest_awarded_at) == 19:
+                    highest_awarded_at = fromisoformat(highest_awarded_at + "Z")
+                elif (highest_awarded_at := fromisoformat(highest_awarded_at)).tzinfo is not UTC:
+                    highest_awarded_at = in_utc(highest_awarded_at)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.title = title
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.forum_topic_id = forum_topic_id
-        reply.image_icon = image_icon
-        reply.image_title = image_title
-        reply.image_ingame = image_ingame
-        reply.image_box_art = image_box_art
-        reply.publisher = publisher
-        reply.developer = developer
-        reply.genre = genre
-        reply.released = released
-        reply.released_at_granularity = released_at_granularity
-        reply.id = id
-        reply.parent_game_id = parent_game_id
-        reply.player_count = player_count
-        reply.casual_player_count = casual_player_count
-        reply.hardcore_player_count = hardcore_player_count
-        reply.achievement_count = achievement_count
-        reply.unlocked_achievements = unlocked_achievements
-        reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
-        reply.user_completion = user_completion
-        reply.hardcore_user_completion = hardcore_user_completion
-        reply.user_total_playtime = user_total_playtime
-        reply.flags = flags
-        reply.is_final = is_final
-        reply.rich_presence_md5 = rich_presence_md5
-        reply.achievements = achievements
-        reply.highest_award_kind = highest_award_kind
-        reply.highest_awarded_at = highest_awarded_at
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 28 + ("HighestAwardKind" in src_dict) + ("HighestAwardDate" in src_dict):
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.title = title
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.forum_topic_id = forum_topic_id
+            reply.image_icon = image_icon
+            reply.image_title = image_title
+            reply.image_ingame = image_ingame
+            reply.image_box_art = image_box_art
+            reply.publisher = publisher
+            reply.developer = developer
+            reply.genre = genre
+            reply.released = released
+            reply.released_at_granularity = released_at_granularity
+            reply.id = id
+            reply.parent_game_id = parent_game_id
+            reply.player_count = player_count
+            reply.casual_player_count = casual_player_count
+            reply.hardcore_player_count = hardcore_player_count
+            reply.achievement_count = achievement_count
+            reply.unlocked_achievements = unlocked_achievements
+            reply.hardcore_unlocked_achievements = hardcore_unlocked_achievements
+            reply.user_completion = user_completion
+            reply.hardcore_user_completion = hardcore_user_completion
+            reply.user_total_playtime = user_total_playtime
+            reply.flags = flags
+            reply.is_final = is_final
+            reply.rich_presence_md5 = rich_presence_md5
+            reply.achievements = achievements
+            reply.highest_award_kind = highest_award_kind
+            reply.highest_awarded_at = highest_awarded_at
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 28 + (highest_award_kind is not None) + (highest_awarded_at is not None):
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(GameWithProgress)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,11 +9,13 @@ from ..models.invalid_parameters_errors import InvalidParametersErrors
 from ..types import (
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     object_of,
+    undocumented_fields,
 )
 
 
@@ -37,23 +39,24 @@ class InvalidParameters(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        message = src_dict["message"]
-        errors = src_dict["errors"]
-        if type(message) is not str:
-            raise FieldError
-        errors = InvalidParametersErrors._read(errors)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            message = src_dict["message"]
+            errors = src_dict["errors"]
+            if type(message) is not str:
+                raise FieldError
+            (errors,) = InvalidParametersErrors._read_all([errors], faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.message = message
-        reply.errors = errors
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 2:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.message = message
+            reply.errors = errors
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 2:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(InvalidParameters)

@@ -1,15 +1,17 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
     NOTHING,
+    Faults,
     Kind,
     Model,
     mutable,
+    undocumented_fields,
 )
 
 
@@ -24,16 +26,16 @@ class InvalidParametersErrors(Model):
     _fields: ClassVar[dict[str, tuple[str, Kind]]] = {}
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-
-        reply: Any = object.__new__(_Mutable)
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 0:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            reply = _Mutable()
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 0:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(InvalidParametersErrors)

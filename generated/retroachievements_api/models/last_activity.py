@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,10 +10,12 @@ from ..types import (
     NOTHING,
     NULL,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
+    undocumented_fields,
 )
 
 
@@ -57,40 +59,41 @@ class LastActivity(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        timestamp = src_dict["timestamp"]
-        last_update = src_dict["lastupdate"]
-        activity_type = src_dict["activitytype"]
-        user = src_dict["User"]
-        data = src_dict["data"]
-        data2 = src_dict["data2"]
-        if (
-            type(id) is not int
-            or timestamp is not None
-            or last_update is not None
-            or activity_type is not None
-            or type(user) is not str
-            or data is not None
-            or data2 is not None
-        ):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            timestamp = src_dict["timestamp"]
+            last_update = src_dict["lastupdate"]
+            activity_type = src_dict["activitytype"]
+            user = src_dict["User"]
+            data = src_dict["data"]
+            data2 = src_dict["data2"]
+            if (
+                type(id) is not int
+                or timestamp is not None
+                or last_update is not None
+                or activity_type is not None
+                or type(user) is not str
+                or data is not None
+                or data2 is not None
+            ):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.timestamp = timestamp
-        reply.last_update = last_update
-        reply.activity_type = activity_type
-        reply.user = user
-        reply.data = data
-        reply.data2 = data2
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 7:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.timestamp = timestamp
+            reply.last_update = last_update
+            reply.activity_type = activity_type
+            reply.user = user
+            reply.data = data
+            reply.data2 = data2
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 7:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(LastActivity)

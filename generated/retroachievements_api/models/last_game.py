@@ -1,12 +1,16 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.released_at_granularity import ReleasedAtGranularity, read_released_at_granularity
+from ..models.released_at_granularity import (
+    RELEASED_AT_GRANULARITY_MEMBERS,
+    ReleasedAtGranularity,
+    read_released_at_granularity,
+)
 from ..site import page_of
 from ..types import (
     DATE,
@@ -14,6 +18,7 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -22,6 +27,7 @@ from ..types import (
     nullable,
     read_date,
     read_flag,
+    undocumented_fields,
 )
 
 
@@ -106,70 +112,77 @@ class LastGame(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        title = src_dict["Title"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        forum_topic_id = src_dict["ForumTopicID"]
-        flags = src_dict["Flags"]
-        image_icon = src_dict["ImageIcon"]
-        image_title = src_dict["ImageTitle"]
-        image_ingame = src_dict["ImageIngame"]
-        image_box_art = src_dict["ImageBoxArt"]
-        publisher = src_dict["Publisher"]
-        developer = src_dict["Developer"]
-        genre = src_dict["Genre"]
-        released = src_dict["Released"]
-        released_at_granularity = src_dict["ReleasedAtGranularity"]
-        is_final = src_dict["IsFinal"]
-        if (
-            type(id) is not int
-            or (title is not None and type(title) is not str)
-            or type(console_id) is not int
-            or type(console_name) is not str
-            or type(forum_topic_id) is not int
-            or type(flags) is not int
-            or (image_icon is not None and type(image_icon) is not str)
-            or type(image_title) is not str
-            or type(image_ingame) is not str
-            or type(image_box_art) is not str
-            or (publisher is not None and type(publisher) is not str)
-            or (developer is not None and type(developer) is not str)
-            or (genre is not None and type(genre) is not str)
-            or (released_at_granularity is not None and type(released_at_granularity) is not str)
-        ):
-            raise FieldError
-        if released is not None:
-            released = read_date(released)
-        if released_at_granularity is not None:
-            released_at_granularity = read_released_at_granularity(released_at_granularity)
-        is_final = read_flag(is_final)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            forum_topic_id = src_dict["ForumTopicID"]
+            flags = src_dict["Flags"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            publisher = src_dict["Publisher"]
+            developer = src_dict["Developer"]
+            genre = src_dict["Genre"]
+            released = src_dict["Released"]
+            released_at_granularity = src_dict["ReleasedAtGranularity"]
+            is_final = src_dict["IsFinal"]
+            if (
+                type(id) is not int
+                or (type(title) is not str and title is not None)
+                or type(console_id) is not int
+                or type(console_name) is not str
+                or type(forum_topic_id) is not int
+                or type(flags) is not int
+                or (type(image_icon) is not str and image_icon is not None)
+                or type(image_title) is not str
+                or type(image_ingame) is not str
+                or type(image_box_art) is not str
+                or (type(publisher) is not str and publisher is not None)
+                or (type(developer) is not str and developer is not None)
+                or (type(genre) is not str and genre is not None)
+                or (type(released_at_granularity) is not str and released_at_granularity is not None)
+            ):
+                raise FieldError
+            if released is not None:
+                released = read_date(released)
+            if released_at_granularity is not None:
+                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS.get(
+                    released_at_granularity
+                ) or read_released_at_granularity(released_at_granularity)
+            is_final = read_flag(is_final)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.title = title
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.forum_topic_id = forum_topic_id
-        reply.flags = flags
-        reply.image_icon = image_icon
-        reply.image_title = image_title
-        reply.image_ingame = image_ingame
-        reply.image_box_art = image_box_art
-        reply.publisher = publisher
-        reply.developer = developer
-        reply.genre = genre
-        reply.released = released
-        reply.released_at_granularity = released_at_granularity
-        reply.is_final = is_final
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 16:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.id = id
+            reply.title = title
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.forum_topic_id = forum_topic_id
+            reply.flags = flags
+            reply.image_icon = image_icon
+            reply.image_title = image_title
+            reply.image_ingame = image_ingame
+            reply.image_box_art = image_box_art
+            reply.publisher = publisher
+            reply.developer = developer
+            reply.genre = genre
+            reply.released = released
+            reply.released_at_granularity = released_at_granularity
+            reply.is_final = is_final
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 16:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(LastGame)

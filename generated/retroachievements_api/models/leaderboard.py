@@ -1,19 +1,20 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.leaderboard_format import LeaderboardFormat, read_leaderboard_format
+from ..models.leaderboard_format import LEADERBOARD_FORMAT_MEMBERS, LeaderboardFormat, read_leaderboard_format
 from ..models.leaderboard_score import LeaderboardScore
-from ..models.leaderboard_state import LeaderboardState, read_leaderboard_state
+from ..models.leaderboard_state import LEADERBOARD_STATE_MEMBERS, LeaderboardState, read_leaderboard_state
 from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -22,6 +23,7 @@ from ..types import (
     nullable,
     object_of,
     read_flag,
+    undocumented_fields,
 )
 
 
@@ -82,50 +84,51 @@ class Leaderboard(Model):
         return page_of("leaderboard", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        lower_is_better = src_dict["RankAsc"]
-        title = src_dict["Title"]
-        description = src_dict["Description"]
-        format = src_dict["Format"]
-        top_entry = src_dict["TopEntry"]
-        author = src_dict["Author"]
-        author_ulid = src_dict["AuthorULID"]
-        state = src_dict["State"]
-        if (
-            type(id) is not int
-            or (title is not None and type(title) is not str)
-            or (description is not None and type(description) is not str)
-            or (format is not None and type(format) is not str)
-            or (author is not None and type(author) is not str)
-            or (author_ulid is not None and type(author_ulid) is not str)
-            or type(state) is not str
-        ):
-            raise FieldError
-        lower_is_better = read_flag(lower_is_better)
-        if format is not None:
-            format = read_leaderboard_format(format)
-        if top_entry is not None:
-            top_entry = LeaderboardScore._read(top_entry)
-        state = read_leaderboard_state(state)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            lower_is_better = src_dict["RankAsc"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            format = src_dict["Format"]
+            top_entry = src_dict["TopEntry"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            state = src_dict["State"]
+            if (
+                type(id) is not int
+                or (type(title) is not str and title is not None)
+                or (type(description) is not str and description is not None)
+                or (type(format) is not str and format is not None)
+                or (type(author) is not str and author is not None)
+                or (type(author_ulid) is not str and author_ulid is not None)
+                or type(state) is not str
+            ):
+                raise FieldError
+            lower_is_better = read_flag(lower_is_better)
+            if format is not None:
+                format = LEADERBOARD_FORMAT_MEMBERS.get(format) or read_leaderboard_format(format)
+            if top_entry is not None:
+                (top_entry,) = LeaderboardScore._read_all([top_entry], faults)
+            state = LEADERBOARD_STATE_MEMBERS.get(state) or read_leaderboard_state(state)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.lower_is_better = lower_is_better
-        reply.title = title
-        reply.description = description
-        reply.format = format
-        reply.top_entry = top_entry
-        reply.author = author
-        reply.author_ulid = author_ulid
-        reply.state = state
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 9:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.lower_is_better = lower_is_better
+            reply.title = title
+            reply.description = description
+            reply.format = format
+            reply.top_entry = top_entry
+            reply.author = author
+            reply.author_ulid = author_ulid
+            reply.state = state
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 9:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(Leaderboard)

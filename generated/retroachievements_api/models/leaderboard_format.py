@@ -49,4 +49,5 @@ class LeaderboardFormat(OpenStrEnum):
     NO_FORMAT = ""
 
 
+LEADERBOARD_FORMAT_MEMBERS = {member.value: member for member in LeaderboardFormat}
 read_leaderboard_format = lru_cache(maxsize=64)(LeaderboardFormat)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,11 +10,13 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -53,31 +55,32 @@ class LeaderboardScore(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        score = src_dict["Score"]
-        formatted_score = src_dict["FormattedScore"]
-        if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
-            or type(score) is not int
-            or type(formatted_score) is not str
-        ):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            score = src_dict["Score"]
+            formatted_score = src_dict["FormattedScore"]
+            if (
+                type(user) is not str
+                or (type(ulid) is not str and ulid is not None)
+                or type(score) is not int
+                or type(formatted_score) is not str
+            ):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.score = score
-        reply.formatted_score = formatted_score
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 4:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.score = score
+            reply.formatted_score = formatted_score
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 4:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(LeaderboardScore)

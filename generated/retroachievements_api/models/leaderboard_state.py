@@ -20,4 +20,5 @@ class LeaderboardState(OpenStrEnum):
     UNPROMOTED = "unpromoted"
 
 
+LEADERBOARD_STATE_MEMBERS = {member.value: member for member in LeaderboardState}
 read_leaderboard_state = lru_cache(maxsize=64)(LeaderboardState)

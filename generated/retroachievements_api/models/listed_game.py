@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -12,15 +12,19 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
+    fromisoformat,
+    in_utc,
     list_of,
     mutable,
     nullable,
     optional,
     read_list,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -91,58 +95,66 @@ class ListedGame(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        title = src_dict["Title"]
-        id = src_dict["ID"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        image_icon = src_dict["ImageIcon"]
-        achievement_count = src_dict["NumAchievements"]
-        leaderboard_count = src_dict["NumLeaderboards"]
-        points = src_dict["Points"]
-        modified_at = src_dict["DateModified"]
-        forum_topic_id = src_dict["ForumTopicID"]
-        hashes = src_dict.get("Hashes")
-        if (
-            (title is not None and type(title) is not str)
-            or type(id) is not int
-            or type(console_id) is not int
-            or (console_name is not None and type(console_name) is not str)
-            or (image_icon is not None and type(image_icon) is not str)
-            or type(achievement_count) is not int
-            or type(leaderboard_count) is not int
-            or type(points) is not int
-            or (forum_topic_id is not None and type(forum_topic_id) is not int)
-        ):
-            raise FieldError
-        if modified_at is not None:
-            modified_at = read_utc(modified_at)
-        if hashes is not None:
-            if type(hashes) is not list:
-                hashes = read_list(hashes)
-            for item in hashes:
-                if item is not None and type(item) is not str:
-                    raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            title = src_dict["Title"]
+            id = src_dict["ID"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            image_icon = src_dict["ImageIcon"]
+            achievement_count = src_dict["NumAchievements"]
+            leaderboard_count = src_dict["NumLeaderboards"]
+            points = src_dict["Points"]
+            modified_at = src_dict["DateModified"]
+            forum_topic_id = src_dict["ForumTopicID"]
+            hashes = src_dict.get("Hashes")
+            if (
+                (type(title) is not str and title is not None)
+                or type(id) is not int
+                or type(console_id) is not int
+                or (type(console_name) is not str and console_name is not None)
+                or (type(image_icon) is not str and image_icon is not None)
+                or type(achievement_count) is not int
+                or type(leaderboard_count) is not int
+                or type(points) is not int
+                or (type(forum_topic_id) is not int and forum_topic_id is not None)
+            ):
+                raise FieldError
+            if modified_at is not None:
+                if len(modified_at) == 19:
+                    modified_at = fromisoformat(modified_at + "Z")
+                elif (modified_at := fromisoformat(modified_at)).tzinfo is not UTC:
+                    modified_at = in_utc(modified_at)
+            if hashes is not None:
+                if type(hashes) is not list:
+                    hashes = read_list(hashes)
+                for item in hashes:
+                    if type(item) is not str and item is not None:
+                        raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.title = title
-        reply.id = id
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.image_icon = image_icon
-        reply.achievement_count = achievement_count
-        reply.leaderboard_count = leaderboard_count
-        reply.points = points
-        reply.modified_at = modified_at
-        reply.forum_topic_id = forum_topic_id
-        reply.hashes = hashes
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 10 + ("Hashes" in src_dict):
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.title = title
+            reply.id = id
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.image_icon = image_icon
+            reply.achievement_count = achievement_count
+            reply.leaderboard_count = leaderboard_count
+            reply.points = points
+            reply.modified_at = modified_at
+            reply.forum_topic_id = forum_topic_id
+            reply.hashes = hashes
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 10 + (hashes is not None):
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(ListedGame)

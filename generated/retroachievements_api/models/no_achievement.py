@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,12 +9,14 @@ from ..models.no_achievement_achievement import NoAchievementAchievement
 from ..types import (
     NOTHING,
     NULL,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     object_of,
     optional,
+    undocumented_fields,
 )
 
 
@@ -39,23 +41,24 @@ class NoAchievement(Model):
     _other_shapes: ClassVar[tuple[str, ...]] = ("AchievementUnlocks",)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        achievement = src_dict["Achievement"]
-        start_at = src_dict.get("StartAt")
-        if start_at is not None and start_at is not None:
-            raise FieldError
-        achievement = NoAchievementAchievement._read(achievement)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            achievement = src_dict["Achievement"]
+            start_at = src_dict.get("StartAt")
+            if start_at is not None and start_at is not None:
+                raise FieldError
+            (achievement,) = NoAchievementAchievement._read_all([achievement], faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.achievement = achievement
-        reply.start_at = start_at
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 1 + ("StartAt" in src_dict):
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.achievement = achievement
+            reply.start_at = start_at
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 1 + (start_at is not None):
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(NoAchievement)

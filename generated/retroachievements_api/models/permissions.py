@@ -32,4 +32,5 @@ class Permissions(OpenIntEnum):
     ROOT = 6
 
 
+PERMISSIONS_MEMBERS = {member.value: member for member in Permissions}
 read_permissions = lru_cache(maxsize=64)(Permissions)

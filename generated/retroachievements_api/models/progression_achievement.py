@@ -1,22 +1,24 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
 from ..site import page_of
 from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -92,63 +94,66 @@ class ProgressionAchievement(Model):
         return page_of("achievement", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        title = src_dict["Title"]
-        description = src_dict["Description"]
-        points = src_dict["Points"]
-        retro_points = src_dict["TrueRatio"]
-        badge_name = src_dict["BadgeName"]
-        unlock_count = src_dict["NumAwarded"]
-        hardcore_unlock_count = src_dict["NumAwardedHardcore"]
-        achievement_type = src_dict["Type"]
-        times_used_in_unlock_median = src_dict["TimesUsedInUnlockMedian"]
-        hardcore_times_used_in_unlock_median = src_dict["TimesUsedInHardcoreUnlockMedian"]
-        median_time_to_unlock = src_dict["MedianTimeToUnlock"]
-        hardcore_median_time_to_unlock = src_dict["MedianTimeToUnlockHardcore"]
-        if (
-            type(id) is not int
-            or type(title) is not str
-            or (description is not None and type(description) is not str)
-            or type(points) is not int
-            or type(retro_points) is not int
-            or (badge_name is not None and type(badge_name) is not str)
-            or (unlock_count is not None and type(unlock_count) is not int)
-            or (hardcore_unlock_count is not None and type(hardcore_unlock_count) is not int)
-            or (achievement_type is not None and type(achievement_type) is not str)
-            or (times_used_in_unlock_median is not None and type(times_used_in_unlock_median) is not int)
-            or (
-                hardcore_times_used_in_unlock_median is not None
-                and type(hardcore_times_used_in_unlock_median) is not int
-            )
-            or (median_time_to_unlock is not None and type(median_time_to_unlock) is not int)
-            or (hardcore_median_time_to_unlock is not None and type(hardcore_median_time_to_unlock) is not int)
-        ):
-            raise FieldError
-        if achievement_type is not None:
-            achievement_type = read_achievement_type(achievement_type)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            badge_name = src_dict["BadgeName"]
+            unlock_count = src_dict["NumAwarded"]
+            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
+            achievement_type = src_dict["Type"]
+            times_used_in_unlock_median = src_dict["TimesUsedInUnlockMedian"]
+            hardcore_times_used_in_unlock_median = src_dict["TimesUsedInHardcoreUnlockMedian"]
+            median_time_to_unlock = src_dict["MedianTimeToUnlock"]
+            hardcore_median_time_to_unlock = src_dict["MedianTimeToUnlockHardcore"]
+            if (
+                type(id) is not int
+                or type(title) is not str
+                or (type(description) is not str and description is not None)
+                or type(points) is not int
+                or type(retro_points) is not int
+                or (type(badge_name) is not str and badge_name is not None)
+                or (type(unlock_count) is not int and unlock_count is not None)
+                or (type(hardcore_unlock_count) is not int and hardcore_unlock_count is not None)
+                or (type(achievement_type) is not str and achievement_type is not None)
+                or (type(times_used_in_unlock_median) is not int and times_used_in_unlock_median is not None)
+                or (
+                    type(hardcore_times_used_in_unlock_median) is not int
+                    and hardcore_times_used_in_unlock_median is not None
+                )
+                or (type(median_time_to_unlock) is not int and median_time_to_unlock is not None)
+                or (type(hardcore_median_time_to_unlock) is not int and hardcore_median_time_to_unlock is not None)
+            ):
+                raise FieldError
+            if achievement_type is not None:
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
+                    achievement_type
+                )
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.title = title
-        reply.description = description
-        reply.points = points
-        reply.retro_points = retro_points
-        reply.badge_name = badge_name
-        reply.unlock_count = unlock_count
-        reply.hardcore_unlock_count = hardcore_unlock_count
-        reply.achievement_type = achievement_type
-        reply.times_used_in_unlock_median = times_used_in_unlock_median
-        reply.hardcore_times_used_in_unlock_median = hardcore_times_used_in_unlock_median
-        reply.median_time_to_unlock = median_time_to_unlock
-        reply.hardcore_median_time_to_unlock = hardcore_median_time_to_unlock
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 13:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.title = title
+            reply.description = description
+            reply.points = points
+            reply.retro_points = retro_points
+            reply.badge_name = badge_name
+            reply.unlock_count = unlock_count
+            reply.hardcore_unlock_count = hardcore_unlock_count
+            reply.achievement_type = achievement_type
+            reply.times_used_in_unlock_median = times_used_in_unlock_median
+            reply.hardcore_times_used_in_unlock_median = hardcore_times_used_in_unlock_median
+            reply.median_time_to_unlock = median_time_to_unlock
+            reply.hardcore_median_time_to_unlock = hardcore_median_time_to_unlock
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 13:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(ProgressionAchievement)

@@ -1,12 +1,12 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
 from ..site import page_of
 from ..types import (
     FLAG,
@@ -14,14 +14,18 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
     read_flag,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -110,72 +114,82 @@ class RecentAchievement(Model):
         return page_of("achievement", self.achievement_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        unlocked_at = src_dict["Date"]
-        hardcore = src_dict["HardcoreMode"]
-        achievement_id = src_dict["AchievementID"]
-        title = src_dict["Title"]
-        description = src_dict["Description"]
-        badge_name = src_dict["BadgeName"]
-        points = src_dict["Points"]
-        retro_points = src_dict["TrueRatio"]
-        achievement_type = src_dict["Type"]
-        author = src_dict["Author"]
-        author_ulid = src_dict["AuthorULID"]
-        game_title = src_dict["GameTitle"]
-        game_icon = src_dict["GameIcon"]
-        game_id = src_dict["GameID"]
-        console_name = src_dict["ConsoleName"]
-        badge_path = src_dict["BadgeURL"]
-        game_path = src_dict["GameURL"]
-        if (
-            type(achievement_id) is not int
-            or type(title) is not str
-            or (description is not None and type(description) is not str)
-            or (badge_name is not None and type(badge_name) is not str)
-            or type(points) is not int
-            or type(retro_points) is not int
-            or (achievement_type is not None and type(achievement_type) is not str)
-            or type(author) is not str
-            or (author_ulid is not None and type(author_ulid) is not str)
-            or (game_title is not None and type(game_title) is not str)
-            or (game_icon is not None and type(game_icon) is not str)
-            or type(game_id) is not int
-            or type(console_name) is not str
-            or type(badge_path) is not str
-            or type(game_path) is not str
-        ):
-            raise FieldError
-        unlocked_at = read_utc(unlocked_at)
-        hardcore = read_flag(hardcore)
-        if achievement_type is not None:
-            achievement_type = read_achievement_type(achievement_type)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            unlocked_at = src_dict["Date"]
+            hardcore = src_dict["HardcoreMode"]
+            achievement_id = src_dict["AchievementID"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            badge_name = src_dict["BadgeName"]
+            points = src_dict["Points"]
+            retro_points = src_dict["TrueRatio"]
+            achievement_type = src_dict["Type"]
+            author = src_dict["Author"]
+            author_ulid = src_dict["AuthorULID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            game_id = src_dict["GameID"]
+            console_name = src_dict["ConsoleName"]
+            badge_path = src_dict["BadgeURL"]
+            game_path = src_dict["GameURL"]
+            if (
+                type(achievement_id) is not int
+                or type(title) is not str
+                or (type(description) is not str and description is not None)
+                or (type(badge_name) is not str and badge_name is not None)
+                or type(points) is not int
+                or type(retro_points) is not int
+                or (type(achievement_type) is not str and achievement_type is not None)
+                or type(author) is not str
+                or (type(author_ulid) is not str and author_ulid is not None)
+                or (type(game_title) is not str and game_title is not None)
+                or (type(game_icon) is not str and game_icon is not None)
+                or type(game_id) is not int
+                or type(console_name) is not str
+                or type(badge_path) is not str
+                or type(game_path) is not str
+            ):
+                raise FieldError
+            if len(unlocked_at) == 19:
+                unlocked_at = fromisoformat(unlocked_at + "Z")
+            elif (unlocked_at := fromisoformat(unlocked_at)).tzinfo is not UTC:
+                unlocked_at = in_utc(unlocked_at)
+            hardcore = read_flag(hardcore)
+            if achievement_type is not None:
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
+                    achievement_type
+                )
 
-        reply: Any = object.__new__(_Mutable)
-        reply.unlocked_at = unlocked_at
-        reply.hardcore = hardcore
-        reply.achievement_id = achievement_id
-        reply.title = title
-        reply.description = description
-        reply.badge_name = badge_name
-        reply.points = points
-        reply.retro_points = retro_points
-        reply.achievement_type = achievement_type
-        reply.author = author
-        reply.author_ulid = author_ulid
-        reply.game_title = game_title
-        reply.game_icon = game_icon
-        reply.game_id = game_id
-        reply.console_name = console_name
-        reply.badge_path = badge_path
-        reply.game_path = game_path
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 17:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.unlocked_at = unlocked_at
+            reply.hardcore = hardcore
+            reply.achievement_id = achievement_id
+            reply.title = title
+            reply.description = description
+            reply.badge_name = badge_name
+            reply.points = points
+            reply.retro_points = retro_points
+            reply.achievement_type = achievement_type
+            reply.author = author
+            reply.author_ulid = author_ulid
+            reply.game_title = game_title
+            reply.game_icon = game_icon
+            reply.game_id = game_id
+            reply.console_name = shared_console_name
+            reply.badge_path = badge_path
+            reply.game_path = game_path
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 17:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(RecentAchievement)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,6 +10,7 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -17,6 +18,7 @@ from ..types import (
     mutable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -54,25 +56,26 @@ class RecentOpenTickets(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        open_tickets = src_dict["OpenTickets"]
-        url = src_dict["URL"]
-        tickets = src_dict["RecentTickets"]
-        if type(open_tickets) is not int or type(url) is not str:
-            raise FieldError
-        tickets = [ListedTicket._read(item) for item in read_list(tickets)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            open_tickets = src_dict["OpenTickets"]
+            url = src_dict["URL"]
+            tickets = src_dict["RecentTickets"]
+            if type(open_tickets) is not int or type(url) is not str:
+                raise FieldError
+            tickets = ListedTicket._read_all(read_list(tickets), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.open_tickets = open_tickets
-        reply.url = url
-        reply.tickets = tickets
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 3:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.open_tickets = open_tickets
+            reply.url = url
+            reply.tickets = tickets
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 3:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(RecentOpenTickets)

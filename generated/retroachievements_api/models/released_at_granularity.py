@@ -20,4 +20,5 @@ class ReleasedAtGranularity(OpenStrEnum):
     YEAR = "year"
 
 
+RELEASED_AT_GRANULARITY_MEMBERS = {member.value: member for member in ReleasedAtGranularity}
 read_released_at_granularity = lru_cache(maxsize=64)(ReleasedAtGranularity)

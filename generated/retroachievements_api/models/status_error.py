@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from ..models.status_error_entry import StatusErrorEntry
 from ..types import (
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -16,6 +17,7 @@ from ..types import (
     mutable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -42,23 +44,24 @@ class StatusError(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        message = src_dict["message"]
-        errors = src_dict["errors"]
-        if type(message) is not str:
-            raise FieldError
-        errors = [StatusErrorEntry._read(item) for item in read_list(errors)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            message = src_dict["message"]
+            errors = src_dict["errors"]
+            if type(message) is not str:
+                raise FieldError
+            errors = StatusErrorEntry._read_all(read_list(errors), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.message = message
-        reply.errors = errors
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 2:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.message = message
+            reply.errors = errors
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 2:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(StatusError)

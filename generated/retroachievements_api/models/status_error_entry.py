@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,10 +8,12 @@ from attrs import define as _attrs_define
 from ..types import (
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
+    undocumented_fields,
 )
 
 
@@ -39,24 +41,25 @@ class StatusErrorEntry(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        status = src_dict["status"]
-        code = src_dict["code"]
-        title = src_dict["title"]
-        if type(status) is not str or type(code) is not str or type(title) is not str:
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            status = src_dict["status"]
+            code = src_dict["code"]
+            title = src_dict["title"]
+            if type(status) is not str or type(code) is not str or type(title) is not str:
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.status = status
-        reply.code = code
-        reply.title = title
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 3:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.status = status
+            reply.code = code
+            reply.title = title
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 3:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(StatusErrorEntry)

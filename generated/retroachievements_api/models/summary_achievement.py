@@ -1,12 +1,12 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
 from ..site import page_of
 from ..types import (
     FLAG,
@@ -14,14 +14,18 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
     read_flag,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -88,56 +92,62 @@ class SummaryAchievement(Model):
         return page_of("achievement", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        game_id = src_dict["GameID"]
-        game_title = src_dict["GameTitle"]
-        title = src_dict["Title"]
-        description = src_dict["Description"]
-        points = src_dict["Points"]
-        achievement_type = src_dict["Type"]
-        badge_name = src_dict["BadgeName"]
-        unlocked = src_dict["IsAwarded"]
-        unlocked_at = src_dict["DateAwarded"]
-        hardcore = src_dict["HardcoreAchieved"]
-        if (
-            type(id) is not int
-            or type(game_id) is not int
-            or (game_title is not None and type(game_title) is not str)
-            or type(title) is not str
-            or (description is not None and type(description) is not str)
-            or type(points) is not int
-            or (achievement_type is not None and type(achievement_type) is not str)
-            or (badge_name is not None and type(badge_name) is not str)
-        ):
-            raise FieldError
-        if achievement_type is not None:
-            achievement_type = read_achievement_type(achievement_type)
-        unlocked = read_flag(unlocked)
-        if unlocked_at is not None:
-            unlocked_at = read_utc(unlocked_at)
-        if hardcore is not None:
-            hardcore = read_flag(hardcore)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            points = src_dict["Points"]
+            achievement_type = src_dict["Type"]
+            badge_name = src_dict["BadgeName"]
+            unlocked = src_dict["IsAwarded"]
+            unlocked_at = src_dict["DateAwarded"]
+            hardcore = src_dict["HardcoreAchieved"]
+            if (
+                type(id) is not int
+                or type(game_id) is not int
+                or (type(game_title) is not str and game_title is not None)
+                or type(title) is not str
+                or (type(description) is not str and description is not None)
+                or type(points) is not int
+                or (type(achievement_type) is not str and achievement_type is not None)
+                or (type(badge_name) is not str and badge_name is not None)
+            ):
+                raise FieldError
+            if achievement_type is not None:
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
+                    achievement_type
+                )
+            unlocked = read_flag(unlocked)
+            if unlocked_at is not None:
+                if len(unlocked_at) == 19:
+                    unlocked_at = fromisoformat(unlocked_at + "Z")
+                elif (unlocked_at := fromisoformat(unlocked_at)).tzinfo is not UTC:
+                    unlocked_at = in_utc(unlocked_at)
+            if hardcore is not None:
+                hardcore = read_flag(hardcore)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.game_id = game_id
-        reply.game_title = game_title
-        reply.title = title
-        reply.description = description
-        reply.points = points
-        reply.achievement_type = achievement_type
-        reply.badge_name = badge_name
-        reply.unlocked = unlocked
-        reply.unlocked_at = unlocked_at
-        reply.hardcore = hardcore
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 11:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.game_id = game_id
+            reply.game_title = game_title
+            reply.title = title
+            reply.description = description
+            reply.points = points
+            reply.achievement_type = achievement_type
+            reply.badge_name = badge_name
+            reply.unlocked = unlocked
+            reply.unlocked_at = unlocked_at
+            reply.hardcore = hardcore
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 11:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(SummaryAchievement)

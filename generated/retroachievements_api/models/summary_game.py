@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -12,12 +12,16 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -78,50 +82,58 @@ class SummaryGame(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        game_id = src_dict["GameID"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        title = src_dict["Title"]
-        image_icon = src_dict["ImageIcon"]
-        image_title = src_dict["ImageTitle"]
-        image_ingame = src_dict["ImageIngame"]
-        image_box_art = src_dict["ImageBoxArt"]
-        last_played = src_dict["LastPlayed"]
-        achievement_count = src_dict["AchievementsTotal"]
-        if (
-            type(game_id) is not int
-            or type(console_id) is not int
-            or type(console_name) is not str
-            or (title is not None and type(title) is not str)
-            or (image_icon is not None and type(image_icon) is not str)
-            or type(image_title) is not str
-            or type(image_ingame) is not str
-            or type(image_box_art) is not str
-            or (achievement_count is not None and type(achievement_count) is not int)
-        ):
-            raise FieldError
-        if last_played is not None:
-            last_played = read_utc(last_played)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            game_id = src_dict["GameID"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            title = src_dict["Title"]
+            image_icon = src_dict["ImageIcon"]
+            image_title = src_dict["ImageTitle"]
+            image_ingame = src_dict["ImageIngame"]
+            image_box_art = src_dict["ImageBoxArt"]
+            last_played = src_dict["LastPlayed"]
+            achievement_count = src_dict["AchievementsTotal"]
+            if (
+                type(game_id) is not int
+                or type(console_id) is not int
+                or type(console_name) is not str
+                or (type(title) is not str and title is not None)
+                or (type(image_icon) is not str and image_icon is not None)
+                or type(image_title) is not str
+                or type(image_ingame) is not str
+                or type(image_box_art) is not str
+                or (type(achievement_count) is not int and achievement_count is not None)
+            ):
+                raise FieldError
+            if last_played is not None:
+                if len(last_played) == 19:
+                    last_played = fromisoformat(last_played + "Z")
+                elif (last_played := fromisoformat(last_played)).tzinfo is not UTC:
+                    last_played = in_utc(last_played)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.game_id = game_id
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.title = title
-        reply.image_icon = image_icon
-        reply.image_title = image_title
-        reply.image_ingame = image_ingame
-        reply.image_box_art = image_box_art
-        reply.last_played = last_played
-        reply.achievement_count = achievement_count
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 10:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.game_id = game_id
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.title = title
+            reply.image_icon = image_icon
+            reply.image_title = image_title
+            reply.image_ingame = image_ingame
+            reply.image_box_art = image_box_art
+            reply.last_played = last_played
+            reply.achievement_count = achievement_count
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 10:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(SummaryGame)

@@ -1,14 +1,14 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import AchievementType, read_achievement_type
-from ..models.ticket_state import TicketState, read_ticket_state
-from ..models.ticket_type import TicketType, read_ticket_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.ticket_state import TICKET_STATE_MEMBERS, TicketState, read_ticket_state
+from ..models.ticket_type import TICKET_TYPE_MEMBERS, TicketType, read_ticket_type
 from ..site import page_of
 from ..types import (
     FLAG,
@@ -16,14 +16,18 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
     read_flag,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -163,104 +167,117 @@ class Ticket(Model):
         return page_of("ticket", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        achievement_type = src_dict["AchievementType"]
-        badge_name = src_dict["BadgeName"]
-        assigned_to = src_dict["AchievementAuthor"]
-        assigned_to_ulid = src_dict["AchievementAuthorULID"]
-        game_title = src_dict["GameTitle"]
-        game_icon = src_dict["GameIcon"]
-        report_type = src_dict["ReportType"]
-        report_type_description = src_dict["ReportTypeDescription"]
-        report_state = src_dict["ReportState"]
-        report_state_description = src_dict["ReportStateDescription"]
-        hardcore = src_dict["Hardcore"]
-        report_notes = src_dict["ReportNotes"]
-        reported_by = src_dict["ReportedBy"]
-        reported_by_ulid = src_dict["ReportedByULID"]
-        resolved_at = src_dict["ResolvedAt"]
-        resolved_by = src_dict["ResolvedBy"]
-        resolved_by_ulid = src_dict["ResolvedByULID"]
-        achievement_id = src_dict["AchievementID"]
-        achievement_title = src_dict["AchievementTitle"]
-        achievement_description = src_dict["AchievementDesc"]
-        points = src_dict["Points"]
-        game_id = src_dict["GameID"]
-        console_name = src_dict["ConsoleName"]
-        reported_at = src_dict["ReportedAt"]
-        url = src_dict["URL"]
-        if (
-            type(id) is not int
-            or (achievement_type is not None and type(achievement_type) is not str)
-            or (badge_name is not None and type(badge_name) is not str)
-            or (assigned_to is not None and type(assigned_to) is not str)
-            or (assigned_to_ulid is not None and type(assigned_to_ulid) is not str)
-            or (game_title is not None and type(game_title) is not str)
-            or (game_icon is not None and type(game_icon) is not str)
-            or type(report_type) is not int
-            or type(report_type_description) is not str
-            or type(report_state) is not int
-            or type(report_state_description) is not str
-            or type(report_notes) is not str
-            or (reported_by is not None and type(reported_by) is not str)
-            or (reported_by_ulid is not None and type(reported_by_ulid) is not str)
-            or (resolved_by is not None and type(resolved_by) is not str)
-            or (resolved_by_ulid is not None and type(resolved_by_ulid) is not str)
-            or (achievement_id is not None and type(achievement_id) is not int)
-            or (achievement_title is not None and type(achievement_title) is not str)
-            or (achievement_description is not None and type(achievement_description) is not str)
-            or (points is not None and type(points) is not int)
-            or (game_id is not None and type(game_id) is not int)
-            or (console_name is not None and type(console_name) is not str)
-            or type(url) is not str
-        ):
-            raise FieldError
-        if achievement_type is not None:
-            achievement_type = read_achievement_type(achievement_type)
-        report_type = read_ticket_type(report_type)
-        report_state = read_ticket_state(report_state)
-        if hardcore is not None:
-            hardcore = read_flag(hardcore)
-        if resolved_at is not None:
-            resolved_at = read_utc(resolved_at)
-        if reported_at is not None:
-            reported_at = read_utc(reported_at)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            id = src_dict["ID"]
+            achievement_type = src_dict["AchievementType"]
+            badge_name = src_dict["BadgeName"]
+            assigned_to = src_dict["AchievementAuthor"]
+            assigned_to_ulid = src_dict["AchievementAuthorULID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            report_type = src_dict["ReportType"]
+            report_type_description = src_dict["ReportTypeDescription"]
+            report_state = src_dict["ReportState"]
+            report_state_description = src_dict["ReportStateDescription"]
+            hardcore = src_dict["Hardcore"]
+            report_notes = src_dict["ReportNotes"]
+            reported_by = src_dict["ReportedBy"]
+            reported_by_ulid = src_dict["ReportedByULID"]
+            resolved_at = src_dict["ResolvedAt"]
+            resolved_by = src_dict["ResolvedBy"]
+            resolved_by_ulid = src_dict["ResolvedByULID"]
+            achievement_id = src_dict["AchievementID"]
+            achievement_title = src_dict["AchievementTitle"]
+            achievement_description = src_dict["AchievementDesc"]
+            points = src_dict["Points"]
+            game_id = src_dict["GameID"]
+            console_name = src_dict["ConsoleName"]
+            reported_at = src_dict["ReportedAt"]
+            url = src_dict["URL"]
+            if (
+                type(id) is not int
+                or (type(achievement_type) is not str and achievement_type is not None)
+                or (type(badge_name) is not str and badge_name is not None)
+                or (type(assigned_to) is not str and assigned_to is not None)
+                or (type(assigned_to_ulid) is not str and assigned_to_ulid is not None)
+                or (type(game_title) is not str and game_title is not None)
+                or (type(game_icon) is not str and game_icon is not None)
+                or type(report_type) is not int
+                or type(report_type_description) is not str
+                or type(report_state) is not int
+                or type(report_state_description) is not str
+                or type(report_notes) is not str
+                or (type(reported_by) is not str and reported_by is not None)
+                or (type(reported_by_ulid) is not str and reported_by_ulid is not None)
+                or (type(resolved_by) is not str and resolved_by is not None)
+                or (type(resolved_by_ulid) is not str and resolved_by_ulid is not None)
+                or (type(achievement_id) is not int and achievement_id is not None)
+                or (type(achievement_title) is not str and achievement_title is not None)
+                or (type(achievement_description) is not str and achievement_description is not None)
+                or (type(points) is not int and points is not None)
+                or (type(game_id) is not int and game_id is not None)
+                or (type(console_name) is not str and console_name is not None)
+                or type(url) is not str
+            ):
+                raise FieldError
+            if achievement_type is not None:
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
+                    achievement_type
+                )
+            report_type = TICKET_TYPE_MEMBERS.get(report_type) or read_ticket_type(report_type)
+            report_state = TICKET_STATE_MEMBERS.get(report_state) or read_ticket_state(report_state)
+            if hardcore is not None:
+                hardcore = read_flag(hardcore)
+            if resolved_at is not None:
+                if len(resolved_at) == 19:
+                    resolved_at = fromisoformat(resolved_at + "Z")
+                elif (resolved_at := fromisoformat(resolved_at)).tzinfo is not UTC:
+                    resolved_at = in_utc(resolved_at)
+            if reported_at is not None:
+                if len(reported_at) == 19:
+                    reported_at = fromisoformat(reported_at + "Z")
+                elif (reported_at := fromisoformat(reported_at)).tzinfo is not UTC:
+                    reported_at = in_utc(reported_at)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.achievement_type = achievement_type
-        reply.badge_name = badge_name
-        reply.assigned_to = assigned_to
-        reply.assigned_to_ulid = assigned_to_ulid
-        reply.game_title = game_title
-        reply.game_icon = game_icon
-        reply.report_type = report_type
-        reply.report_type_description = report_type_description
-        reply.report_state = report_state
-        reply.report_state_description = report_state_description
-        reply.hardcore = hardcore
-        reply.report_notes = report_notes
-        reply.reported_by = reported_by
-        reply.reported_by_ulid = reported_by_ulid
-        reply.resolved_at = resolved_at
-        reply.resolved_by = resolved_by
-        reply.resolved_by_ulid = resolved_by_ulid
-        reply.achievement_id = achievement_id
-        reply.achievement_title = achievement_title
-        reply.achievement_description = achievement_description
-        reply.points = points
-        reply.game_id = game_id
-        reply.console_name = console_name
-        reply.reported_at = reported_at
-        reply.url = url
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 26:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.id = id
+            reply.achievement_type = achievement_type
+            reply.badge_name = badge_name
+            reply.assigned_to = assigned_to
+            reply.assigned_to_ulid = assigned_to_ulid
+            reply.game_title = game_title
+            reply.game_icon = game_icon
+            reply.report_type = report_type
+            reply.report_type_description = report_type_description
+            reply.report_state = report_state
+            reply.report_state_description = report_state_description
+            reply.hardcore = hardcore
+            reply.report_notes = report_notes
+            reply.reported_by = reported_by
+            reply.reported_by_ulid = reported_by_ulid
+            reply.resolved_at = resolved_at
+            reply.resolved_by = resolved_by
+            reply.resolved_by_ulid = resolved_by_ulid
+            reply.achievement_id = achievement_id
+            reply.achievement_title = achievement_title
+            reply.achievement_description = achievement_description
+            reply.points = points
+            reply.game_id = game_id
+            reply.console_name = shared_console_name
+            reply.reported_at = reported_at
+            reply.url = url
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 26:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(Ticket)

@@ -25,4 +25,5 @@ class TicketState(OpenIntEnum):
     PENDING_REVIEW = 4
 
 
+TICKET_STATE_MEMBERS = {member.value: member for member in TicketState}
 read_ticket_state = lru_cache(maxsize=64)(TicketState)

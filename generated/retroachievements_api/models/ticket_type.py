@@ -17,4 +17,5 @@ class TicketType(OpenIntEnum):
     DID_NOT_TRIGGER = 2
 
 
+TICKET_TYPE_MEMBERS = {member.value: member for member in TicketType}
 read_ticket_type = lru_cache(maxsize=64)(TicketType)

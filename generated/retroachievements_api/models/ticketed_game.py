@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,11 +10,13 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -58,34 +60,35 @@ class TicketedGame(Model):
         return None if self.game_id is None else page_of("game", self.game_id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        game_id = src_dict["GameID"]
-        game_title = src_dict["GameTitle"]
-        game_icon = src_dict["GameIcon"]
-        console_name = src_dict["Console"]
-        open_tickets = src_dict["OpenTickets"]
-        if (
-            (game_id is not None and type(game_id) is not int)
-            or (game_title is not None and type(game_title) is not str)
-            or (game_icon is not None and type(game_icon) is not str)
-            or (console_name is not None and type(console_name) is not str)
-            or type(open_tickets) is not int
-        ):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            game_id = src_dict["GameID"]
+            game_title = src_dict["GameTitle"]
+            game_icon = src_dict["GameIcon"]
+            console_name = src_dict["Console"]
+            open_tickets = src_dict["OpenTickets"]
+            if (
+                (type(game_id) is not int and game_id is not None)
+                or (type(game_title) is not str and game_title is not None)
+                or (type(game_icon) is not str and game_icon is not None)
+                or (type(console_name) is not str and console_name is not None)
+                or type(open_tickets) is not int
+            ):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.game_id = game_id
-        reply.game_title = game_title
-        reply.game_icon = game_icon
-        reply.console_name = console_name
-        reply.open_tickets = open_tickets
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 5:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.game_id = game_id
+            reply.game_title = game_title
+            reply.game_icon = game_icon
+            reply.console_name = console_name
+            reply.open_tickets = open_tickets
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 5:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(TicketedGame)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,11 +10,13 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -51,31 +53,32 @@ class TopUser(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["1"]
-        points = src_dict["2"]
-        retro_points = src_dict["3"]
-        ulid = src_dict["4"]
-        if (
-            type(user) is not str
-            or type(points) is not int
-            or (retro_points is not None and type(retro_points) is not int)
-            or (ulid is not None and type(ulid) is not str)
-        ):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["1"]
+            points = src_dict["2"]
+            retro_points = src_dict["3"]
+            ulid = src_dict["4"]
+            if (
+                type(user) is not str
+                or type(points) is not int
+                or (type(retro_points) is not int and retro_points is not None)
+                or (type(ulid) is not str and ulid is not None)
+            ):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.points = points
-        reply.retro_points = retro_points
-        reply.ulid = ulid
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 4:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.points = points
+            reply.retro_points = retro_points
+            reply.ulid = ulid
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 4:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(TopUser)

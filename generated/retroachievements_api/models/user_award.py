@@ -1,24 +1,28 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.award_type import AwardType, read_award_type
+from ..models.award_type import AWARD_TYPE_MEMBERS, AwardType, read_award_type
 from ..types import (
     INTEGER,
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -100,53 +104,61 @@ class UserAward(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        awarded_at = src_dict["AwardedAt"]
-        award_type = src_dict["AwardType"]
-        award_data = src_dict["AwardData"]
-        award_data_extra = src_dict["AwardDataExtra"]
-        display_order = src_dict["DisplayOrder"]
-        title = src_dict["Title"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        flags = src_dict["Flags"]
-        image_icon = src_dict["ImageIcon"]
-        display_tier = src_dict["display_award_tier"]
-        if (
-            type(award_type) is not str
-            or type(award_data) is not int
-            or type(award_data_extra) is not int
-            or type(display_order) is not int
-            or (title is not None and type(title) is not str)
-            or (console_id is not None and type(console_id) is not int)
-            or (console_name is not None and type(console_name) is not str)
-            or (flags is not None and type(flags) is not int)
-            or (image_icon is not None and type(image_icon) is not str)
-            or (display_tier is not None and type(display_tier) is not int)
-        ):
-            raise FieldError
-        awarded_at = read_utc(awarded_at)
-        award_type = read_award_type(award_type)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            awarded_at = src_dict["AwardedAt"]
+            award_type = src_dict["AwardType"]
+            award_data = src_dict["AwardData"]
+            award_data_extra = src_dict["AwardDataExtra"]
+            display_order = src_dict["DisplayOrder"]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            flags = src_dict["Flags"]
+            image_icon = src_dict["ImageIcon"]
+            display_tier = src_dict["display_award_tier"]
+            if (
+                type(award_type) is not str
+                or type(award_data) is not int
+                or type(award_data_extra) is not int
+                or type(display_order) is not int
+                or (type(title) is not str and title is not None)
+                or (type(console_id) is not int and console_id is not None)
+                or (type(console_name) is not str and console_name is not None)
+                or (type(flags) is not int and flags is not None)
+                or (type(image_icon) is not str and image_icon is not None)
+                or (type(display_tier) is not int and display_tier is not None)
+            ):
+                raise FieldError
+            if len(awarded_at) == 19:
+                awarded_at = fromisoformat(awarded_at + "Z")
+            elif (awarded_at := fromisoformat(awarded_at)).tzinfo is not UTC:
+                awarded_at = in_utc(awarded_at)
+            award_type = AWARD_TYPE_MEMBERS.get(award_type) or read_award_type(award_type)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.awarded_at = awarded_at
-        reply.award_type = award_type
-        reply.award_data = award_data
-        reply.award_data_extra = award_data_extra
-        reply.display_order = display_order
-        reply.title = title
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.flags = flags
-        reply.image_icon = image_icon
-        reply.display_tier = display_tier
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 11:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.awarded_at = awarded_at
+            reply.award_type = award_type
+            reply.award_data = award_data
+            reply.award_data_extra = award_data_extra
+            reply.display_order = display_order
+            reply.title = title
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.flags = flags
+            reply.image_icon = image_icon
+            reply.display_tier = display_tier
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 11:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserAward)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from ..models.user_award import UserAward
 from ..types import (
     INTEGER,
     NOTHING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -16,6 +17,7 @@ from ..types import (
     mutable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -73,46 +75,47 @@ class UserAwards(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        total_count = src_dict["TotalAwardsCount"]
-        hidden_count = src_dict["HiddenAwardsCount"]
-        mastery_count = src_dict["MasteryAwardsCount"]
-        completion_count = src_dict["CompletionAwardsCount"]
-        beaten_hardcore_count = src_dict["BeatenHardcoreAwardsCount"]
-        beaten_softcore_count = src_dict["BeatenSoftcoreAwardsCount"]
-        event_count = src_dict["EventAwardsCount"]
-        site_count = src_dict["SiteAwardsCount"]
-        visible_awards = src_dict["VisibleUserAwards"]
-        if (
-            type(total_count) is not int
-            or type(hidden_count) is not int
-            or type(mastery_count) is not int
-            or type(completion_count) is not int
-            or type(beaten_hardcore_count) is not int
-            or type(beaten_softcore_count) is not int
-            or type(event_count) is not int
-            or type(site_count) is not int
-        ):
-            raise FieldError
-        visible_awards = [UserAward._read(item) for item in read_list(visible_awards)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            total_count = src_dict["TotalAwardsCount"]
+            hidden_count = src_dict["HiddenAwardsCount"]
+            mastery_count = src_dict["MasteryAwardsCount"]
+            completion_count = src_dict["CompletionAwardsCount"]
+            beaten_hardcore_count = src_dict["BeatenHardcoreAwardsCount"]
+            beaten_softcore_count = src_dict["BeatenSoftcoreAwardsCount"]
+            event_count = src_dict["EventAwardsCount"]
+            site_count = src_dict["SiteAwardsCount"]
+            visible_awards = src_dict["VisibleUserAwards"]
+            if (
+                type(total_count) is not int
+                or type(hidden_count) is not int
+                or type(mastery_count) is not int
+                or type(completion_count) is not int
+                or type(beaten_hardcore_count) is not int
+                or type(beaten_softcore_count) is not int
+                or type(event_count) is not int
+                or type(site_count) is not int
+            ):
+                raise FieldError
+            visible_awards = UserAward._read_all(read_list(visible_awards), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.total_count = total_count
-        reply.hidden_count = hidden_count
-        reply.mastery_count = mastery_count
-        reply.completion_count = completion_count
-        reply.beaten_hardcore_count = beaten_hardcore_count
-        reply.beaten_softcore_count = beaten_softcore_count
-        reply.event_count = event_count
-        reply.site_count = site_count
-        reply.visible_awards = visible_awards
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 9:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.total_count = total_count
+            reply.hidden_count = hidden_count
+            reply.mastery_count = mastery_count
+            reply.completion_count = completion_count
+            reply.beaten_hardcore_count = beaten_hardcore_count
+            reply.beaten_softcore_count = beaten_softcore_count
+            reply.event_count = event_count
+            reply.site_count = site_count
+            reply.visible_awards = visible_awards
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 9:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserAwards)

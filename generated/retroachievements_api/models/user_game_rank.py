@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -12,12 +12,16 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -62,35 +66,39 @@ class UserGameRank(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        rank = src_dict["UserRank"]
-        total_points = src_dict["TotalScore"]
-        last_award = src_dict["LastAward"]
-        if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
-            or (rank is not None and type(rank) is not int)
-            or (total_points is not None and type(total_points) is not int)
-        ):
-            raise FieldError
-        if last_award is not None:
-            last_award = read_utc(last_award)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            rank = src_dict["UserRank"]
+            total_points = src_dict["TotalScore"]
+            last_award = src_dict["LastAward"]
+            if (
+                type(user) is not str
+                or (type(ulid) is not str and ulid is not None)
+                or (type(rank) is not int and rank is not None)
+                or (type(total_points) is not int and total_points is not None)
+            ):
+                raise FieldError
+            if last_award is not None:
+                if len(last_award) == 19:
+                    last_award = fromisoformat(last_award + "Z")
+                elif (last_award := fromisoformat(last_award)).tzinfo is not UTC:
+                    last_award = in_utc(last_award)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.rank = rank
-        reply.total_points = total_points
-        reply.last_award = last_award
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 5:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.rank = rank
+            reply.total_points = total_points
+            reply.last_award = last_award
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 5:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserGameRank)

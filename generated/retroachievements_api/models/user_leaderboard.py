@@ -1,11 +1,11 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.leaderboard_format import LeaderboardFormat, read_leaderboard_format
+from ..models.leaderboard_format import LEADERBOARD_FORMAT_MEMBERS, LeaderboardFormat, read_leaderboard_format
 from ..models.user_leaderboard_entry import UserLeaderboardEntry
 from ..site import page_of
 from ..types import (
@@ -13,6 +13,7 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -21,6 +22,7 @@ from ..types import (
     nullable,
     object_of,
     read_flag,
+    undocumented_fields,
 )
 
 
@@ -67,39 +69,40 @@ class UserLeaderboard(Model):
         return page_of("leaderboard", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        lower_is_better = src_dict["RankAsc"]
-        title = src_dict["Title"]
-        description = src_dict["Description"]
-        format = src_dict["Format"]
-        user_entry = src_dict["UserEntry"]
-        if (
-            type(id) is not int
-            or (title is not None and type(title) is not str)
-            or (description is not None and type(description) is not str)
-            or (format is not None and type(format) is not str)
-        ):
-            raise FieldError
-        lower_is_better = read_flag(lower_is_better)
-        if format is not None:
-            format = read_leaderboard_format(format)
-        user_entry = UserLeaderboardEntry._read(user_entry)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            id = src_dict["ID"]
+            lower_is_better = src_dict["RankAsc"]
+            title = src_dict["Title"]
+            description = src_dict["Description"]
+            format = src_dict["Format"]
+            user_entry = src_dict["UserEntry"]
+            if (
+                type(id) is not int
+                or (type(title) is not str and title is not None)
+                or (type(description) is not str and description is not None)
+                or (type(format) is not str and format is not None)
+            ):
+                raise FieldError
+            lower_is_better = read_flag(lower_is_better)
+            if format is not None:
+                format = LEADERBOARD_FORMAT_MEMBERS.get(format) or read_leaderboard_format(format)
+            (user_entry,) = UserLeaderboardEntry._read_all([user_entry], faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.lower_is_better = lower_is_better
-        reply.title = title
-        reply.description = description
-        reply.format = format
-        reply.user_entry = user_entry
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 6:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.id = id
+            reply.lower_is_better = lower_is_better
+            reply.title = title
+            reply.description = description
+            reply.format = format
+            reply.user_entry = user_entry
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 6:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserLeaderboard)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -12,12 +12,16 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
+    fromisoformat,
+    in_utc,
     mutable,
     nullable,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -66,37 +70,41 @@ class UserLeaderboardEntry(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        user = src_dict["User"]
-        ulid = src_dict["ULID"]
-        score = src_dict["Score"]
-        formatted_score = src_dict["FormattedScore"]
-        rank = src_dict["Rank"]
-        updated_at = src_dict["DateUpdated"]
-        if (
-            type(user) is not str
-            or (ulid is not None and type(ulid) is not str)
-            or type(score) is not int
-            or type(formatted_score) is not str
-            or type(rank) is not int
-        ):
-            raise FieldError
-        updated_at = read_utc(updated_at)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            user = src_dict["User"]
+            ulid = src_dict["ULID"]
+            score = src_dict["Score"]
+            formatted_score = src_dict["FormattedScore"]
+            rank = src_dict["Rank"]
+            updated_at = src_dict["DateUpdated"]
+            if (
+                type(user) is not str
+                or (type(ulid) is not str and ulid is not None)
+                or type(score) is not int
+                or type(formatted_score) is not str
+                or type(rank) is not int
+            ):
+                raise FieldError
+            if len(updated_at) == 19:
+                updated_at = fromisoformat(updated_at + "Z")
+            elif (updated_at := fromisoformat(updated_at)).tzinfo is not UTC:
+                updated_at = in_utc(updated_at)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.user = user
-        reply.ulid = ulid
-        reply.score = score
-        reply.formatted_score = formatted_score
-        reply.rank = rank
-        reply.updated_at = updated_at
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 6:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.user = user
+            reply.ulid = ulid
+            reply.score = score
+            reply.formatted_score = formatted_score
+            reply.rank = rank
+            reply.updated_at = updated_at
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 6:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserLeaderboardEntry)

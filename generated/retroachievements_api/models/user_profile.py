@@ -1,12 +1,12 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.permissions import Permissions, read_permissions
+from ..models.permissions import PERMISSIONS_MEMBERS, Permissions, read_permissions
 from ..site import page_of
 from ..types import (
     FLAG,
@@ -14,15 +14,19 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     mutable,
     none_for_zero,
     nullable,
     read_flag,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -109,69 +113,73 @@ class UserProfile(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        ulid = src_dict["ULID"]
-        user_pic = src_dict["UserPic"]
-        member_since = src_dict["MemberSince"]
-        rich_presence = src_dict["RichPresenceMsg"]
-        last_game_id = src_dict["LastGameID"]
-        contribution_count = src_dict["ContribCount"]
-        contribution_yield = src_dict["ContribYield"]
-        points = src_dict["TotalPoints"]
-        permissions = src_dict["Permissions"]
-        untracked = src_dict["Untracked"]
-        id = src_dict["ID"]
-        user_wall_active = src_dict["UserWallActive"]
-        motto = src_dict["Motto"]
-        user = src_dict["User"]
-        softcore_points = src_dict["TotalSoftcorePoints"]
-        retro_points = src_dict["TotalTruePoints"]
-        if (
-            (ulid is not None and type(ulid) is not str)
-            or type(user_pic) is not str
-            or (rich_presence is not None and type(rich_presence) is not str)
-            or (last_game_id is not None and type(last_game_id) is not int)
-            or type(contribution_count) is not int
-            or type(contribution_yield) is not int
-            or type(points) is not int
-            or type(permissions) is not int
-            or type(id) is not int
-            or type(motto) is not str
-            or type(user) is not str
-            or (softcore_points is not None and type(softcore_points) is not int)
-            or (retro_points is not None and type(retro_points) is not int)
-        ):
-            raise FieldError
-        member_since = read_utc(member_since)
-        permissions = read_permissions(permissions)
-        untracked = read_flag(untracked)
-        user_wall_active = read_flag(user_wall_active)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            ulid = src_dict["ULID"]
+            user_pic = src_dict["UserPic"]
+            member_since = src_dict["MemberSince"]
+            rich_presence = src_dict["RichPresenceMsg"]
+            last_game_id = src_dict["LastGameID"]
+            contribution_count = src_dict["ContribCount"]
+            contribution_yield = src_dict["ContribYield"]
+            points = src_dict["TotalPoints"]
+            permissions = src_dict["Permissions"]
+            untracked = src_dict["Untracked"]
+            id = src_dict["ID"]
+            user_wall_active = src_dict["UserWallActive"]
+            motto = src_dict["Motto"]
+            user = src_dict["User"]
+            softcore_points = src_dict["TotalSoftcorePoints"]
+            retro_points = src_dict["TotalTruePoints"]
+            if (
+                (type(ulid) is not str and ulid is not None)
+                or type(user_pic) is not str
+                or (type(rich_presence) is not str and rich_presence is not None)
+                or (type(last_game_id) is not int and last_game_id is not None)
+                or type(contribution_count) is not int
+                or type(contribution_yield) is not int
+                or type(points) is not int
+                or type(permissions) is not int
+                or type(id) is not int
+                or type(motto) is not str
+                or type(user) is not str
+                or (type(softcore_points) is not int and softcore_points is not None)
+                or (type(retro_points) is not int and retro_points is not None)
+            ):
+                raise FieldError
+            if len(member_since) == 19:
+                member_since = fromisoformat(member_since + "Z")
+            elif (member_since := fromisoformat(member_since)).tzinfo is not UTC:
+                member_since = in_utc(member_since)
+            permissions = PERMISSIONS_MEMBERS.get(permissions) or read_permissions(permissions)
+            untracked = read_flag(untracked)
+            user_wall_active = read_flag(user_wall_active)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.ulid = ulid
-        reply.user_pic = user_pic
-        reply.member_since = member_since
-        reply.rich_presence = rich_presence
-        last_game_id = last_game_id or None
-        reply.last_game_id = last_game_id
-        reply.contribution_count = contribution_count
-        reply.contribution_yield = contribution_yield
-        reply.points = points
-        reply.permissions = permissions
-        reply.untracked = untracked
-        reply.id = id
-        reply.user_wall_active = user_wall_active
-        reply.motto = motto
-        reply.user = user
-        reply.softcore_points = softcore_points
-        reply.retro_points = retro_points
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 16:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.ulid = ulid
+            reply.user_pic = user_pic
+            reply.member_since = member_since
+            reply.rich_presence = rich_presence
+            last_game_id = last_game_id or None
+            reply.last_game_id = last_game_id
+            reply.contribution_count = contribution_count
+            reply.contribution_yield = contribution_yield
+            reply.points = points
+            reply.permissions = permissions
+            reply.untracked = untracked
+            reply.id = id
+            reply.user_wall_active = user_wall_active
+            reply.motto = motto
+            reply.user = user
+            reply.softcore_points = softcore_points
+            reply.retro_points = retro_points
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 16:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserProfile)

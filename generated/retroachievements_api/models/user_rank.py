@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,11 +8,13 @@ from attrs import define as _attrs_define
 from ..types import (
     INTEGER,
     NOTHING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -46,31 +48,32 @@ class UserRank(Model):
     }
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        points = src_dict["Score"]
-        softcore_points = src_dict["SoftcoreScore"]
-        rank = src_dict["Rank"]
-        total_ranked = src_dict["TotalRanked"]
-        if (
-            type(points) is not int
-            or type(softcore_points) is not int
-            or (rank is not None and type(rank) is not int)
-            or type(total_ranked) is not int
-        ):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            points = src_dict["Score"]
+            softcore_points = src_dict["SoftcoreScore"]
+            rank = src_dict["Rank"]
+            total_ranked = src_dict["TotalRanked"]
+            if (
+                type(points) is not int
+                or type(softcore_points) is not int
+                or (type(rank) is not int and rank is not None)
+                or type(total_ranked) is not int
+            ):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.points = points
-        reply.softcore_points = softcore_points
-        reply.rank = rank
-        reply.total_ranked = total_ranked
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 4:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.points = points
+            reply.softcore_points = softcore_points
+            reply.rank = rank
+            reply.total_ranked = total_ranked
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 4:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserRank)

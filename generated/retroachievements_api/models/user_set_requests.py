@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from ..models.requested_set import RequestedSet
 from ..types import (
     INTEGER,
     NOTHING,
+    Faults,
     FieldError,
     Kind,
     Model,
@@ -16,6 +17,7 @@ from ..types import (
     mutable,
     object_of,
     read_list,
+    undocumented_fields,
 )
 
 
@@ -46,25 +48,26 @@ class UserSetRequests(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        requested_sets = src_dict["RequestedSets"]
-        total_requests = src_dict["TotalRequests"]
-        points_for_next = src_dict["PointsForNext"]
-        if type(total_requests) is not int or type(points_for_next) is not int:
-            raise FieldError
-        requested_sets = [RequestedSet._read(item) for item in read_list(requested_sets)]
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            requested_sets = src_dict["RequestedSets"]
+            total_requests = src_dict["TotalRequests"]
+            points_for_next = src_dict["PointsForNext"]
+            if type(total_requests) is not int or type(points_for_next) is not int:
+                raise FieldError
+            requested_sets = RequestedSet._read_all(read_list(requested_sets), faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.requested_sets = requested_sets
-        reply.total_requests = total_requests
-        reply.points_for_next = points_for_next
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 3:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.requested_sets = requested_sets
+            reply.total_requests = total_requests
+            reply.points_for_next = points_for_next
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 3:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserSetRequests)

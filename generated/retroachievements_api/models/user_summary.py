@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,7 +9,7 @@ from attrs import define as _attrs_define
 from ..models.game_progress import GameProgress
 from ..models.last_activity import LastActivity
 from ..models.last_game import LastGame
-from ..models.permissions import Permissions, read_permissions
+from ..models.permissions import PERMISSIONS_MEMBERS, Permissions, read_permissions
 from ..models.summary_achievement import SummaryAchievement
 from ..models.summary_game import SummaryGame
 from ..site import page_of
@@ -19,10 +19,14 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
+    UTC,
+    Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
+    fromisoformat,
+    in_utc,
     list_of,
     map_of,
     mutable,
@@ -33,7 +37,7 @@ from ..types import (
     read_flag,
     read_list,
     read_map,
-    read_utc,
+    undocumented_fields,
 )
 
 
@@ -172,105 +176,119 @@ class UserSummary(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        ulid = src_dict["ULID"]
-        user_pic = src_dict["UserPic"]
-        member_since = src_dict["MemberSince"]
-        rich_presence = src_dict["RichPresenceMsg"]
-        last_game_id = src_dict["LastGameID"]
-        contribution_count = src_dict["ContribCount"]
-        contribution_yield = src_dict["ContribYield"]
-        points = src_dict["TotalPoints"]
-        permissions = src_dict["Permissions"]
-        untracked = src_dict["Untracked"]
-        id = src_dict["ID"]
-        user_wall_active = src_dict["UserWallActive"]
-        motto = src_dict["Motto"]
-        user = src_dict["User"]
-        softcore_points = src_dict["TotalSoftcorePoints"]
-        retro_points = src_dict["TotalTruePoints"]
-        last_activity = src_dict["LastActivity"]
-        rich_presence_at = src_dict["RichPresenceMsgDate"]
-        rank = src_dict["Rank"]
-        total_ranked = src_dict["TotalRanked"]
-        recently_played_count = src_dict["RecentlyPlayedCount"]
-        recently_played = src_dict["RecentlyPlayed"]
-        status = src_dict["Status"]
-        awarded = src_dict.get("Awarded")
-        recent_achievements = src_dict.get("RecentAchievements")
-        last_game = src_dict.get("LastGame")
-        if (
-            (ulid is not None and type(ulid) is not str)
-            or type(user_pic) is not str
-            or (rich_presence is not None and type(rich_presence) is not str)
-            or (last_game_id is not None and type(last_game_id) is not int)
-            or type(contribution_count) is not int
-            or type(contribution_yield) is not int
-            or type(points) is not int
-            or type(permissions) is not int
-            or type(id) is not int
-            or type(motto) is not str
-            or type(user) is not str
-            or type(softcore_points) is not int
-            or type(retro_points) is not int
-            or (rank is not None and type(rank) is not int)
-            or type(total_ranked) is not int
-            or type(recently_played_count) is not int
-            or type(status) is not str
-        ):
-            raise FieldError
-        member_since = read_utc(member_since)
-        permissions = read_permissions(permissions)
-        untracked = read_flag(untracked)
-        user_wall_active = read_flag(user_wall_active)
-        last_activity = LastActivity._read(last_activity)
-        if rich_presence_at is not None:
-            rich_presence_at = read_utc(rich_presence_at)
-        recently_played = [SummaryGame._read(item) for item in read_list(recently_played)]
-        if awarded is not None:
-            awarded = read_map(awarded, GameProgress._read)
-        if recent_achievements is not None:
-            recent_achievements = read_map(recent_achievements, lambda inner: read_map(inner, SummaryAchievement._read))
-        if last_game is not None:
-            last_game = LastGame._read(last_game)
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        for src_dict in objects:
+            ulid = src_dict["ULID"]
+            user_pic = src_dict["UserPic"]
+            member_since = src_dict["MemberSince"]
+            rich_presence = src_dict["RichPresenceMsg"]
+            last_game_id = src_dict["LastGameID"]
+            contribution_count = src_dict["ContribCount"]
+            contribution_yield = src_dict["ContribYield"]
+            points = src_dict["TotalPoints"]
+            permissions = src_dict["Permissions"]
+            untracked = src_dict["Untracked"]
+            id = src_dict["ID"]
+            user_wall_active = src_dict["UserWallActive"]
+            motto = src_dict["Motto"]
+            user = src_dict["User"]
+            softcore_points = src_dict["TotalSoftcorePoints"]
+            retro_points = src_dict["TotalTruePoints"]
+            last_activity = src_dict["LastActivity"]
+            rich_presence_at = src_dict["RichPresenceMsgDate"]
+            rank = src_dict["Rank"]
+            total_ranked = src_dict["TotalRanked"]
+            recently_played_count = src_dict["RecentlyPlayedCount"]
+            recently_played = src_dict["RecentlyPlayed"]
+            status = src_dict["Status"]
+            awarded = src_dict.get("Awarded")
+            recent_achievements = src_dict.get("RecentAchievements")
+            last_game = src_dict.get("LastGame")
+            if (
+                (type(ulid) is not str and ulid is not None)
+                or type(user_pic) is not str
+                or (type(rich_presence) is not str and rich_presence is not None)
+                or (type(last_game_id) is not int and last_game_id is not None)
+                or type(contribution_count) is not int
+                or type(contribution_yield) is not int
+                or type(points) is not int
+                or type(permissions) is not int
+                or type(id) is not int
+                or type(motto) is not str
+                or type(user) is not str
+                or type(softcore_points) is not int
+                or type(retro_points) is not int
+                or (type(rank) is not int and rank is not None)
+                or type(total_ranked) is not int
+                or type(recently_played_count) is not int
+                or type(status) is not str
+            ):
+                raise FieldError
+            if len(member_since) == 19:
+                member_since = fromisoformat(member_since + "Z")
+            elif (member_since := fromisoformat(member_since)).tzinfo is not UTC:
+                member_since = in_utc(member_since)
+            permissions = PERMISSIONS_MEMBERS.get(permissions) or read_permissions(permissions)
+            untracked = read_flag(untracked)
+            user_wall_active = read_flag(user_wall_active)
+            (last_activity,) = LastActivity._read_all([last_activity], faults)
+            if rich_presence_at is not None:
+                if len(rich_presence_at) == 19:
+                    rich_presence_at = fromisoformat(rich_presence_at + "Z")
+                elif (rich_presence_at := fromisoformat(rich_presence_at)).tzinfo is not UTC:
+                    rich_presence_at = in_utc(rich_presence_at)
+            recently_played = SummaryGame._read_all(read_list(recently_played), faults)
+            if awarded is not None:
+                awarded = read_map(awarded)
+                awarded = dict(zip(map(int, awarded), GameProgress._read_all(awarded.values(), faults), strict=True))
+            if recent_achievements is not None:
+                recent_achievements = read_map(recent_achievements)
+                recent_achievements = {
+                    int(key): dict(
+                        zip(map(int, inner), SummaryAchievement._read_all(inner.values(), faults), strict=True)
+                    )
+                    for key, inner in zip(recent_achievements, map(read_map, recent_achievements.values()), strict=True)
+                }
+            if last_game is not None:
+                (last_game,) = LastGame._read_all([last_game], faults)
 
-        reply: Any = object.__new__(_Mutable)
-        reply.ulid = ulid
-        reply.user_pic = user_pic
-        reply.member_since = member_since
-        reply.rich_presence = rich_presence
-        last_game_id = last_game_id or None
-        reply.last_game_id = last_game_id
-        reply.contribution_count = contribution_count
-        reply.contribution_yield = contribution_yield
-        reply.points = points
-        reply.permissions = permissions
-        reply.untracked = untracked
-        reply.id = id
-        reply.user_wall_active = user_wall_active
-        reply.motto = motto
-        reply.user = user
-        reply.softcore_points = softcore_points
-        reply.retro_points = retro_points
-        reply.last_activity = last_activity
-        reply.rich_presence_at = rich_presence_at
-        reply.rank = rank
-        reply.total_ranked = total_ranked
-        reply.recently_played_count = recently_played_count
-        reply.recently_played = recently_played
-        reply.status = status
-        reply.awarded = awarded
-        reply.recent_achievements = recent_achievements
-        reply.last_game = last_game
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 23 + ("Awarded" in src_dict) + ("RecentAchievements" in src_dict) + (
-            "LastGame" in src_dict
-        ):
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            reply = _Mutable()
+            reply.ulid = ulid
+            reply.user_pic = user_pic
+            reply.member_since = member_since
+            reply.rich_presence = rich_presence
+            last_game_id = last_game_id or None
+            reply.last_game_id = last_game_id
+            reply.contribution_count = contribution_count
+            reply.contribution_yield = contribution_yield
+            reply.points = points
+            reply.permissions = permissions
+            reply.untracked = untracked
+            reply.id = id
+            reply.user_wall_active = user_wall_active
+            reply.motto = motto
+            reply.user = user
+            reply.softcore_points = softcore_points
+            reply.retro_points = retro_points
+            reply.last_activity = last_activity
+            reply.rich_presence_at = rich_presence_at
+            reply.rank = rank
+            reply.total_ranked = total_ranked
+            reply.recently_played_count = recently_played_count
+            reply.recently_played = recently_played
+            reply.status = status
+            reply.awarded = awarded
+            reply.recent_achievements = recent_achievements
+            reply.last_game = last_game
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 23 + (awarded is not None) + (recent_achievements is not None) + (
+                last_game is not None
+            ):
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(UserSummary)

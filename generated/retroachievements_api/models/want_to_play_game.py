@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,11 +10,13 @@ from ..types import (
     INTEGER,
     NOTHING,
     STRING,
+    Faults,
     FieldError,
     Kind,
     Model,
     mutable,
     nullable,
+    undocumented_fields,
 )
 
 
@@ -63,40 +65,45 @@ class WantToPlayGame(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read(cls, src_dict: Any) -> Self:
-        id = src_dict["ID"]
-        title = src_dict["Title"]
-        console_id = src_dict["ConsoleID"]
-        console_name = src_dict["ConsoleName"]
-        image_icon = src_dict["ImageIcon"]
-        points = src_dict["PointsTotal"]
-        achievement_count = src_dict["AchievementsPublished"]
-        if (
-            type(id) is not int
-            or (title is not None and type(title) is not str)
-            or type(console_id) is not int
-            or type(console_name) is not str
-            or (image_icon is not None and type(image_icon) is not str)
-            or (points is not None and type(points) is not int)
-            or (achievement_count is not None and type(achievement_count) is not int)
-        ):
-            raise FieldError
+    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+        read: list[Self] = []
+        # Rows of one console share one text, which takes less memory.
+        shared_console_name: Any = None
+        for src_dict in objects:
+            id = src_dict["ID"]
+            title = src_dict["Title"]
+            console_id = src_dict["ConsoleID"]
+            console_name = src_dict["ConsoleName"]
+            image_icon = src_dict["ImageIcon"]
+            points = src_dict["PointsTotal"]
+            achievement_count = src_dict["AchievementsPublished"]
+            if (
+                type(id) is not int
+                or (type(title) is not str and title is not None)
+                or type(console_id) is not int
+                or type(console_name) is not str
+                or (type(image_icon) is not str and image_icon is not None)
+                or (type(points) is not int and points is not None)
+                or (type(achievement_count) is not int and achievement_count is not None)
+            ):
+                raise FieldError
 
-        reply: Any = object.__new__(_Mutable)
-        reply.id = id
-        reply.title = title
-        reply.console_id = console_id
-        reply.console_name = console_name
-        reply.image_icon = image_icon
-        reply.points = points
-        reply.achievement_count = achievement_count
-        reply.additional_properties = NOTHING
-        if len(src_dict) != 7:
-            unknown = {key: value for key, value in src_dict.items() if key not in cls._fields}
-            reply.additional_properties = MappingProxyType(unknown)
-        reply.__class__ = cls
-        found: Self = reply
-        return found
+            if console_name != shared_console_name:
+                shared_console_name = console_name
+            reply = _Mutable()
+            reply.id = id
+            reply.title = title
+            reply.console_id = console_id
+            reply.console_name = shared_console_name
+            reply.image_icon = image_icon
+            reply.points = points
+            reply.achievement_count = achievement_count
+            reply.additional_properties = NOTHING
+            if len(src_dict) != 7:
+                reply.additional_properties = undocumented_fields(cls, src_dict, faults)
+            reply.__class__ = cls
+            read.append(reply)
+        return read
 
 
 _Mutable = mutable(WantToPlayGame)
