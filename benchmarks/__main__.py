@@ -1,4 +1,4 @@
-"""Measure everything, and write it to results.json and RESULTS.md; or compare with a commit, if it is given one."""
+"""Run all benchmarks and write results.json and RESULTS.md. With a commit as the argument, compare with that commit."""
 
 import sys
 
@@ -12,19 +12,19 @@ def main() -> None:
     payloads = all_payloads()
     print("decoding ...", flush=True)
     decoded, by_javascript = decoding.measure(payloads), javascript.measure(payloads)
-    # From here on as it is without extras.
+    # The remaining benchmarks run without extras.
     _json.read_json = _json.read_json_without_extra
-    print("memory, for minutes ...", flush=True)
-    held, peaks = memory.held(payloads[0]), memory.peaks()
+    print("memory, which takes minutes ...", flush=True)
+    sizes, peaks = memory.sizes(payloads[0]), memory.peaks()
     print("imports ...", flush=True)
     imported = imports.measure()
     print("the command line ...", flush=True)
     started = command_line.measure()
     print("make generate ...", flush=True)
     generated = generation.measure()
-    print("calls, for minutes ...", flush=True)
+    print("calls, which takes minutes ...", flush=True)
     one, awaited, many = calls.measure_one(), calls.measure_awaited(), calls.measure_many()
-    results = report.Results(decoded, by_javascript, held, peaks, imported, generated, one, awaited, many, started)
+    results = report.Results(decoded, by_javascript, sizes, peaks, imported, generated, one, awaited, many, started)
     report.write(results)
     print(report.goals_table(results))
 

@@ -1,4 +1,4 @@
-"""What a call costs over loopback, beside a bare httpx client that does the same work."""
+"""Time calls over loopback, and compare them with a bare httpx client that does the same work."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -20,7 +20,7 @@ from retroachievements._transports.queue import CONNECTIONS
 from .server import running_server
 from .timing import Measured, race, race_awaited
 
-REFERENCE = "bare httpx"
+BASELINE = "bare httpx"
 OURS = "this client"
 WITH_KEY = "httpx with our KeyTransport"
 WITH_RETRY = "httpx with our RetryTransport and KeyTransport"
@@ -30,18 +30,18 @@ AUTHORIZATION = build_authorization(web_api_key=KEY)
 PATH = "/API/API_GetTicketData.php"
 QUERY = {"u": USER, "y": KEY}
 
-# As it is by default, but the budget never waits.
+# The default, with a budget that is never used up.
 PACING = Pacing(per_second=1_000_000, burst=1_000_000)
 LIMITS = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS)
 
 CALLS = 1_000
-# How many of them make a turn, one after another.
+# The number of sequential calls in one turn.
 AWAITED = 50
 CONCURRENCIES = (10, 50, 200, 1_000)
 
 
 def measure_one(rounds: int = 100) -> dict[str, Measured]:
-    """One call after the other, also with parts of the client."""
+    """Time sequential calls, also with parts of the client alone."""
     with (
         running_server() as origin,
         httpx.Client(base_url=origin, limits=LIMITS) as bare,
@@ -51,23 +51,23 @@ def measure_one(rounds: int = 100) -> dict[str, Measured]:
         httpx.Client(base_url=origin, transport=RetryTransport(key_below)) as with_retry,
         RetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=PACING) as ra,
     ):
-        contenders: dict[str, Callable[[], Any]] = {
-            REFERENCE: lambda: _json.read_json(bare.get(PATH, params=QUERY).content),
+        candidates: dict[str, Callable[[], Any]] = {
+            BASELINE: lambda: _json.read_json(bare.get(PATH, params=QUERY).content),
             OURS: lambda: ra.tickets.developer_stats(USER),
             WITH_KEY: lambda: _json.read_json(with_key.get(PATH, params={"u": USER}).content),
             WITH_RETRY: lambda: _json.read_json(with_retry.get(PATH, params={"u": USER}).content),
         }
-        return race(contenders, REFERENCE, rounds)
+        return race(candidates, BASELINE, rounds)
 
 
 def measure_awaited(rounds: int = 100) -> dict[str, Measured]:
-    """One awaited call after the other."""
+    """Time sequential awaited calls."""
     with running_server() as origin:
         return asyncio.run(_measure_awaited(origin, AWAITED, 1, CONNECTIONS, rounds))
 
 
 def measure_many(rounds: int = 5) -> dict[str, dict[str, Measured]]:
-    """Many calls at once, by how many wait at the same time."""
+    """Time concurrent calls, for each number of calls at a time."""
     with running_server() as origin:
         return {
             f"{concurrency:,} at a time": asyncio.run(_measure_awaited(origin, CALLS, concurrency, CONNECTIONS, rounds))
@@ -79,7 +79,7 @@ def measure_many(rounds: int = 5) -> dict[str, dict[str, Measured]]:
         }
 
 
-# Whether it helps to have more connections than the client.
+# A baseline with more connections than the client has.
 MORE = 50
 
 
@@ -88,7 +88,7 @@ async def _measure_awaited(
 ) -> dict[str, Measured]:
     limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections)
     async with (
-        # Without a timeout for the pool, in which a thousand calls wait.
+        # No timeout for the pool, because a thousand calls wait there.
         httpx.AsyncClient(base_url=origin, limits=limits, timeout=httpx.Timeout(30, pool=None)) as bare,
         AsyncRetroAchievements(AUTHORIZATION, base_url=f"{origin}/API", pacing=PACING) as ra,
     ):
@@ -96,21 +96,21 @@ async def _measure_awaited(
         async def call_bare() -> Any:
             return _json.read_json((await bare.get(PATH, params=QUERY)).content)
 
-        contenders: dict[str, Callable[[], Awaitable[Any]]] = {
-            REFERENCE: lambda: at_once(call_bare, calls, concurrency),
+        candidates: dict[str, Callable[[], Awaitable[Any]]] = {
+            BASELINE: lambda: at_once(call_bare, calls, concurrency),
             OURS: lambda: at_once(lambda: ra.tickets.developer_stats(USER), calls, concurrency),
         }
         before = (await bare.get("/count")).json()
-        timings = await race_awaited(contenders, REFERENCE, rounds)
-        # Nobody has left calls out, and none was made again.
+        timings = await race_awaited(candidates, BASELINE, rounds)
+        # Every call has reached the server once: none was skipped or retried.
         counted = (await bare.get("/count")).json() - before
         if counted != 2 * calls * (rounds + 2):
-            raise ValueError(f"the server has counted {counted} requests")
+            raise ValueError(f"the server counted {counted} requests")
         return timings
 
 
 async def at_once(call: Callable[[], Awaitable[Any]], calls: int, concurrency: int) -> None:
-    """Make all calls, always so many of them at the same time."""
+    """Make all calls, `concurrency` of them at a time."""
 
     async def make_some() -> None:
         for _ in range(calls // concurrency):

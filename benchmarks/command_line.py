@@ -1,4 +1,4 @@
-"""How long commands take to start, in fresh processes."""
+"""Time the start of commands, each in a new process."""
 
 import os
 import subprocess
@@ -26,12 +26,12 @@ with RetroAchievements() as ra:
 
 NOTHING, VERSION = "`python -c pass`", "`retroachievements --version`"
 PIP_VERSION, HELP, TYPO = "`pip --version`", "`retroachievements --help`", "`retroachievements tikets`, a typo"
-# So much longer a command may take than the same call in Python.
+# A command may take this much longer than the same call in Python.
 ALLOWANCE, LONGER = "0.15 s", "a command, beyond the same call in Python"
 
 
 def measure(rounds: int = 20) -> dict[str, Measured]:
-    """The times of whole processes, beside others of the same environment."""
+    """Time whole processes, and compare them with other programs of the same environment."""
     with running_server() as origin, TemporaryDirectory() as state:
         folders = count()
 
@@ -39,14 +39,14 @@ def measure(rounds: int = 20) -> dict[str, Measured]:
             environment = os.environ | {
                 "RETROACHIEVEMENTS_API_KEY": "x",
                 "RETROACHIEVEMENTS_BASE_URL": f"{origin}/API",
-                # All contenders read compiled modules, also where this variable is set.
+                # All candidates use compiled modules, even if this variable is set.
                 "PYTHONDONTWRITEBYTECODE": "",
-                # Or the commands would wait for their common budget.
+                # A folder for each command, because commands share a budget and would wait for it.
                 "XDG_STATE_HOME": f"{state}/{next(folders)}",
             }
             return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
 
-        contenders: dict[str, Callable[[], Any]] = {
+        candidates: dict[str, Callable[[], Any]] = {
             NOTHING: partial(run, sys.executable, "-c", "pass"),
             VERSION: partial(run, PROGRAM, "--version"),
             PIP_VERSION: partial(run, PIP, "--version"),
@@ -55,8 +55,8 @@ def measure(rounds: int = 20) -> dict[str, Measured]:
             "the call in Python": partial(run, sys.executable, "-c", CALL),
             "the command": partial(run, PROGRAM, *COMMAND),
         }
-        times = times_of_programs(contenders, rounds)
+        times = times_of_programs(candidates, rounds)
     longer = [{ALLOWANCE: 0.15, LONGER: row["the command"] - row["the call in Python"]} for row in times]
-    beside_nothing = compared([{name: row[name] for name in (NOTHING, VERSION)} for row in times], NOTHING)
-    beside_pip = compared([{name: row[name] for name in (PIP_VERSION, HELP, TYPO)} for row in times], PIP_VERSION)
-    return beside_nothing | beside_pip | compared(longer, ALLOWANCE)
+    against_nothing = compared([{name: row[name] for name in (NOTHING, VERSION)} for row in times], NOTHING)
+    against_pip = compared([{name: row[name] for name in (PIP_VERSION, HELP, TYPO)} for row in times], PIP_VERSION)
+    return against_nothing | against_pip | compared(longer, ALLOWANCE)

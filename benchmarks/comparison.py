@@ -1,4 +1,4 @@
-"""This tree beside an older one, and whether it is slower: what `make bench BEFORE=<commit>` runs."""
+"""Compare this tree with an older commit, and fail if it is slower. `make bench BEFORE=<commit>` runs this."""
 
 import json
 import subprocess
@@ -47,7 +47,7 @@ def worktree(commit: str, folder: Path) -> Iterator[Path]:
 
 
 def python_with(tree: Path, environment: Path) -> Path:
-    """The Python of a new environment that has the client of a tree, without extras."""
+    """Create an environment with the client of a tree, without extras, and return its Python."""
     subprocess.run([sys.executable, "-m", "venv", environment], check=True)
     python = environment / "bin" / "python"
     options = ["--quiet", "--disable-pip-version-check", "--editable"]
@@ -56,7 +56,7 @@ def python_with(tree: Path, environment: Path) -> Path:
 
 
 class Worker:
-    """A process that runs `worker` with the client of one tree."""
+    """A process that runs the module `worker` with the client of one tree."""
 
     def __init__(self, python: Path, origin: str, bodies: Path) -> None:
         self._process = subprocess.Popen(
@@ -80,12 +80,12 @@ class Worker:
         return self
 
     def __exit__(self, *error: object) -> None:
-        # At the end of its input, it ends.
+        # The worker exits when its input is closed.
         self._process.communicate()
 
 
 def measure(operation: str, workers: dict[str, Worker]) -> dict[str, Measured]:
-    """Time an operation in turns, and begin with the other tree each time. The first round is the warm-up."""
+    """Time an operation in both trees alternately. The first round is the warm-up."""
     print(f"{operation} ...", flush=True)
     times = []
     for _ in range(ROUNDS + 1):

@@ -1,4 +1,4 @@
-"""From the bytes of an answer to typed objects: ours, and what others make of the same models."""
+"""Time decoding, from the bytes of a response to typed objects, with this client and with other libraries."""
 
 import json
 from collections.abc import Callable
@@ -18,14 +18,15 @@ from . import generation
 from .payloads import Payload
 from .timing import Measured, race
 
-REFERENCE = "json.loads"
+BASELINE = "json.loads"
+ORJSON = "orjson.loads"
 STANDARD = "this client, standard library"
 FAST = "this client, [fast]"
 UNTOUCHED = "openapi-python-client"
 
 
 def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callable[[], Any]]:
-    """Every contender, having proved that it reads the same."""
+    """Return a decoder for each candidate. Raises ValueError if one returns other values than this client."""
     decode = (_responses.list_of if payload.is_list else _responses.one)(payload.model)
 
     def ours(read_json: Callable[[bytes], Any]) -> Any:
@@ -35,13 +36,13 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
     kind = GenericAlias(list, (payload.model,)) if payload.is_list else payload.model
     struct: Any = derived(kind, msgspec_struct, {})
     pydantic_model: Any = derived(kind, pydantic_model_of, {})
-    contenders: dict[str, Callable[[], Any]] = {
-        REFERENCE: partial(json.loads, payload.body),
-        "orjson.loads": partial(orjson.loads, payload.body),
+    candidates: dict[str, Callable[[], Any]] = {
+        BASELINE: partial(json.loads, payload.body),
+        ORJSON: partial(orjson.loads, payload.body),
         STANDARD: partial(ours, _json.read_json_without_extra),
         FAST: partial(ours, _json.read_json_with_extra),
         UNTOUCHED: generation.decoder(untouched_models, payload),
-        # Not strict: flags are sent as 0 and 1.
+        # Not strict, because the server sends flags as 0 and 1.
         "msgspec": partial(
             msgspec.json.Decoder(struct, strict=False).decode,
             payload.body,
@@ -51,20 +52,20 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
             payload.body,
         ),
     }
-    expected = contenders[STANDARD]()
+    expected = candidates[STANDARD]()
     for name in FAST, "msgspec", "pydantic":
-        if not same(expected, contenders[name]()):
-            raise ValueError(f"{name} reads something else of {payload.name}")
-    return contenders
+        if not same(expected, candidates[name]()):
+            raise ValueError(f"{name} returns other values for {payload.name}")
+    return candidates
 
 
 def measure(payloads: list[Payload]) -> dict[str, dict[str, Measured]]:
     with generation.untouched_models() as untouched:
-        return {payload.name: race(decoders(payload, untouched), REFERENCE) for payload in payloads}
+        return {payload.name: race(decoders(payload, untouched), BASELINE) for payload in payloads}
 
 
 def wire_names(model: Any) -> dict[str, str]:
-    """The keys of a model's attributes on the wire."""
+    """Return the key on the wire of each attribute."""
     return {name: key for key, (name, _) in model._fields.items()}
 
 
@@ -72,7 +73,7 @@ Make = Callable[[str, "list[attrs.Attribute[Any]]", dict[str, Any], dict[str, st
 
 
 def derived(kind: Any, make: Make, made: dict[Any, Any]) -> Any:
-    """The same type, with a class of another library for each model in it."""
+    """Return the same type, with a class of another library in place of each model."""
     if attrs.has(kind):
         if kind not in made:
             hints = get_type_hints(kind)
@@ -117,7 +118,7 @@ def pydantic_model_of(
 
 
 def same(ours: Any, theirs: Any) -> bool:
-    """Whether two readings say the same. The others don't know that a timestamp without a zone is in UTC."""
+    """Return whether two decoded values are equal. The others decode a timestamp without a zone as a naive one."""
     if attrs.has(type(ours)):
         names = [field.name for field in attrs.fields(type(ours)) if field.init]
         return all(same(getattr(ours, name), getattr(theirs, name)) for name in names)

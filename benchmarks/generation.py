@@ -1,4 +1,4 @@
-"""The generator alone, with templates of its own: what its client costs, and how long it takes to make one."""
+"""Run the generator with its own templates: time it, and decode with its client."""
 
 import importlib
 import json
@@ -17,12 +17,12 @@ from .timing import Measured, compared, times_of_programs
 
 ROOT = Path(__file__).parents[1]
 CLIENT = "untouched_client"
-REFERENCE = "openapi-python-client generate"
+BASELINE = "openapi-python-client generate"
 OURS = "make generate"
 
 
 def generate(folder: Path) -> None:
-    # As it is out of the box, but without ruff, which it would look for on the PATH.
+    # With the default config, except that it does not run ruff, which it would look for on the PATH.
     config = folder / "config.yaml"
     config.write_text("post_hooks: []\n")
     command: list[str | Path] = [sys.executable, "-m", "openapi_python_client", "generate"]
@@ -33,7 +33,7 @@ def generate(folder: Path) -> None:
 
 @contextmanager
 def untouched_models() -> Iterator[ModuleType]:
-    """The models that the generator makes of the spec, without our templates."""
+    """Generate the models of the spec without our templates, and import them."""
     with TemporaryDirectory() as folder:
         generate(Path(folder))
         sys.path.insert(0, folder)
@@ -53,17 +53,17 @@ def decoder(models: ModuleType, payload: Payload) -> Callable[[], Any]:
     read, document = decode(), json.loads(payload.body)
     rows = zip(read, document, strict=True) if payload.is_list else [(read, document)]
     if not all(row.to_dict().keys() == sent.keys() for row, sent in rows):
-        raise ValueError(f"the untouched client reads something else of {payload.name}")
+        raise ValueError(f"the untouched client returns other values for {payload.name}")
     return decode
 
 
 def measure(rounds: int = 5) -> dict[str, Measured]:
-    """`make generate` beside the generator alone."""
+    """Compare `make generate` with the generator alone."""
     make = [sys.executable, "-m", "tools.codegen.generate"]
     with TemporaryDirectory() as folder:
-        contenders: dict[str, Callable[[], Any]] = {
-            REFERENCE: partial(generate, Path(folder)),
+        candidates: dict[str, Callable[[], Any]] = {
+            BASELINE: partial(generate, Path(folder)),
             OURS: partial(subprocess.run, make, cwd=ROOT, check=True, capture_output=True),
         }
-        times = times_of_programs(contenders, rounds)
-    return compared(times, REFERENCE)
+        times = times_of_programs(candidates, rounds)
+    return compared(times, BASELINE)

@@ -1,4 +1,4 @@
-"""How long it takes to import the client, in fresh processes."""
+"""Time importing the client, each time in a new process."""
 
 import os
 import subprocess
@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 from .timing import Measured, compared, times_of_programs
 
 NOTHING = "pass"
-REFERENCE = "import httpx"
+BASELINE = "import httpx"
 OURS = "import retroachievements"
 CLIENT = "from retroachievements import RetroAchievements, build_authorization"
 TOUCHED = "the same, with a client made and .tickets touched"
 PROGRAMS = {
     NOTHING: NOTHING,
-    REFERENCE: REFERENCE,
+    BASELINE: BASELINE,
     "import httpx; httpx.Client()": "import httpx; httpx.Client()",
     OURS: OURS,
     CLIENT: CLIENT,
@@ -24,16 +24,16 @@ PROGRAMS = {
 
 
 def measure(rounds: int = 30) -> dict[str, Measured]:
-    """The times without that of a process that does nothing, beside the import of httpx."""
+    """Compare the imports with that of httpx. The time of a process that does nothing is subtracted."""
     with TemporaryDirectory() as folder:
-        # What is compiled is read again, as it is for users, whatever the environment says.
+        # Modules are compiled once and then loaded from a cache, as for users, whatever the environment says.
         environment = os.environ | {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
-        contenders = {
+        candidates = {
             name: partial(subprocess.run, [sys.executable, "-c", program], check=True, env=environment)
             for name, program in PROGRAMS.items()
         }
-        times = times_of_programs(contenders, rounds)
+        times = times_of_programs(candidates, rounds)
     return compared(
         [{name: seconds - row[NOTHING] for name, seconds in row.items() if name != NOTHING} for row in times],
-        REFERENCE,
+        BASELINE,
     )

@@ -1,5 +1,5 @@
-// What the official client for JavaScript makes of an answer, beside the JSON.parse of the same engine.
-// In: {name: body}. Out: {name: [ratio of a round, ...]}.
+// Time decoding with the official client for JavaScript, and compare it with the JSON.parse of Node.js.
+// Reads {name: body}, and prints {name: [ratio of a round, ...]}.
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import {
@@ -32,7 +32,7 @@ async function millisecondsOf(run, repeats) {
 }
 
 async function repeatsOf(run) {
-  // The first times are those of code that is not compiled yet.
+  // At first, the code is not compiled yet.
   await millisecondsOf(run, Math.max(1, Math.round(TURN_MILLISECONDS / (await millisecondsOf(run, 1)))));
   return Math.max(1, Math.round(TURN_MILLISECONDS / (await millisecondsOf(run, 3))));
 }
@@ -42,12 +42,12 @@ for (const [name, body] of Object.entries(JSON.parse(readFileSync(process.argv[2
   const bytes = new TextEncoder().encode(body);
   const parse = async () => JSON.parse(decoder.decode(bytes));
   globalThis.fetch = async () => ({ ok: true, json: parse });
-  const contenders = [parse, calls[name]];
-  const repeats = [await repeatsOf(contenders[0]), await repeatsOf(contenders[1])];
+  const candidates = [parse, calls[name]];
+  const repeats = [await repeatsOf(candidates[0]), await repeatsOf(candidates[1])];
   ratios[name] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const reference = await millisecondsOf(contenders[0], repeats[0]);
-    ratios[name].push((await millisecondsOf(contenders[1], repeats[1])) / reference);
+    const reference = await millisecondsOf(candidates[0], repeats[0]);
+    ratios[name].push((await millisecondsOf(candidates[1], repeats[1])) / reference);
   }
 }
 console.log(JSON.stringify(ratios));

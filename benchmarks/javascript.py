@@ -1,4 +1,4 @@
-"""The official client for JavaScript, where Node.js is there to run it."""
+"""Time decoding with the official client for JavaScript, if Node.js is installed."""
 
 import json
 import shutil
@@ -14,13 +14,13 @@ PROGRAM = Path(__file__).with_suffix(".mjs")
 
 
 def measure(payloads: list[Payload]) -> dict[str, Ratio]:
-    """What it takes, beside the `JSON.parse` of the same engine; nothing where there is no Node.js."""
+    """Return its ratios to the `JSON.parse` of Node.js, or nothing without Node.js."""
     npm, node = shutil.which("npm"), shutil.which("node")
     if npm is None or node is None:
         return {}
     with TemporaryDirectory() as folder:
         subprocess.run([npm, "install", "--silent", "--no-fund", "--no-audit", "--prefix", folder, PACKAGE], check=True)
-        # Beside its packages, or Node.js does not find them.
+        # Node.js looks for packages in the folder of the program.
         program = shutil.copy(PROGRAM, folder)
         bodies = Path(folder) / "bodies.json"
         bodies.write_text(json.dumps({payload.name: payload.body.decode() for payload in payloads}), encoding="utf-8")

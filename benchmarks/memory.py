@@ -1,4 +1,4 @@
-"""Memory, as Python counts it: what an answer holds, and whether a long walk needs more than a short one."""
+"""Measure memory with `tracemalloc`: the size of a decoded response, and the peaks of a short and a long iteration."""
 
 import gc
 import json
@@ -16,29 +16,29 @@ from .calls import AUTHORIZATION
 from .payloads import TICKET, Payload, on_the_wire
 from .timing import Measured, compared
 
-REFERENCE = "json.loads"
+BASELINE = "json.loads"
 OURS = "this client"
 PAGE = 100
 FEW_ROWS, MANY_ROWS = 10_000, 1_000_000
-SHORT_WALK, LONG_WALK = f"{FEW_ROWS:,} rows", f"{MANY_ROWS:,} rows"
+SHORT, LONG = f"{FEW_ROWS:,} rows", f"{MANY_ROWS:,} rows"
 ROUNDS = 5
 
 
-def held(payload: Payload) -> dict[str, Measured]:
-    """What the decoded answer holds, beside the dicts that it was made from."""
+def sizes(payload: Payload) -> dict[str, Measured]:
+    """Compare the size of a decoded response with that of the dicts that `json.loads` returns."""
     decode = _responses.list_of(payload.model)
-    contenders: dict[str, Callable[[], Any]] = {
-        REFERENCE: lambda: json.loads(payload.body),
+    candidates: dict[str, Callable[[], Any]] = {
+        BASELINE: lambda: json.loads(payload.body),
         OURS: lambda: _responses.read_response("benchmark", decode, 200, {}, payload.body),
     }
     return compared(
-        [{name: bytes_of(make) for name, make in contenders.items()} for _ in range(ROUNDS)],
-        REFERENCE,
+        [{name: bytes_of(make) for name, make in candidates.items()} for _ in range(ROUNDS)],
+        BASELINE,
     )
 
 
 def bytes_of(make: Callable[[], Any]) -> int:
-    # Once before, so that what is made only once is not counted.
+    # The first run also fills caches, which are not part of the result.
     make()
     gc.collect()
     tracemalloc.start()
@@ -53,10 +53,13 @@ def bytes_of(make: Callable[[], Any]) -> int:
 
 
 def peaks() -> dict[str, Measured]:
-    """The most that a walk needs at a time, each in a fresh process: the standard library keeps the last 128 URLs, and
-    a second walk would find them there. The long one takes minutes, so there is one of it."""
+    """Compare the peaks of a long and a short iteration.
+
+    Each runs in a new process, because the standard library caches the last 128 URLs. The long one takes minutes, so it
+    runs once.
+    """
     long = peak_in_a_process(MANY_ROWS)
-    return compared([{SHORT_WALK: peak_in_a_process(FEW_ROWS), LONG_WALK: long} for _ in range(ROUNDS)], SHORT_WALK)
+    return compared([{SHORT: peak_in_a_process(FEW_ROWS), LONG: long} for _ in range(ROUNDS)], SHORT)
 
 
 def peak_in_a_process(rows: int) -> int:
@@ -65,28 +68,28 @@ def peak_in_a_process(rows: int) -> int:
 
 
 def peak(rows: int) -> int:
-    # Once before, so that what is made only once is not counted.
-    walk(PAGE)
+    # The first page also fills caches, which are not part of the peak.
+    iterate(PAGE)
     gc.collect()
     tracemalloc.start()
-    walk(rows)
+    iterate(rows)
     return tracemalloc.get_traced_memory()[1]
 
 
-def walk(rows: int) -> None:
-    """Walk through so many tickets, on pages that are made when they are asked for."""
+def iterate(rows: int) -> None:
+    """Iterate over this many tickets. The transport creates each page when it is requested."""
     first, last = on_the_wire(TICKET | {"ID": "#"}).split(b'"#"')
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         offset = int(request.url.params["o"])
-        # The newest comes first, so ids go down.
+        # Newest first, so the ids decrease.
         page = b",".join(b"%b%d%b" % (first, rows - row, last) for row in range(offset, min(offset + PAGE, rows)))
         return httpx.Response(200, content=b'{"OpenTickets":%d,"URL":"","RecentTickets":[%b]}' % (rows, page))
 
-    with RetroAchievements(AUTHORIZATION, pacing=None, transport=httpx.MockTransport(answer)) as ra:
+    with RetroAchievements(AUTHORIZATION, pacing=None, transport=httpx.MockTransport(respond)) as ra:
         count = sum(1 for _ in ra.tickets.iter_recent(page_size=PAGE))
     if count != rows:
-        raise ValueError(f"{count} rows came of {rows}")
+        raise ValueError(f"the client returned {count} of {rows} rows")
 
 
 if __name__ == "__main__":

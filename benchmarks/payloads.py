@@ -1,4 +1,4 @@
-"""Answers of the server with invented data, the same ones at each run."""
+"""Responses with invented data, the same in each run."""
 
 import json
 import random
@@ -34,7 +34,7 @@ class Payload:
 
 
 class Varied:
-    """Makes rows that differ as real ones do: all strings are new, and some values are null."""
+    """Creates rows that differ from each other as real ones do: with new strings, and with null for some values."""
 
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)  # noqa: S311
@@ -120,7 +120,7 @@ class Varied:
 
 
 def on_the_wire(document: Any) -> bytes:
-    """As PHP writes JSON: without spaces, and with escapes for what is not ASCII and for slashes."""
+    """Write JSON as PHP does: without spaces, and with escapes for slashes and for characters outside ASCII."""
     return json.dumps(document, separators=(",", ":")).replace("/", r"\/").encode()
 
 

@@ -1,4 +1,4 @@
-"""A server on loopback, in a process of its own: it counts requests, keeps connections, and has one answer."""
+"""A server on loopback in its own process. It keeps connections open, and counts requests."""
 
 import asyncio
 import subprocess
@@ -13,7 +13,7 @@ COUNT = b"GET /count "
 
 
 class Counter(asyncio.Protocol):
-    """Answers with the statistics of a developer, or with how many requests there have been for them."""
+    """Sends the statistics of a developer, or the number of requests for them."""
 
     count = 0
     statistics = on_the_wire(EXAMPLES["getTicketData-200-DeveloperTicketStats"])
@@ -40,7 +40,7 @@ class Counter(asyncio.Protocol):
 
 @contextmanager
 def running_server() -> Iterator[str]:
-    """Where the server is, while it runs."""
+    """Run the server, and return its origin."""
     with subprocess.Popen([sys.executable, "-m", __name__], stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None  # noqa: S101

@@ -1,4 +1,4 @@
-"""Contenders side by side: each round times all of them, and their ratios are taken within the round."""
+"""Time candidates in rounds. Each round runs all of them, and compares them with the baseline of the same round."""
 
 import gc
 import statistics
@@ -8,13 +8,13 @@ from typing import Any
 
 from attrs import frozen
 
-# A turn lasts so long at least, so that the clock and the switch from one contender to the next don't matter.
+# The least duration of a turn, so that the resolution of the clock and the cold cache after a switch don't matter.
 TURN_SECONDS = 0.03
 
 
 @frozen
 class Ratio:
-    """The median of the ratios of all rounds, and between which quartiles half of them lie."""
+    """The median and the quartiles of the ratios of all rounds."""
 
     median: float
     low: float
@@ -28,42 +28,42 @@ class Ratio:
 
 @frozen
 class Measured:
-    """The median of all rounds, in seconds or bytes, and the ratio to the reference."""
+    """The median of all rounds, in seconds or bytes, and the ratio to the baseline."""
 
     median: float
     ratio: Ratio
 
 
-def compared(rounds: Sequence[Mapping[str, float]], reference: str) -> dict[str, Measured]:
-    """What came of each contender in all rounds."""
+def compared(rounds: Sequence[Mapping[str, float]], baseline: str) -> dict[str, Measured]:
+    """Return the median and the ratio of each candidate over all rounds."""
     return {
         name: Measured(
             statistics.median(measured[name] for measured in rounds),
-            Ratio.of([measured[name] / measured[reference] for measured in rounds]),
+            Ratio.of([measured[name] / measured[baseline] for measured in rounds]),
         )
         for name in rounds[0]
     }
 
 
-def race(contenders: dict[str, Callable[[], Any]], reference: str, rounds: int = 40) -> dict[str, Measured]:
-    """Time the contenders in turns. The garbage collector stays on, as it is for users."""
-    # Or each full collection would go through the documents and models of the benchmark too.
+def race(candidates: dict[str, Callable[[], Any]], baseline: str, rounds: int = 40) -> dict[str, Measured]:
+    """Time the candidates in rounds. The garbage collector stays on, as it is for users."""
+    # Exclude the documents and models of the benchmark itself from garbage collection.
     gc.freeze()
-    repeats = {name: max(1, round(TURN_SECONDS / seconds_of(run, 1))) for name, run in contenders.items()}
-    # The first time was cold: measured once more, it is the warm-up too.
-    repeats = {name: max(1, round(TURN_SECONDS / seconds_of(run, repeats[name]))) for name, run in contenders.items()}
+    repeats = {name: max(1, round(TURN_SECONDS / seconds_of(run, 1))) for name, run in candidates.items()}
+    # The first measurement was cold. The second one is also the warm-up.
+    repeats = {name: max(1, round(TURN_SECONDS / seconds_of(run, repeats[name]))) for name, run in candidates.items()}
     return compared(
-        [{name: seconds_of(run, repeats[name]) for name, run in contenders.items()} for _ in range(rounds)], reference
+        [{name: seconds_of(run, repeats[name]) for name, run in candidates.items()} for _ in range(rounds)], baseline
     )
 
 
-def times_of_programs(contenders: Mapping[str, Callable[[], Any]], rounds: int) -> list[dict[str, float]]:
-    """The seconds of each contender in each round. The first round writes what is compiled, and is not counted."""
-    return [{name: seconds_of(run, 1) for name, run in contenders.items()} for _ in range(rounds + 1)][1:]
+def times_of_programs(candidates: Mapping[str, Callable[[], Any]], rounds: int) -> list[dict[str, float]]:
+    """Return the seconds of each candidate in each round, without the first round, which compiles modules."""
+    return [{name: seconds_of(run, 1) for name, run in candidates.items()} for _ in range(rounds + 1)][1:]
 
 
 def seconds_of(run: Callable[[], Any], repeats: int) -> float:
-    """The mean of so many runs. They pay for the garbage that they make themselves, and not for that of others."""
+    """Return the mean time of this many runs. Garbage of earlier candidates is collected before."""
     gc.collect()
     start = time.perf_counter()
     for _ in range(repeats):
@@ -72,14 +72,14 @@ def seconds_of(run: Callable[[], Any], repeats: int) -> float:
 
 
 async def race_awaited(
-    contenders: dict[str, Callable[[], Awaitable[Any]]], reference: str, rounds: int
+    candidates: dict[str, Callable[[], Awaitable[Any]]], baseline: str, rounds: int
 ) -> dict[str, Measured]:
-    """As `race`, for contenders of which one run is a long turn. The first two rounds are the warm-up."""
+    """Time awaitable candidates, each run once in a round. The first two rounds are the warm-up."""
     times: list[dict[str, float]] = []
     for _ in range(rounds + 2):
         times.append({})
-        for name, run in contenders.items():
+        for name, run in candidates.items():
             start = time.perf_counter()
             await run()
             times[-1][name] = time.perf_counter() - start
-    return compared(times[2:], reference)
+    return compared(times[2:], baseline)

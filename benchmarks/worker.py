@@ -1,6 +1,6 @@
-"""Times operations of the tree that it is installed from: `comparison` has one worker for each of two trees.
+"""Times operations of the tree that is installed. `comparison` runs one worker for each of its two trees.
 
-Older trees are timed too, so this uses public names of the client alone, and needs nothing that the client does not.
+It also runs with older trees, so it uses only public names of the client, and needs only what the client needs.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from .timing import seconds_of
 
 AUTHORIZATION = build_authorization(web_api_key="0123456789abcdefghijklmnopqrstuv")
 USER = "MockUser"
-# Calls are paced, as they are by default, but need not wait.
+# The default, with a budget that is never used up.
 PACING = Pacing(per_second=1_000_000, burst=1_000_000)
 
 IMPORT = "import retroachievements"
@@ -28,7 +28,7 @@ CLIENT = """\
 from retroachievements import RetroAchievements, build_authorization
 RetroAchievements(build_authorization(web_api_key="x" * 32)).tickets"""
 
-# By payload, the method that reads it, and how often it does so in a round.
+# The method that decodes each payload, and the number of its calls in a round.
 DECODING: dict[str, tuple[Callable[[RetroAchievements], Any], int]] = {
     "5,000 games with hashes": (lambda ra: ra.games.list_for_console(1), 1),
     "500 games of a user's progress": (lambda ra: ra.users.completion_progress(USER), 20),
@@ -39,7 +39,7 @@ DECODING: dict[str, tuple[Callable[[RetroAchievements], Any], int]] = {
 
 
 def operations(origin: str, bodies: dict[str, str], runner: asyncio.Runner) -> dict[str, Callable[[], float]]:
-    """What there is to time. Each returns seconds."""
+    """Return the operations by name. Each returns its time in seconds."""
     base_url = f"{origin}/API"
     ra = RetroAchievements(AUTHORIZATION, base_url=base_url, pacing=PACING)
     async_ra = AsyncRetroAchievements(AUTHORIZATION, base_url=base_url, pacing=PACING)
@@ -71,13 +71,13 @@ def decoding(name: str, body: bytes) -> tuple[Callable[[], Any], int]:
 
 
 def seconds_of_process(program: str) -> float:
-    """The time of a program in a fresh process, without that of the process itself."""
+    """Return the time of a program in a new process, without the start of the process."""
     clocked = f"import time\nstart = time.perf_counter()\n{program}\nprint(time.perf_counter() - start)"
     return float(subprocess.run([sys.executable, "-c", clocked], check=True, capture_output=True, text=True).stdout)
 
 
 def main() -> None:
-    """Time each operation whose name is read, once."""
+    """Read names of operations, and time each once."""
     origin, bodies = sys.argv[1:]
     with asyncio.Runner() as runner:
         timed = operations(origin, json.loads(Path(bodies).read_text(encoding="utf-8")), runner)
