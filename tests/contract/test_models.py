@@ -13,13 +13,14 @@ from retroachievements_api.errors import IncompleteResponse, MissingField
 from retroachievements_api.models import (
     DeveloperTicketStats,
     GameTicketStats,
+    ListedGame,
     ListedTicket,
     RecentOpenTickets,
     Ticket,
     TicketState,
     TicketType,
 )
-from retroachievements_api.types import FieldError
+from retroachievements_api.types import Faults, FieldError, read_answers
 
 from .spec import example
 
@@ -67,6 +68,15 @@ def test_rows_of_one_console_share_its_name(recent: dict[str, Any]) -> None:
     first, second, *others = [ticket.console_name for ticket in RecentOpenTickets.from_dict(recent).tickets]
     assert [first, second, *others] == names
     assert first is second
+
+
+def test_an_optional_key_can_be_absent_from_the_first_of_many_rows() -> None:
+    (game, *_) = example("getGameList-200-hashes")
+    rows = [{key: value for key, value in game.items() if key != "Hashes"}, *[game] * 20]
+    games = read_answers(ListedGame, rows, faults := Faults())
+    assert [game.hashes for game in games] == [None, *[game["Hashes"]] * 20]
+    # No row was decoded field by field, which is slow.
+    assert faults.all_documented
 
 
 @pytest.mark.parametrize(

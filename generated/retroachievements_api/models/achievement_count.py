@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,11 +8,13 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     read_list,
@@ -48,11 +50,15 @@ class AchievementCount(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            game_id_key,
+            achievement_ids_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            game_id = src_dict["GameID"]
-            achievement_ids = src_dict["AchievementIDs"]
+            game_id = src_dict[game_id_key]
+            achievement_ids = src_dict[achievement_ids_key]
             if type(game_id) is not int:
                 raise FieldError
             if type(achievement_ids) is not list:

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -13,6 +13,7 @@ from ..models.game_reference import GameReference
 from ..models.weekly_achievement import WeeklyAchievement
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     TIMESTAMP,
     UTC,
@@ -22,6 +23,7 @@ from ..types import (
     Model,
     fromisoformat,
     in_utc,
+    keys_of,
     list_of,
     mutable,
     nullable,
@@ -85,18 +87,29 @@ class AchievementOfTheWeek(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            achievement_key,
+            console_key,
+            game_key,
+            forum_topic_key,
+            start_at_key,
+            player_count_key,
+            unlock_count_key,
+            hardcore_unlock_count_key,
+            unlocks_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            achievement = src_dict["Achievement"]
-            console = src_dict["Console"]
-            game = src_dict["Game"]
-            forum_topic = src_dict["ForumTopic"]
-            start_at = src_dict["StartAt"]
-            player_count = src_dict["TotalPlayers"]
-            unlock_count = src_dict["UnlocksCount"]
-            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
-            unlocks = src_dict["Unlocks"]
+            achievement = src_dict[achievement_key]
+            console = src_dict[console_key]
+            game = src_dict[game_key]
+            forum_topic = src_dict[forum_topic_key]
+            start_at = src_dict[start_at_key]
+            player_count = src_dict[player_count_key]
+            unlock_count = src_dict[unlock_count_key]
+            hardcore_unlock_count = src_dict[hardcore_unlock_count_key]
+            unlocks = src_dict[unlocks_key]
             if type(player_count) is not int or type(unlock_count) is not int or type(hardcore_unlock_count) is not int:
                 raise FieldError
             (achievement,) = WeeklyAchievement._read_all([achievement], faults)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType,
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
@@ -16,6 +17,7 @@ from ..types import (
     Kind,
     Model,
     enum_of,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -70,15 +72,23 @@ class AchievementTicketStats(Model):
         return page_of("achievement", self.achievement_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            achievement_id_key,
+            achievement_title_key,
+            achievement_description_key,
+            achievement_type_key,
+            open_tickets_key,
+            url_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            achievement_id = src_dict["AchievementID"]
-            achievement_title = src_dict["AchievementTitle"]
-            achievement_description = src_dict["AchievementDescription"]
-            achievement_type = src_dict["AchievementType"]
-            open_tickets = src_dict["OpenTickets"]
-            url = src_dict["URL"]
+            achievement_id = src_dict[achievement_id_key]
+            achievement_title = src_dict[achievement_title_key]
+            achievement_description = src_dict[achievement_description_key]
+            achievement_type = src_dict[achievement_type_key]
+            open_tickets = src_dict[open_tickets_key]
+            url = src_dict[url_key]
             if (
                 type(achievement_id) is not int
                 or type(achievement_title) is not str

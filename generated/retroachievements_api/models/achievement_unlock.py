@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,6 +10,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -20,6 +21,7 @@ from ..types import (
     Model,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     read_flag,
@@ -70,15 +72,23 @@ class AchievementUnlock(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            user_key,
+            ulid_key,
+            points_key,
+            softcore_points_key,
+            unlocked_at_key,
+            hardcore_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            points = src_dict["RAPoints"]
-            softcore_points = src_dict["RASoftcorePoints"]
-            unlocked_at = src_dict["DateAwarded"]
-            hardcore = src_dict["HardcoreMode"]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            points = src_dict[points_key]
+            softcore_points = src_dict[softcore_points_key]
+            unlocked_at = src_dict[unlocked_at_key]
+            hardcore = src_dict[hardcore_key]
             if (
                 type(user) is not str
                 or (type(ulid) is not str and ulid is not None)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,11 +11,13 @@ from ..models.game_reference import GameReference
 from ..models.unlocked_achievement import UnlockedAchievement
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -71,16 +73,25 @@ class AchievementUnlocks(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            achievement_key,
+            console_key,
+            game_key,
+            unlock_count_key,
+            hardcore_unlock_count_key,
+            player_count_key,
+            unlocks_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            achievement = src_dict["Achievement"]
-            console = src_dict["Console"]
-            game = src_dict["Game"]
-            unlock_count = src_dict["UnlocksCount"]
-            hardcore_unlock_count = src_dict["UnlocksHardcoreCount"]
-            player_count = src_dict["TotalPlayers"]
-            unlocks = src_dict["Unlocks"]
+            achievement = src_dict[achievement_key]
+            console = src_dict[console_key]
+            game = src_dict[game_key]
+            unlock_count = src_dict[unlock_count_key]
+            hardcore_unlock_count = src_dict[hardcore_unlock_count_key]
+            player_count = src_dict[player_count_key]
+            unlocks = src_dict[unlocks_key]
             if type(unlock_count) is not int or type(hardcore_unlock_count) is not int or type(player_count) is not int:
                 raise FieldError
             (achievement,) = UnlockedAchievement._read_all([achievement], faults)

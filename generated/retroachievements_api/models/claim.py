@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -13,6 +13,7 @@ from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType, read_claim_type
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -24,6 +25,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     read_flag,
@@ -118,29 +120,49 @@ class Claim(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            id_key,
+            user_key,
+            ulid_key,
+            game_id_key,
+            game_title_key,
+            game_icon_key,
+            console_id_key,
+            console_name_key,
+            claim_type_key,
+            set_type_key,
+            status_key,
+            extension_count_key,
+            special_key,
+            created_at_key,
+            done_at_key,
+            updated_at_key,
+            user_is_junior_developer_key,
+            minutes_left_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            claim_type = src_dict["ClaimType"]
-            set_type = src_dict["SetType"]
-            status = src_dict["Status"]
-            extension_count = src_dict["Extension"]
-            special = src_dict["Special"]
-            created_at = src_dict["Created"]
-            done_at = src_dict["DoneTime"]
-            updated_at = src_dict["Updated"]
-            user_is_junior_developer = src_dict["UserIsJrDev"]
-            minutes_left = src_dict["MinutesLeft"]
+            id = src_dict[id_key]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            game_id = src_dict[game_id_key]
+            game_title = src_dict[game_title_key]
+            game_icon = src_dict[game_icon_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            claim_type = src_dict[claim_type_key]
+            set_type = src_dict[set_type_key]
+            status = src_dict[status_key]
+            extension_count = src_dict[extension_count_key]
+            special = src_dict[special_key]
+            created_at = src_dict[created_at_key]
+            done_at = src_dict[done_at_key]
+            updated_at = src_dict[updated_at_key]
+            user_is_junior_developer = src_dict[user_is_junior_developer_key]
+            minutes_left = src_dict[minutes_left_key]
             if (
                 type(id) is not int
                 or (type(user) is not str and user is not None)

@@ -1,12 +1,13 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -17,6 +18,7 @@ from ..types import (
     Model,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -53,13 +55,19 @@ class Comment(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            user_key,
+            ulid_key,
+            submitted_at_key,
+            text_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            submitted_at = src_dict["Submitted"]
-            text = src_dict["CommentText"]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            submitted_at = src_dict[submitted_at_key]
+            text = src_dict[text_key]
             if type(user) is not str or (type(ulid) is not str and ulid is not None) or type(text) is not str:
                 raise FieldError
             if len(submitted_at) == 19:

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,11 +8,13 @@ from attrs import define as _attrs_define
 from ..models.comment import Comment
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -50,12 +52,17 @@ class CommentsPage(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            count_key,
+            total_key,
+            results_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            count = src_dict["Count"]
-            total = src_dict["Total"]
-            results = src_dict["Results"]
+            count = src_dict[count_key]
+            total = src_dict[total_key]
+            results = src_dict[results_key]
             if type(count) is not int or type(total) is not int:
                 raise FieldError
             results = Comment._read_all(read_list(results), faults)

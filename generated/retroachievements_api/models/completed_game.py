@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     NUMBER,
     STRING,
@@ -16,6 +17,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     read_flag,
@@ -79,20 +81,31 @@ class CompletedGame(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            game_id_key,
+            title_key,
+            image_icon_key,
+            console_id_key,
+            console_name_key,
+            possible_achievements_key,
+            unlocked_achievements_key,
+            fraction_won_key,
+            hardcore_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            game_id = src_dict["GameID"]
-            title = src_dict["Title"]
-            image_icon = src_dict["ImageIcon"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            possible_achievements = src_dict["MaxPossible"]
-            unlocked_achievements = src_dict["NumAwarded"]
-            fraction_won = src_dict["PctWon"]
-            hardcore = src_dict["HardcoreMode"]
+            game_id = src_dict[game_id_key]
+            title = src_dict[title_key]
+            image_icon = src_dict[image_icon_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            possible_achievements = src_dict[possible_achievements_key]
+            unlocked_achievements = src_dict[unlocked_achievements_key]
+            fraction_won = src_dict[fraction_won_key]
+            hardcore = src_dict[hardcore_key]
             if (
                 type(game_id) is not int
                 or (type(title) is not str and title is not None)

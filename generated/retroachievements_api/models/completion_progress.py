@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,6 +10,7 @@ from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -21,6 +22,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -90,22 +92,35 @@ class CompletionProgress(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            game_id_key,
+            title_key,
+            image_icon_key,
+            console_id_key,
+            console_name_key,
+            possible_achievements_key,
+            unlocked_achievements_key,
+            hardcore_unlocked_achievements_key,
+            most_recent_awarded_at_key,
+            highest_award_kind_key,
+            highest_awarded_at_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            game_id = src_dict["GameID"]
-            title = src_dict["Title"]
-            image_icon = src_dict["ImageIcon"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            possible_achievements = src_dict["MaxPossible"]
-            unlocked_achievements = src_dict["NumAwarded"]
-            hardcore_unlocked_achievements = src_dict["NumAwardedHardcore"]
-            most_recent_awarded_at = src_dict["MostRecentAwardedDate"]
-            highest_award_kind = src_dict["HighestAwardKind"]
-            highest_awarded_at = src_dict["HighestAwardDate"]
+            game_id = src_dict[game_id_key]
+            title = src_dict[title_key]
+            image_icon = src_dict[image_icon_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            possible_achievements = src_dict[possible_achievements_key]
+            unlocked_achievements = src_dict[unlocked_achievements_key]
+            hardcore_unlocked_achievements = src_dict[hardcore_unlocked_achievements_key]
+            most_recent_awarded_at = src_dict[most_recent_awarded_at_key]
+            highest_award_kind = src_dict[highest_award_kind_key]
+            highest_awarded_at = src_dict[highest_awarded_at_key]
             if (
                 type(game_id) is not int
                 or (type(title) is not str and title is not None)

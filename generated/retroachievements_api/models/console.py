@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     read_flag,
     undocumented_fields,
@@ -52,14 +54,21 @@ class Console(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            name_key,
+            icon_url_key,
+            active_key,
+            is_game_system_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            name = src_dict["Name"]
-            icon_url = src_dict["IconURL"]
-            active = src_dict["Active"]
-            is_game_system = src_dict["IsGameSystem"]
+            id = src_dict[id_key]
+            name = src_dict[name_key]
+            icon_url = src_dict[icon_url_key]
+            active = src_dict[active_key]
+            is_game_system = src_dict[is_game_system_key]
             if type(id) is not int or type(name) is not str or type(icon_url) is not str:
                 raise FieldError
             active = read_flag(active)

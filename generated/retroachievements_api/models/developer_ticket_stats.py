@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -74,16 +76,25 @@ class DeveloperTicketStats(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            user_key,
+            ulid_key,
+            open_key,
+            closed_key,
+            resolved_key,
+            total_key,
+            url_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            open = src_dict["Open"]
-            closed = src_dict["Closed"]
-            resolved = src_dict["Resolved"]
-            total = src_dict["Total"]
-            url = src_dict["URL"]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            open = src_dict[open_key]
+            closed = src_dict[closed_key]
+            resolved = src_dict[resolved_key]
+            total = src_dict[total_key]
+            url = src_dict[url_key]
             if (
                 type(user) is not str
                 or (type(ulid) is not str and ulid is not None)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,6 +11,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -22,6 +23,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     read_flag,
@@ -118,29 +120,49 @@ class EarnedAchievement(Model):
         return page_of("achievement", self.achievement_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            unlocked_at_key,
+            hardcore_key,
+            achievement_id_key,
+            title_key,
+            description_key,
+            badge_name_key,
+            points_key,
+            retro_points_key,
+            achievement_type_key,
+            author_key,
+            author_ulid_key,
+            game_title_key,
+            game_icon_key,
+            game_id_key,
+            console_name_key,
+            badge_path_key,
+            game_path_key,
+            cumulative_score_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            unlocked_at = src_dict["Date"]
-            hardcore = src_dict["HardcoreMode"]
-            achievement_id = src_dict["AchievementID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            badge_name = src_dict["BadgeName"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            achievement_type = src_dict["Type"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            game_id = src_dict["GameID"]
-            console_name = src_dict["ConsoleName"]
-            badge_path = src_dict["BadgeURL"]
-            game_path = src_dict["GameURL"]
-            cumulative_score = src_dict["CumulScore"]
+            unlocked_at = src_dict[unlocked_at_key]
+            hardcore = src_dict[hardcore_key]
+            achievement_id = src_dict[achievement_id_key]
+            title = src_dict[title_key]
+            description = src_dict[description_key]
+            badge_name = src_dict[badge_name_key]
+            points = src_dict[points_key]
+            retro_points = src_dict[retro_points_key]
+            achievement_type = src_dict[achievement_type_key]
+            author = src_dict[author_key]
+            author_ulid = src_dict[author_ulid_key]
+            game_title = src_dict[game_title_key]
+            game_icon = src_dict[game_icon_key]
+            game_id = src_dict[game_id_key]
+            console_name = src_dict[console_name_key]
+            badge_path = src_dict[badge_path_key]
+            game_path = src_dict[game_path_key]
+            cumulative_score = src_dict[cumulative_score_key]
             if (
                 type(achievement_id) is not int
                 or type(title) is not str

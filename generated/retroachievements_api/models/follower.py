@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,12 +9,14 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     read_flag,
@@ -59,14 +61,21 @@ class Follower(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            user_key,
+            ulid_key,
+            points_key,
+            softcore_points_key,
+            am_i_following_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            points = src_dict["Points"]
-            softcore_points = src_dict["PointsSoftcore"]
-            am_i_following = src_dict["AmIFollowing"]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            points = src_dict[points_key]
+            softcore_points = src_dict[softcore_points_key]
+            am_i_following = src_dict[am_i_following_key]
             if (
                 type(user) is not str
                 or (type(ulid) is not str and ulid is not None)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -14,6 +14,7 @@ from ..models.released_at_granularity import (
 from ..types import (
     DATE,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
@@ -21,6 +22,7 @@ from ..types import (
     Kind,
     Model,
     enum_of,
+    keys_of,
     mutable,
     nullable,
     read_date,
@@ -114,28 +116,47 @@ class Game(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            title_key,
+            console_id_key,
+            console_name_key,
+            forum_topic_id_key,
+            image_icon_key,
+            image_title_key,
+            image_ingame_key,
+            image_box_art_key,
+            publisher_key,
+            developer_key,
+            genre_key,
+            released_key,
+            released_at_granularity_key,
+            game_title_key,
+            console_key,
+            game_icon_key,
+            flags_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            forum_topic_id = src_dict["ForumTopicID"]
-            image_icon = src_dict["ImageIcon"]
-            image_title = src_dict["ImageTitle"]
-            image_ingame = src_dict["ImageIngame"]
-            image_box_art = src_dict["ImageBoxArt"]
-            publisher = src_dict["Publisher"]
-            developer = src_dict["Developer"]
-            genre = src_dict["Genre"]
-            released = src_dict["Released"]
-            released_at_granularity = src_dict["ReleasedAtGranularity"]
-            game_title = src_dict["GameTitle"]
-            console = src_dict["Console"]
-            game_icon = src_dict["GameIcon"]
-            flags = src_dict["Flags"]
+            title = src_dict[title_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            forum_topic_id = src_dict[forum_topic_id_key]
+            image_icon = src_dict[image_icon_key]
+            image_title = src_dict[image_title_key]
+            image_ingame = src_dict[image_ingame_key]
+            image_box_art = src_dict[image_box_art_key]
+            publisher = src_dict[publisher_key]
+            developer = src_dict[developer_key]
+            genre = src_dict[genre_key]
+            released = src_dict[released_key]
+            released_at_granularity = src_dict[released_at_granularity_key]
+            game_title = src_dict[game_title_key]
+            console = src_dict[console_key]
+            game_icon = src_dict[game_icon_key]
+            flags = src_dict[flags_key]
             if (
                 (type(title) is not str and title is not None)
                 or type(console_id) is not int

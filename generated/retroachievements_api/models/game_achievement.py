@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,6 +10,7 @@ from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType,
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -21,6 +22,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -104,24 +106,41 @@ class GameAchievement(Model):
         return page_of("achievement", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            title_key,
+            description_key,
+            points_key,
+            retro_points_key,
+            badge_name_key,
+            unlock_count_key,
+            hardcore_unlock_count_key,
+            author_key,
+            author_ulid_key,
+            modified_at_key,
+            created_at_key,
+            display_order_key,
+            logic_md5_key,
+            achievement_type_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            badge_name = src_dict["BadgeName"]
-            unlock_count = src_dict["NumAwarded"]
-            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            modified_at = src_dict["DateModified"]
-            created_at = src_dict["DateCreated"]
-            display_order = src_dict["DisplayOrder"]
-            logic_md5 = src_dict["MemAddr"]
-            achievement_type = src_dict["type"]
+            id = src_dict[id_key]
+            title = src_dict[title_key]
+            description = src_dict[description_key]
+            points = src_dict[points_key]
+            retro_points = src_dict[retro_points_key]
+            badge_name = src_dict[badge_name_key]
+            unlock_count = src_dict[unlock_count_key]
+            hardcore_unlock_count = src_dict[hardcore_unlock_count_key]
+            author = src_dict[author_key]
+            author_ulid = src_dict[author_ulid_key]
+            modified_at = src_dict[modified_at_key]
+            created_at = src_dict[created_at_key]
+            display_order = src_dict[display_order_key]
+            logic_md5 = src_dict[logic_md5_key]
+            achievement_type = src_dict[achievement_type_key]
             if (
                 type(id) is not int
                 or type(title) is not str

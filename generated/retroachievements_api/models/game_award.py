@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -20,6 +21,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -74,19 +76,29 @@ class GameAward(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            user_key,
+            ulid_key,
+            award_kind_key,
+            awarded_at_key,
+            game_id_key,
+            game_title_key,
+            console_id_key,
+            console_name_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            award_kind = src_dict["AwardKind"]
-            awarded_at = src_dict["AwardDate"]
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            award_kind = src_dict[award_kind_key]
+            awarded_at = src_dict[awarded_at_key]
+            game_id = src_dict[game_id_key]
+            game_title = src_dict[game_title_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
             if (
                 type(user) is not str
                 or (type(ulid) is not str and ulid is not None)

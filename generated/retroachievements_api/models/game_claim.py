@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -10,6 +10,7 @@ from ..models.claim_set_type import CLAIM_SET_TYPE_MEMBERS, ClaimSetType, read_c
 from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType, read_claim_type
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -21,6 +22,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -67,16 +69,25 @@ class GameClaim(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            user_key,
+            ulid_key,
+            set_type_key,
+            game_id_key,
+            claim_type_key,
+            created_at_key,
+            expiration_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            set_type = src_dict["SetType"]
-            game_id = src_dict["GameID"]
-            claim_type = src_dict["ClaimType"]
-            created_at = src_dict["Created"]
-            expiration = src_dict["Expiration"]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            set_type = src_dict[set_type_key]
+            game_id = src_dict[game_id_key]
+            claim_type = src_dict[claim_type_key]
+            created_at = src_dict[created_at_key]
+            expiration = src_dict[expiration_key]
             if (
                 type(user) is not str
                 or (type(ulid) is not str and ulid is not None)

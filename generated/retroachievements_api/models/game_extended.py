@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -18,6 +18,7 @@ from ..types import (
     DATE,
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     NULL,
     STRING,
@@ -30,6 +31,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     list_of,
     map_of,
     mutable,
@@ -173,37 +175,65 @@ class GameExtended(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            title_key,
+            console_id_key,
+            console_name_key,
+            forum_topic_id_key,
+            image_icon_key,
+            image_title_key,
+            image_ingame_key,
+            image_box_art_key,
+            publisher_key,
+            developer_key,
+            genre_key,
+            released_key,
+            released_at_granularity_key,
+            id_key,
+            flags_key,
+            is_final_key,
+            rich_presence_md5_key,
+            guide_url_key,
+            updated_at_key,
+            parent_game_id_key,
+            player_count_key,
+            casual_player_count_key,
+            hardcore_player_count_key,
+            achievement_count_key,
+            achievements_key,
+            claims_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            forum_topic_id = src_dict["ForumTopicID"]
-            image_icon = src_dict["ImageIcon"]
-            image_title = src_dict["ImageTitle"]
-            image_ingame = src_dict["ImageIngame"]
-            image_box_art = src_dict["ImageBoxArt"]
-            publisher = src_dict["Publisher"]
-            developer = src_dict["Developer"]
-            genre = src_dict["Genre"]
-            released = src_dict["Released"]
-            released_at_granularity = src_dict["ReleasedAtGranularity"]
-            id = src_dict["ID"]
-            flags = src_dict["Flags"]
-            is_final = src_dict["IsFinal"]
-            rich_presence_md5 = src_dict["RichPresencePatch"]
-            guide_url = src_dict["GuideURL"]
-            updated_at = src_dict["Updated"]
-            parent_game_id = src_dict["ParentGameID"]
-            player_count = src_dict["NumDistinctPlayers"]
-            casual_player_count = src_dict["NumDistinctPlayersCasual"]
-            hardcore_player_count = src_dict["NumDistinctPlayersHardcore"]
-            achievement_count = src_dict["NumAchievements"]
-            achievements = src_dict["Achievements"]
-            claims = src_dict["Claims"]
+            title = src_dict[title_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            forum_topic_id = src_dict[forum_topic_id_key]
+            image_icon = src_dict[image_icon_key]
+            image_title = src_dict[image_title_key]
+            image_ingame = src_dict[image_ingame_key]
+            image_box_art = src_dict[image_box_art_key]
+            publisher = src_dict[publisher_key]
+            developer = src_dict[developer_key]
+            genre = src_dict[genre_key]
+            released = src_dict[released_key]
+            released_at_granularity = src_dict[released_at_granularity_key]
+            id = src_dict[id_key]
+            flags = src_dict[flags_key]
+            is_final = src_dict[is_final_key]
+            rich_presence_md5 = src_dict[rich_presence_md5_key]
+            guide_url = src_dict[guide_url_key]
+            updated_at = src_dict[updated_at_key]
+            parent_game_id = src_dict[parent_game_id_key]
+            player_count = src_dict[player_count_key]
+            casual_player_count = src_dict[casual_player_count_key]
+            hardcore_player_count = src_dict[hardcore_player_count_key]
+            achievement_count = src_dict[achievement_count_key]
+            achievements = src_dict[achievements_key]
+            claims = src_dict[claims_key]
             if (
                 (type(title) is not str and title is not None)
                 or type(console_id) is not int

@@ -1,17 +1,19 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     nullable,
@@ -53,13 +55,19 @@ class GameHash(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            name_key,
+            md5_key,
+            labels_key,
+            patch_url_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            name = src_dict["Name"]
-            md5 = src_dict["MD5"]
-            labels = src_dict["Labels"]
-            patch_url = src_dict["PatchUrl"]
+            name = src_dict[name_key]
+            md5 = src_dict[md5_key]
+            labels = src_dict[labels_key]
+            patch_url = src_dict[patch_url_key]
             if (
                 (type(name) is not str and name is not None)
                 or (type(md5) is not str and md5 is not None)

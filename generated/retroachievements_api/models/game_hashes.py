@@ -1,16 +1,18 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..models.game_hash import GameHash
 from ..types import (
+    MANY,
     NOTHING,
     Faults,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -38,10 +40,11 @@ class GameHashes(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (results_key,) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            results = src_dict["Results"]
+            results = src_dict[results_key]
             results = GameHash._read_all(read_list(results), faults)
 
             reply = _Mutable()

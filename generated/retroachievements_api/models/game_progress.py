@@ -1,17 +1,19 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     undocumented_fields,
 )
@@ -53,15 +55,23 @@ class GameProgress(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            possible_achievements_key,
+            possible_points_key,
+            unlocked_achievements_key,
+            unlocked_points_key,
+            hardcore_unlocked_achievements_key,
+            hardcore_unlocked_points_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            possible_achievements = src_dict["NumPossibleAchievements"]
-            possible_points = src_dict["PossibleScore"]
-            unlocked_achievements = src_dict["NumAchieved"]
-            unlocked_points = src_dict["ScoreAchieved"]
-            hardcore_unlocked_achievements = src_dict["NumAchievedHardcore"]
-            hardcore_unlocked_points = src_dict["ScoreAchievedHardcore"]
+            possible_achievements = src_dict[possible_achievements_key]
+            possible_points = src_dict[possible_points_key]
+            unlocked_achievements = src_dict[unlocked_achievements_key]
+            unlocked_points = src_dict[unlocked_points_key]
+            hardcore_unlocked_achievements = src_dict[hardcore_unlocked_achievements_key]
+            hardcore_unlocked_points = src_dict[hardcore_unlocked_points_key]
             if (
                 type(possible_achievements) is not int
                 or type(possible_points) is not int

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,12 +9,14 @@ from ..models.progression_achievement import ProgressionAchievement
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     nullable,
@@ -114,27 +116,45 @@ class GameProgression(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            id_key,
+            title_key,
+            console_id_key,
+            console_name_key,
+            image_icon_key,
+            player_count_key,
+            times_used_in_beat_median_key,
+            hardcore_times_used_in_beat_median_key,
+            median_time_to_beat_key,
+            hardcore_median_time_to_beat_key,
+            times_used_in_completion_median_key,
+            times_used_in_mastery_median_key,
+            median_time_to_complete_key,
+            median_time_to_master_key,
+            achievement_count_key,
+            achievements_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            image_icon = src_dict["ImageIcon"]
-            player_count = src_dict["NumDistinctPlayers"]
-            times_used_in_beat_median = src_dict["TimesUsedInBeatMedian"]
-            hardcore_times_used_in_beat_median = src_dict["TimesUsedInHardcoreBeatMedian"]
-            median_time_to_beat = src_dict["MedianTimeToBeat"]
-            hardcore_median_time_to_beat = src_dict["MedianTimeToBeatHardcore"]
-            times_used_in_completion_median = src_dict["TimesUsedInCompletionMedian"]
-            times_used_in_mastery_median = src_dict["TimesUsedInMasteryMedian"]
-            median_time_to_complete = src_dict["MedianTimeToComplete"]
-            median_time_to_master = src_dict["MedianTimeToMaster"]
-            achievement_count = src_dict["NumAchievements"]
-            achievements = src_dict["Achievements"]
+            id = src_dict[id_key]
+            title = src_dict[title_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            image_icon = src_dict[image_icon_key]
+            player_count = src_dict[player_count_key]
+            times_used_in_beat_median = src_dict[times_used_in_beat_median_key]
+            hardcore_times_used_in_beat_median = src_dict[hardcore_times_used_in_beat_median_key]
+            median_time_to_beat = src_dict[median_time_to_beat_key]
+            hardcore_median_time_to_beat = src_dict[hardcore_median_time_to_beat_key]
+            times_used_in_completion_median = src_dict[times_used_in_completion_median_key]
+            times_used_in_mastery_median = src_dict[times_used_in_mastery_median_key]
+            median_time_to_complete = src_dict[median_time_to_complete_key]
+            median_time_to_master = src_dict[median_time_to_master_key]
+            achievement_count = src_dict[achievement_count_key]
+            achievements = src_dict[achievements_key]
             if (
                 type(id) is not int
                 or (type(title) is not str and title is not None)

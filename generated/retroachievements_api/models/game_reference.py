@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -45,11 +47,15 @@ class GameReference(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            title_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
+            id = src_dict[id_key]
+            title = src_dict[title_key]
             if type(id) is not int or (type(title) is not str and title is not None):
                 raise FieldError
 

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,12 +9,14 @@ from ..models.listed_ticket import ListedTicket
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     nullable,
@@ -80,17 +82,25 @@ class GameTickets(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            game_id_key,
+            game_title_key,
+            console_name_key,
+            open_tickets_key,
+            url_key,
+            tickets_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            console_name = src_dict["ConsoleName"]
-            open_tickets = src_dict["OpenTickets"]
-            url = src_dict["URL"]
-            tickets = src_dict["Tickets"]
+            game_id = src_dict[game_id_key]
+            game_title = src_dict[game_title_key]
+            console_name = src_dict[console_name_key]
+            open_tickets = src_dict[open_tickets_key]
+            url = src_dict[url_key]
+            tickets = src_dict[tickets_key]
             if (
                 type(game_id) is not int
                 or (type(game_title) is not str and game_title is not None)

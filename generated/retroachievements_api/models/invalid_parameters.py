@@ -1,18 +1,20 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..models.invalid_parameters_errors import InvalidParametersErrors
 from ..types import (
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     object_of,
     undocumented_fields,
@@ -39,11 +41,15 @@ class InvalidParameters(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            message_key,
+            errors_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            message = src_dict["message"]
-            errors = src_dict["errors"]
+            message = src_dict[message_key]
+            errors = src_dict[errors_key]
             if type(message) is not str:
                 raise FieldError
             (errors,) = InvalidParametersErrors._read_all([errors], faults)

@@ -1,12 +1,13 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     NULL,
     STRING,
@@ -14,6 +15,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     undocumented_fields,
 )
@@ -59,16 +61,25 @@ class LastActivity(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            timestamp_key,
+            last_update_key,
+            activity_type_key,
+            user_key,
+            data_key,
+            data2_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            timestamp = src_dict["timestamp"]
-            last_update = src_dict["lastupdate"]
-            activity_type = src_dict["activitytype"]
-            user = src_dict["User"]
-            data = src_dict["data"]
-            data2 = src_dict["data2"]
+            id = src_dict[id_key]
+            timestamp = src_dict[timestamp_key]
+            last_update = src_dict[last_update_key]
+            activity_type = src_dict[activity_type_key]
+            user = src_dict[user_key]
+            data = src_dict[data_key]
+            data2 = src_dict[data2_key]
             if (
                 type(id) is not int
                 or timestamp is not None

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -12,6 +12,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
@@ -19,6 +20,7 @@ from ..types import (
     Kind,
     Model,
     enum_of,
+    keys_of,
     mutable,
     nullable,
     object_of,
@@ -84,18 +86,29 @@ class Leaderboard(Model):
         return page_of("leaderboard", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            lower_is_better_key,
+            title_key,
+            description_key,
+            format_key,
+            top_entry_key,
+            author_key,
+            author_ulid_key,
+            state_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            lower_is_better = src_dict["RankAsc"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            format = src_dict["Format"]
-            top_entry = src_dict["TopEntry"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            state = src_dict["State"]
+            id = src_dict[id_key]
+            lower_is_better = src_dict[lower_is_better_key]
+            title = src_dict[title_key]
+            description = src_dict[description_key]
+            format = src_dict[format_key]
+            top_entry = src_dict[top_entry_key]
+            author = src_dict[author_key]
+            author_ulid = src_dict[author_ulid_key]
+            state = src_dict[state_key]
             if (
                 type(id) is not int
                 or (type(title) is not str and title is not None)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -19,6 +20,7 @@ from ..types import (
     Model,
     fromisoformat,
     in_utc,
+    keys_of,
     list_of,
     mutable,
     nullable,
@@ -95,22 +97,35 @@ class ListedGame(Model):
         return page_of("game", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            title_key,
+            id_key,
+            console_id_key,
+            console_name_key,
+            image_icon_key,
+            achievement_count_key,
+            leaderboard_count_key,
+            points_key,
+            modified_at_key,
+            forum_topic_id_key,
+            hashes_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            title = src_dict["Title"]
-            id = src_dict["ID"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            image_icon = src_dict["ImageIcon"]
-            achievement_count = src_dict["NumAchievements"]
-            leaderboard_count = src_dict["NumLeaderboards"]
-            points = src_dict["Points"]
-            modified_at = src_dict["DateModified"]
-            forum_topic_id = src_dict["ForumTopicID"]
-            hashes = src_dict.get("Hashes")
+            title = src_dict[title_key]
+            id = src_dict[id_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            image_icon = src_dict[image_icon_key]
+            achievement_count = src_dict[achievement_count_key]
+            leaderboard_count = src_dict[leaderboard_count_key]
+            points = src_dict[points_key]
+            modified_at = src_dict[modified_at_key]
+            forum_topic_id = src_dict[forum_topic_id_key]
+            hashes = src_dict.get(hashes_key)
             if (
                 (type(title) is not str and title is not None)
                 or type(id) is not int

@@ -1,18 +1,20 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..models.ticketed_game import TicketedGame
 from ..types import (
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -52,11 +54,15 @@ class MostTicketedGames(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            games_key,
+            url_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            games = src_dict["MostReportedGames"]
-            url = src_dict["URL"]
+            games = src_dict[games_key]
+            url = src_dict[url_key]
             if type(url) is not str:
                 raise FieldError
             games = TicketedGame._read_all(read_list(games), faults)

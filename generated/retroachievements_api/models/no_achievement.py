@@ -1,18 +1,20 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..models.no_achievement_achievement import NoAchievementAchievement
 from ..types import (
+    MANY,
     NOTHING,
     NULL,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     object_of,
     optional,
@@ -41,11 +43,15 @@ class NoAchievement(Model):
     _other_shapes: ClassVar[tuple[str, ...]] = ("AchievementUnlocks",)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            achievement_key,
+            start_at_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            achievement = src_dict["Achievement"]
-            start_at = src_dict.get("StartAt")
+            achievement = src_dict[achievement_key]
+            start_at = src_dict.get(start_at_key)
             if start_at is not None and start_at is not None:
                 raise FieldError
             (achievement,) = NoAchievementAchievement._read_all([achievement], faults)

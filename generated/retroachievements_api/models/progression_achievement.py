@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType,
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
@@ -16,6 +17,7 @@ from ..types import (
     Kind,
     Model,
     enum_of,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -94,22 +96,37 @@ class ProgressionAchievement(Model):
         return page_of("achievement", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            title_key,
+            description_key,
+            points_key,
+            retro_points_key,
+            badge_name_key,
+            unlock_count_key,
+            hardcore_unlock_count_key,
+            achievement_type_key,
+            times_used_in_unlock_median_key,
+            hardcore_times_used_in_unlock_median_key,
+            median_time_to_unlock_key,
+            hardcore_median_time_to_unlock_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            badge_name = src_dict["BadgeName"]
-            unlock_count = src_dict["NumAwarded"]
-            hardcore_unlock_count = src_dict["NumAwardedHardcore"]
-            achievement_type = src_dict["Type"]
-            times_used_in_unlock_median = src_dict["TimesUsedInUnlockMedian"]
-            hardcore_times_used_in_unlock_median = src_dict["TimesUsedInHardcoreUnlockMedian"]
-            median_time_to_unlock = src_dict["MedianTimeToUnlock"]
-            hardcore_median_time_to_unlock = src_dict["MedianTimeToUnlockHardcore"]
+            id = src_dict[id_key]
+            title = src_dict[title_key]
+            description = src_dict[description_key]
+            points = src_dict[points_key]
+            retro_points = src_dict[retro_points_key]
+            badge_name = src_dict[badge_name_key]
+            unlock_count = src_dict[unlock_count_key]
+            hardcore_unlock_count = src_dict[hardcore_unlock_count_key]
+            achievement_type = src_dict[achievement_type_key]
+            times_used_in_unlock_median = src_dict[times_used_in_unlock_median_key]
+            hardcore_times_used_in_unlock_median = src_dict[hardcore_times_used_in_unlock_median_key]
+            median_time_to_unlock = src_dict[median_time_to_unlock_key]
+            hardcore_median_time_to_unlock = src_dict[hardcore_median_time_to_unlock_key]
             if (
                 type(id) is not int
                 or type(title) is not str

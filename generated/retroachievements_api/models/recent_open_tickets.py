@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..models.listed_ticket import ListedTicket
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -56,12 +58,17 @@ class RecentOpenTickets(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            open_tickets_key,
+            url_key,
+            tickets_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            open_tickets = src_dict["OpenTickets"]
-            url = src_dict["URL"]
-            tickets = src_dict["RecentTickets"]
+            open_tickets = src_dict[open_tickets_key]
+            url = src_dict[url_key]
+            tickets = src_dict[tickets_key]
             if type(open_tickets) is not int or type(url) is not str:
                 raise FieldError
             tickets = ListedTicket._read_all(read_list(tickets), faults)

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -57,16 +59,23 @@ class RequestedSet(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            game_id_key,
+            title_key,
+            image_icon_key,
+            console_id_key,
+            console_name_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            game_id = src_dict["GameID"]
-            title = src_dict["Title"]
-            image_icon = src_dict["ImageIcon"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
+            game_id = src_dict[game_id_key]
+            title = src_dict[title_key]
+            image_icon = src_dict[image_icon_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
             if (
                 type(game_id) is not int
                 or (type(title) is not str and title is not None)

@@ -1,18 +1,20 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..models.status_error_entry import StatusErrorEntry
 from ..types import (
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -44,11 +46,15 @@ class StatusError(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            message_key,
+            errors_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            message = src_dict["message"]
-            errors = src_dict["errors"]
+            message = src_dict[message_key]
+            errors = src_dict[errors_key]
             if type(message) is not str:
                 raise FieldError
             errors = StatusErrorEntry._read_all(read_list(errors), faults)

@@ -1,17 +1,19 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     undocumented_fields,
 )
@@ -41,12 +43,17 @@ class StatusErrorEntry(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            status_key,
+            code_key,
+            title_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            status = src_dict["status"]
-            code = src_dict["code"]
-            title = src_dict["title"]
+            status = src_dict[status_key]
+            code = src_dict[code_key]
+            title = src_dict[title_key]
             if type(status) is not str or type(code) is not str or type(title) is not str:
                 raise FieldError
 

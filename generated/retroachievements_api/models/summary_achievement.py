@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,6 +11,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -22,6 +23,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     read_flag,
@@ -92,20 +94,33 @@ class SummaryAchievement(Model):
         return page_of("achievement", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            game_id_key,
+            game_title_key,
+            title_key,
+            description_key,
+            points_key,
+            achievement_type_key,
+            badge_name_key,
+            unlocked_key,
+            unlocked_at_key,
+            hardcore_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            points = src_dict["Points"]
-            achievement_type = src_dict["Type"]
-            badge_name = src_dict["BadgeName"]
-            unlocked = src_dict["IsAwarded"]
-            unlocked_at = src_dict["DateAwarded"]
-            hardcore = src_dict["HardcoreAchieved"]
+            id = src_dict[id_key]
+            game_id = src_dict[game_id_key]
+            game_title = src_dict[game_title_key]
+            title = src_dict[title_key]
+            description = src_dict[description_key]
+            points = src_dict[points_key]
+            achievement_type = src_dict[achievement_type_key]
+            badge_name = src_dict[badge_name_key]
+            unlocked = src_dict[unlocked_key]
+            unlocked_at = src_dict[unlocked_at_key]
+            hardcore = src_dict[hardcore_key]
             if (
                 type(id) is not int
                 or type(game_id) is not int

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -19,6 +20,7 @@ from ..types import (
     Model,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -82,21 +84,33 @@ class SummaryGame(Model):
         return page_of("game", self.game_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            game_id_key,
+            console_id_key,
+            console_name_key,
+            title_key,
+            image_icon_key,
+            image_title_key,
+            image_ingame_key,
+            image_box_art_key,
+            last_played_key,
+            achievement_count_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            game_id = src_dict["GameID"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            title = src_dict["Title"]
-            image_icon = src_dict["ImageIcon"]
-            image_title = src_dict["ImageTitle"]
-            image_ingame = src_dict["ImageIngame"]
-            image_box_art = src_dict["ImageBoxArt"]
-            last_played = src_dict["LastPlayed"]
-            achievement_count = src_dict["AchievementsTotal"]
+            game_id = src_dict[game_id_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            title = src_dict[title_key]
+            image_icon = src_dict[image_icon_key]
+            image_title = src_dict[image_title_key]
+            image_ingame = src_dict[image_ingame_key]
+            image_box_art = src_dict[image_box_art_key]
+            last_played = src_dict[last_played_key]
+            achievement_count = src_dict[achievement_count_key]
             if (
                 type(game_id) is not int
                 or type(console_id) is not int

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -13,6 +13,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -24,6 +25,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     read_flag,
@@ -167,37 +169,65 @@ class Ticket(Model):
         return page_of("ticket", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            id_key,
+            achievement_type_key,
+            badge_name_key,
+            assigned_to_key,
+            assigned_to_ulid_key,
+            game_title_key,
+            game_icon_key,
+            report_type_key,
+            report_type_description_key,
+            report_state_key,
+            report_state_description_key,
+            hardcore_key,
+            report_notes_key,
+            reported_by_key,
+            reported_by_ulid_key,
+            resolved_at_key,
+            resolved_by_key,
+            resolved_by_ulid_key,
+            achievement_id_key,
+            achievement_title_key,
+            achievement_description_key,
+            points_key,
+            game_id_key,
+            console_name_key,
+            reported_at_key,
+            url_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            achievement_type = src_dict["AchievementType"]
-            badge_name = src_dict["BadgeName"]
-            assigned_to = src_dict["AchievementAuthor"]
-            assigned_to_ulid = src_dict["AchievementAuthorULID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            report_type = src_dict["ReportType"]
-            report_type_description = src_dict["ReportTypeDescription"]
-            report_state = src_dict["ReportState"]
-            report_state_description = src_dict["ReportStateDescription"]
-            hardcore = src_dict["Hardcore"]
-            report_notes = src_dict["ReportNotes"]
-            reported_by = src_dict["ReportedBy"]
-            reported_by_ulid = src_dict["ReportedByULID"]
-            resolved_at = src_dict["ResolvedAt"]
-            resolved_by = src_dict["ResolvedBy"]
-            resolved_by_ulid = src_dict["ResolvedByULID"]
-            achievement_id = src_dict["AchievementID"]
-            achievement_title = src_dict["AchievementTitle"]
-            achievement_description = src_dict["AchievementDesc"]
-            points = src_dict["Points"]
-            game_id = src_dict["GameID"]
-            console_name = src_dict["ConsoleName"]
-            reported_at = src_dict["ReportedAt"]
-            url = src_dict["URL"]
+            id = src_dict[id_key]
+            achievement_type = src_dict[achievement_type_key]
+            badge_name = src_dict[badge_name_key]
+            assigned_to = src_dict[assigned_to_key]
+            assigned_to_ulid = src_dict[assigned_to_ulid_key]
+            game_title = src_dict[game_title_key]
+            game_icon = src_dict[game_icon_key]
+            report_type = src_dict[report_type_key]
+            report_type_description = src_dict[report_type_description_key]
+            report_state = src_dict[report_state_key]
+            report_state_description = src_dict[report_state_description_key]
+            hardcore = src_dict[hardcore_key]
+            report_notes = src_dict[report_notes_key]
+            reported_by = src_dict[reported_by_key]
+            reported_by_ulid = src_dict[reported_by_ulid_key]
+            resolved_at = src_dict[resolved_at_key]
+            resolved_by = src_dict[resolved_by_key]
+            resolved_by_ulid = src_dict[resolved_by_ulid_key]
+            achievement_id = src_dict[achievement_id_key]
+            achievement_title = src_dict[achievement_title_key]
+            achievement_description = src_dict[achievement_description_key]
+            points = src_dict[points_key]
+            game_id = src_dict[game_id_key]
+            console_name = src_dict[console_name_key]
+            reported_at = src_dict[reported_at_key]
+            url = src_dict[url_key]
             if (
                 type(id) is not int
                 or (type(achievement_type) is not str and achievement_type is not None)

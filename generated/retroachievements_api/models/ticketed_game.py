@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -60,14 +62,21 @@ class TicketedGame(Model):
         return None if self.game_id is None else page_of("game", self.game_id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            game_id_key,
+            game_title_key,
+            game_icon_key,
+            console_name_key,
+            open_tickets_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            game_id = src_dict["GameID"]
-            game_title = src_dict["GameTitle"]
-            game_icon = src_dict["GameIcon"]
-            console_name = src_dict["Console"]
-            open_tickets = src_dict["OpenTickets"]
+            game_id = src_dict[game_id_key]
+            game_title = src_dict[game_title_key]
+            game_icon = src_dict[game_icon_key]
+            console_name = src_dict[console_name_key]
+            open_tickets = src_dict[open_tickets_key]
             if (
                 (type(game_id) is not int and game_id is not None)
                 or (type(game_title) is not str and game_title is not None)

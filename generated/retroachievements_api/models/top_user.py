@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,12 +8,14 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -53,13 +55,19 @@ class TopUser(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            user_key,
+            points_key,
+            retro_points_key,
+            ulid_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["1"]
-            points = src_dict["2"]
-            retro_points = src_dict["3"]
-            ulid = src_dict["4"]
+            user = src_dict[user_key]
+            points = src_dict[points_key]
+            retro_points = src_dict[retro_points_key]
+            ulid = src_dict[ulid_key]
             if (
                 type(user) is not str
                 or type(points) is not int

@@ -1,11 +1,12 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
+    MANY,
     NOTHING,
     NULL,
     STRING,
@@ -13,6 +14,7 @@ from ..types import (
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     undocumented_fields,
 )
@@ -38,11 +40,15 @@ class UnknownUser(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            user_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            user = src_dict["User"]
+            id = src_dict[id_key]
+            user = src_dict[user_key]
             if id is not None or type(user) is not str:
                 raise FieldError
 

@@ -1,16 +1,18 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
     FLAG,
+    MANY,
     NOTHING,
     Faults,
     Kind,
     Model,
+    keys_of,
     mutable,
     read_flag,
     undocumented_fields,
@@ -33,10 +35,11 @@ class Unsuccessful(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (success_key,) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            success = src_dict["success"]
+            success = src_dict[success_key]
             success = read_flag(success)
 
             reply = _Mutable()

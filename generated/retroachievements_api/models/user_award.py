@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..models.award_type import AWARD_TYPE_MEMBERS, AwardType, read_award_type
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -20,6 +21,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -104,22 +106,35 @@ class UserAward(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
         # Rows of one console share one text, which takes less memory.
         shared_console_name: Any = None
+        (
+            awarded_at_key,
+            award_type_key,
+            award_data_key,
+            award_data_extra_key,
+            display_order_key,
+            title_key,
+            console_id_key,
+            console_name_key,
+            flags_key,
+            image_icon_key,
+            display_tier_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            awarded_at = src_dict["AwardedAt"]
-            award_type = src_dict["AwardType"]
-            award_data = src_dict["AwardData"]
-            award_data_extra = src_dict["AwardDataExtra"]
-            display_order = src_dict["DisplayOrder"]
-            title = src_dict["Title"]
-            console_id = src_dict["ConsoleID"]
-            console_name = src_dict["ConsoleName"]
-            flags = src_dict["Flags"]
-            image_icon = src_dict["ImageIcon"]
-            display_tier = src_dict["display_award_tier"]
+            awarded_at = src_dict[awarded_at_key]
+            award_type = src_dict[award_type_key]
+            award_data = src_dict[award_data_key]
+            award_data_extra = src_dict[award_data_extra_key]
+            display_order = src_dict[display_order_key]
+            title = src_dict[title_key]
+            console_id = src_dict[console_id_key]
+            console_name = src_dict[console_name_key]
+            flags = src_dict[flags_key]
+            image_icon = src_dict[image_icon_key]
+            display_tier = src_dict[display_tier_key]
             if (
                 type(award_type) is not str
                 or type(award_data) is not int

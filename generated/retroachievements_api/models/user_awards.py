@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,11 +8,13 @@ from attrs import define as _attrs_define
 from ..models.user_award import UserAward
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -75,18 +77,29 @@ class UserAwards(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            total_count_key,
+            hidden_count_key,
+            mastery_count_key,
+            completion_count_key,
+            beaten_hardcore_count_key,
+            beaten_softcore_count_key,
+            event_count_key,
+            site_count_key,
+            visible_awards_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            total_count = src_dict["TotalAwardsCount"]
-            hidden_count = src_dict["HiddenAwardsCount"]
-            mastery_count = src_dict["MasteryAwardsCount"]
-            completion_count = src_dict["CompletionAwardsCount"]
-            beaten_hardcore_count = src_dict["BeatenHardcoreAwardsCount"]
-            beaten_softcore_count = src_dict["BeatenSoftcoreAwardsCount"]
-            event_count = src_dict["EventAwardsCount"]
-            site_count = src_dict["SiteAwardsCount"]
-            visible_awards = src_dict["VisibleUserAwards"]
+            total_count = src_dict[total_count_key]
+            hidden_count = src_dict[hidden_count_key]
+            mastery_count = src_dict[mastery_count_key]
+            completion_count = src_dict[completion_count_key]
+            beaten_hardcore_count = src_dict[beaten_hardcore_count_key]
+            beaten_softcore_count = src_dict[beaten_softcore_count_key]
+            event_count = src_dict[event_count_key]
+            site_count = src_dict[site_count_key]
+            visible_awards = src_dict[visible_awards_key]
             if (
                 type(total_count) is not int
                 or type(hidden_count) is not int

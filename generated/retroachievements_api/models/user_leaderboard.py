@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,6 +11,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
@@ -18,6 +19,7 @@ from ..types import (
     Kind,
     Model,
     enum_of,
+    keys_of,
     mutable,
     nullable,
     object_of,
@@ -69,15 +71,23 @@ class UserLeaderboard(Model):
         return page_of("leaderboard", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            lower_is_better_key,
+            title_key,
+            description_key,
+            format_key,
+            user_entry_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            lower_is_better = src_dict["RankAsc"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            format = src_dict["Format"]
-            user_entry = src_dict["UserEntry"]
+            id = src_dict[id_key]
+            lower_is_better = src_dict[lower_is_better_key]
+            title = src_dict[title_key]
+            description = src_dict[description_key]
+            format = src_dict[format_key]
+            user_entry = src_dict[user_entry_key]
             if (
                 type(id) is not int
                 or (type(title) is not str and title is not None)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -19,6 +20,7 @@ from ..types import (
     Model,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -70,15 +72,23 @@ class UserLeaderboardEntry(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            user_key,
+            ulid_key,
+            score_key,
+            formatted_score_key,
+            rank_key,
+            updated_at_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            user = src_dict["User"]
-            ulid = src_dict["ULID"]
-            score = src_dict["Score"]
-            formatted_score = src_dict["FormattedScore"]
-            rank = src_dict["Rank"]
-            updated_at = src_dict["DateUpdated"]
+            user = src_dict[user_key]
+            ulid = src_dict[ulid_key]
+            score = src_dict[score_key]
+            formatted_score = src_dict[formatted_score_key]
+            rank = src_dict[rank_key]
+            updated_at = src_dict[updated_at_key]
             if (
                 type(user) is not str
                 or (type(ulid) is not str and ulid is not None)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,6 +11,7 @@ from ..site import page_of
 from ..types import (
     FLAG,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
@@ -22,6 +23,7 @@ from ..types import (
     enum_of,
     fromisoformat,
     in_utc,
+    keys_of,
     mutable,
     none_for_zero,
     nullable,
@@ -113,25 +115,43 @@ class UserProfile(Model):
         return page_of("user", self.user)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            ulid_key,
+            user_pic_key,
+            member_since_key,
+            rich_presence_key,
+            last_game_id_key,
+            contribution_count_key,
+            contribution_yield_key,
+            points_key,
+            permissions_key,
+            untracked_key,
+            id_key,
+            user_wall_active_key,
+            motto_key,
+            user_key,
+            softcore_points_key,
+            retro_points_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            ulid = src_dict["ULID"]
-            user_pic = src_dict["UserPic"]
-            member_since = src_dict["MemberSince"]
-            rich_presence = src_dict["RichPresenceMsg"]
-            last_game_id = src_dict["LastGameID"]
-            contribution_count = src_dict["ContribCount"]
-            contribution_yield = src_dict["ContribYield"]
-            points = src_dict["TotalPoints"]
-            permissions = src_dict["Permissions"]
-            untracked = src_dict["Untracked"]
-            id = src_dict["ID"]
-            user_wall_active = src_dict["UserWallActive"]
-            motto = src_dict["Motto"]
-            user = src_dict["User"]
-            softcore_points = src_dict["TotalSoftcorePoints"]
-            retro_points = src_dict["TotalTruePoints"]
+            ulid = src_dict[ulid_key]
+            user_pic = src_dict[user_pic_key]
+            member_since = src_dict[member_since_key]
+            rich_presence = src_dict[rich_presence_key]
+            last_game_id = src_dict[last_game_id_key]
+            contribution_count = src_dict[contribution_count_key]
+            contribution_yield = src_dict[contribution_yield_key]
+            points = src_dict[points_key]
+            permissions = src_dict[permissions_key]
+            untracked = src_dict[untracked_key]
+            id = src_dict[id_key]
+            user_wall_active = src_dict[user_wall_active_key]
+            motto = src_dict[motto_key]
+            user = src_dict[user_key]
+            softcore_points = src_dict[softcore_points_key]
+            retro_points = src_dict[retro_points_key]
             if (
                 (type(ulid) is not str and ulid is not None)
                 or type(user_pic) is not str

@@ -1,17 +1,19 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     mutable,
     nullable,
     undocumented_fields,
@@ -48,13 +50,19 @@ class UserRank(Model):
     }
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            points_key,
+            softcore_points_key,
+            rank_key,
+            total_ranked_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            points = src_dict["Score"]
-            softcore_points = src_dict["SoftcoreScore"]
-            rank = src_dict["Rank"]
-            total_ranked = src_dict["TotalRanked"]
+            points = src_dict[points_key]
+            softcore_points = src_dict[softcore_points_key]
+            rank = src_dict[rank_key]
+            total_ranked = src_dict[total_ranked_key]
             if (
                 type(points) is not int
                 or type(softcore_points) is not int

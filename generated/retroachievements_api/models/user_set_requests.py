@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -8,11 +8,13 @@ from attrs import define as _attrs_define
 from ..models.requested_set import RequestedSet
 from ..types import (
     INTEGER,
+    MANY,
     NOTHING,
     Faults,
     FieldError,
     Kind,
     Model,
+    keys_of,
     list_of,
     mutable,
     object_of,
@@ -48,12 +50,17 @@ class UserSetRequests(Model):
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            requested_sets_key,
+            total_requests_key,
+            points_for_next_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            requested_sets = src_dict["RequestedSets"]
-            total_requests = src_dict["TotalRequests"]
-            points_for_next = src_dict["PointsForNext"]
+            requested_sets = src_dict[requested_sets_key]
+            total_requests = src_dict[total_requests_key]
+            points_for_next = src_dict[points_for_next_key]
             if type(total_requests) is not int or type(points_for_next) is not int:
                 raise FieldError
             requested_sets = RequestedSet._read_all(read_list(requested_sets), faults)

@@ -1,7 +1,7 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
@@ -11,6 +11,7 @@ from ..site import page_of
 from ..types import (
     DATE,
     INTEGER,
+    MANY,
     NOTHING,
     STRING,
     Faults,
@@ -18,6 +19,7 @@ from ..types import (
     Kind,
     Model,
     enum_of,
+    keys_of,
     mutable,
     nullable,
     read_date,
@@ -90,21 +92,35 @@ class WeeklyAchievement(Model):
         return page_of("achievement", self.id)
 
     @classmethod
-    def _read_all(cls, objects: Iterable[Any], faults: Faults) -> list[Self]:
+    def _read_all(cls, objects: Collection[Any], faults: Faults) -> list[Self]:
         read: list[Self] = []
+        (
+            id_key,
+            title_key,
+            description_key,
+            points_key,
+            retro_points_key,
+            achievement_type_key,
+            author_key,
+            author_ulid_key,
+            badge_name_key,
+            badge_path_key,
+            created_at_key,
+            modified_at_key,
+        ) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
-            id = src_dict["ID"]
-            title = src_dict["Title"]
-            description = src_dict["Description"]
-            points = src_dict["Points"]
-            retro_points = src_dict["TrueRatio"]
-            achievement_type = src_dict["Type"]
-            author = src_dict["Author"]
-            author_ulid = src_dict["AuthorULID"]
-            badge_name = src_dict["BadgeName"]
-            badge_path = src_dict["BadgeURL"]
-            created_at = src_dict["DateCreated"]
-            modified_at = src_dict["DateModified"]
+            id = src_dict[id_key]
+            title = src_dict[title_key]
+            description = src_dict[description_key]
+            points = src_dict[points_key]
+            retro_points = src_dict[retro_points_key]
+            achievement_type = src_dict[achievement_type_key]
+            author = src_dict[author_key]
+            author_ulid = src_dict[author_ulid_key]
+            badge_name = src_dict[badge_name_key]
+            badge_path = src_dict[badge_path_key]
+            created_at = src_dict[created_at_key]
+            modified_at = src_dict[modified_at_key]
             if (
                 type(id) is not int
                 or type(title) is not str
