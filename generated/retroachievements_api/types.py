@@ -425,17 +425,17 @@ class Model:
         IncompleteResponse warning lists these fields. Raises FieldError for a value that is not an object, and for an
         object in which more fields are missing than present.
         """
-        return warn_of(read_answer, cls, src_dict)
+        return warn_of(decode_object, cls, src_dict)
 
     @classmethod
     def from_list(cls, src_list: list[Any]) -> list[Self]:
         """Decode a list of objects. Leaves out other entries. Raises FieldError if it is not a list."""
-        return warn_of(read_answers, cls, src_list)
+        return warn_of(decode_list, cls, src_list)
 
     @classmethod
     def from_map(cls, src_dict: Mapping[str, Any]) -> dict[int, Self]:
         """Decode a map from ids to objects. Leaves out other entries. Raises FieldError if it is not a map."""
-        return warn_of(read_answers_by_id, object_of(cls), src_dict)
+        return warn_of(decode_map, object_of(cls), src_dict)
 
     # pydantic calls these two methods, so they import it only when called.
 
@@ -457,12 +457,12 @@ T_Kind = TypeVar("T_Kind")
 T_Value = TypeVar("T_Value")
 
 
-def read_answer(model: type[T_Model], document: Any, faults: Faults) -> T_Model:
+def decode_object(model: type[T_Model], document: Any, faults: Faults) -> T_Model:
     """Decode a response that is an object. Raises FieldError for a value of another shape."""
     try:
         faults.all_documented = True
-        answer: T_Model = model._read_all([document], faults)[0]
-        return answer
+        decoded: T_Model = model._read_all([document], faults)[0]
+        return decoded
     except NOT_AS_DOCUMENTED:
         faults.all_documented = False
     if not isinstance(document, Mapping):
@@ -475,7 +475,7 @@ def read_answer(model: type[T_Model], document: Any, faults: Faults) -> T_Model:
     return read_object(model, document, "response", faults)
 
 
-def read_answers(model: type[T_Model], document: Any, faults: Faults) -> list[T_Model]:
+def decode_list(model: type[T_Model], document: Any, faults: Faults) -> list[T_Model]:
     """Decode a response that is a list of objects. Raises FieldError if it is not a list."""
     try:
         faults.all_documented = True
@@ -486,7 +486,7 @@ def read_answers(model: type[T_Model], document: Any, faults: Faults) -> list[T_
         return entries
 
 
-def read_answers_by_id(kind: Kind, document: Any, faults: Faults) -> dict[int, Any]:
+def decode_map(kind: Kind, document: Any, faults: Faults) -> dict[int, Any]:
     """Decode a response that is a map with ids as keys. Raises FieldError if it is not a map."""
     entries: dict[int, Any] = whole(map_of(kind), document, faults)
     return entries
@@ -597,6 +597,9 @@ __all__ += [
     "Model",
     "OpenIntEnum",
     "OpenStrEnum",
+    "decode_list",
+    "decode_map",
+    "decode_object",
     "enum_of",
     "fromisoformat",
     "in_utc",
@@ -609,9 +612,6 @@ __all__ += [
     "nullable",
     "object_of",
     "optional",
-    "read_answer",
-    "read_answers",
-    "read_answers_by_id",
     "read_date",
     "read_flag",
     "read_list",

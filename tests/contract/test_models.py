@@ -20,7 +20,7 @@ from retroachievements_api.models import (
     TicketState,
     TicketType,
 )
-from retroachievements_api.types import Faults, FieldError, read_answers
+from retroachievements_api.types import Faults, FieldError, decode_list
 
 from .spec import example
 
@@ -73,7 +73,7 @@ def test_rows_of_one_console_share_its_name(recent: dict[str, Any]) -> None:
 def test_an_optional_key_can_be_absent_from_the_first_of_many_rows() -> None:
     (game, *_) = example("getGameList-200-hashes")
     rows = [{key: value for key, value in game.items() if key != "Hashes"}, *[game] * 20]
-    games = read_answers(ListedGame, rows, faults := Faults())
+    games = decode_list(ListedGame, rows, faults := Faults())
     assert [game.hashes for game in games] == [None, *[game["Hashes"]] * 20]
     # No row was decoded field by field, which is slow.
     assert faults.all_documented

@@ -11,11 +11,11 @@ from retroachievements_api.types import (
     FieldError,
     Kind,
     Model,
+    decode_list,
+    decode_map,
+    decode_object,
     incompleteness,
     object_of,
-    read_answer,
-    read_answers,
-    read_answers_by_id,
 )
 
 from . import _json
@@ -41,7 +41,7 @@ def one(model: type[Object]) -> Decode[Object]:
     def decode(document: Any, faults: Faults) -> Object:
         if document == [] or document in ABSENT:
             raise EmptyResponse
-        return read_answer(model, document, faults)
+        return decode_object(model, document, faults)
 
     return decode
 
@@ -52,7 +52,7 @@ def list_of(model: type[Object]) -> Decode[list[Object]]:
     def decode(document: Any, faults: Faults) -> list[Object]:
         if document in ABSENT:
             raise EmptyResponse
-        return read_answers(model, document, faults)
+        return decode_list(model, document, faults)
 
     return decode
 
@@ -78,7 +78,7 @@ def map_of(model: type[Object]) -> Decode[dict[int, Object]]:
 
 def map_to(kind: Kind) -> Decode[dict[int, Any]]:
     """Return a decoder for a response that maps numbers to values of a type. An empty one is not an error."""
-    return lambda document, faults: read_answers_by_id(kind, document, faults)
+    return lambda document, faults: decode_map(kind, document, faults)
 
 
 def read_response(
