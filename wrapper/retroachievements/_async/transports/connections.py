@@ -108,9 +108,7 @@ def _is_replaced(method: Any) -> bool:
 
 def _join(key: RequestKey, request: httpcore.Request) -> None:
     """Add the key to the target or the headers of a request."""
-    url = request.url
-    target, request.headers = key.added_to(url.target, request.headers)
-    request.url = httpcore.URL(scheme=url.scheme, host=url.host, port=url.port, target=target)
+    request.url.target, request.headers = key.added_to(request.url.target, request.headers)
 
 
 async def async_add_key(
