@@ -30,8 +30,8 @@ class Comment(Model):
     """A comment.
 
     Attributes:
-        user: The display name of the author, which can change; None if the user has none. "Server" is the site
-            itself, which comments on changes to an achievement.
+        user: The display name of the author, which can change. "Server" is the site itself, which comments on
+            changes to an achievement.
         ulid: The ULID of the author, which never changes.
         submitted_at: When the comment was written.
         text: The text as stored, with line feeds and shortcodes such as `[user=MockUser]` and `[game=1]`.
@@ -39,8 +39,8 @@ class Comment(Model):
     """
 
     user: str
-    """The display name of the author, which can change; None if the user has none. "Server" is the site itself,
-    which comments on changes to an achievement."""
+    """The display name of the author, which can change. "Server" is the site itself, which comments on changes to an
+    achievement."""
     ulid: None | str
     """The ULID of the author, which never changes."""
     submitted_at: datetime.datetime

@@ -29,7 +29,7 @@ class Follower(Model):
     """A user who follows the owner of the key.
 
     Attributes:
-        user: The display name, which can change; None if the user has none.
+        user: The display name, which can change.
         ulid: The ULID, which never changes.
         points: Points from hardcore unlocks.
         softcore_points: Points from softcore unlocks.
@@ -38,7 +38,7 @@ class Follower(Model):
     """
 
     user: str
-    """The display name, which can change; None if the user has none."""
+    """The display name, which can change."""
     ulid: None | str
     """The ULID, which never changes."""
     points: int

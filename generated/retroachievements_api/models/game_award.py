@@ -33,7 +33,7 @@ class GameAward(Model):
     """A user's award for beating, completing or mastering a game.
 
     Attributes:
-        user: The display name of the user, which can change; None if the user has none.
+        user: The display name of the user, which can change.
         ulid: The ULID of the user, which never changes.
         award_kind: The kind of a game award. Beaten: the player finished the game, with all of its progression.
             Completed: the player unlocked all achievements, not all of them in hardcore mode. Mastered: the player
@@ -47,7 +47,7 @@ class GameAward(Model):
     """
 
     user: str
-    """The display name of the user, which can change; None if the user has none."""
+    """The display name of the user, which can change."""
     ulid: None | str
     """The ULID of the user, which never changes."""
     award_kind: AwardKind

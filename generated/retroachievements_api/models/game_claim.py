@@ -34,7 +34,7 @@ class GameClaim(Model):
     """A claim on a game, in any status.
 
     Attributes:
-        user: The display name of the developer; None if the user has none.
+        user: The display name of the developer.
         ulid: The ULID of the developer.
         set_type: The purpose of a claim: 0 new set, 1 revision of a set.
         game_id: The id of the game.
@@ -45,7 +45,7 @@ class GameClaim(Model):
     """
 
     user: str
-    """The display name of the developer; None if the user has none."""
+    """The display name of the developer."""
     ulid: None | str
     """The ULID of the developer."""
     set_type: ClaimSetType

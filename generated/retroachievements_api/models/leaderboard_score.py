@@ -27,7 +27,7 @@ class LeaderboardScore(Model):
     """A user's score on a leaderboard.
 
     Attributes:
-        user: The display name of the user, which can change; None if the user has none.
+        user: The display name of the user, which can change.
         ulid: The ULID of the user, which never changes.
         score: The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`.
         formatted_score: The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative
@@ -36,7 +36,7 @@ class LeaderboardScore(Model):
     """
 
     user: str
-    """The display name of the user, which can change; None if the user has none."""
+    """The display name of the user, which can change."""
     ulid: None | str
     """The ULID of the user, which never changes."""
     score: int

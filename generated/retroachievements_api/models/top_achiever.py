@@ -32,7 +32,7 @@ class TopAchiever(Model):
     """A player among the high scores of a game or its latest masters.
 
     Attributes:
-        user: The display name; None if the user has none.
+        user: The display name.
         ulid: The ULID.
         hardcore_achievement_count: How many official achievements of the game the player unlocked in hardcore mode.
         points: The points of these achievements.
@@ -43,7 +43,7 @@ class TopAchiever(Model):
     """
 
     user: str
-    """The display name; None if the user has none."""
+    """The display name."""
     ulid: None | str
     """The ULID."""
     hardcore_achievement_count: int

@@ -32,7 +32,7 @@ class UserLeaderboardEntry(Model):
     """A user's entry on one of several leaderboards.
 
     Attributes:
-        user: The display name of the user, which can change; None if the user has none.
+        user: The display name of the user, which can change.
         ulid: The ULID of the user, which never changes.
         score: The score as a signed number, even if the format is `LeaderboardFormat.UNSIGNED`.
         formatted_score: The score as the site shows it. If the format is `LeaderboardFormat.UNSIGNED`, a negative
@@ -44,7 +44,7 @@ class UserLeaderboardEntry(Model):
     """
 
     user: str
-    """The display name of the user, which can change; None if the user has none."""
+    """The display name of the user, which can change."""
     ulid: None | str
     """The ULID of the user, which never changes."""
     score: int

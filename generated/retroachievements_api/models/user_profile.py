@@ -51,7 +51,7 @@ class UserProfile(Model):
         id: The numeric id of the user. Only `API_GetComments.php` accepts it as input; use the ULID instead.
         user_wall_active: True or False; 1 or 0 on the wire.
         motto: The user's motto. It can be empty.
-        user: The display name, which can change; None if the user has none.
+        user: The display name, which can change.
         softcore_points: Points from softcore unlocks.
         retro_points: RetroPoints: points weighted by rarity.
         additional_properties: Undocumented fields that the server sent.
@@ -85,7 +85,7 @@ class UserProfile(Model):
     motto: str
     """The user's motto. It can be empty."""
     user: str
-    """The display name, which can change; None if the user has none."""
+    """The display name, which can change."""
     softcore_points: int | None
     """Points from softcore unlocks."""
     retro_points: int | None
