@@ -533,7 +533,7 @@ def test_a_full_disk(form: str, simulator: Simulator) -> None:
 )
 def test_closed_streams(line: str, code: int, error: str, simulator: Simulator) -> None:
     ended = subprocess.run(
-        ["/bin/sh", "-c", f"{sys.executable} -m retroachievements {line}"],
+        ["/bin/sh", "-c", f'"$0" -m retroachievements {line}', sys.executable],
         capture_output=True,
         text=True,
         env=os.environ | {"RETROACHIEVEMENTS_BASE_URL": simulator.base_url},
