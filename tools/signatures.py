@@ -1,4 +1,4 @@
-"""A Griffe extension that shows the values of constants in signatures: `retry=Retry()`, and not `retry=RETRY`."""
+"""A Griffe extension for defaults, which it shows once and by their values: `retry=Retry()`, and not `retry=RETRY`."""
 
 from typing import Any
 
@@ -6,6 +6,8 @@ from griffe import (
     Alias,
     Attribute,
     Class,
+    Docstring,
+    DocstringSectionParameters,
     Expr,
     ExprCall,
     ExprKeyword,
@@ -19,7 +21,10 @@ from griffe import (
 
 
 class Signatures(Extension):
-    """Replaces constants that are defaults, and fields of dataclasses by their defaults."""
+    """Replaces constants that are defaults, and fields of dataclasses by their defaults.
+
+    Lists of parameters have no defaults, because the signature above them does.
+    """
 
     def on_package(self, *, pkg: Module, **_: Any) -> None:
         show_defaults(pkg, pkg)
@@ -32,6 +37,7 @@ def show_defaults(parent: Object, package: Module) -> None:
                 pass
             case Class() | Module():
                 show_defaults(member, package)
+                remove_defaults(member.docstring)
             case Attribute(value=ExprCall(function=ExprName(name="field"), arguments=arguments)):
                 keywords = {
                     argument.name: argument.value for argument in arguments if isinstance(argument, ExprKeyword)
@@ -42,6 +48,14 @@ def show_defaults(parent: Object, package: Module) -> None:
             case Function(parameters=parameters):
                 for parameter in parameters:
                     parameter.default = without_constant(parameter.default, package)
+                remove_defaults(member.docstring)
+
+
+def remove_defaults(docstring: Docstring | None) -> None:
+    for section in docstring.parsed if docstring else []:
+        if isinstance(section, DocstringSectionParameters):
+            for parameter in section.value:
+                parameter.value = None
 
 
 def without_constant(expression: str | Expr | None, package: Module) -> str | Expr | None:

@@ -115,3 +115,9 @@ def test_the_model_reference_has_all_models(built_site: Path) -> None:
 def test_signatures_show_the_values_of_constants(built_site: Path, path: str, signature: str) -> None:
     page = (built_site / path).read_text(encoding="utf-8")
     assert signature in unescape(re.sub("<[^>]+>", "", page))
+
+
+def test_lists_of_parameters_do_not_repeat_defaults(built_site: Path) -> None:
+    page = (built_site / "client.html").read_text(encoding="utf-8")
+    assert "doc-section-title" in page
+    assert "default:" not in page
