@@ -16,6 +16,7 @@ ANY_SCHEMA = "*"
 KEY = re.compile(r"(?<=[`<])[A-Za-z]\w*(?=[`>])")
 IN_BACKTICKS = re.compile(r"`([^`]+)`")
 NULL = re.compile(r"\b[Nn]ull\b")
+NULL_CONDITION = re.compile(r"; null if [^.]*")
 
 
 def attribute_names() -> dict[str, dict[str, str]]:
@@ -62,7 +63,8 @@ def describe_attributes(document: dict[str, Any]) -> None:
     """Replace keys in descriptions of schemas and properties by attributes, enum values by members, and null by None.
 
     A key of the schema has precedence, then the name of another schema, and then a key with the same attribute in all
-    schemas, or a string that is the value of an enum.
+    schemas, or a string that is the value of an enum. A string that an overlay has made not nullable loses the
+    condition for null.
     """
     described: dict[str, Any] = document["components"]["schemas"]
     attributes = defaultdict(set)
@@ -74,8 +76,9 @@ def describe_attributes(document: dict[str, Any]) -> None:
     for schema in described.values():
         names = common | attributes_of(schema)
         for _, node in nodes(schema):
-            if isinstance(node.get("description"), str):
-                node["description"] = with_attributes(node["description"], names, members)
+            if isinstance(text := node.get("description"), str):
+                text = NULL_CONDITION.sub("", text) if node.get("type") == "string" else text
+                node["description"] = with_attributes(text, names, members)
             if "x-enum-descriptions" in node:
                 texts = node["x-enum-descriptions"]
                 node["x-enum-descriptions"] = [with_attributes(text, names, members) for text in texts]

@@ -8,7 +8,6 @@ from tools.codegen.attribute_names import attribute_names, check_attributes, des
 from tools.spec_rules import nodes, parameters
 
 SCHEMAS = "#/components/schemas/"
-NULL_CONDITION = re.compile(r"; null if [^.]*")
 # Not next to a blank line, and not before a list item or its next line.
 INSIDE_PARAGRAPH = re.compile(r"(?<!\n)\n(?!\s|[-*|] |\d+\. )")
 
@@ -19,7 +18,6 @@ def prepare(document: dict[str, Any]) -> None:
     name_attributes(document, attribute_names())
     describe_parameters(document)
     join_lines(document)
-    describe_without_null(document)
     unwrap_single_alternatives(document)
     merge_parts(document)
     check_attributes(document)
@@ -51,13 +49,6 @@ def join_lines(document: dict[str, Any]) -> None:
     for _, node in nodes(document):
         if isinstance(node.get("description"), str):
             node["description"] = INSIDE_PARAGRAPH.sub(" ", node["description"].strip())
-
-
-def describe_without_null(document: dict[str, Any]) -> None:
-    """Remove the reasons for null from the descriptions of values that an overlay has made not nullable."""
-    for _, node in nodes(document):
-        if node.get("type") == "string" and isinstance(node.get("description"), str):
-            node["description"] = NULL_CONDITION.sub("", node["description"])
 
 
 def unwrap_single_alternatives(document: dict[str, Any]) -> None:
