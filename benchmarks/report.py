@@ -258,8 +258,8 @@ def misses(results: Results) -> str:
             parsing, both = timings[parser].ratio.median, timings[candidate].ratio.median
             if both > most:
                 sentences.append(
-                    f"- {candidate}, {payload}: the goal is {most:.2f}. Parsing takes {parsing:.2f}, so decoding would "
-                    f"have to take {max(0, most - parsing):.2f} instead of {both - parsing:.2f}.\n"
+                    f"- {candidate}, {payload}: the goal is {most:.2f}. Parsing takes {parsing:.3f}, so decoding would "
+                    f"have to take {max(0, most - parsing):.3f} instead of {both - parsing:.3f}.\n"
                 )
     return "".join(sentences)
 
