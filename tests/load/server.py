@@ -11,8 +11,9 @@ from attrs import frozen
 
 from ..faults.server import GOOD
 
-# The allowed delay between a slot and the arrival of its request, which shortens the time to the next request.
-DELAY_SECONDS = 0.1
+# The allowed delay between a slot and the arrival of its request, which shortens the time to the next request. A busy
+# machine delays the first requests by more than 0.1 s. Tests make so many calls that a fault exceeds this by far.
+DELAY_SECONDS = 0.5
 
 
 @frozen

@@ -70,7 +70,7 @@ def test_pool_is_intact_after_2000_cancelled_calls(site: Site, chance: Random) -
                 batch = [(chance.uniform(0, double_duration), chance.choice(WAYS), call()) for _ in range(50)]
                 cancelled += sum(await asyncio.gather(*[cancelled_after(*row) for row in batch]))
             assert unfinished() == []
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 await asyncio.gather(*[call() for _ in range(200)])
 
     before = descriptors()
@@ -103,7 +103,8 @@ def test_cancelled_waiter_delays_no_other_call(
     assert 60 <= len(returned) <= 150
     assert disorder(arrivals) < DELAY_SECONDS
     assert excess(moments, per_second, burst) < per_second * DELAY_SECONDS
-    assert moments[-1] - moments[0] < 1.2 * (len(moments) - burst) / per_second
+    # With slots for the cancelled calls, too, this would take 3.9 seconds.
+    assert moments[-1] - moments[0] < 3.5
 
 
 def test_cancelled_waiter_loses_no_slot(budget: str, chance: Random) -> None:
@@ -125,7 +126,7 @@ def test_cancelled_waiter_loses_no_slot(budget: str, chance: Random) -> None:
                 # Wait for the threads of the calls before.
                 await client.get("/")
             assert cancelled > 20
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 while sent < slots:
                     await client.get("/")
             # No slot is left that could be returned.

@@ -126,10 +126,11 @@ class TestRequests:
                 flavor.result(ra.tickets.developer_stats("MockUser"))
 
     def test_are_paced_by_default(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
+        started = time.monotonic()
         self.send(flavor, httpserver, 11)
-        # The eleventh request waits until a second after the first slot was taken, shortly before the first arrival.
-        assert arrivals.moments[10] - arrivals.moments[0] > 0.9
-        assert arrivals.moments[9] - arrivals.moments[0] < 0.9
+        # The eleventh request waits until a second after the first slot was taken.
+        assert arrivals.moments[10] - started > 1
+        assert arrivals.moments[9] - started < 5
 
     def test_are_not_paced_with_none(self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals) -> None:
         self.send(flavor, httpserver, 20, pacing=None)
