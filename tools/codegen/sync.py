@@ -20,7 +20,7 @@ HEADER = """\
 
 # Names with this prefix, such as AsyncTickets, _AsyncStream and async_sleep, lose it and need no entry below. The same
 # is true for annotations in quotes, such as "retroachievements.AsyncTickets".
-PREFIX = re.compile(r"(^|(?<=^_)|(?<=^retroachievements\.))Async(?=[A-Z])|^async_")
+PREFIX = re.compile(r"(^|(?<=^_)|(?<=^retroachievements\.))Async(?=[A-Z])|^async_|^ASYNC_")
 NAMES = {
     "aiter": "iter",
     "AnyIOBackend": "SyncBackend",

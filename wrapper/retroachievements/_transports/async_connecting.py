@@ -11,6 +11,9 @@ from .certificates import DefaultContext, default_ssl_context
 from .connecting import refusals_explained
 from .deadline import start
 
+# asyncio receives up to this many bytes at once.
+ASYNC_READ_BYTES = 2**18
+
 
 async def async_connect(
     backend: httpcore.AsyncNetworkBackend,

@@ -13,6 +13,9 @@ import httpcore
 from .certificates import DefaultContext, TLSError, default_ssl_context
 from .deadline import bounded, result, start, waits_for
 
+# As httpcore. A larger buffer takes longer to allocate, and the system keeps what does not fit.
+READ_BYTES = 2**16
+
 # By the verification error codes of OpenSSL.
 CLOCK = "compare the clock of this machine"
 AUTHORITY = "name the file of its authority in SSL_CERT_FILE"

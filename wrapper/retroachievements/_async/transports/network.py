@@ -3,7 +3,7 @@
 - httpx applies its timeout to each read, so a response that arrives one byte a second never times out. Here no read
   waits beyond the deadline of the call.
 - Data that a server sends after a response stays in the buffer of the connection, and httpx uses it as the response to
-  the next request. This transport closes a connection that has a response before its request.
+  the next request. This transport only returns a response that begins with the first byte after its request.
 - See also connections.py.
 """
 
@@ -16,6 +16,8 @@ import httpx
 from ..._transports.addresses import checked_proxy
 from ..._transports.async_lifetime import AsyncPools
 from ..._validation import check_kind
+
+RESPONSE = b"HTTP/"
 
 
 class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
@@ -52,7 +54,7 @@ class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
         await self._pools.open()
         response = await super().handle_async_request(request)
         stream = response.extensions.get("network_stream")
-        if not getattr(stream, "has_read_since_write", True):
+        if not getattr(stream, "beginning", RESPONSE).startswith(RESPONSE):
             await response.aclose()
             raise httpx.RemoteProtocolError("The server sent a response before the request.", request=request)
         return response

@@ -1,12 +1,13 @@
-"""Network streams that never wait beyond the deadline of the call."""
+"""Network streams that never wait beyond the deadline of the call, and that notice surplus data."""
 
 from collections.abc import Iterable
-from ssl import SSLContext
+from contextlib import suppress
+from ssl import SSLContext, SSLError, SSLObject
 from typing import Any
 
 import httpcore
 
-from ..._transports.async_connecting import async_connect, async_start_tls
+from ..._transports.async_connecting import ASYNC_READ_BYTES, async_connect, async_start_tls
 from ..._transports.connecting import connecting
 from ..._transports.deadline import bounded
 
@@ -32,14 +33,28 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 class AsyncStream(httpcore.AsyncNetworkStream):
     def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
         self._stream = stream
-        self.has_read_since_write = False
+        tls = stream.get_extra_info("ssl_object")
+        self._tls = tls if isinstance(tls, SSLObject) else None
+        self._unread = b""
+        # The first five bytes, or fewer, that were read since the last write.
+        self.beginning = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self.has_read_since_write = True
-        return await self._stream.read(max_bytes, bounded(timeout))
+        data = self._unread
+        if not data:
+            # asyncio and TLS would keep the rest of what they have received, where `is_readable` does not see it.
+            data = await self._stream.read(max(max_bytes, ASYNC_READ_BYTES), bounded(timeout))
+            if self._tls is not None:
+                with suppress(SSLError):  # until the next record is incomplete
+                    while record := self._tls.read(max_bytes):
+                        data += record
+        self._unread = data[max_bytes:]
+        if len(self.beginning) < 5:
+            self.beginning += data[:5]
+        return data[:max_bytes]
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.has_read_since_write = False
+        self.beginning = b""
         await self._stream.write(buffer, bounded(timeout))
 
     async def start_tls(
@@ -54,7 +69,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
             raise
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        return (info == "is_readable" and bool(self._unread)) or self._stream.get_extra_info(info)
 
     async def aclose(self) -> None:
         await self._stream.aclose()

@@ -1,14 +1,15 @@
 # Derived from wrapper/retroachievements/_async/transports/streams.py by `make generate`. Do not edit: change that file,
 # and generate again.
-"""Network streams that never wait beyond the deadline of the call."""
+"""Network streams that never wait beyond the deadline of the call, and that notice surplus data."""
 
 from collections.abc import Iterable
-from ssl import SSLContext
+from contextlib import suppress
+from ssl import SSLContext, SSLError, SSLObject
 from typing import Any
 
 import httpcore
 
-from ..._transports.connecting import connect, connecting, start_tls
+from ..._transports.connecting import READ_BYTES, connect, connecting, start_tls
 from ..._transports.deadline import bounded
 
 
@@ -31,14 +32,28 @@ class Backend(httpcore.NetworkBackend):
 class Stream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
-        self.has_read_since_write = False
+        tls = stream.get_extra_info("ssl_object")
+        self._tls = tls if isinstance(tls, SSLObject) else None
+        self._unread = b""
+        # The first five bytes, or fewer, that were read since the last write.
+        self.beginning = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self.has_read_since_write = True
-        return self._stream.read(max_bytes, bounded(timeout))
+        data = self._unread
+        if not data:
+            # asyncio and TLS would keep the rest of what they have received, where `is_readable` does not see it.
+            data = self._stream.read(max(max_bytes, READ_BYTES), bounded(timeout))
+            if self._tls is not None:
+                with suppress(SSLError):  # until the next record is incomplete
+                    while record := self._tls.read(max_bytes):
+                        data += record
+        self._unread = data[max_bytes:]
+        if len(self.beginning) < 5:
+            self.beginning += data[:5]
+        return data[:max_bytes]
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.has_read_since_write = False
+        self.beginning = b""
         self._stream.write(buffer, bounded(timeout))
 
     def start_tls(
@@ -53,7 +68,7 @@ class Stream(httpcore.NetworkStream):
             raise
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        return (info == "is_readable" and bool(self._unread)) or self._stream.get_extra_info(info)
 
     def close(self) -> None:
         self._stream.close()
