@@ -175,9 +175,9 @@ def test_a_record_with_bars(command: Command) -> None:
 
 def test_a_table(command: Command) -> None:
     assert command("tickets most-ticketed-games --count 2").out == (
-        "game title          open tickets  console         game id\n"
-        "Postcard Detective             9  Glass Arcade         12\n"
-        "The Last Tram                  6  Pocket Lantern        7\n"
+        "game title          open tickets  game id  console\n"
+        "Postcard Detective             9       12  Glass Arcade\n"
+        "The Last Tram                  6        7  Pocket Lantern\n"
         "\n"
         "2 games · 1 more column with --columns\n"
     )

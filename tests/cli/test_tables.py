@@ -61,7 +61,7 @@ AT_80_COLUMNS = {
 # The headings of tables in a terminal of 40 columns.
 AT_40_COLUMNS = {
     "claims active": "game title +expires or done",
-    "feed recent-game-awards": "game title +award",
+    "feed recent-game-awards": "game title +award +user",
     "games latest-masters": "user +points +last unlock",
     "tickets game-tickets": " id +reported at +achievement title",
     "users awards": "title +award",
@@ -129,6 +129,39 @@ def test_the_useful_columns_are_shown_at_80_columns(name: str, terminal: Termina
 def test_the_useful_columns_are_shown_at_40_columns(name: str, terminal: Terminal) -> None:
     lines = terminal(line_of(name), 40)
     assert any(re.match(AT_40_COLUMNS[name], line) for line in lines), "\n".join(lines)
+
+
+def equal_rows(shown: list[str]) -> int:
+    """Return how many rows of the last table look like another row."""
+    # Lines without a first column continue a row.
+    *_, table, _footer = re.sub(r"\n {10,}", " ", "\n".join([*shown, ""])).rsplit("\n\n", 2)
+    return len(table.splitlines()) - len(set(table.splitlines()))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, kind in ANNOTATIONS.items() if kind != dict[int, int] and (not attrs.has(kind) or lists_of(kind))],
+)
+def test_rows_look_different_at_40_columns(name: str, terminal: Terminal) -> None:
+    assert equal_rows(terminal(line_of(name), 40)) == equal_rows(terminal(line_of(name), 1000))
+
+
+def test_long_names_leave_room_for_the_user_of_an_award(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(body: bytes, **_: Any) -> Any:
+        page = json.loads(body)
+        award = page["Results"][0] | {"GameTitle": "Night Market", "AwardKind": "beaten-softcore"}
+        page["Results"] = [award | {"User": name} for name in ("TwentyLettersAreMany", "Nameless")]
+        return page
+
+    monkeypatch.setattr(_json, "read_json", read)
+    assert terminal("feed recent-game-awards --until 2024-04-30", 40)[:5] == [
+        "game title    award     user           ",
+        "Night Market  beaten    TwentyLettersA…",
+        "              softcore",
+        "Night Market  beaten    Nameless",
+        "              softcore",
+    ]
+    assert terminal("feed recent-game-awards --until 2024-04-30", 36)[0] == "game title  Night Market"
 
 
 def test_rows_become_records_if_only_one_column_fits(terminal: Terminal) -> None:

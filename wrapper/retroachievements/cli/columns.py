@@ -114,7 +114,7 @@ COLUMNS = {
         "id report_state report_type hardcore game_title console_name achievement_title achievement_description "
         "report_notes reported_by reported_at assigned_to resolved_by resolved_at url",
     ),
-    "TicketedGame": ("game", "game_title open_tickets console_name game_id"),
+    "TicketedGame": ("game", "game_title open_tickets game_id console_name"),
     "TopAchiever": ("player", "user points last_award hardcore_achievement_count"),
     "TopUser": ("user", "user points retro_points"),
     "UserAward": ("award", "title award_type awarded_at console_name"),
@@ -135,6 +135,9 @@ COLUMNS = {
     ),
     "WantToPlayGame": ("game", "title achievement_count points console_name id"),
 }
+
+# The number of columns that distinguish rows, if more than two. Narrow terminals show them too.
+DISTINGUISHING = {"GameAward": 3}
 
 # The fields of a page that the footer shows.
 PAGE = {"count", "total"}

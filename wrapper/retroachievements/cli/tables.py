@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from .cells import WITHOUT_BAR, bar, color_of, has_bar, words_of
-from .columns import COLUMNS, default_columns, heading
+from .columns import COLUMNS, DISTINGUISHING, default_columns, heading
 from .rows import DISTRIBUTION, Row, columns, kind_of, lists_of, row, rows
 from .terminal import printable
 
@@ -111,7 +111,8 @@ class Screen:
         noun = noun or COLUMNS.get(kind.__name__, ("achievement" if kind is int else "row",))[0]
         if not lines:
             return Text(f"no {_plural(noun, 0)}"), _more(0, omitted)
-        table, count = self._table(lines, names)
+        fewest = len(names) if self.chosen is not None else min(DISTINGUISHING.get(kind.__name__, 2), len(names))
+        table, count = self._table(lines, names, fewest)
         rest = total is not None and total > len(lines)
         counted = f"{len(lines)} of {total}" if rest else f"{len(lines)}"
         notes = [f"{counted} {_plural(noun, total if rest and total else len(lines))}"]
@@ -134,29 +135,33 @@ class Screen:
             return default_columns(annotation, place)
         return self.chosen or columns(annotation)
 
-    def _table(self, lines: list[Row], names: list[str]) -> tuple[RenderableType, int]:
-        """Return a table of as many columns as fit, and their number."""
+    def _table(self, lines: list[Row], names: list[str], fewest: int) -> tuple[RenderableType, int]:
+        """Return a table of as many columns as fit, and their number. Without room for the fewest, return records."""
         cells = {name: [self._cell(name, line) for line in lines] for name in names}
         widths = {name: max(cell_len(cell.plain) for cell in cells[name]) for name in names}
+        kinds = {name for name in names if any(isinstance(line[name], Enum) for line in lines)}
         texts = {
             name
-            for name in names
+            for name in set(names) - kinds
             if all(isinstance(line[name], (str, list, type(None))) for line in lines)
-            and not any(isinstance(line[name], Enum) for line in lines)
             and not all(UNCUT.fullmatch(cell.plain) for cell in cells[name])
         }
         bars = {name for name in names if has_bar(name, lines[0])}
         longest = {name: max(map(len, heading(name).split())) for name in names}
-        least = dict(widths)
-        least |= {name: min(widths[name], NARROWEST_TEXT) for name in texts} | dict.fromkeys(bars, WITHOUT_BAR)
-        least = {name: max(longest[name], width) for name, width in least.items()}
+        wrapped = {name: max(len(word) for cell in cells[name] for word in cell.plain.split()) for name in kinds}
         room = self.console.width
-        shown = list(names)
-        while len(shown) > 1 and sum(least[name] + GAP for name in shown) - GAP > room:
-            # One column of several would not be a table.
-            if self.chosen is not None or len(shown) == 2:
-                return Group(*self._records(lines, names)), len(names)
-            shown.pop()
+        # Kinds and states are wrapped only if the columns that distinguish rows don't fit otherwise.
+        for narrower in ({}, wrapped):
+            least = widths | {name: min(widths[name], NARROWEST_TEXT) for name in texts}
+            least |= dict.fromkeys(bars, WITHOUT_BAR) | narrower
+            least = {name: max(longest[name], width) for name, width in least.items()}
+            shown = list(names)
+            while len(shown) > 1 and sum(least[name] + GAP for name in shown) - GAP > room:
+                shown.pop()
+            if len(shown) >= fewest:
+                break
+        else:
+            return Group(*self._records(lines, names)), len(names)
         final = {name: max(len(heading(name)), widths[name]) for name in shown}
         # Long headings are wrapped before long texts are cut.
         for floor in ({name: max(longest[name], widths[name]) for name in shown}, least):
@@ -165,19 +170,20 @@ class Screen:
             ):
                 widest = max(wide, key=lambda name: final[name])
                 # A cut bar would show a wrong value.
-                final[widest] = floor[widest] if widest in bars else final[widest] - 1
+                final[widest] = floor[widest] if widest in bars | kinds else final[widest] - 1
+        headings = {name: wrap(heading(name), width) for name, width in final.items()}
+        height = max(map(len, headings.values()))
         table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
         for name, width in final.items():
             values = [line[name] for line in lines if line[name] is not None]
             numbers = values and all(isinstance(value, (int, float)) for value in values)
             words = any(isinstance(value, (bool, Enum)) for value in values) or name in bars
             table.add_column(
-                Text("\n".join(wrap(heading(name), width)), no_wrap=False),
+                Text("\n".join([""] * (height - len(headings[name])) + headings[name]), no_wrap=False),
                 justify="right" if numbers and not words else "left",
                 width=min(width, room),
-                no_wrap=True,
+                no_wrap=name not in kinds,
                 overflow="crop" if name in bars else "ellipsis",
-                vertical="bottom",
             )
         for line in lines:
             table.add_row(*(self._shown(name, line) for name in shown))
