@@ -50,8 +50,8 @@ def main() -> None:
     except (OSError, OverflowError) as error:
         sys.exit(f"can't listen on {arguments.host} port {arguments.port}: {error}")
     with simulator:
-        ready = f"Ready at {simulator.base_url} for the web API key {simulator.web_api_key}"
-        print(f"{ready}, it is {simulator.now:%Y-%m-%d} there", flush=True)
+        ready = f"Ready at {simulator.base_url} with the key {simulator.web_api_key}"
+        print(f"{ready}, date {simulator.now:%Y-%m-%d}", flush=True)
         stop.wait()
 
 

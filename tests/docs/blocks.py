@@ -3,7 +3,7 @@
 The blocks of a page are executed from top to bottom, as a reader would:
 
 - `python` is executed, all blocks of a page in one namespace.
-- `shell` is run line by line in an empty folder. Commands that need a clone must be a step of .ci/run.
+- `shell` is run command by command in an empty folder. Commands that need a clone must be a step of .ci/run.
 - `text` must be the output of the block before it. So must a block without a language, unless it is in DRAWINGS.
 - Other blocks are executed elsewhere or can't be executed, and have their reason in this file.
 
@@ -75,6 +75,11 @@ def blocks_of(page: str) -> list[Block]:
     return blocks_in((ROOT / page).read_text(encoding="utf-8"), page)
 
 
+def commands_in(text: str) -> list[str]:
+    """Return the lines of a shell block. A backslash at the end of a line continues it."""
+    return text.replace("\\\n", "").splitlines()
+
+
 def blocks_in(text: str, page: str) -> list[Block]:
     blocks = []
     for fenced in FENCED.finditer(text):
@@ -115,7 +120,7 @@ class Reader:
             case "python":
                 self._to_compare = self._python(block)
             case "shell":
-                self._to_compare = "".join(self._shell(line, block) for line in block.text.splitlines())
+                self._to_compare = "".join(self._shell(line, block) for line in commands_in(block.text))
             case "text" | "":
                 self._output(block, output)
             case _:
@@ -217,7 +222,7 @@ def _line_of_the_log(drawing: str, simulator: Simulator) -> None:
 
 def _start_of_the_simulator(drawing: str, simulator: Simulator) -> None:
     port = r":\d+/"
-    ready = f"Ready at {simulator.base_url} for the web API key {simulator.web_api_key}, it is 2024-05-01 there\n"
+    ready = f"Ready at {simulator.base_url} with the key {simulator.web_api_key}, date 2024-05-01\n"
     _same(re.sub(port, ":.../", drawing), re.sub(port, ":.../", ready))
 
 

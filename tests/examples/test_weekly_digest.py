@@ -96,7 +96,8 @@ def words_of(picture: str) -> list[str]:
 
 
 def test_picture_of_the_page_is_up_to_date(tmp_path: Path) -> None:
-    (command,) = re.findall(r"(?m)^python (examples/simulated\.py weekly_digest\.py .*)$", PAGE.read_text("utf-8"))
+    page = PAGE.read_text("utf-8").replace("\\\n", "")
+    (command,) = re.findall(r"(?m)^python (examples/simulated\.py weekly_digest\.py .*)$", page)
     done = program(command.split(), tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     (made,) = tmp_path.iterdir()

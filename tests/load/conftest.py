@@ -41,7 +41,7 @@ def site() -> Iterator[Site]:
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
-            ready = re.fullmatch(r"Ready at (\S+) for the web API key (\w+), it is .*\n", process.stdout.readline())
+            ready = re.fullmatch(r"Ready at (\S+) with the key (\w+), date .*\n", process.stdout.readline())
             assert ready, "the simulator does not print its address"
             base_url, web_api_key = ready.groups()
             yield Site(base_url, build_authorization(web_api_key=web_api_key))

@@ -87,7 +87,7 @@ class TestProgram:
             line = program.stdout.readline()
             program.send_signal(signal.SIGINT)
         days = {f"{datetime.now(UTC) - timedelta(days=ago):%Y-%m-%d}" for ago in (0, 1)}
-        match = re.search(r", it is (\S+) there\n$", line)
+        match = re.search(r", date (\S+)\n$", line)
         assert match is not None
         assert match[1] in (days if day == "today" else {day})
 

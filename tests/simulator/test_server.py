@@ -125,9 +125,7 @@ def test_program_prints_its_address_and_stops_on_a_signal(number: signal.Signals
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         line = program.stdout.readline()
-        match = re.fullmatch(
-            r"Ready at (http://127\.0\.0\.1:\d+/API) for the web API key (\w+), it is 2024-05-01 there\n", line
-        )
+        match = re.fullmatch(r"Ready at (http://127\.0\.0\.1:\d+/API) with the key (\w+), date 2024-05-01\n", line)
         assert match is not None
         base_url, key = match.groups()
         body = httpx.get(f"{base_url}/API_GetTicketData.php", params={"y": key, "u": "MockUser"})

@@ -14,7 +14,7 @@ from retroachievements import errors, models
 
 from .conftest import DESKTOP, PAGES, PHONE, REFERENCE, Visit
 
-WIDE_CODE = """[...document.querySelectorAll(".language-python code")]
+WIDE_CODE = """[...document.querySelectorAll("pre code")]
   .filter((code) => code.scrollWidth > code.clientWidth).map((code) => code.textContent)"""
 
 
