@@ -1,12 +1,13 @@
 """A release stops if tag, version and changelog disagree, and runs only pinned actions."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from tools.release import check_address, notes
+from tools.release import check_address, notes, repository, version
 
 from .spec import ROOT
 
@@ -50,6 +51,19 @@ def test_repository_url_is_from_pyproject() -> None:
     check_address("https://github.com/someone/client", "https://github.com/someone/client")
     with pytest.raises(ValueError, match=r'^write Repository = "https://github\.com/someone/client" in \[project'):
         check_address("https://github.com/someone/client", None)
+
+
+def test_the_citation_is_that_of_the_package() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    package = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    site = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]
+    # Version 1.2.0 of the format requires these four. An author that is not a person has a name.
+    assert citation["cff-version"] == "1.2.0"
+    assert all(isinstance(citation[key], str) for key in ("message", "title"))
+    assert [list(author) for author in citation["authors"]] == [["name"]]
+    assert (citation["version"], citation["license"]) == (version(), package["license"])
+    assert (citation["title"], citation["abstract"]) == (site["site_name"], package["description"])
+    assert citation.get("repository-code") in (None, repository())
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
