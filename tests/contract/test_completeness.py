@@ -4,6 +4,7 @@ CONTRIBUTING.md lists the steps under "A new endpoint".
 """
 
 import ast
+import re
 from functools import cache
 
 import pytest
@@ -70,3 +71,9 @@ def test_every_method_has_a_test_of_the_wrapper(namespace: str, name: str) -> No
     }
     # Strings for calls such as getattr(ra.users, method)(...).
     assert name in called | strings(found), f"add a test to tests/wrapper/test_{namespace}.py"
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    pages = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+    listed = re.findall(r'= "(.+\.md)"', (ROOT / "zensical.toml").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(pages), "edit nav in zensical.toml"
