@@ -48,7 +48,7 @@ def show(ra: RetroAchievements, developer: str) -> None:
 
     recent = ra.tickets.recent(count=5)
     table(
-        f"The newest of {recent.open_tickets} open tickets",
+        f"The newest of {recent.open_tickets} open tickets, in state open or request",
         ["id", "reported (UTC)", "state", "game", "achievement"],
         [
             [
