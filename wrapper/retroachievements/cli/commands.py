@@ -110,7 +110,7 @@ def login(*, session: Session | None = None) -> None:
 
     The key is shown on https://retroachievements.org/settings. The terminal does not show what you type.
 
-    Without a terminal, the key is read from a line of standard input.
+    Without a terminal, login reads the key from the first line of standard input.
 
     Example: pass show retroachievements | retroachievements login
     """

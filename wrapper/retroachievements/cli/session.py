@@ -36,7 +36,7 @@ class Session:
     """The connection options of a command.
 
     Args:
-        base_url: The URL of the API: https, or on this machine. Default: RETROACHIEVEMENTS_BASE_URL, or the site.
+        base_url: The URL of the API. Only this machine may use http. Default: RETROACHIEVEMENTS_BASE_URL, or the site.
         timeout: How long to wait for a response, including retries. The default is 60.
         simulator: Use a simulator on this machine, which has made-up data and needs no key.
         key_fd: Read the web API key from this file descriptor, as in --key-fd 3 3<key.txt.
