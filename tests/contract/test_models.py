@@ -11,6 +11,7 @@ import pytest
 
 from retroachievements_api.errors import IncompleteResponse, MissingField
 from retroachievements_api.models import (
+    CompletionProgress,
     DeveloperTicketStats,
     GameTicketStats,
     ListedGame,
@@ -55,10 +56,15 @@ def test_values_have_python_types(ticket: dict[str, Any]) -> None:
     ],
 )
 def test_timestamps_are_aware(ticket: dict[str, Any], text: str) -> None:
-    read = Ticket.from_dict(ticket | {"ReportedAt": text}).reported_at
-    assert read == datetime(2024, 1, 10, 22, 31, 54, tzinfo=UTC)
-    assert read is not None
-    assert read.tzinfo is UTC
+    game = example("getUserCompletionProgress-200-games")["Results"][0]
+    # The first one is documented without a zone, the second one with it.
+    for read in (
+        Ticket.from_dict(ticket | {"ReportedAt": text}).reported_at,
+        CompletionProgress.from_dict(game | {"MostRecentAwardedDate": text}).most_recent_awarded_at,
+    ):
+        assert read == datetime(2024, 1, 10, 22, 31, 54, tzinfo=UTC)
+        assert read is not None
+        assert read.tzinfo is UTC
 
 
 def test_rows_of_one_console_share_its_name(recent: dict[str, Any]) -> None:
@@ -135,6 +141,11 @@ class TestIncomplete:
             ("ReportNotes", "report_notes", "x" * 5000, None),
             ("ReportState", "report_state", "open", "'open', expected a value of TicketState"),
             ("ReportState", "report_state", None, "None, expected a value of TicketState"),
+            ("ReportState", "report_state", True, "True, expected a value of TicketState"),
+            ("ReportState", "report_state", [1], "[1], expected a value of TicketState"),
+            ("AchievementType", "achievement_type", 1, "1, expected a value of AchievementType or null"),
+            ("AchievementType", "achievement_type", ["x"], "['x'], expected a value of AchievementType or null"),
+            ("Hardcore", "hardcore", [1], "[1], expected 0 or 1 or null"),
             ("Hardcore", "hardcore", "yes", "'yes', expected 0 or 1 or null"),
             ("Hardcore", "hardcore", 1.0, "1.0, expected 0 or 1 or null"),
             ("Hardcore", "hardcore", 2, "2, expected 0 or 1 or null"),

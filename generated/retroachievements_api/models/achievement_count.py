@@ -59,12 +59,12 @@ class AchievementCount(Model):
         for src_dict in objects:
             game_id = src_dict[game_id_key]
             achievement_ids = src_dict[achievement_ids_key]
-            if type(game_id) is not int:
+            if game_id.__class__ is not int:
                 raise FieldError
             if type(achievement_ids) is not list:
                 achievement_ids = read_list(achievement_ids)
             for item in achievement_ids:
-                if type(item) is not int:
+                if item.__class__ is not int:
                     raise FieldError
 
             reply = _Mutable()

@@ -110,16 +110,19 @@ class AchievementOfTheWeek(Model):
             unlock_count = src_dict[unlock_count_key]
             hardcore_unlock_count = src_dict[hardcore_unlock_count_key]
             unlocks = src_dict[unlocks_key]
-            if type(player_count) is not int or type(unlock_count) is not int or type(hardcore_unlock_count) is not int:
+            if (
+                player_count.__class__ is not int
+                or unlock_count.__class__ is not int
+                or hardcore_unlock_count.__class__ is not int
+            ):
                 raise FieldError
             (achievement,) = WeeklyAchievement._read_all([achievement], faults)
             (console,) = ConsoleReference._read_all([console], faults)
             (game,) = GameReference._read_all([game], faults)
             (forum_topic,) = EventTopic._read_all([forum_topic], faults)
             if start_at is not None:
-                if len(start_at) == 19:
-                    start_at = fromisoformat(start_at + "Z")
-                elif (start_at := fromisoformat(start_at)).tzinfo is not UTC:
+                start_at = fromisoformat(start_at)
+                if start_at.tzinfo is not UTC:
                     start_at = in_utc(start_at)
             unlocks = AchievementUnlock._read_all(read_list(unlocks), faults)
 

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
 from ..site import page_of
 from ..types import (
     INTEGER,
@@ -90,18 +90,15 @@ class AchievementTicketStats(Model):
             open_tickets = src_dict[open_tickets_key]
             url = src_dict[url_key]
             if (
-                type(achievement_id) is not int
-                or type(achievement_title) is not str
+                achievement_id.__class__ is not int
+                or achievement_title.__class__ is not str
                 or (type(achievement_description) is not str and achievement_description is not None)
-                or (type(achievement_type) is not str and achievement_type is not None)
-                or type(open_tickets) is not int
-                or type(url) is not str
+                or open_tickets.__class__ is not int
+                or url.__class__ is not str
             ):
                 raise FieldError
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
 
             reply = _Mutable()
             reply.achievement_id = achievement_id

@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenStrEnum
+from ..types import Members, OpenStrEnum
 
 
 class AchievementType(OpenStrEnum):
@@ -21,5 +19,4 @@ class AchievementType(OpenStrEnum):
     MISSABLE = "missable"
 
 
-ACHIEVEMENT_TYPE_MEMBERS = {member.value: member for member in AchievementType}
-read_achievement_type = lru_cache(maxsize=64)(AchievementType)
+ACHIEVEMENT_TYPE_MEMBERS = Members(AchievementType)

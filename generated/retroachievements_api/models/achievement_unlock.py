@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -24,7 +25,6 @@ from ..types import (
     keys_of,
     mutable,
     nullable,
-    read_flag,
     undocumented_fields,
 )
 
@@ -90,17 +90,17 @@ class AchievementUnlock(Model):
             unlocked_at = src_dict[unlocked_at_key]
             hardcore = src_dict[hardcore_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(points) is not int
+                or points.__class__ is not int
                 or (type(softcore_points) is not int and softcore_points is not None)
+                or type(hardcore) is float
             ):
                 raise FieldError
-            if len(unlocked_at) == 19:
-                unlocked_at = fromisoformat(unlocked_at + "Z")
-            elif (unlocked_at := fromisoformat(unlocked_at)).tzinfo is not UTC:
+            unlocked_at = fromisoformat(unlocked_at)
+            if unlocked_at.tzinfo is not UTC:
                 unlocked_at = in_utc(unlocked_at)
-            hardcore = read_flag(hardcore)
+            hardcore = FLAGS[hardcore]
 
             reply = _Mutable()
             reply.user = user

@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenStrEnum
+from ..types import Members, OpenStrEnum
 
 
 class AwardKind(OpenStrEnum):
@@ -23,5 +21,4 @@ class AwardKind(OpenStrEnum):
     MASTERED = "mastered"
 
 
-AWARD_KIND_MEMBERS = {member.value: member for member in AwardKind}
-read_award_kind = lru_cache(maxsize=64)(AwardKind)
+AWARD_KIND_MEMBERS = Members(AwardKind)

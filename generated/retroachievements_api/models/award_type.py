@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenStrEnum
+from ..types import Members, OpenStrEnum
 
 
 class AwardType(OpenStrEnum):
@@ -38,5 +36,4 @@ class AwardType(OpenStrEnum):
     SITE_EVENT = "Site Event"
 
 
-AWARD_TYPE_MEMBERS = {member.value: member for member in AwardType}
-read_award_type = lru_cache(maxsize=64)(AwardType)
+AWARD_TYPE_MEMBERS = Members(AwardType)

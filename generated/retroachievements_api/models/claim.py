@@ -6,29 +6,28 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.claim_set_type import CLAIM_SET_TYPE_MEMBERS, ClaimSetType, read_claim_set_type
-from ..models.claim_special import CLAIM_SPECIAL_MEMBERS, ClaimSpecial, read_claim_special
-from ..models.claim_status import CLAIM_STATUS_MEMBERS, ClaimStatus, read_claim_status
-from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType, read_claim_type
+from ..models.claim_set_type import CLAIM_SET_TYPE_MEMBERS, ClaimSetType
+from ..models.claim_special import CLAIM_SPECIAL_MEMBERS, ClaimSpecial
+from ..models.claim_status import CLAIM_STATUS_MEMBERS, ClaimStatus
+from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
-    read_flag,
+    read_utc,
     undocumented_fields,
 )
 
@@ -164,39 +163,31 @@ class Claim(Model):
             user_is_junior_developer = src_dict[user_is_junior_developer_key]
             minutes_left = src_dict[minutes_left_key]
             if (
-                type(id) is not int
+                id.__class__ is not int
                 or (type(user) is not str and user is not None)
                 or (type(ulid) is not str and ulid is not None)
-                or type(game_id) is not int
+                or game_id.__class__ is not int
                 or (type(game_title) is not str and game_title is not None)
                 or (type(game_icon) is not str and game_icon is not None)
                 or (type(console_id) is not int and console_id is not None)
                 or (type(console_name) is not str and console_name is not None)
-                or type(claim_type) is not int
-                or type(set_type) is not int
-                or type(status) is not int
-                or type(extension_count) is not int
-                or type(special) is not int
-                or type(minutes_left) is not int
+                or claim_type.__class__ is not int
+                or set_type.__class__ is not int
+                or status.__class__ is not int
+                or extension_count.__class__ is not int
+                or special.__class__ is not int
+                or type(user_is_junior_developer) is float
+                or minutes_left.__class__ is not int
             ):
                 raise FieldError
-            claim_type = CLAIM_TYPE_MEMBERS.get(claim_type) or read_claim_type(claim_type)
-            set_type = CLAIM_SET_TYPE_MEMBERS.get(set_type) or read_claim_set_type(set_type)
-            status = CLAIM_STATUS_MEMBERS.get(status) or read_claim_status(status)
-            special = CLAIM_SPECIAL_MEMBERS.get(special) or read_claim_special(special)
-            if len(created_at) == 19:
-                created_at = fromisoformat(created_at + "Z")
-            elif (created_at := fromisoformat(created_at)).tzinfo is not UTC:
-                created_at = in_utc(created_at)
-            if len(done_at) == 19:
-                done_at = fromisoformat(done_at + "Z")
-            elif (done_at := fromisoformat(done_at)).tzinfo is not UTC:
-                done_at = in_utc(done_at)
-            if len(updated_at) == 19:
-                updated_at = fromisoformat(updated_at + "Z")
-            elif (updated_at := fromisoformat(updated_at)).tzinfo is not UTC:
-                updated_at = in_utc(updated_at)
-            user_is_junior_developer = read_flag(user_is_junior_developer)
+            claim_type = CLAIM_TYPE_MEMBERS[claim_type]
+            set_type = CLAIM_SET_TYPE_MEMBERS[set_type]
+            status = CLAIM_STATUS_MEMBERS[status]
+            special = CLAIM_SPECIAL_MEMBERS[special]
+            created_at = fromisoformat(created_at + "Z") if len(created_at) == 19 else read_utc(created_at)
+            done_at = fromisoformat(done_at + "Z") if len(done_at) == 19 else read_utc(done_at)
+            updated_at = fromisoformat(updated_at + "Z") if len(updated_at) == 19 else read_utc(updated_at)
+            user_is_junior_developer = FLAGS[user_is_junior_developer]
 
             if console_name != shared_console_name:
                 shared_console_name = console_name

@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenIntEnum
+from ..types import Members, OpenIntEnum
 
 
 class ClaimSetType(OpenIntEnum):
@@ -17,5 +15,4 @@ class ClaimSetType(OpenIntEnum):
     REVISION = 1
 
 
-CLAIM_SET_TYPE_MEMBERS = {member.value: member for member in ClaimSetType}
-read_claim_set_type = lru_cache(maxsize=64)(ClaimSetType)
+CLAIM_SET_TYPE_MEMBERS = Members(ClaimSetType)

@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenIntEnum
+from ..types import Members, OpenIntEnum
 
 
 class ClaimSpecial(OpenIntEnum):
@@ -21,5 +19,4 @@ class ClaimSpecial(OpenIntEnum):
     SCHEDULED_RELEASE = 3
 
 
-CLAIM_SPECIAL_MEMBERS = {member.value: member for member in ClaimSpecial}
-read_claim_special = lru_cache(maxsize=64)(ClaimSpecial)
+CLAIM_SPECIAL_MEMBERS = Members(ClaimSpecial)

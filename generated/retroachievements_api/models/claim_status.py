@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenIntEnum
+from ..types import Members, OpenIntEnum
 
 
 class ClaimStatus(OpenIntEnum):
@@ -21,5 +19,4 @@ class ClaimStatus(OpenIntEnum):
     IN_REVIEW = 3
 
 
-CLAIM_STATUS_MEMBERS = {member.value: member for member in ClaimStatus}
-read_claim_status = lru_cache(maxsize=64)(ClaimStatus)
+CLAIM_STATUS_MEMBERS = Members(ClaimStatus)

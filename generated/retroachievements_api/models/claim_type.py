@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenIntEnum
+from ..types import Members, OpenIntEnum
 
 
 class ClaimType(OpenIntEnum):
@@ -17,5 +15,4 @@ class ClaimType(OpenIntEnum):
     COLLABORATION = 1
 
 
-CLAIM_TYPE_MEMBERS = {member.value: member for member in ClaimType}
-read_claim_type = lru_cache(maxsize=64)(ClaimType)
+CLAIM_TYPE_MEMBERS = Members(ClaimType)

@@ -68,11 +68,10 @@ class Comment(Model):
             ulid = src_dict[ulid_key]
             submitted_at = src_dict[submitted_at_key]
             text = src_dict[text_key]
-            if type(user) is not str or (type(ulid) is not str and ulid is not None) or type(text) is not str:
+            if user.__class__ is not str or (type(ulid) is not str and ulid is not None) or text.__class__ is not str:
                 raise FieldError
-            if len(submitted_at) == 19:
-                submitted_at = fromisoformat(submitted_at + "Z")
-            elif (submitted_at := fromisoformat(submitted_at)).tzinfo is not UTC:
+            submitted_at = fromisoformat(submitted_at)
+            if submitted_at.tzinfo is not UTC:
                 submitted_at = in_utc(submitted_at)
 
             reply = _Mutable()

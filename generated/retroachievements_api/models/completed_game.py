@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -20,7 +21,6 @@ from ..types import (
     keys_of,
     mutable,
     nullable,
-    read_flag,
     read_number,
     undocumented_fields,
 )
@@ -107,17 +107,18 @@ class CompletedGame(Model):
             fraction_won = src_dict[fraction_won_key]
             hardcore = src_dict[hardcore_key]
             if (
-                type(game_id) is not int
+                game_id.__class__ is not int
                 or (type(title) is not str and title is not None)
                 or (type(image_icon) is not str and image_icon is not None)
                 or (type(console_id) is not int and console_id is not None)
                 or (type(console_name) is not str and console_name is not None)
-                or type(possible_achievements) is not int
-                or type(unlocked_achievements) is not int
+                or possible_achievements.__class__ is not int
+                or unlocked_achievements.__class__ is not int
+                or type(hardcore) is float
             ):
                 raise FieldError
             fraction_won = read_number(fraction_won)
-            hardcore = read_flag(hardcore)
+            hardcore = FLAGS[hardcore]
 
             if console_name != shared_console_name:
                 shared_console_name = console_name

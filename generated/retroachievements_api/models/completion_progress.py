@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
+from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind
 from ..site import page_of
 from ..types import (
     INTEGER,
@@ -122,28 +122,25 @@ class CompletionProgress(Model):
             highest_award_kind = src_dict[highest_award_kind_key]
             highest_awarded_at = src_dict[highest_awarded_at_key]
             if (
-                type(game_id) is not int
+                game_id.__class__ is not int
                 or (type(title) is not str and title is not None)
                 or (type(image_icon) is not str and image_icon is not None)
-                or type(console_id) is not int
+                or console_id.__class__ is not int
                 or (type(console_name) is not str and console_name is not None)
-                or type(possible_achievements) is not int
+                or possible_achievements.__class__ is not int
                 or (type(unlocked_achievements) is not int and unlocked_achievements is not None)
-                or type(hardcore_unlocked_achievements) is not int
-                or (type(highest_award_kind) is not str and highest_award_kind is not None)
+                or hardcore_unlocked_achievements.__class__ is not int
             ):
                 raise FieldError
             if most_recent_awarded_at is not None:
-                if len(most_recent_awarded_at) == 19:
-                    most_recent_awarded_at = fromisoformat(most_recent_awarded_at + "Z")
-                elif (most_recent_awarded_at := fromisoformat(most_recent_awarded_at)).tzinfo is not UTC:
+                most_recent_awarded_at = fromisoformat(most_recent_awarded_at)
+                if most_recent_awarded_at.tzinfo is not UTC:
                     most_recent_awarded_at = in_utc(most_recent_awarded_at)
             if highest_award_kind is not None:
-                highest_award_kind = AWARD_KIND_MEMBERS.get(highest_award_kind) or read_award_kind(highest_award_kind)
+                highest_award_kind = AWARD_KIND_MEMBERS[highest_award_kind]
             if highest_awarded_at is not None:
-                if len(highest_awarded_at) == 19:
-                    highest_awarded_at = fromisoformat(highest_awarded_at + "Z")
-                elif (highest_awarded_at := fromisoformat(highest_awarded_at)).tzinfo is not UTC:
+                highest_awarded_at = fromisoformat(highest_awarded_at)
+                if highest_awarded_at.tzinfo is not UTC:
                     highest_awarded_at = in_utc(highest_awarded_at)
 
             if console_name != shared_console_name:

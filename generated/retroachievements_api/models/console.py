@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -17,7 +18,6 @@ from ..types import (
     Model,
     keys_of,
     mutable,
-    read_flag,
     undocumented_fields,
 )
 
@@ -69,10 +69,16 @@ class Console(Model):
             icon_url = src_dict[icon_url_key]
             active = src_dict[active_key]
             is_game_system = src_dict[is_game_system_key]
-            if type(id) is not int or type(name) is not str or type(icon_url) is not str:
+            if (
+                id.__class__ is not int
+                or name.__class__ is not str
+                or icon_url.__class__ is not str
+                or type(active) is float
+                or type(is_game_system) is float
+            ):
                 raise FieldError
-            active = read_flag(active)
-            is_game_system = read_flag(is_game_system)
+            active = FLAGS[active]
+            is_game_system = FLAGS[is_game_system]
 
             reply = _Mutable()
             reply.id = id

@@ -49,7 +49,7 @@ class ConsoleReference(Model):
         for src_dict in objects:
             id = src_dict[id_key]
             title = src_dict[title_key]
-            if type(id) is not int or type(title) is not str:
+            if id.__class__ is not int or title.__class__ is not str:
                 raise FieldError
 
             reply = _Mutable()

@@ -96,13 +96,13 @@ class DeveloperTicketStats(Model):
             total = src_dict[total_key]
             url = src_dict[url_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(open) is not int
-                or type(closed) is not int
-                or type(resolved) is not int
-                or type(total) is not int
-                or type(url) is not str
+                or open.__class__ is not int
+                or closed.__class__ is not int
+                or resolved.__class__ is not int
+                or total.__class__ is not int
+                or url.__class__ is not str
             ):
                 raise FieldError
 

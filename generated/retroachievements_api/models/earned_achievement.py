@@ -6,27 +6,26 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
-    read_flag,
+    read_utc,
     undocumented_fields,
 )
 
@@ -164,33 +163,28 @@ class EarnedAchievement(Model):
             game_path = src_dict[game_path_key]
             cumulative_score = src_dict[cumulative_score_key]
             if (
-                type(achievement_id) is not int
-                or type(title) is not str
+                type(hardcore) is float
+                or achievement_id.__class__ is not int
+                or title.__class__ is not str
                 or (type(description) is not str and description is not None)
                 or (type(badge_name) is not str and badge_name is not None)
-                or type(points) is not int
-                or type(retro_points) is not int
-                or (type(achievement_type) is not str and achievement_type is not None)
-                or type(author) is not str
+                or points.__class__ is not int
+                or retro_points.__class__ is not int
+                or author.__class__ is not str
                 or (type(author_ulid) is not str and author_ulid is not None)
                 or (type(game_title) is not str and game_title is not None)
                 or (type(game_icon) is not str and game_icon is not None)
-                or type(game_id) is not int
-                or type(console_name) is not str
-                or type(badge_path) is not str
-                or type(game_path) is not str
-                or type(cumulative_score) is not int
+                or game_id.__class__ is not int
+                or console_name.__class__ is not str
+                or badge_path.__class__ is not str
+                or game_path.__class__ is not str
+                or cumulative_score.__class__ is not int
             ):
                 raise FieldError
-            if len(unlocked_at) == 19:
-                unlocked_at = fromisoformat(unlocked_at + "Z")
-            elif (unlocked_at := fromisoformat(unlocked_at)).tzinfo is not UTC:
-                unlocked_at = in_utc(unlocked_at)
-            hardcore = read_flag(hardcore)
+            unlocked_at = fromisoformat(unlocked_at + "Z") if len(unlocked_at) == 19 else read_utc(unlocked_at)
+            hardcore = FLAGS[hardcore]
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
 
             if console_name != shared_console_name:
                 shared_console_name = console_name

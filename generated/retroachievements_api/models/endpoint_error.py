@@ -40,7 +40,7 @@ class EndpointError(Model):
         (error_key,) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
             error = src_dict[error_key]
-            if type(error) is not str:
+            if error.__class__ is not str:
                 raise FieldError
 
             reply = _Mutable()

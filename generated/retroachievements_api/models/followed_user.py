@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -19,7 +20,6 @@ from ..types import (
     keys_of,
     mutable,
     nullable,
-    read_flag,
     undocumented_fields,
 )
 
@@ -77,13 +77,14 @@ class FollowedUser(Model):
             softcore_points = src_dict[softcore_points_key]
             is_following_me = src_dict[is_following_me_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(points) is not int
+                or points.__class__ is not int
                 or (type(softcore_points) is not int and softcore_points is not None)
+                or type(is_following_me) is float
             ):
                 raise FieldError
-            is_following_me = read_flag(is_following_me)
+            is_following_me = FLAGS[is_following_me]
 
             reply = _Mutable()
             reply.user = user

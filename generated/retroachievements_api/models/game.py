@@ -6,11 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.released_at_granularity import (
-    RELEASED_AT_GRANULARITY_MEMBERS,
-    ReleasedAtGranularity,
-    read_released_at_granularity,
-)
+from ..models.released_at_granularity import RELEASED_AT_GRANULARITY_MEMBERS, ReleasedAtGranularity
 from ..types import (
     DATE,
     INTEGER,
@@ -159,29 +155,26 @@ class Game(Model):
             flags = src_dict[flags_key]
             if (
                 (type(title) is not str and title is not None)
-                or type(console_id) is not int
-                or type(console_name) is not str
+                or console_id.__class__ is not int
+                or console_name.__class__ is not str
                 or (type(forum_topic_id) is not int and forum_topic_id is not None)
                 or (type(image_icon) is not str and image_icon is not None)
-                or type(image_title) is not str
-                or type(image_ingame) is not str
-                or type(image_box_art) is not str
+                or image_title.__class__ is not str
+                or image_ingame.__class__ is not str
+                or image_box_art.__class__ is not str
                 or (type(publisher) is not str and publisher is not None)
                 or (type(developer) is not str and developer is not None)
                 or (type(genre) is not str and genre is not None)
-                or (type(released_at_granularity) is not str and released_at_granularity is not None)
                 or (type(game_title) is not str and game_title is not None)
-                or type(console) is not str
+                or console.__class__ is not str
                 or (type(game_icon) is not str and game_icon is not None)
-                or type(flags) is not int
+                or flags.__class__ is not int
             ):
                 raise FieldError
             if released is not None:
                 released = read_date(released)
             if released_at_granularity is not None:
-                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS.get(
-                    released_at_granularity
-                ) or read_released_at_granularity(released_at_granularity)
+                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS[released_at_granularity]
 
             if console_name != shared_console_name:
                 shared_console_name = console_name

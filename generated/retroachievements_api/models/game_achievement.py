@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
 from ..site import page_of
 from ..types import (
     INTEGER,
@@ -14,17 +14,16 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
+    read_utc,
     undocumented_fields,
 )
 
@@ -142,33 +141,24 @@ class GameAchievement(Model):
             logic_md5 = src_dict[logic_md5_key]
             achievement_type = src_dict[achievement_type_key]
             if (
-                type(id) is not int
-                or type(title) is not str
+                id.__class__ is not int
+                or title.__class__ is not str
                 or (type(description) is not str and description is not None)
-                or type(points) is not int
-                or type(retro_points) is not int
+                or points.__class__ is not int
+                or retro_points.__class__ is not int
                 or (type(badge_name) is not str and badge_name is not None)
                 or (type(unlock_count) is not int and unlock_count is not None)
                 or (type(hardcore_unlock_count) is not int and hardcore_unlock_count is not None)
                 or (type(author) is not str and author is not None)
                 or (type(author_ulid) is not str and author_ulid is not None)
-                or type(display_order) is not int
-                or type(logic_md5) is not str
-                or (type(achievement_type) is not str and achievement_type is not None)
+                or display_order.__class__ is not int
+                or logic_md5.__class__ is not str
             ):
                 raise FieldError
-            if len(modified_at) == 19:
-                modified_at = fromisoformat(modified_at + "Z")
-            elif (modified_at := fromisoformat(modified_at)).tzinfo is not UTC:
-                modified_at = in_utc(modified_at)
-            if len(created_at) == 19:
-                created_at = fromisoformat(created_at + "Z")
-            elif (created_at := fromisoformat(created_at)).tzinfo is not UTC:
-                created_at = in_utc(created_at)
+            modified_at = fromisoformat(modified_at + "Z") if len(modified_at) == 19 else read_utc(modified_at)
+            created_at = fromisoformat(created_at + "Z") if len(created_at) == 19 else read_utc(created_at)
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
 
             reply = _Mutable()
             reply.id = id

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
+from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind
 from ..types import (
     INTEGER,
     MANY,
@@ -100,19 +100,17 @@ class GameAward(Model):
             console_id = src_dict[console_id_key]
             console_name = src_dict[console_name_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(award_kind) is not str
-                or type(game_id) is not int
+                or game_id.__class__ is not int
                 or (type(game_title) is not str and game_title is not None)
                 or (type(console_id) is not int and console_id is not None)
                 or (type(console_name) is not str and console_name is not None)
             ):
                 raise FieldError
-            award_kind = AWARD_KIND_MEMBERS.get(award_kind) or read_award_kind(award_kind)
-            if len(awarded_at) == 19:
-                awarded_at = fromisoformat(awarded_at + "Z")
-            elif (awarded_at := fromisoformat(awarded_at)).tzinfo is not UTC:
+            award_kind = AWARD_KIND_MEMBERS[award_kind]
+            awarded_at = fromisoformat(awarded_at)
+            if awarded_at.tzinfo is not UTC:
                 awarded_at = in_utc(awarded_at)
 
             if console_name != shared_console_name:

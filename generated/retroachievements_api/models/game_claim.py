@@ -6,25 +6,24 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.claim_set_type import CLAIM_SET_TYPE_MEMBERS, ClaimSetType, read_claim_set_type
-from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType, read_claim_type
+from ..models.claim_set_type import CLAIM_SET_TYPE_MEMBERS, ClaimSetType
+from ..models.claim_type import CLAIM_TYPE_MEMBERS, ClaimType
 from ..types import (
     INTEGER,
     MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
+    read_utc,
     undocumented_fields,
 )
 
@@ -89,23 +88,17 @@ class GameClaim(Model):
             created_at = src_dict[created_at_key]
             expiration = src_dict[expiration_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(set_type) is not int
-                or type(game_id) is not int
-                or type(claim_type) is not int
+                or set_type.__class__ is not int
+                or game_id.__class__ is not int
+                or claim_type.__class__ is not int
             ):
                 raise FieldError
-            set_type = CLAIM_SET_TYPE_MEMBERS.get(set_type) or read_claim_set_type(set_type)
-            claim_type = CLAIM_TYPE_MEMBERS.get(claim_type) or read_claim_type(claim_type)
-            if len(created_at) == 19:
-                created_at = fromisoformat(created_at + "Z")
-            elif (created_at := fromisoformat(created_at)).tzinfo is not UTC:
-                created_at = in_utc(created_at)
-            if len(expiration) == 19:
-                expiration = fromisoformat(expiration + "Z")
-            elif (expiration := fromisoformat(expiration)).tzinfo is not UTC:
-                expiration = in_utc(expiration)
+            set_type = CLAIM_SET_TYPE_MEMBERS[set_type]
+            claim_type = CLAIM_TYPE_MEMBERS[claim_type]
+            created_at = fromisoformat(created_at + "Z") if len(created_at) == 19 else read_utc(created_at)
+            expiration = fromisoformat(expiration + "Z") if len(expiration) == 19 else read_utc(expiration)
 
             reply = _Mutable()
             reply.user = user

@@ -8,15 +8,12 @@ from attrs import define as _attrs_define
 
 from ..models.game_achievement import GameAchievement
 from ..models.game_claim import GameClaim
-from ..models.released_at_granularity import (
-    RELEASED_AT_GRANULARITY_MEMBERS,
-    ReleasedAtGranularity,
-    read_released_at_granularity,
-)
+from ..models.released_at_granularity import RELEASED_AT_GRANULARITY_MEMBERS, ReleasedAtGranularity
 from ..site import page_of
 from ..types import (
     DATE,
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -38,7 +35,6 @@ from ..types import (
     nullable,
     object_of,
     read_date,
-    read_flag,
     read_list,
     read_map,
     undocumented_fields,
@@ -236,38 +232,35 @@ class GameExtended(Model):
             claims = src_dict[claims_key]
             if (
                 (type(title) is not str and title is not None)
-                or type(console_id) is not int
-                or type(console_name) is not str
+                or console_id.__class__ is not int
+                or console_name.__class__ is not str
                 or (type(forum_topic_id) is not int and forum_topic_id is not None)
                 or (type(image_icon) is not str and image_icon is not None)
-                or type(image_title) is not str
-                or type(image_ingame) is not str
-                or type(image_box_art) is not str
+                or image_title.__class__ is not str
+                or image_ingame.__class__ is not str
+                or image_box_art.__class__ is not str
                 or (type(publisher) is not str and publisher is not None)
                 or (type(developer) is not str and developer is not None)
                 or (type(genre) is not str and genre is not None)
-                or (type(released_at_granularity) is not str and released_at_granularity is not None)
-                or type(id) is not int
+                or id.__class__ is not int
                 or flags is not None
-                or type(rich_presence_md5) is not str
+                or type(is_final) is float
+                or rich_presence_md5.__class__ is not str
                 or (type(guide_url) is not str and guide_url is not None)
                 or (type(parent_game_id) is not int and parent_game_id is not None)
                 or (type(player_count) is not int and player_count is not None)
                 or (type(casual_player_count) is not int and casual_player_count is not None)
                 or (type(hardcore_player_count) is not int and hardcore_player_count is not None)
-                or type(achievement_count) is not int
+                or achievement_count.__class__ is not int
             ):
                 raise FieldError
             if released is not None:
                 released = read_date(released)
             if released_at_granularity is not None:
-                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS.get(
-                    released_at_granularity
-                ) or read_released_at_granularity(released_at_granularity)
-            is_final = read_flag(is_final)
-            if len(updated_at) == 19:
-                updated_at = fromisoformat(updated_at + "Z")
-            elif (updated_at := fromisoformat(updated_at)).tzinfo is not UTC:
+                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS[released_at_granularity]
+            is_final = FLAGS[is_final]
+            updated_at = fromisoformat(updated_at)
+            if updated_at.tzinfo is not UTC:
                 updated_at = in_utc(updated_at)
             achievements = read_map(achievements)
             achievements = dict(

@@ -77,7 +77,7 @@ class GameHash(Model):
             if type(labels) is not list:
                 labels = read_list(labels)
             for item in labels:
-                if type(item) is not str:
+                if item.__class__ is not str:
                     raise FieldError
 
             reply = _Mutable()

@@ -73,12 +73,12 @@ class GameProgress(Model):
             hardcore_unlocked_achievements = src_dict[hardcore_unlocked_achievements_key]
             hardcore_unlocked_points = src_dict[hardcore_unlocked_points_key]
             if (
-                type(possible_achievements) is not int
-                or type(possible_points) is not int
-                or type(unlocked_achievements) is not int
-                or type(unlocked_points) is not int
-                or type(hardcore_unlocked_achievements) is not int
-                or type(hardcore_unlocked_points) is not int
+                possible_achievements.__class__ is not int
+                or possible_points.__class__ is not int
+                or unlocked_achievements.__class__ is not int
+                or unlocked_points.__class__ is not int
+                or hardcore_unlocked_achievements.__class__ is not int
+                or hardcore_unlocked_points.__class__ is not int
             ):
                 raise FieldError
 

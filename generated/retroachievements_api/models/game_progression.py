@@ -156,18 +156,18 @@ class GameProgression(Model):
             achievement_count = src_dict[achievement_count_key]
             achievements = src_dict[achievements_key]
             if (
-                type(id) is not int
+                id.__class__ is not int
                 or (type(title) is not str and title is not None)
-                or type(console_id) is not int
-                or type(console_name) is not str
+                or console_id.__class__ is not int
+                or console_name.__class__ is not str
                 or (type(image_icon) is not str and image_icon is not None)
                 or (type(player_count) is not int and player_count is not None)
-                or type(times_used_in_beat_median) is not int
-                or type(hardcore_times_used_in_beat_median) is not int
+                or times_used_in_beat_median.__class__ is not int
+                or hardcore_times_used_in_beat_median.__class__ is not int
                 or (type(median_time_to_beat) is not int and median_time_to_beat is not None)
                 or (type(hardcore_median_time_to_beat) is not int and hardcore_median_time_to_beat is not None)
-                or type(times_used_in_completion_median) is not int
-                or type(times_used_in_mastery_median) is not int
+                or times_used_in_completion_median.__class__ is not int
+                or times_used_in_mastery_median.__class__ is not int
                 or (type(median_time_to_complete) is not int and median_time_to_complete is not None)
                 or (type(median_time_to_master) is not int and median_time_to_master is not None)
                 or (type(achievement_count) is not int and achievement_count is not None)

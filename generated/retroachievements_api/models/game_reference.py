@@ -56,7 +56,7 @@ class GameReference(Model):
         for src_dict in objects:
             id = src_dict[id_key]
             title = src_dict[title_key]
-            if type(id) is not int or (type(title) is not str and title is not None):
+            if id.__class__ is not int or (type(title) is not str and title is not None):
                 raise FieldError
 
             reply = _Mutable()

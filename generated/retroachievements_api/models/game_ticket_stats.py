@@ -100,11 +100,11 @@ class GameTicketStats(Model):
             url = src_dict[url_key]
             tickets = src_dict.get(tickets_key)
             if (
-                type(game_id) is not int
+                game_id.__class__ is not int
                 or (type(game_title) is not str and game_title is not None)
-                or type(console_name) is not str
-                or type(open_tickets) is not int
-                or type(url) is not str
+                or console_name.__class__ is not str
+                or open_tickets.__class__ is not int
+                or url.__class__ is not str
             ):
                 raise FieldError
             if tickets is not None:

@@ -7,16 +7,13 @@ from typing import Any, ClassVar, Self
 from attrs import define as _attrs_define
 
 from ..models.achievement_progress import AchievementProgress
-from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind, read_award_kind
-from ..models.released_at_granularity import (
-    RELEASED_AT_GRANULARITY_MEMBERS,
-    ReleasedAtGranularity,
-    read_released_at_granularity,
-)
+from ..models.award_kind import AWARD_KIND_MEMBERS, AwardKind
+from ..models.released_at_granularity import RELEASED_AT_GRANULARITY_MEMBERS, ReleasedAtGranularity
 from ..site import page_of
 from ..types import (
     DATE,
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -38,7 +35,6 @@ from ..types import (
     object_of,
     optional,
     read_date,
-    read_flag,
     read_map,
     read_number,
     undocumented_fields,
@@ -260,50 +256,46 @@ class GameWithProgress(Model):
             highest_awarded_at = src_dict.get(highest_awarded_at_key)
             if (
                 (type(title) is not str and title is not None)
-                or type(console_id) is not int
-                or type(console_name) is not str
+                or console_id.__class__ is not int
+                or console_name.__class__ is not str
                 or (type(forum_topic_id) is not int and forum_topic_id is not None)
                 or (type(image_icon) is not str and image_icon is not None)
-                or type(image_title) is not str
-                or type(image_ingame) is not str
-                or type(image_box_art) is not str
+                or image_title.__class__ is not str
+                or image_ingame.__class__ is not str
+                or image_box_art.__class__ is not str
                 or (type(publisher) is not str and publisher is not None)
                 or (type(developer) is not str and developer is not None)
                 or (type(genre) is not str and genre is not None)
-                or (type(released_at_granularity) is not str and released_at_granularity is not None)
-                or type(id) is not int
+                or id.__class__ is not int
                 or (type(parent_game_id) is not int and parent_game_id is not None)
                 or (type(player_count) is not int and player_count is not None)
                 or (type(casual_player_count) is not int and casual_player_count is not None)
                 or (type(hardcore_player_count) is not int and hardcore_player_count is not None)
                 or (type(achievement_count) is not int and achievement_count is not None)
-                or type(unlocked_achievements) is not int
-                or type(hardcore_unlocked_achievements) is not int
-                or type(user_total_playtime) is not int
-                or type(flags) is not int
-                or type(rich_presence_md5) is not str
-                or (type(highest_award_kind) is not str and highest_award_kind is not None)
+                or unlocked_achievements.__class__ is not int
+                or hardcore_unlocked_achievements.__class__ is not int
+                or user_total_playtime.__class__ is not int
+                or flags.__class__ is not int
+                or type(is_final) is float
+                or rich_presence_md5.__class__ is not str
             ):
                 raise FieldError
             if released is not None:
                 released = read_date(released)
             if released_at_granularity is not None:
-                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS.get(
-                    released_at_granularity
-                ) or read_released_at_granularity(released_at_granularity)
+                released_at_granularity = RELEASED_AT_GRANULARITY_MEMBERS[released_at_granularity]
             user_completion = read_number(user_completion)
             hardcore_user_completion = read_number(hardcore_user_completion)
-            is_final = read_flag(is_final)
+            is_final = FLAGS[is_final]
             achievements = read_map(achievements)
             achievements = dict(
                 zip(map(int, achievements), AchievementProgress._read_all(achievements.values(), faults), strict=True)
             )
             if highest_award_kind is not None:
-                highest_award_kind = AWARD_KIND_MEMBERS.get(highest_award_kind) or read_award_kind(highest_award_kind)
+                highest_award_kind = AWARD_KIND_MEMBERS[highest_award_kind]
             if highest_awarded_at is not None:
-                if len(highest_awarded_at) == 19:
-                    highest_awarded_at = fromisoformat(highest_awarded_at + "Z")
-                elif (highest_awarded_at := fromisoformat(highest_awarded_at)).tzinfo is not UTC:
+                highest_awarded_at = fromisoformat(highest_awarded_at)
+                if highest_awarded_at.tzinfo is not UTC:
                     highest_awarded_at = in_utc(highest_awarded_at)
 
             if console_name != shared_console_name:

@@ -50,7 +50,7 @@ class InvalidParameters(Model):
         for src_dict in objects:
             message = src_dict[message_key]
             errors = src_dict[errors_key]
-            if type(message) is not str:
+            if message.__class__ is not str:
                 raise FieldError
             (errors,) = InvalidParametersErrors._read_all([errors], faults)
 

@@ -81,11 +81,11 @@ class LastActivity(Model):
             data = src_dict[data_key]
             data2 = src_dict[data2_key]
             if (
-                type(id) is not int
+                id.__class__ is not int
                 or timestamp is not None
                 or last_update is not None
                 or activity_type is not None
-                or type(user) is not str
+                or user.__class__ is not str
                 or data is not None
                 or data2 is not None
             ):

@@ -5,12 +5,13 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.leaderboard_format import LEADERBOARD_FORMAT_MEMBERS, LeaderboardFormat, read_leaderboard_format
+from ..models.leaderboard_format import LEADERBOARD_FORMAT_MEMBERS, LeaderboardFormat
 from ..models.leaderboard_score import LeaderboardScore
-from ..models.leaderboard_state import LEADERBOARD_STATE_MEMBERS, LeaderboardState, read_leaderboard_state
+from ..models.leaderboard_state import LEADERBOARD_STATE_MEMBERS, LeaderboardState
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -24,7 +25,6 @@ from ..types import (
     mutable,
     nullable,
     object_of,
-    read_flag,
     undocumented_fields,
 )
 
@@ -110,21 +110,20 @@ class Leaderboard(Model):
             author_ulid = src_dict[author_ulid_key]
             state = src_dict[state_key]
             if (
-                type(id) is not int
+                id.__class__ is not int
+                or type(lower_is_better) is float
                 or (type(title) is not str and title is not None)
                 or (type(description) is not str and description is not None)
-                or (type(format) is not str and format is not None)
                 or (type(author) is not str and author is not None)
                 or (type(author_ulid) is not str and author_ulid is not None)
-                or type(state) is not str
             ):
                 raise FieldError
-            lower_is_better = read_flag(lower_is_better)
+            lower_is_better = FLAGS[lower_is_better]
             if format is not None:
-                format = LEADERBOARD_FORMAT_MEMBERS.get(format) or read_leaderboard_format(format)
+                format = LEADERBOARD_FORMAT_MEMBERS[format]
             if top_entry is not None:
                 (top_entry,) = LeaderboardScore._read_all([top_entry], faults)
-            state = LEADERBOARD_STATE_MEMBERS.get(state) or read_leaderboard_state(state)
+            state = LEADERBOARD_STATE_MEMBERS[state]
 
             reply = _Mutable()
             reply.id = id

@@ -88,16 +88,15 @@ class LeaderboardEntry(Model):
             rank = src_dict[rank_key]
             submitted_at = src_dict[submitted_at_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(score) is not int
-                or type(formatted_score) is not str
-                or type(rank) is not int
+                or score.__class__ is not int
+                or formatted_score.__class__ is not str
+                or rank.__class__ is not int
             ):
                 raise FieldError
-            if len(submitted_at) == 19:
-                submitted_at = fromisoformat(submitted_at + "Z")
-            elif (submitted_at := fromisoformat(submitted_at)).tzinfo is not UTC:
+            submitted_at = fromisoformat(submitted_at)
+            if submitted_at.tzinfo is not UTC:
                 submitted_at = in_utc(submitted_at)
 
             reply = _Mutable()

@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenStrEnum
+from ..types import Members, OpenStrEnum
 
 
 class LeaderboardFormat(OpenStrEnum):
@@ -49,5 +47,4 @@ class LeaderboardFormat(OpenStrEnum):
     NO_FORMAT = ""
 
 
-LEADERBOARD_FORMAT_MEMBERS = {member.value: member for member in LeaderboardFormat}
-read_leaderboard_format = lru_cache(maxsize=64)(LeaderboardFormat)
+LEADERBOARD_FORMAT_MEMBERS = Members(LeaderboardFormat)

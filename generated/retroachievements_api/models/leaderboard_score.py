@@ -71,10 +71,10 @@ class LeaderboardScore(Model):
             score = src_dict[score_key]
             formatted_score = src_dict[formatted_score_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(score) is not int
-                or type(formatted_score) is not str
+                or score.__class__ is not int
+                or formatted_score.__class__ is not str
             ):
                 raise FieldError
 

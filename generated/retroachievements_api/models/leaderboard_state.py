@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenStrEnum
+from ..types import Members, OpenStrEnum
 
 
 class LeaderboardState(OpenStrEnum):
@@ -20,5 +18,4 @@ class LeaderboardState(OpenStrEnum):
     UNPROMOTED = "unpromoted"
 
 
-LEADERBOARD_STATE_MEMBERS = {member.value: member for member in LeaderboardState}
-read_leaderboard_state = lru_cache(maxsize=64)(LeaderboardState)
+LEADERBOARD_STATE_MEMBERS = Members(LeaderboardState)

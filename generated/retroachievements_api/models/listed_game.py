@@ -13,19 +13,18 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     fromisoformat,
-    in_utc,
     keys_of,
     list_of,
     mutable,
     nullable,
     optional,
     read_list,
+    read_utc,
     undocumented_fields,
 )
 
@@ -128,21 +127,18 @@ class ListedGame(Model):
             hashes = src_dict.get(hashes_key)
             if (
                 (type(title) is not str and title is not None)
-                or type(id) is not int
-                or type(console_id) is not int
+                or id.__class__ is not int
+                or console_id.__class__ is not int
                 or (type(console_name) is not str and console_name is not None)
                 or (type(image_icon) is not str and image_icon is not None)
-                or type(achievement_count) is not int
-                or type(leaderboard_count) is not int
-                or type(points) is not int
+                or achievement_count.__class__ is not int
+                or leaderboard_count.__class__ is not int
+                or points.__class__ is not int
                 or (type(forum_topic_id) is not int and forum_topic_id is not None)
             ):
                 raise FieldError
             if modified_at is not None:
-                if len(modified_at) == 19:
-                    modified_at = fromisoformat(modified_at + "Z")
-                elif (modified_at := fromisoformat(modified_at)).tzinfo is not UTC:
-                    modified_at = in_utc(modified_at)
+                modified_at = fromisoformat(modified_at + "Z") if len(modified_at) == 19 else read_utc(modified_at)
             if hashes is not None:
                 if type(hashes) is not list:
                     hashes = read_list(hashes)

@@ -6,29 +6,28 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
-from ..models.ticket_state import TICKET_STATE_MEMBERS, TicketState, read_ticket_state
-from ..models.ticket_type import TICKET_TYPE_MEMBERS, TicketType, read_ticket_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
+from ..models.ticket_state import TICKET_STATE_MEMBERS, TicketState
+from ..models.ticket_type import TICKET_TYPE_MEMBERS, TicketType
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
-    read_flag,
+    read_utc,
     undocumented_fields,
 )
 
@@ -216,47 +215,39 @@ class ListedTicket(Model):
             console_name = src_dict[console_name_key]
             reported_at = src_dict[reported_at_key]
             if (
-                type(id) is not int
-                or (type(achievement_type) is not str and achievement_type is not None)
+                id.__class__ is not int
                 or (type(badge_name) is not str and badge_name is not None)
                 or (type(assigned_to) is not str and assigned_to is not None)
                 or (type(assigned_to_ulid) is not str and assigned_to_ulid is not None)
                 or (type(game_title) is not str and game_title is not None)
                 or (type(game_icon) is not str and game_icon is not None)
-                or type(report_type) is not int
-                or type(report_type_description) is not str
-                or type(report_state) is not int
-                or type(report_state_description) is not str
-                or type(report_notes) is not str
+                or report_type.__class__ is not int
+                or report_type_description.__class__ is not str
+                or report_state.__class__ is not int
+                or report_state_description.__class__ is not str
+                or type(hardcore) is float
+                or report_notes.__class__ is not str
                 or (type(reported_by) is not str and reported_by is not None)
                 or (type(reported_by_ulid) is not str and reported_by_ulid is not None)
                 or (type(resolved_by) is not str and resolved_by is not None)
                 or (type(resolved_by_ulid) is not str and resolved_by_ulid is not None)
-                or type(achievement_id) is not int
-                or type(achievement_title) is not str
+                or achievement_id.__class__ is not int
+                or achievement_title.__class__ is not str
                 or (type(achievement_description) is not str and achievement_description is not None)
-                or type(points) is not int
-                or type(game_id) is not int
-                or type(console_name) is not str
+                or points.__class__ is not int
+                or game_id.__class__ is not int
+                or console_name.__class__ is not str
             ):
                 raise FieldError
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
-            report_type = TICKET_TYPE_MEMBERS.get(report_type) or read_ticket_type(report_type)
-            report_state = TICKET_STATE_MEMBERS.get(report_state) or read_ticket_state(report_state)
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
+            report_type = TICKET_TYPE_MEMBERS[report_type]
+            report_state = TICKET_STATE_MEMBERS[report_state]
             if hardcore is not None:
-                hardcore = read_flag(hardcore)
+                hardcore = FLAGS[hardcore]
             if resolved_at is not None:
-                if len(resolved_at) == 19:
-                    resolved_at = fromisoformat(resolved_at + "Z")
-                elif (resolved_at := fromisoformat(resolved_at)).tzinfo is not UTC:
-                    resolved_at = in_utc(resolved_at)
-            if len(reported_at) == 19:
-                reported_at = fromisoformat(reported_at + "Z")
-            elif (reported_at := fromisoformat(reported_at)).tzinfo is not UTC:
-                reported_at = in_utc(reported_at)
+                resolved_at = fromisoformat(resolved_at + "Z") if len(resolved_at) == 19 else read_utc(resolved_at)
+            reported_at = fromisoformat(reported_at + "Z") if len(reported_at) == 19 else read_utc(reported_at)
 
             if console_name != shared_console_name:
                 shared_console_name = console_name

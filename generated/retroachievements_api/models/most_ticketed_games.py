@@ -63,7 +63,7 @@ class MostTicketedGames(Model):
         for src_dict in objects:
             games = src_dict[games_key]
             url = src_dict[url_key]
-            if type(url) is not str:
+            if url.__class__ is not str:
                 raise FieldError
             games = TicketedGame._read_all(read_list(games), faults)
 

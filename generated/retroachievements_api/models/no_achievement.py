@@ -52,7 +52,7 @@ class NoAchievement(Model):
         for src_dict in objects:
             achievement = src_dict[achievement_key]
             start_at = src_dict.get(start_at_key)
-            if start_at is not None and start_at is not None:
+            if start_at is not None:
                 raise FieldError
             (achievement,) = NoAchievementAchievement._read_all([achievement], faults)
 

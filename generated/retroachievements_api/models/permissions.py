@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenIntEnum
+from ..types import Members, OpenIntEnum
 
 
 class Permissions(OpenIntEnum):
@@ -32,5 +30,4 @@ class Permissions(OpenIntEnum):
     ROOT = 6
 
 
-PERMISSIONS_MEMBERS = {member.value: member for member in Permissions}
-read_permissions = lru_cache(maxsize=64)(Permissions)
+PERMISSIONS_MEMBERS = Members(Permissions)

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
 from ..site import page_of
 from ..types import (
     INTEGER,
@@ -128,15 +128,14 @@ class ProgressionAchievement(Model):
             median_time_to_unlock = src_dict[median_time_to_unlock_key]
             hardcore_median_time_to_unlock = src_dict[hardcore_median_time_to_unlock_key]
             if (
-                type(id) is not int
-                or type(title) is not str
+                id.__class__ is not int
+                or title.__class__ is not str
                 or (type(description) is not str and description is not None)
-                or type(points) is not int
-                or type(retro_points) is not int
+                or points.__class__ is not int
+                or retro_points.__class__ is not int
                 or (type(badge_name) is not str and badge_name is not None)
                 or (type(unlock_count) is not int and unlock_count is not None)
                 or (type(hardcore_unlock_count) is not int and hardcore_unlock_count is not None)
-                or (type(achievement_type) is not str and achievement_type is not None)
                 or (type(times_used_in_unlock_median) is not int and times_used_in_unlock_median is not None)
                 or (
                     type(hardcore_times_used_in_unlock_median) is not int
@@ -147,9 +146,7 @@ class ProgressionAchievement(Model):
             ):
                 raise FieldError
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
 
             reply = _Mutable()
             reply.id = id

@@ -69,7 +69,7 @@ class RecentOpenTickets(Model):
             open_tickets = src_dict[open_tickets_key]
             url = src_dict[url_key]
             tickets = src_dict[tickets_key]
-            if type(open_tickets) is not int or type(url) is not str:
+            if open_tickets.__class__ is not int or url.__class__ is not str:
                 raise FieldError
             tickets = ListedTicket._read_all(read_list(tickets), faults)
 

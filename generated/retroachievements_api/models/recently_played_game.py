@@ -13,16 +13,15 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
+    read_utc,
     undocumented_fields,
 )
 
@@ -148,28 +147,25 @@ class RecentlyPlayedGame(Model):
             hardcore_unlocked_achievements = src_dict[hardcore_unlocked_achievements_key]
             hardcore_unlocked_points = src_dict[hardcore_unlocked_points_key]
             if (
-                type(game_id) is not int
-                or type(console_id) is not int
-                or type(console_name) is not str
+                game_id.__class__ is not int
+                or console_id.__class__ is not int
+                or console_name.__class__ is not str
                 or (type(title) is not str and title is not None)
                 or (type(image_icon) is not str and image_icon is not None)
-                or type(image_title) is not str
-                or type(image_ingame) is not str
-                or type(image_box_art) is not str
+                or image_title.__class__ is not str
+                or image_ingame.__class__ is not str
+                or image_box_art.__class__ is not str
                 or (type(achievement_count) is not int and achievement_count is not None)
-                or type(possible_achievements) is not int
-                or type(possible_points) is not int
-                or type(unlocked_achievements) is not int
-                or type(unlocked_points) is not int
-                or type(hardcore_unlocked_achievements) is not int
-                or type(hardcore_unlocked_points) is not int
+                or possible_achievements.__class__ is not int
+                or possible_points.__class__ is not int
+                or unlocked_achievements.__class__ is not int
+                or unlocked_points.__class__ is not int
+                or hardcore_unlocked_achievements.__class__ is not int
+                or hardcore_unlocked_points.__class__ is not int
             ):
                 raise FieldError
             if last_played is not None:
-                if len(last_played) == 19:
-                    last_played = fromisoformat(last_played + "Z")
-                elif (last_played := fromisoformat(last_played)).tzinfo is not UTC:
-                    last_played = in_utc(last_played)
+                last_played = fromisoformat(last_played + "Z") if len(last_played) == 19 else read_utc(last_played)
 
             if console_name != shared_console_name:
                 shared_console_name = console_name

@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenStrEnum
+from ..types import Members, OpenStrEnum
 
 
 class ReleasedAtGranularity(OpenStrEnum):
@@ -20,5 +18,4 @@ class ReleasedAtGranularity(OpenStrEnum):
     YEAR = "year"
 
 
-RELEASED_AT_GRANULARITY_MEMBERS = {member.value: member for member in ReleasedAtGranularity}
-read_released_at_granularity = lru_cache(maxsize=64)(ReleasedAtGranularity)
+RELEASED_AT_GRANULARITY_MEMBERS = Members(ReleasedAtGranularity)

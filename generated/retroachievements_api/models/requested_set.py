@@ -77,11 +77,11 @@ class RequestedSet(Model):
             console_id = src_dict[console_id_key]
             console_name = src_dict[console_name_key]
             if (
-                type(game_id) is not int
+                game_id.__class__ is not int
                 or (type(title) is not str and title is not None)
                 or (type(image_icon) is not str and image_icon is not None)
-                or type(console_id) is not int
-                or type(console_name) is not str
+                or console_id.__class__ is not int
+                or console_name.__class__ is not str
             ):
                 raise FieldError
 

@@ -40,7 +40,7 @@ class ServerFailure(Model):
         (message_key,) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
             message = src_dict[message_key]
-            if type(message) is not str:
+            if message.__class__ is not str:
                 raise FieldError
 
             reply = _Mutable()

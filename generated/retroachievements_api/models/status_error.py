@@ -55,7 +55,7 @@ class StatusError(Model):
         for src_dict in objects:
             message = src_dict[message_key]
             errors = src_dict[errors_key]
-            if type(message) is not str:
+            if message.__class__ is not str:
                 raise FieldError
             errors = StatusErrorEntry._read_all(read_list(errors), faults)
 

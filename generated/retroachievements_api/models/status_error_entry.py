@@ -54,7 +54,7 @@ class StatusErrorEntry(Model):
             status = src_dict[status_key]
             code = src_dict[code_key]
             title = src_dict[title_key]
-            if type(status) is not str or type(code) is not str or type(title) is not str:
+            if status.__class__ is not str or code.__class__ is not str or title.__class__ is not str:
                 raise FieldError
 
             reply = _Mutable()

@@ -6,27 +6,26 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
-    read_flag,
+    read_utc,
     undocumented_fields,
 )
 
@@ -122,28 +121,24 @@ class SummaryAchievement(Model):
             unlocked_at = src_dict[unlocked_at_key]
             hardcore = src_dict[hardcore_key]
             if (
-                type(id) is not int
-                or type(game_id) is not int
+                id.__class__ is not int
+                or game_id.__class__ is not int
                 or (type(game_title) is not str and game_title is not None)
-                or type(title) is not str
+                or title.__class__ is not str
                 or (type(description) is not str and description is not None)
-                or type(points) is not int
-                or (type(achievement_type) is not str and achievement_type is not None)
+                or points.__class__ is not int
                 or (type(badge_name) is not str and badge_name is not None)
+                or type(unlocked) is float
+                or type(hardcore) is float
             ):
                 raise FieldError
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
-            unlocked = read_flag(unlocked)
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
+            unlocked = FLAGS[unlocked]
             if unlocked_at is not None:
-                if len(unlocked_at) == 19:
-                    unlocked_at = fromisoformat(unlocked_at + "Z")
-                elif (unlocked_at := fromisoformat(unlocked_at)).tzinfo is not UTC:
-                    unlocked_at = in_utc(unlocked_at)
+                unlocked_at = fromisoformat(unlocked_at + "Z") if len(unlocked_at) == 19 else read_utc(unlocked_at)
             if hardcore is not None:
-                hardcore = read_flag(hardcore)
+                hardcore = FLAGS[hardcore]
 
             reply = _Mutable()
             reply.id = id

@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenIntEnum
+from ..types import Members, OpenIntEnum
 
 
 class TicketState(OpenIntEnum):
@@ -25,5 +23,4 @@ class TicketState(OpenIntEnum):
     PENDING_REVIEW = 4
 
 
-TICKET_STATE_MEMBERS = {member.value: member for member in TicketState}
-read_ticket_state = lru_cache(maxsize=64)(TicketState)
+TICKET_STATE_MEMBERS = Members(TicketState)

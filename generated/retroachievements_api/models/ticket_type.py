@@ -1,8 +1,6 @@
 # Generated from spec/openapi.yaml by `make generate`. Do not edit: change the spec, or the templates in
 # tools/codegen, and generate again.
-from functools import lru_cache
-
-from ..types import OpenIntEnum
+from ..types import Members, OpenIntEnum
 
 
 class TicketType(OpenIntEnum):
@@ -17,5 +15,4 @@ class TicketType(OpenIntEnum):
     DID_NOT_TRIGGER = 2
 
 
-TICKET_TYPE_MEMBERS = {member.value: member for member in TicketType}
-read_ticket_type = lru_cache(maxsize=64)(TicketType)
+TICKET_TYPE_MEMBERS = Members(TicketType)

@@ -82,7 +82,7 @@ class TicketedGame(Model):
                 or (type(game_title) is not str and game_title is not None)
                 or (type(game_icon) is not str and game_icon is not None)
                 or (type(console_name) is not str and console_name is not None)
-                or type(open_tickets) is not int
+                or open_tickets.__class__ is not int
             ):
                 raise FieldError
 

@@ -13,16 +13,15 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
+    read_utc,
     undocumented_fields,
 )
 
@@ -84,16 +83,13 @@ class TopAchiever(Model):
             points = src_dict[points_key]
             last_award = src_dict[last_award_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(hardcore_achievement_count) is not int
+                or hardcore_achievement_count.__class__ is not int
                 or (type(points) is not int and points is not None)
             ):
                 raise FieldError
-            if len(last_award) == 19:
-                last_award = fromisoformat(last_award + "Z")
-            elif (last_award := fromisoformat(last_award)).tzinfo is not UTC:
-                last_award = in_utc(last_award)
+            last_award = fromisoformat(last_award + "Z") if len(last_award) == 19 else read_utc(last_award)
 
             reply = _Mutable()
             reply.user = user

@@ -69,8 +69,8 @@ class TopUser(Model):
             retro_points = src_dict[retro_points_key]
             ulid = src_dict[ulid_key]
             if (
-                type(user) is not str
-                or type(points) is not int
+                user.__class__ is not str
+                or points.__class__ is not int
                 or (type(retro_points) is not int and retro_points is not None)
                 or (type(ulid) is not str and ulid is not None)
             ):

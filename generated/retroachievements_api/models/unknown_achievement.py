@@ -75,7 +75,11 @@ class UnknownAchievement(Model):
             hardcore_unlock_count = src_dict[hardcore_unlock_count_key]
             player_count = src_dict[player_count_key]
             unlocks = src_dict[unlocks_key]
-            if type(unlock_count) is not int or type(hardcore_unlock_count) is not int or type(player_count) is not int:
+            if (
+                unlock_count.__class__ is not int
+                or hardcore_unlock_count.__class__ is not int
+                or player_count.__class__ is not int
+            ):
                 raise FieldError
             achievement = UnlockedAchievement._read_all(read_list(achievement), faults)
             unlocks = AchievementUnlock._read_all(read_list(unlocks), faults)

@@ -49,7 +49,7 @@ class UnknownUser(Model):
         for src_dict in objects:
             id = src_dict[id_key]
             user = src_dict[user_key]
-            if id is not None or type(user) is not str:
+            if id is not None or user.__class__ is not str:
                 raise FieldError
 
             reply = _Mutable()

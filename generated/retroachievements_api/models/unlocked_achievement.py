@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
 from ..site import page_of
 from ..types import (
     INTEGER,
@@ -14,17 +14,16 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
+    read_utc,
     undocumented_fields,
 )
 
@@ -112,28 +111,19 @@ class UnlockedAchievement(Model):
             created_at = src_dict[created_at_key]
             modified_at = src_dict[modified_at_key]
             if (
-                type(id) is not int
-                or type(title) is not str
+                id.__class__ is not int
+                or title.__class__ is not str
                 or (type(description) is not str and description is not None)
-                or type(points) is not int
-                or type(retro_points) is not int
-                or (type(achievement_type) is not str and achievement_type is not None)
+                or points.__class__ is not int
+                or retro_points.__class__ is not int
                 or (type(author) is not str and author is not None)
                 or (type(author_ulid) is not str and author_ulid is not None)
             ):
                 raise FieldError
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
-            if len(created_at) == 19:
-                created_at = fromisoformat(created_at + "Z")
-            elif (created_at := fromisoformat(created_at)).tzinfo is not UTC:
-                created_at = in_utc(created_at)
-            if len(modified_at) == 19:
-                modified_at = fromisoformat(modified_at + "Z")
-            elif (modified_at := fromisoformat(modified_at)).tzinfo is not UTC:
-                modified_at = in_utc(modified_at)
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
+            created_at = fromisoformat(created_at + "Z") if len(created_at) == 19 else read_utc(created_at)
+            modified_at = fromisoformat(modified_at + "Z") if len(modified_at) == 19 else read_utc(modified_at)
 
             reply = _Mutable()
             reply.id = id

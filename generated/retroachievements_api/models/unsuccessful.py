@@ -7,14 +7,15 @@ from attrs import define as _attrs_define
 
 from ..types import (
     FLAG,
+    FLAGS,
     MANY,
     NOTHING,
     Faults,
+    FieldError,
     Kind,
     Model,
     keys_of,
     mutable,
-    read_flag,
     undocumented_fields,
 )
 
@@ -40,7 +41,9 @@ class Unsuccessful(Model):
         (success_key,) = keys_of(cls, objects) if len(objects) >= MANY else cls._fields
         for src_dict in objects:
             success = src_dict[success_key]
-            success = read_flag(success)
+            if type(success) is float:
+                raise FieldError
+            success = FLAGS[success]
 
             reply = _Mutable()
             reply.success = success

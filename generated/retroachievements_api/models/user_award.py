@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.award_type import AWARD_TYPE_MEMBERS, AwardType, read_award_type
+from ..models.award_type import AWARD_TYPE_MEMBERS, AwardType
 from ..types import (
     INTEGER,
     MANY,
@@ -136,10 +136,9 @@ class UserAward(Model):
             image_icon = src_dict[image_icon_key]
             display_tier = src_dict[display_tier_key]
             if (
-                type(award_type) is not str
-                or type(award_data) is not int
-                or type(award_data_extra) is not int
-                or type(display_order) is not int
+                award_data.__class__ is not int
+                or award_data_extra.__class__ is not int
+                or display_order.__class__ is not int
                 or (type(title) is not str and title is not None)
                 or (type(console_id) is not int and console_id is not None)
                 or (type(console_name) is not str and console_name is not None)
@@ -148,11 +147,10 @@ class UserAward(Model):
                 or (type(display_tier) is not int and display_tier is not None)
             ):
                 raise FieldError
-            if len(awarded_at) == 19:
-                awarded_at = fromisoformat(awarded_at + "Z")
-            elif (awarded_at := fromisoformat(awarded_at)).tzinfo is not UTC:
+            awarded_at = fromisoformat(awarded_at)
+            if awarded_at.tzinfo is not UTC:
                 awarded_at = in_utc(awarded_at)
-            award_type = AWARD_TYPE_MEMBERS.get(award_type) or read_award_type(award_type)
+            award_type = AWARD_TYPE_MEMBERS[award_type]
 
             if console_name != shared_console_name:
                 shared_console_name = console_name

@@ -101,14 +101,14 @@ class UserAwards(Model):
             site_count = src_dict[site_count_key]
             visible_awards = src_dict[visible_awards_key]
             if (
-                type(total_count) is not int
-                or type(hidden_count) is not int
-                or type(mastery_count) is not int
-                or type(completion_count) is not int
-                or type(beaten_hardcore_count) is not int
-                or type(beaten_softcore_count) is not int
-                or type(event_count) is not int
-                or type(site_count) is not int
+                total_count.__class__ is not int
+                or hidden_count.__class__ is not int
+                or mastery_count.__class__ is not int
+                or completion_count.__class__ is not int
+                or beaten_hardcore_count.__class__ is not int
+                or beaten_softcore_count.__class__ is not int
+                or event_count.__class__ is not int
+                or site_count.__class__ is not int
             ):
                 raise FieldError
             visible_awards = UserAward._read_all(read_list(visible_awards), faults)

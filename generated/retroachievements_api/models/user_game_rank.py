@@ -13,16 +13,15 @@ from ..types import (
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     nullable,
+    read_utc,
     undocumented_fields,
 )
 
@@ -84,17 +83,14 @@ class UserGameRank(Model):
             total_points = src_dict[total_points_key]
             last_award = src_dict[last_award_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
                 or (type(rank) is not int and rank is not None)
                 or (type(total_points) is not int and total_points is not None)
             ):
                 raise FieldError
             if last_award is not None:
-                if len(last_award) == 19:
-                    last_award = fromisoformat(last_award + "Z")
-                elif (last_award := fromisoformat(last_award)).tzinfo is not UTC:
-                    last_award = in_utc(last_award)
+                last_award = fromisoformat(last_award + "Z") if len(last_award) == 19 else read_utc(last_award)
 
             reply = _Mutable()
             reply.user = user

@@ -5,11 +5,12 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.leaderboard_format import LEADERBOARD_FORMAT_MEMBERS, LeaderboardFormat, read_leaderboard_format
+from ..models.leaderboard_format import LEADERBOARD_FORMAT_MEMBERS, LeaderboardFormat
 from ..models.user_leaderboard_entry import UserLeaderboardEntry
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
@@ -23,7 +24,6 @@ from ..types import (
     mutable,
     nullable,
     object_of,
-    read_flag,
     undocumented_fields,
 )
 
@@ -89,15 +89,15 @@ class UserLeaderboard(Model):
             format = src_dict[format_key]
             user_entry = src_dict[user_entry_key]
             if (
-                type(id) is not int
+                id.__class__ is not int
+                or type(lower_is_better) is float
                 or (type(title) is not str and title is not None)
                 or (type(description) is not str and description is not None)
-                or (type(format) is not str and format is not None)
             ):
                 raise FieldError
-            lower_is_better = read_flag(lower_is_better)
+            lower_is_better = FLAGS[lower_is_better]
             if format is not None:
-                format = LEADERBOARD_FORMAT_MEMBERS.get(format) or read_leaderboard_format(format)
+                format = LEADERBOARD_FORMAT_MEMBERS[format]
             (user_entry,) = UserLeaderboardEntry._read_all([user_entry], faults)
 
             reply = _Mutable()

@@ -90,16 +90,15 @@ class UserLeaderboardEntry(Model):
             rank = src_dict[rank_key]
             updated_at = src_dict[updated_at_key]
             if (
-                type(user) is not str
+                user.__class__ is not str
                 or (type(ulid) is not str and ulid is not None)
-                or type(score) is not int
-                or type(formatted_score) is not str
-                or type(rank) is not int
+                or score.__class__ is not int
+                or formatted_score.__class__ is not str
+                or rank.__class__ is not int
             ):
                 raise FieldError
-            if len(updated_at) == 19:
-                updated_at = fromisoformat(updated_at + "Z")
-            elif (updated_at := fromisoformat(updated_at)).tzinfo is not UTC:
+            updated_at = fromisoformat(updated_at)
+            if updated_at.tzinfo is not UTC:
                 updated_at = in_utc(updated_at)
 
             reply = _Mutable()

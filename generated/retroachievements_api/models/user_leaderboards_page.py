@@ -61,7 +61,7 @@ class UserLeaderboardsPage(Model):
             count = src_dict[count_key]
             total = src_dict[total_key]
             results = src_dict[results_key]
-            if type(count) is not int or type(total) is not int:
+            if count.__class__ is not int or total.__class__ is not int:
                 raise FieldError
             results = UserLeaderboard._read_all(read_list(results), faults)
 

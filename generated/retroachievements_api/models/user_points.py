@@ -48,7 +48,7 @@ class UserPoints(Model):
         for src_dict in objects:
             points = src_dict[points_key]
             softcore_points = src_dict[softcore_points_key]
-            if type(points) is not int or type(softcore_points) is not int:
+            if points.__class__ is not int or softcore_points.__class__ is not int:
                 raise FieldError
 
             reply = _Mutable()

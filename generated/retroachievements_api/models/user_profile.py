@@ -6,28 +6,27 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.permissions import PERMISSIONS_MEMBERS, Permissions, read_permissions
+from ..models.permissions import PERMISSIONS_MEMBERS, Permissions
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     mutable,
     none_for_zero,
     nullable,
-    read_flag,
+    read_utc,
     undocumented_fields,
 )
 
@@ -154,27 +153,26 @@ class UserProfile(Model):
             retro_points = src_dict[retro_points_key]
             if (
                 (type(ulid) is not str and ulid is not None)
-                or type(user_pic) is not str
+                or user_pic.__class__ is not str
                 or (type(rich_presence) is not str and rich_presence is not None)
                 or (type(last_game_id) is not int and last_game_id is not None)
-                or type(contribution_count) is not int
-                or type(contribution_yield) is not int
-                or type(points) is not int
-                or type(permissions) is not int
-                or type(id) is not int
-                or type(motto) is not str
-                or type(user) is not str
+                or contribution_count.__class__ is not int
+                or contribution_yield.__class__ is not int
+                or points.__class__ is not int
+                or permissions.__class__ is not int
+                or type(untracked) is float
+                or id.__class__ is not int
+                or type(user_wall_active) is float
+                or motto.__class__ is not str
+                or user.__class__ is not str
                 or (type(softcore_points) is not int and softcore_points is not None)
                 or (type(retro_points) is not int and retro_points is not None)
             ):
                 raise FieldError
-            if len(member_since) == 19:
-                member_since = fromisoformat(member_since + "Z")
-            elif (member_since := fromisoformat(member_since)).tzinfo is not UTC:
-                member_since = in_utc(member_since)
-            permissions = PERMISSIONS_MEMBERS.get(permissions) or read_permissions(permissions)
-            untracked = read_flag(untracked)
-            user_wall_active = read_flag(user_wall_active)
+            member_since = fromisoformat(member_since + "Z") if len(member_since) == 19 else read_utc(member_since)
+            permissions = PERMISSIONS_MEMBERS[permissions]
+            untracked = FLAGS[untracked]
+            user_wall_active = FLAGS[user_wall_active]
 
             reply = _Mutable()
             reply.ulid = ulid

@@ -64,10 +64,10 @@ class UserRank(Model):
             rank = src_dict[rank_key]
             total_ranked = src_dict[total_ranked_key]
             if (
-                type(points) is not int
-                or type(softcore_points) is not int
+                points.__class__ is not int
+                or softcore_points.__class__ is not int
                 or (type(rank) is not int and rank is not None)
-                or type(total_ranked) is not int
+                or total_ranked.__class__ is not int
             ):
                 raise FieldError
 

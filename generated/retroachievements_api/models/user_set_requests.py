@@ -61,7 +61,7 @@ class UserSetRequests(Model):
             requested_sets = src_dict[requested_sets_key]
             total_requests = src_dict[total_requests_key]
             points_for_next = src_dict[points_for_next_key]
-            if type(total_requests) is not int or type(points_for_next) is not int:
+            if total_requests.__class__ is not int or points_for_next.__class__ is not int:
                 raise FieldError
             requested_sets = RequestedSet._read_all(read_list(requested_sets), faults)
 

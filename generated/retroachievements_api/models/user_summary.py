@@ -9,25 +9,24 @@ from attrs import define as _attrs_define
 from ..models.game_progress import GameProgress
 from ..models.last_activity import LastActivity
 from ..models.last_game import LastGame
-from ..models.permissions import PERMISSIONS_MEMBERS, Permissions, read_permissions
+from ..models.permissions import PERMISSIONS_MEMBERS, Permissions
 from ..models.summary_achievement import SummaryAchievement
 from ..models.summary_game import SummaryGame
 from ..site import page_of
 from ..types import (
     FLAG,
+    FLAGS,
     INTEGER,
     MANY,
     NOTHING,
     STRING,
     TIMESTAMP,
-    UTC,
     Faults,
     FieldError,
     Kind,
     Model,
     enum_of,
     fromisoformat,
-    in_utc,
     keys_of,
     list_of,
     map_of,
@@ -36,9 +35,9 @@ from ..types import (
     nullable,
     object_of,
     optional,
-    read_flag,
     read_list,
     read_map,
+    read_utc,
     undocumented_fields,
 )
 
@@ -237,37 +236,35 @@ class UserSummary(Model):
             last_game = src_dict.get(last_game_key)
             if (
                 (type(ulid) is not str and ulid is not None)
-                or type(user_pic) is not str
+                or user_pic.__class__ is not str
                 or (type(rich_presence) is not str and rich_presence is not None)
                 or (type(last_game_id) is not int and last_game_id is not None)
-                or type(contribution_count) is not int
-                or type(contribution_yield) is not int
-                or type(points) is not int
-                or type(permissions) is not int
-                or type(id) is not int
-                or type(motto) is not str
-                or type(user) is not str
-                or type(softcore_points) is not int
-                or type(retro_points) is not int
+                or contribution_count.__class__ is not int
+                or contribution_yield.__class__ is not int
+                or points.__class__ is not int
+                or permissions.__class__ is not int
+                or type(untracked) is float
+                or id.__class__ is not int
+                or type(user_wall_active) is float
+                or motto.__class__ is not str
+                or user.__class__ is not str
+                or softcore_points.__class__ is not int
+                or retro_points.__class__ is not int
                 or (type(rank) is not int and rank is not None)
-                or type(total_ranked) is not int
-                or type(recently_played_count) is not int
-                or type(status) is not str
+                or total_ranked.__class__ is not int
+                or recently_played_count.__class__ is not int
+                or status.__class__ is not str
             ):
                 raise FieldError
-            if len(member_since) == 19:
-                member_since = fromisoformat(member_since + "Z")
-            elif (member_since := fromisoformat(member_since)).tzinfo is not UTC:
-                member_since = in_utc(member_since)
-            permissions = PERMISSIONS_MEMBERS.get(permissions) or read_permissions(permissions)
-            untracked = read_flag(untracked)
-            user_wall_active = read_flag(user_wall_active)
+            member_since = fromisoformat(member_since + "Z") if len(member_since) == 19 else read_utc(member_since)
+            permissions = PERMISSIONS_MEMBERS[permissions]
+            untracked = FLAGS[untracked]
+            user_wall_active = FLAGS[user_wall_active]
             (last_activity,) = LastActivity._read_all([last_activity], faults)
             if rich_presence_at is not None:
-                if len(rich_presence_at) == 19:
-                    rich_presence_at = fromisoformat(rich_presence_at + "Z")
-                elif (rich_presence_at := fromisoformat(rich_presence_at)).tzinfo is not UTC:
-                    rich_presence_at = in_utc(rich_presence_at)
+                rich_presence_at = (
+                    fromisoformat(rich_presence_at + "Z") if len(rich_presence_at) == 19 else read_utc(rich_presence_at)
+                )
             recently_played = SummaryGame._read_all(read_list(recently_played), faults)
             if awarded is not None:
                 awarded = read_map(awarded)

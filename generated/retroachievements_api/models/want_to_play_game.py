@@ -89,10 +89,10 @@ class WantToPlayGame(Model):
             points = src_dict[points_key]
             achievement_count = src_dict[achievement_count_key]
             if (
-                type(id) is not int
+                id.__class__ is not int
                 or (type(title) is not str and title is not None)
-                or type(console_id) is not int
-                or type(console_name) is not str
+                or console_id.__class__ is not int
+                or console_name.__class__ is not str
                 or (type(image_icon) is not str and image_icon is not None)
                 or (type(points) is not int and points is not None)
                 or (type(achievement_count) is not int and achievement_count is not None)

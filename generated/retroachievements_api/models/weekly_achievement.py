@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import define as _attrs_define
 
-from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType, read_achievement_type
+from ..models.achievement_type import ACHIEVEMENT_TYPE_MEMBERS, AchievementType
 from ..site import page_of
 from ..types import (
     DATE,
@@ -122,22 +122,19 @@ class WeeklyAchievement(Model):
             created_at = src_dict[created_at_key]
             modified_at = src_dict[modified_at_key]
             if (
-                type(id) is not int
-                or type(title) is not str
+                id.__class__ is not int
+                or title.__class__ is not str
                 or (type(description) is not str and description is not None)
-                or type(points) is not int
-                or type(retro_points) is not int
-                or (type(achievement_type) is not str and achievement_type is not None)
+                or points.__class__ is not int
+                or retro_points.__class__ is not int
                 or (type(author) is not str and author is not None)
                 or (type(author_ulid) is not str and author_ulid is not None)
                 or (type(badge_name) is not str and badge_name is not None)
-                or type(badge_path) is not str
+                or badge_path.__class__ is not str
             ):
                 raise FieldError
             if achievement_type is not None:
-                achievement_type = ACHIEVEMENT_TYPE_MEMBERS.get(achievement_type) or read_achievement_type(
-                    achievement_type
-                )
+                achievement_type = ACHIEVEMENT_TYPE_MEMBERS[achievement_type]
             if created_at is not None:
                 created_at = read_date(created_at)
             if modified_at is not None:
