@@ -29,8 +29,8 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
     """Return a decoder for each candidate. Raises ValueError if one returns other values than this client."""
     decode = (_responses.list_of if payload.is_list else _responses.one)(payload.model)
 
-    def ours(read_json: Callable[[bytes], Any]) -> Any:
-        _json.read_json = read_json
+    def ours(orjson_loads: Callable[[bytes], Any] | None) -> Any:
+        _json.orjson_loads = orjson_loads
         return _responses.read_response("benchmark", decode, 200, {}, payload.body)
 
     kind = GenericAlias(list, (payload.model,)) if payload.is_list else payload.model
@@ -39,8 +39,8 @@ def decoders(payload: Payload, untouched_models: ModuleType) -> dict[str, Callab
     candidates: dict[str, Callable[[], Any]] = {
         BASELINE: partial(json.loads, payload.body),
         ORJSON: partial(orjson.loads, payload.body),
-        STANDARD: partial(ours, _json.read_json_without_extra),
-        FAST: partial(ours, _json.read_json_with_extra),
+        STANDARD: partial(ours, None),
+        FAST: partial(ours, orjson.loads),
         UNTOUCHED: generation.decoder(untouched_models, payload),
         # Not strict, because the server sends flags as 0 and 1.
         "msgspec": partial(

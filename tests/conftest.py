@@ -140,7 +140,7 @@ def log_text(caplog: pytest.LogCaptureFixture) -> Callable[[], str]:
 def without_extra() -> Iterator[None]:
     """Parse responses with the standard library, as without the extra [fast]."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(_json, "read_json", _json.read_json_without_extra)
+        monkeypatch.setattr(_json, "orjson_loads", None)
         yield
 
 

@@ -1,16 +1,13 @@
-"""Both JSON readers, the standard library and orjson of the extra [fast], have equal results."""
+"""JSON has equal values and errors with the standard library and with orjson, of the extra [fast]."""
 
 import sys
 import threading
-from collections.abc import Callable
-from typing import Any
 
+import orjson
 import pytest
 
 from retroachievements import UnexpectedResponse, _json, _responses
 from retroachievements.models import UserPoints
-
-READERS = [_json.read_json_without_extra, _json.read_json_with_extra]
 
 MARK = b"\xef\xbb\xbf"
 
@@ -171,26 +168,29 @@ def test_the_corpus_is_large() -> None:
     assert len(READ) + len(REFUSED) >= 80
 
 
-@pytest.mark.parametrize("read_json", READERS)
+@pytest.fixture(params=[None, orjson.loads], ids=["json", "orjson"])
+def _reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_json, "orjson_loads", request.param)
+
+
+@pytest.mark.usefixtures("_reader")
 @pytest.mark.parametrize("body", READ, ids=range(len(READ)))
-def test_valid_json(read_json: Callable[[bytes], Any], body: bytes) -> None:
-    assert repr(read_json(body)) == READ[body]
+def test_valid_json(body: bytes) -> None:
+    assert repr(_json.read_json(body)) == READ[body]
 
 
-@pytest.mark.parametrize("read_json", READERS)
+@pytest.mark.usefixtures("_reader")
 @pytest.mark.parametrize("body", REFUSED, ids=range(len(REFUSED)))
-def test_invalid_json_is_refused(
-    read_json: Callable[[bytes], Any], body: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(_json, "read_json", read_json)
+def test_invalid_json_is_refused(body: bytes) -> None:
     with pytest.raises(UnexpectedResponse, match="the response is not JSON"):
         _responses.read_response("API_GetUserPoints.php", lambda document, _: document, 200, {}, body)
 
 
 def test_digits_in_hashes_do_not_use_the_slow_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_json, "orjson_loads", orjson.loads)
     monkeypatch.setattr(_json, "decode", pytest.fail)
     hashes = b'["00000000000000000000000000000001", "ab0000000000000000000000000000cd"]'
-    assert len(_json.read_json_with_extra(hashes)) == 2
+    assert len(_json.read_json(hashes)) == 2
 
 
 POINTS = b'{"Points": %b, "SoftcorePoints": 35%b}'
@@ -203,15 +203,10 @@ def read_points(points: bytes = b"25", others: bytes = b"") -> UserPoints:
     return _responses.read_response("API_GetUserPoints.php", decode, 200, {}, POINTS % (points, others))
 
 
-@pytest.fixture(params=READERS)
-def _reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_json, "read_json", request.param)
-
-
 @pytest.mark.usefixtures("_reader")
 def test_documented_values_are_not_checked_before(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_json, "check_depth", pytest.fail)
-    monkeypatch.setattr(_json, "check_integers", pytest.fail)
+    monkeypatch.setattr(_json, "has_long_integer", pytest.fail)
     assert read_points() == UserPoints(points=25, softcore_points=35)
 
 
@@ -246,14 +241,14 @@ def test_undocumented_values_have_100_levels_at_most() -> None:
             read_points(others=b', "New": ' + nested(levels))
 
 
-@pytest.mark.parametrize("read_json", READERS)
-def test_stack_depth_does_not_matter(read_json: Callable[[bytes], Any]) -> None:
+@pytest.mark.usefixtures("_reader")
+def test_stack_depth_does_not_matter() -> None:
     def read_at(depth: int) -> str:
-        return read_at(depth - 1) if depth else repr(type(read_json(nested(100))))
+        return read_at(depth - 1) if depth else repr(type(_json.read_json(nested(100))))
 
     def deep() -> None:
         with pytest.raises(ValueError, match="more than 100 levels"):
-            read_json(nested(1_000))
+            _json.read_json(nested(1_000))
         read.append(read_at(sys.getrecursionlimit() - 200))
 
     # In a thread, because its stack is empty at first.

@@ -52,12 +52,11 @@ def check_depth(body: bytes) -> None:
                 raise ValueError(f"more than {DEEPEST} levels")
 
 
-def check_integers(body: bytes) -> None:
-    """Reject integers of 19 digits, which may have more than 64 bits. orjson parses those as floats."""
+def has_long_integer(body: bytes) -> bool:
+    """Return whether the body may have an integer of more than 64 bits, with 19 digits. orjson parses it as a float."""
     # Hashes can have as many digits, but after a letter or a quote. For speed, every fourth byte is checked first: four
     # of them in a row are digits then.
-    if b"0000" in body[::4].translate(DIGITS) and b" " + b"0" * 19 in b" " + body.translate(DIGITS):
-        raise ValueError("a long integer")
+    return b"0000" in body[::4].translate(DIGITS) and b" " + b"0" * 19 in b" " + body.translate(DIGITS)
 
 
 def check(body: bytes) -> None:
@@ -67,33 +66,26 @@ def check(body: bytes) -> None:
     of the documented types: it has few levels then, and orjson has parsed all its integers as integers.
     """
     check_depth(body)
-    if read_json is not read_json_without_extra:
-        check_integers(body)
+    if orjson_loads and has_long_integer(body):
+        raise ValueError("a long integer")
 
 
-def read_json_without_extra(body: bytes, *, checked: bool = True) -> Any:
-    """Parse JSON with the standard library."""
+def read_json(body: bytes, *, checked: bool = True) -> Any:
+    """Parse JSON with orjson if its result is the same, or else with the standard library."""
     if checked:
         check_depth(body)
-    return decode(body)
-
-
-def read_json_with_extra(body: bytes, *, checked: bool = True) -> Any:
-    """Parse JSON with orjson if its result is the same, and everything else with the standard library."""
-    if checked:
-        check_depth(body)
+    if not orjson_loads or (checked and has_long_integer(body)):
+        return decode(body)
     try:
-        if checked:
-            check_integers(body)
-        return orjson.loads(body)
+        return orjson_loads(body)
     except ValueError:
         # orjson rejects byte order marks and lone surrogates, for instance. Its results are the same otherwise.
         return decode(body)
 
 
-read_json: Callable[..., Any] = read_json_without_extra
+orjson_loads: Callable[[bytes], Any] | None = None
 # The extra [fast].
 with suppress(ModuleNotFoundError):
     import orjson
 
-    read_json = read_json_with_extra
+    orjson_loads = orjson.loads
