@@ -73,25 +73,25 @@ class TestBudget:
 
     def test_closed_budget_reopens_at_the_steady_rate(self, clock: Clock) -> None:
         budget = with_clock(Pacing(per_second=2, burst=5).rate_limit(), clock)
-        budget.close_for(8)
+        budget.take(0, close_for=8)
         assert budget.take() == (8.0, 8.0)
         clock.milliseconds += 8_000
         assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
 
     def test_closing_without_a_time_ends_the_burst(self, clock: Clock) -> None:
         budget = with_clock(Pacing(per_second=2, burst=5).rate_limit(), clock)
-        budget.close_for(0)
+        budget.take(0, close_for=0)
         assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
 
     def test_closes_for_an_hour_at_most(self, clock: Clock, tmp_path: Path) -> None:
         for pacing in [Pacing(), SqlitePacing(tmp_path / "budget.db")]:
             with closing(with_clock(pacing.rate_limit(), clock)) as budget:
-                budget.close_for(365 * 24 * 3600)
+                budget.take(0, close_for=365 * 24 * 3600)
                 assert budget.take().closed == 3600
 
     def test_clock_that_is_set_back_does_not_close_the_budget(self, clock: Clock) -> None:
         budget = with_clock(Pacing(burst=1).rate_limit(), clock)
-        budget.close_for(60)
+        budget.take(0, close_for=60)
         clock.milliseconds -= 900_000
         assert budget.take().seconds == 0.0
 
@@ -172,7 +172,7 @@ class TestCancelled:
         for pacing in [Pacing(burst=2), SqlitePacing(tmp_path / "budget.db", burst=2)]:
             with closing(with_clock(pacing.rate_limit(), clock)) as budget:
                 assert [budget.take().seconds, budget.take().seconds, budget.take().seconds] == [0.0, 0.0, 1.0]
-                budget.give_back()
+                budget.take(-1)
                 assert [budget.take().seconds, budget.take().seconds] == [0.0, 1.0]
 
     def test_cancelled_waiter_consumes_no_slot(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

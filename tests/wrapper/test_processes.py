@@ -205,7 +205,7 @@ class TestFork:
         with locked(tmp_path / "budget.db") as unlock:
             thread = threading.Thread(target=caller.call, args=[ra, "Waits"])
             thread.start()
-            wait_until(lambda: "_exchange" in functions())
+            wait_until(lambda: "_request" in functions())
             with (
                 Child(lambda: caller.call(ra, "Child")) as child,
                 Child(lambda: caller.close(ra)) as closing_child,

@@ -334,7 +334,7 @@ class Budget(RateLimit):
 
     slots = 0
 
-    def change(self, slots: int, _: float | None) -> Wait:
+    def take(self, slots: int = 1, close_for: float | None = None) -> Wait:  # noqa: ARG002
         if slots > self.slots:
             return Wait(0.001)
         self.slots -= slots

@@ -48,33 +48,22 @@ class RateLimit(ProcessBound):
     def reset(self) -> None:
         self._state = State()
 
-    def take(self) -> Wait:
-        """Take a slot, if one is free."""
-        return self.change(1, None)
+    def take(self, slots: int = 1, close_for: float | None = None) -> Wait:
+        """Take slots, if they are free.
 
-    async def async_take(self) -> Wait:
-        """Take a slot without blocking the event loop. A cancelled call takes no slot."""
-        return self.take()
-
-    def give_back(self) -> None:
-        """Give back a slot that was taken but not used."""
-        self.change(-1, None)
-
-    def close_for(self, seconds: float) -> None:
-        """Close the rate limit for some seconds. After that, slots become free one by one."""
-        self.change(0, seconds)
-
-    async def async_close_for(self, seconds: float) -> None:
-        """Close the rate limit without blocking the event loop."""
-        self.close_for(seconds)
-
-    def close(self) -> None:
-        """Close files and connections."""
-
-    def change(self, slots: int, close_for: float | None) -> Wait:
-        """Take slots, give them back, or close the rate limit for some seconds."""
+        Args:
+            slots: How many. A negative number gives slots back.
+            close_for: Close the rate limit for some seconds before. After that, slots become free one by one.
+        """
         self._state, wait = self._after(self._state, self._clock(), slots, close_for)
         return wait
+
+    async def async_take(self, slots: int = 1, close_for: float | None = None) -> Wait:
+        """Take slots without blocking the event loop. A cancelled call takes no slot."""
+        return self.take(slots, close_for)
+
+    def close(self) -> None:
+        """Close connections."""
 
     def _after(self, state: State, now: float, slots: int, close_for: float | None) -> tuple[State, Wait]:
         if state.written_at > now:

@@ -2,10 +2,11 @@
 
 import logging
 import time
+from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from functools import partial
 from math import inf
-from threading import Lock
 from typing import Any
 
 from .._validation import check_installed
@@ -20,93 +21,40 @@ logger = logging.getLogger("retroachievements")
 STORE_TIMEOUT = 5.0
 
 
-class Session:
-    """A connection to a store. Only one thread at a time uses it: SQLite and Redis don't allow a close during use."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-        self.connection: Any = None
-
-
 class SharedRateLimit(RateLimit):
     """A rate limit outside this process.
 
-    A store can stall, so a thread sends each request to it. At its deadline, a call abandons both.
+    A store can stall, so a thread sends each request to it. At its deadline, a call abandons the thread.
     """
 
-    _closed = False
-
-    def reset(self) -> None:
-        self._session = Session()
-
-    def take(self) -> Wait:
-        taking = self._start(1)
-        try:
+    def take(self, slots: int = 1, close_for: float | None = None) -> Wait:
+        with self._taking(slots, close_for) as taking:
             return result(taking)
-        except BaseException:
-            self._leave_behind(taking)
-            raise
 
-    async def async_take(self) -> Wait:
+    async def async_take(self, slots: int = 1, close_for: float | None = None) -> Wait:
         from .async_deadline import async_result  # Imports asyncio, which only the async client needs.
 
-        taking = self._start(1)
-        try:
+        with self._taking(slots, close_for) as taking:
             return await async_result(taking)
+
+    @contextmanager
+    def _taking(self, slots: int, close_for: float | None) -> Iterator[Future[Wait]]:
+        taking = start(self._request, slots, close_for)
+        try:
+            yield taking
         except BaseException:
-            self._leave_behind(taking)
+            self._abandon(taking, slots)
             raise
 
-    def close_for(self, seconds: float) -> None:
-        result(self._start(0, seconds))
+    def _abandon(self, taking: Future[Wait], slots: int) -> None:
+        def give_back(taken: Future[Wait]) -> None:
+            # If that fails, the slot becomes free in time.
+            if slots and taken.exception() is None and taken.result().seconds == 0:
+                start(self._request, -slots, None)
 
-    async def async_close_for(self, seconds: float) -> None:
-        from .async_deadline import async_result
+        taking.add_done_callback(give_back)
 
-        await async_result(self._start(0, seconds))
-
-    def give_back(self) -> None:
-        result(self._start(-1))
-
-    def close(self) -> None:
-        self._closed = True
-        session = self._session
-        if session.lock.acquire(blocking=False):
-            try:
-                self._disconnect(session)
-            finally:
-                session.lock.release()
-
-    def change(self, slots: int, close_for: float | None) -> Wait:
-        return self._ask_alone(self._session, slots, close_for)
-
-    def _start(self, slots: int, close_for: float | None = None) -> Future[Wait]:
-        return start(self._ask_alone, self._session, slots, close_for)
-
-    def _ask_alone(self, session: Session, slots: int, close_for: float | None) -> Wait:
-        with session.lock:
-            try:
-                return self._ask(session, slots, close_for)
-            finally:
-                if self._closed or session is not self._session:  # abandoned
-                    self._disconnect(session)
-
-    def _leave_behind(self, taking: Future[Wait]) -> None:
-        if not taking.done():
-            self.reset()
-        taking.add_done_callback(self._give_back_later)
-
-    def _give_back_later(self, taken: Future[Wait]) -> None:
-        # Give back the slot of a call that has ended. If that fails, the slot becomes free in time.
-        if taken.exception() is None and taken.result().seconds == 0:
-            self._start(-1)
-
-    def _disconnect(self, session: Session) -> None:
-        if session.connection is not None:
-            session.connection.close()
-            session.connection = None
-
-    def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
+    def _request(self, slots: int, close_for: float | None) -> Wait:
         raise NotImplementedError
 
 
@@ -164,25 +112,27 @@ class RedisRateLimit(SharedRateLimit):
             retry=Retry(NoBackoff(), 1),
         )
         super().__init__(per_second, burst)
-        self._session.connection = self._connect()  # raises an error for an invalid URL
+
+    def reset(self) -> None:
+        self._redis = self._connect()
 
     def close(self) -> None:
-        super().close()
+        # A connection must not be closed during use.
+        self._redis.connection_pool.disconnect(inuse_connections=False)
         if self._fallback is not None:
             self._fallback.close()
 
-    def _leave_behind(self, taking: Future[Wait]) -> None:
+    def _abandon(self, taking: Future[Wait], slots: int) -> None:
         if not taking.done():
             self._asks_again_at = time.monotonic() + STORE_TIMEOUT
-        super()._leave_behind(taking)
+        super()._abandon(taking, slots)
 
-    def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
+    def _request(self, slots: int, close_for: float | None) -> Wait:
         if self._fallback is not None and time.monotonic() < self._asks_again_at:
-            return self._fallback.change(slots, close_for)
+            return self._fallback.take(slots, close_for)
         arguments = [slots, -1 if close_for is None else close_for, self._interval, self._burst, LONGEST_CLOSURE]
         try:
-            session.connection = session.connection or self._connect()
-            milliseconds = session.connection.register_script(SCRIPT)([self._key], arguments)
+            milliseconds = self._redis.register_script(SCRIPT)([self._key], arguments)
         except self._errors as error:
             if self._fallback is None:
                 raise PacingUnavailable(
@@ -191,9 +141,9 @@ class RedisRateLimit(SharedRateLimit):
                 ) from error
             self._asks_again_at = time.monotonic() + STORE_TIMEOUT
             logger.warning("the Redis of RedisPacing can't be used (%s): this client uses its fallback", error)
-            return self._fallback.change(slots, close_for)
+            return self._fallback.take(slots, close_for)
         wait = Wait(*(number / 1_000 for number in milliseconds))
         if self._fallback is not None and wait.seconds == 0:
             # Also take the slot from the fallback, so that it does not begin with a burst.
-            self._fallback.change(slots, close_for)
+            self._fallback.take(slots, close_for)
         return wait

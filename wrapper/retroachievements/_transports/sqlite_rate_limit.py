@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from math import isfinite
 from os import PathLike, fsdecode
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import PacingUnavailable
 from .file_lock import exclusive_lock, inherits_locks
 from .rate_limit import State, Wait
-from .shared_rate_limit import STORE_TIMEOUT, Session, SharedRateLimit
+from .shared_rate_limit import STORE_TIMEOUT, SharedRateLimit
 
 
 class SqliteRateLimit(SharedRateLimit):
@@ -23,40 +23,33 @@ class SqliteRateLimit(SharedRateLimit):
         self._path = fsdecode(path)
         super().__init__(per_second, burst)
 
-    def _ask(self, session: Session, slots: int, close_for: float | None) -> Wait:
-        failure: Exception | None = None
-        for _ in range(2):  # The file or the table may be gone. The second attempt makes it again.
-            try:
-                with exclusive_lock(self._path, STORE_TIMEOUT) if inherits_locks() else nullcontext():
-                    return self._exchange(session, slots, close_for)
-            except (sqlite3.Error, OSError) as error:
-                failure = error
-                self._disconnect(session)
-        raise PacingUnavailable(
-            f"the pacing file {self._path!r} can't be used ({failure}), so nothing was sent: "
-            "name a file on a disk of this machine, in a folder that you may write to"
-        ) from failure
-
-    def _exchange(self, session: Session, slots: int, close_for: float | None) -> Wait:
-        connection = session.connection
-        if connection is None:
-            uri = Path(self._path).absolute().as_uri() + ("?nolock=1" if inherits_locks() else "")
-            connection = session.connection = sqlite3.connect(
-                uri, uri=True, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False
-            )
-            # A power failure may lose the last slots, but no request waits for the disk.
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS rate_limit "
-                "(id INTEGER PRIMARY KEY, written_at REAL, arrival REAL, closed_until REAL)"
-            )
-        # The connection commits. IMMEDIATE keeps others from reading the same state.
-        with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            row = connection.execute("SELECT written_at, arrival, closed_until FROM rate_limit").fetchone()
-            state, wait = self._after(checked(row), self._clock(), slots, close_for)
-            connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
-        return wait
+    def _request(self, slots: int, close_for: float | None) -> Wait:
+        forked = inherits_locks()
+        uri = Path(self._path).absolute().as_uri() + ("?nolock=1" if forked else "")
+        try:
+            with (
+                exclusive_lock(self._path, STORE_TIMEOUT) if forked else nullcontext(),
+                # Each request opens the file, because it may have been deleted or replaced.
+                closing(sqlite3.connect(uri, uri=True, timeout=STORE_TIMEOUT, isolation_level=None)) as connection,
+                connection,  # commits
+            ):
+                # A power failure may lose the last slots, but no request waits for the disk.
+                connection.execute("PRAGMA synchronous = OFF")
+                connection.execute(
+                    "CREATE TABLE IF NOT EXISTS rate_limit "
+                    "(id INTEGER PRIMARY KEY, written_at REAL, arrival REAL, closed_until REAL)"
+                )
+                # IMMEDIATE keeps others from reading the same state.
+                connection.execute("BEGIN IMMEDIATE")
+                row = connection.execute("SELECT written_at, arrival, closed_until FROM rate_limit").fetchone()
+                state, wait = self._after(checked(row), self._clock(), slots, close_for)
+                connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
+                return wait
+        except (sqlite3.Error, OSError) as error:
+            raise PacingUnavailable(
+                f"the pacing file {self._path!r} can't be used ({error}), so nothing was sent: "
+                "name a file on a disk of this machine, in a folder that you may write to"
+            ) from error
 
 
 def checked(row: tuple[object, ...] | None) -> State:

@@ -20,13 +20,13 @@ class SharedPacing(SqlitePacing):
         """Return the budget, which shows a message when a command waits for it."""
         try:
             limit = super().rate_limit()
-            limit.change(0, None)  # Opens the file, and raises an error if it can't be used.
+            limit.take(0)  # Opens the file, and raises an error if it can't be used.
         except PacingUnavailable:
             limit = Pacing().rate_limit()
         take = limit.take
 
-        def take_and_show() -> Any:
-            wait = take()
+        def take_and_show(*args: Any, **options: Any) -> Any:
+            wait = take(*args, **options)
             if wait.seconds:
                 self.waiting.show(f"Waiting {wait.seconds:.0f} s: all commands share a limit of one request a second")
             return wait

@@ -82,7 +82,8 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
             response = await self._transport.handle_async_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
                 # Close the budget for all requests. Without Retry-After, this only drops the rest of a burst.
-                await self._rate_limit.async_close_for(retry_after(response.headers.get("retry-after")) or 0.0)
+                seconds = retry_after(response.headers.get("retry-after")) or 0.0
+                await self._rate_limit.async_take(0, close_for=seconds)
             return response
 
     async def aclose(self) -> None:

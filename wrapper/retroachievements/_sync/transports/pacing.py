@@ -83,7 +83,8 @@ class PacingTransport(httpx.BaseTransport):
             response = self._transport.handle_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
                 # Close the budget for all requests. Without Retry-After, this only drops the rest of a burst.
-                self._rate_limit.close_for(retry_after(response.headers.get("retry-after")) or 0.0)
+                seconds = retry_after(response.headers.get("retry-after")) or 0.0
+                self._rate_limit.take(0, close_for=seconds)
             return response
 
     def close(self) -> None:
