@@ -93,8 +93,6 @@ class TestTurns:
                 name: (stack := ExitStack(), stack.enter_context(queue.place(turn)))
                 for name, turn in [("background", 1 + 60.0), ("at 2", 2.0), ("at 60", 60.0), ("at 62", 62.0)]
             }
-            assert queue.is_overtaken(3.0)
-            assert not queue.is_overtaken(1.5)
         for _ in range(4):
             ((name, stack),) = [(name, stack) for name, (stack, place) in places.items() if place.is_admitted]
             done.append(name)
@@ -107,6 +105,31 @@ class TestTurns:
         with queue.place(60.0) as one, queue.place(61.0) as other, queue.place(1.0) as late:
             assert (one.is_admitted, other.is_admitted, late.is_admitted) == (True, True, False)
             assert waiting(queue) == 3
+
+    def test_admitted_caller_gives_way_to_an_earlier_turn(self) -> None:
+        queue = Queue(2)
+        with queue.place(60.0, blocks=True) as background:
+            queue.give_way(background, 60.0)
+            assert background.is_admitted
+            with queue.place(70.0) as later, queue.place(1.0) as earlier:
+                assert [place.is_admitted for place in (background, earlier, later)] == [True, False, False]
+                queue.give_way(background, 60.0)
+                assert [place.is_admitted for place in (background, earlier, later)] == [True, True, False]
+            with queue.place(1.0, blocks=True) as earlier:
+                queue.give_way(background, 60.0)
+                assert [place.is_admitted for place in (background, earlier)] == [False, True]
+        assert waiting(queue) == 0
+
+    def test_blocking_caller_keeps_later_ones_waiting(self) -> None:
+        queue = Queue(3)
+        with queue.place(1.0, blocks=True) as first, queue.place(2.0, blocks=True) as second:
+            with queue.place(3.0) as third:
+                assert [place.is_admitted for place in (first, second, third)] == [True, False, False]
+                queue.unblock(first)
+                assert [place.is_admitted for place in (first, second, third)] == [True, True, False]
+            queue.unblock(second)
+            with queue.place(4.0) as third, queue.place(5.0) as fourth:
+                assert [place.is_admitted for place in (third, fourth)] == [True, False]
 
     def test_default_turn_is_the_end_of_the_queue(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("retroachievements._transports.queue.monotonic", iter([1.0, 2.0, 3.0]).__next__)

@@ -5,10 +5,12 @@ tasks of several loops wait in one queue.
 """
 
 import threading
-from collections import deque
+from bisect import insort
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, nullcontext, suppress
+from math import inf
+from operator import itemgetter
 from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -35,6 +37,8 @@ PRIORITIES = {"normal": 0.0, "background": 60.0}
 class Place:
     """The place of a call in a queue."""
 
+    turn: float
+    blocks: bool
     is_admitted = False
     # Only set if the call has to wait.
     admission: Future[None] | None = None
@@ -59,47 +63,56 @@ class Queue(ProcessBound):
 
     def reset(self) -> None:
         self._lock = threading.Lock()
-        # Pairs of a turn and a place, admitted places first.
+        # Pairs of a turn and a place, sorted by turn. The turn of an admitted place is the earliest of all.
         # The references are weak, because a place must not outlive its call, however the call ends.
-        self._places: deque[tuple[float, ref[Place]]] = deque()
+        self._places: list[tuple[float, ref[Place]]] = []
 
     # A generator, so that it cleans up even after an exception at its start, for example from a signal handler.
     @contextmanager
-    def place(self, turn: float | None = None) -> Iterator[Place]:
+    def place(self, turn: float | None = None, *, blocks: bool = False) -> Iterator[Place]:
         """Yield a place in the queue, which it leaves at the end of the `with` block.
 
-        The place is behind all places with an earlier or equal turn, by default at the end of the queue.
+        Args:
+            turn: The place is behind all places with an earlier or equal turn, by default at the end of the queue.
+            blocks: Whether no later caller is admitted before `unblock`, even if there is room.
         """
         place = Place()
-        waiting = monotonic() if turn is None else turn, ref(place)
+        place.turn, place.blocks = monotonic() if turn is None else turn, blocks
         try:
             with self._lock:
-                index = len(self._places)
-                while index > self._size and self._places[index - 1][0] > waiting[0]:
-                    index -= 1
-                self._places.insert(index, waiting)
-                place.is_admitted = index < self._size
+                insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
+            self._admit()
             yield place
         finally:
             with self._lock, suppress(ValueError):
-                self._places.remove(waiting)
-            if len(self._places) >= self._size:
+                self._places.remove((place.turn, ref(place)))
+            if self._places:
                 self._admit()
 
-    def is_overtaken(self, turn: float) -> bool:
-        """Return whether the next place in the queue has an earlier turn than an admitted place."""
+    def unblock(self, place: Place) -> None:
+        """Admit later callers too."""
+        place.blocks = False
+        if len(self._places) > 1:
+            self._admit()
+
+    def give_way(self, place: Place, turn: float) -> None:
+        """Move an admitted place behind the waiting places with an earlier turn."""
         with self._lock:
-            return len(self._places) > self._size and self._places[self._size][0] < turn
+            self._places.remove((place.turn, ref(place)))
+            place.turn, place.is_admitted = turn, False
+            insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
+        self._admit()
 
     def wait(self, place: Place) -> None:
         """Wait until a place is admitted. At the deadline, raise `TimeoutError`."""
         if not place.is_admitted:
-            admission = self._admission(place)
+            place.admission = Future()
             with self._clock():
-                while not wait(admission, min(CHECK_SECONDS, remaining())):
+                while not place.is_admitted:
                     if remaining() <= 0:
                         raise TimeoutError
                     self._admit()
+                    wait(place.admission, min(CHECK_SECONDS, remaining()))
 
     async def async_wait(self, place: Place) -> None:
         """Wait until a place is admitted."""
@@ -107,27 +120,27 @@ class Queue(ProcessBound):
 
         place.loop = asyncio.get_running_loop()
         if not place.is_admitted:
-            admission = asyncio.wrap_future(self._admission(place))
+            place.admission = Future()
+            admission = asyncio.wrap_future(place.admission)
             with self._clock():
                 while not place.is_admitted:
-                    await asyncio.wait([admission], timeout=CHECK_SECONDS)
                     self._admit()
-
-    def _admission(self, place: Place) -> Future[None]:
-        admission = place.admission = Future()
-        self._admit()  # in place of calls that are gone
-        return admission
+                    await asyncio.wait([admission], timeout=CHECK_SECONDS)
 
     def _admit(self) -> None:
         """Admit the first places, and remove places whose call or event loop is gone."""
         with self._lock:
             number = 0
             while number < min(self._size, len(self._places)):
-                place = self._places[number][1]()
+                reference = self._places[number][1]
+                place = reference()
                 if place is None or (place.loop is not None and place.loop.is_closed()):
                     del self._places[number]
                     continue
-                place.is_admitted = True
+                place.turn, place.is_admitted = -inf, True
+                self._places[number] = place.turn, reference
                 if place.admission is not None and not place.admission.done():
                     place.admission.set_result(None)
+                if place.blocks:
+                    break
                 number += 1

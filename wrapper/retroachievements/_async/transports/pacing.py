@@ -1,7 +1,6 @@
 """Pacing: requests wait until the budget has a slot for them."""
 
 import time
-from contextlib import ExitStack
 from http import HTTPStatus
 from math import inf
 
@@ -11,7 +10,6 @@ from ..._response_errors import retry_after
 from ..._transports.async_deadline import async_sleep
 from ..._transports.deadline import waiting_in_queue, waits_for
 from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
-from ..._transports.rate_limit import Wait
 from ...pacing import Pacing
 
 PACING = Pacing()
@@ -40,44 +38,33 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
     def __init__(self, transport: httpx.AsyncBaseTransport, pacing: Pacing = PACING) -> None:
         self._transport = transport
         self._rate_limit = pacing.rate_limit()
-        self._background = Queue(1)
-        self._connections = Queue(CONNECTIONS)
-        self._slots = Queue(1)
-        # All requests in the queue wait for the same resource as the first one.
+        self._queue = Queue(CONNECTIONS)
+        # All waiting requests wait for the same resource as the first one.
         self._waits_for = "a connection"
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         started = time.monotonic()
         turn = started + request.extensions.get(STANDS_BACK, 0.0)
-        wait = Wait(inf)
-        with ExitStack() as background, ExitStack() as sending:
+        # First a connection, then a slot. Otherwise requests to a stalled server would collect slots, and use them all
+        # at once when the server continues.
+        with self._queue.place(turn, blocks=True) as place:
             try:
-                if turn > started:  # Only one of these waits for a connection, so that only one has to give it back.
-                    await self._background.async_wait(background.enter_context(self._background.place()))
-                while wait.seconds:
-                    sending.close()  # gives back the connection if a request was overtaken
-                    # First a connection, then a slot. Otherwise requests to a stalled server would collect slots, and
-                    # use them all at once when the server continues.
-                    await self._connections.async_wait(sending.enter_context(self._connections.place(turn)))
-                    with self._slots.place(turn) as slot:
-                        await self._slots.async_wait(slot)
-                        self._waits_for = "the budget of the client"
-                        while (
-                            not (
-                                turn > started
-                                and (self._connections.is_overtaken(turn) or self._slots.is_overtaken(turn))
-                            )
-                            and (wait := await self._rate_limit.async_take()).seconds
-                        ):
-                            if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
-                                return closed(wait.closed)
-                            with waiting_in_queue():
-                                await async_sleep(wait.seconds)
+                while True:
+                    await self._queue.async_wait(place)
+                    self._waits_for = "the budget of the client"
+                    wait = await self._rate_limit.async_take()
+                    if wait.seconds == 0:
+                        break
+                    if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                        return closed(wait.closed)
+                    with waiting_in_queue():
+                        await async_sleep(wait.seconds)
+                    self._queue.give_way(place, turn)
                 self._waits_for = "a connection"
-                background.close()
             except BaseException:
                 waits_for(self._waits_for)
                 raise
+            self._queue.unblock(place)
             request.extensions[PACED] = time.monotonic() - started
             response = await self._transport.handle_async_request(request)
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
