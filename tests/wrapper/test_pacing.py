@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import sqlite3
 import sys
 import threading
@@ -157,6 +158,23 @@ class TestRequests:
                 assert caught.value.retry_after == pytest.approx(40, abs=1)
         assert len(httpserver.log) == 1
 
+    def test_use_the_fallback_after_redis_did_not_respond(
+        self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
+    ) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as silent_redis:
+            url = f"redis://127.0.0.1:{silent_redis.getsockname()[1]}"
+            client = flavor.client_class(
+                build_authorization(web_api_key=KEY),
+                base_url=httpserver.url_for("/API"),
+                pacing=RedisPacing(url, fallback=Pacing()),
+                deadline=0.5,
+            )
+            with flavor.opened(client) as ra:
+                with pytest.raises(TimedOut):
+                    flavor.result(ra.tickets.developer_stats("MockUser"))
+                assert flavor.result(ra.tickets.developer_stats("MockUser")).total == 44
+        assert len(arrivals.moments) == 1
+
     def test_transport_works_without_the_client(
         self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
     ) -> None:
@@ -178,13 +196,13 @@ class TestCancelled:
     def test_cancelled_waiter_consumes_no_slot(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path = tmp_path / "budget.db"
         # A lost slot would be missing for a thousand seconds.
-        budget = SqlitePacing(path, per_second=0.001, burst=1).rate_limit()
-        begun, ended, take = threading.Event(), threading.Event(), budget.take
+        budget: Any = SqlitePacing(path, per_second=0.001, burst=1).rate_limit()
+        begun, ended, request = threading.Event(), threading.Event(), budget._request
 
-        def watched() -> Wait:
+        def watched(slots: int, close_for: float | None) -> Wait:
             begun.set()
             try:
-                return take()
+                return request(slots, close_for)
             finally:
                 ended.set()
 
@@ -192,18 +210,18 @@ class TestCancelled:
             with closing(sqlite3.connect(path, isolation_level=None)) as other_process:
                 other_process.execute("BEGIN IMMEDIATE")
                 waiter = asyncio.create_task(budget.async_take())
-                await asyncio.to_thread(begun.wait, 5)
+                assert await asyncio.to_thread(begun.wait, 5)
                 waiter.cancel()
                 with suppress(asyncio.CancelledError):
                     await waiter
                 other_process.execute("COMMIT")
-            await asyncio.to_thread(ended.wait, 5)
+            assert await asyncio.to_thread(ended.wait, 5)
 
         with closing(budget):
-            monkeypatch.setattr(budget, "take", watched)
+            monkeypatch.setattr(budget, "_request", watched)
             asyncio.run(cancel_a_waiter())
             limit = time.monotonic() + 5
-            while take().seconds:
+            while budget.take().seconds:
                 assert time.monotonic() < limit
 
     def test_threads_of_cancelled_waiters_do_not_block_others(self, tmp_path: Path) -> None:

@@ -120,6 +120,13 @@ class TestTurns:
                 assert [place.is_admitted for place in (background, earlier)] == [False, True]
         assert waiting(queue) == 0
 
+    def test_caller_of_the_parent_process_gives_way_to_nobody(self) -> None:
+        queue = Queue(1)
+        with queue.place(60.0) as place:
+            queue.reset()
+            queue.give_way(place, 60.0)
+            assert place.is_admitted
+
     def test_blocking_caller_keeps_later_ones_waiting(self) -> None:
         queue = Queue(3)
         with queue.place(1.0, blocks=True) as first, queue.place(2.0, blocks=True) as second:

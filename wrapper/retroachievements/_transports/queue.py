@@ -97,7 +97,7 @@ class Queue(ProcessBound):
 
     def give_way(self, place: Place, turn: float) -> None:
         """Move an admitted place behind the waiting places with an earlier turn."""
-        with self._lock:
+        with self._lock, suppress(ValueError):  # Not in the queue of a forked process.
             self._places.remove((place.turn, ref(place)))
             place.turn, place.is_admitted = turn, False
             insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
