@@ -373,13 +373,15 @@ class BackgroundPoll:
         wait_until(lambda: self._waiting() == number)
 
     def _waiting(self) -> int:
-        return len(self.pacing._queue._places)
+        places = [reference() for _, reference in list(self.pacing._queue._places)]
+        # A place blocks the next one until its request is sent.
+        return sum(place is not None and place.blocks for place in places)
 
     def give(self, slots: int) -> None:
-        """Add slots, and wait until they are used."""
-        before = len(self.sent)
-        self.budget.slots += slots
-        wait_until(lambda: len(self.sent) == before + slots)
+        """Add slots, one after another, and wait until each is used: requests of threads could overtake each other."""
+        for number in range(len(self.sent) + 1, len(self.sent) + slots + 1):
+            self.budget.slots += 1
+            wait_until(lambda number=number: len(self.sent) == number)  # type: ignore[misc]
 
 
 class TestPriority:
