@@ -19,6 +19,7 @@ from .conftest import ResultOf, Sent
 
 FILE = "API_GetRecentGameAwards.php"
 TODAY = datetime.now(UTC).date()
+NO_DAY = "until must be a datetime.date, a day in UTC"
 NO_COLLECTION = "kinds must be a collection of AwardKind or of their values"
 KINDS = "'beaten-softcore', 'beaten-hardcore', 'completed', 'mastered'"
 
@@ -145,8 +146,8 @@ class TestIterator:
     ("arguments", "error", "message"),
     [
         ({"until": TODAY + timedelta(days=2)}, ValueError, r"until must be today \(in UTC\) or earlier, not 2\d{3}-.*"),
-        ({"until": "2024-02-03"}, TypeError, "until must be a date, not str"),
-        ({"until": datetime(2024, 2, 3, tzinfo=UTC)}, TypeError, "until must be a date, not datetime"),
+        ({"until": "2024-02-03"}, TypeError, f"{NO_DAY}, not str"),
+        ({"until": datetime(2024, 2, 3, tzinfo=UTC)}, TypeError, f"{NO_DAY}, not datetime"),
         ({"kinds": []}, ValueError, "kinds is empty: pass at least one AwardKind, or None for all of them"),
         ({"kinds": AwardKind.MASTERED}, TypeError, f"{NO_COLLECTION}, not AwardKind"),
         ({"kinds": "mastered"}, TypeError, f"{NO_COLLECTION}, not str"),

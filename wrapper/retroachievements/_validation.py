@@ -1,17 +1,21 @@
 """Checks of arguments before a request is sent. Each message names the argument and the allowed values."""
 
 import re
-from collections.abc import Collection, Iterable
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, date, datetime
 from importlib import import_module
+from math import ceil, floor
 from operator import index
 from os import PathLike, fspath
 from textwrap import wrap
 from types import NoneType
-from typing import Any, Literal, SupportsIndex
+from typing import Any, Literal, SupportsIndex, TypeVar
 
 from .errors import InvalidArgument
 from .models import AwardKind
+
+Value = TypeVar("Value")
+Checked = TypeVar("Checked")
 
 ULID_LENGTH = 26
 
@@ -93,11 +97,7 @@ def quoted(value: object) -> str:
 
 def day_until_today(name: str, value: date | None) -> date | None:
     """A day that is not in the future, in UTC."""
-    if value is None:
-        return None
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise TypeError(f"{name} must be a date, not {type(value).__name__}")
-    if value > datetime.now(UTC).date():
+    if value is not None and day_in_utc(name, value) > datetime.now(UTC).date():
         raise ValueError(f"{name} must be today (in UTC) or earlier, not {value}")
     return value
 
@@ -106,11 +106,8 @@ def award_kinds(kinds: Collection[AnyAwardKind] | None) -> list[AwardKind] | Non
     """Kinds of awards, at least one, in a fixed order; None for all of them."""
     if kinds is None:
         return None
-    if isinstance(kinds, str) or not isinstance(kinds, Collection):
-        raise TypeError(f"kinds must be a collection of AwardKind or of their values, not {type(kinds).__name__}")
-    if not kinds:
-        raise ValueError("kinds is empty: pass at least one AwardKind, or None for all of them")
-    return sorted({award_kind(f"kinds[{place}]", kind) for place, kind in enumerate(kinds)})
+    allowed = "a collection of AwardKind or of their values"
+    return sorted(collection("kinds", kinds, award_kind, allowed, "one AwardKind, or None for all of them"))
 
 
 def award_kind(name: str, value: str) -> AwardKind:
@@ -121,11 +118,6 @@ def award_kind(name: str, value: str) -> AwardKind:
     if not isinstance(value, AwardKind) and value not in list(AwardKind):
         raise ValueError(message)
     return AwardKind(value)
-
-
-def positive_id(name: str, value: SupportsIndex) -> int:
-    """The id of an object, such as a ticket, a game or a console."""
-    return whole_number(name, value, minimum=1)
 
 
 def flag(name: str, value: bool) -> bool:
@@ -143,29 +135,16 @@ def md5_digest(name: str, value: str) -> str:
     return text.lower()
 
 
-def row_count(name: str, value: SupportsIndex, *, minimum: int = 1, maximum: int | None = 100) -> int:
-    """How many rows to request. The server would silently reduce or reject a larger number."""
-    return whole_number(name, value, minimum=minimum, maximum=maximum)
-
-
-def row_offset(name: str, value: SupportsIndex) -> int:
-    """How many rows to skip."""
-    return whole_number(name, value, minimum=0)
-
-
-def minutes_back(name: str, value: SupportsIndex) -> int:
-    """How many minutes to look back."""
-    return whole_number(name, value, minimum=0)
-
-
-def positive_ids(name: str, values: Iterable[SupportsIndex]) -> list[int]:
-    """The ids of one or more objects, without duplicates."""
+def collection(
+    name: str, values: Iterable[Value], check: Callable[[str, Value], Checked], allowed: str, least: str
+) -> list[Checked]:
+    """The checked members of a collection, at least one, without duplicates."""
     if isinstance(values, (str, bytes, bytearray)) or not isinstance(values, Iterable):
-        raise TypeError(f"{name} must be a sequence of ids, not {type(values).__name__}")
-    ids = list(dict.fromkeys(positive_id(f"{name}[{place}]", value) for place, value in enumerate(values)))
-    if not ids:
-        raise ValueError(f"{name} is empty: pass at least one id")
-    return ids
+        raise TypeError(f"{name} must be {allowed}, not {type(values).__name__}")
+    checked = list(dict.fromkeys(check(f"{name}[{place}]", value) for place, value in enumerate(values)))
+    if not checked:
+        raise ValueError(f"{name} is empty: pass at least {least}")
+    return checked
 
 
 def comma_separated(ids: Iterable[int]) -> list[str]:
@@ -174,17 +153,18 @@ def comma_separated(ids: Iterable[int]) -> list[str]:
     return [",".join(line.split()) for line in wrap("   ".join(map(str, ids)), LONGEST_LIST)]
 
 
-def first_second(start: datetime) -> int:
-    """The start of a window of time, rounded up to whole seconds, the precision of the server."""
-    return -(-_since_epoch("start", start) // timedelta(seconds=1))
-
-
-def last_second(end: datetime, *, start: datetime) -> int:
-    """The end of a window of time, rounded down to whole seconds, the precision of the server."""
-    since_epoch = _since_epoch("end", end)
+def whole_seconds(start: datetime, end: datetime) -> tuple[int, int]:
+    """The first and the last whole second of a period, in seconds since 1970. The server ignores fractions."""
+    for name, moment in {"start": start, "end": end}.items():
+        if not isinstance(moment, datetime):
+            raise TypeError(f"{name} must be an aware datetime.datetime, not {type(moment).__name__}")
+        if moment.utcoffset() is None:
+            raise ValueError(
+                f"{name} {moment} is naive: pass an aware datetime, such as datetime(2024, 2, 24, tzinfo=UTC)"
+            )
     if end < start:
         raise ValueError(f"end must not be before start: {end} is before {start}")
-    return since_epoch // timedelta(seconds=1)
+    return ceil(start.timestamp()), floor(end.timestamp())
 
 
 def day_in_utc(name: str, value: date) -> date:
@@ -194,16 +174,11 @@ def day_in_utc(name: str, value: date) -> date:
     return value
 
 
-def _since_epoch(name: str, moment: datetime) -> timedelta:
-    if not isinstance(moment, datetime):
-        raise TypeError(f"{name} must be an aware datetime.datetime, not {type(moment).__name__}")
-    if moment.utcoffset() is None:
-        raise ValueError(f"{name} {moment} is naive: pass an aware datetime, such as datetime(2024, 2, 24, tzinfo=UTC)")
-    return moment - datetime(1970, 1, 1, tzinfo=UTC)
+def whole_number(name: str, value: SupportsIndex, *, minimum: int = 1, maximum: int | None = None) -> int:
+    """An integer in a range, such as an id or a count, that fits in the 64 bits of the server.
 
-
-def whole_number(name: str, value: SupportsIndex, *, minimum: int, maximum: int | None = None) -> int:
-    """An integer in a range that fits in the 64 bits of the server."""
+    The server silently changes many numbers that are out of range.
+    """
     allowed = f"{minimum} to {maximum}" if maximum else f"{minimum} or more"
     if isinstance(value, bool) or not isinstance(value, SupportsIndex):
         raise TypeError(f"{name} must be an integer, {allowed}, not {type(value).__name__}")

@@ -2,7 +2,7 @@
 
 from retroachievements_api.site import page_of
 
-from ._validation import is_ulid, positive_id, user_identifier
+from ._validation import is_ulid, user_identifier, whole_number
 
 
 def user_url(user: str) -> str:
@@ -27,7 +27,7 @@ def game_url(game_id: int) -> str:
     Returns:
         The complete URL.
     """
-    return page_of("game", positive_id("game_id", game_id))
+    return page_of("game", whole_number("game_id", game_id))
 
 
 def achievement_url(achievement_id: int) -> str:
@@ -39,7 +39,7 @@ def achievement_url(achievement_id: int) -> str:
     Returns:
         The complete URL.
     """
-    return page_of("achievement", positive_id("achievement_id", achievement_id))
+    return page_of("achievement", whole_number("achievement_id", achievement_id))
 
 
 def ticket_url(ticket_id: int) -> str:
@@ -51,7 +51,7 @@ def ticket_url(ticket_id: int) -> str:
     Returns:
         The complete URL.
     """
-    return page_of("ticket", positive_id("ticket_id", ticket_id))
+    return page_of("ticket", whole_number("ticket_id", ticket_id))
 
 
 def leaderboard_url(leaderboard_id: int) -> str:
@@ -63,4 +63,4 @@ def leaderboard_url(leaderboard_id: int) -> str:
     Returns:
         The complete URL.
     """
-    return page_of("leaderboard", positive_id("leaderboard_id", leaderboard_id))
+    return page_of("leaderboard", whole_number("leaderboard_id", leaderboard_id))

@@ -7,7 +7,7 @@ from retroachievements_api.types import UNSET
 
 from .. import models
 from .._responses import one
-from .._validation import flag, positive_id, row_count, row_offset, wall_owner
+from .._validation import flag, wall_owner, whole_number
 from .connection import AsyncNamespace
 from .pages import AsyncRows
 
@@ -39,10 +39,10 @@ class AsyncComments(AsyncNamespace):
         return await self._connection.fetch(
             one(models.CommentsPage),
             get_comments.get_kwargs(
-                i=str(positive_id("game_id", game_id)),
+                i=str(whole_number("game_id", game_id)),
                 t=GAME,
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
                 sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )
@@ -68,7 +68,7 @@ class AsyncComments(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return AsyncRows(
-            partial(self.on_game, positive_id("game_id", game_id), newest_first=flag("newest_first", newest_first)),
+            partial(self.on_game, whole_number("game_id", game_id), newest_first=flag("newest_first", newest_first)),
             _identity,
             page_size=page_size,
             start=start,
@@ -94,10 +94,10 @@ class AsyncComments(AsyncNamespace):
         return await self._connection.fetch(
             one(models.CommentsPage),
             get_comments.get_kwargs(
-                i=str(positive_id("achievement_id", achievement_id)),
+                i=str(whole_number("achievement_id", achievement_id)),
                 t=ACHIEVEMENT,
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
                 sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )
@@ -125,7 +125,7 @@ class AsyncComments(AsyncNamespace):
         return AsyncRows(
             partial(
                 self.on_achievement,
-                positive_id("achievement_id", achievement_id),
+                whole_number("achievement_id", achievement_id),
                 newest_first=flag("newest_first", newest_first),
             ),
             _identity,
@@ -158,8 +158,8 @@ class AsyncComments(AsyncNamespace):
             get_comments.get_kwargs(
                 i=wall_owner(user),
                 t=USER,
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
                 sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )

@@ -6,7 +6,7 @@ from retroachievements_api.api.tickets import get_ticket_data
 
 from .. import models
 from .._responses import one
-from .._validation import flag, positive_id, row_count, row_offset, user_identifier
+from .._validation import flag, user_identifier, whole_number
 from .connection import AsyncNamespace
 from .pages import AsyncRows
 
@@ -36,7 +36,7 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
         """
         return await self._connection.fetch(
-            one(models.Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id))
+            one(models.Ticket), get_ticket_data.get_kwargs(i=whole_number("ticket_id", ticket_id))
         )
 
     async def recent(self, *, count: int = 10, offset: int = 0) -> "models.RecentOpenTickets":
@@ -54,7 +54,9 @@ class AsyncTickets(AsyncNamespace):
         """
         return await self._connection.fetch(
             one(models.RecentOpenTickets),
-            get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
+            get_ticket_data.get_kwargs(
+                c=whole_number("count", count, maximum=100), o=whole_number("offset", offset, minimum=0)
+            ),
         )
 
     def iter_recent(self, *, page_size: int = 100, start: int = 0) -> "AsyncRows[models.ListedTicket]":
@@ -99,7 +101,7 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
         """
         return await self._connection.fetch(
-            one(models.MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
+            one(models.MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=whole_number("count", count, maximum=100))
         )
 
     async def developer_stats(self, user: str) -> "models.DeveloperTicketStats":
@@ -144,7 +146,7 @@ class AsyncTickets(AsyncNamespace):
         return await self._connection.fetch(
             one(models.GameTicketStats),
             get_ticket_data.get_kwargs(
-                g=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
+                g=whole_number("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
             ),
         )
 
@@ -171,11 +173,11 @@ class AsyncTickets(AsyncNamespace):
         return await self._connection.fetch(
             one(models.GameTickets),
             get_ticket_data.get_kwargs(
-                g=positive_id("game_id", game_id),
+                g=whole_number("game_id", game_id),
                 f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL,
                 d=1,
-                c=row_count("count", count),
-                o=row_offset("offset", offset),
+                c=whole_number("count", count, maximum=100),
+                o=whole_number("offset", offset, minimum=0),
             ),
         )
 
@@ -202,7 +204,7 @@ class AsyncTickets(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return AsyncRows(
-            partial(self.game_tickets, positive_id("game_id", game_id), unofficial=flag("unofficial", unofficial)),
+            partial(self.game_tickets, whole_number("game_id", game_id), unofficial=flag("unofficial", unofficial)),
             lambda ticket: ticket.id,
             page_size=page_size,
             start=start,
@@ -227,5 +229,5 @@ class AsyncTickets(AsyncNamespace):
         """
         return await self._connection.fetch(
             one(models.AchievementTicketStats),
-            get_ticket_data.get_kwargs(a=positive_id("achievement_id", achievement_id)),
+            get_ticket_data.get_kwargs(a=whole_number("achievement_id", achievement_id)),
         )

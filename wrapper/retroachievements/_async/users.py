@@ -29,19 +29,7 @@ from retroachievements_api.types import UNSET
 
 from .. import models
 from .._responses import first, list_of, map_of, one
-from .._validation import (
-    comma_separated,
-    day_in_utc,
-    first_second,
-    flag,
-    last_second,
-    minutes_back,
-    positive_id,
-    positive_ids,
-    row_count,
-    row_offset,
-    user_identifier,
-)
+from .._validation import collection, comma_separated, day_in_utc, flag, user_identifier, whole_number, whole_seconds
 from .connection import AsyncNamespace
 from .pages import AsyncRows, AsyncWindow, warn_if_truncated
 
@@ -106,7 +94,9 @@ class AsyncUsers(AsyncNamespace):
         return warn_if_truncated(
             await self._connection.fetch(
                 list_of(models.RecentAchievement),
-                get_user_recent_achievements.get_kwargs(u=user_identifier(user), m=minutes_back("minutes", minutes)),
+                get_user_recent_achievements.get_kwargs(
+                    u=user_identifier(user), m=whole_number("minutes", minutes, minimum=0)
+                ),
             )
         )
 
@@ -129,11 +119,7 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-achievements-earned-between.html
         """
-        return warn_if_truncated(
-            await self._earned_between(
-                user_identifier(user), first=first_second(start), last=last_second(end, start=start)
-            )
-        )
+        return warn_if_truncated(await self._earned_between(user_identifier(user), *whole_seconds(start, end)))
 
     def iter_achievements_earned_between(
         self, user: str, start: datetime, end: datetime
@@ -158,12 +144,11 @@ class AsyncUsers(AsyncNamespace):
         return AsyncWindow(
             partial(self._earned_between, user_identifier(user)),
             lambda unlock: unlock.achievement_id,
-            since=first_second(start),
-            until=last_second(end, start=start),
+            *whole_seconds(start, end),
             moment_name="unlocked_at",
         )
 
-    async def _earned_between(self, user: str, *, first: int, last: int) -> "list[models.EarnedAchievement]":
+    async def _earned_between(self, user: str, first: int, last: int) -> "list[models.EarnedAchievement]":
         return await self._connection.fetch(
             list_of(models.EarnedAchievement), get_achievements_earned_between.get_kwargs(u=user, f=first, t=last)
         )
@@ -211,7 +196,9 @@ class AsyncUsers(AsyncNamespace):
         return await self._connection.fetch(
             list_of(models.RecentlyPlayedGame),
             get_user_recently_played_games.get_kwargs(
-                u=user_identifier(user), c=row_count("count", count, maximum=50), o=row_offset("offset", offset)
+                u=user_identifier(user),
+                c=whole_number("count", count, maximum=50),
+                o=whole_number("offset", offset, minimum=0),
             ),
         )
 
@@ -286,7 +273,9 @@ class AsyncUsers(AsyncNamespace):
         return await self._connection.fetch(
             one(models.CompletionProgressPage),
             get_user_completion_progress.get_kwargs(
-                u=user_identifier(user), o=row_offset("offset", offset), c=row_count("count", count, maximum=500)
+                u=user_identifier(user),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
             ),
         )
 
@@ -329,7 +318,7 @@ class AsyncUsers(AsyncNamespace):
 
         https://api-docs.retroachievements.org/v1/get-user-progress.html
         """
-        user, ids = user_identifier(user), positive_ids("game_ids", game_ids)
+        user, ids = user_identifier(user), collection("game_ids", game_ids, whole_number, "a sequence of ids", "one id")
         found: dict[int, models.GameProgress] = {}
         async with self._connection.call("API_GetUserProgress.php"):
             for part in comma_separated(ids):
@@ -358,7 +347,7 @@ class AsyncUsers(AsyncNamespace):
         """
         return await self._connection.fetch(
             first(models.UserGameRank),
-            get_user_game_rank_and_score.get_kwargs(u=user_identifier(user), g=positive_id("game_id", game_id)),
+            get_user_game_rank_and_score.get_kwargs(u=user_identifier(user), g=whole_number("game_id", game_id)),
         )
 
     async def game_progress(self, user: str, game_id: int) -> "models.GameWithProgress":
@@ -380,7 +369,9 @@ class AsyncUsers(AsyncNamespace):
         """
         return await self._connection.fetch(
             one(models.GameWithProgress),
-            get_game_info_and_user_progress.get_kwargs(g=positive_id("game_id", game_id), u=user_identifier(user), a=1),
+            get_game_info_and_user_progress.get_kwargs(
+                g=whole_number("game_id", game_id), u=user_identifier(user), a=1
+            ),
         )
 
     async def summary(self, user: str, *, recent_games: int = 0, recent_achievements: int = 10) -> "models.UserSummary":
@@ -409,8 +400,8 @@ class AsyncUsers(AsyncNamespace):
             one(models.UserSummary),
             get_user_summary.get_kwargs(
                 u=user_identifier(user),
-                g=row_count("recent_games", recent_games, minimum=0),
-                a=row_count("recent_achievements", recent_achievements, minimum=0, maximum=None),
+                g=whole_number("recent_games", recent_games, minimum=0, maximum=100),
+                a=whole_number("recent_achievements", recent_achievements, minimum=0),
             ),
         )
 
@@ -458,7 +449,9 @@ class AsyncUsers(AsyncNamespace):
         """
         return await self._connection.fetch(
             one(models.FollowersPage),
-            get_users_following_me.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
+            get_users_following_me.get_kwargs(
+                o=whole_number("offset", offset, minimum=0), c=whole_number("count", count, maximum=500)
+            ),
         )
 
     def iter_followers(self, *, page_size: int = 500, start: int = 0) -> "AsyncRows[models.Follower]":
@@ -498,7 +491,9 @@ class AsyncUsers(AsyncNamespace):
         """
         return await self._connection.fetch(
             one(models.FollowedUsersPage),
-            get_users_i_follow.get_kwargs(o=row_offset("offset", offset), c=row_count("count", count, maximum=500)),
+            get_users_i_follow.get_kwargs(
+                o=whole_number("offset", offset, minimum=0), c=whole_number("count", count, maximum=500)
+            ),
         )
 
     def iter_following(self, *, page_size: int = 500, start: int = 0) -> "AsyncRows[models.FollowedUser]":
@@ -545,8 +540,8 @@ class AsyncUsers(AsyncNamespace):
             one(models.WantToPlayPage),
             get_user_want_to_play_list.get_kwargs(
                 u=user_identifier(user),
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
             ),
         )
 

@@ -8,7 +8,7 @@ from retroachievements_api.api.achievements import get_achievement_of_the_week, 
 
 from .. import models
 from .._responses import one
-from .._validation import positive_id, row_count, row_offset
+from .._validation import whole_number
 from .connection import Namespace
 from .pages import Rows
 
@@ -53,9 +53,9 @@ class Achievements(Namespace):
         return self._connection.fetch(
             one(models.AchievementUnlocks),
             get_achievement_unlocks.get_kwargs(
-                a=positive_id("achievement_id", achievement_id),
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                a=whole_number("achievement_id", achievement_id),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
             ),
         )
 
@@ -81,7 +81,7 @@ class Achievements(Namespace):
         https://api-docs.retroachievements.org/v1/get-achievement-unlocks.html
         """
         return Rows(
-            partial(self.unlocks, positive_id("achievement_id", achievement_id)),
+            partial(self.unlocks, whole_number("achievement_id", achievement_id)),
             lambda unlock: (unlock.ulid, unlock.user),
             page_size=page_size,
             start=start,

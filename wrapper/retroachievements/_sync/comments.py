@@ -9,7 +9,7 @@ from retroachievements_api.types import UNSET
 
 from .. import models
 from .._responses import one
-from .._validation import flag, positive_id, row_count, row_offset, wall_owner
+from .._validation import flag, wall_owner, whole_number
 from .connection import Namespace
 from .pages import Rows
 
@@ -41,10 +41,10 @@ class Comments(Namespace):
         return self._connection.fetch(
             one(models.CommentsPage),
             get_comments.get_kwargs(
-                i=str(positive_id("game_id", game_id)),
+                i=str(whole_number("game_id", game_id)),
                 t=GAME,
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
                 sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )
@@ -70,7 +70,7 @@ class Comments(Namespace):
         https://api-docs.retroachievements.org/v1/get-comments.html
         """
         return Rows(
-            partial(self.on_game, positive_id("game_id", game_id), newest_first=flag("newest_first", newest_first)),
+            partial(self.on_game, whole_number("game_id", game_id), newest_first=flag("newest_first", newest_first)),
             _identity,
             page_size=page_size,
             start=start,
@@ -96,10 +96,10 @@ class Comments(Namespace):
         return self._connection.fetch(
             one(models.CommentsPage),
             get_comments.get_kwargs(
-                i=str(positive_id("achievement_id", achievement_id)),
+                i=str(whole_number("achievement_id", achievement_id)),
                 t=ACHIEVEMENT,
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
                 sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )
@@ -127,7 +127,7 @@ class Comments(Namespace):
         return Rows(
             partial(
                 self.on_achievement,
-                positive_id("achievement_id", achievement_id),
+                whole_number("achievement_id", achievement_id),
                 newest_first=flag("newest_first", newest_first),
             ),
             _identity,
@@ -160,8 +160,8 @@ class Comments(Namespace):
             get_comments.get_kwargs(
                 i=wall_owner(user),
                 t=USER,
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
                 sort=NEWEST_FIRST if flag("newest_first", newest_first) else UNSET,
             ),
         )

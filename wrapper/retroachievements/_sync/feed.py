@@ -11,7 +11,7 @@ from retroachievements_api.types import UNSET
 
 from .. import models
 from .._responses import one
-from .._validation import AnyAwardKind, award_kinds, day_until_today, row_count, row_offset
+from .._validation import AnyAwardKind, award_kinds, day_until_today, whole_number
 from .connection import Namespace
 from .pages import Rows
 
@@ -47,8 +47,8 @@ class Feed(Namespace):
             one(models.GameAwardsPage),
             get_recent_game_awards.get_kwargs(
                 d=day_until_today("until", until) or UNSET,
-                o=row_offset("offset", offset),
-                c=row_count("count", count),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=100),
                 k=",".join(award_kinds(kinds) or []) or UNSET,
             ),
         )

@@ -22,7 +22,7 @@ from .. import models
 from .._responses import list_of, map_to, one
 from .._transports.queue import PRIORITIES, STANDS_BACK, Queue
 from .._transports.single_flight import REFRESH
-from .._validation import check_seconds, flag, md5_digest, positive_id, row_count, row_offset
+from .._validation import check_seconds, flag, md5_digest, whole_number
 from ..errors import NotFound
 from .connection import Connection, Namespace
 
@@ -65,7 +65,7 @@ class Games(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-game.html
         """
-        return self._connection.fetch(one(models.Game), get_game.get_kwargs(i=positive_id("game_id", game_id)))
+        return self._connection.fetch(one(models.Game), get_game.get_kwargs(i=whole_number("game_id", game_id)))
 
     def extended(self, game_id: int, *, unofficial: bool = False) -> "models.GameExtended":
         """Get a game with its achievements and claims.
@@ -87,7 +87,7 @@ class Games(Namespace):
         return self._connection.fetch(
             one(models.GameExtended),
             get_game_extended.get_kwargs(
-                i=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET
+                i=whole_number("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET
             ),
         )
 
@@ -107,7 +107,7 @@ class Games(Namespace):
         """
         return (
             self._connection.fetch(
-                one(models.GameHashes), get_game_hashes.get_kwargs(i=positive_id("game_id", game_id))
+                one(models.GameHashes), get_game_hashes.get_kwargs(i=whole_number("game_id", game_id))
             )
         ).results
 
@@ -139,11 +139,11 @@ class Games(Namespace):
         return self._connection.fetch(
             list_of(models.ListedGame),
             get_game_list.get_kwargs(
-                i=positive_id("console_id", console_id),
+                i=whole_number("console_id", console_id),
                 f=1 if flag("only_with_achievements", only_with_achievements) else UNSET,
                 h=1 if flag("with_hashes", with_hashes) else UNSET,
-                o=row_offset("offset", offset),
-                c=UNSET if count is None else row_count("count", count, maximum=None),
+                o=whole_number("offset", offset, minimum=0),
+                c=UNSET if count is None else whole_number("count", count),
             ),
         )
 
@@ -172,7 +172,7 @@ class Games(Namespace):
 
         https://api-docs.retroachievements.org/v1/get-game-list.html
         """
-        digest, console = md5_digest("md5", md5), positive_id("console_id", console_id)
+        digest, console = md5_digest("md5", md5), whole_number("console_id", console_id)
         check_seconds("max_age", max_age, minimum=0)
         refresh = flag("refresh", refresh) or self._connection.extensions.get(REFRESH, False)
         oldest = monotonic() - (0 if refresh else max_age)
@@ -213,7 +213,7 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-progression.html
         """
         return self._connection.fetch(
-            one(models.GameProgression), get_game_progression.get_kwargs(i=positive_id("game_id", game_id))
+            one(models.GameProgression), get_game_progression.get_kwargs(i=whole_number("game_id", game_id))
         )
 
     def high_scores(self, game_id: int) -> "list[models.TopAchiever]":
@@ -233,7 +233,7 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
         return self._connection.fetch(
-            list_of(models.TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id))
+            list_of(models.TopAchiever), get_game_rank_and_score.get_kwargs(g=whole_number("game_id", game_id))
         )
 
     def latest_masters(self, game_id: int) -> "list[models.TopAchiever]":
@@ -252,7 +252,7 @@ class Games(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-rank-and-score.html
         """
         return self._connection.fetch(
-            list_of(models.TopAchiever), get_game_rank_and_score.get_kwargs(g=positive_id("game_id", game_id), t=1)
+            list_of(models.TopAchiever), get_game_rank_and_score.get_kwargs(g=whole_number("game_id", game_id), t=1)
         )
 
     def achievement_ids(self, game_id: int) -> list[int]:
@@ -268,7 +268,7 @@ class Games(Namespace):
         """
         return (
             self._connection.fetch(
-                one(models.AchievementCount), get_achievement_count.get_kwargs(i=positive_id("game_id", game_id))
+                one(models.AchievementCount), get_achievement_count.get_kwargs(i=whole_number("game_id", game_id))
             )
         ).achievement_ids
 
@@ -291,7 +291,7 @@ class Games(Namespace):
         return self._connection.fetch(
             map_to(INTEGER),
             get_achievement_distribution.get_kwargs(
-                i=positive_id("game_id", game_id),
+                i=whole_number("game_id", game_id),
                 h=1 if flag("hardcore", hardcore) else UNSET,
                 f=UNOFFICIAL if flag("unofficial", unofficial) else UNSET,
             ),

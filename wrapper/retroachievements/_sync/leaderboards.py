@@ -12,7 +12,7 @@ from retroachievements_api.api.leaderboards import (
 
 from .. import models
 from .._responses import one
-from .._validation import positive_id, row_count, row_offset, user_identifier
+from .._validation import user_identifier, whole_number
 from .connection import Namespace
 from .pages import Rows
 
@@ -40,9 +40,9 @@ class Leaderboards(Namespace):
         return self._connection.fetch(
             one(models.LeaderboardsPage),
             get_game_leaderboards.get_kwargs(
-                i=positive_id("game_id", game_id),
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                i=whole_number("game_id", game_id),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
             ),
         )
 
@@ -68,7 +68,7 @@ class Leaderboards(Namespace):
         https://api-docs.retroachievements.org/v1/get-game-leaderboards.html
         """
         return Rows(
-            partial(self.of_game, positive_id("game_id", game_id)),
+            partial(self.of_game, whole_number("game_id", game_id)),
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
             start=start,
@@ -94,9 +94,9 @@ class Leaderboards(Namespace):
         return self._connection.fetch(
             one(models.LeaderboardEntriesPage),
             get_leaderboard_entries.get_kwargs(
-                i=positive_id("leaderboard_id", leaderboard_id),
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                i=whole_number("leaderboard_id", leaderboard_id),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
             ),
         )
 
@@ -122,7 +122,7 @@ class Leaderboards(Namespace):
         https://api-docs.retroachievements.org/v1/get-leaderboard-entries.html
         """
         return Rows(
-            partial(self.entries, positive_id("leaderboard_id", leaderboard_id)),
+            partial(self.entries, whole_number("leaderboard_id", leaderboard_id)),
             lambda entry: (entry.ulid, entry.user),
             page_size=page_size,
             start=start,
@@ -150,10 +150,10 @@ class Leaderboards(Namespace):
         return self._connection.fetch(
             one(models.UserLeaderboardsPage),
             get_user_game_leaderboards.get_kwargs(
-                i=positive_id("game_id", game_id),
+                i=whole_number("game_id", game_id),
                 u=user_identifier(user),
-                o=row_offset("offset", offset),
-                c=row_count("count", count, maximum=500),
+                o=whole_number("offset", offset, minimum=0),
+                c=whole_number("count", count, maximum=500),
             ),
         )
 
@@ -181,7 +181,7 @@ class Leaderboards(Namespace):
         https://api-docs.retroachievements.org/v1/get-user-game-leaderboards.html
         """
         return Rows(
-            partial(self.of_user, user_identifier(user), positive_id("game_id", game_id)),
+            partial(self.of_user, user_identifier(user), whole_number("game_id", game_id)),
             lambda leaderboard: leaderboard.id,
             page_size=page_size,
             start=start,

@@ -8,7 +8,7 @@ from math import nan
 from typing import Any, Protocol, TypeVar
 
 from .._responses import warn
-from .._validation import row_count, row_offset
+from .._validation import whole_number
 from ..errors import MissingField, TruncatedResult
 
 Row = TypeVar("Row")
@@ -81,8 +81,8 @@ class Rows(Iterator[Row]):
         undercounts: bool = False,
     ) -> None:
         self._fetch_page, self._identity_of = fetch_page, identity_of
-        self._page_size = row_count("page_size", page_size, maximum=maximum)
-        self._start = row_offset("start", start)
+        self._page_size = whole_number("page_size", page_size, maximum=maximum)
+        self._start = whole_number("start", start, minimum=0)
         # The attributes of a page with the rows and with their total. Empty if a page is a list.
         self._rows_name, self._total_name = rows, total
         # The total includes rows that the server removes from pages, so an empty page below the total is not the last.
@@ -127,7 +127,7 @@ class Rows(Iterator[Row]):
             The rows, fewer if the list is shorter.
         """
         again = copy(self)
-        again._page_size = min(row_count("count", count, maximum=None), self._page_size)
+        again._page_size = min(whole_number("count", count), self._page_size)
         again._restart()
         rows: list[Row] = []
         for row in again:
@@ -194,17 +194,17 @@ class Window(Rows[Row]):
     """
 
     def __init__(
-        self, fetch_page: FetchPage, identity_of: Callable[[Row], object], *, since: int, until: int, moment_name: str
+        self, fetch_page: FetchPage, identity_of: Callable[[Row], object], first: int, last: int, *, moment_name: str
     ) -> None:
-        self._since, self._until, self._moment_name = since, until, moment_name
+        self._first, self._last, self._moment_name = first, last, moment_name
         super().__init__(fetch_page, identity_of, page_size=UNLOCK_LIMIT, rows="", total="")
 
     def _restart(self) -> None:
         super()._restart()
-        self._next, self._of_one_second = self._since, 0
+        self._next, self._of_one_second = self._first, 0
 
     def _requested(self) -> Any:
-        rows = self._fetch_page(first=self._next, last=self._until)
+        rows = self._fetch_page(self._next, self._last)
         # The previous list was full or has rows after it, so it was truncated, maybe within the second.
         if self._of_one_second and (rows or self._of_one_second >= UNLOCK_LIMIT):
             warn_of_missing_rows(f"the server sent {self._of_one_second} unlocks of one second, and no others")

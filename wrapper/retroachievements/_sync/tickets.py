@@ -8,7 +8,7 @@ from retroachievements_api.api.tickets import get_ticket_data
 
 from .. import models
 from .._responses import one
-from .._validation import flag, positive_id, row_count, row_offset, user_identifier
+from .._validation import flag, user_identifier, whole_number
 from .connection import Namespace
 from .pages import Rows
 
@@ -38,7 +38,7 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-ticket-by-id.html
         """
         return self._connection.fetch(
-            one(models.Ticket), get_ticket_data.get_kwargs(i=positive_id("ticket_id", ticket_id))
+            one(models.Ticket), get_ticket_data.get_kwargs(i=whole_number("ticket_id", ticket_id))
         )
 
     def recent(self, *, count: int = 10, offset: int = 0) -> "models.RecentOpenTickets":
@@ -56,7 +56,9 @@ class Tickets(Namespace):
         """
         return self._connection.fetch(
             one(models.RecentOpenTickets),
-            get_ticket_data.get_kwargs(c=row_count("count", count), o=row_offset("offset", offset)),
+            get_ticket_data.get_kwargs(
+                c=whole_number("count", count, maximum=100), o=whole_number("offset", offset, minimum=0)
+            ),
         )
 
     def iter_recent(self, *, page_size: int = 100, start: int = 0) -> "Rows[models.ListedTicket]":
@@ -101,7 +103,7 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-most-ticketed-games.html
         """
         return self._connection.fetch(
-            one(models.MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=row_count("count", count))
+            one(models.MostTicketedGames), get_ticket_data.get_kwargs(f=1, c=whole_number("count", count, maximum=100))
         )
 
     def developer_stats(self, user: str) -> "models.DeveloperTicketStats":
@@ -146,7 +148,7 @@ class Tickets(Namespace):
         return self._connection.fetch(
             one(models.GameTicketStats),
             get_ticket_data.get_kwargs(
-                g=positive_id("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
+                g=whole_number("game_id", game_id), f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL
             ),
         )
 
@@ -173,11 +175,11 @@ class Tickets(Namespace):
         return self._connection.fetch(
             one(models.GameTickets),
             get_ticket_data.get_kwargs(
-                g=positive_id("game_id", game_id),
+                g=whole_number("game_id", game_id),
                 f=UNOFFICIAL if flag("unofficial", unofficial) else OFFICIAL,
                 d=1,
-                c=row_count("count", count),
-                o=row_offset("offset", offset),
+                c=whole_number("count", count, maximum=100),
+                o=whole_number("offset", offset, minimum=0),
             ),
         )
 
@@ -204,7 +206,7 @@ class Tickets(Namespace):
         https://api-docs.retroachievements.org/v1/get-ticket-data/get-game-ticket-stats.html
         """
         return Rows(
-            partial(self.game_tickets, positive_id("game_id", game_id), unofficial=flag("unofficial", unofficial)),
+            partial(self.game_tickets, whole_number("game_id", game_id), unofficial=flag("unofficial", unofficial)),
             lambda ticket: ticket.id,
             page_size=page_size,
             start=start,
@@ -229,5 +231,5 @@ class Tickets(Namespace):
         """
         return self._connection.fetch(
             one(models.AchievementTicketStats),
-            get_ticket_data.get_kwargs(a=positive_id("achievement_id", achievement_id)),
+            get_ticket_data.get_kwargs(a=whole_number("achievement_id", achievement_id)),
         )
