@@ -2,10 +2,11 @@
 # and generate again.
 """Pagination: iterators over all pages of a list, and warnings for lists that the server truncates."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from math import nan
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from .._responses import warn
 from .._validation import whole_number
@@ -16,41 +17,12 @@ Row = TypeVar("Row")
 # The server truncates lists of unlocks within a period to this number. It keeps the oldest rows.
 UNLOCK_LIMIT = 500
 
-# The minimum number of rows that an iterator remembers to recognize duplicates. The maximum is twice as many.
+# How many rows an iterator remembers to recognize duplicates.
 REMEMBERED_ROWS = 5_000
 
 # An iterator ends after this many consecutive pages without a new row, regardless of the total. Otherwise, it would
 # never end if a server ignored the offset.
 MAX_REPEATED_PAGES = 10
-
-
-class FetchPage(Protocol):
-    """A method that returns a page."""
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
-
-
-class Seen:
-    """The most recent rows, to recognize duplicates in a list that changes between two requests."""
-
-    def __init__(self, identity_of: Callable[[Any], object]) -> None:
-        self._identity_of = identity_of
-        # Two dicts, because a dict still grows if its entries are removed one by one.
-        self._newer: dict[object, None] = {}
-        self._older: dict[object, None] = {}
-
-    def add(self, row: object) -> bool:
-        """Remember a row and return whether it is new."""
-        try:
-            identity = self._identity_of(row)
-        except MissingField:
-            identity = repr(row)
-        if identity in self._newer or identity in self._older:
-            return False
-        if len(self._newer) == REMEMBERED_ROWS:
-            self._newer, self._older = {}, self._newer
-        self._newer[identity] = None
-        return True
 
 
 class Rows(Iterator[Row]):
@@ -69,7 +41,7 @@ class Rows(Iterator[Row]):
 
     def __init__(
         self,
-        fetch_page: FetchPage,
+        fetch_page: Callable[..., Any],
         identity_of: Callable[[Row], object],
         *,
         page_size: int,
@@ -93,7 +65,8 @@ class Rows(Iterator[Row]):
 
     def _restart(self) -> None:
         self.position = self._start
-        self._seen = Seen(self._identity_of)
+        # The latest rows, because the list can change between two requests.
+        self._seen: OrderedDict[object, None] = OrderedDict()
         self._page: list[Row] | None = None
         self._left: Iterable[Row] = ()
         self._total = self._first_total = nan
@@ -104,7 +77,7 @@ class Rows(Iterator[Row]):
         while not self._ended:
             for row in self._left:
                 self.position += 1
-                if self._seen.add(row):
+                if self._is_new(row):
                     self._came += 1
                     self._repeated = 0
                     return row
@@ -116,6 +89,18 @@ class Rows(Iterator[Row]):
             else:
                 self._fetch()
         raise StopIteration
+
+    def _is_new(self, row: Row) -> bool:
+        try:
+            identity = self._identity_of(row)
+        except MissingField:
+            identity = repr(row)
+        if identity in self._seen:
+            return False
+        self._seen[identity] = None
+        if len(self._seen) > REMEMBERED_ROWS:
+            self._seen.popitem(last=False)
+        return True
 
     def first(self, count: int) -> list[Row]:
         """Get the first rows of the list, or those from `start`, without moving the iterator.
@@ -194,7 +179,13 @@ class Window(Rows[Row]):
     """
 
     def __init__(
-        self, fetch_page: FetchPage, identity_of: Callable[[Row], object], first: int, last: int, *, moment_name: str
+        self,
+        fetch_page: Callable[..., Any],
+        identity_of: Callable[[Row], object],
+        first: int,
+        last: int,
+        *,
+        moment_name: str,
     ) -> None:
         self._first, self._last, self._moment_name = first, last, moment_name
         super().__init__(fetch_page, identity_of, page_size=UNLOCK_LIMIT, rows="", total="")
