@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from http.client import responses
 from math import isnan, nan
 from typing import Any, TypeVar
 
 from . import _json
+from ._validation import YEAR
 from .errors import (
     AuthenticationFailed,
     EndpointGone,
@@ -23,26 +25,26 @@ from .errors import (
 )
 
 # The missing object, for endpoints that report it with an empty response; None if it can be one of several.
-ABSENT_THINGS: dict[str, tuple[Missing | None, str]] = {
-    "API_GetAchievementOfTheWeek.php": ("achievement", "there is currently no achievement of the week"),
-    "API_GetAchievementUnlocks.php": ("achievement", "there is no such achievement"),
-    "API_GetComments.php": (None, "there is no such user, or the user has turned off the wall or is banned"),
-    "API_GetGame.php": ("game", NO_SUCH_GAME := "there is no such game"),
-    "API_GetGameExtended.php": ("game", NO_SUCH_GAME),
-    "API_GetGameHashes.php": ("game", NO_SUCH_GAME),
-    "API_GetGameInfoAndUserProgress.php": (None, "there is no such user or no such game"),
-    "API_GetGameLeaderboards.php": ("game", NO_SUCH_GAME),
-    "API_GetGameList.php": ("console", "there is no such console"),
-    "API_GetGameProgression.php": ("game", NO_SUCH_GAME),
-    "API_GetGameRankAndScore.php": ("game", NO_SUCH_GAME),
-    "API_GetLeaderboardEntries.php": ("leaderboard", "there is no such leaderboard"),
-    "API_GetUserClaims.php": ("user", NO_SUCH_USER := "there is no such user"),
-    "API_GetUserGameRankAndScore.php": (None, "the user has no progress in the game, or there is no such user or game"),
-    "API_GetUserPoints.php": ("user", NO_SUCH_USER),
-    "API_GetUserProfile.php": ("user", NO_SUCH_USER),
-    "API_GetUserSetRequests.php": ("user", NO_SUCH_USER),
-    "API_GetUserSummary.php": ("user", NO_SUCH_USER),
-    "API_GetUserWantToPlayList.php": ("user", NO_SUCH_USER),
+ABSENT_THINGS: dict[str, tuple[str, Missing | None]] = {
+    "API_GetAchievementOfTheWeek.php": ("there is currently no achievement of the week", "achievement"),
+    "API_GetAchievementUnlocks.php": ("there is no such achievement", "achievement"),
+    "API_GetComments.php": ("there is no such user, or the user has turned off the wall or is banned", None),
+    "API_GetGame.php": (NO_SUCH_GAME := "there is no such game", "game"),
+    "API_GetGameExtended.php": (NO_SUCH_GAME, "game"),
+    "API_GetGameHashes.php": (NO_SUCH_GAME, "game"),
+    "API_GetGameInfoAndUserProgress.php": ("there is no such user or no such game", None),
+    "API_GetGameLeaderboards.php": (NO_SUCH_GAME, "game"),
+    "API_GetGameList.php": ("there is no such console", "console"),
+    "API_GetGameProgression.php": (NO_SUCH_GAME, "game"),
+    "API_GetGameRankAndScore.php": (NO_SUCH_GAME, "game"),
+    "API_GetLeaderboardEntries.php": ("there is no such leaderboard", "leaderboard"),
+    "API_GetUserClaims.php": (NO_SUCH_USER := "there is no such user", "user"),
+    "API_GetUserGameRankAndScore.php": ("the user has no progress in the game, or there is no such user or game", None),
+    "API_GetUserPoints.php": (NO_SUCH_USER, "user"),
+    "API_GetUserProfile.php": (NO_SUCH_USER, "user"),
+    "API_GetUserSetRequests.php": (NO_SUCH_USER, "user"),
+    "API_GetUserSummary.php": (NO_SUCH_USER, "user"),
+    "API_GetUserWantToPlayList.php": (NO_SUCH_USER, "user"),
 }
 # The missing object, by the message of the server.
 SAID_OF_THINGS: dict[str, Missing] = {
@@ -54,10 +56,9 @@ SAID_OF_THINGS: dict[str, Missing] = {
     "User has no leaderboards on this game": "entry",
 }
 
-LONGEST_RETRY_AFTER = 365 * 24 * 60 * 60.0
-
-# Statuses that the standard library does not name, or not clearly enough. 520 to 530 come from Cloudflare.
+# The standard library does not name some statuses, or not clearly enough. 520 to 530 come from Cloudflare.
 MEANINGS = {
+    **responses,
     419: "Page Expired (the server took the request for a form of its site: look at base_url)",
     421: "Misdirected Request (the connection leads to the server of another site: look at base_url and at proxies)",
     520: "Web Server Returned an Unknown Error (an empty or unknown response to Cloudflare)",
@@ -120,9 +121,9 @@ def error_of_status(
 def not_found(endpoint: str, status: int, message: str, document: Any) -> NotFound:
     """The error for an object that does not exist. It names the object if that is known."""
     said = server_message(document)
-    if said is None and document is not None:  # Proxies in front of the server return 404 as HTML.
-        absent = ABSENT_THINGS.get(endpoint)
-        return NotFound(endpoint, status, absent[1] if absent else message, absent and absent[0])
+    # Proxies in front of the server return 404 as HTML.
+    if said is None and document is not None and endpoint in ABSENT_THINGS:
+        return NotFound(endpoint, status, *ABSENT_THINGS[endpoint])
     named: list[Missing] = [thing for text, thing in SAID_OF_THINGS.items() if re.fullmatch(text, said or "")]
     return NotFound(endpoint, status, message, named[0] if named else None)
 
@@ -141,13 +142,8 @@ def meaning(status: int, headers: Mapping[str, str], body: bytes) -> str:
     # Cloudflare marks its challenges with a header, which another proxy may remove.
     if headers.get("cf-mitigated") == "challenge" or (status == HTTPStatus.FORBIDDEN and b"/cdn-cgi/challenge" in body):
         return CHALLENGE
-    if status in MEANINGS:
-        return MEANINGS[status]
-    try:
-        phrase = HTTPStatus(status).phrase
-    except ValueError:
-        return "a status that is not known"
-    return f"{phrase} (redirects are not followed)" if 300 <= status < 400 else phrase
+    known = MEANINGS.get(status, "a status that is not known")
+    return f"{known} (redirects are not followed)" if 300 <= status < 400 else known
 
 
 def parameter_errors(document: object) -> dict[str, list[str]]:
@@ -170,7 +166,7 @@ def retry_after(header: str | None) -> float | None:
         seconds = float(header)
     except ValueError:
         seconds = seconds_until(header)
-    return None if isnan(seconds) else min(max(0.0, seconds), LONGEST_RETRY_AFTER)
+    return None if isnan(seconds) else min(max(0.0, seconds), YEAR)
 
 
 def seconds_until(date: str) -> float:
