@@ -44,14 +44,11 @@ def rows(models: Iterable[Model] | Mapping[int, Model] | Model) -> list[dict[str
 
 
 def _rows_of(models: Iterable[Model]) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    kind: Any = None
-    for model in models:
-        kind = kind or type(model)
-        if not isinstance(model, Model) or type(model) is not kind:
-            raise TypeError(f"{ALLOWED}, all of one class: {kind.__name__} and {type(model).__name__} were given")
-        found.append({name: _cell(value) for name, value in cells(kind, model)})
-    return found
+    found = list(models)
+    kinds = list(dict.fromkeys(map(type, found)))
+    if len(kinds) > 1 or not all(issubclass(kind, Model) for kind in kinds):
+        raise TypeError(f"{ALLOWED}, all of one class: {kinds[0].__name__} and {kinds[-1].__name__} were given")
+    return [{name: _cell(value) for name, value in cells(type(model), model)} for model in found]
 
 
 def _only_list(page: Any) -> Iterable[Model]:
