@@ -191,8 +191,9 @@ class Games(Namespace):
                     if games:
                         self._indexes[console] = now, (games_by_hash := _by_hash(games))
         if digest not in games_by_hash:
-            message = f"no game of console {console} has the hash {digest}"
-            raise NotFound("API_GetGameList.php", HTTPStatus.OK, message, "game")
+            raise NotFound(
+                "API_GetGameList.php", HTTPStatus.OK, f"no game of console {console} has the hash {digest}", "game"
+            )
         return games_by_hash[digest]
 
     def progression(self, game_id: int) -> "models.GameProgression":
