@@ -175,6 +175,4 @@ def seconds_until(date: str) -> float:
         moment = parsedate_to_datetime(date)
     except (ValueError, OverflowError):
         return nan
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return (moment - datetime.now(UTC)).total_seconds()
+    return (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds()

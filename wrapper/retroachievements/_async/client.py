@@ -108,9 +108,8 @@ class AsyncRetroAchievements:
             url = httpx.URL(base_url)
             # httpx would log the credentials as a part of each URL.
             auth = httpx.BasicAuth(url.username, url.password) if url.userinfo else None
-            url = url.copy_with(userinfo=b"")
             self._http_client = httpx.AsyncClient(
-                base_url=url, timeout=timeout, transport=stack, headers=headers, auth=auth
+                base_url=url.copy_with(userinfo=b""), timeout=timeout, transport=stack, headers=headers, auth=auth
             )
         else:
             self._http_client = _checked_http_client(http_client, arguments)

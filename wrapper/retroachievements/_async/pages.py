@@ -170,22 +170,16 @@ class AsyncRows(AsyncIterator[Row]):
 
 
 class AsyncWindow(AsyncRows[Row]):
-    """The rows of a window of time, in seconds since 1970, both ends included.
+    """The unlocks in a window of time, in seconds since 1970, both ends included.
 
-    The server returns the oldest rows. Any list may be truncated, so the next request begins at the time of the last
-    row, its attribute `moment_name`. The last list is empty, or has no new rows and is shorter than an earlier list.
+    The server returns the oldest unlocks. Any list may be truncated, so the next request begins at the time of the last
+    unlock. The last list is empty, or has no new unlocks and is shorter than an earlier list.
     """
 
     def __init__(
-        self,
-        fetch_page: Callable[..., Any],
-        identity_of: Callable[[Row], object],
-        first: int,
-        last: int,
-        *,
-        moment_name: str,
+        self, fetch_page: Callable[..., Any], identity_of: Callable[[Row], object], first: int, last: int
     ) -> None:
-        self._first, self._last, self._moment_name = first, last, moment_name
+        self._first, self._last = first, last
         super().__init__(fetch_page, identity_of, page_size=UNLOCK_LIMIT, rows="", total="")
 
     def _restart(self) -> None:
@@ -199,10 +193,10 @@ class AsyncWindow(AsyncRows[Row]):
             warn_of_missing_rows(f"the server sent {self._of_one_second} unlocks of one second, and no others")
         return rows
 
-    def _is_last(self, page: list[Row]) -> bool:
+    def _is_last(self, page: list[Any]) -> bool:
         if not page or (self._repeated and len(page) < self._longest):
             return True
-        moments = [getattr(row, self._moment_name) for row in page if hasattr(row, self._moment_name)]
+        moments = [row.unlocked_at for row in page if hasattr(row, "unlocked_at")]
         if not moments:
             warn_of_missing_rows(f"{len(page)} unlocks had no time, so no more can be requested")
             return True

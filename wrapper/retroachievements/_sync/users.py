@@ -145,7 +145,6 @@ class Users(Namespace):
             partial(self._earned_between, user_identifier(user)),
             lambda unlock: unlock.achievement_id,
             *whole_seconds(start, end),
-            moment_name="unlocked_at",
         )
 
     def _earned_between(self, user: str, first: int, last: int) -> "list[models.EarnedAchievement]":
