@@ -13,6 +13,7 @@ from typing import Any
 
 import anyio
 import httpcore
+import httpx
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Response
@@ -25,9 +26,9 @@ from retroachievements import (
     TimedOut,
     build_authorization,
 )
+from retroachievements._sync.transports.streams import Backend
 from retroachievements._transports.async_deadline import AsyncDeadline
-from retroachievements._transports.connecting import connect
-from retroachievements._transports.deadline import Deadline, remaining, sleep, waiting_in_queue
+from retroachievements._transports.deadline import Deadline, call_within, remaining, sleep, waiting_in_queue
 
 from ..conftest import Flavor
 from ..contract.spec import example
@@ -102,35 +103,49 @@ class TestNetwork:
             over.set()
         assert time.monotonic() - started < 1
 
+    def test_late_connection_is_closed(self) -> None:
+        timed_out, closed = threading.Event(), threading.Event()
+
+        class Connection:
+            close = closed.set
+
+        def connect() -> Connection:
+            timed_out.wait(10)
+            return Connection()
+
+        with pytest.raises(httpx.ConnectTimeout):
+            call_within(0.01, connect)
+        timed_out.set()
+        assert closed.wait(10)
+
     def test_all_addresses_share_the_timeout(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        # A backend for addresses that drop all packets.
+        # Sockets for addresses that drop all packets.
         hosts: list[str] = []
 
-        class Dropping(httpcore.NetworkBackend):
-            def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Any:
-                hosts.append(host)
-                threading.Event().wait(timeout)
-                raise httpcore.ConnectTimeout(str(port))
+        class Dropping(socket.socket):
+            def connect(self, address: Any) -> None:
+                hosts.append(address[0])
+                threading.Event().wait(self.gettimeout())
+                raise TimeoutError
 
         found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"127.0.0.{number}", 1)) for number in range(1, 9)]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        monkeypatch.setattr(socket, "socket", Dropping)
         started = time.monotonic()
-        with pytest.raises(httpcore.ConnectTimeout):
-            connect(Dropping(), "host", 1, 0.2, None, None)
+        with pytest.raises((httpcore.ConnectTimeout, httpx.ConnectTimeout)):
+            Backend().connect_tcp("host", 1, 0.2)
         assert time.monotonic() - started < 0.5
-        assert hosts == ["127.0.0.1"]
+        assert hosts[0] == "127.0.0.1"
 
     def test_tries_the_second_address(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, 1)) for host in ("127.0.0.1", "127.0.0.2")]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
-
-        class SecondOnly(httpcore.NetworkBackend):
-            def connect_tcp(self, host: str, *_: Any, **__: Any) -> Any:
-                if host == "127.0.0.1":
-                    raise httpcore.ConnectError("refused")
-                return httpcore.MockStream([])
-
-        assert isinstance(connect(SecondOnly(), "host", 1, None, None, None), httpcore.MockStream)
+        with socket.create_server(("127.0.0.1", 0)) as closed, socket.create_server(("127.0.0.1", 0)) as listening:
+            addresses = [closed.getsockname(), listening.getsockname()]
+            closed.close()
+            found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", address) for address in addresses]
+            monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+            stream = Backend().connect_tcp("host", 1, 5)
+            assert stream.get_extra_info("server_addr") == addresses[1]
+            stream.close()
 
 
 class TestNested:

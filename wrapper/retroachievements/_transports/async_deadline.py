@@ -56,6 +56,16 @@ async def async_result(future: Future[Value]) -> Value:
     return await asyncio.wrap_future(future)
 
 
+async def async_call_within(
+    _seconds: float | None,
+    function: Callable[Arguments, Awaitable[Value]],
+    *args: Arguments.args,
+    **kwargs: Arguments.kwargs,
+) -> Value:
+    """Call a function that connects. With anyio, the timeout among its arguments applies to the whole call."""
+    return await function(*args, **kwargs)
+
+
 def async_shield() -> AbstractContextManager[object]:
     """Let the cleanup of a cancelled call finish."""
     return anyio.CancelScope(shield=True)

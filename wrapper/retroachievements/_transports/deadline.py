@@ -13,7 +13,7 @@ from contextvars import ContextVar, Token
 from math import inf
 from threading import Lock
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 from weakref import ref
 
 import httpx
@@ -161,6 +161,25 @@ def result(future: Future[Value]) -> Value:
     if not wait(future, remaining()):
         raise TimeoutError
     return future.result()
+
+
+def call_within(
+    seconds: float | None, function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs
+) -> Value:
+    """Call a function that connects. After the timeout, abandon it in its thread, and close a late connection."""
+    future = start(function, *args, **kwargs)
+    try:
+        if not wait(future, inf if seconds is None else seconds):
+            raise httpx.ConnectTimeout("timed out")
+    except BaseException:
+        future.add_done_callback(_close)
+        raise
+    return future.result()
+
+
+def _close(connected: Future[Any]) -> None:
+    if connected.exception() is None:
+        connected.result().close()
 
 
 # Blocking code can't be cancelled.

@@ -7,9 +7,10 @@ from typing import Any
 
 import httpcore
 
-from ..._transports.async_connecting import ASYNC_READ_BYTES, async_connect, async_start_tls
-from ..._transports.connecting import connecting
-from ..._transports.deadline import bounded
+from ..._transports.async_deadline import async_call_within, async_result
+from ..._transports.certificates import DefaultContext, default_ssl_context
+from ..._transports.connecting import ASYNC_READ_BYTES, connecting
+from ..._transports.deadline import bounded, start
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
@@ -24,9 +25,13 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
+        timeout = bounded(timeout)
+        # httpcore would apply the timeout to each address of the host, and would wait for a resolver that stalls.
         with connecting():
             return AsyncStream(
-                await async_connect(self._backend, host, port, bounded(timeout), local_address, socket_options)
+                await async_call_within(
+                    timeout, self._backend.connect_tcp, host, port, timeout, local_address, socket_options
+                )
             )
 
 
@@ -62,7 +67,14 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     ) -> httpcore.AsyncNetworkStream:
         try:
             with connecting():
-                return AsyncStream(await async_start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
+                if isinstance(ssl_context, DefaultContext):
+                    # In a thread, because it would block the event loop.
+                    ssl_context = await async_result(start(default_ssl_context))
+                timeout = bounded(timeout)
+                # httpcore would apply the timeout to each read of the handshake.
+                return AsyncStream(
+                    await async_call_within(timeout, self._stream.start_tls, ssl_context, server_hostname, timeout)
+                )
         except BaseException:
             # httpcore only does this after errors, and leaves a cancelled handshake to the garbage collector.
             await self.aclose()

@@ -9,8 +9,9 @@ from typing import Any
 
 import httpcore
 
-from ..._transports.connecting import READ_BYTES, connect, connecting, start_tls
-from ..._transports.deadline import bounded
+from ..._transports.certificates import DefaultContext, default_ssl_context
+from ..._transports.connecting import READ_BYTES, connecting
+from ..._transports.deadline import bounded, call_within, result, start
 
 
 class Backend(httpcore.NetworkBackend):
@@ -25,8 +26,12 @@ class Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
+        timeout = bounded(timeout)
+        # httpcore would apply the timeout to each address of the host, and would wait for a resolver that stalls.
         with connecting():
-            return Stream(connect(self._backend, host, port, bounded(timeout), local_address, socket_options))
+            return Stream(
+                call_within(timeout, self._backend.connect_tcp, host, port, timeout, local_address, socket_options)
+            )
 
 
 class Stream(httpcore.NetworkStream):
@@ -61,7 +66,12 @@ class Stream(httpcore.NetworkStream):
     ) -> httpcore.NetworkStream:
         try:
             with connecting():
-                return Stream(start_tls(self._stream, ssl_context, server_hostname, bounded(timeout)))
+                if isinstance(ssl_context, DefaultContext):
+                    # In a thread, because it would block the event loop.
+                    ssl_context = result(start(default_ssl_context))
+                timeout = bounded(timeout)
+                # httpcore would apply the timeout to each read of the handshake.
+                return Stream(call_within(timeout, self._stream.start_tls, ssl_context, server_hostname, timeout))
         except BaseException:
             # httpcore only does this after errors, and leaves a cancelled handshake to the garbage collector.
             self.close()
