@@ -22,7 +22,7 @@ REPAIRS = {2: AUTHORITY, 9: CLOCK, 10: CLOCK, 18: AUTHORITY, 19: AUTHORITY, 20: 
 
 @contextmanager
 def connecting() -> Iterator[None]:
-    """Make errors inside the `with` block report the wait for a connection, and give advice on a refused certificate."""
+    """Report the wait for a connection if the `with` block times out, and explain a certificate that is refused."""
     waits_for("a connection")
     try:
         yield

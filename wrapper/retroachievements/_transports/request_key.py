@@ -7,9 +7,7 @@ of httpx: it is added to the target and the headers just before they are sent.
 import re
 import sys
 import traceback
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from contextvars import ContextVar
+from contextlib import AbstractContextManager, nullcontext, suppress
 from copy import copy
 from types import FrameType
 from typing import Any
@@ -22,6 +20,9 @@ from .deadline import bounded
 
 # The request extension with a key that replaces that of the transport.
 KEY = "retroachievements.key"
+
+# The request extension with the key that the network transport adds.
+ADDED_KEY = "retroachievements.added_key"
 
 # The extension of a response whose request had the key.
 KEYED = "retroachievements.keyed"
@@ -68,15 +69,6 @@ class RequestKey:
         if not self._in_query:
             self._headers.append((b"Authorization", b"Bearer " + self._key))
         self._replaced = {name.lower() for name, _ in self._headers}
-
-    @contextmanager
-    def on_the_wire(self) -> Iterator[None]:
-        """Make the network transport add the key to requests inside the `with` block."""
-        token = _on_the_wire.set(self)
-        try:
-            yield
-        finally:
-            _on_the_wire.reset(token)
 
     def added_to(self, target: bytes, headers: Headers) -> tuple[bytes, Headers]:
         """Return the target (path and query) and the headers of a request, with the key in one of them."""
@@ -178,15 +170,6 @@ class RequestKey:
 def _plain(content: bytes) -> bytes:
     """Return UTF-16 and UTF-32 content as ASCII, with JSON escapes of key characters resolved."""
     return ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode()), content.replace(b"\0", b""))
-
-
-_on_the_wire: ContextVar[RequestKey | None] = ContextVar("request key", default=None)
-
-
-def key_for(scheme: bytes, host: bytes, port: int | None) -> RequestKey | None:
-    """Return the key to add to a request to this origin, if there is one."""
-    key = _on_the_wire.get()
-    return key if key is not None and key.origin == (scheme, host, port) else None
 
 
 def is_compressed(response: httpx.Response) -> bool:

@@ -17,7 +17,7 @@ import httpx
 from ..._transports.async_deadline import async_shield
 from ..._transports.certificates import DefaultContext
 from ..._transports.queue import CONNECTIONS
-from ..._transports.request_key import RequestKey, key_for
+from ..._transports.request_key import ADDED_KEY, RequestKey
 from .streams import AsyncBackend
 
 
@@ -39,8 +39,8 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
             raise httpcore.UnsupportedProtocol(f"{url.scheme!r} is not a protocol for requests")
         # Some mocks replace this method, such as vcrpy 8. respx replaces that of a connection.
         is_mocked = _is_replaced(httpcore.AsyncConnectionPool.handle_async_request)
-        key, trace = key_for(url.scheme, url.host, url.port), request.extensions.get("trace")
-        if key is not None:
+        key, trace = request.extensions.get(ADDED_KEY), request.extensions.get("trace")
+        if key is not None and key.origin == (url.scheme, url.host, url.port):
             # A trace is several times slower, so only use it if the caller or a mock would see the key.
             if trace or is_mocked or _is_replaced(httpcore.AsyncHTTPConnection.handle_async_request):
                 request.extensions = {**request.extensions, "trace": partial(async_add_key, key, trace)}

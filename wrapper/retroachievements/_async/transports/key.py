@@ -1,6 +1,7 @@
 """The web API key: added to each request, and removed from each response."""
 
 import sys
+from contextlib import nullcontext
 from http import HTTPStatus
 from time import monotonic
 from typing import Any
@@ -11,7 +12,7 @@ from ..._transports.addresses import BASE_URL, origin, proxy_from_environment
 from ..._transports.async_deadline import async_call_with_cleanup
 from ..._transports.deadline import waits_for
 from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
-from ..._transports.request_key import KEY, RequestKey, is_compressed, untraced
+from ..._transports.request_key import ADDED_KEY, KEY, RequestKey, is_compressed, untraced
 from ..._validation import whole_number
 from ...auth import Authorization, forgets_arguments
 from .network import AsyncNetworkTransport
@@ -73,13 +74,13 @@ class AsyncKeyTransport(httpx.AsyncBaseTransport):
         raise failure  # Not in the except block, where the error would become its context
 
     async def _exchange(self, request: httpx.Request, key: RequestKey) -> httpx.Response:
-        keyed, sending = (
-            (request, key.on_the_wire())
-            if isinstance(self._transport, AsyncNetworkTransport)
-            else (key.added_to_copy(request), untraced())
-        )
+        if isinstance(self._transport, AsyncNetworkTransport):
+            keyed = request
+            request.extensions[ADDED_KEY] = key
+        else:
+            keyed = key.added_to_copy(request)
         try:
-            with sending:
+            with nullcontext() if keyed is request else untraced():
                 response = await self._transport.handle_async_request(keyed)
             return key.removed_from(response, await self._read(response))
         except BaseException:
