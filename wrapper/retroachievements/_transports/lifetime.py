@@ -1,19 +1,12 @@
-"""State that belongs to a process or an event loop.
+"""State that belongs to a process.
 
 After a fork, a child makes its own connections, queues and budgets. It does not use those of its parent, because both
-would read each other's responses. The connections of an event loop close together with the loop.
+would read each other's responses.
 """
 
 import os
-from collections.abc import Callable
-from threading import Lock
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Any
 from weakref import WeakSet
-
-if TYPE_CHECKING:
-    import httpcore
-
-Pool = TypeVar("Pool", bound="httpcore.ConnectionPool")
 
 
 class ProcessBound:
@@ -49,33 +42,8 @@ if hasattr(os, "register_at_fork"):  # not on Windows
     os.register_at_fork(after_in_child=_reset_in_child)
 
 
-class Pools(ProcessBound, Generic[Pool]):
-    """The pool of connections of this process.
-
-    Args:
-        make: Makes a pool.
-    """
-
-    def __init__(self, make: Callable[[], Pool]) -> None:
-        self._make = make
-        super().__init__()
+class Pools(ProcessBound):
+    """The connection pools that this process has made."""
 
     def reset(self) -> None:
-        self._lock = Lock()
-        self._pool: Pool | None = None
-
-    def open(self) -> None:
-        """Do nothing: only the asynchronous version needs preparation."""
-
-    def get(self) -> Pool:
-        """Return the pool, and make it if necessary."""
-        with self._lock:
-            if self._pool is None:
-                self._pool = self._make()
-            return self._pool
-
-    def close(self) -> None:
-        """Close the connections."""
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.close()
+        self.made: list[Any] = []

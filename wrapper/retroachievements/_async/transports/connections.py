@@ -16,22 +16,29 @@ import httpx
 
 from ..._transports.async_deadline import async_shield
 from ..._transports.certificates import DefaultContext
-from ..._transports.queue import CONNECTIONS
+from ..._transports.idle import Idle, async_idle_connections
 from ..._transports.request_key import ADDED_KEY, RequestKey
 from .streams import AsyncBackend
+
+DEFAULT_CONTEXT = DefaultContext(PROTOCOL_TLS_CLIENT)
 
 
 class AsyncConnectionPool(httpcore.AsyncConnectionPool):
     """Makes connections as httpcore does, and keeps idle ones. A connection serves one request at a time."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._idle: deque[httpcore.AsyncConnectionInterface] = deque(maxlen=CONNECTIONS)
+    def __init__(self, ssl_context: SSLContext | None, proxy: httpx.Proxy | None) -> None:
+        super().__init__(
+            ssl_context=ssl_context or DEFAULT_CONTEXT,
+            proxy=None if proxy is None else _proxy(proxy),
+            keepalive_expiry=5.0,
+            network_backend=AsyncBackend(),
+        )
+        self._idle: Idle = {}
 
     @property
     def connections(self) -> list[httpcore.AsyncConnectionInterface]:
         """The idle connections."""
-        return list(self._idle)
+        return [connection for idle, _ in self._idle.values() for connection in idle]
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         url = request.url
@@ -48,22 +55,25 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
                 _join(key, request)
         if is_mocked:
             return await super().handle_async_request(request)
-        connection = await self._take(url.origin)
+        idle = await async_idle_connections(self._idle, self.aclose)
+        connection = await self._take(idle, url.origin)
         try:
             response = await connection.handle_async_request(request)
         except BaseException:
             with async_shield():
                 await connection.aclose()
             raise
-        stream = _AsyncResponseStream(response.stream, partial(self._give_back, connection))
+        stream = _AsyncResponseStream(response.stream, partial(_give_back, idle, connection))
         return httpcore.Response(
             response.status, headers=response.headers, content=stream, extensions=response.extensions
         )
 
-    async def _take(self, origin: httpcore.Origin) -> httpcore.AsyncConnectionInterface:
+    async def _take(
+        self, idle: deque[httpcore.AsyncConnectionInterface], origin: httpcore.Origin
+    ) -> httpcore.AsyncConnectionInterface:
         while True:
             try:
-                connection = self._idle.pop()
+                connection = idle.pop()
             except IndexError:
                 return self.create_connection(origin)
             # A connection is also expired if the server has closed it or sent data on it.
@@ -71,34 +81,23 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
                 return connection
             await connection.aclose()
 
-    def _give_back(self, connection: httpcore.AsyncConnectionInterface) -> None:
-        # It is not idle after an exception, or if the server closes it.
-        if connection.is_idle():
-            self._idle.append(connection)
-
     async def aclose(self) -> None:
-        while self._idle:
-            await self._idle.pop().aclose()
+        idle = await async_idle_connections(self._idle, self.aclose)
+        while idle:
+            await idle.pop().aclose()
         # Close the connections that such a mock has made in the pool of httpcore.
         await super().aclose()
 
 
-def async_new_pool(ssl_context: SSLContext | None, proxy: httpx.Proxy | None) -> AsyncConnectionPool:
-    """Make a pool of connections to the server or to a proxy."""
-    return AsyncConnectionPool(
-        ssl_context=ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
-        proxy=None if proxy is None else _proxy(proxy),
-        keepalive_expiry=5.0,
-        network_backend=AsyncBackend(),
-    )
+def _give_back(idle: deque[httpcore.AsyncConnectionInterface], connection: httpcore.AsyncConnectionInterface) -> None:
+    # It is not idle after an exception, or if the server closes it.
+    if connection.is_idle():
+        idle.append(connection)
 
 
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
-    scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
-    url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
-    return httpcore.Proxy(
-        url, proxy.raw_auth, proxy.headers.raw, DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
-    )
+    context = DEFAULT_CONTEXT if proxy.url.scheme == "https" else None
+    return httpcore.Proxy(str(proxy.url), proxy.raw_auth, proxy.headers.raw, context)
 
 
 def _is_replaced(method: Any) -> bool:

@@ -14,7 +14,9 @@ from typing import Any
 import httpx
 
 from ..._transports.addresses import checked_proxy
-from ..._transports.async_lifetime import AsyncPools
+from ..._transports.async_deadline import async_result
+from ..._transports.deadline import start
+from ..._transports.lifetime import Pools
 from ..._validation import check_kind
 
 RESPONSE = b"HTTP/"
@@ -34,24 +36,26 @@ class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
 
     def __init__(self, *, ssl_context: SSLContext | None = None, proxy: str | None = None) -> None:
         check_kind("ssl_context", ssl_context, SSLContext, NoneType)
-        # Not super().__init__(), which would make one pool for all processes and event loops.
+        # Not super().__init__(), which would make one pool for all processes.
         self._ssl_context = ssl_context
         self._proxy = None if proxy is None else checked_proxy(proxy)
-        self._pools = AsyncPools(self._new_pool)
+        self._pools = Pools()
 
     @property
     def _pool(self) -> Any:  # type: ignore[override]
-        """The pool that the methods of httpx use."""
-        return self._pools.get()
+        """The pool of this process, which the methods of httpx use."""
+        if not self._pools.made:
+            # Imported late: httpcore takes half as long to import as httpx.
+            from .connections import AsyncConnectionPool
 
-    def _new_pool(self) -> Any:
-        # Imported late: httpcore takes half as long to import as httpx.
-        from .connections import async_new_pool
-
-        return async_new_pool(self._ssl_context, self._proxy)
+            # Two threads may each make one, and use the first.
+            self._pools.made.append(AsyncConnectionPool(self._ssl_context, self._proxy))
+        return self._pools.made[0]
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        await self._pools.open()
+        if not self._pools.made:
+            # In a thread, because the imports would block the event loop.
+            await async_result(start(getattr, self, "_pool"))
         response = await super().handle_async_request(request)
         stream = response.extensions.get("network_stream")
         if not getattr(stream, "beginning", RESPONSE).startswith(RESPONSE):
@@ -60,4 +64,5 @@ class AsyncNetworkTransport(httpx.AsyncHTTPTransport):
         return response
 
     async def aclose(self) -> None:
-        await self._pools.aclose()
+        for pool in self._pools.made:
+            await pool.aclose()

@@ -18,22 +18,29 @@ import httpx
 
 from ..._transports.certificates import DefaultContext
 from ..._transports.deadline import shield
-from ..._transports.queue import CONNECTIONS
+from ..._transports.idle import Idle, idle_connections
 from ..._transports.request_key import ADDED_KEY, RequestKey
 from .streams import Backend
+
+DEFAULT_CONTEXT = DefaultContext(PROTOCOL_TLS_CLIENT)
 
 
 class ConnectionPool(httpcore.ConnectionPool):
     """Makes connections as httpcore does, and keeps idle ones. A connection serves one request at a time."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._idle: deque[httpcore.ConnectionInterface] = deque(maxlen=CONNECTIONS)
+    def __init__(self, ssl_context: SSLContext | None, proxy: httpx.Proxy | None) -> None:
+        super().__init__(
+            ssl_context=ssl_context or DEFAULT_CONTEXT,
+            proxy=None if proxy is None else _proxy(proxy),
+            keepalive_expiry=5.0,
+            network_backend=Backend(),
+        )
+        self._idle: Idle = {}
 
     @property
     def connections(self) -> list[httpcore.ConnectionInterface]:
         """The idle connections."""
-        return list(self._idle)
+        return [connection for idle, _ in self._idle.values() for connection in idle]
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         url = request.url
@@ -50,22 +57,23 @@ class ConnectionPool(httpcore.ConnectionPool):
                 _join(key, request)
         if is_mocked:
             return super().handle_request(request)
-        connection = self._take(url.origin)
+        idle = idle_connections(self._idle, self.close)
+        connection = self._take(idle, url.origin)
         try:
             response = connection.handle_request(request)
         except BaseException:
             with shield():
                 connection.close()
             raise
-        stream = _ResponseStream(response.stream, partial(self._give_back, connection))
+        stream = _ResponseStream(response.stream, partial(_give_back, idle, connection))
         return httpcore.Response(
             response.status, headers=response.headers, content=stream, extensions=response.extensions
         )
 
-    def _take(self, origin: httpcore.Origin) -> httpcore.ConnectionInterface:
+    def _take(self, idle: deque[httpcore.ConnectionInterface], origin: httpcore.Origin) -> httpcore.ConnectionInterface:
         while True:
             try:
-                connection = self._idle.pop()
+                connection = idle.pop()
             except IndexError:
                 return self.create_connection(origin)
             # A connection is also expired if the server has closed it or sent data on it.
@@ -73,34 +81,23 @@ class ConnectionPool(httpcore.ConnectionPool):
                 return connection
             connection.close()
 
-    def _give_back(self, connection: httpcore.ConnectionInterface) -> None:
-        # It is not idle after an exception, or if the server closes it.
-        if connection.is_idle():
-            self._idle.append(connection)
-
     def close(self) -> None:
-        while self._idle:
-            self._idle.pop().close()
+        idle = idle_connections(self._idle, self.close)
+        while idle:
+            idle.pop().close()
         # Close the connections that such a mock has made in the pool of httpcore.
         super().close()
 
 
-def new_pool(ssl_context: SSLContext | None, proxy: httpx.Proxy | None) -> ConnectionPool:
-    """Make a pool of connections to the server or to a proxy."""
-    return ConnectionPool(
-        ssl_context=ssl_context or DefaultContext(PROTOCOL_TLS_CLIENT),
-        proxy=None if proxy is None else _proxy(proxy),
-        keepalive_expiry=5.0,
-        network_backend=Backend(),
-    )
+def _give_back(idle: deque[httpcore.ConnectionInterface], connection: httpcore.ConnectionInterface) -> None:
+    # It is not idle after an exception, or if the server closes it.
+    if connection.is_idle():
+        idle.append(connection)
 
 
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
-    scheme, host, target = proxy.url.raw_scheme, proxy.url.raw_host, proxy.url.raw_path
-    url = httpcore.URL(scheme=scheme, host=host, port=proxy.url.port, target=target)
-    return httpcore.Proxy(
-        url, proxy.raw_auth, proxy.headers.raw, DefaultContext(PROTOCOL_TLS_CLIENT) if scheme == b"https" else None
-    )
+    context = DEFAULT_CONTEXT if proxy.url.scheme == "https" else None
+    return httpcore.Proxy(str(proxy.url), proxy.raw_auth, proxy.headers.raw, context)
 
 
 def _is_replaced(method: Any) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 
 from ..._transports.addresses import checked_proxy
+from ..._transports.deadline import result, start
 from ..._transports.lifetime import Pools
 from ..._validation import check_kind
 
@@ -36,24 +37,26 @@ class NetworkTransport(httpx.HTTPTransport):
 
     def __init__(self, *, ssl_context: SSLContext | None = None, proxy: str | None = None) -> None:
         check_kind("ssl_context", ssl_context, SSLContext, NoneType)
-        # Not super().__init__(), which would make one pool for all processes and event loops.
+        # Not super().__init__(), which would make one pool for all processes.
         self._ssl_context = ssl_context
         self._proxy = None if proxy is None else checked_proxy(proxy)
-        self._pools = Pools(self._new_pool)
+        self._pools = Pools()
 
     @property
     def _pool(self) -> Any:  # type: ignore[override]
-        """The pool that the methods of httpx use."""
-        return self._pools.get()
+        """The pool of this process, which the methods of httpx use."""
+        if not self._pools.made:
+            # Imported late: httpcore takes half as long to import as httpx.
+            from .connections import ConnectionPool
 
-    def _new_pool(self) -> Any:
-        # Imported late: httpcore takes half as long to import as httpx.
-        from .connections import new_pool
-
-        return new_pool(self._ssl_context, self._proxy)
+            # Two threads may each make one, and use the first.
+            self._pools.made.append(ConnectionPool(self._ssl_context, self._proxy))
+        return self._pools.made[0]
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self._pools.open()
+        if not self._pools.made:
+            # In a thread, because the imports would block the event loop.
+            result(start(getattr, self, "_pool"))
         response = super().handle_request(request)
         stream = response.extensions.get("network_stream")
         if not getattr(stream, "beginning", RESPONSE).startswith(RESPONSE):
@@ -62,4 +65,5 @@ class NetworkTransport(httpx.HTTPTransport):
         return response
 
     def close(self) -> None:
-        self._pools.close()
+        for pool in self._pools.made:
+            pool.close()
