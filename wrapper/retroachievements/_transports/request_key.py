@@ -9,7 +9,6 @@ import sys
 import traceback
 from contextlib import AbstractContextManager, nullcontext, suppress
 from copy import copy
-from types import FrameType
 from typing import Any
 
 import httpx
@@ -154,17 +153,14 @@ class RequestKey:
                     if not callable(value) and (hidden := self.hidden(value)) is not value:
                         setattr(link, name, hidden)
             for frame, _ in traceback.walk_tb(link.__traceback__):
-                if frame.f_globals.get("__name__", "").partition(".")[0] in CLEARED or self._shown_in(frame):
+                shows_key = any(self.hidden(value) is not value for value in frame.f_locals.values())
+                if shows_key or frame.f_globals.get("__name__", "").partition(".")[0] in CLEARED:
                     with suppress(RuntimeError):  # A running frame can't be cleared.
                         frame.clear()
         shown = [(link, *traceback.format_exception_only(link)) for link in links]
         if self.hidden(shown) is not shown:
             return RuntimeError(self.hidden("".join(traceback.format_exception_only(error)).strip()))
         return error
-
-    def _shown_in(self, frame: FrameType) -> bool:
-        # Crash reporters such as Sentry print variables.
-        return any(self.hidden(value) is not value for value in frame.f_locals.values())
 
 
 def _plain(content: bytes) -> bytes:

@@ -63,10 +63,8 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
             with async_shield():
                 await connection.aclose()
             raise
-        stream = _AsyncResponseStream(response.stream, partial(_give_back, idle, connection))
-        return httpcore.Response(
-            response.status, headers=response.headers, content=stream, extensions=response.extensions
-        )
+        response.stream = _AsyncResponseStream(response.stream, connection, idle)
+        return response
 
     async def _take(
         self, idle: deque[httpcore.AsyncConnectionInterface], origin: httpcore.Origin
@@ -87,12 +85,6 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
             await idle.pop().aclose()
         # Close the connections that such a mock has made in the pool of httpcore.
         await super().aclose()
-
-
-def _give_back(idle: deque[httpcore.AsyncConnectionInterface], connection: httpcore.AsyncConnectionInterface) -> None:
-    # It is not idle after an exception, or if the server closes it.
-    if connection.is_idle():
-        idle.append(connection)
 
 
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
@@ -126,9 +118,17 @@ async def async_add_key(
 
 
 class _AsyncResponseStream:
-    def __init__(self, stream: Any, at_end: Callable[[], None]) -> None:
+    """A response that makes its connection idle at its end."""
+
+    def __init__(
+        self,
+        stream: Any,
+        connection: httpcore.AsyncConnectionInterface,
+        idle: deque[httpcore.AsyncConnectionInterface],
+    ) -> None:
         self._stream = stream
-        self._at_end = at_end
+        self._connection = connection
+        self._idle = idle
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)
@@ -136,4 +136,6 @@ class _AsyncResponseStream:
     async def aclose(self) -> None:
         with async_shield():
             await self._stream.aclose()
-        self._at_end()
+        # Not after an exception, or if the server closes the connection.
+        if self._connection.is_idle():
+            self._idle.append(self._connection)

@@ -55,15 +55,15 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 response = await self._transport.handle_async_request(request)
             except Exception as error:
                 attempt = _finished(attempt, request, started, error=type(error).__name__)
-                wait = _wait_after(retry, number, error)
-                if wait is None:
+                wait = retry.wait_after(number, error)
+                if wait is None or wait > remaining():
                     raise
             else:
                 attempt = _finished(attempt, request, started, status=response.status_code)
                 if self._hooks.on_response is not None:
                     self._hooks.on_response(attempt)
-                wait = _wait_after(retry, number, response)
-                if wait is None:
+                wait = retry.wait_after(number, response)
+                if wait is None or wait > remaining():
                     return response
                 await response.aclose()
             if self._hooks.on_retry is not None:
@@ -73,11 +73,6 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         await self._transport.aclose()
-
-
-def _wait_after(retry: Retry, number: int, outcome: httpx.Response | Exception) -> float | None:
-    wait = retry.wait_after(number, outcome)
-    return None if wait is None or wait > remaining() else wait
 
 
 def _finished(

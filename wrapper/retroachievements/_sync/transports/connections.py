@@ -65,10 +65,8 @@ class ConnectionPool(httpcore.ConnectionPool):
             with shield():
                 connection.close()
             raise
-        stream = _ResponseStream(response.stream, partial(_give_back, idle, connection))
-        return httpcore.Response(
-            response.status, headers=response.headers, content=stream, extensions=response.extensions
-        )
+        response.stream = _ResponseStream(response.stream, connection, idle)
+        return response
 
     def _take(self, idle: deque[httpcore.ConnectionInterface], origin: httpcore.Origin) -> httpcore.ConnectionInterface:
         while True:
@@ -87,12 +85,6 @@ class ConnectionPool(httpcore.ConnectionPool):
             idle.pop().close()
         # Close the connections that such a mock has made in the pool of httpcore.
         super().close()
-
-
-def _give_back(idle: deque[httpcore.ConnectionInterface], connection: httpcore.ConnectionInterface) -> None:
-    # It is not idle after an exception, or if the server closes it.
-    if connection.is_idle():
-        idle.append(connection)
 
 
 def _proxy(proxy: httpx.Proxy) -> httpcore.Proxy:
@@ -124,9 +116,17 @@ def add_key(key: RequestKey, trace: Callable[..., Any] | None, event: str, info:
 
 
 class _ResponseStream:
-    def __init__(self, stream: Any, at_end: Callable[[], None]) -> None:
+    """A response that makes its connection idle at its end."""
+
+    def __init__(
+        self,
+        stream: Any,
+        connection: httpcore.ConnectionInterface,
+        idle: deque[httpcore.ConnectionInterface],
+    ) -> None:
         self._stream = stream
-        self._at_end = at_end
+        self._connection = connection
+        self._idle = idle
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._stream)
@@ -134,4 +134,6 @@ class _ResponseStream:
     def close(self) -> None:
         with shield():
             self._stream.close()
-        self._at_end()
+        # Not after an exception, or if the server closes the connection.
+        if self._connection.is_idle():
+            self._idle.append(self._connection)

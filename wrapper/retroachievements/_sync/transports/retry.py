@@ -56,15 +56,15 @@ class RetryTransport(httpx.BaseTransport):
                 response = self._transport.handle_request(request)
             except Exception as error:
                 attempt = _finished(attempt, request, started, error=type(error).__name__)
-                wait = _wait_after(retry, number, error)
-                if wait is None:
+                wait = retry.wait_after(number, error)
+                if wait is None or wait > remaining():
                     raise
             else:
                 attempt = _finished(attempt, request, started, status=response.status_code)
                 if self._hooks.on_response is not None:
                     self._hooks.on_response(attempt)
-                wait = _wait_after(retry, number, response)
-                if wait is None:
+                wait = retry.wait_after(number, response)
+                if wait is None or wait > remaining():
                     return response
                 response.close()
             if self._hooks.on_retry is not None:
@@ -74,11 +74,6 @@ class RetryTransport(httpx.BaseTransport):
 
     def close(self) -> None:
         self._transport.close()
-
-
-def _wait_after(retry: Retry, number: int, outcome: httpx.Response | Exception) -> float | None:
-    wait = retry.wait_after(number, outcome)
-    return None if wait is None or wait > remaining() else wait
 
 
 def _finished(
