@@ -24,7 +24,10 @@ class AsyncDeadline(Deadline):
             self._scope.deadline = anyio.current_time() + self.end - time.monotonic()
 
     async def __aenter__(self) -> Self:
-        _check_asyncio()
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            raise RuntimeError("AsyncRetroAchievements runs on asyncio only, not on trio") from None
         self.__enter__()
         if self._token is not None:
             self._scope = anyio.CancelScope(deadline=anyio.current_time() + remaining())
@@ -39,13 +42,6 @@ class AsyncDeadline(Deadline):
         self.__exit__(kind, error, traceback)
         if self._scope is not None and self._scope.cancelled_caught:
             raise TimeoutError
-
-
-def _check_asyncio() -> None:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        raise RuntimeError("AsyncRetroAchievements runs on asyncio only, not on trio") from None
 
 
 async_sleep = anyio.sleep
