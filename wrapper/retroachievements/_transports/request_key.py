@@ -153,8 +153,9 @@ class RequestKey:
                     if not callable(value) and (hidden := self.hidden(value)) is not value:
                         setattr(link, name, hidden)
             for frame, _ in traceback.walk_tb(link.__traceback__):
-                shows_key = any(self.hidden(value) is not value for value in frame.f_locals.values())
-                if shows_key or frame.f_globals.get("__name__", "").partition(".")[0] in CLEARED:
+                package = frame.f_globals.get("__name__", "").partition(".")[0]
+                # Crash reporters such as Sentry print variables.
+                if package in CLEARED or any(self.hidden(value) is not value for value in frame.f_locals.values()):
                     with suppress(RuntimeError):  # A running frame can't be cleared.
                         frame.clear()
         shown = [(link, *traceback.format_exception_only(link)) for link in links]
