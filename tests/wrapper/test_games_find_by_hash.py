@@ -108,6 +108,17 @@ class TestFindByHash:
             assert flavor.result(client.games.find_by_hash(self.MD5, console_id=1, refresh=refresh)).id == 2
         assert len(httpserver.log) == 3
 
+    def test_list_that_lacks_all_hashes_is_not_cached(
+        self, flavor: Flavor, client: Any, httpserver: HTTPServer
+    ) -> None:
+        games = example("getGameList-200-hashes")
+        incomplete = [{name: value for name, value in game.items() if name != "Hashes"} for game in games]
+        httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(incomplete)
+        httpserver.expect_ordered_request(f"/API/{self.LIST}").respond_with_json(games)
+        with pytest.raises(NotFound):
+            flavor.result(client.games.find_by_hash(self.MD5, console_id=1))
+        assert flavor.result(client.games.find_by_hash(self.MD5, console_id=1)).id == 2
+
     def test_with_the_simulator(self, flavor: Flavor, ra: Any) -> None:
         assert flavor.result(ra.games.find_by_hash("00000000000000000000000000000067", console_id=1)).id == 3
         # An incompatible hash is not in the list.

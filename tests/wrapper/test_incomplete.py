@@ -21,6 +21,7 @@ import pytest
 from attrs import frozen
 
 from retroachievements import (
+    AsyncRetroAchievements,
     IncompleteResponse,
     MissingField,
     ResponseError,
@@ -305,27 +306,29 @@ def test_error_for_a_response_that_is_not_json_has_its_body(flavor: Flavor) -> N
     assert (caught.value.document, caught.value.body) == (None, b"<html>")
 
 
-def test_warning_names_the_endpoint_and_the_caller(flavor: Flavor) -> None:
+# The frame above an asynchronous method belongs to the coroutine that awaits it.
+CALLERS = {
+    RetroAchievements: "def call(ra): return ra.tickets.developer_stats('MockUser')",
+    AsyncRetroAchievements: "async def call(ra): return await ra.tickets.developer_stats('MockUser')",
+}
+
+
+# Templates and interactive consoles run code without a module.
+@pytest.mark.parametrize("module", [{"__name__": __name__}, {"__name__": "retroachievements_bot"}, {}])
+def test_warning_names_the_endpoint_and_the_caller(flavor: Flavor, module: dict[str, Any]) -> None:
     body = {**example("getTicketData-200-DeveloperTicketStats"), "Open": None}
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json=body))
     authorization = build_authorization(web_api_key=KEY)
-
-    # The frame above an asynchronous method belongs to the coroutine that awaits it.
-    def call(ra: Any) -> Any:
-        return ra.tickets.developer_stats("MockUser")
-
-    async def call_async(ra: Any) -> Any:
-        return await ra.tickets.developer_stats("MockUser")
-
+    exec(compile(CALLERS[flavor.client_class], "bot.py", "exec"), module)  # noqa: S102
     with (
         flavor.opened(flavor.client_class(authorization, transport=transport, base_url=URL)) as ra,
         pytest.warns(IncompleteResponse) as caught,
     ):
-        stats = flavor.result((call if isinstance(ra, RetroAchievements) else call_async)(ra))
+        stats = flavor.result(module["call"](ra))
     (warning,) = caught
     reason = "the response is incomplete: response.open is None, expected an integer"
     assert str(warning.message) == f"API_GetTicketData.php: {reason}"
-    assert warning.filename == __file__
+    assert warning.filename == "bot.py"
     assert stats.total == 44
 
 

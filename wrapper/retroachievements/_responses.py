@@ -128,9 +128,14 @@ def read_checked(endpoint: str, decode: Decode[Value], headers: Mapping[str, str
         raise carrying(UnexpectedResponse(endpoint, str(error)), document, body) from None
 
 
+# The packages between the code of a caller and a request.
+CLIENT = {"retroachievements", "retroachievements_api", "httpx"}
+
+
 def warn(message: str, category: type[Warning]) -> None:
     """Issue a warning that points to the line that called the client."""
     frame, level = inspect.currentframe(), 1
-    while frame is not None and frame.f_globals["__name__"].startswith(("retroachievements", "httpx")):
+    # Code in a template or an interactive console can be without a module.
+    while frame is not None and str(frame.f_globals.get("__name__")).partition(".")[0] in CLIENT:
         frame, level = frame.f_back, level + 1
     warnings.warn(message, category, stacklevel=level)

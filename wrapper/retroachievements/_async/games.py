@@ -151,7 +151,7 @@ class AsyncGames(AsyncNamespace):
         """Find the game that a file belongs to.
 
         In Python, the first call for a console fetches all of its games. The client keeps them and sends no further
-        request until they are older than `max_age`. An empty list is not kept.
+        request until they are older than `max_age`. A list without games, or without hashes, is not kept.
 
         Args:
             md5: The hash that emulators compute for the file, 32 hexadecimal digits in any case. For many consoles it
@@ -186,7 +186,7 @@ class AsyncGames(AsyncNamespace):
                     # A cached response may be as old as the games that are replaced.
                     request["extensions"] = {REFRESH: True} if refresh or console in self._indexes else {}
                     games = await self._connection.fetch(list_of(models.ListedGame), request)
-                    if games:
+                    if any(getattr(game, "hashes", None) is not None for game in games):
                         self._indexes[console] = now, (games_by_hash := _by_hash(games))
         if digest not in games_by_hash:
             raise NotFound(
