@@ -130,10 +130,10 @@ ES_DE = {
     23: "odyssey2 videopac",
     24: "pokemini",
     25: "atari2600",
-    26: "dos",
+    26: "dos pc",
     27: (
         "arcade atomiswave consolearcade cps cps1 cps2 cps3 fba fbneo mame mame-advmame model2 model3 naomi naomi2"
-        " naomigd neogeo stv triforce"
+        " naomigd neogeo pcarcade stv triforce"
     ),
     28: "virtualboy",
     29: "msx msx1 msx2 msxturbor",
@@ -181,18 +181,19 @@ ES_DE = {
     77: "atarijaguarcd",
     80: "uzebox",
     81: "fds",
-    102: "windows",
+    102: "windows pcwindows",
 }
 EMUDECK = {1: "genesiswide", 3: "sneshd", 27: "mame-mame4all"}
 BATOCERA = {
     1: "msu-md",
     3: "snes-msu1",
-    4: "gb2players",
+    4: "gb2players sgb-msu1",
     6: "gbc2players",
     13: "lynx",
     16: "gamecube",
     17: "jaguar",
     23: "o2em",
+    27: "chihiro hikaru lindbergh model1 namco2x6",
     29: "msx2+",
     33: "sg1000",
     34: "c20",
@@ -214,7 +215,7 @@ ROMM = {
     16: "ngc",
     23: "odyssey-2",
     24: "pokemon-mini",
-    27: "neogeoaes neogeomvs",
+    27: "hikaru hyper-neo-geo-64 model1 neogeoaes neogeomvs system16 system32 type-x zinc",
     29: "msx-turbo msx2plus",
     32: "atmos",
     34: "vic-20",
@@ -228,7 +229,7 @@ ROMM = {
     48: "pc-9800-series",
     49: "pc-fx",
     52: "sharp-x68000",
-    53: "wonderswan-color",
+    53: "swancrystal wonderswan-color",
     54: "epoch-cassette-vision",
     55: "epoch-super-cassette-vision",
     56: "neo-geo-cd",
@@ -255,7 +256,7 @@ ROMM = {
 }
 # Systems that the site does not have, and names that are close to other names.
 NONE = [
-    *("adam", "android", "apple2gs", "atari800", "camplynx", "gx4000", "ngage2", "odyssey", "pc", "pico8", "ps3"),
+    *("adam", "android", "apple2gs", "atari800", "camplynx", "gx4000", "ngage2", "odyssey", "pico8", "ps3"),
     *("scummvm", "segacd32", "switch", "vis", "xbox360", "zx80", "spectravideo", "fm7"),
 ]
 
@@ -307,6 +308,7 @@ def test_ignores_accents() -> None:
         ("fds", 81),
         ("pico", 68),
         ("windows", 102),
+        ("pc", 26),
         ("sgb", 4),
         ("supergrafx", 8),
         ("pcengine", 8),
