@@ -114,8 +114,8 @@ class Site:
 
 
 @contextmanager
-def client_of(flavor: Flavor, respond: Callable[[httpx.Request], httpx.Response]) -> Iterator[Any]:
-    options = {"transport": httpx.MockTransport(respond), "pacing": None, "retry": None}
+def client_of(flavor: Flavor, respond: Callable[[httpx.Request], httpx.Response], **options: Any) -> Iterator[Any]:
+    options |= {"transport": httpx.MockTransport(respond), "pacing": None, "retry": None}
     client = flavor.client_class(build_authorization(web_api_key="KeyOfTheTestsKeyOfTheTests"), **options)
     with flavor.opened(client) as opened:
         yield opened

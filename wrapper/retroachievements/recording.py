@@ -33,7 +33,7 @@ class RecordedResponse:
 
     @property
     def from_cache(self) -> bool:
-        """Whether the response came from the cache, so that no request was sent."""
+        """Whether the response came from the cache. It may be stale, after a request that failed."""
         return self.age is not None
 
 
