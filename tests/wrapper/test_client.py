@@ -1,10 +1,12 @@
 """Creating clients, closing them, and options that are refused."""
 
+import concurrent.futures
 import inspect
 import json
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from decimal import Decimal
 from itertools import product
@@ -304,6 +306,18 @@ class TestCookies:
         with flavor.opened(flavor.client_class(**options)) as ra:
             assert [flavor.result(ra.tickets.developer_stats("MockUser")).total for _ in range(2)] == [44, 44]
         assert [request.headers.get("Cookie") for request, _ in httpserver.log] == [None, None]
+
+    def test_lock_of_the_cookies_is_not_used(self, flavor: Flavor, authorization: Authorization) -> None:
+        """If another thread has it during a fork, it is locked forever in the child."""
+        document = example("getTicketData-200-DeveloperTicketStats")
+        transport = httpx.MockTransport(lambda _: httpx.Response(200, json=document))
+        client = flavor.client_class(authorization, transport=transport)
+        with flavor.opened(client) as ra, ThreadPoolExecutor(1) as thread:
+            with client._http_client.cookies.jar._cookies_lock:
+                call = thread.submit(lambda: flavor.result(ra.tickets.developer_stats("MockUser")))
+                concurrent.futures.wait([call], timeout=10)
+                assert call.done()
+            assert call.result().total == 44
 
 
 class TestOptions:

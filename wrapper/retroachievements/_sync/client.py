@@ -16,6 +16,7 @@ import retroachievements_api
 import retroachievements
 
 from .._transports.addresses import base_url_from_environment
+from .._transports.lifetime import NoCookies
 from .._transports.queue import PRIORITIES, STANDS_BACK
 from .._transports.request_key import KEY, RequestKey
 from .._transports.single_flight import REFRESH
@@ -111,7 +112,12 @@ class RetroAchievements:
             # httpx would log the credentials as a part of each URL.
             auth = httpx.BasicAuth(url.username, url.password) if url.userinfo else None
             self._http_client = httpx.Client(
-                base_url=url.copy_with(userinfo=b""), timeout=timeout, transport=stack, headers=headers, auth=auth
+                base_url=url.copy_with(userinfo=b""),
+                timeout=timeout,
+                transport=stack,
+                headers=headers,
+                auth=auth,
+                cookies=NoCookies(),
             )
         else:
             self._http_client = _checked_http_client(http_client, arguments)

@@ -5,6 +5,7 @@ would read each other's responses.
 """
 
 import os
+from http.cookiejar import CookieJar
 from typing import Any
 from weakref import WeakSet
 
@@ -47,3 +48,10 @@ class Pools(ProcessBound):
 
     def reset(self) -> None:
         self.made: list[Any] = []
+
+
+class NoCookies(CookieJar):
+    """Keeps no cookies: the API has none. The lock of a jar can be locked forever after a fork."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Ignore the cookies of a response."""
