@@ -61,9 +61,15 @@ class TestBaseUrl:
             with pytest.raises(ValueError, match=re.escape(f"base_url {url!r} {message}")):
                 make(authorization, base_url=url)
 
-    @pytest.mark.parametrize("url", ["http://u:hunter2@example.org", "http://u:hunter2@h:x", "ftp://u:hunter2@h"])
+    @pytest.mark.parametrize(
+        "url",
+        [
+            *("http://u:hunter2@example.org", "http://u:hunter2@h:x", "ftp://u:hunter2@h", "u:hunter2@h:8080"),
+            *("http:/u:hunter2@h", "http:u:hunter2@h", "/u:hunter2@h", "http:\\\\u:hunter2@h", "http://u:hun@ter2@h:x"),
+        ],
+    )
     def test_password_is_not_shown(self, flavor: Flavor, authorization: Authorization, url: str) -> None:
-        with pytest.raises(ValueError, match=r"^base_url '(ht|f)tp") as caught:
+        with pytest.raises(ValueError, match=r"^base_url '") as caught:
             flavor.client_class(authorization, base_url=url)
         assert "hunter2" not in str(caught.value)
 

@@ -47,7 +47,7 @@ def parsed(url: str, base_url: str = "") -> httpx.URL | None:
 
 def shown(url: object) -> str:
     """Return a URL, or a value passed as one, for messages: without a password and without a key."""
-    return re.sub(r"//.*@", "//", quoted(url))
+    return re.sub(r"""(?<=['"])(\w+://)?.*@""", r"\1", quoted(url))
 
 
 def base_url_from_environment() -> str:
