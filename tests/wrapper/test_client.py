@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from decimal import Decimal
+from enum import Enum
 from itertools import product
 from math import inf, nan
 from typing import Any
@@ -226,12 +227,20 @@ class TestIncompatibleOptions:
             flavor.client_class(authorization, "https://example.org")
 
 
+class Setting(str, Enum):  # noqa: UP042 - str() of a member is not its value
+    USER_AGENT = "MyBot/1.2"
+
+
 class TestUserAgent:
     OURS = f"retroachievements-python/{__version__}"
 
     @pytest.mark.parametrize(
         ("user_agent", "sent"),
-        [(None, OURS), ("MyBot/1.2 (+https://example.org)", f"MyBot/1.2 (+https://example.org) {OURS}")],
+        [
+            (None, OURS),
+            ("MyBot/1.2 (+https://example.org)", f"MyBot/1.2 (+https://example.org) {OURS}"),
+            (Setting.USER_AGENT, f"MyBot/1.2 {OURS}"),
+        ],
     )
     def test_precedes_the_name_of_the_library(
         self, flavor: Flavor, httpserver: HTTPServer, authorization: Authorization, user_agent: Any, sent: str
@@ -341,6 +350,7 @@ class TestOptions:
         ("seconds", "error"),
         [
             *product((0, -1, nan, inf, 1e308, HUGE), [ValueError]),
+            pytest.param(10**5000, ValueError, id="5001 digits"),
             *product(("5", b"5", True, Decimal(5), timedelta(seconds=5), [5], (1, 2), {}), [TypeError]),
         ],
     )

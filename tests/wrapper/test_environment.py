@@ -152,6 +152,13 @@ class TestCertificates:
         assert reason.startswith(f"TLSError: {name}={path} can't be used (")
         assert reason.endswith("): correct or unset it")
 
+    def test_error_names_the_variable_of_several_folders(
+        self, flavor: Flavor, start_server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folders = f"{tmp_path}:{tmp_path / 'missing'}"
+        monkeypatch.setenv("SSL_CERT_DIR", folders)
+        assert failure(flavor, start_server().base_url).startswith(f"TLSError: SSL_CERT_DIR={folders} can't be used (")
+
     def test_error_names_only_the_invalid_variable(
         self,
         flavor: Flavor,

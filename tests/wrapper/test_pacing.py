@@ -9,6 +9,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
+from enum import Enum
 from math import inf, nan
 from pathlib import Path
 from typing import Any
@@ -231,6 +232,15 @@ class TestCancelled:
         ):
             waits = list(threads.map(lambda _: budget.take().seconds, range(200)))
         assert waits.count(0.0) == 50
+
+
+def test_path_may_be_a_member_of_an_enum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Files(str, Enum):  # noqa: UP042 - str() of a member is not its value
+        BUDGET = "budget.db"
+
+    monkeypatch.chdir(tmp_path)
+    SqlitePacing(Files.BUDGET).rate_limit().take()
+    assert [path.name for path in tmp_path.iterdir()] == ["budget.db"]
 
 
 class TestInvalidOptions:

@@ -93,7 +93,10 @@ def without_keys(text: str) -> str:
 
 def quoted(value: object) -> str:
     """The representation of a value in messages."""
-    return without_keys(repr(value))
+    try:
+        return without_keys(repr(value))
+    except Exception:  # an integer of thousands of digits, or an object with a faulty repr
+        return f"<{type(value).__name__}>"
 
 
 def day_until_today(name: str, value: date | None) -> date | None:

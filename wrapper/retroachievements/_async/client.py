@@ -105,7 +105,8 @@ class AsyncRetroAchievements:
                 from .transports.cache import AsyncCacheTransport
 
                 stack = AsyncCacheTransport(stack, cache)
-            headers = {"User-Agent": f"{user_agent or ''} retroachievements-python/{__version__}".lstrip()}
+            # Not an f-string, which would have the name of an enum member.
+            headers = {"User-Agent": " ".join([*filter(None, [user_agent]), f"retroachievements-python/{__version__}"])}
             url = httpx.URL(base_url)
             # httpx would log the credentials as a part of each URL.
             auth = httpx.BasicAuth(url.username, url.password) if url.userinfo else None

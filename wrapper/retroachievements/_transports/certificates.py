@@ -37,7 +37,9 @@ def _made(_process: int, values: tuple[tuple[str, str], ...]) -> ssl.SSLContext:
     except (OSError, ValueError) as error:  # an SSLError is an OSError
         # Only some of these errors have the name of the file.
         file = getattr(error, "filename", None)
-        named = " and ".join(f"{name}={value}" for name, value in values if file in (None, value))
+        named = " and ".join(
+            f"{name}={value}" for name, value in values if file is None or file in value.split(os.pathsep)
+        )
         raise TLSError(f"{named or 'the file of certifi'} can't be used ({error}): correct or unset it") from error
     context.set_alpn_protocols(["http/1.1"])
     return context

@@ -98,7 +98,7 @@ class RedisRateLimit(SharedRateLimit):
         from redis.backoff import NoBackoff
         from redis.retry import Retry
 
-        self._key = f"{name}:pacing"
+        self._key = name + ":pacing"
         # redis raises TypeError for odd URLs, and ValueError for invalid responses.
         self._errors = (RedisError, OSError, TypeError, ValueError)
         self._fallback = fallback

@@ -20,7 +20,7 @@ class SqliteRateLimit(SharedRateLimit):
     _clock = staticmethod(time.time)
 
     def __init__(self, path: str | PathLike[str], per_second: float, burst: int) -> None:
-        self._path = fsdecode(path)
+        self._path = str.__str__(fsdecode(path))  # of an enum member, its value
         super().__init__(per_second, burst)
 
     def _request(self, slots: int, close_for: float | None) -> Wait:
