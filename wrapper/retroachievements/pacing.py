@@ -57,11 +57,10 @@ class SqlitePacing(Pacing):
         check_path("path", self.path)
 
     def rate_limit(self) -> RateLimit:
-        """Open the budget in the file.
+        """Return the budget in the file. Each request opens the file.
 
         Raises:
             ModuleNotFoundError: This Python was built without SQLite.
-            PacingUnavailable: The file can't be created, or is not a budget.
         """
         check_sqlite("SqlitePacing")
         from ._transports.sqlite_rate_limit import SqliteRateLimit

@@ -64,7 +64,6 @@ class AsyncRetroAchievements:
         TypeError, ValueError: The arguments don't fit together, `base_url` would send the key unencrypted, or neither
             the arguments nor the environment have a key.
         ModuleNotFoundError: An option needs an extra that is not installed.
-        PacingUnavailable: The file of `SqlitePacing` is not usable.
 
     https://api-docs.retroachievements.org/getting-started.html
     """

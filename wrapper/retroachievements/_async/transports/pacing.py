@@ -31,8 +31,7 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
         transport: The transport that sends the requests.
         pacing: The budget. By default, a burst of 10 requests, and then one per second.
 
-    Raises:
-        PacingUnavailable: A shared budget can't be reached. Requests raise it too.
+    Requests raise `PacingUnavailable` if a shared budget can't be reached.
     """
 
     def __init__(self, transport: httpx.AsyncBaseTransport, pacing: Pacing = PACING) -> None:
