@@ -66,10 +66,11 @@ class RateLimit(ProcessBound):
         """Close connections."""
 
     def _after(self, state: State, now: float, slots: int, close_for: float | None) -> tuple[State, Wait]:
-        if state.written_at > now:
-            state = State()  # The clock was set back. Start again, or calls would wait until it catches up.
+        # The clock was set back, or no client wrote this state. Start again, or calls would wait for too long.
+        if state.written_at > now or state.closed_until > state.written_at + LONGEST_CLOSURE:
+            state = State()
         tolerance = (self._burst - 1) * self._interval
-        closed_until = min(state.closed_until, now + LONGEST_CLOSURE)
+        closed_until = state.closed_until
         arrival = min(max(state.arrival, now), max(now, closed_until) + tolerance + self._interval)
         if close_for is not None:
             closed_until = max(closed_until, now + min(close_for, LONGEST_CLOSURE))

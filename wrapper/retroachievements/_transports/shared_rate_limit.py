@@ -69,9 +69,9 @@ for number = 1, 3 do
     state[number] = tonumber(state[number] or 0) or 0
     if not (math.abs(state[number]) < 1e15) then state[number] = 0 end
 end
-if state[1] > now then state = {0, 0, 0} end
+if state[1] > now or state[3] > state[1] + longest_closure then state = {0, 0, 0} end
 local tolerance = (burst - 1) * interval
-local closed_until = math.min(state[3], now + longest_closure)
+local closed_until = state[3]
 local arrival = math.min(math.max(state[2], now), math.max(now, closed_until) + tolerance + interval)
 if close_for >= 0 then
     closed_until = math.max(closed_until, now + math.min(close_for, longest_closure))
