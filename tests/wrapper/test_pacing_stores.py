@@ -61,7 +61,7 @@ def check_recovery(budget: RateLimit, take: Take) -> None:
 
 YEAR = 365 * 24 * 3600
 VALUES = [
-    *("'text'", "''", "'NaN'", "NULL", "x'00ff'", "1e308", "9e999", "-9e999"),
+    *("'text'", "''", "'NaN'", "CAST(x'ff61' AS TEXT)", "NULL", "x'00ff'", "1e308", "9e999", "-9e999"),
     # The last one is two hours in the future.
     *("-1", "0", "1", "9223372036854775807", "strftime('%s') + 7200.0"),
 ]
@@ -95,6 +95,13 @@ def test_clock_that_was_set_back_by_a_year(budget: RateLimit, take: Take, monkey
 def test_changed_table(budget: RateLimit, take: Take, path: Path, statements: list[str]) -> None:
     execute(path, *statements)
     check_recovery(budget, take)
+
+
+def test_other_rows_are_ignored(budget: RateLimit, take: Take, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    execute(path, "INSERT INTO rate_limit VALUES (0, 1.0, 1.0, 1.0)")
+    now = time.time()
+    monkeypatch.setattr(budget, "_clock", lambda: now)
+    assert [take(budget) for _ in range(4)].count(0.0) <= 2
 
 
 @pytest.mark.parametrize("columns", ["name TEXT", "id INTEGER PRIMARY KEY, arrival REAL", "a, b, c, d, e"])

@@ -3,7 +3,6 @@
 import sqlite3
 import time
 from contextlib import closing, nullcontext
-from math import isfinite
 from os import PathLike, fsdecode
 from pathlib import Path
 
@@ -11,6 +10,12 @@ from ..errors import PacingUnavailable
 from .file_lock import exclusive_lock, inherits_locks
 from .rate_limit import State, Wait
 from .shared_rate_limit import STORE_TIMEOUT, SharedRateLimit
+
+# SQLite stores any value in any column.
+SELECT = """
+SELECT written_at, arrival, closed_until FROM rate_limit
+WHERE id = 1 AND typeof(written_at) = 'real' AND typeof(arrival) = 'real' AND typeof(closed_until) = 'real'
+"""
 
 
 class SqliteRateLimit(SharedRateLimit):
@@ -41,8 +46,8 @@ class SqliteRateLimit(SharedRateLimit):
                 )
                 # IMMEDIATE keeps others from reading the same state.
                 connection.execute("BEGIN IMMEDIATE")
-                row = connection.execute("SELECT written_at, arrival, closed_until FROM rate_limit").fetchone()
-                state, wait = self._after(checked(row), self._clock(), slots, close_for)
+                row = connection.execute(SELECT).fetchone() or State()
+                state, wait = self._after(State(*row), self._clock(), slots, close_for)
                 connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
                 return wait
         except (sqlite3.Error, OSError) as error:
@@ -50,9 +55,3 @@ class SqliteRateLimit(SharedRateLimit):
                 f"the pacing file {self._path!r} can't be used ({error}), so nothing was sent: "
                 "name a file on a disk of this machine, in a folder that you may write to"
             ) from error
-
-
-def checked(row: tuple[object, ...] | None) -> State:
-    """Return the state in a row, or a new state if the row is missing or invalid."""
-    moments = [moment for moment in row or () if type(moment) is float and isfinite(moment)]
-    return State(*moments) if len(moments) == 3 else State()
