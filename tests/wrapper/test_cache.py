@@ -219,7 +219,7 @@ class TestInvalidOptions:
         with pytest.raises(ValueError, match=r"^lifetimes are by file, such as API_GetGameList\.php, not 5$"):
             Cache(lifetimes={5: 1})  # type: ignore[dict-item]
 
-    @pytest.mark.parametrize("path", [5, 1.5, [], True, b"x", "", "a\0b"])
+    @pytest.mark.parametrize("path", [5, 1.5, [], True, b"x", "", "a\0b", "\ud800.db"])
     def test_invalid_path(self, path: Any) -> None:
         with pytest.raises((TypeError, ValueError), match=r"^path must be "):
             Cache(path)

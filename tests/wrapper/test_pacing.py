@@ -267,7 +267,10 @@ class TestInvalidOptions:
 
     @pytest.mark.parametrize(
         ("path", "error"),
-        [(None, TypeError), (5, TypeError), (b"x", TypeError), ("", ValueError), ("a\0b", ValueError)],
+        [
+            *[(None, TypeError), (5, TypeError), (b"x", TypeError)],
+            *[("", ValueError), ("a\0b", ValueError), ("\ud800.db", ValueError)],
+        ],
     )
     def test_invalid_paths(self, path: Any, error: type[Exception]) -> None:
         with pytest.raises(error, match=r"^path must be "):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from math import ceil, floor
 from operator import index
-from os import PathLike, fspath
+from os import PathLike, fsdecode
 from textwrap import wrap
 from types import NoneType
 from typing import Any, Literal, SupportsIndex, TypeVar
@@ -229,7 +229,8 @@ def check_user_agent(name: str, value: Any) -> None:
 def check_path(name: str, value: Any) -> None:
     """Raise TypeError or ValueError for an option that can't be the path of a file."""
     check_kind(name, value, str, PathLike)
-    if not fspath(value) or "\0" in str(value):
+    # Of the surrogates, only those that os.fsdecode makes from bytes can be encoded again.
+    if not re.fullmatch(r"[^\0\ud800-\udc7f\udd00-\udfff]+", fsdecode(value)):
         raise ValueError(f"{name} must be the path of a file, not {quoted(value)}")
 
 
