@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from select import select
 from signal import SIGKILL
-from typing import Any
+from typing import Any, NoReturn
 
 import httpx
 import pytest
@@ -150,6 +150,29 @@ class TestConcurrentCalls:
         assert [type(outcome) for outcome in outcomes] == [UnexpectedResponse] * CALLS
         assert len(set(map(id, outcomes))) == CALLS
         assert slow_server.requests == 1
+
+    def test_share_an_error_of_another_class(self, flavor: Flavor, slow_server: Server) -> None:
+        class HostError(httpx.ConnectError, OSError):
+            def __init__(self, host: str, port: int) -> None:
+                super().__init__(f"{host}:{port} is down")
+                self.host = host
+
+            def __str__(self) -> str:
+                return f"{self.args[0]}, {self.host}"
+
+        def fail(_: httpx.Request) -> NoReturn:
+            assert slow_server.may_respond.wait(10)
+            raise HostError("localhost", 1)
+
+        async def async_fail(request: httpx.Request) -> NoReturn:
+            await asyncio.to_thread(fail, request)
+            raise AssertionError
+
+        transport = httpx.MockTransport(async_fail if isinstance(flavor, Async) else fail)
+        outcomes = concurrent_outcomes(flavor, slow_server, lambda ra: ra.consoles.all(), transport=transport)
+        message = "API_GetConsoleIDs.php: HostError: localhost:1 is down, localhost"
+        assert [str(outcome) for outcome in outcomes] == [message] * CALLS
+        assert len({id(outcome.__cause__) for outcome in outcomes}) == CALLS
 
     def test_get_separate_response_objects(self, flavor: Flavor, slow_server: Server) -> None:
         responses = concurrent_outcomes(flavor, slow_server, lambda ra: ra._http_client.get("/API_GetConsoleIDs.php"))

@@ -12,6 +12,17 @@ from .queue import Queue
 REFRESH = "retroachievements.refresh"
 
 
+def copy_error(error: Exception) -> Exception:
+    """Copy an error for another caller, without its traceback, which refers to the frames of this one.
+
+    `copy.copy` would call `__init__`, whose parameters can differ from `args`.
+    """
+    copied = type(error).__new__(type(error))
+    copied.args = error.args
+    vars(copied).update(vars(error))
+    return copied
+
+
 class Flight(Queue):
     """The calls that share a request. The first in the queue sends it. If it is cancelled, the next one does."""
 

@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable
-from copy import copy
 from http import HTTPStatus
 from math import inf
 
@@ -13,7 +12,7 @@ from ... import _json, _responses
 from ..._transports.async_deadline import AsyncDeadline, async_result
 from ..._transports.deadline import Arguments, Value, remaining, start
 from ..._transports.response_storage import copy_response
-from ..._transports.single_flight import REFRESH, SingleFlight
+from ..._transports.single_flight import REFRESH, SingleFlight, copy_error
 from ...cache import Cache
 from ...errors import RetroAchievementsError, StaleResponse
 from ...recording import AGE
@@ -71,12 +70,12 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
                     outcome = await self._stored_or_sent(request, lifetime)
                 except (httpx.RequestError, RetroAchievementsError) as error:
                     if remaining() > 0:  # Otherwise the error is about the deadline of this call only.
-                        # A copy, without the traceback, which would refer to this frame and so to the error.
-                        self._flights.end(call, flight, copy(error))
+                        # The error itself would refer to this frame, and so to itself.
+                        self._flights.end(call, flight, copy_error(error))
                     raise
                 self._flights.end(call, flight, outcome)
         if isinstance(outcome, Exception):
-            raise copy(outcome)
+            raise copy_error(outcome)
         if STALE in outcome.extensions:
             _responses.warn(f"{endpoint}: {outcome.extensions[STALE]}", StaleResponse)
         return copy_response(outcome)
