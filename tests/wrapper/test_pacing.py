@@ -159,6 +159,13 @@ class TestRequests:
                 assert caught.value.retry_after == pytest.approx(40, abs=1)
         assert len(httpserver.log) == 1
 
+    def test_time_to_wait_is_rounded_up(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(RateLimit, "take", lambda *_: Wait(40.2, 40.2))
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY))) as ra:
+            with pytest.raises(RateLimited) as caught:
+                flavor.result(ra.tickets.developer_stats("MockUser"))
+            assert caught.value.retry_after == 41
+
     def test_use_the_fallback_after_redis_did_not_respond(
         self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals
     ) -> None:

@@ -2,7 +2,7 @@
 
 import time
 from http import HTTPStatus
-from math import inf
+from math import ceil, inf
 
 import httpx
 
@@ -80,4 +80,4 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
 def closed(seconds: float) -> httpx.Response:
     """Return the response for a call that does not wait until the budget opens again."""
     message = "the server asked to wait, in response to another request, so this one was not sent"
-    return httpx.Response(429, headers={"Retry-After": f"{seconds:.0f}"}, json={"message": message})
+    return httpx.Response(429, headers={"Retry-After": str(ceil(seconds))}, json={"message": message})
