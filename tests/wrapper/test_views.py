@@ -20,6 +20,7 @@ from retroachievements import (
     ClientClosed,
     ConnectionFailed,
     Pacing,
+    RateLimited,
     Retry,
     ServerError,
     TimedOut,
@@ -382,6 +383,70 @@ class BackgroundPoll:
         for number in range(len(self.sent) + 1, len(self.sent) + slots + 1):
             self.budget.slots += 1
             wait_until(lambda number=number: len(self.sent) == number)  # type: ignore[misc]
+
+
+class ClosingBudget(Budget):
+    """A budget that the test also closes."""
+
+    closed = 0.0
+
+    def take(self, slots: int = 1, close_for: float | None = None) -> Wait:
+        return super().take(slots, close_for)._replace(closed=self.closed)
+
+
+class TestLongestWait:
+    """A call behind others raises `RateLimited` if the budget is closed for longer than it would wait."""
+
+    def test_call_behind_a_more_patient_one(self, flavor: Flavor, calls: Calls) -> None:
+        budget = ClosingBudget(1, 1)
+        transport = httpx.MockTransport(lambda _: httpx.Response(200, json=STATISTICS))
+        options: Any = {"transport": transport, "pacing": ManualPacing(budget=budget), "queue_timeout": 4}
+        options["retry"] = Retry(longest_wait=100)
+        ra = calls.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options))
+        queue, view = ra._http_client._transport._transport._queue, ra.with_options(retry=Retry(longest_wait=30))
+        patient = calls.submit(lambda: ra.tickets.developer_stats("MockUser"))
+        wait_until(lambda: len(queue._places) == 1)
+        earlier = calls.submit(lambda: view.tickets.developer_stats("MockUser"))
+        wait_until(lambda: len(queue._places) == 2)
+        budget.closed = 40.0
+        with pytest.raises(RateLimited, match="in response to another request"):
+            earlier.result(5)
+        with pytest.raises(RateLimited, match="in response to another request") as caught:
+            calls.submit(lambda: view.tickets.developer_stats("MockUser")).result(5)
+        assert caught.value.retry_after == pytest.approx(40, abs=1)
+        assert not patient.done()
+        budget.slots = 1
+        assert patient.result(5).total == 44
+
+    def test_call_behind_one_that_waits_for_a_slot(
+        self, flavor: Flavor, calls: Calls, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        waits, answering, take = list[Wait](), threading.Event(), RateLimit.take
+
+        def watched(*args: Any, **options: Any) -> Wait:
+            waits.append(take(*args, **options))
+            return waits[-1]
+
+        def respond(_: Request) -> Response:
+            assert answering.wait(10)
+            return Response(status=429, headers={"Retry-After": "40"})
+
+        monkeypatch.setattr(RateLimit, "take", watched)
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(respond)
+        options = {"base_url": httpserver.url_for("/API"), "pacing": Pacing(per_second=0.4, burst=1)}
+        ra = calls.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options))
+        first = calls.submit(lambda: ra.tickets.developer_stats("MockUser"))
+        wait_until(lambda: len(waits) == 1)
+        second = calls.submit(lambda: ra.tickets.developer_stats("MockUser"))
+        wait_until(lambda: len(waits) == 2)
+        answering.set()
+        with pytest.raises(RateLimited, match="Too Many Requests"):
+            first.result(5)
+        with pytest.raises(RateLimited, match="in response to another request"):
+            calls.submit(lambda: ra.tickets.developer_stats("MockUser")).result(5)
+        assert not second.done()
+        with pytest.raises(RateLimited, match="in response to another request"):
+            second.result(5)
 
 
 class TestPriority:

@@ -6,7 +6,7 @@ tasks of several loops wait in one queue.
 
 import threading
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, nullcontext, suppress
 from math import inf
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 # The maximum number of concurrent requests: the burst of the default budget.
 CONNECTIONS = 10
 
-# How often a waiting caller checks whether it is admitted. Usually a caller that leaves admits the next one, but an
-# exception at the wrong moment, for example from a signal handler, can prevent that.
+# How often a waiting caller checks whether it is admitted or gives up. Usually a caller that leaves admits the next
+# one, but an exception at the wrong moment, for example from a signal handler, can prevent that.
 CHECK_SECONDS = 0.5
 
 # The request extension with the delay of its turn: the request queues as if it had arrived this many seconds later.
@@ -103,19 +103,19 @@ class Queue(ProcessBound):
             insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
         self._admit()
 
-    def wait(self, place: Place) -> None:
-        """Wait until a place is admitted. At the deadline, raise `TimeoutError`."""
+    def wait(self, place: Place, gives_up: Callable[[], bool] = lambda: False) -> None:
+        """Wait until a place is admitted, or the call gives up. At the deadline, raise `TimeoutError`."""
         if not place.is_admitted:
             place.admission = Future()
             with self._clock():
-                while not place.is_admitted:
+                while not place.is_admitted and not gives_up():
                     if remaining() <= 0:
                         raise TimeoutError
                     self._admit()
                     wait(place.admission, min(CHECK_SECONDS, remaining()))
 
-    async def async_wait(self, place: Place) -> None:
-        """Wait until a place is admitted."""
+    async def async_wait(self, place: Place, gives_up: Callable[[], bool] = lambda: False) -> None:
+        """Wait until a place is admitted, or the call gives up."""
         import asyncio
 
         place.loop = asyncio.get_running_loop()
@@ -123,7 +123,7 @@ class Queue(ProcessBound):
             place.admission = Future()
             admission = asyncio.wrap_future(place.admission)
             with self._clock():
-                while not place.is_admitted:
+                while not place.is_admitted and not gives_up():
                     self._admit()
                     await asyncio.wait([admission], timeout=CHECK_SECONDS)
 

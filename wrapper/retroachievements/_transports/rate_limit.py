@@ -27,7 +27,7 @@ class Wait(NamedTuple):
 
     seconds: float
     closed: float = 0.0
-    """The part of the wait that the server requested."""
+    """The seconds until the rate limit is open again, or 0 if it is open."""
 
 
 class RateLimit(ProcessBound):
@@ -70,12 +70,12 @@ class RateLimit(ProcessBound):
         if state.written_at > now or state.closed_until > state.written_at + LONGEST_CLOSURE:
             state = State()
         tolerance = (self._burst - 1) * self._interval
-        closed_until = state.closed_until
-        arrival = min(max(state.arrival, now), max(now, closed_until) + tolerance + self._interval)
+        closed_until = max(state.closed_until, now)
+        arrival = min(max(state.arrival, now), closed_until + tolerance + self._interval)
         if close_for is not None:
             closed_until = max(closed_until, now + min(close_for, LONGEST_CLOSURE))
             arrival = max(arrival, closed_until + tolerance)
         wait = max(arrival - tolerance, closed_until) - now
         if slots > 0 and wait > 0:
             return State(now, arrival, closed_until), Wait(max(wait, 0.001), closed_until - now)
-        return State(now, arrival + slots * self._interval, closed_until), Wait(0.0)
+        return State(now, arrival + slots * self._interval, closed_until), Wait(0.0, closed_until - now)

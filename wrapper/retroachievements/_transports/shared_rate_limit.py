@@ -71,21 +71,20 @@ for number = 1, 3 do
 end
 if state[1] > now or state[3] > state[1] + longest_closure then state = {0, 0, 0} end
 local tolerance = (burst - 1) * interval
-local closed_until = state[3]
-local arrival = math.min(math.max(state[2], now), math.max(now, closed_until) + tolerance + interval)
+local closed_until = math.max(state[3], now)
+local arrival = math.min(math.max(state[2], now), closed_until + tolerance + interval)
 if close_for >= 0 then
     closed_until = math.max(closed_until, now + math.min(close_for, longest_closure))
     arrival = math.max(arrival, closed_until + tolerance)
 end
 local wait = math.max(arrival - tolerance, closed_until) - now
-if slots > 0 and wait > 0 then
-    return {math.ceil(wait * 1000), math.ceil((closed_until - now) * 1000)}
-end
+local closed = math.ceil((closed_until - now) * 1000)
+if slots > 0 and wait > 0 then return {math.ceil(wait * 1000), closed} end
 arrival = arrival + slots * interval
 local function text(seconds) return string.format('%.6f', seconds) end
 redis.call('HSET', KEYS[1], 'written_at', text(now), 'arrival', text(arrival), 'closed_until', text(closed_until))
-redis.call('EXPIRE', KEYS[1], math.ceil(math.max(arrival, closed_until, now) - now) + 1)
-return {0, 0}
+redis.call('EXPIRE', KEYS[1], math.ceil(math.max(arrival, closed_until) - now) + 1)
+return {0, closed}
 """
 
 

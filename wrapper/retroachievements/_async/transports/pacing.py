@@ -40,21 +40,27 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
         self._queue = Queue(CONNECTIONS)
         # All waiting requests wait for the same resource as the first one.
         self._waits_for = "a connection"
+        self._closed_until = -inf
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         started = time.monotonic()
         turn = started + request.extensions.get(STANDS_BACK, 0.0)
+        longest_wait = request.extensions.get(LONGEST_WAIT, inf)
         # First a connection, then a slot. Otherwise requests to a stalled server would collect slots, and use them all
         # at once when the server continues.
         with self._queue.place(turn, blocks=True) as place:
             try:
                 while True:
-                    await self._queue.async_wait(place)
+                    # Requests in front can have a longer longest_wait.
+                    await self._queue.async_wait(place, lambda: self._closed_until - time.monotonic() > longest_wait)
+                    if not place.is_admitted:
+                        return closed(self._closed_until - time.monotonic())
                     self._waits_for = "the budget of the client"
                     wait = await self._rate_limit.async_take()
+                    self._closed_until = time.monotonic() + wait.closed
                     if wait.seconds == 0:
                         break
-                    if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                    if wait.closed > longest_wait:
                         return closed(wait.closed)
                     with waiting_in_queue():
                         await async_sleep(wait.seconds)
@@ -69,7 +75,8 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
                 # Close the budget for all requests. Without Retry-After, this only drops the rest of a burst.
                 seconds = retry_after(response.headers.get("retry-after")) or 0.0
-                await self._rate_limit.async_take(0, close_for=seconds)
+                wait = await self._rate_limit.async_take(0, close_for=seconds)
+                self._closed_until = time.monotonic() + wait.closed
             return response
 
     async def aclose(self) -> None:

@@ -41,21 +41,27 @@ class PacingTransport(httpx.BaseTransport):
         self._queue = Queue(CONNECTIONS)
         # All waiting requests wait for the same resource as the first one.
         self._waits_for = "a connection"
+        self._closed_until = -inf
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         started = time.monotonic()
         turn = started + request.extensions.get(STANDS_BACK, 0.0)
+        longest_wait = request.extensions.get(LONGEST_WAIT, inf)
         # First a connection, then a slot. Otherwise requests to a stalled server would collect slots, and use them all
         # at once when the server continues.
         with self._queue.place(turn, blocks=True) as place:
             try:
                 while True:
-                    self._queue.wait(place)
+                    # Requests in front can have a longer longest_wait.
+                    self._queue.wait(place, lambda: self._closed_until - time.monotonic() > longest_wait)
+                    if not place.is_admitted:
+                        return closed(self._closed_until - time.monotonic())
                     self._waits_for = "the budget of the client"
                     wait = self._rate_limit.take()
+                    self._closed_until = time.monotonic() + wait.closed
                     if wait.seconds == 0:
                         break
-                    if wait.closed > request.extensions.get(LONGEST_WAIT, inf):
+                    if wait.closed > longest_wait:
                         return closed(wait.closed)
                     with waiting_in_queue():
                         sleep(wait.seconds)
@@ -70,7 +76,8 @@ class PacingTransport(httpx.BaseTransport):
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
                 # Close the budget for all requests. Without Retry-After, this only drops the rest of a burst.
                 seconds = retry_after(response.headers.get("retry-after")) or 0.0
-                self._rate_limit.take(0, close_for=seconds)
+                wait = self._rate_limit.take(0, close_for=seconds)
+                self._closed_until = time.monotonic() + wait.closed
             return response
 
     def close(self) -> None:
