@@ -14,7 +14,7 @@ from retroachievements import AsyncRetroAchievements, PacingUnavailable, RedisPa
 from retroachievements._transports.rate_limit import RateLimit
 
 # Some of these are fixtures.
-from ..wrapper.test_rate_limited import Limiter, check_calls, limiter, server  # noqa: F401
+from ..wrapper.test_rate_limited import PER_SECOND, Limiter, check_calls, limiter, server  # noqa: F401
 from .redis_server import RedisServer
 
 KEY = "retroachievements:pacing"
@@ -27,7 +27,7 @@ def test_no_request_is_sent_before_retry_after(
     server: HTTPServer,  # noqa: F811
     redis: RedisServer,
 ) -> None:
-    check_calls(kind, 2, limiter, server, RedisPacing(redis.url, per_second=20, burst=10))
+    check_calls(kind, 2, limiter, server, RedisPacing(redis.url, per_second=PER_SECOND, burst=10))
 
 
 @pytest.fixture(params=["sync", "async"])
