@@ -4,6 +4,7 @@ Crash reporters print the variables of every frame, including those of code that
 """
 
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
@@ -66,6 +67,14 @@ def test_invalid_arguments_next_to_a_key(make: Any, options: dict[str, Any]) -> 
 @pytest.mark.parametrize("make", MAKERS)
 def test_key_as_a_positional_argument(make: Any) -> None:
     refusal(lambda: make(SECRET))
+
+
+def test_key_that_is_assigned_to_an_authorization() -> None:
+    authorization: Any = build_authorization(web_api_key="another")
+    with pytest.raises(FrozenInstanceError, match="cannot assign to field 'web_api_key'") as caught:
+        authorization.web_api_key = SECRET
+    assert SECRET not in crash_report(caught.value, caller=__file__)
+    assert authorization.web_api_key == "another"
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,9 @@ class Authorization:
         )
 
 
-# The function that `dataclass` generated takes the key as an argument.
+# The functions that `dataclass` generated may take a key as an argument.
 Authorization.__init__ = forgets_arguments(Authorization.__init__)  # type: ignore[method-assign]
+Authorization.__setattr__ = forgets_arguments(Authorization.__setattr__)  # type: ignore[method-assign]
 
 
 @forgets_arguments
