@@ -1,7 +1,7 @@
 """Collect all text in which a key could leak."""
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from operator import attrgetter
 
@@ -24,13 +24,24 @@ def crash_report(error: BaseException, *, caller: str | None = None) -> str:
         # Some attributes are not in __dict__, such as the filename of an OSError.
         for name in dir(link):
             with suppress(Exception):
-                texts += printable_forms(getattr(link, name))
+                for value in reachable(getattr(link, name)):
+                    texts += printable_forms(value)
         for frame, _ in traceback.walk_tb(link.__traceback__):
             if frame.f_code.co_filename != caller:
                 texts.append(f"{frame.f_code.co_filename}, line {frame.f_lineno} in {frame.f_code.co_name}")
                 for value in frame.f_locals.values():
                     texts += printable_forms(value)
     return "\n".join(texts)
+
+
+def reachable(value: object, steps: int = 4) -> Iterator[object]:
+    """Yield a value, and the values of its attributes and items, and of theirs."""
+    yield value
+    attributes = getattr(value, "__dict__", value)
+    values = attributes.values() if isinstance(attributes, dict) else attributes
+    if steps and isinstance(values, Collection) and not isinstance(values, str | bytes):
+        for each in values:
+            yield from reachable(each, steps - 1)
 
 
 def printable_forms(value: object) -> Iterator[str]:

@@ -4,11 +4,14 @@ import asyncio
 import gc
 import logging
 import os
+import re
 import socket
 import sys
 import traceback
+import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -72,6 +75,23 @@ class FixedError(Exception):
         return self.text
 
 
+class Details:
+    """An object whose repr does not show its attributes."""
+
+    def __init__(self, **attributes: object) -> None:
+        vars(self).update(attributes)
+
+
+class ReadOnlyError(Exception):
+    """An error with an attribute that can't be changed."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        super().__init__("refused")
+        # In the closure of a class, out of reach.
+        address = shown(request)
+        self.__class__ = type("ReadOnlyError", (type(self),), {"address": property(lambda _: address)})
+
+
 def shown(request: httpx.Request) -> str:
     return f"{request.url} {request.headers.raw}"
 
@@ -82,6 +102,18 @@ def text(request: httpx.Request) -> NoReturn:
 
 def text_in_upper_case(request: httpx.Request) -> NoReturn:
     raise httpx.ConnectError(f"can't reach {shown(request)}".upper())
+
+
+def text_in_utf_16(request: httpx.Request) -> NoReturn:
+    raise httpx.ConnectError(f"can't reach {shown(request).encode('utf-16')!r}")
+
+
+def bytes_in_utf_16(request: httpx.Request) -> NoReturn:
+    raise KeyError(shown(request).encode("utf-16"), bytearray(shown(request), "utf-16"))
+
+
+def escaped_text(request: httpx.Request) -> NoReturn:
+    raise KeyError("".join(f"\\u{ord(letter):04x}" for letter in shown(request)))
 
 
 def text_of_another_kind(request: httpx.Request) -> NoReturn:
@@ -109,6 +141,71 @@ def note(request: httpx.Request) -> NoReturn:
 
 def attributes(request: httpx.Request) -> NoReturn:
     raise RefusedError(request)
+
+
+def object_in_an_attribute(request: httpx.Request) -> NoReturn:
+    error: Any = httpx.ConnectError("broken")
+    error.details = Details(address=shown(request))
+    raise error
+
+
+def object_in_an_object(request: httpx.Request) -> NoReturn:
+    error: Any = httpx.ConnectError("broken")
+    error.details = Details(sent=Details(address=shown(request)))
+    raise error
+
+
+def object_in_a_dict(request: httpx.Request) -> NoReturn:
+    error: Any = httpx.ConnectError("broken")
+    error.details = {"sent": [Details(address=shown(request))]}
+    raise error
+
+
+def object_that_refers_to_itself(request: httpx.Request) -> NoReturn:
+    error: Any = httpx.ConnectError("broken")
+    error.details = Details()
+    error.details.itself = error.details
+    error.details.sent = Details(itself=error.details, address=shown(request))
+    raise error
+
+
+def object_as_an_argument(request: httpx.Request) -> NoReturn:
+    raise KeyError("broken", Details(address=shown(request)))
+
+
+def object_without_an_attribute(request: httpx.Request) -> NoReturn:
+    details: Any = Details(address=shown(request))
+    details.missing()
+    raise AssertionError
+
+
+def function_in_an_attribute(request: httpx.Request) -> NoReturn:
+    error: Any = httpx.ConnectError("broken")
+    error.again = partial(print, shown(request))
+    raise error
+
+
+def copy_of(request: httpx.Request) -> httpx.Request:
+    return httpx.Request("GET", str(request.url), headers=request.headers)
+
+
+def with_another_request(request: httpx.Request) -> NoReturn:
+    raise httpx.ConnectError("broken", request=copy_of(request))
+
+
+def status_error_of_another_request(request: httpx.Request) -> NoReturn:
+    httpx.Response(503, request=copy_of(request)).raise_for_status()
+    raise AssertionError
+
+
+def error_with_another_request(request: httpx.Request) -> NoReturn:
+    error: Any = httpx.ConnectError("broken")
+    error.original = httpx.ConnectError("broken", request=copy_of(request))
+    raise error
+
+
+def read_only(request: httpx.Request) -> NoReturn:
+    raise ReadOnlyError(request)
 
 
 def unreadable(request: httpx.Request) -> NoReturn:
@@ -192,12 +289,26 @@ def base_exception(request: httpx.Request) -> NoReturn:
 FAILURES = [
     text,
     text_in_upper_case,
+    text_in_utf_16,
+    bytes_in_utf_16,
+    escaped_text,
     text_of_another_kind,
     arguments,
     name_of_a_file,
     object_of_a_decoding,
     note,
     attributes,
+    object_in_an_attribute,
+    object_in_an_object,
+    object_in_a_dict,
+    object_that_refers_to_itself,
+    object_as_an_argument,
+    object_without_an_attribute,
+    function_in_an_attribute,
+    with_another_request,
+    status_error_of_another_request,
+    error_with_another_request,
+    read_only,
     unreadable,
     fixed,
     error_in_an_error,
@@ -242,7 +353,13 @@ def failure(flavor: Flavor, carry: Carry, send_key: Any = "query") -> BaseExcept
 @pytest.mark.parametrize("carry", FAILURES)
 def test_errors_of_transports_hide_the_key(flavor: Flavor, carry: Carry, send_key: str) -> None:
     error = failure(flavor, carry, send_key)
-    assert SECRET.lower() not in crash_report(error).lower()
+    report = crash_report(error)
+    for text in (
+        report,
+        re.sub(r"\\+x00", "", report),
+        re.sub(r"\\+u00(..)", lambda found: chr(int(found[1], 16)), report),
+    ):
+        assert SECRET.lower() not in text.lower()
 
 
 class TestRestOfTheError:
@@ -267,6 +384,44 @@ class TestRestOfTheError:
         error = failure(flavor, members_of_a_group)
         assert isinstance(error, ExceptionGroup)
         assert [type(member) for member in error.exceptions] == [httpx.ConnectError, httpx.ConnectError, ExceptionGroup]
+
+    def test_attributes_without_the_key_stay(self, flavor: Flavor) -> None:
+        kept: Any = Details(address="nowhere", status=503)
+        kept.itself = kept
+
+        def carry(request: httpx.Request) -> NoReturn:
+            error: Any = RuntimeError(kept)
+            error.details, error.again, error.sent, error.address = kept, request.read, request, shown(request)
+            raise error
+
+        error: Any = failure(flavor, carry)
+        assert error.args == (kept,)
+        assert error.details is kept
+        assert error.again() == b""
+        assert error.sent.url.params == httpx.QueryParams(u="MockUser")
+        assert "u=MockUser" in error.address
+
+    def test_read_only_attribute(self, flavor: Flavor) -> None:
+        error = failure(flavor, read_only)
+        assert type(error) is RuntimeError
+        assert str(error).endswith("ReadOnlyError: refused")
+
+    def test_large_attribute_uses_little_memory(self, flavor: Flavor) -> None:
+        size = 2**22
+
+        def carry(request: httpx.Request) -> NoReturn:
+            error: Any = RuntimeError("broken")
+            error.response = httpx.Response(200, content=bytes(size), request=request)
+            tracemalloc.start()
+            raise error
+
+        try:
+            error: Any = failure(flavor, carry)
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert len(error.response.content) == size
+        assert peak < 2 * size
 
     def test_immutable_error_is_replaced(self, flavor: Flavor) -> None:
         error = failure(flavor, text_of_a_group)

@@ -7,8 +7,10 @@ of httpx: it is added to the target and the headers just before they are sent.
 import re
 import sys
 import traceback
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from copy import copy
+from itertools import islice
 from typing import Any
 
 import httpx
@@ -35,8 +37,8 @@ NOT_COPIED = (b"content-encoding", b"content-length", b"set-cookie", b"transfer-
 
 # Keys have 32 characters. Shorter ones are test keys, which may be ordinary words such as "test".
 SHORTEST_REMOVED = 16
-# The characters of keys, as JSON may escape them.
-ESCAPED = re.compile(rb"\\u00(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])")
+# The characters of keys and of UTF-16, as JSON may escape them.
+ESCAPED = re.compile(rb"\\u00(00|2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])")
 
 # The packages whose local variables refer to the request with the key, even in objects whose repr does not show it.
 CLEARED = ("retroachievements", "httpx", "httpcore", "h11", "anyio")
@@ -46,6 +48,9 @@ Headers = list[tuple[bytes, bytes]]
 
 class RequestKey:
     """The key of one authorization, for the requests to one origin."""
+
+    # Without __dict__, code that searches the attributes of a request does not find the key.
+    __slots__ = ("_headers", "_in_query", "_key", "_lowered", "_replaced", "origin")
 
     def __init__(self, authorization: Authorization, base_url: str) -> None:
         if not isinstance(authorization, Authorization):  # Not check_kind, whose message would show a key
@@ -124,49 +129,77 @@ class RequestKey:
         # A key can be nested in itself any number of times.
         return self.removed(without, passes - 1) if passes else b""
 
-    def hidden(self, value: Any) -> Any:
-        """Return the value without the key. Objects except strings, tuples and lists become strings if they show it."""
+    def hidden(self, value: Any, *, deep: bool = False) -> Any:
+        """Return the value without the key. Objects except strings, tuples and lists become strings if they show it.
+
+        An object shows the key in its repr, or, if `deep`, in the objects that it refers to.
+        """
         with suppress(Exception):  # A value whose repr fails shows nothing.
-            if self.is_in(repr(value).encode(errors="replace")):
-                match value:
-                    case bytes():
-                        return self.removed(value)
-                    case str():
-                        return self.removed(value.encode(errors="replace")).decode(errors="replace")
-                    case tuple() | list():
-                        return (list if isinstance(value, list) else tuple)(map(self.hidden, value))
-                    case _:
-                        return self.hidden(repr(value))
+            text = value if isinstance(value, str | bytes) else repr(value)
+            # Reprs of UTF-16 have \x00 between the characters.
+            content = text if isinstance(text, bytes) else text.encode(errors="replace").replace(rb"\x00", b"")
+            if (removed := self.removed(content)) is not content or (
+                deep and any(self.hidden(each) is not each for each in _reached(value))
+            ):
+                if isinstance(value, tuple | list):
+                    return (list if isinstance(value, list) else tuple)(self.hidden(each, deep=deep) for each in value)
+                return removed if isinstance(value, bytes) else removed.decode(errors="replace")
         return value
+
+    def _shown_by(self, error: BaseException) -> Iterator[tuple[str, Any]]:
+        """Yield the attributes of an error that show the key, including properties and slots, with the key removed."""
+        for name in dir(error):
+            with suppress(Exception):  # Some properties raise errors.
+                value = getattr(error, name)
+                # Not the methods, whose repr contains that of the error.
+                if (name in vars(error) or not (callable(value) or name.startswith("__"))) and (
+                    hidden := self.hidden(value, deep=True)
+                ) is not value:
+                    yield name, hidden
 
     def hidden_in(self, error: BaseException, handled: BaseException | None) -> BaseException:
         """Remove the key from the texts and attributes of an error, from its frames, and from all linked errors.
 
         Errors that the caller was already handling do not change. Returns another error if the key is in a place that
-        can't be changed, such as the text of an exception group.
+        can't be changed, such as the text of an exception group or a read-only attribute.
         """
         links = linked(error, handled)
         for link in reversed(links):
-            for name in dir(link):
-                with suppress(Exception):  # Some properties raise errors, and some attributes are read-only.
-                    value = getattr(link, name)
-                    if not callable(value) and (hidden := self.hidden(value)) is not value:
-                        setattr(link, name, hidden)
+            for name, hidden in self._shown_by(link):
+                with suppress(Exception):  # Some attributes are read-only.
+                    setattr(link, name, hidden)
             for frame, _ in traceback.walk_tb(link.__traceback__):
                 package = frame.f_globals.get("__name__", "").partition(".")[0]
                 # Crash reporters such as Sentry print variables.
                 if package in CLEARED or any(self.hidden(value) is not value for value in frame.f_locals.values()):
                     with suppress(RuntimeError):  # A running frame can't be cleared.
                         frame.clear()
-        shown = [(link, *traceback.format_exception_only(link)) for link in links]
-        if self.hidden(shown) is not shown:
+        texts = [each for link in links for each in (link, *traceback.format_exception_only(link))]
+        if any(self.hidden(each) is not each for each in texts) or any(list(self._shown_by(link)) for link in links):
             return RuntimeError(self.hidden("".join(traceback.format_exception_only(error)).strip()))
         return error
 
 
+def _reached(value: Any) -> list[Any]:
+    """Return up to a thousand objects in the attributes and items of a value, in theirs, and so on, the nearest first.
+
+    A larger search could take long: an attribute may refer to a module.
+    """
+    reached = [value]
+    for each in islice(reached, 1_000):
+        parts = getattr(each, "__dict__", each)
+        reached += parts.values() if isinstance(parts, dict) else parts if isinstance(parts, list | tuple | set) else ()
+    return reached[1:1_000]
+
+
 def _plain(content: bytes) -> bytes:
     """Return UTF-16 and UTF-32 content as ASCII, with JSON escapes of key characters resolved."""
-    return ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode()), content.replace(b"\0", b""))
+    # With all backslashes before an escape, because reprs and JSON double them.
+    return re.sub(
+        rb"(?<!\\)\\*" + ESCAPED.pattern,
+        lambda match: bytes.fromhex(match[1].decode()).strip(b"\0"),
+        content.replace(b"\0", b""),
+    )
 
 
 def is_compressed(response: httpx.Response) -> bool:
