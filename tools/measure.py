@@ -259,9 +259,9 @@ class Bound:
 
 
 BOUNDS = [
-    Bound("hand-written statements of the core", statements_of_the_core, 2_041),
+    Bound("hand-written statements of the core", statements_of_the_core, 2_065),
     Bound("run-time dependencies beyond " + ", ".join(sorted(EXPECTED_DEPENDENCIES)), further_dependencies, 0),
-    Bound("times our code is entered for tickets.developer_stats", times_entered, 84),
+    Bound("times our code is entered for tickets.developer_stats", times_entered, 79),
     Bound("frames of ours in the traceback of a 404", frames_of_not_found, 4),
     Bound("private names of other libraries, except self._pool", private_names, 0),
     Bound("lines of the longest hand-written file, without docstrings", longest_file, 250),

@@ -12,7 +12,7 @@ import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from types import FrameType
+from types import FrameType, FunctionType
 from typing import Any, NoReturn
 
 import httpx
@@ -379,6 +379,11 @@ class TestRestOfTheError:
         assert isinstance(error, OSError)
         assert (error.errno, error.strerror) == (5, "can't reach it")
         assert "u=MockUser" in error.filename
+
+    def test_type_stays_without_a_module(self, flavor: Flavor) -> None:
+        """Templates and interactive consoles run code without a module."""
+        carry = FunctionType(arguments.__code__, {**arguments.__globals__, "__name__": None})
+        assert type(failure(flavor, carry)) is KeyError
 
     def test_members_of_a_group_stay(self, flavor: Flavor) -> None:
         error = failure(flavor, members_of_a_group)

@@ -169,7 +169,7 @@ class RequestKey:
                 with suppress(Exception):  # Some attributes are read-only.
                     setattr(link, name, hidden)
             for frame, _ in traceback.walk_tb(link.__traceback__):
-                package = frame.f_globals.get("__name__", "").partition(".")[0]
+                package = str(frame.f_globals.get("__name__")).partition(".")[0]
                 # Crash reporters such as Sentry print variables.
                 if package in CLEARED or any(self.hidden(value) is not value for value in frame.f_locals.values()):
                     with suppress(RuntimeError):  # A running frame can't be cleared.
