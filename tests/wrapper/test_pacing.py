@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from enum import Enum
 from math import inf, nan
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import pytest
@@ -165,6 +166,24 @@ class TestRequests:
             with pytest.raises(RateLimited) as caught:
                 flavor.result(ra.tickets.developer_stats("MockUser"))
             assert caught.value.retry_after == 41
+
+    def test_429_is_not_lost_if_the_file_of_the_budget_is(
+        self, flavor: Flavor, httpserver: HTTPServer, tmp_path: Path
+    ) -> None:
+        folder = tmp_path / "folder"
+        folder.mkdir()
+
+        def respond(_: Request) -> Response:
+            rmtree(folder)
+            return Response(status=429, headers={"Retry-After": "40"})
+
+        httpserver.expect_request("/API/API_GetTicketData.php").respond_with_handler(respond)
+        pacing = SqlitePacing(folder / "budget.db")
+        authorization, base_url = build_authorization(web_api_key=KEY), httpserver.url_for("/API")
+        client = flavor.client_class(authorization, base_url=base_url, pacing=pacing, retry=None)
+        with flavor.opened(client) as ra, pytest.raises(RateLimited) as caught:
+            flavor.result(ra.tickets.developer_stats("MockUser"))
+        assert caught.value.retry_after == 40
 
     def test_use_the_fallback_after_redis_did_not_respond(
         self, flavor: Flavor, httpserver: HTTPServer, arrivals: Arrivals

@@ -1,6 +1,7 @@
 """Pacing: requests wait until the budget has a slot for them."""
 
 import time
+from contextlib import suppress
 from http import HTTPStatus
 from math import ceil, inf
 
@@ -10,6 +11,7 @@ from ..._response_errors import retry_after
 from ..._transports.async_deadline import async_sleep
 from ..._transports.deadline import waiting_in_queue, waits_for
 from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
+from ...errors import PacingUnavailable
 from ...pacing import Pacing
 
 PACING = Pacing()
@@ -75,8 +77,9 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
                 # Close the budget for all requests. Without Retry-After, this only drops the rest of a burst.
                 seconds = retry_after(response.headers.get("retry-after")) or 0.0
-                wait = await self._rate_limit.async_take(0, close_for=seconds)
-                self._closed_until = time.monotonic() + wait.closed
+                with suppress(PacingUnavailable):  # Its message would say that nothing was sent.
+                    wait = await self._rate_limit.async_take(0, close_for=seconds)
+                    self._closed_until = time.monotonic() + wait.closed
             return response
 
     async def aclose(self) -> None:

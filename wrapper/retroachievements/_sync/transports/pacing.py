@@ -3,6 +3,7 @@
 """Pacing: requests wait until the budget has a slot for them."""
 
 import time
+from contextlib import suppress
 from http import HTTPStatus
 from math import ceil, inf
 
@@ -11,6 +12,7 @@ import httpx
 from ..._response_errors import retry_after
 from ..._transports.deadline import sleep, waiting_in_queue, waits_for
 from ..._transports.queue import CONNECTIONS, STANDS_BACK, Queue
+from ...errors import PacingUnavailable
 from ...pacing import Pacing
 
 PACING = Pacing()
@@ -76,8 +78,9 @@ class PacingTransport(httpx.BaseTransport):
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
                 # Close the budget for all requests. Without Retry-After, this only drops the rest of a burst.
                 seconds = retry_after(response.headers.get("retry-after")) or 0.0
-                wait = self._rate_limit.take(0, close_for=seconds)
-                self._closed_until = time.monotonic() + wait.closed
+                with suppress(PacingUnavailable):  # Its message would say that nothing was sent.
+                    wait = self._rate_limit.take(0, close_for=seconds)
+                    self._closed_until = time.monotonic() + wait.closed
             return response
 
     def close(self) -> None:
