@@ -57,7 +57,7 @@ class SqlitePacing(Pacing):
         check_path("path", self.path)
 
     def rate_limit(self) -> RateLimit:
-        """Return the budget in the file. Each request opens the file.
+        """Return the budget in the file. Its first request opens the file.
 
         Raises:
             ModuleNotFoundError: This Python was built without SQLite.

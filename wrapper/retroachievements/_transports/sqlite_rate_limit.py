@@ -2,7 +2,8 @@
 
 import sqlite3
 import time
-from contextlib import closing, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from os import PathLike, fsdecode
 from pathlib import Path
 
@@ -24,34 +25,65 @@ class SqliteRateLimit(SharedRateLimit):
     # Processes share no monotonic clock.
     _clock = staticmethod(time.time)
 
+    _closed = False
+
     def __init__(self, path: str | PathLike[str], per_second: float, burst: int) -> None:
         self._path = str.__str__(fsdecode(path))  # of an enum member, its value
         super().__init__(per_second, burst)
 
+    def reset(self) -> None:
+        # They stay open: if another thread forks while this one opens a file, SQLite stays locked in the child.
+        self._idle: list[sqlite3.Connection] = []
+
+    def close(self) -> None:
+        self._closed = True
+        with suppress(IndexError):
+            while True:
+                self._idle.pop().close()
+
     def _request(self, slots: int, close_for: float | None) -> Wait:
-        forked = inherits_locks()
-        uri = Path(self._path).absolute().as_uri() + ("?nolock=1" if forked else "")
-        try:
-            with (
-                exclusive_lock(self._path, STORE_TIMEOUT) if forked else nullcontext(),
-                # Each request opens the file, because it may have been deleted or replaced.
-                closing(sqlite3.connect(uri, uri=True, timeout=STORE_TIMEOUT, isolation_level=None)) as connection,
-                connection,  # commits
-            ):
-                # A power failure may lose the last slots, but no request waits for the disk.
-                connection.execute("PRAGMA synchronous = OFF")
-                connection.execute(
-                    "CREATE TABLE IF NOT EXISTS rate_limit "
-                    "(id INTEGER PRIMARY KEY, written_at REAL, arrival REAL, closed_until REAL)"
-                )
-                # IMMEDIATE keeps others from reading the same state.
-                connection.execute("BEGIN IMMEDIATE")
-                row = connection.execute(SELECT).fetchone() or State()
-                state, wait = self._after(State(*row), self._clock(), slots, close_for)
-                connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
+        failure: Exception | None = None
+        for _ in range(2):  # The file may have been deleted or replaced. The second attempt opens it again.
+            try:
+                with (
+                    exclusive_lock(self._path, STORE_TIMEOUT) if inherits_locks() else nullcontext(),
+                    self._connection() as connection,
+                ):
+                    # A power failure may lose the last slots, but no request waits for the disk.
+                    connection.execute("PRAGMA synchronous = OFF")
+                    connection.execute(
+                        "CREATE TABLE IF NOT EXISTS rate_limit "
+                        "(id INTEGER PRIMARY KEY, written_at REAL, arrival REAL, closed_until REAL)"
+                    )
+                    # IMMEDIATE keeps others from reading the same state.
+                    connection.execute("BEGIN IMMEDIATE")
+                    row = connection.execute(SELECT).fetchone() or State()
+                    state, wait = self._after(State(*row), self._clock(), slots, close_for)
+                    connection.execute("INSERT OR REPLACE INTO rate_limit VALUES (1, ?, ?, ?)", state)
                 return wait
-        except (sqlite3.Error, OSError) as error:
-            raise PacingUnavailable(
-                f"the pacing file {self._path!r} can't be used ({error}), so nothing was sent: "
-                "name a file on a disk of this machine, in a folder that you may write to"
-            ) from error
+            except (sqlite3.Error, OSError) as error:
+                failure = error
+        raise PacingUnavailable(
+            f"the pacing file {self._path!r} can't be used ({failure}), so nothing was sent: "
+            "name a file on a disk of this machine, in a folder that you may write to"
+        ) from failure
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """Yield a connection that no other thread uses. Commit at the end, and keep the connection."""
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            uri = Path(self._path).absolute().as_uri() + ("?nolock=1" if inherits_locks() else "")
+            connection = sqlite3.connect(
+                uri, uri=True, timeout=STORE_TIMEOUT, isolation_level=None, check_same_thread=False
+            )
+        try:
+            with connection:
+                yield connection
+        except BaseException:
+            connection.close()
+            raise
+        self._idle.append(connection)
+        if self._closed:
+            self.close()
