@@ -265,7 +265,8 @@ def test_path_may_be_a_member_of_an_enum(tmp_path: Path, monkeypatch: pytest.Mon
         BUDGET = "budget.db"
 
     monkeypatch.chdir(tmp_path)
-    SqlitePacing(Files.BUDGET).rate_limit().take()
+    with closing(SqlitePacing(Files.BUDGET).rate_limit()) as budget:
+        budget.take()
     assert [path.name for path in tmp_path.iterdir()] == ["budget.db"]
 
 
