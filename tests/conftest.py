@@ -2,13 +2,16 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import copy_context
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+import trustme
 
 from retroachievements import (
     AsyncCacheTransport,
@@ -167,3 +170,24 @@ def ra(flavor: Flavor, simulator: Simulator, authorization: Authorization) -> It
     """A client that sends its requests to the simulator, in both flavors."""
     with flavor.opened(flavor.client_class(authorization, base_url=simulator.base_url, pacing=None)) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    """A certificate authority that clients don't trust."""
+    return trustme.CA()
+
+
+def tls_context(authority: trustme.CA, name: str = "127.0.0.1", **options: Any) -> ssl.SSLContext:
+    """Return the context of a server with a certificate of the authority."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(name, **options).configure_cert(context)
+    return context
+
+
+@pytest.fixture
+def trusted(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext:
+    """The context of a server with a certificate that clients trust."""
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    return tls_context(authority)

@@ -11,7 +11,6 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ import trustme
 
 from retroachievements import Hooks, RetroAchievementsError, Retry, build_authorization
 
-from ..conftest import Flavor
+from ..conftest import Flavor, tls_context
 from ..leaks import crash_report
 from .misbehavior import (
     BEHAVIORS,
@@ -44,25 +43,6 @@ RETRY = Retry(backoff=0.01)
 # The delay that a busy machine can add.
 GRACE = 1.0
 MEMORY_BYTES = 256 * 2**20
-
-
-@pytest.fixture(scope="session")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture
-def trusted(authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ssl.SSLContext:
-    """A TLS context with a certificate that clients trust."""
-    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    return tls_context(authority)
-
-
-def tls_context(authority: trustme.CA, **options: Any) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1", **options).configure_cert(context)
-    return context
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Fixtures for the tests of the wrapper: a client, and a server with scripted responses."""
 
+import ssl
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -51,3 +52,9 @@ def result_of(flavor: Flavor, client: Any, httpserver: HTTPServer) -> ResultOf:
         return flavor.result(call(client))
 
     return result_of
+
+
+@pytest.fixture(params=["http", "https"])
+def tls(request: pytest.FixtureRequest) -> ssl.SSLContext | None:
+    """The context of a server with https, and None for http."""
+    return request.getfixturevalue("trusted") if request.param == "https" else None

@@ -16,7 +16,7 @@ import trustme
 
 from retroachievements import ConnectionFailed, build_authorization
 
-from ..conftest import Flavor
+from ..conftest import Flavor, tls_context
 from .conftest import KEY
 
 
@@ -55,20 +55,13 @@ class Server:
 StartServer = Callable[..., Server]
 
 
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
 @pytest.fixture
 def start_server(authority: trustme.CA) -> Iterator[StartServer]:
     """Return a function that starts a server with a certificate of the authority."""
     servers: list[Server] = []
 
     def start(name: str = "127.0.0.1", **options: Any) -> Server:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert(name, **options).configure_cert(context)
-        servers.append(Server(context))
+        servers.append(Server(tls_context(authority, name, **options)))
         return servers[-1]
 
     yield start
@@ -95,6 +88,7 @@ class TestCertificates:
         )
         assert server.handshakes == 1
 
+    @pytest.mark.usefixtures("trusted")
     @pytest.mark.parametrize(
         ("validity", "message"),
         [
@@ -106,14 +100,9 @@ class TestCertificates:
         self,
         flavor: Flavor,
         start_server: StartServer,
-        authority: trustme.CA,
         validity: dict[str, datetime],
         message: str,
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
         server = start_server(**validity)
         reason = f"TLSError: the certificate is refused ({message}): compare the clock of this machine"
         assert failure(flavor, server.base_url) == reason
@@ -159,16 +148,14 @@ class TestCertificates:
         monkeypatch.setenv("SSL_CERT_DIR", folders)
         assert failure(flavor, start_server().base_url).startswith(f"TLSError: SSL_CERT_DIR={folders} can't be used (")
 
+    @pytest.mark.usefixtures("trusted")
     def test_error_names_only_the_invalid_variable(
         self,
         flavor: Flavor,
         start_server: StartServer,
-        authority: trustme.CA,
         tmp_path: Path,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
         monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "not read"))
         monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "missing" / "keys"))
         reason = failure(flavor, start_server().base_url)

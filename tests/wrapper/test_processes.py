@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import trustme
 
 from retroachievements import (
     AsyncRetroAchievements,
@@ -72,21 +71,8 @@ def caller(request: pytest.FixtureRequest) -> Caller:
     return Caller(request.param)
 
 
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture(params=["http", "https"])
-def server(
-    request: pytest.FixtureRequest, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[UserServer]:
-    tls = None
-    if request.param == "https":
-        authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("127.0.0.1").configure_cert(tls)
+@pytest.fixture
+def server(tls: ssl.SSLContext | None) -> Iterator[UserServer]:
     with UserServer(tls) as server:
         yield server
 

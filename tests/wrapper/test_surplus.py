@@ -7,10 +7,8 @@ import struct
 import termios
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-import trustme
 
 from retroachievements import build_authorization
 
@@ -38,24 +36,6 @@ SURPLUSES = {
     "with a slightly shorter response": ([response_of(2**16 - 20) + SURPLUS], b""),
     "in parts": ([RESPONSE + SURPLUS[:40]], SURPLUS[40:]),
 }
-
-
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture(params=["http", "https"])
-def tls(
-    request: pytest.FixtureRequest, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> ssl.SSLContext | None:
-    if request.param == "http":
-        return None
-    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    return context
 
 
 @pytest.mark.parametrize(("first", "second"), SURPLUSES.values(), ids=SURPLUSES)
