@@ -4,6 +4,7 @@ import asyncio
 import logging
 import ssl
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import copy_context
 from pathlib import Path
@@ -53,6 +54,12 @@ class Sync:
         """Return the result of a method."""
         return value
 
+    def outcomes(self, call: Callable[[], Any], count: int) -> list[Any]:
+        """Return the results or errors of concurrent calls of a method."""
+        with ThreadPoolExecutor(count) as threads:
+            calls = [threads.submit(call) for _ in range(count)]
+            return [call.exception() or call.result() for call in calls]
+
     def rows(self, rows: Iterable[Any], limit: int | None = None) -> list[Any]:
         """Return the rows of an iterator, up to a limit."""
         return [row for _, row in zip(range(limit or 100_000), rows, strict=False)]
@@ -86,6 +93,12 @@ class Async:
     def result(self, value: Any) -> Any:
         assert asyncio.iscoroutine(value)
         return self._run(value)
+
+    def outcomes(self, call: Callable[[], Any], count: int) -> list[Any]:
+        async def gathered() -> list[Any]:
+            return await asyncio.gather(*(call() for _ in range(count)), return_exceptions=True)
+
+        return list(self._run(gathered()))
 
     def rows(self, rows: AsyncIterator[Any], limit: int | None = None) -> list[Any]:
         async def collect() -> list[Any]:

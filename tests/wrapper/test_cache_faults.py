@@ -25,6 +25,7 @@ from retroachievements import (
     AsyncRetroAchievements,
     Cache,
     NotFound,
+    Pacing,
     RetroAchievements,
     RetroAchievementsError,
     TimedOut,
@@ -230,6 +231,25 @@ class TestConcurrentCalls:
             calls = [threads.submit(ra.consoles.all) for _ in range(CALLS)]
             assert [type(call.exception()) for call in calls] == [TimedOut] * CALLS
         assert time.monotonic() - started < 1
+
+    def test_clocks_stop_while_their_request_waits_for_the_budget(self, flavor: Flavor, server: Server) -> None:
+        options = server.options(deadline=0.7, pacing=Pacing(per_second=0.5, burst=1))
+        with flavor.opened(flavor.client_class(**options)) as ra:
+            flavor.result(ra.consoles.all())
+            started = time.monotonic()
+            outcomes = flavor.outcomes(ra.with_options(refresh=True).consoles.all, CALLS)
+            assert [type(outcome) for outcome in outcomes] == [list] * CALLS
+            assert 1.5 < time.monotonic() - started < 3  # until the second slot
+
+    def test_queue_timeout_applies_to_each_of_them(self, flavor: Flavor, server: Server) -> None:
+        options = server.options(queue_timeout=0.3, pacing=Pacing(per_second=0.01, burst=1))
+        with flavor.opened(flavor.client_class(**options)) as ra:
+            flavor.result(ra.consoles.all())
+            started = time.monotonic()
+            for outcome in flavor.outcomes(ra.with_options(refresh=True).consoles.all, 2):
+                assert isinstance(outcome, TimedOut)
+                assert str(outcome).endswith(" for 0.3 s, its queue_timeout")
+            assert time.monotonic() - started < 1.5
 
 
 @pytest.fixture(params=["memory", "file"])

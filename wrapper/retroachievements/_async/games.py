@@ -18,7 +18,7 @@ from retroachievements_api.types import INTEGER, UNSET
 
 from .. import models
 from .._responses import list_of, map_to, one
-from .._transports.queue import PRIORITIES, STANDS_BACK, Queue
+from .._transports.queue import PRIORITIES, STANDS_BACK, LeaderQueue
 from .._transports.single_flight import REFRESH
 from .._validation import check_seconds, flag, md5_digest, whole_number
 from ..errors import NotFound
@@ -42,9 +42,9 @@ class AsyncGames(AsyncNamespace):
         self._indexes: dict[int, tuple[float, dict[str, models.ListedGame]]] = connection.shared.setdefault(
             "indexes", {}
         )
-        # The deadline of a call keeps running while the call waits for another one of its priority to fetch the games.
-        self._indexing: dict[float, Queue] = connection.shared.setdefault(
-            "indexing", {seconds: Queue(1, stops_clock=False) for seconds in PRIORITIES.values()}
+        # Calls of each priority wait for the first one to fetch the games.
+        self._indexing: dict[float, LeaderQueue] = connection.shared.setdefault(
+            "indexing", {seconds: LeaderQueue() for seconds in PRIORITIES.values()}
         )
 
     async def get(self, game_id: int) -> "models.Game":

@@ -35,6 +35,7 @@ class Deadline:
     def __init__(self, seconds: float | None, queue_timeout: float | None = None) -> None:
         self.end = inf if seconds is None else time.monotonic() + seconds
         self._queue_left = inf if queue_timeout is None else queue_timeout
+        self.is_in_queue = False
         self._outer: Deadline | None = None
         self._token: Token[ref[Deadline] | None] | None = None
         self._waits_for = "its turn"
@@ -55,11 +56,13 @@ class Deadline:
         """Run the clock of the queue in place of that of the call."""
         started = time.monotonic()
         left = self.end - started
+        self.is_in_queue = True
         try:
             with nullcontext() if self._outer is None else self._outer.in_queue():
                 self._run(self._queue_left)
                 yield
         finally:
+            self.is_in_queue = False
             self._queue_left -= time.monotonic() - started
             self._run(left)
 
@@ -102,10 +105,11 @@ def remaining() -> float:
 
 
 def waits_for(what: str) -> None:
-    """Record the resource that the call waits for, if it has a deadline."""
+    """Record the resource that the call waits for, in all of its deadlines."""
     deadline = current()
-    if deadline is not None:
+    while deadline is not None:
         deadline._waits_for = what
+        deadline = deadline._outer
 
 
 def waiting_in_queue() -> AbstractContextManager[None]:

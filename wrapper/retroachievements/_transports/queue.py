@@ -8,14 +8,14 @@ import threading
 from bisect import insort
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from math import inf
 from operator import itemgetter
 from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from .deadline import remaining, wait, waiting_in_queue
+from .deadline import Deadline, current, remaining, wait, waiting_in_queue, waits_for
 from .lifetime import ProcessBound
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Place:
 
     turn: float
     blocks: bool
+    deadline: Deadline | None
     is_admitted = False
     # Only set if the call has to wait.
     admission: Future[None] | None = None
@@ -53,12 +54,10 @@ class Queue(ProcessBound):
 
     Args:
         size: How many callers are admitted at once.
-        stops_clock: Whether the clock of a deadline stops while a call waits here.
     """
 
-    def __init__(self, size: int, *, stops_clock: bool = True) -> None:
+    def __init__(self, size: int) -> None:
         self._size = size
-        self._clock = waiting_in_queue if stops_clock else nullcontext
         super().__init__()
 
     def reset(self) -> None:
@@ -77,7 +76,7 @@ class Queue(ProcessBound):
             blocks: Whether no later caller is admitted before `unblock`, even if there is room.
         """
         place = Place()
-        place.turn, place.blocks = monotonic() if turn is None else turn, blocks
+        place.turn, place.blocks, place.deadline = monotonic() if turn is None else turn, blocks, current()
         try:
             with self._lock:
                 insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
@@ -107,11 +106,11 @@ class Queue(ProcessBound):
         """Wait until a place is admitted, or the call gives up. At the deadline, raise `TimeoutError`."""
         if not place.is_admitted:
             place.admission = Future()
-            with self._clock():
-                while not place.is_admitted and not gives_up():
+            while not place.is_admitted and not gives_up():
+                self._admit()
+                with self.waiting():
                     if remaining() <= 0:
                         raise TimeoutError
-                    self._admit()
                     wait(place.admission, min(CHECK_SECONDS, remaining()))
 
     async def async_wait(self, place: Place, gives_up: Callable[[], bool] = lambda: False) -> None:
@@ -122,10 +121,14 @@ class Queue(ProcessBound):
         if not place.is_admitted:
             place.admission = Future()
             admission = asyncio.wrap_future(place.admission)
-            with self._clock():
-                while not place.is_admitted and not gives_up():
-                    self._admit()
+            while not place.is_admitted and not gives_up():
+                self._admit()
+                with self.waiting():
                     await asyncio.wait([admission], timeout=CHECK_SECONDS)
+
+    def waiting(self) -> AbstractContextManager[None]:
+        """Stop the clock of the call in the `with` block."""
+        return waiting_in_queue()
 
     def _admit(self) -> None:
         """Admit the first places, and remove places whose call or event loop is gone."""
@@ -144,3 +147,26 @@ class Queue(ProcessBound):
                 if place.blocks:
                     break
                 number += 1
+
+
+class LeaderQueue(Queue):
+    """A queue in which the first call, the leader, works for all. The clocks of the others stop together with its own."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Stop the clock of the call in the `with` block if that of the leader is stopped."""
+        leader = self._leader()
+        try:
+            with waiting_in_queue() if leader and leader.is_in_queue else nullcontext():
+                yield
+        finally:
+            if leader:
+                waits_for(leader.waits_for)
+
+    def _leader(self) -> Deadline | None:
+        with self._lock:
+            place = self._places[0][1]() if self._places else None
+            return place.deadline if place else None

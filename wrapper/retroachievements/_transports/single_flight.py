@@ -6,7 +6,7 @@ from weakref import WeakValueDictionary
 import httpx
 
 from .lifetime import ProcessBound
-from .queue import Queue
+from .queue import LeaderQueue
 
 # The extension of a request that ignores the stored response, and whose response replaces it.
 REFRESH = "retroachievements.refresh"
@@ -23,7 +23,7 @@ def copy_error(error: Exception) -> Exception:
     return copied
 
 
-class Flight(Queue):
+class Flight(LeaderQueue):
     """The calls that share a request. The first in the queue sends it. If it is cancelled, the next one does."""
 
     outcome: httpx.Response | Exception | None = None
@@ -39,8 +39,7 @@ class SingleFlight(ProcessBound):
     def join(self, call: str) -> Flight:
         """Return the flight that equal calls share now."""
         with self._lock:
-            # The clock does not stop in this queue, because the calls wait for the server.
-            return self._flights.setdefault(call, Flight(1, stops_clock=False))
+            return self._flights.setdefault(call, Flight())
 
     def end(self, call: str, flight: Flight, outcome: httpx.Response | Exception) -> None:
         """Give the outcome to the calls of a flight. No other call can join it after that."""
