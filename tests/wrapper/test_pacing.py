@@ -62,6 +62,15 @@ class TestBudget:
         clock.milliseconds += 3_600_000
         assert [budget.take().seconds > 0 for _ in range(4)] == [False, False, False, True]
 
+    def test_counts_the_slots_that_are_left(self, clock: Clock, tmp_path: Path) -> None:
+        for pacing in [Pacing(per_second=2, burst=4), SqlitePacing(tmp_path / "budget.db", per_second=2, burst=4)]:
+            with closing(with_clock(pacing.rate_limit(), clock)) as budget:
+                assert [budget.take().free for _ in range(6)] == [3, 2, 1, 0, 0, 0]
+                clock.milliseconds += 1_250
+                assert [budget.take().free for _ in range(2)] == [1, 0]
+                clock.milliseconds += 1_000_000
+                assert budget.take().free == 3
+
     @pytest.mark.parametrize("per_second", [0.001, 0.3, 3, 7, 999])
     def test_rate_is_not_rounded(self, clock: Clock, per_second: float) -> None:
         budget = with_clock(Pacing(per_second=per_second, burst=1).rate_limit(), clock)
@@ -77,7 +86,7 @@ class TestBudget:
     def test_closed_budget_reopens_at_the_steady_rate(self, clock: Clock) -> None:
         budget = with_clock(Pacing(per_second=2, burst=5).rate_limit(), clock)
         budget.take(0, close_for=8)
-        assert budget.take() == (8.0, 8.0)
+        assert budget.take() == (8.0, 8.0, 0)
         clock.milliseconds += 8_000
         assert [budget.take().seconds, budget.take().seconds] == [0.0, 0.5]
 

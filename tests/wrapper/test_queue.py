@@ -12,7 +12,7 @@ import pytest
 
 from retroachievements._transports.async_deadline import AsyncDeadline
 from retroachievements._transports.deadline import Deadline
-from retroachievements._transports.queue import Queue
+from retroachievements._transports.queue import LeaderQueue, Queue
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -76,7 +76,7 @@ class TestThreads:
         assert waiting(queue) == 0
 
     def test_wait_until_the_deadline(self) -> None:
-        queue = Queue(1, stops_clock=False)
+        queue = LeaderQueue()
         with admitted(queue):
             with pytest.raises(TimeoutError), Deadline(0.05), admitted(queue):
                 pass
@@ -138,6 +138,18 @@ class TestTurns:
             with queue.place(4.0) as third, queue.place(5.0) as fourth:
                 assert [place.is_admitted for place in (third, fourth)] == [True, False]
 
+    def test_some_callers_block_together(self) -> None:
+        queue = Queue(10)
+        queue.most_blocking = 2
+        with ExitStack() as stack:
+            places = [stack.enter_context(queue.place(float(turn), blocks=True)) for turn in range(5)]
+            assert [place.is_admitted for place in places] == [True, True, False, False, False]
+            queue.unblock(places[0])
+            assert [place.is_admitted for place in places] == [True, True, True, False, False]
+            queue.most_blocking = 1
+            queue.unblock(places[1])
+            assert [place.is_admitted for place in places] == [True, True, True, False, False]
+
     def test_default_turn_is_the_end_of_the_queue(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("retroachievements._transports.queue.monotonic", iter([1.0, 2.0, 3.0]).__next__)
         queue = Queue(1)
@@ -165,7 +177,7 @@ class TestTasks:
         assert waiting(queue) == 0
 
     def test_cancelled_waiter_leaves_the_queue(self) -> None:
-        queue = Queue(1, stops_clock=False)
+        queue = LeaderQueue()
 
         async def wait() -> None:
             async with async_admitted(queue):

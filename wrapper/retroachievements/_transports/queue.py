@@ -56,8 +56,13 @@ class Queue(ProcessBound):
         size: How many callers are admitted at once.
     """
 
+    # The clock of a call stops while it waits.
+    _clock = staticmethod(waiting_in_queue)
+
     def __init__(self, size: int) -> None:
         self._size = size
+        # How many admitted places block before no later caller is admitted.
+        self.most_blocking = 1
         super().__init__()
 
     def reset(self) -> None:
@@ -73,14 +78,15 @@ class Queue(ProcessBound):
 
         Args:
             turn: The place is behind all places with an earlier or equal turn, by default at the end of the queue.
-            blocks: Whether no later caller is admitted before `unblock`, even if there is room.
+            blocks: Whether later callers may have to wait until `unblock`, even if there is room.
         """
         place = Place()
         place.turn, place.blocks, place.deadline = monotonic() if turn is None else turn, blocks, current()
         try:
             with self._lock:
                 insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
-            self._admit()
+            if len(self._places) <= self._size:
+                self._admit()
             yield place
         finally:
             with self._lock, suppress(ValueError):
@@ -106,12 +112,13 @@ class Queue(ProcessBound):
         """Wait until a place is admitted, or the call gives up. At the deadline, raise `TimeoutError`."""
         if not place.is_admitted:
             place.admission = Future()
-            while not place.is_admitted and not gives_up():
-                self._admit()
-                with self.waiting():
-                    if remaining() <= 0:
-                        raise TimeoutError
-                    wait(place.admission, min(CHECK_SECONDS, remaining()))
+            with self._clock():
+                while not place.is_admitted and not gives_up():
+                    self._admit()
+                    with self._until_check():
+                        if remaining() <= 0:
+                            raise TimeoutError
+                        wait(place.admission, min(CHECK_SECONDS, remaining()))
 
     async def async_wait(self, place: Place, gives_up: Callable[[], bool] = lambda: False) -> None:
         """Wait until a place is admitted, or the call gives up."""
@@ -121,20 +128,20 @@ class Queue(ProcessBound):
         if not place.is_admitted:
             place.admission = Future()
             admission = asyncio.wrap_future(place.admission)
-            while not place.is_admitted and not gives_up():
-                self._admit()
-                with self.waiting():
-                    await asyncio.wait([admission], timeout=CHECK_SECONDS)
+            with self._clock():
+                while not place.is_admitted and not gives_up():
+                    self._admit()
+                    with self._until_check():
+                        await asyncio.wait([admission], timeout=CHECK_SECONDS)
 
-    def waiting(self) -> AbstractContextManager[None]:
-        """Stop the clock of the call in the `with` block."""
-        return waiting_in_queue()
+    def _until_check(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def _admit(self) -> None:
         """Admit the first places, and remove places whose call or event loop is gone."""
         with self._lock:
-            number = 0
-            while number < min(self._size, len(self._places)):
+            number = blocking = 0
+            while number < min(self._size, len(self._places)) and blocking < self.most_blocking:
                 reference = self._places[number][1]
                 place = reference()
                 if place is None or (place.loop is not None and place.loop.is_closed()):
@@ -144,20 +151,20 @@ class Queue(ProcessBound):
                 self._places[number] = place.turn, reference
                 if place.admission is not None and not place.admission.done():
                     place.admission.set_result(None)
-                if place.blocks:
-                    break
+                blocking += place.blocks
                 number += 1
 
 
 class LeaderQueue(Queue):
-    """A queue in which the first call, the leader, works for all. The clocks of the others stop together with its own."""
+    """A queue in which the first call, the leader, works for all. The clocks of the others stop while its own does."""
+
+    _clock = staticmethod(nullcontext)
 
     def __init__(self) -> None:
         super().__init__(1)
 
     @contextmanager
-    def waiting(self) -> Iterator[None]:
-        """Stop the clock of the call in the `with` block if that of the leader is stopped."""
+    def _until_check(self) -> Iterator[None]:
         leader = self._leader()
         try:
             with waiting_in_queue() if leader and leader.is_in_queue else nullcontext():

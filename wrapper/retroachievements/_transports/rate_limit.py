@@ -28,6 +28,8 @@ class Wait(NamedTuple):
     seconds: float
     closed: float = 0.0
     """The seconds until the rate limit is open again, or 0 if it is open."""
+    free: int = 0
+    """The least number of slots that are free after that."""
 
 
 class RateLimit(ProcessBound):
@@ -78,4 +80,6 @@ class RateLimit(ProcessBound):
         wait = max(arrival - tolerance, closed_until) - now
         if slots > 0 and wait > 0:
             return State(now, arrival, closed_until), Wait(max(wait, 0.001), closed_until - now)
-        return State(now, arrival + slots * self._interval, closed_until), Wait(0.0, closed_until - now)
+        arrival += slots * self._interval
+        free = max(0, int((now + tolerance - arrival) // self._interval) + 1)
+        return State(now, arrival, closed_until), Wait(0.0, closed_until - now, free)

@@ -60,6 +60,8 @@ class AsyncPacingTransport(httpx.AsyncBaseTransport):
                     self._waits_for = "the budget of the client"
                     wait = await self._rate_limit.async_take()
                     self._closed_until = time.monotonic() + wait.closed
+                    # Callers that are admitted together may take slots in any order, so only as many as all get one.
+                    self._queue.most_blocking = max(wait.free, 1)
                     if wait.seconds == 0:
                         break
                     if wait.closed > longest_wait:

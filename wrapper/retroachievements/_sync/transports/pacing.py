@@ -61,6 +61,8 @@ class PacingTransport(httpx.BaseTransport):
                     self._waits_for = "the budget of the client"
                     wait = self._rate_limit.take()
                     self._closed_until = time.monotonic() + wait.closed
+                    # Callers that are admitted together may take slots in any order, so only as many as all get one.
+                    self._queue.most_blocking = max(wait.free, 1)
                     if wait.seconds == 0:
                         break
                     if wait.closed > longest_wait:
