@@ -251,10 +251,11 @@ class TestReason:
 
     def test_connection(self, flavor: Flavor, silent_server: str) -> None:
         assert self.reason(flavor, f"https://{silent_server}", timeout=0.2) == (
-            "waited too long for a connection (ConnectTimeout); pass the client a longer timeout="
+            "waited too long for a connection to 127.0.0.1 (ConnectTimeout); pass the client a longer timeout="
         )
         assert self.reason(flavor, f"https://{silent_server}", deadline=0.2) == (
-            "not done within its deadline of 0.2 s: it was waiting for a connection; pass the client a longer deadline="
+            "not done within its deadline of 0.2 s: it was waiting for a connection to 127.0.0.1; "
+            "pass the client a longer deadline="
         )
 
     def test_server(self, flavor: Flavor, silent_server: str) -> None:

@@ -162,6 +162,23 @@ class TestCertificates:
         assert "SSLKEYLOGFILE=" in reason
         assert "SSL_CERT" not in reason
 
+    @pytest.mark.usefixtures("trusted")
+    def test_concurrent_calls_load_them_once(
+        self, flavor: Flavor, start_server: StartServer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        loaded, load = list[ssl.SSLContext](), httpx.create_ssl_context
+
+        def watched() -> ssl.SSLContext:
+            loaded.append(load())
+            return loaded[-1]
+
+        monkeypatch.setattr(httpx, "create_ssl_context", watched)
+        server, authorization = start_server(), build_authorization(web_api_key=KEY)
+        with flavor.opened(flavor.client_class(authorization, base_url=server.base_url, retry=None)) as ra:
+            outcomes = flavor.outcomes(ra.consoles.all, 5)
+        assert [type(outcome) for outcome in outcomes] == [ConnectionFailed] * 5
+        assert (server.handshakes, len(loaded)) == (5, 1)
+
 
 PROXIES = [
     ("http://u:hunter2@127.0.0.1:x", "'http://127.0.0.1:x' is not an http, https or socks5 proxy URL"),
@@ -206,6 +223,11 @@ class TestProxies:
         monkeypatch.setenv("HTTPS_PROXY", " ")
         monkeypatch.setenv("ALL_PROXY", " http://127.0.0.1:1\n")
         assert failure(flavor, "https://retroachievements.invalid/API", retry=None).startswith("ConnectError: ")
+
+    def test_unreachable_proxy_is_named(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("HTTPS_PROXY", "http://user:hunter2@127.0.0.1:1")
+        reason = failure(flavor, "https://retroachievements.invalid/API", retry=None)
+        assert reason.startswith("ConnectError: no connection to 127.0.0.1:1: ")
 
     def test_password_is_not_shown(
         self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch, log_text: Callable[[], str]

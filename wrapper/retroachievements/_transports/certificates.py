@@ -5,8 +5,11 @@ import re
 import ssl
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import httpx
+
+from .lifetime import ProcessBound
 
 
 class TLSError(httpx.ConnectError):
@@ -22,15 +25,23 @@ def default_ssl_context() -> ssl.SSLContext:
     # httpx reads SSL_CERT_DIR only without SSL_CERT_FILE, and Python's ssl module reads SSLKEYLOGFILE.
     names = ("SSL_CERT_FILE" if os.environ.get("SSL_CERT_FILE") else "SSL_CERT_DIR", "SSLKEYLOGFILE")
     values = tuple((name, os.environ[name]) for name in names if os.environ.get(name))
-    return _made(os.getpid(), values)
+    with _contexts.lock:  # or concurrent first calls would make one each
+        return _contexts.made(values)
 
 
 class DefaultContext(ssl.SSLContext):
     """A placeholder for the default context until a connection needs it."""
 
 
-@lru_cache(maxsize=4)
-def _made(_process: int, values: tuple[tuple[str, str], ...]) -> ssl.SSLContext:
+class Contexts(ProcessBound):
+    """The contexts of this process, by the values of the environment variables."""
+
+    def reset(self) -> None:
+        self.lock = Lock()
+        self.made = lru_cache(maxsize=4)(_make)
+
+
+def _make(values: tuple[tuple[str, str], ...]) -> ssl.SSLContext:
     try:
         context = httpx.create_ssl_context()
         _check_folders(dict(values).get("SSL_CERT_DIR"))
@@ -51,3 +62,6 @@ def _check_folders(value: str | None) -> None:
         files = [file.name for folder in value.split(os.pathsep) for file in Path(folder).iterdir()]
         if not any(re.fullmatch(r"[0-9a-f]{8}\.\d+", name) for name in files):
             raise ValueError("no certificate there has its hash for a name, as `openssl rehash` gives it")
+
+
+_contexts = Contexts()

@@ -21,15 +21,15 @@ REPAIRS = {2: AUTHORITY, 9: CLOCK, 10: CLOCK, 18: AUTHORITY, 19: AUTHORITY, 20: 
 
 
 @contextmanager
-def connecting() -> Iterator[None]:
-    """Report the wait for a connection if the `with` block times out, and explain a certificate that is refused."""
-    waits_for("a connection")
+def connecting(address: str) -> Iterator[None]:
+    """Name the address, which may be that of a proxy, if the `with` block fails, and explain a refused certificate."""
+    waits_for(f"a connection to {address}")
     try:
         yield
     except httpcore.ConnectError as error:
         cause = error.__cause__
-        if not isinstance(cause, ssl.SSLCertVerificationError):
-            raise
-        repair = REPAIRS.get(cause.verify_code, "ask who runs the server")
-        raise TLSError(f"the certificate is refused ({cause.verify_message}): {repair}") from error
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            repair = REPAIRS.get(cause.verify_code, "ask who runs the server")
+            raise TLSError(f"the certificate is refused ({cause.verify_message}): {repair}") from error
+        raise httpcore.ConnectError(f"no connection to {address}: {error}") from error
     waits_for("the server")

@@ -27,7 +27,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         timeout = bounded(timeout)
         # httpcore would apply the timeout to each address of the host, and would wait for a resolver that stalls.
-        with connecting():
+        with connecting(f"{host}:{port}"):
             return AsyncStream(
                 await async_call_within(
                     timeout, self._backend.connect_tcp, host, port, timeout, local_address, socket_options
@@ -66,7 +66,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
         try:
-            with connecting():
+            with connecting(str(server_hostname)):
                 if isinstance(ssl_context, DefaultContext):
                     # In a thread, because it would block the event loop.
                     ssl_context = await async_result(start(default_ssl_context))

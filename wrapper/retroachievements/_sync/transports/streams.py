@@ -28,7 +28,7 @@ class Backend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         timeout = bounded(timeout)
         # httpcore would apply the timeout to each address of the host, and would wait for a resolver that stalls.
-        with connecting():
+        with connecting(f"{host}:{port}"):
             return Stream(
                 call_within(timeout, self._backend.connect_tcp, host, port, timeout, local_address, socket_options)
             )
@@ -65,7 +65,7 @@ class Stream(httpcore.NetworkStream):
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         try:
-            with connecting():
+            with connecting(str(server_hostname)):
                 if isinstance(ssl_context, DefaultContext):
                     # In a thread, because it would block the event loop.
                     ssl_context = result(start(default_ssl_context))
