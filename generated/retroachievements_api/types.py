@@ -411,6 +411,8 @@ class Model:
             raise ValueError(f"names must be 'python' or 'wire', not {names!r}")
         values = self._attributes()
         unknown = values.pop("additional_properties")
+        if names == "python":  # An undocumented field is not an attribute, even if it has the name of one.
+            unknown = {key: value for key, value in unknown.items() if key not in self._names}
         written = {}
         for key, (name, kind) in self._fields.items():
             if name in values:

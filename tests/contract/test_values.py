@@ -184,6 +184,14 @@ def test_missing_fields_stay_missing() -> None:
         copy.copy(value).open  # noqa: B018
 
 
+def test_undocumented_field_does_not_take_the_place_of_an_attribute() -> None:
+    sent = dict(example("getTicketData-200-DeveloperTicketStats"), open="no")
+    whole = DeveloperTicketStats.from_dict(sent)
+    assert (whole.open, whole.to_dict()["open"], whole.to_dict("wire")["open"]) == (0, 0, "no")
+    del sent["Open"]
+    assert "open" not in DeveloperTicketStats.from_dict(sent).to_dict()
+
+
 def test_list_of_texts_is_copied() -> None:
     hashes = GameHashes.from_dict(example("getGameHashes-200-hashes"))
     hashes.to_dict()["results"][0]["labels"].append("mine")
