@@ -1,5 +1,6 @@
 """Long lists of ids are split, so that each URL is short. Numbers of more than 64 bits are refused."""
 
+import asyncio
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from retroachievements import ServerError, TimedOut
+from retroachievements import IncompleteResponse, ServerError, TimedOut
 
 from ..conftest import Flavor
 from .test_pages import client_of
@@ -72,6 +73,23 @@ def test_invalid_id_is_named_before_any_request(flavor: Flavor) -> None:
     ):
         flavor.result(ra.users.progress("MockUser", [*range(1, 1_401), 0]))
     assert site.requests == []
+
+
+def test_incomplete_responses_cause_one_warning(flavor: Flavor) -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        first, *others = request.url.params["i"].split(",")
+        return httpx.Response(200, json={first: "none"} | {n: ZEROS | {"ScoreAchievedHardcore": 1} for n in others})
+
+    with client_of(flavor, respond) as ra, pytest.warns(IncompleteResponse) as caught:
+        progress = flavor.result(ra.users.progress("MockUser", range(10_000, 10_500)))
+    assert len(progress) == 498
+    (warning,) = caught
+    assert str(warning.message) == (
+        "API_GetUserProgress.php: the response is incomplete: "
+        "1 of 425 entries of response are left out, because they have another type; "
+        "1 of 75 entries of response are left out, because they have another type"
+    )
+    assert warning.filename in {__file__, asyncio.events.__file__}
 
 
 def test_failure_of_one_request_fails_the_call(flavor: Flavor) -> None:

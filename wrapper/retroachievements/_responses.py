@@ -87,15 +87,26 @@ def read_response(
     status: int,
     headers: Mapping[str, str],
     body: bytes,
+    faults: Faults | None = None,
 ) -> Value:
-    """Decode a successful response as the requested value, and raise a typed error for any other response."""
+    """Decode a successful response as the requested value, and raise a typed error for any other response.
+
+    Faults in the value are added to `faults`, or else the caller is warned.
+    """
     # The status comes first, because proxies in front of the server return errors as HTML.
     if status != HTTPStatus.OK:
         raise response_error(endpoint, status, headers, body)
-    value, faults = read_unchecked(decode, body) or read_checked(endpoint, decode, headers, body)
-    if faults:
-        warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse)
+    value, found = read_unchecked(decode, body) or read_checked(endpoint, decode, headers, body)
+    if faults is not None:
+        faults += found
+    elif found:
+        warn_of(endpoint, found)
     return value
+
+
+def warn_of(endpoint: str, faults: Faults) -> None:
+    """Issue a warning about the faults in a value."""
+    warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse)
 
 
 def read_unchecked(decode: Decode[Value], body: bytes) -> tuple[Value, Faults] | None:

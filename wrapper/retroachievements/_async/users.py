@@ -25,10 +25,10 @@ from retroachievements_api.api.users import (
     get_users_following_me,
     get_users_i_follow,
 )
-from retroachievements_api.types import UNSET
+from retroachievements_api.types import UNSET, Faults
 
 from .. import models
-from .._responses import first, list_of, map_of, one
+from .._responses import first, list_of, map_of, one, warn_of
 from .._validation import collection, comma_separated, day_in_utc, flag, user_identifier, whole_number, whole_seconds
 from .connection import AsyncNamespace
 from .pages import AsyncRows, AsyncWindow, warn_if_truncated
@@ -318,12 +318,14 @@ class AsyncUsers(AsyncNamespace):
         https://api-docs.retroachievements.org/v1/get-user-progress.html
         """
         user, ids = user_identifier(user), collection("game_ids", game_ids, whole_number, "a sequence of ids", "one id")
-        found: dict[int, models.GameProgress] = {}
+        found, faults = dict[int, models.GameProgress](), Faults()
         async with self._connection.call("API_GetUserProgress.php"):
             for part in comma_separated(ids):
                 found |= await self._connection.fetch(
-                    map_of(models.GameProgress), get_user_progress.get_kwargs(u=user, i=part)
+                    map_of(models.GameProgress), get_user_progress.get_kwargs(u=user, i=part), faults
                 )
+        if faults:
+            warn_of("API_GetUserProgress.php", faults)
         return {game_id: found.pop(game_id) for game_id in ids if game_id in found} | found
 
     async def game_rank(self, user: str, game_id: int) -> "models.UserGameRank":

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import Any
 
 import httpx
+from retroachievements_api.types import Faults
 
 from .._responses import Decode, Value, read_response
 from .._transports.deadline import Deadline
@@ -44,8 +45,8 @@ class Connection:
         # httpx parses three URLs at every request to join a path to its base_url.
         self._url_of = lru_cache(maxsize=64)(lambda path: http_client.build_request("GET", path).url)
 
-    def fetch(self, read: Decode[Value], request: dict[str, Any]) -> Value:
-        """Send a request and read its response."""
+    def fetch(self, read: Decode[Value], request: dict[str, Any], faults: Faults | None = None) -> Value:
+        """Send a request and read its response. Faults in the value are added to `faults`, or else cause a warning."""
         endpoint = request["url"].removeprefix("/")
         extensions = self.extensions | request.get("extensions", {})
         arguments: dict[str, Any] = request | {"url": self._url_of(request["url"]), "extensions": extensions}
@@ -62,7 +63,7 @@ class Connection:
         if KEYED not in response.extensions and response.status_code == HTTPStatus.UNAUTHORIZED:
             reason = "the request had no key: build http_client with a key transport for the same base_url."
             raise AuthenticationFailed(endpoint, response.status_code, reason)
-        return read_response(endpoint, read, response.status_code, response.headers, response.content)
+        return read_response(endpoint, read, response.status_code, response.headers, response.content, faults)
 
     @contextmanager
     def call(self, endpoint: str) -> Iterator[None]:
