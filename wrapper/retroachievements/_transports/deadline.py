@@ -73,7 +73,7 @@ class Deadline:
         outer = self._outer = current()
         # Otherwise the outer deadline stays the current one, so that its clock stops in the queue.
         if outer is None or self.end < outer.end:
-            self._token = _current.set(ref(self))
+            self._token = CURRENT.set(ref(self))
         return self
 
     def __exit__(
@@ -82,24 +82,24 @@ class Deadline:
         # The read timeout of a response ends at the deadline at the latest.
         timed_out = isinstance(error, httpx.TimeoutException) and remaining() <= 0
         if self._token is not None:
-            _current.reset(self._token)
+            CURRENT.reset(self._token)
         if timed_out:
             raise TimeoutError from error
 
 
 # A weak reference, because a deadline must not outlive its call, however the call ends.
-_current: ContextVar[ref[Deadline] | None] = ContextVar("deadline", default=None)
+CURRENT: ContextVar[ref[Deadline] | None] = ContextVar("deadline", default=None)
 
 
 def current() -> Deadline | None:
     """Return the deadline of the call, if it has one."""
-    reference = _current.get()
+    reference = CURRENT.get()
     return None if reference is None else reference()
 
 
 def remaining() -> float:
     """Return the seconds that the call has left, or infinity if it has no deadline."""
-    reference = _current.get()
+    reference = CURRENT.get()
     deadline = None if reference is None else reference()
     return inf if deadline is None else deadline.end - time.monotonic()
 

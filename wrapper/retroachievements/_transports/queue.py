@@ -15,7 +15,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from .deadline import Deadline, current, remaining, wait, waiting_in_queue, waits_for
+from .deadline import CURRENT, Deadline, remaining, wait, waiting_in_queue, waits_for
 from .lifetime import ProcessBound
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Place:
 
     turn: float
     blocks: bool
-    deadline: Deadline | None
+    deadline: ref[Deadline] | None
     is_admitted = False
     # Only set if the call has to wait.
     admission: Future[None] | None = None
@@ -81,7 +81,7 @@ class Queue(ProcessBound):
             blocks: Whether later callers may have to wait until `unblock`, even if there is room.
         """
         place = Place()
-        place.turn, place.blocks, place.deadline = monotonic() if turn is None else turn, blocks, current()
+        place.turn, place.blocks, place.deadline = monotonic() if turn is None else turn, blocks, CURRENT.get()
         try:
             with self._lock:
                 insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
@@ -165,15 +165,12 @@ class LeaderQueue(Queue):
 
     @contextmanager
     def _until_check(self) -> Iterator[None]:
-        leader = self._leader()
+        with self._lock:
+            leader = self._places[0][1]() if self._places else None
+        deadline = leader and leader.deadline and leader.deadline()
         try:
-            with waiting_in_queue() if leader and leader.is_in_queue else nullcontext():
+            with waiting_in_queue() if deadline and deadline.is_in_queue else nullcontext():
                 yield
         finally:
-            if leader:
-                waits_for(leader.waits_for)
-
-    def _leader(self) -> Deadline | None:
-        with self._lock:
-            place = self._places[0][1]() if self._places else None
-            return place.deadline if place else None
+            if deadline:
+                waits_for(deadline.waits_for)
