@@ -16,12 +16,9 @@ from .deadline import Arguments, Deadline, Value, remaining
 class AsyncDeadline(Deadline):
     """A deadline for code that awaits. It cancels the code."""
 
-    _scope: anyio.CancelScope | None = None
-
     def _run(self, left: float) -> None:
         super()._run(left)
-        if self._scope is not None:
-            self._scope.deadline = anyio.current_time() + self.end - time.monotonic()
+        self._scope.deadline = anyio.current_time() + self.end - time.monotonic()
 
     async def __aenter__(self) -> Self:
         try:
@@ -29,18 +26,16 @@ class AsyncDeadline(Deadline):
         except RuntimeError:
             raise RuntimeError("AsyncRetroAchievements runs on asyncio only, not on trio") from None
         self.__enter__()
-        if self._token is not None:
-            self._scope = anyio.CancelScope(deadline=anyio.current_time() + remaining())
-            self._scope.__enter__()
+        self._scope = anyio.CancelScope(deadline=anyio.current_time() + remaining())
+        self._scope.__enter__()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        if self._scope is not None:
-            self._scope.__exit__(kind, error, traceback)
+        self._scope.__exit__(kind, error, traceback)
         self.__exit__(kind, error, traceback)
-        if self._scope is not None and self._scope.cancelled_caught:
+        if self._scope.cancelled_caught:
             raise TimeoutError
 
 

@@ -9,7 +9,7 @@ from _thread import start_new_thread
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from contextvars import ContextVar, Token
+from contextvars import ContextVar
 from math import inf
 from threading import Lock
 from types import TracebackType
@@ -36,15 +36,9 @@ class Deadline:
         self.end = inf if seconds is None else time.monotonic() + seconds
         self._queue_left = inf if queue_timeout is None else queue_timeout
         self.is_in_queue = False
+        # The resource that the call waits for, or waited for last.
+        self.waits_for = "its turn"
         self._outer: Deadline | None = None
-        self._token: Token[ref[Deadline] | None] | None = None
-        self._waits_for = "its turn"
-
-    @property
-    def waits_for(self) -> str:
-        """The resource that the call waits for, or waited for last."""
-        # If the outer deadline is the current one, waits_for() records the resource there.
-        return self._waits_for if self._token or not self._outer else self._outer.waits_for
 
     @property
     def queue_timed_out(self) -> bool:
@@ -70,10 +64,10 @@ class Deadline:
         self.end = min(time.monotonic() + left, inf if self._outer is None else self._outer.end)
 
     def __enter__(self) -> Self:
-        outer = self._outer = current()
-        # Otherwise the outer deadline stays the current one, so that its clock stops in the queue.
-        if outer is None or self.end < outer.end:
-            self._token = CURRENT.set(ref(self))
+        self._outer = current()
+        if self._outer is not None:
+            self.end = min(self.end, self._outer.end)
+        self._token = CURRENT.set(ref(self))
         return self
 
     def __exit__(
@@ -81,8 +75,7 @@ class Deadline:
     ) -> None:
         # The read timeout of a response ends at the deadline at the latest.
         timed_out = isinstance(error, httpx.TimeoutException) and remaining() <= 0
-        if self._token is not None:
-            CURRENT.reset(self._token)
+        CURRENT.reset(self._token)
         if timed_out:
             raise TimeoutError from error
 
@@ -108,7 +101,7 @@ def waits_for(what: str) -> None:
     """Record the resource that the call waits for, in all of its deadlines."""
     deadline = current()
     while deadline is not None:
-        deadline._waits_for = what
+        deadline.waits_for = what
         deadline = deadline._outer
 
 
