@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, asynccontextmanager, contextmanager
+from typing import Any
 
 import pytest
 
@@ -83,6 +84,42 @@ class TestThreads:
             assert waiting(queue) == 1
 
 
+class TestAbandonedCalls:
+    """Garbage collection ends abandoned coroutines and generators in any thread, at any time."""
+
+    def test_end_while_the_same_thread_holds_the_lock(self) -> None:
+        queue = Queue(1)
+        call = ExitStack()
+        call.enter_context(queue.place())
+
+        def end() -> None:
+            with queue._lock:
+                call.close()
+
+        thread = threading.Thread(target=end, daemon=True)
+        thread.start()
+        thread.join(5)
+        assert not thread.is_alive()
+        assert waiting(queue) == 0
+
+    def test_end_while_the_same_thread_admits_callers(self) -> None:
+        queue, call = Queue(2), ExitStack()
+
+        class Loop:
+            def is_closed(self) -> bool:
+                call.close()
+                return False
+
+        loop: Any = Loop()
+        with queue.place() as first, call:
+            call.enter_context(queue.place())
+            with queue.place() as third, queue.place() as fourth:
+                first.loop = loop
+                queue._admit()
+                assert (third.is_admitted, fourth.is_admitted) == (True, False)
+        assert waiting(queue) == 0
+
+
 class TestTurns:
     def test_caller_with_a_later_turn_waits_for_earlier_turns(self) -> None:
         """A background call waits for all calls of the next minute, and for no later ones."""
@@ -154,7 +191,7 @@ class TestTurns:
         monkeypatch.setattr("retroachievements._transports.queue.monotonic", iter([1.0, 2.0, 3.0]).__next__)
         queue = Queue(1)
         with queue.place(), queue.place() as second, queue.place(2.5) as third, queue.place() as fourth:
-            places = [reference() for _, reference in queue._places]
+            places = [reference() for reference in queue._places]
             assert places[1:] == [second, third, fourth]
 
 

@@ -374,7 +374,7 @@ class BackgroundPoll:
         wait_until(lambda: self._waiting() == number)
 
     def _waiting(self) -> int:
-        places = [reference() for _, reference in list(self.pacing._queue._places)]
+        places = [reference() for reference in list(self.pacing._queue._places)]
         # A place blocks the next one until its request is sent.
         return sum(place is not None and place.blocks for place in places)
 
@@ -486,7 +486,7 @@ class TestPriority:
                 futures.append(calls.submit(lambda each=each: each.tickets.developer_stats("MockUser")))  # type: ignore[misc]
                 wait_until(lambda number=number: len(queue._places) == number + 1)  # type: ignore[misc]
             # Ten requests are on the wire. The normal call is next, before the other three background calls.
-            turns = [turn for turn, _ in queue._places[10:]]
+            turns = [reference.turn for reference in queue._places[10:]]
             assert turns[0] < turns[1] - 30
             server.answering.set()
             for future in futures:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from math import inf
-from operator import itemgetter
+from operator import attrgetter
 from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -37,13 +37,19 @@ PRIORITIES = {"normal": 0.0, "background": 60.0}
 class Place:
     """The place of a call in a queue."""
 
-    turn: float
     blocks: bool
     deadline: ref[Deadline] | None
     is_admitted = False
     # Only set if the call has to wait.
     admission: Future[None] | None = None
     loop: "asyncio.AbstractEventLoop | None" = None
+
+
+class PlaceReference(ref[Place]):
+    """A weak reference to a place, because it must not outlive its call, however the call ends."""
+
+    turn: float
+    """By which the places are sorted. That of an admitted place is the earliest of all."""
 
 
 class Queue(ProcessBound):
@@ -66,10 +72,9 @@ class Queue(ProcessBound):
         super().__init__()
 
     def reset(self) -> None:
-        self._lock = threading.Lock()
-        # Pairs of a turn and a place, sorted by turn. The turn of an admitted place is the earliest of all.
-        # The references are weak, because a place must not outlive its call, however the call ends.
-        self._places: list[tuple[float, ref[Place]]] = []
+        # Reentrant, because garbage collection may end an abandoned call while the same thread holds the lock.
+        self._lock = threading.RLock()
+        self._places: list[PlaceReference] = []
 
     # A generator, so that it cleans up even after an exception at its start, for example from a signal handler.
     @contextmanager
@@ -81,16 +86,18 @@ class Queue(ProcessBound):
             blocks: Whether later callers may have to wait until `unblock`, even if there is room.
         """
         place = Place()
-        place.turn, place.blocks, place.deadline = monotonic() if turn is None else turn, blocks, CURRENT.get()
+        place.blocks, place.deadline = blocks, CURRENT.get()
+        waiting = PlaceReference(place)
+        waiting.turn = monotonic() if turn is None else turn
         try:
             with self._lock:
-                insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
+                insort(self._places, waiting, key=attrgetter("turn"))
             if len(self._places) <= self._size:
                 self._admit()
             yield place
         finally:
             with self._lock, suppress(ValueError):
-                self._places.remove((place.turn, ref(place)))
+                self._places.remove(waiting)
             if self._places:
                 self._admit()
 
@@ -103,9 +110,9 @@ class Queue(ProcessBound):
     def give_way(self, place: Place, turn: float) -> None:
         """Move an admitted place behind the waiting places with an earlier turn."""
         with self._lock, suppress(ValueError):  # Not in the queue of a forked process.
-            self._places.remove((place.turn, ref(place)))
-            place.turn, place.is_admitted = turn, False
-            insort(self._places, (place.turn, ref(place)), key=itemgetter(0))
+            waiting = self._places.pop(self._places.index(PlaceReference(place)))
+            waiting.turn, place.is_admitted = turn, False
+            insort(self._places, waiting, key=attrgetter("turn"))
         self._admit()
 
     def wait(self, place: Place, gives_up: Callable[[], bool] = lambda: False) -> None:
@@ -140,19 +147,21 @@ class Queue(ProcessBound):
     def _admit(self) -> None:
         """Admit the first places, and remove places whose call or event loop is gone."""
         with self._lock:
-            number = blocking = 0
-            while number < min(self._size, len(self._places)) and blocking < self.most_blocking:
-                reference = self._places[number][1]
-                place = reference()
+            admitted = blocking = 0
+            # A copy, because the end of an abandoned call may change the list.
+            for waiting in self._places.copy():
+                if admitted == self._size or blocking == self.most_blocking:
+                    break
+                place = waiting()
                 if place is None or (place.loop is not None and place.loop.is_closed()):
-                    del self._places[number]
+                    with suppress(ValueError):
+                        self._places.remove(waiting)
                     continue
-                place.turn, place.is_admitted = -inf, True
-                self._places[number] = place.turn, reference
+                waiting.turn, place.is_admitted = -inf, True
                 if place.admission is not None and not place.admission.done():
                     place.admission.set_result(None)
+                admitted += 1
                 blocking += place.blocks
-                number += 1
 
 
 class LeaderQueue(Queue):
@@ -166,7 +175,7 @@ class LeaderQueue(Queue):
     @contextmanager
     def _until_check(self) -> Iterator[None]:
         with self._lock:
-            leader = self._places[0][1]() if self._places else None
+            leader = self._places[0]() if self._places else None
         deadline = leader and leader.deadline and leader.deadline()
         try:
             with waiting_in_queue() if deadline and deadline.is_in_queue else nullcontext():
