@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import shutil
+import signal
 import sqlite3
 import threading
 import time
@@ -13,7 +14,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from select import select
-from signal import SIGKILL
 from typing import Any, NoReturn
 
 import httpx
@@ -321,7 +321,7 @@ class Child:
             return os.read(self._reads, 10_000).decode() if select([self._reads], [], [], 10)[0] else ""
         finally:
             os.close(self._reads)
-            os.kill(self._pid, SIGKILL)
+            os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
 
 
@@ -507,3 +507,31 @@ class TestUnusableFiles:
                 assert len(flavor.result(ra.consoles.all())) == len(CONSOLES)
         assert time.monotonic() - started < 1
         over.set()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="this system has no signals for threads")
+def test_signal_handler_ends_a_call_that_waits_for_the_storage(
+    server: Server, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SoftTimeLimit(Exception):
+        pass
+
+    def handle(*_: object) -> NoReturn:
+        raise SoftTimeLimit
+
+    over, caller = threading.Event(), threading.get_ident()
+
+    def stall(*_: object) -> list[object]:
+        signal.pthread_kill(caller, signal.SIGUSR1)
+        over.wait(30)
+        return []
+
+    monkeypatch.setattr("hishel.SqliteStorage.get_entries", stall)
+    before = signal.signal(signal.SIGUSR1, handle)
+    try:
+        with RetroAchievements(**server.options(cache)) as ra, pytest.raises(SoftTimeLimit):
+            ra.consoles.all()
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+        over.set()
+    assert server.requests == 0

@@ -94,6 +94,19 @@ class TestFindByHash:
         assert [getattr(game, "id", game) for game in found] == [games[0]["ID"]] * 5
 
 
+@pytest.mark.parametrize("deadline", [None, 60])
+def test_timeout_error_of_a_transport_is_not_the_deadline(flavor: Flavor, deadline: float | None) -> None:
+    def respond(_: httpx.Request) -> httpx.Response:
+        raise TimeoutError("a signal handler")
+
+    options: Any = {"transport": httpx.MockTransport(respond), "deadline": deadline}
+    with (
+        flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra,
+        pytest.raises(TimeoutError, match=r"^a signal handler$"),
+    ):
+        flavor.result(ra.tickets.developer_stats("MockUser"))
+
+
 class TestNetwork:
     def test_stalled_resolver(self, flavor: Flavor, monkeypatch: pytest.MonkeyPatch) -> None:
         over = threading.Event()

@@ -212,8 +212,19 @@ def test_stale_response_comes_before_the_deadline(flavor: Flavor, site: Site, ha
     with opened(flavor, site, Cache(stale_if_error=HOUR), deadline=0.5, **loopback(hanging)) as ra:
         consoles = flavor.result(ra.consoles.all())
         site.now += DAY + 60
-        with pytest.warns(StaleResponse, match="the server can't be reached: TimeoutError$"):
+        with pytest.warns(StaleResponse, match="the server can't be reached: DeadlineExceeded$"):
             assert flavor.result(ra.consoles.all()) == consoles
+
+
+def test_stale_response_comes_before_an_earlier_deadline_than_that_of_an_equal_call(
+    flavor: Flavor, site: Site, hanging: HTTPServer
+) -> None:
+    with opened(flavor, site, Cache(stale_if_error=HOUR), deadline=1.5, **loopback(hanging)) as ra:
+        consoles = flavor.result(ra.consoles.all())
+        site.now += DAY + 60
+        views = iter([ra, ra.with_options(deadline=0.5)])
+        with pytest.warns(StaleResponse):
+            assert flavor.outcomes(lambda: next(views).consoles.all(), 2) == [consoles] * 2
 
 
 def test_queue_stops_the_clock_of_the_deadline(flavor: Flavor, site: Site) -> None:
@@ -225,6 +236,15 @@ def test_queue_stops_the_clock_of_the_deadline(flavor: Flavor, site: Site) -> No
         site.now += DAY + 60
         flavor.result(ra.consoles.all())
     assert site.requests == 2
+
+
+def test_timeout_error_of_a_transport_is_raised(flavor: Flavor, site: Site) -> None:
+    with opened(flavor, site, Cache(stale_if_error=HOUR)) as ra:
+        flavor.result(ra.consoles.all())
+        site.now += DAY + 60
+        site.outcomes.append(TimeoutError("not the deadline"))
+        with pytest.raises(TimeoutError, match=r"^not the deadline$"):
+            flavor.result(ra.consoles.all())
 
 
 def test_queue_timeout_is_raised(flavor: Flavor, site: Site) -> None:

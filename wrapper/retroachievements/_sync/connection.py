@@ -12,7 +12,7 @@ import httpx
 from retroachievements_api.types import Faults
 
 from .._responses import Decode, Value, read_response
-from .._transports.deadline import Deadline
+from .._transports.deadline import Deadline, DeadlineExceeded
 from .._transports.request_key import KEYED
 from ..errors import AuthenticationFailed, ClientClosed, ConnectionFailed, TimedOut, UnexpectedResponse
 from ..recording import AGE, RecordedResponse, recordings
@@ -37,7 +37,7 @@ class Connection:
         extensions: dict[str, Any],
         shared: dict[str, Any],
     ) -> None:
-        self._http_client = http_client
+        self.http_client = http_client
         self.deadline = deadline
         self.queue_timeout = queue_timeout
         self.extensions = extensions
@@ -48,11 +48,12 @@ class Connection:
     def fetch(self, read: Decode[Value], request: dict[str, Any], faults: Faults | None = None) -> Value:
         """Send a request and read its response. Faults in the value are added to `faults`, or else cause a warning."""
         endpoint = request["url"].removeprefix("/")
-        extensions = self.extensions | request.get("extensions", {})
+        # With the deadline, because calls share a request of the cache only if all of their options are equal.
+        extensions = {"retroachievements.deadline": self.deadline} | self.extensions | request.get("extensions", {})
         arguments: dict[str, Any] = request | {"url": self._url_of(request["url"]), "extensions": extensions}
         with self.call(endpoint):
-            response = self._http_client.request(**arguments)
-        for recorded in recordings.get().get(self._http_client, ()):
+            response = self.http_client.request(**arguments)
+        for recorded in recordings.get().get(self.http_client, ()):
             recorded.append(
                 RecordedResponse(
                     endpoint, response.status_code, response.headers, response.content, response.extensions.get(AGE)
@@ -68,13 +69,13 @@ class Connection:
     @contextmanager
     def call(self, endpoint: str) -> Iterator[None]:
         """Apply the deadline to a call, and translate exceptions of httpx to those of this package."""
-        if self._http_client.is_closed:
+        if self.http_client.is_closed:
             raise ClientClosed(f"{endpoint}: the client is closed: make another one, and close it after its last call")
         deadline = Deadline(self.deadline, self.queue_timeout)
         try:
             with deadline:
                 yield
-        except TimeoutError as error:
+        except DeadlineExceeded as error:
             if deadline.queue_timed_out:
                 reason = f"waited for {deadline.waits_for} for {self.queue_timeout:g} s, its queue_timeout"
             else:

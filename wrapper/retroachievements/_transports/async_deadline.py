@@ -10,7 +10,7 @@ from typing import Self
 
 import anyio
 
-from .deadline import Arguments, Deadline, Value, remaining
+from .deadline import Arguments, Deadline, DeadlineExceeded, Value, remaining
 
 
 class AsyncDeadline(Deadline):
@@ -36,7 +36,7 @@ class AsyncDeadline(Deadline):
         self._scope.__exit__(kind, error, traceback)
         self.__exit__(kind, error, traceback)
         if self._scope.cancelled_caught:
-            raise TimeoutError
+            raise DeadlineExceeded
 
 
 async_sleep = anyio.sleep

@@ -22,8 +22,12 @@ Arguments = ParamSpec("Arguments")
 Value = TypeVar("Value")
 
 
+class DeadlineExceeded(TimeoutError):
+    """The deadline of the call has passed. Signal handlers and transports of users may raise other `TimeoutError`s."""
+
+
 class Deadline:
-    """Ends the call inside its `with` block with `TimeoutError`. Of nested deadlines, the earlier one applies.
+    """Ends the call inside its `with` block with `DeadlineExceeded`. Of nested deadlines, the earlier one applies.
 
     The clock stops while the call waits in the queue of its client. `queue_timeout` bounds that wait.
 
@@ -77,7 +81,7 @@ class Deadline:
         timed_out = isinstance(error, httpx.TimeoutException) and remaining() <= 0
         CURRENT.reset(self._token)
         if timed_out:
-            raise TimeoutError from error
+            raise DeadlineExceeded from error
 
 
 # A weak reference, because a deadline must not outlive its call, however the call ends.
@@ -112,18 +116,18 @@ def waiting_in_queue() -> AbstractContextManager[None]:
 
 
 def bounded(seconds: float | None) -> float | None:
-    """Return the timeout, or the time that is left if that is less. Raises `TimeoutError` if none is left."""
+    """Return the timeout, or the time that is left if that is less. Raises `DeadlineExceeded` if none is left."""
     left = remaining()
     if left <= 0:
-        raise TimeoutError
+        raise DeadlineExceeded
     return seconds if left == inf else left if seconds is None else min(seconds, left)
 
 
 def sleep(seconds: float) -> None:
-    """Wait. At the deadline, raise `TimeoutError`."""
+    """Wait. At the deadline, raise `DeadlineExceeded`."""
     time.sleep(max(0.0, min(seconds, remaining())))
     if remaining() <= 0:
-        raise TimeoutError
+        raise DeadlineExceeded
 
 
 def start(function: Callable[Arguments, Value], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Future[Value]:
@@ -154,9 +158,9 @@ def wait(future: Future[Value], seconds: float) -> bool:
 
 
 def result(future: Future[Value]) -> Value:
-    """Wait for the result of a thread. At the deadline, raise `TimeoutError`."""
+    """Wait for the result of a thread. At the deadline, raise `DeadlineExceeded`."""
     if not wait(future, remaining()):
-        raise TimeoutError
+        raise DeadlineExceeded
     return future.result()
 
 

@@ -15,7 +15,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from .deadline import CURRENT, Deadline, remaining, wait, waiting_in_queue, waits_for
+from .deadline import CURRENT, Deadline, DeadlineExceeded, remaining, wait, waiting_in_queue, waits_for
 from .lifetime import ProcessBound
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Queue(ProcessBound):
         self._admit()
 
     def wait(self, place: Place, gives_up: Callable[[], bool] = lambda: False) -> None:
-        """Wait until a place is admitted, or the call gives up. At the deadline, raise `TimeoutError`."""
+        """Wait until a place is admitted, or the call gives up. At the deadline, raise `DeadlineExceeded`."""
         if not place.is_admitted:
             place.admission = Future()
             with self._clock():
@@ -124,7 +124,7 @@ class Queue(ProcessBound):
                     self._admit()
                     with self._until_check():
                         if remaining() <= 0:
-                            raise TimeoutError
+                            raise DeadlineExceeded
                         wait(place.admission, min(CHECK_SECONDS, remaining()))
 
     async def async_wait(self, place: Place, gives_up: Callable[[], bool] = lambda: False) -> None:

@@ -10,7 +10,7 @@ import httpx
 
 from ... import _json, _responses
 from ..._transports.async_deadline import AsyncDeadline, async_result
-from ..._transports.deadline import Arguments, Value, remaining, start
+from ..._transports.deadline import Arguments, DeadlineExceeded, Value, remaining, start
 from ..._transports.response_storage import copy_response
 from ..._transports.single_flight import REFRESH, SingleFlight, copy_error
 from ...cache import Cache
@@ -59,7 +59,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
         lifetime = self._lifetimes.get(endpoint)
         if lifetime is None or request.method != "GET":
             return await self._transport.handle_async_request(request)
-        # Calls share an outcome only if all of their options are equal: key, retries and priority.
+        # Calls share an outcome only if all of their options are equal: key, deadline, retries and priority.
         call = f"{request.url} {request.extensions}"
         flight = self._flights.join(call)
         with flight.place() as place:
@@ -96,7 +96,7 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
             async with deadline:
                 response = await self._transport.handle_async_request(request)
                 await response.aread()
-        except (httpx.TransportError, TimeoutError) as error:
+        except (httpx.TransportError, DeadlineExceeded) as error:
             if stored is None or deadline.queue_timed_out:
                 raise
             return _stale(stored, f"the server can't be reached: {type(error).__name__}")
@@ -112,10 +112,14 @@ class AsyncCacheTransport(httpx.AsyncBaseTransport):
         """Call the storage in a thread, because it may stall. If it stalls or fails, skip it for some time."""
         value: Value | None = None
         if time.monotonic() >= self._paused_until:
+            future = start(function, *args, **kwargs)
             try:
                 async with AsyncDeadline(min(STORAGE_TIMEOUT, remaining() / 3)):
-                    value = await async_result(start(function, *args, **kwargs))
+                    value = await async_result(future)
             except Exception as error:
+                # Not an exception from a signal handler, which ends the call.
+                if not isinstance(error, DeadlineExceeded) and not (future.done() and future.exception() is error):
+                    raise
                 self._paused_until = time.monotonic() + STORAGE_PAUSE
                 logger.warning("the cache can't be used for now, so it is skipped: %s", str(error) or "it stalls")
         return value

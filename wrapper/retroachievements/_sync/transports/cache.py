@@ -11,7 +11,7 @@ from math import inf
 import httpx
 
 from ... import _json, _responses
-from ..._transports.deadline import Arguments, Deadline, Value, remaining, result, start
+from ..._transports.deadline import Arguments, Deadline, DeadlineExceeded, Value, remaining, result, start
 from ..._transports.response_storage import copy_response
 from ..._transports.single_flight import REFRESH, SingleFlight, copy_error
 from ...cache import Cache
@@ -60,7 +60,7 @@ class CacheTransport(httpx.BaseTransport):
         lifetime = self._lifetimes.get(endpoint)
         if lifetime is None or request.method != "GET":
             return self._transport.handle_request(request)
-        # Calls share an outcome only if all of their options are equal: key, retries and priority.
+        # Calls share an outcome only if all of their options are equal: key, deadline, retries and priority.
         call = f"{request.url} {request.extensions}"
         flight = self._flights.join(call)
         with flight.place() as place:
@@ -97,7 +97,7 @@ class CacheTransport(httpx.BaseTransport):
             with deadline:
                 response = self._transport.handle_request(request)
                 response.read()
-        except (httpx.TransportError, TimeoutError) as error:
+        except (httpx.TransportError, DeadlineExceeded) as error:
             if stored is None or deadline.queue_timed_out:
                 raise
             return _stale(stored, f"the server can't be reached: {type(error).__name__}")
@@ -113,10 +113,14 @@ class CacheTransport(httpx.BaseTransport):
         """Call the storage in a thread, because it may stall. If it stalls or fails, skip it for some time."""
         value: Value | None = None
         if time.monotonic() >= self._paused_until:
+            future = start(function, *args, **kwargs)
             try:
                 with Deadline(min(STORAGE_TIMEOUT, remaining() / 3)):
-                    value = result(start(function, *args, **kwargs))
+                    value = result(future)
             except Exception as error:
+                # Not an exception from a signal handler, which ends the call.
+                if not isinstance(error, DeadlineExceeded) and not (future.done() and future.exception() is error):
+                    raise
                 self._paused_until = time.monotonic() + STORAGE_PAUSE
                 logger.warning("the cache can't be used for now, so it is skipped: %s", str(error) or "it stalls")
         return value
