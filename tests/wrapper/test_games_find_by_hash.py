@@ -1,18 +1,31 @@
 """`ra.games.find_by_hash` finds a game by its hash, with one request per console."""
 
 import asyncio
+import json
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
 
-from retroachievements import NotFound, ServerError, _async, _sync, models
+from retroachievements import (
+    Cache,
+    NotFound,
+    ServerError,
+    TimedOut,
+    _async,
+    _sync,
+    build_authorization,
+    models,
+)
 
 from ..conftest import Async, Flavor
 from ..contract.spec import example
-from .conftest import ResultOf, Sent
+from .conftest import KEY, ResultOf, Sent
 
 
 class TestFindByHash:
@@ -32,6 +45,39 @@ class TestFindByHash:
         assert sent() == [f"{self.LIST}?i=1&h=1&o=0"]
         flavor.result(client.games.find_by_hash("0123456789abcdef0123456789abcdef", console_id=2))
         assert sent() == [f"{self.LIST}?i=1&h=1&o=0", f"{self.LIST}?i=2&h=1&o=0"]
+
+    def test_does_not_wait_for_the_games_of_another_console(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        over, games = threading.Event(), example("getGameList-200-hashes")
+
+        def respond(request: Request) -> Response:
+            assert request.args["i"] == "1" or over.wait(10)
+            return Response(json.dumps(games), content_type="application/json")
+
+        httpserver.expect_request(f"/API/{self.LIST}").respond_with_handler(respond)
+        options: Any = {"base_url": httpserver.url_for("/API"), "retry": None}
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            flavor.result(ra.games.find_by_hash(self.MD5, console_id=1))
+            views = iter([(ra.with_options(deadline=1), 2), (ra.with_options(deadline=0.5), 1)])
+
+            def find() -> Any:
+                view, console = next(views)
+                return view.games.find_by_hash(self.MD5, console_id=console)
+
+            slow, found = flavor.outcomes(find, 2)
+            over.set()
+        assert (type(slow), found.id) == (TimedOut, 2)
+
+    @pytest.mark.cache
+    def test_games_are_as_old_as_the_cached_response(self, flavor: Flavor, httpserver: HTTPServer) -> None:
+        self.added_later(httpserver)
+        options: Any = {"base_url": httpserver.url_for("/API"), "cache": Cache()}
+        with flavor.opened(flavor.client_class(build_authorization(web_api_key=KEY), **options)) as ra:
+            flavor.result(ra.games.list_for_console(1, with_hashes=True))
+            stored_at = time.monotonic()
+            with pytest.raises(NotFound):
+                flavor.result(ra.games.find_by_hash(self.MD5, console_id=1))
+            age = time.monotonic() - stored_at
+            assert flavor.result(ra.games.find_by_hash(self.MD5, console_id=1, max_age=age)).id == 2
 
     def test_unknown_hash_raises_not_found(
         self, flavor: Flavor, client: Any, httpserver: HTTPServer, sent: Sent

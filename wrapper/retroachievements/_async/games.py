@@ -18,10 +18,11 @@ from retroachievements_api.types import INTEGER, UNSET
 
 from .. import models
 from .._responses import list_of, map_to, one
-from .._transports.queue import PRIORITIES, STANDS_BACK, LeaderQueue
+from .._transports.queue import STANDS_BACK, LeaderQueue
 from .._transports.single_flight import REFRESH
 from .._validation import check_seconds, flag, md5_digest, whole_number
 from ..errors import NotFound
+from ..recording import recording
 from .connection import AsyncConnection, AsyncNamespace
 
 # The server's number for unofficial achievements.
@@ -42,10 +43,8 @@ class AsyncGames(AsyncNamespace):
         self._indexes: dict[int, tuple[float, dict[str, models.ListedGame]]] = connection.shared.setdefault(
             "indexes", {}
         )
-        # Calls of each priority wait for the first one to fetch the games.
-        self._indexing: dict[float, LeaderQueue] = connection.shared.setdefault(
-            "indexing", {seconds: LeaderQueue() for seconds in PRIORITIES.values()}
-        )
+        # Calls for the same console and of the same priority wait for the first one to fetch the games.
+        self._indexing: dict[tuple[int, float], LeaderQueue] = connection.shared.setdefault("indexing", {})
 
     async def get(self, game_id: int) -> "models.Game":
         """Get the basics of a game.
@@ -176,7 +175,8 @@ class AsyncGames(AsyncNamespace):
         oldest = monotonic() - (0 if refresh else max_age)
         # Concurrent calls fetch the games once.
         async with self._connection.call("API_GetGameList.php"):
-            indexing = self._indexing[self._connection.extensions.get(STANDS_BACK, 0.0)]
+            group = console, self._connection.extensions.get(STANDS_BACK, 0.0)
+            indexing = self._indexing.setdefault(group, LeaderQueue())
             with indexing.place() as place:
                 await indexing.async_wait(place)
                 indexed_at, games_by_hash = self._indexes.get(console, (-inf, {}))
@@ -185,9 +185,12 @@ class AsyncGames(AsyncNamespace):
                     request = get_game_list.get_kwargs(i=console, h=1, o=0)
                     # A cached response may be as old as the games that are replaced.
                     request["extensions"] = {REFRESH: True} if refresh or console in self._indexes else {}
-                    games = await self._connection.fetch(list_of(models.ListedGame), request)
+                    with recording(self._connection.http_client) as responses:
+                        games = await self._connection.fetch(list_of(models.ListedGame), request)
                     if any(getattr(game, "hashes", None) is not None for game in games):
-                        self._indexes[console] = now, (games_by_hash := _by_hash(games))
+                        # A response of the cache is older.
+                        indexed_at = now - (responses[-1].age or 0.0)
+                        self._indexes[console] = indexed_at, (games_by_hash := _by_hash(games))
         if digest not in games_by_hash:
             raise NotFound(
                 "API_GetGameList.php", HTTPStatus.OK, f"no game of console {console} has the hash {digest}", "game"
