@@ -137,6 +137,20 @@ class TestTurns:
             del places[name]
         assert done == ["at 2", "at 60", "background", "at 62"]
 
+    def test_background_callers_leave_room_for_one_other(self) -> None:
+        queue, later = Queue(3), time.monotonic() + 60
+        with ExitStack() as stack:
+            background = [stack.enter_context(queue.place(later)) for _ in range(3)]
+            assert [place.is_admitted for place in background] == [True, True, False]
+            with queue.place() as person, queue.place() as another:
+                queue.wait(person)
+                assert not another.is_admitted
+            assert not background[2].is_admitted
+
+    def test_background_caller_is_admitted_alone(self) -> None:
+        with Queue(1).place(time.monotonic() + 60) as place:
+            assert place.is_admitted
+
     def test_admitted_callers_stay_admitted(self) -> None:
         queue = Queue(2)
         with queue.place(60.0) as one, queue.place(61.0) as other, queue.place(1.0) as late:
@@ -188,9 +202,15 @@ class TestTurns:
             assert [place.is_admitted for place in places] == [True, True, True, False, False]
 
     def test_default_turn_is_the_end_of_the_queue(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("retroachievements._transports.queue.monotonic", iter([1.0, 2.0, 3.0]).__next__)
+        now = 1.0
+        monkeypatch.setattr("retroachievements._transports.queue.monotonic", lambda: now)
         queue = Queue(1)
-        with queue.place(), queue.place() as second, queue.place(2.5) as third, queue.place() as fourth:
+        with queue.place(), ExitStack() as waiting:
+            now = 2.0
+            second = waiting.enter_context(queue.place())
+            now = 3.0
+            fourth = waiting.enter_context(queue.place())
+            third = waiting.enter_context(queue.place(2.5))
             places = [reference() for reference in queue._places]
             assert places[1:] == [second, third, fourth]
 

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from copy import copy
 from typing import Any
 
 import httpx
@@ -119,6 +120,21 @@ class TestOptions:
         )
         with pytest.raises(TypeError, match=message):
             counting.with_options(pacing=None, retry=None)
+
+    def test_name_of_an_unknown_option_may_be_a_key(self, counting: Any) -> None:
+        with pytest.raises(TypeError, match=r"^with_options takes no \(32 characters, hidden\): "):
+            counting.with_options(**{"k" * 32: 1})
+
+    def test_other_thread_may_use_a_namespace_for_the_first_time(
+        self, flavor: Flavor, counting: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def copied_too_early(client: Any) -> Any:
+            view = copy(client)
+            _ = client.games
+            return view
+
+        monkeypatch.setattr(f"{flavor.client_class.__module__}.copy", copied_too_early)
+        assert counting.with_options().games is not counting.games
 
     @pytest.mark.parametrize(
         ("options", "error", "message"),
@@ -481,13 +497,14 @@ class TestPriority:
             queue = ra._http_client._transport._transport._connections
             background = ra.with_options(priority="background")
             futures = []
-            for number in range(14):
-                each = ra if number == 13 else background
+            for number in range(15):
+                each = background if number < 13 else ra
                 futures.append(calls.submit(lambda each=each: each.tickets.developer_stats("MockUser")))  # type: ignore[misc]
                 wait_until(lambda number=number: len(queue._places) == number + 1)  # type: ignore[misc]
-            # Ten requests are on the wire. The normal call is next, before the other three background calls.
-            turns = [reference.turn for reference in queue._places[10:]]
-            assert turns[0] < turns[1] - 30
+            # Nine background requests and the first normal one are on the wire. The second normal one is next.
+            turns, now = [reference.turn for reference in queue._places], time.monotonic()
+            assert [turn > now for turn in turns] == [False] * 11 + [True] * 4
+            assert turns[9] < turns[10]
             server.answering.set()
             for future in futures:
                 future.result(10)

@@ -18,7 +18,7 @@ from .._transports.lifetime import NoCookies
 from .._transports.queue import PRIORITIES, STANDS_BACK
 from .._transports.request_key import KEY, RequestKey
 from .._transports.single_flight import REFRESH
-from .._validation import check_kind, check_timeout, check_user_agent, flag, quoted
+from .._validation import check_kind, check_timeout, check_user_agent, flag, quoted, without_keys
 from .._version import __version__
 from ..auth import Authorization, SendKey, authorization_from_env, forgets_arguments
 from ..cache import Cache
@@ -167,7 +167,7 @@ class AsyncRetroAchievements:
         """
         if unknown := options.keys() - set(CALL_OPTIONS):
             allowed = ", ".join(("authorization", "refresh", "priority", *CALL_OPTIONS))
-            raise TypeError(f"with_options takes no {min(unknown)}: its options are {allowed}")
+            raise TypeError(f"with_options takes no {without_keys(min(unknown))}: its options are {allowed}")
         if priority not in (None, *PRIORITIES):
             raise ValueError(f"priority must be {' or '.join(map(repr, PRIORITIES))}, not {quoted(priority)}")
         _check_options(options)
@@ -187,7 +187,7 @@ class AsyncRetroAchievements:
             shared=self._connection.shared,
         )
         view = copy(self)
-        for name in [name for name, value in vars(self).items() if isinstance(value, AsyncNamespace)]:
+        for name in [name for name, value in vars(view).items() if isinstance(value, AsyncNamespace)]:
             delattr(view, name)
         view.authorization = authorization or self.authorization
         view._connection, view._is_view, view._owns_http_client = connection, True, False

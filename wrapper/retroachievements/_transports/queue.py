@@ -147,10 +147,12 @@ class Queue(ProcessBound):
     def _admit(self) -> None:
         """Admit the first places, and remove places whose call or event loop is gone."""
         with self._lock:
-            admitted = blocking = 0
+            admitted, blocking, now = 0, 0, monotonic()
             # A copy, because the end of an abandoned call may change the list.
             for waiting in self._places.copy():
-                if admitted == self._size or blocking == self.most_blocking:
+                # Background calls leave room for one other call.
+                room = self._size - 1 if waiting.turn > now and self._size > 1 else self._size
+                if admitted >= room or blocking == self.most_blocking:
                     break
                 place = waiting()
                 if place is None or (place.loop is not None and place.loop.is_closed()):
