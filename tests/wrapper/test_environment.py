@@ -1,9 +1,11 @@
 """Certificates and proxies of the environment and of options, and their errors."""
 
+import gc
 import socket
 import ssl
 import sys
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -259,6 +261,30 @@ class TestProxies:
     def test_ssl_context_of_another_type(self, flavor: Flavor) -> None:
         with pytest.raises(TypeError, match=r"^ssl_context must be a SSLContext or None, not True$"):
             flavor.network_transport_class(ssl_context=True)
+
+
+@pytest.mark.parametrize(
+    "response", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\x05", b"\x04\x5a" + bytes(6)], ids=["HTTP", "half", "SOCKS4"]
+)
+def test_server_that_is_no_socks_proxy(flavor: Flavor, response: bytes) -> None:
+    def respond() -> None:
+        connection, _ = proxy.accept()
+        with connection:
+            connection.recv(65536)
+            connection.sendall(response)
+
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        thread = threading.Thread(target=respond)
+        thread.start()
+        url = f"socks5://user:hunter2@127.0.0.1:{proxy.getsockname()[1]}"
+        transport = flavor.network_transport_class(proxy=url)
+        # httpcore does not close its connection to such a server.
+        with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+            reason = failure(flavor, "https://retroachievements.invalid/API", transport=transport, retry=None)
+            gc.collect()
+        thread.join()
+    assert reason.startswith("ProxyError: the response is not one of a SOCKS proxy: ")
+    assert "hunter2" not in reason
 
 
 @pytest.mark.parametrize(

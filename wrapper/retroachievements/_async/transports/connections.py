@@ -7,6 +7,7 @@ handler, leaves it locked, and every later request waits for it. It also closes 
 
 from collections import deque
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from functools import partial
 from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any
@@ -21,6 +22,13 @@ from ..._transports.request_key import ADDED_KEY, RequestKey
 from .streams import AsyncBackend
 
 DEFAULT_CONTEXT = DefaultContext(PROTOCOL_TLS_CLIENT)
+
+# httpcore does not translate the errors of socksio, which is only installed for SOCKS proxies.
+SOCKS_ERRORS: tuple[type[Exception], ...] = ()
+with suppress(ModuleNotFoundError):
+    from socksio import SOCKSError
+
+    SOCKS_ERRORS = (SOCKSError,)
 
 
 class AsyncConnectionPool(httpcore.AsyncConnectionPool):
@@ -59,9 +67,11 @@ class AsyncConnectionPool(httpcore.AsyncConnectionPool):
         connection = await self._take(idle, url.origin)
         try:
             response = await connection.handle_async_request(request)
-        except BaseException:
+        except BaseException as error:
             with async_shield():
                 await connection.aclose()
+            if isinstance(error, SOCKS_ERRORS):
+                raise httpcore.ProxyError(f"the response is not one of a SOCKS proxy: {error}") from error
             raise
         response.stream = _AsyncResponseStream(response.stream, connection, idle)
         return response

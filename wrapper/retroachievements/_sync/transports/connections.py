@@ -9,6 +9,7 @@ handler, leaves it locked, and every later request waits for it. It also closes 
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any
@@ -23,6 +24,13 @@ from ..._transports.request_key import ADDED_KEY, RequestKey
 from .streams import Backend
 
 DEFAULT_CONTEXT = DefaultContext(PROTOCOL_TLS_CLIENT)
+
+# httpcore does not translate the errors of socksio, which is only installed for SOCKS proxies.
+SOCKS_ERRORS: tuple[type[Exception], ...] = ()
+with suppress(ModuleNotFoundError):
+    from socksio import SOCKSError
+
+    SOCKS_ERRORS = (SOCKSError,)
 
 
 class ConnectionPool(httpcore.ConnectionPool):
@@ -61,9 +69,11 @@ class ConnectionPool(httpcore.ConnectionPool):
         connection = self._take(idle, url.origin)
         try:
             response = connection.handle_request(request)
-        except BaseException:
+        except BaseException as error:
             with shield():
                 connection.close()
+            if isinstance(error, SOCKS_ERRORS):
+                raise httpcore.ProxyError(f"the response is not one of a SOCKS proxy: {error}") from error
             raise
         response.stream = _ResponseStream(response.stream, connection, idle)
         return response
