@@ -4,13 +4,15 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from socketserver import BaseRequestHandler, ThreadingTCPServer
+from threading import Thread
 from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
 from redis import Redis
 
-from retroachievements import AsyncRetroAchievements, PacingUnavailable, RedisPacing, RetroAchievements
+from retroachievements import AsyncRetroAchievements, Pacing, PacingUnavailable, RedisPacing, RetroAchievements
 from retroachievements._transports.rate_limit import RateLimit
 
 # Some of these are fixtures.
@@ -79,3 +81,38 @@ def test_key_of_another_type(redis: RedisServer, take: Callable[[RateLimit], flo
                 take(budget)
         other.delete(KEY)
         assert take(budget) == 0
+
+
+RESPONSES = {
+    "OK": b"+OK\r\n",
+    "no array": b"*-1\r\n",
+    "texts": b"*2\r\n$3\r\nabc\r\n$1\r\nx\r\n",
+    "three numbers": b"*3\r\n:0\r\n:0\r\n:0\r\n",
+    "negative numbers": b"*2\r\n:-1\r\n:0\r\n",
+    "long waits": b"*2\r\n:99999999999\r\n:0\r\n",
+    "long closure": b"*2\r\n:99999999999\r\n:99999999999\r\n",
+    "huge numbers": b"*2\r\n:" + b"9" * 400 + b"\r\n:0\r\n",
+    "nested arrays": b"*1\r\n" * 20_000,
+    "HTTP": b"HTTP/1.1 400 Bad Request\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("response", RESPONSES.values(), ids=RESPONSES)
+def test_server_that_is_no_redis(take: Callable[[RateLimit], float], response: bytes) -> None:
+    class Handler(BaseRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):
+                while self.request.recv(65_536):
+                    self.request.sendall(response)
+
+    with ThreadingTCPServer(("127.0.0.1", 0), Handler) as listening:
+        listening.daemon_threads = True
+        Thread(target=listening.serve_forever, args=[0.01]).start()
+        url = f"redis://127.0.0.1:{listening.server_address[1]}"
+        with closing(RedisPacing(url).rate_limit()) as alone:
+            for _ in range(3):
+                with pytest.raises(PacingUnavailable, match="the Redis of RedisPacing can't be used"):
+                    take(alone)
+        with closing(RedisPacing(url, fallback=Pacing(burst=1)).rate_limit()) as budget:
+            assert [take(budget) > 0 for _ in range(2)] == [False, True]
+        listening.shutdown()

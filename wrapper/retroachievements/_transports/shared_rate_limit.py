@@ -93,13 +93,11 @@ class RedisRateLimit(SharedRateLimit):
 
     def __init__(self, url: str, name: str, per_second: float, burst: int, fallback: RateLimit | None) -> None:
         check_installed("redis", INSTALL.format(extra="redis"))
-        from redis import Redis, RedisError
+        from redis import Redis
         from redis.backoff import NoBackoff
         from redis.retry import Retry
 
         self._key = name + ":pacing"
-        # redis raises TypeError for odd URLs, and ValueError for invalid responses.
-        self._errors = (RedisError, OSError, TypeError, ValueError)
         self._fallback = fallback
         self._asks_again_at = -inf
         self._connect: Any = partial(
@@ -131,8 +129,8 @@ class RedisRateLimit(SharedRateLimit):
             return self._fallback.take(slots, close_for)
         arguments = [slots, -1 if close_for is None else close_for, self._interval, self._burst, LONGEST_CLOSURE]
         try:
-            milliseconds = self._redis.register_script(SCRIPT)([self._key], arguments)
-        except self._errors as error:
+            wait = self._wait(self._redis.register_script(SCRIPT)([self._key], arguments))
+        except Exception as error:  # Also raw ones, if the server is no Redis.
             if self._fallback is None:
                 raise PacingUnavailable(
                     f"the Redis of RedisPacing can't be used ({error}), so nothing was sent: "
@@ -141,8 +139,16 @@ class RedisRateLimit(SharedRateLimit):
             self._asks_again_at = time.monotonic() + STORE_TIMEOUT
             logger.warning("the Redis of RedisPacing can't be used (%s): this client uses its fallback", error)
             return self._fallback.take(slots, close_for)
-        wait = Wait(*(number / 1_000 for number in milliseconds))
         if self._fallback is not None and wait.seconds == 0:
             # Also take the slot from the fallback, so that it does not begin with a burst.
             self._fallback.take(slots, close_for)
         return wait
+
+    def _wait(self, response: Any) -> Wait:
+        match response:
+            case [int(wait), int(closed)] if (
+                0 <= closed / 1_000 <= LONGEST_CLOSURE and 0 <= wait / 1_000 <= closed / 1_000 + self._interval + 0.01
+            ):
+                return Wait(wait / 1_000, closed / 1_000)
+            case _:
+                raise ValueError("its response is not that of a Redis")
