@@ -193,7 +193,7 @@ BATOCERA = {
     16: "gamecube",
     17: "jaguar",
     23: "o2em",
-    27: "chihiro hikaru lindbergh model1 namco2x6",
+    27: "chihiro hikaru lindbergh model1 namco2x6 systemsp",
     29: "msx2+",
     33: "sg1000",
     34: "c20",
