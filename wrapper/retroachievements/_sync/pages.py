@@ -37,7 +37,7 @@ class Rows(Iterator[Row]):
 
     position: int = 0
     """The number of rows of the list before this point. To resume here, pass it as `start=` to the same method. For a
-    window of time, the number of rows returned."""
+    window of time, the number of rows received, including repeated ones."""
 
     def __init__(
         self,
