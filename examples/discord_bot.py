@@ -29,7 +29,7 @@ class Bot(discord.Client):
         self.in_time = ra.with_options(queue_timeout=1.5, deadline=1.2)
         self.in_background = ra.with_options(priority="background")
         self.channel = self.get_partial_messageable(channel)
-        self.since: dict[str, datetime] = {}
+        self.last: dict[str, tuple[datetime, set[int]]] = {}  # by user: a second, and the ids posted for it
         self.tree = Commands(self)
         self.tree.command(description="Show the points of a user.")(points)
         self.tree.command(description="Show the number of achievements of a game, by its id.")(game)
@@ -56,12 +56,16 @@ class Bot(discord.Client):
 
     async def post_unlocks(self, member: FollowedUser) -> None:
         user, now = member.ulid or member.user, datetime.now(UTC)
-        since = self.since.setdefault(user, now)
+        since, posted = self.last.setdefault(user, (now, set()))
         end = now + timedelta(days=1)  # The clock of the site may be ahead of this one.
         try:
             async for unlock in self.in_background.users.iter_achievements_earned_between(user, since, end):
-                await self.channel.send(f"{member.user} unlocked {unlock.title} ({unlock.points} points).")
-                self.since[user] = unlock.unlocked_at + timedelta(seconds=1)
+                if unlock.unlocked_at != since:
+                    since, posted = unlock.unlocked_at, set[int]()
+                if unlock.achievement_id not in posted:
+                    await self.channel.send(f"{member.user} unlocked {unlock.title} ({unlock.points} points).")
+                    posted.add(unlock.achievement_id)
+                    self.last[user] = since, posted
         except (RetroAchievementsError, discord.DiscordException) as error:
             logging.error("The unlocks of %s: %s", member.user, error)
 

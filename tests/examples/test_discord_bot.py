@@ -8,6 +8,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
+from discord import DiscordException
 from discord.app_commands import CommandInvokeError
 
 from retroachievements import AsyncRetroAchievements, Cache, Hooks, Pacing
@@ -225,6 +226,50 @@ def test_failed_round_loses_no_unlocks(site: Simulator, caplog: pytest.LogCaptur
         "The followed users",
         "The unlocks of Member0",
     ]
+
+
+def test_unlocks_of_one_second_are_each_posted_once(site: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+    site.now = datetime.now(UTC)
+    follow(site, 1)
+
+    async def rounds(bot: Any) -> list[list[str]]:
+        posts: list[list[str]] = []
+
+        async def one_round() -> None:
+            before = len(bot.posted)
+            await bot.track.coro(bot)
+            posts.append(bot.posted[before:])
+
+        async def refuse_the_second(text: str) -> None:
+            if bot.posted:
+                raise DiscordException("no")
+            await send(text)
+
+        await one_round()
+        second = site.now = site.now.replace(microsecond=0) + timedelta(minutes=1)
+        site.unlock("Member0", 11, at=second)
+        site.unlock("Member0", 12, at=second)
+        send, bot.channel.send = bot.channel.send, refuse_the_second
+        await one_round()
+        bot.channel.send = send
+        await one_round()
+        site.unlock("Member0", 13, at=second, hardcore=False)
+        await one_round()
+        site.now += timedelta(minutes=1)
+        site.unlock("Member0", 13)  # now in hardcore mode, which is another unlock
+        await one_round()
+        await one_round()
+        return posts
+
+    assert with_bot(rounds) == [
+        [],
+        ["Member0 unlocked First Steps (5 points)."],
+        ["Member0 unlocked Halfway There (10 points)."],
+        ["Member0 unlocked Grand Finale (25 points)."],
+        ["Member0 unlocked Grand Finale (25 points)."],
+        [],
+    ]
+    assert [record.getMessage() for record in caplog.records] == ["The unlocks of Member0: no"]
 
 
 @pytest.mark.usefixtures("site")
