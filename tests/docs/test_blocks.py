@@ -16,6 +16,9 @@ STAYING_UP = "docs/staying-up.md"
 
 @pytest.mark.parametrize("page", [page for page in pages() if page not in (README, STAYING_UP)])
 def test_code_of_pages_runs(page: str, site: Simulator, tmp_path: Path) -> None:
+    if page.startswith("docs/guides/"):
+        # Readers try the guides with the simulator, which does not have this user.
+        site.delete_user("Hexadigital")
     reader = Reader(site, tmp_path)
     for block in blocks_of(page):
         reader.read(block)
