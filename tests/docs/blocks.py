@@ -2,7 +2,8 @@
 
 The blocks of a page are executed from top to bottom, as a reader would:
 
-- `python` is executed, all blocks of a page in one namespace.
+- `python` is executed, all blocks of a page in one namespace. If it defines `main` without running it, `main` is run
+  too, but a reader does not see its output, so no `text` can show it.
 - `shell` is run command by command in an empty folder. Commands that need a clone must be a step of .ci/run.
 - `text` must be the output of the block before it. So must a block without a language, unless it is in DRAWINGS.
 - Other blocks are executed elsewhere or can't be executed, and have their reason in this file.
@@ -126,7 +127,7 @@ class Reader:
             case _:
                 raise AssertionError(f"{block.place}: nothing executes {block.language!r}")
         if block.language in ("python", "shell"):
-            self.printed.append(self._to_compare)
+            self.printed.append(self._to_compare + self._main(block))
 
     def _python(self, block: Block) -> str:
         self.names.update(self._given)
@@ -134,8 +135,14 @@ class Reader:
         code = compile("\n" * block.line + block.text, block.page, "exec", dont_inherit=True)
         with redirect_stdout(io.StringIO()) as printed:
             exec(code, self.names)  # noqa: S102 - our own
-            if "main" in self.names:
-                asyncio.run(self.names.pop("main")())
+        return printed.getvalue()
+
+    def _main(self, block: Block) -> str:
+        """Run the coroutine function `main` if the block only defines it."""
+        main = self.names.pop("main", None)
+        with redirect_stdout(io.StringIO()) as printed:
+            if main and "asyncio.run(main())" not in block.text:
+                asyncio.run(main())
         return printed.getvalue()
 
     def _shell(self, line: str, block: Block) -> str:

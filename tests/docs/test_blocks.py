@@ -118,6 +118,17 @@ def test_output_must_match_the_block_before_it(site: Simulator, tmp_path: Path) 
         read(("python", "one = 1\n"), ("text", "1\n"))
 
 
+def test_output_of_a_function_that_no_line_runs_is_an_error(site: Simulator, tmp_path: Path) -> None:
+    reader = Reader(site, tmp_path)
+    output = Block("page.md", 5, "text", "1\n")
+    reader.read(Block("page.md", 1, "python", "async def main():\n    print(1)\n"))
+    with pytest.raises(AssertionError, match="no block before it printed this"):
+        reader.read(output)
+    reader.read(Block("page.md", 1, "python", "import asyncio\nasync def main():\n    print(1)\nasyncio.run(main())\n"))
+    reader.read(output)
+    assert reader.printed == ["1\n", "1\n"]
+
+
 def test_blocks_are_found_at_any_indentation() -> None:
     page = 'Here:\n\n```python\nprint(1)\n```\n\n=== "Tab"\n\n    ```text\n      1\n\n     2\n    ```\n'
     assert blocks_in(page, "page.md") == [
