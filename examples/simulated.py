@@ -14,7 +14,9 @@ from retroachievements_simulator import Simulator
 
 
 def main() -> None:
-    programs = sorted({path.name for path in Path(__file__).parent.glob("*.py")} - {Path(__file__).name})
+    # Home Assistant imports home_assistant.py, which is not a program.
+    others = {Path(__file__).name, "home_assistant.py"}
+    programs = sorted({path.name for path in Path(__file__).parent.glob("*.py")} - others)
     if len(sys.argv) < 2 or sys.argv[1] not in programs:
         sys.exit(f"name one of {', '.join(programs)}, and then its arguments")
     program = Path(__file__).with_name(sys.argv[1])

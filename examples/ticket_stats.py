@@ -1,8 +1,10 @@
 """Print all kinds of ticket statistics. `make demo` runs it.
 
-With RETROACHIEVEMENTS_API_KEY set, it uses the real site; otherwise, a simulator with invented data on this machine.
+With RETROACHIEVEMENTS_API_KEY set, it uses the real site, or the server in RETROACHIEVEMENTS_BASE_URL; otherwise, a
+simulator with invented data on this machine.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Generator, Iterable
@@ -13,11 +15,14 @@ from retroachievements_simulator import Simulator
 
 
 def main() -> None:
+    argparse.ArgumentParser(description="Print all kinds of ticket statistics.").parse_args()
     try:
         if os.environ.get("RETROACHIEVEMENTS_API_KEY"):
-            print("Using the real site.")
+            # Another server than the site is probably a simulator: simulated.py sets this variable.
+            address = os.environ.get("RETROACHIEVEMENTS_BASE_URL")
+            print(f"Using {address or 'the real site'}.")
             with RetroAchievements.from_env() as ra:
-                show(ra, developer="Hexadigital")
+                show(ra, developer="MockUser" if address else "Hexadigital")
         else:
             print("Using a simulator on this machine; set RETROACHIEVEMENTS_API_KEY to use the real site.")
             with simulated() as ra:

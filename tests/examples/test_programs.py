@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from retroachievements_simulator import Simulator
+
 from .conftest import EXAMPLES, KEYS, Run, load
 
 PAGE = (EXAMPLES / "README.md").read_text(encoding="utf-8")
@@ -47,7 +49,7 @@ def test_page_names_each_program() -> None:
     assert all(name == target for name, target in named)
     files = {path.name for path in EXAMPLES.iterdir() if path.suffix in (".py", ".ipynb")}
     assert {name for name, _ in named} == files - {"simulated.py"}
-    assert {line.split()[1] for line in SIMULATED} == {f"{name}.py" for name in SIMULATED_PROGRAMS}
+    assert {line.split()[1] for line in SIMULATED} == {f"{name}.py" for name in (*SIMULATED_PROGRAMS, "ticket_stats")}
 
 
 @pytest.mark.parametrize("line", SIMULATED)
@@ -56,6 +58,7 @@ def test_commands_of_the_page_run(line: str, tmp_path: Path) -> None:
     done = program(shlex.split(line), tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     first = {
+        "ticket_stats.py": "Using http://127.0.0.1:",
         "ticket_watcher.py": "PixelBaker is now watched",
         "unlock_watcher.py": "MockUser is now watched",
         "completion_to_csv.py": "1 games of MockUser are in completion.csv, and the latest in completion.png",
@@ -91,11 +94,38 @@ def test_invalid_key_is_one_line_without_the_key(
     assert "WrongKey" not in str(exit_.value.code)
 
 
-@pytest.mark.parametrize("arguments", [[], ["nothing.py"], ["simulated.py"]])
+@pytest.mark.parametrize("arguments", [[], ["nothing.py"], ["simulated.py"], ["home_assistant.py"]])
 def test_simulated_runs_only_examples(arguments: list[str], tmp_path: Path) -> None:
     done = program(["examples/simulated.py", *arguments], tmp_path)
     assert done.returncode == 1
     assert done.stderr.startswith("name one of completion_to_csv.py, discord_bot.py, hash_to_progress.py, ")
+
+
+def test_ticket_stats_names_its_server(site: Simulator, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticket_stats = load("ticket_stats")
+
+    def first_and_developer() -> tuple[str, str]:
+        lines = run(ticket_stats)
+        return lines[0], lines[4].split()[0]
+
+    assert first_and_developer() == (f"Using {site.base_url}.", "MockUser")
+
+    site.add_user("Hexadigital")
+    monkeypatch.delenv("RETROACHIEVEMENTS_BASE_URL")
+    monkeypatch.setattr("retroachievements._transports.addresses.BASE_URL", site.base_url)
+    assert first_and_developer() == ("Using the real site.", "Hexadigital")
+
+    received = len(site.requests)
+    monkeypatch.delenv("RETROACHIEVEMENTS_API_KEY")
+    explanation = "Using a simulator on this machine; set RETROACHIEVEMENTS_API_KEY to use the real site."
+    assert first_and_developer() == (explanation, "MockUser")
+    assert len(site.requests) == received
+
+
+def test_ticket_stats_has_no_arguments(tmp_path: Path) -> None:
+    done = program(["examples/simulated.py", "ticket_stats.py", "X"], tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "unrecognized arguments: X" in done.stderr
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
