@@ -12,7 +12,6 @@ import httpx
 import pytest
 
 from retroachievements import AsyncPacingTransport, AsyncRetroAchievements, Pacing, SqlitePacing
-from retroachievements._async.transports.network import AsyncNetworkTransport
 
 from .caller import AUTHORIZATION, shared_pacing
 from .conftest import Site
@@ -53,10 +52,7 @@ async def cancelled_after_steps(chance: Random, call: Coroutine[Any, Any, Any]) 
 
 def test_pool_is_intact_after_2000_cancelled_calls(site: Site, chance: Random) -> None:
     async def cancel_and_call() -> None:
-        transport = AsyncNetworkTransport()
-        # Few connections, so that calls wait in the pool too.
-        transport._pool._max_connections = 5
-        options: Any = {"base_url": site.base_url, "pacing": None, "retry": None, "transport": transport}
+        options: Any = {"base_url": site.base_url, "pacing": None, "retry": None}
         async with AsyncRetroAchievements(site.authorization, **options) as ra:
 
             async def call() -> float:
