@@ -202,6 +202,8 @@ def hanging(httpserver: HTTPServer) -> Iterator[HTTPServer]:
     httpserver.expect_request("/API/API_GetConsoleIDs.php").respond_with_handler(respond)
     yield httpserver
     over.set()
+    # The server handles one request at a time, so this waits for the requests that calls left behind.
+    httpx.get(httpserver.url_for("/API/API_GetConsoleIDs.php"))
 
 
 def loopback(server: HTTPServer) -> dict[str, Any]:
