@@ -13,7 +13,8 @@ import pytest
 
 from retroachievements._transports.async_deadline import AsyncDeadline
 from retroachievements._transports.deadline import Deadline
-from retroachievements._transports.queue import LeaderQueue, Queue
+from retroachievements._transports.queue import Queue
+from retroachievements._transports.single_flight import Flight
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -77,7 +78,7 @@ class TestThreads:
         assert waiting(queue) == 0
 
     def test_wait_until_the_deadline(self) -> None:
-        queue = LeaderQueue()
+        queue = Flight()
         with admitted(queue):
             with pytest.raises(TimeoutError), Deadline(0.05), admitted(queue):
                 pass
@@ -234,7 +235,7 @@ class TestTasks:
         assert waiting(queue) == 0
 
     def test_cancelled_waiter_leaves_the_queue(self) -> None:
-        queue = LeaderQueue()
+        queue = Flight()
 
         async def wait() -> None:
             async with async_admitted(queue):

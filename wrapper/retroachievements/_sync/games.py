@@ -20,8 +20,8 @@ from retroachievements_api.types import INTEGER, UNSET
 
 from .. import models
 from .._responses import list_of, map_to, one
-from .._transports.queue import STANDS_BACK, LeaderQueue
-from .._transports.single_flight import REFRESH
+from .._transports.queue import STANDS_BACK
+from .._transports.single_flight import REFRESH, SingleFlight
 from .._validation import check_seconds, flag, md5_digest, whole_number
 from ..errors import NotFound
 from ..recording import recording
@@ -45,8 +45,7 @@ class Games(Namespace):
         self._indexes: dict[int, tuple[float, dict[str, models.ListedGame]]] = connection.shared.setdefault(
             "indexes", {}
         )
-        # Calls for the same console and of the same priority wait for the first one to fetch the games.
-        self._indexing: dict[tuple[int, float], LeaderQueue] = connection.shared.setdefault("indexing", {})
+        self._flights: SingleFlight = connection.shared.setdefault("flights", SingleFlight())
 
     def get(self, game_id: int) -> "models.Game":
         """Get the basics of a game.
@@ -175,12 +174,11 @@ class Games(Namespace):
         check_seconds("max_age", max_age, minimum=0)
         refresh = flag("refresh", refresh) or self._connection.extensions.get(REFRESH, False)
         oldest = monotonic() - (0 if refresh else max_age)
-        # Concurrent calls fetch the games once.
+        # Concurrent calls of the same priority fetch the games once.
+        flight = self._flights.join(f"{console} {self._connection.extensions.get(STANDS_BACK, 0.0)}")
         with self._connection.call("API_GetGameList.php"):
-            group = console, self._connection.extensions.get(STANDS_BACK, 0.0)
-            indexing = self._indexing.setdefault(group, LeaderQueue())
-            with indexing.place() as place:
-                indexing.wait(place)
+            with flight.place() as place:
+                flight.wait(place)
                 indexed_at, games_by_hash = self._indexes.get(console, (-inf, {}))
                 if indexed_at <= oldest:
                     now = monotonic()

@@ -15,7 +15,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from .deadline import CURRENT, Deadline, DeadlineExceeded, remaining, wait, waiting_in_queue, waits_for
+from .deadline import CURRENT, Deadline, DeadlineExceeded, remaining, wait, waiting_in_queue
 from .lifetime import ProcessBound
 
 if TYPE_CHECKING:
@@ -164,24 +164,3 @@ class Queue(ProcessBound):
                     place.admission.set_result(None)
                 admitted += 1
                 blocking += place.blocks
-
-
-class LeaderQueue(Queue):
-    """A queue in which the first call, the leader, works for all. The clocks of the others stop while its own does."""
-
-    _clock = staticmethod(nullcontext)
-
-    def __init__(self) -> None:
-        super().__init__(1)
-
-    @contextmanager
-    def _until_check(self) -> Iterator[None]:
-        with self._lock:
-            leader = self._places[0]() if self._places else None
-        deadline = leader and leader.deadline and leader.deadline()
-        try:
-            with waiting_in_queue() if deadline and deadline.is_in_queue else nullcontext():
-                yield
-        finally:
-            if deadline:
-                waits_for(deadline.waits_for)

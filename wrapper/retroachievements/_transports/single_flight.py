@@ -1,12 +1,15 @@
 """Equal concurrent calls share one request and its outcome."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from threading import Lock
 from weakref import WeakValueDictionary
 
 import httpx
 
+from .deadline import waiting_in_queue, waits_for
 from .lifetime import ProcessBound
-from .queue import LeaderQueue
+from .queue import Queue
 
 # The extension of a request that ignores the stored response, and whose response replaces it.
 REFRESH = "retroachievements.refresh"
@@ -23,10 +26,29 @@ def copy_error(error: Exception) -> Exception:
     return copied
 
 
-class Flight(LeaderQueue):
-    """The calls that share a request. The first in the queue sends it. If it is cancelled, the next one does."""
+class Flight(Queue):
+    """The calls that share a request. The first in the queue sends it. If it is cancelled, the next one does.
+
+    The clocks of the others stop while that of the first is stopped.
+    """
 
     outcome: httpx.Response | Exception | None = None
+    _clock = staticmethod(nullcontext)
+
+    def __init__(self) -> None:
+        super().__init__(1)
+
+    @contextmanager
+    def _until_check(self) -> Iterator[None]:
+        with self._lock:
+            first = self._places[0]() if self._places else None
+        deadline = first and first.deadline and first.deadline()
+        try:
+            with waiting_in_queue() if deadline and deadline.is_in_queue else nullcontext():
+                yield
+        finally:
+            if deadline:
+                waits_for(deadline.waits_for)
 
 
 class SingleFlight(ProcessBound):
