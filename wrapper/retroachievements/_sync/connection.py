@@ -40,7 +40,8 @@ class Connection:
         self.http_client = http_client
         self.deadline = deadline
         self.queue_timeout = queue_timeout
-        self.extensions = extensions
+        # With the deadline, because calls share a request of the cache only if all of their options are equal.
+        self.extensions: dict[str, Any] = extensions | {"retroachievements.deadline": deadline}
         self.shared = shared
         # httpx parses three URLs at every request to join a path to its base_url.
         self._url_of = lru_cache(maxsize=64)(lambda path: http_client.build_request("GET", path).url)
@@ -48,8 +49,7 @@ class Connection:
     def fetch(self, read: Decode[Value], request: dict[str, Any], faults: Faults | None = None) -> Value:
         """Send a request and read its response. Faults in the value are added to `faults`, or else cause a warning."""
         endpoint = request["url"].removeprefix("/")
-        # With the deadline, because calls share a request of the cache only if all of their options are equal.
-        extensions = {"retroachievements.deadline": self.deadline} | self.extensions | request.get("extensions", {})
+        extensions = self.extensions | request.get("extensions", {})
         arguments: dict[str, Any] = request | {"url": self._url_of(request["url"]), "extensions": extensions}
         with self.call(endpoint):
             response = self.http_client.request(**arguments)
