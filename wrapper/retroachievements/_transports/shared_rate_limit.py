@@ -58,7 +58,8 @@ class SharedRateLimit(RateLimit):
         raise NotImplementedError
 
 
-# The same as RateLimit._after, with the clock of the Redis server, because those of the clients may differ.
+# The same as RateLimit._after, with the clock of the Redis server, because those of the clients may differ. It does not
+# count the free slots.
 SCRIPT = """
 local slots, close_for = tonumber(ARGV[1]), tonumber(ARGV[2])
 local interval, burst, longest_closure = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -130,7 +131,7 @@ class RedisRateLimit(SharedRateLimit):
         arguments = [slots, -1 if close_for is None else close_for, self._interval, self._burst, LONGEST_CLOSURE]
         try:
             wait = self._wait(self._redis.register_script(SCRIPT)([self._key], arguments))
-        except Exception as error:  # Also raw ones, if the server is no Redis.
+        except Exception as error:  # If the server is no Redis, redis raises errors of any class.
             if self._fallback is None:
                 raise PacingUnavailable(
                     f"the Redis of RedisPacing can't be used ({error}), so nothing was sent: "
@@ -146,9 +147,8 @@ class RedisRateLimit(SharedRateLimit):
 
     def _wait(self, response: Any) -> Wait:
         match response:
-            case [int(wait), int(closed)] if (
-                0 <= closed / 1_000 <= LONGEST_CLOSURE and 0 <= wait / 1_000 <= closed / 1_000 + self._interval + 0.01
-            ):
-                return Wait(wait / 1_000, closed / 1_000)
-            case _:
-                raise ValueError("its response is not that of a Redis")
+            case [int(milliseconds), int(closed)]:
+                wait = Wait(milliseconds / 1_000, closed / 1_000)
+                if 0 <= wait.closed <= LONGEST_CLOSURE and 0 <= wait.seconds <= wait.closed + self._interval + 0.01:
+                    return wait
+        raise ValueError("its response is not that of a Redis")
