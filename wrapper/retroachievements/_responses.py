@@ -100,11 +100,11 @@ def read_response(
     if faults is not None:
         faults += found
     elif found:
-        warn_of(endpoint, found)
+        warn_of_faults(endpoint, found)
     return value
 
 
-def warn_of(endpoint: str, faults: Faults) -> None:
+def warn_of_faults(endpoint: str, faults: Faults) -> None:
     """Issue a warning about the faults in a value."""
     warn(f"{endpoint}: {incompleteness(faults)}", IncompleteResponse)
 

@@ -28,7 +28,7 @@ from retroachievements_api.api.users import (
 from retroachievements_api.types import UNSET, Faults
 
 from .. import models
-from .._responses import first, list_of, map_of, one, warn_of
+from .._responses import first, list_of, map_of, one, warn_of_faults
 from .._validation import collection, comma_separated, day_in_utc, flag, user_identifier, whole_number, whole_seconds
 from .connection import AsyncNamespace
 from .pages import AsyncRows, AsyncWindow, warn_if_truncated
@@ -325,7 +325,7 @@ class AsyncUsers(AsyncNamespace):
                     map_of(models.GameProgress), get_user_progress.get_kwargs(u=user, i=part), faults
                 )
         if faults:
-            warn_of("API_GetUserProgress.php", faults)
+            warn_of_faults("API_GetUserProgress.php", faults)
         return {game_id: found.pop(game_id) for game_id in ids if game_id in found} | found
 
     async def game_rank(self, user: str, game_id: int) -> "models.UserGameRank":
