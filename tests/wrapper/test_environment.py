@@ -7,7 +7,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -182,6 +182,24 @@ class TestCertificates:
         assert (server.handshakes, len(loaded)) == (5, 1)
 
 
+@contextmanager
+def responding(response: bytes) -> Iterator[tuple[str, list[bytes]]]:
+    """Yield the address of a server that sends a response to one connection, and a list with what it receives."""
+    received: list[bytes] = []
+
+    def respond() -> None:
+        connection, _ = listening.accept()
+        with connection:
+            received.append(connection.recv(65536))
+            connection.sendall(response)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=respond)
+        thread.start()
+        yield f"127.0.0.1:{listening.getsockname()[1]}", received
+        thread.join()
+
+
 PROXIES = [
     ("http://u:hunter2@127.0.0.1:x", "'http://127.0.0.1:x' is not an http, https or socks5 proxy URL"),
     ("http://u:hunt/er2@127.0.0.1", "'http://127.0.0.1' is not an http, https or socks5 proxy URL"),
@@ -241,21 +259,10 @@ class TestProxies:
 
     def test_proxy_option(self, flavor: Flavor) -> None:
         """Only the request contains the key, as without a proxy."""
-        lines: list[bytes] = []
-
-        def refuse() -> None:
-            connection, _ = proxy.accept()
-            with connection:
-                lines.append(connection.recv(65536).split(b"\r\n")[0])
-                connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
-
-        with socket.create_server(("127.0.0.1", 0)) as proxy:
-            thread = threading.Thread(target=refuse)
-            thread.start()
-            transport = flavor.network_transport_class(proxy=f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        with responding(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n") as (address, received):
+            transport = flavor.network_transport_class(proxy=f"http://{address}")
             reason = failure(flavor, "https://retroachievements.invalid/API", transport=transport, retry=None)
-            thread.join()
-        assert lines == [b"CONNECT retroachievements.invalid:443 HTTP/1.1"]
+        assert [data.split(b"\r\n")[0] for data in received] == [b"CONNECT retroachievements.invalid:443 HTTP/1.1"]
         assert reason == "ProxyError: 403 Forbidden"
 
     def test_ssl_context_of_another_type(self, flavor: Flavor) -> None:
@@ -267,22 +274,12 @@ class TestProxies:
     "response", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\x05", b"\x04\x5a" + bytes(6)], ids=["HTTP", "half", "SOCKS4"]
 )
 def test_server_that_is_no_socks_proxy(flavor: Flavor, response: bytes) -> None:
-    def respond() -> None:
-        connection, _ = proxy.accept()
-        with connection:
-            connection.recv(65536)
-            connection.sendall(response)
-
-    with socket.create_server(("127.0.0.1", 0)) as proxy:
-        thread = threading.Thread(target=respond)
-        thread.start()
-        url = f"socks5://user:hunter2@127.0.0.1:{proxy.getsockname()[1]}"
-        transport = flavor.network_transport_class(proxy=url)
+    with responding(response) as (address, _):
+        transport = flavor.network_transport_class(proxy=f"socks5://user:hunter2@{address}")
         # httpcore does not close its connection to such a server.
         with warnings.catch_warnings(action="ignore", category=ResourceWarning):
             reason = failure(flavor, "https://retroachievements.invalid/API", transport=transport, retry=None)
             gc.collect()
-        thread.join()
     assert reason.startswith("ProxyError: the response is not one of a SOCKS proxy: ")
     assert "hunter2" not in reason
 

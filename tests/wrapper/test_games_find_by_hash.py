@@ -1,11 +1,10 @@
 """`ra.games.find_by_hash` finds a game by its hash, with one request per console."""
 
-import asyncio
 import json
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
+from functools import partial
 from typing import Any
 
 import pytest
@@ -23,7 +22,7 @@ from retroachievements import (
     models,
 )
 
-from ..conftest import Async, Flavor
+from ..conftest import Flavor
 from ..contract.spec import example
 from .conftest import KEY, ResultOf, Sent
 
@@ -175,16 +174,8 @@ class TestFindByHash:
 def test_concurrent_calls_request_the_games_once(flavor: Flavor, client: Any, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/API/API_GetGameList.php").respond_with_json(example("getGameList-200-hashes"))
     md5 = example("getGameList-200-hashes")[0]["Hashes"][0]
-
-    async def concurrent_calls() -> list[Any]:
-        return await asyncio.gather(*(client.games.find_by_hash(md5, console_id=1) for _ in range(20)))
-
-    if isinstance(flavor, Async):
-        found = flavor.result(concurrent_calls())
-    else:
-        with ThreadPoolExecutor(20) as threads:
-            found = list(threads.map(lambda _: client.games.find_by_hash(md5, console_id=1), range(20)))
-    assert len(found) == 20
+    found = flavor.outcomes(partial(client.games.find_by_hash, md5, console_id=1), 20)
+    assert [type(game) for game in found] == [models.ListedGame] * 20
     assert len(httpserver.log) == 1
 
 
